@@ -1,0 +1,67 @@
+/**
+ * Errors people meet. Only code and parameters cross a layer or a process; the sentence, which says
+ * what to do, stands in assets/locales/<language>/errors.json under the same code.
+ */
+export const errorCodes = [
+  'call.unknown-method',
+  'call.bad-input',
+  'call.too-large',
+  'call.internal',
+  'workspace.none-open',
+  'workspace.not-found',
+  'workspace.exists',
+  'workspace.not-a-workspace',
+  'workspace.from-future',
+  'workspace.in-use',
+  'workspace.damaged',
+  'workspace.name-unusable',
+  'workspace.disk',
+  'import.not-text',
+  'import.not-minutes',
+  'import.too-large',
+  'import.already-there',
+  'import.changed',
+  'file.not-found',
+  'file.unreadable',
+  'file.write-failed',
+  'file.exists',
+  'meeting.not-found',
+  'meeting.ambiguous',
+  'item.not-found',
+  'text.conflict',
+  'entity.not-found',
+  'entity.in-use',
+  'date.unusable',
+  'undo.nothing',
+  'word.not-docx',
+  'word.unsafe',
+  'picker.unavailable',
+  'runtime.too-old',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Values put into the sentence. Plain data, so that they survive a process boundary. */
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** An error a person can act on. Everything else is a bug and crosses as `call.internal`. */
+export class KansliError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: { cause?: unknown }) {
+    super(code)
+    this.name = 'KansliError'
+    if (options?.cause !== undefined) Object.defineProperty(this, 'cause', { value: options.cause })
+    this.code = code
+    this.params = params
+  }
+}
+
+/** Stops at a state that only a bug can reach. */
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`assertion failed: ${message}`)
+}
+
+/** Makes a missing branch over a union a type error. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${String(value)}`)
+}

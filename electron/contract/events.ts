@@ -1,0 +1,8 @@
+/** Pushed from the core to every screen. */
+import type { MethodName } from '#contract/methods.ts'
+
+export type KansliEvent =
+  /** A write went through: what was read may have changed. */
+  | { type: 'changed'; method: MethodName; savedAt: string }
+  /** Another workspace is open, or none. */
+  | { type: 'workspace' }

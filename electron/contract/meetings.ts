@@ -1,0 +1,232 @@
+/** A meeting as the screen edits it. Every part has an id; `meetings.show` gives the documented JSON shape. */
+import { z } from 'zod'
+import {
+  attendanceMode,
+  attendanceStatus,
+  clockTime,
+  dateBasis,
+  meetingForm,
+  meetingJson,
+  minutesKind,
+  partialDate,
+  warningCode,
+} from '#contract/minutes.ts'
+import { id, label, line, nothing, read, text, write } from '#contract/method.ts'
+
+export const meetingRow = z.strictObject({
+  id,
+  title: z.string(),
+  body: z.string().nullable(),
+  date: partialDate.nullable(),
+  kind: minutesKind,
+  form: meetingForm.nullable(),
+  items: z.int(),
+  participants: z.int(),
+  decisions: z.int(),
+  actions: z.int(),
+  openWarnings: z.int(),
+})
+export type MeetingRow = z.infer<typeof meetingRow>
+
+/** decision and action are blocks of their own; a decision said in running text is a `decision` with inline true. */
+export const paragraph = z.strictObject({
+  id,
+  kind: z.enum(['paragraph', 'list', 'decision', 'action']),
+  text: z.string(),
+  /** Source lines it came from; null when written here. */
+  lines: z.tuple([z.int(), z.int()]).nullable(),
+})
+export type Paragraph = z.infer<typeof paragraph>
+
+export const decision = z.strictObject({ id, paragraphId: id, text: z.string(), inline: z.boolean() })
+export type Decision = z.infer<typeof decision>
+export const action = z.strictObject({
+  id,
+  paragraphId: id,
+  text: z.string(),
+  owner: z.string().nullable(),
+  due: z.string().nullable(),
+  inline: z.boolean(),
+})
+export type Action = z.infer<typeof action>
+
+export const agendaItem = z.strictObject({
+  id,
+  number: z.string().nullable(),
+  numberStyle: z.enum(['paragraph', 'plain', 'none']),
+  title: z.string(),
+  line: z.int().nullable(),
+  paragraphs: z.array(paragraph),
+  decisions: z.array(decision),
+  actions: z.array(action),
+})
+export type AgendaItem = z.infer<typeof agendaItem>
+
+export const attendance = z.strictObject({
+  id,
+  personId: id,
+  listNumber: z.int().nullable(),
+  name: z.string(),
+  asWritten: z.string(),
+  capacity: z.string().nullable(),
+  organisationId: id.nullable(),
+  organisation: z.string().nullable(),
+  group: z.int(),
+  status: attendanceStatus,
+  mode: attendanceMode,
+  items: z.string().nullable(),
+  line: z.int().nullable(),
+})
+export type Attendance = z.infer<typeof attendance>
+
+export const officerRole = z.enum(['chair', 'secretary', 'adjuster'])
+export const meetingOfficer = z.strictObject({ id, role: officerRole, personId: id.nullable(), name: z.string() })
+export type MeetingOfficer = z.infer<typeof meetingOfficer>
+
+export const meetingWarning = z.strictObject({
+  id,
+  code: warningCode,
+  line: z.int().nullable(),
+  quote: z.string(),
+  itemId: id.nullable(),
+  name: z.string().nullable(),
+  capacity: z.string().nullable(),
+  organisation: z.string().nullable(),
+  suggestion: z.string().nullable(),
+  state: z.enum(['open', 'accepted', 'dismissed']),
+})
+export type MeetingWarning = z.infer<typeof meetingWarning>
+
+export const meetingHead = z.strictObject({
+  title: z.string(),
+  kind: minutesKind,
+  language: z.enum(['sv', 'en']),
+  bodyId: id.nullable(),
+  body: z.string().nullable(),
+  sender: z.string().nullable(),
+  date: partialDate.nullable(),
+  start: clockTime.nullable(),
+  end: clockTime.nullable(),
+  place: z.string().nullable(),
+  form: meetingForm.nullable(),
+  dnr: z.string().nullable(),
+  nextDate: partialDate.nullable(),
+  nextDateBasis: dateBasis.nullable(),
+})
+export type MeetingHead = z.infer<typeof meetingHead>
+
+export const meetingView = z.strictObject({
+  id,
+  /** Grows with every change; two windows compare it. */
+  version: z.int(),
+  head: meetingHead,
+  officers: z.array(meetingOfficer),
+  items: z.array(agendaItem),
+  attendance: z.array(attendance),
+  warnings: z.array(meetingWarning),
+  /** The text it was read from, when it was imported. */
+  source: z
+    .strictObject({ id, name: z.string(), unplaced: z.array(z.strictObject({ line: z.int(), text: z.string() })) })
+    .nullable(),
+})
+export type MeetingView = z.infer<typeof meetingView>
+
+/** Fields of the head a person may change; a missing one stays, null clears. Clearing is told from unknown nowhere: both print "uppgift saknas". */
+export const headChange = z
+  .strictObject({
+    title: label(),
+    kind: minutesKind,
+    language: z.enum(['sv', 'en']),
+    /** Body by name: an equal name is the same body, a new one is made. */
+    body: line().nullable(),
+    sender: line().nullable(),
+    date: partialDate.nullable(),
+    start: clockTime.nullable(),
+    end: clockTime.nullable(),
+    place: line().nullable(),
+    form: meetingForm.nullable(),
+    dnr: line(100).nullable(),
+    nextDate: partialDate.nullable(),
+  })
+  .partial()
+
+/**
+ * One saved change of text: the whole new text of one paragraph, and the text it replaced as the
+ * writer saw it (null for a new one). A different stored text is `text.conflict`, nothing is overwritten.
+ */
+export const textOperation = z.discriminatedUnion('op', [
+  z.strictObject({
+    op: z.literal('put'),
+    paragraphId: id,
+    kind: paragraph.shape.kind,
+    text: text(),
+    base: text().nullable(),
+  }),
+  z.strictObject({ op: z.literal('remove'), paragraphId: id, base: text() }),
+])
+export type TextOperation = z.infer<typeof textOperation>
+
+const ref = z.strictObject({ id })
+const changed = z.strictObject({ version: z.int() })
+const made = z.strictObject({ id, version: z.int() })
+
+export const meetingMethods = {
+  'meetings.list': read(
+    z.strictObject({ limit: z.int().min(1).max(500).default(50), offset: z.int().min(0).default(0) }),
+    z.strictObject({ total: z.int(), meetings: z.array(meetingRow) }),
+  ),
+  'meetings.get': read(ref, meetingView),
+  /** `which`: an id, a date (or its start: 2021-11) or "latest". `meeting.ambiguous` lists the ids. */
+  'meetings.show': read(z.strictObject({ which: label(100) }), meetingJson),
+  'meetings.create': write(
+    z.strictObject({ title: label(), kind: minutesKind, date: partialDate.nullable(), body: line().nullable() }),
+    made,
+  ),
+  'meetings.setHead': write(z.strictObject({ id, change: headChange }), changed),
+  'meetings.setOfficers': write(z.strictObject({ id, role: officerRole, names: z.array(label()).max(20) }), changed),
+  'meetings.remove': write(ref, nothing),
+  'items.add': write(
+    z.strictObject({ meetingId: id, after: id.nullable(), title: line(), number: line(40).nullable() }),
+    made,
+  ),
+  'items.set': write(z.strictObject({ id, title: line().optional(), number: line(40).nullable().optional() }), changed),
+  'items.move': write(z.strictObject({ id, after: id.nullable() }), changed),
+  'items.remove': write(ref, changed),
+  /** `order`: every paragraph id of the item after the operations. */
+  'items.saveText': write(
+    z.strictObject({ id, operations: z.array(textOperation).max(2000), order: z.array(id).max(5000) }),
+    z.strictObject({ version: z.int(), savedAt: z.string() }),
+  ),
+  /** Fields of an action: who and when may be filled later. */
+  'actions.set': write(
+    z.strictObject({ id, owner: line().nullable().optional(), due: line(100).nullable().optional() }),
+    changed,
+  ),
+  'attendance.add': write(
+    z.strictObject({
+      meetingId: id,
+      name: label(),
+      capacity: line().nullable(),
+      organisation: line().nullable(),
+      group: z.int().min(1).nullable(),
+      status: attendanceStatus,
+      mode: attendanceMode,
+      items: line(100).nullable(),
+    }),
+    made,
+  ),
+  'attendance.set': write(
+    z.strictObject({
+      id,
+      capacity: line().nullable().optional(),
+      organisation: line().nullable().optional(),
+      status: attendanceStatus.optional(),
+      mode: attendanceMode.optional(),
+      items: line(100).nullable().optional(),
+    }),
+    changed,
+  ),
+  'attendance.remove': write(ref, changed),
+  /** accept carries the finding's proposal out: guest added, page number removed, year confirmed. */
+  'warnings.resolve': write(z.strictObject({ id, state: z.enum(['open', 'accepted', 'dismissed']) }), changed),
+} as const

@@ -1,0 +1,26 @@
+/** Everything the application can do, by name. Each feature adds one line. */
+import type { z } from 'zod'
+import { importMethods } from '#contract/imports.ts'
+import { meetingMethods } from '#contract/meetings.ts'
+import { networkMethods } from '#contract/network.ts'
+import { registerMethods } from '#contract/register.ts'
+import { wordMethods } from '#contract/word.ts'
+import { historyMethods, settingsMethods, workspaceMethods } from '#contract/workspace.ts'
+
+export const methods = {
+  ...workspaceMethods,
+  ...settingsMethods,
+  ...historyMethods,
+  ...meetingMethods,
+  ...importMethods,
+  ...registerMethods,
+  ...networkMethods,
+  ...wordMethods,
+} as const
+
+export type MethodName = keyof typeof methods
+/** What a caller sends: defaults may be left out. */
+export type Input<K extends MethodName> = z.input<(typeof methods)[K]['input']>
+/** What a handler gets, after parsing. */
+export type Parsed<K extends MethodName> = z.output<(typeof methods)[K]['input']>
+export type Output<K extends MethodName> = z.output<(typeof methods)[K]['output']>

@@ -1,0 +1,95 @@
+/**
+ * The words of minutes, shared by every layer: kinds, states, and the stable JSON shape of a whole
+ * meeting (`kansli show --json`, documented in README.md). What a text does not say is null.
+ */
+import { z } from 'zod'
+
+/** minnesanteckningar: narrative notes; protokoll: formal Swedish minutes with decisions and §; minutes: English. */
+export const minutesKind = z.enum(['minnesanteckningar', 'protokoll', 'minutes'])
+export type MinutesKind = z.infer<typeof minutesKind>
+
+/** fysiskt: on site; distans: remote. */
+export const meetingForm = z.enum(['fysiskt', 'distans', 'hybrid'])
+export type MeetingForm = z.infer<typeof meetingForm>
+
+export const attendanceStatus = z.enum(['present', 'absent', 'excused', 'unknown'])
+export type AttendanceStatus = z.infer<typeof attendanceStatus>
+
+export const attendanceMode = z.enum(['room', 'remote', 'phone', 'unknown'])
+export type AttendanceMode = z.infer<typeof attendanceMode>
+
+export const dateBasis = z.enum(['stated', 'inferred'])
+export type DateBasis = z.infer<typeof dateBasis>
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the text is. */
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+
+/** 24 h clock, `HH:MM`. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/** What a reader of the text should look at. Each code has a sentence in the locale files and a line in README.md. */
+export const warningCode = z.enum([
+  'actor-not-listed', // somebody acts in the text but is not in the list of participants
+  'page-number-in-text', // a printed page number stands inside a sentence
+  'year-inferred', // a date without a year; the year is reckoned forward from the meeting
+  'name-repaired', // punctuation inside a name; the source spelling is kept
+  'weekday-mismatch', // the weekday written disagrees with the date
+  'date-unclear', // the meeting's date could not be read with certainty
+  'number-gap', // participant or item numbers jump
+  'number-duplicate', // the same number twice
+  'duplicate-participant', // the same name twice in the list
+  'quorum-of-names', // a line in the list that may not be a name
+  'heading-uncertain', // taken as a heading on weak signs
+  'text-replaced', // characters no file can hold (control codes, lone surrogates) were replaced visibly
+])
+export type WarningCode = z.infer<typeof warningCode>
+
+export const meetingJson = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  body: z.string().nullable(),
+  sender: z.string().nullable(),
+  date: partialDate.nullable(),
+  kind: minutesKind,
+  form: meetingForm.nullable(),
+  place: z.string().nullable(),
+  start: clockTime.nullable(),
+  end: clockTime.nullable(),
+  dnr: z.string().nullable(),
+  chair: z.string().nullable(),
+  secretary: z.string().nullable(),
+  adjusters: z.array(z.string()),
+  items: z.array(
+    z.strictObject({
+      /** As written, without § or point: "45", "3.1"; null when the heading has none. */
+      number: z.string().nullable(),
+      title: z.string(),
+      /** Running text and list entries, one string each, in order; block decisions and block actions are not repeated here. */
+      paragraphs: z.array(z.string()),
+      decisions: z.array(z.strictObject({ text: z.string() })),
+      actions: z.array(z.strictObject({ text: z.string(), owner: z.string().nullable(), due: z.string().nullable() })),
+      /** The same text with its kinds, in the source's order. */
+      blocks: z.array(z.strictObject({ kind: z.enum(['paragraph', 'list', 'decision', 'action']), text: z.string() })),
+    }),
+  ),
+  participants: z.array(
+    z.strictObject({
+      listNumber: z.int().nullable(),
+      name: z.string(),
+      asWritten: z.string(),
+      capacity: z.string().nullable(),
+      organisation: z.string().nullable(),
+      /** The source's block, counted from 1. */
+      group: z.int(),
+      status: attendanceStatus,
+      mode: attendanceMode,
+      /** Items attended, as written without §: "3–5", "ej 6", "t.o.m. 4". */
+      items: z.string().nullable(),
+    }),
+  ),
+  nextMeeting: z.strictObject({ date: partialDate, basis: dateBasis }).nullable(),
+  warnings: z.array(z.strictObject({ code: warningCode, line: z.int().nullable(), quote: z.string() })),
+  unplaced: z.array(z.strictObject({ line: z.int(), text: z.string() })),
+})
+/** The documented shape of one meeting. */
+export type MeetingJson = z.infer<typeof meetingJson>
