@@ -1,0 +1,92 @@
+/**
+ * The two faces of the one connection. Both are the same better-sqlite3 database at run time; the
+ * brand keeps a read handler from writing by type, `query_only` by force.
+ */
+import type Database from 'better-sqlite3'
+
+declare const readable: unique symbol
+declare const writable: unique symbol
+
+export type ReadableDb = { readonly [readable]: true }
+export type WritableDb = ReadableDb & { readonly [writable]: true }
+
+type Value = string | number | null
+export type Bind = readonly Value[] | Readonly<Record<string, Value>>
+
+const statements = new WeakMap<object, Map<string, Database.Statement>>()
+
+/** Prepared once for each connection: preparing costs twelve times the query. */
+function statement(db: ReadableDb, sql: string): Database.Statement {
+  let known = statements.get(db)
+  if (known === undefined) statements.set(db, (known = new Map<string, Database.Statement>()))
+  let prepared = known.get(sql)
+  if (prepared === undefined) known.set(sql, (prepared = raw(db).prepare(sql)))
+  return prepared
+}
+
+/** The database behind a brand. Only this folder uses it. */
+export function raw(db: ReadableDb): Database.Database {
+  // The brands exist in types alone; brand() below is the only maker of either face.
+  return db as unknown as Database.Database
+}
+
+/** Gives a fresh connection its brand. */
+export function brand(db: Database.Database): WritableDb {
+  // See raw(): the other direction of the same promise.
+  return db as unknown as WritableDb
+}
+
+/** All rows. `Row` states the columns the SQL selects; STRICT tables hold the types. */
+export function all<Row>(db: ReadableDb, sql: string, bind: Bind = []): Row[] {
+  // SQLite knows no row types; the SQL beside each call does.
+  return statement(db, sql).all(bind) as Row[]
+}
+
+/** The first row, or undefined. */
+export function get<Row>(db: ReadableDb, sql: string, bind: Bind = []): Row | undefined {
+  // As in all().
+  return statement(db, sql).get(bind) as Row | undefined
+}
+
+/** Runs a change; returns how many rows it touched. */
+export function run(db: WritableDb, sql: string, bind: Bind = []): number {
+  return statement(db, sql).run(bind).changes
+}
+
+/** A column name list and placeholders, for rows given as objects with exactly the table's columns. */
+export function insert(db: WritableDb, table: Table, row: Readonly<Record<string, Value>>): void {
+  const columns = Object.keys(row)
+  run(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`, row)
+}
+
+/** Sets columns of one row by id; leaves out those that are undefined. Returns whether the row exists. */
+export function update(db: WritableDb, table: Table, id: string, row: Readonly<Record<string, Value | undefined>>): boolean {
+  const entries = Object.entries(row).filter((entry): entry is [string, Value] => entry[1] !== undefined)
+  if (entries.length === 0) return get(db, `SELECT 1 FROM ${table} WHERE id = ?`, [id]) !== undefined
+  const set = entries.map(([name]) => `${name} = @${name}`).join(', ')
+  return run(db, `UPDATE ${table} SET ${set} WHERE id = @id`, { ...Object.fromEntries(entries), id }) > 0
+}
+
+/** Tables that hold what a person wrote or accepted. Each has `id TEXT`, and undo watches each. */
+export const tables = [
+  'setting',
+  'source',
+  'body',
+  'organisation',
+  'organisation_name',
+  'person',
+  'person_name',
+  'meeting',
+  'officer',
+  'agenda_item',
+  'paragraph',
+  'decision',
+  'action',
+  'attendance',
+  'warning',
+  'import_report',
+  'tenure',
+  'evidence',
+  'node_position',
+] as const
+export type Table = (typeof tables)[number]

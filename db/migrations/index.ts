@@ -1,0 +1,17 @@
+/** Every step from an empty file to today's shape, in order. A step that has been released is never edited. */
+import { workspace0010 } from './0010-workspace.ts'
+import { register0020 } from './0020-register.ts'
+import { meetings0030 } from './0030-meetings.ts'
+import { network0040 } from './0040-network.ts'
+
+export type Migration = { version: number; sql: string }
+
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: workspace0010 },
+  { version: 20, sql: register0020 },
+  { version: 30, sql: meetings0030 },
+  { version: 40, sql: network0040 },
+]
+
+/** The version this program reads and writes. */
+export const currentVersion = 40

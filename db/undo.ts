@@ -1,0 +1,116 @@
+/**
+ * Undo for every write, in one place: while a step is open, triggers of this connection store each
+ * changed row before and after. Undoing puts the rows back in reverse order within one transaction,
+ * with foreign keys checked at its end. Steps are taken back last first, so no two can conflict.
+ */
+import { KansliError } from '#contract/errors.ts'
+import { all, get, raw, run, tables, type ReadableDb, type WritableDb } from './connection.ts'
+
+/** Steps kept; older ones can no longer be taken back. */
+const keptSteps = 500
+/** Writes of one method and key join into a step while less than this lies between them, in milliseconds. */
+const joinWithin = 30_000
+
+type Step = { step: number; method: string; at: string; key: string | null }
+type Change = { tbl: string; id: string; before: string | null; after: string | null }
+
+function columns(db: ReadableDb, table: string): string[] {
+  return all<{ name: string }>(db, 'SELECT name FROM pragma_table_info(?)', [table]).map((row) => row.name)
+}
+
+/** Installs the recording triggers. They are temporary: they live and die with this connection. */
+export function watchChanges(db: WritableDb): void {
+  const image = (side: 'OLD' | 'NEW', names: string[]) =>
+    `json_object(${names.map((name) => `'${name}', ${side}."${name}"`).join(', ')})`
+  const script = ['CREATE TEMP TABLE undo_open (step INTEGER NOT NULL)']
+  for (const table of tables) {
+    const names = columns(db, table)
+    const record = (event: string, id: string, before: string, after: string) =>
+      `CREATE TEMP TRIGGER undo_${table}_${event} AFTER ${event} ON main.${table}
+       WHEN EXISTS (SELECT 1 FROM temp.undo_open)
+       BEGIN
+         INSERT INTO undo_change (step, tbl, id, before, after)
+         VALUES ((SELECT step FROM temp.undo_open), '${table}', ${id}, ${before}, ${after});
+       END`
+    script.push(
+      record('INSERT', 'NEW.id', 'NULL', image('NEW', names)),
+      record('UPDATE', 'NEW.id', image('OLD', names), image('NEW', names)),
+      record('DELETE', 'OLD.id', image('OLD', names), 'NULL'),
+    )
+  }
+  raw(db).exec(`${script.join(';\n')};`)
+}
+
+/** Top of the done or the undone steps. */
+function top(db: ReadableDb, undone: boolean): Step | undefined {
+  return undone
+    ? get<Step>(db, 'SELECT step, method, at, key FROM undo_step WHERE undone = 1 ORDER BY step LIMIT 1')
+    : get<Step>(db, 'SELECT step, method, at, key FROM undo_step WHERE undone = 0 ORDER BY step DESC LIMIT 1')
+}
+
+/**
+ * Runs a write as one step. Within the caller's transaction.
+ * @param key joins writes of the same method and key that follow each other quickly (typing)
+ */
+export function recordStep<T>(db: WritableDb, step: { method: string; key: string | null; at: Date }, write: () => T): T {
+  run(db, 'DELETE FROM undo_step WHERE undone = 1')
+  const last = top(db, false)
+  const joins =
+    last !== undefined &&
+    step.key !== null &&
+    last.method === step.method &&
+    last.key === step.key &&
+    step.at.getTime() - Date.parse(last.at) < joinWithin
+  const at = step.at.toISOString()
+  let number: number
+  if (joins) {
+    number = last.step
+    run(db, 'UPDATE undo_step SET at = ? WHERE step = ?', [at, number])
+  } else {
+    run(db, 'INSERT INTO undo_step (method, key, at) VALUES (?, ?, ?)', [step.method, step.key, at])
+    number = get<{ step: number }>(db, 'SELECT last_insert_rowid() AS step')?.step ?? 0
+    run(db, 'DELETE FROM undo_step WHERE step <= ?', [number - keptSteps])
+  }
+  run(db, 'INSERT INTO temp.undo_open VALUES (?)', [number])
+  const value = write()
+  run(db, 'DELETE FROM temp.undo_open')
+  const empty = get(db, 'SELECT 1 FROM undo_change WHERE step = ? LIMIT 1', [number]) === undefined
+  if (empty) run(db, 'DELETE FROM undo_step WHERE step = ?', [number])
+  return value
+}
+
+/** Puts one row as it was: absent, or with exactly these columns. */
+function putRow(db: WritableDb, change: Change, image: string | null): void {
+  if (image === null) {
+    run(db, `DELETE FROM ${change.tbl} WHERE id = ?`, [change.id])
+    return
+  }
+  const names = columns(db, change.tbl)
+  const values = names.map((name) => `json_extract(@image, '$.${name}')`)
+  const exists = get(db, `SELECT 1 FROM ${change.tbl} WHERE id = ?`, [change.id]) !== undefined
+  if (exists) {
+    const set = names.map((name, index) => `"${name}" = ${values[index]}`).join(', ')
+    run(db, `UPDATE ${change.tbl} SET ${set} WHERE id = @id`, { image, id: change.id })
+  } else {
+    const list = names.map((name) => `"${name}"`).join(', ')
+    run(db, `INSERT INTO ${change.tbl} (${list}) SELECT ${values.join(', ')}`, { image })
+  }
+}
+
+/** Takes the last step back, or does the last undone one again. Within the caller's transaction. */
+export function moveHistory(db: WritableDb, direction: 'undo' | 'redo'): void {
+  const step = top(db, direction === 'redo')
+  if (step === undefined) throw new KansliError('undo.nothing')
+  raw(db).pragma('defer_foreign_keys = ON')
+  const order = direction === 'undo' ? 'DESC' : 'ASC'
+  const changes = all<Change>(db, `SELECT tbl, id, before, after FROM undo_change WHERE step = ? ORDER BY seq ${order}`, [
+    step.step,
+  ])
+  for (const change of changes) putRow(db, change, direction === 'undo' ? change.before : change.after)
+  run(db, 'UPDATE undo_step SET undone = ? WHERE step = ?', [direction === 'undo' ? 1 : 0, step.step])
+}
+
+/** What undo and redo would do next. */
+export function historyState(db: ReadableDb): { undo: Step | null; redo: Step | null } {
+  return { undo: top(db, false) ?? null, redo: top(db, true) ?? null }
+}

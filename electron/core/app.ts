@@ -1,0 +1,148 @@
+/**
+ * The application without a screen. Every host calls dispatch and nothing else: it looks the method
+ * up, checks the input, runs it by its kind and turns errors into codes. One place, so that all
+ * hosts behave alike.
+ */
+import type { KansliEvent } from '#contract/events.ts'
+import type { Reply } from '#contract/envelope.ts'
+import { KansliError } from '#contract/errors.ts'
+import { methods, type MethodName } from '#contract/methods.ts'
+import { raw, run, type ReadableDb, type WritableDb } from '#db/connection.ts'
+import { translated } from '#db/open.ts'
+import { recordStep } from '#db/undo.ts'
+import type { TaskContext } from '#core/context.ts'
+import { handlers } from '#core/handlers.ts'
+import type { Ports } from '#core/ports.ts'
+import { WorkspaceKeeper } from '#core/workspace/keeper.ts'
+
+export type App = {
+  /** Runs a method. Never throws: every fault is a reply with a code. */
+  dispatch(name: string, input: unknown): Promise<Reply>
+  /** Hears what changed; returns the way to stop hearing. */
+  onEvent(listener: (event: KansliEvent) => void): () => void
+  /** Opens the workspace a host was started with, made first when `create`. @throws KansliError */
+  openWorkspace(path: string, options?: { create: boolean }): void
+  /** Closes the workspace properly. */
+  close(): void
+}
+
+/** Slower than this is worth a line in the log, in milliseconds. */
+const slow = 40
+
+// Undo and redo move between steps; they are none.
+const unrecorded = new Set<MethodName>(['history.undo', 'history.redo'])
+
+/** Writes that join into one undo step while the same thing is being typed. */
+function stepKey(name: MethodName, input: unknown): string | null {
+  if (name !== 'items.saveText' && name !== 'meetings.setHead') return null
+  // Both inputs were just parsed and have an id.
+  return (input as { id: string }).id
+}
+
+/** Keys that JavaScript gives a meaning of its own, which strict schemas do not see. */
+function hasMagicKey(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (depth > 64) return true
+  return Object.entries(value).some(
+    ([key, inner]) => key === '__proto__' || key === 'constructor' || key === 'prototype' || hasMagicKey(inner, depth + 1),
+  )
+}
+
+function parse(name: string, input: unknown): { name: MethodName; value: unknown } {
+  if (!Object.hasOwn(methods, name)) throw new KansliError('call.unknown-method', { method: name.toWellFormed().slice(0, 80) })
+  // Just found in the table.
+  const known = name as MethodName
+  if (hasMagicKey(input)) throw new KansliError('call.bad-input', { method: known, where: '' })
+  const result = methods[known].input.safeParse(input)
+  if (result.success) return { name: known, value: result.data }
+  const issue = result.error.issues[0]
+  const where = (issue?.path ?? []).join('.')
+  if (issue?.code === 'too_big') throw new KansliError('call.too-large', { method: known, where })
+  throw new KansliError('call.bad-input', { method: known, where })
+}
+
+/** Makes the application. It opens nothing until it is asked to. */
+export function createApp(ports: Ports): App {
+  const listeners = new Set<(event: KansliEvent) => void>()
+  const workspace = new WorkspaceKeeper(ports)
+  const emit = (event: KansliEvent) => listeners.forEach((listener) => listener(event))
+
+  function readOnly(db: ReadableDb, on: boolean): void {
+    raw(db).pragma(`query_only = ${on ? 'ON' : 'OFF'}`)
+  }
+  function reading<T>(read: (db: ReadableDb) => T): T {
+    const { db } = workspace
+    readOnly(db, true)
+    try {
+      return read(db)
+    } finally {
+      readOnly(db, false)
+    }
+  }
+  function inTransaction<T>(write: (db: WritableDb) => T): T {
+    const { db } = workspace
+    const driver = raw(db)
+    driver.exec('BEGIN IMMEDIATE')
+    try {
+      const value = write(db)
+      run(db, 'UPDATE revision SET number = number + 1')
+      driver.exec('COMMIT')
+      workspace.savedAt = ports.clock().toISOString()
+      return value
+    } catch (error) {
+      if (driver.inTransaction) driver.exec('ROLLBACK')
+      throw error
+    }
+  }
+  const context: TaskContext = { ports, workspace, read: reading, keep: inTransaction, emit }
+
+  async function perform(name: MethodName, input: unknown): Promise<unknown> {
+    const { kind } = methods[name]
+    // The table gives each name its own input; here, after parsing, the name is known only as one of them.
+    const handler = handlers[name] as (context: unknown, input: unknown) => unknown
+    if (kind === 'read') return reading((db) => handler({ db, ports }, input))
+    if (kind === 'task') return handler(context, input)
+    const value = inTransaction((db) =>
+      unrecorded.has(name)
+        ? handler({ db, ports }, input)
+        : recordStep(db, { method: name, key: stepKey(name, input), at: ports.clock() }, () => handler({ db, ports }, input)),
+    )
+    emit({ type: 'changed', method: name, savedAt: workspace.savedAt ?? ports.clock().toISOString() })
+    return value
+  }
+
+  function coded(error: unknown, method: string): Reply {
+    const found = translated(error, workspace.path ?? '')
+    if (found instanceof KansliError) return { ok: false, error: { code: found.code, params: found.params } }
+    // A bug: the log gets the place, never the words that were being worked on.
+    ports.log('error', `${method}: ${error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}` : typeof error}`)
+    return { ok: false, error: { code: 'call.internal', params: { method } } }
+  }
+
+  return {
+    async dispatch(name, input) {
+      const started = performance.now()
+      try {
+        const call = parse(name, input)
+        return { ok: true, value: await perform(call.name, call.value) }
+      } catch (error) {
+        return coded(error, name.toWellFormed().slice(0, 80))
+      } finally {
+        const took = performance.now() - started
+        if (took > slow && Object.hasOwn(methods, name)) ports.log('info', `${name} took ${took.toFixed(0)} ms`)
+      }
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    openWorkspace(path, options = { create: false }) {
+      if (options.create) workspace.create(path)
+      else workspace.open(path)
+    },
+    close() {
+      workspace.close()
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,19 @@
+/** Every method's handler: one line a feature. */
+import type { Handlers } from '#core/context.ts'
+import { importHandlers } from '#core/imports/handlers.ts'
+import { meetingHandlers } from '#core/meetings/handlers.ts'
+import { networkHandlers } from '#core/network/handlers.ts'
+import { registerHandlers } from '#core/register/handlers.ts'
+import { wordHandlers } from '#core/word/handlers.ts'
+import { historyHandlers, settingsHandlers, workspaceHandlers } from '#core/workspace/handlers.ts'
+
+export const handlers: Handlers = {
+  ...workspaceHandlers,
+  ...settingsHandlers,
+  ...historyHandlers,
+  ...meetingHandlers,
+  ...importHandlers,
+  ...registerHandlers,
+  ...networkHandlers,
+  ...wordHandlers,
+}
