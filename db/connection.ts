@@ -60,7 +60,12 @@ export function insert(db: WritableDb, table: Table, row: Readonly<Record<string
 }
 
 /** Sets columns of one row by id; leaves out those that are undefined. Returns whether the row exists. */
-export function update(db: WritableDb, table: Table, id: string, row: Readonly<Record<string, Value | undefined>>): boolean {
+export function update(
+  db: WritableDb,
+  table: Table,
+  id: string,
+  row: Readonly<Record<string, Value | undefined>>,
+): boolean {
   const entries = Object.entries(row).filter((entry): entry is [string, Value] => entry[1] !== undefined)
   if (entries.length === 0) return get(db, `SELECT 1 FROM ${table} WHERE id = ?`, [id]) !== undefined
   const set = entries.map(([name]) => `${name} = @${name}`).join(', ')

@@ -3,7 +3,19 @@
  * taken before anything is written, every pragma is read back, and older shapes are brought up to
  * date behind a verified copy.
  */
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -30,6 +42,9 @@ const pragmas: readonly (readonly [name: string, set: string, expect: string | n
   ['temp_store', 'MEMORY', 2],
   ['journal_size_limit', '16777216', 16_777_216],
 ]
+
+/** Files this process holds open, by their real path: reading one of them from outside SQLite would drop its lock. */
+const held = new Set<string>()
 
 type Header = { applicationId: number; version: number }
 
@@ -72,14 +87,21 @@ function headerWithLog(path: string): Header {
 }
 
 function guard(path: string): Header {
-  if (Number(process.versions.node.split('.')[0]) < 22) throw new KansliError('runtime.too-old', { version: process.versions.node })
+  if (Number(process.versions.node.split('.')[0]) < 22)
+    throw new KansliError('runtime.too-old', { version: process.versions.node })
   if (!existsSync(path)) throw new KansliError('workspace.not-found', { file: basename(path) })
+  if (held.has(realpathSync(path))) throw new KansliError('workspace.in-use', { file: basename(path) })
   if (!statSync(path).isFile()) throw new KansliError('workspace.not-a-workspace', { file: basename(path) })
   header(path)
   const found = headerWithLog(path)
-  if (found.applicationId !== applicationId) throw new KansliError('workspace.not-a-workspace', { file: basename(path) })
+  if (found.applicationId !== applicationId)
+    throw new KansliError('workspace.not-a-workspace', { file: basename(path) })
   if (found.version > currentVersion)
-    throw new KansliError('workspace.from-future', { file: basename(path), version: found.version, known: currentVersion })
+    throw new KansliError('workspace.from-future', {
+      file: basename(path),
+      version: found.version,
+      known: currentVersion,
+    })
   return found
 }
 
@@ -87,9 +109,12 @@ function guard(path: string): Header {
 export function translated(error: unknown, path: string): unknown {
   const code = error instanceof Database.SqliteError ? error.code : ''
   const file = basename(path)
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new KansliError('workspace.in-use', { file }, { cause: error })
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new KansliError('workspace.damaged', { file }, { cause: error })
-  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code)) return new KansliError('workspace.disk', { file }, { cause: error })
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new KansliError('workspace.in-use', { file }, { cause: error })
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new KansliError('workspace.damaged', { file }, { cause: error })
+  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code))
+    return new KansliError('workspace.disk', { file }, { cause: error })
   return error
 }
 
@@ -114,7 +139,8 @@ export function migrate(db: WritableDb, from: number, list: readonly Migration[]
       driver.exec(migration.sql)
       driver.pragma(`user_version = ${migration.version}`)
       const broken = driver.pragma('foreign_key_check')
-      if (Array.isArray(broken) && broken.length > 0) throw new Error(`migration ${migration.version} breaks foreign keys`)
+      if (Array.isArray(broken) && broken.length > 0)
+        throw new Error(`migration ${migration.version} breaks foreign keys`)
       driver.exec('COMMIT')
     } catch (error) {
       driver.exec('ROLLBACK')
@@ -164,6 +190,8 @@ function connect(path: string, now: Date, version: number): OpenWorkspace {
     else if (version < currentVersion) takeCopy(db, path, now, `before-${currentVersion}`)
     migrate(db, version)
     watchChanges(db)
+    const real = realpathSync(path)
+    held.add(real)
     const changesAtOpen = totalChanges(driver)
     return {
       db,
@@ -174,6 +202,7 @@ function connect(path: string, now: Date, version: number): OpenWorkspace {
         if (totalChanges(driver) > changesAtOpen) takeCopy(db, path, at, 'closed')
         driver.pragma('wal_checkpoint(TRUNCATE)')
         driver.close()
+        held.delete(real)
       },
     }
   } catch (error) {

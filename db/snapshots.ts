@@ -37,7 +37,8 @@ function verify(copy: string, original: Database.Database): void {
     const check = driver.pragma('quick_check', { simple: true })
     if (check !== 'ok') throw new Error(`copy fails its check: ${String(check)}`)
     for (const name of ['application_id', 'user_version'])
-      if (driver.pragma(name, { simple: true }) !== original.pragma(name, { simple: true })) throw new Error(`copy differs in ${name}`)
+      if (driver.pragma(name, { simple: true }) !== original.pragma(name, { simple: true }))
+        throw new Error(`copy differs in ${name}`)
     if (counts(driver) !== counts(original)) throw new Error('copy differs in its rows')
   } finally {
     driver.close()

@@ -52,7 +52,11 @@ function top(db: ReadableDb, undone: boolean): Step | undefined {
  * Runs a write as one step. Within the caller's transaction.
  * @param key joins writes of the same method and key that follow each other quickly (typing)
  */
-export function recordStep<T>(db: WritableDb, step: { method: string; key: string | null; at: Date }, write: () => T): T {
+export function recordStep<T>(
+  db: WritableDb,
+  step: { method: string; key: string | null; at: Date },
+  write: () => T,
+): T {
   run(db, 'DELETE FROM undo_step WHERE undone = 1')
   const last = top(db, false)
   const joins =
@@ -103,9 +107,11 @@ export function moveHistory(db: WritableDb, direction: 'undo' | 'redo'): void {
   if (step === undefined) throw new KansliError('undo.nothing')
   raw(db).pragma('defer_foreign_keys = ON')
   const order = direction === 'undo' ? 'DESC' : 'ASC'
-  const changes = all<Change>(db, `SELECT tbl, id, before, after FROM undo_change WHERE step = ? ORDER BY seq ${order}`, [
-    step.step,
-  ])
+  const changes = all<Change>(
+    db,
+    `SELECT tbl, id, before, after FROM undo_change WHERE step = ? ORDER BY seq ${order}`,
+    [step.step],
+  )
   for (const change of changes) putRow(db, change, direction === 'undo' ? change.before : change.after)
   run(db, 'UPDATE undo_step SET undone = ? WHERE step = ?', [direction === 'undo' ? 1 : 0, step.step])
 }

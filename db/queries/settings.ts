@@ -12,7 +12,10 @@ export function readSettings(db: ReadableDb): Partial<StoredSettings> {
   return Object.fromEntries(rows.map((row) => [row.id, JSON.parse(row.value) as unknown])) as Partial<StoredSettings>
 }
 
-export function writeSettings(db: WritableDb, change: { [K in keyof StoredSettings]?: StoredSettings[K] | undefined }): void {
+export function writeSettings(
+  db: WritableDb,
+  change: { [K in keyof StoredSettings]?: StoredSettings[K] | undefined },
+): void {
   for (const [key, value] of Object.entries(change)) {
     if (value === undefined) continue
     run(db, 'INSERT INTO setting (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value', [

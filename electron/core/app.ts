@@ -44,12 +44,14 @@ function hasMagicKey(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (depth > 64) return true
   return Object.entries(value).some(
-    ([key, inner]) => key === '__proto__' || key === 'constructor' || key === 'prototype' || hasMagicKey(inner, depth + 1),
+    ([key, inner]) =>
+      key === '__proto__' || key === 'constructor' || key === 'prototype' || hasMagicKey(inner, depth + 1),
   )
 }
 
 function parse(name: string, input: unknown): { name: MethodName; value: unknown } {
-  if (!Object.hasOwn(methods, name)) throw new KansliError('call.unknown-method', { method: name.toWellFormed().slice(0, 80) })
+  if (!Object.hasOwn(methods, name))
+    throw new KansliError('call.unknown-method', { method: name.toWellFormed().slice(0, 80) })
   // Just found in the table.
   const known = name as MethodName
   if (hasMagicKey(input)) throw new KansliError('call.bad-input', { method: known, where: '' })
@@ -105,7 +107,9 @@ export function createApp(ports: Ports): App {
     const value = inTransaction((db) =>
       unrecorded.has(name)
         ? handler({ db, ports }, input)
-        : recordStep(db, { method: name, key: stepKey(name, input), at: ports.clock() }, () => handler({ db, ports }, input)),
+        : recordStep(db, { method: name, key: stepKey(name, input), at: ports.clock() }, () =>
+            handler({ db, ports }, input),
+          ),
     )
     emit({ type: 'changed', method: name, savedAt: workspace.savedAt ?? ports.clock().toISOString() })
     return value
@@ -115,7 +119,10 @@ export function createApp(ports: Ports): App {
     const found = translated(error, workspace.path ?? '')
     if (found instanceof KansliError) return { ok: false, error: { code: found.code, params: found.params } }
     // A bug: the log gets the place, never the words that were being worked on.
-    ports.log('error', `${method}: ${error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}` : typeof error}`)
+    ports.log(
+      'error',
+      `${method}: ${error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}` : typeof error}`,
+    )
     return { ok: false, error: { code: 'call.internal', params: { method } } }
   }
 

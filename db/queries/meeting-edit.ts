@@ -1,0 +1,116 @@
+/** Changing meetings. Positions are renumbered from 0 without gaps after every move. */
+import { KansliError } from '#contract/errors.ts'
+import { all, get, insert, run, update, type ReadableDb, type WritableDb } from '../connection.ts'
+
+export function meetingOfItem(db: ReadableDb, itemId: string): string {
+  const row = get<{ id: string }>(db, 'SELECT meeting_id AS id FROM agenda_item WHERE id = ?', [itemId])
+  if (row === undefined) throw new KansliError('item.not-found')
+  return row.id
+}
+
+export function assertMeeting(db: ReadableDb, id: string): void {
+  if (get(db, 'SELECT 1 FROM meeting WHERE id = ?', [id]) === undefined)
+    throw new KansliError('meeting.not-found', { which: id })
+}
+
+export function itemIds(db: ReadableDb, meetingId: string): string[] {
+  return all<{ id: string }>(db, 'SELECT id FROM agenda_item WHERE meeting_id = ? ORDER BY position', [meetingId]).map(
+    (row) => row.id,
+  )
+}
+
+/** Writes the order of rows; touches only those that stand elsewhere than they should. */
+export function writeOrder(db: WritableDb, table: 'agenda_item' | 'paragraph', ids: readonly string[]): void {
+  ids.forEach((id, position) =>
+    run(db, `UPDATE ${table} SET position = ? WHERE id = ? AND position <> ?`, [position, id, position]),
+  )
+}
+
+/** Puts `id` behind `after` (first when null) in a list of ids. @throws item.not-found */
+export function placed(ids: readonly string[], id: string, after: string | null): string[] {
+  const rest = ids.filter((one) => one !== id)
+  if (after === null) return [id, ...rest]
+  const index = rest.indexOf(after)
+  if (index < 0) throw new KansliError('item.not-found')
+  return rest.toSpliced(index + 1, 0, id)
+}
+
+export type ParagraphRow = { id: string; item_id: string; position: number; kind: string; text: string }
+
+export function paragraphsOf(db: ReadableDb, itemId: string): ParagraphRow[] {
+  return all(db, 'SELECT id, item_id, position, kind, text FROM paragraph WHERE item_id = ? ORDER BY position', [
+    itemId,
+  ])
+}
+
+export type SaidRow = { id: string; text: string; inline: number }
+
+/** Decisions or actions said in one paragraph. */
+export function saidIn(db: ReadableDb, table: 'decision' | 'action', paragraphId: string): SaidRow[] {
+  return all(db, `SELECT id, text, inline FROM ${table} WHERE paragraph_id = ? ORDER BY position`, [paragraphId])
+}
+
+export function removeSaid(db: WritableDb, table: 'decision' | 'action', id: string): void {
+  run(db, `DELETE FROM ${table} WHERE id = ?`, [id])
+}
+
+export function setSaid(db: WritableDb, table: 'decision' | 'action', id: string, text: string): void {
+  update(db, table, id, { text })
+}
+
+/** The whole set of one role's holders, in order. */
+export function replaceOfficers(
+  db: WritableDb,
+  meetingId: string,
+  role: 'chair' | 'secretary' | 'adjuster',
+  rows: readonly { id: string; name: string; personId: string | null }[],
+): void {
+  run(db, 'DELETE FROM officer WHERE meeting_id = ? AND role = ?', [meetingId, role])
+  rows.forEach((row, position) =>
+    insert(db, 'officer', {
+      id: row.id,
+      meeting_id: meetingId,
+      role,
+      position,
+      person_id: row.personId,
+      name: row.name,
+      line: null,
+    }),
+  )
+}
+
+/** The person of that name among a meeting's participants, if exactly one. */
+export function participantNamed(db: ReadableDb, meetingId: string, name: string): string | null {
+  const rows = all<{ id: string }>(
+    db,
+    'SELECT DISTINCT person_id AS id FROM attendance WHERE meeting_id = ? AND name = ?',
+    [meetingId, name],
+  )
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null
+}
+
+/** People, organisations and bodies that nothing speaks of any more go with the meeting that brought them; undo brings them back. */
+export function removeOrphans(db: WritableDb): void {
+  run(
+    db,
+    `DELETE FROM person WHERE id NOT IN (SELECT person_id FROM attendance) AND id NOT IN (SELECT person_id FROM tenure)
+       AND id NOT IN (SELECT person_id FROM officer WHERE person_id IS NOT NULL)`,
+  )
+  run(
+    db,
+    `DELETE FROM organisation WHERE id NOT IN (SELECT organisation_id FROM attendance WHERE organisation_id IS NOT NULL)
+       AND id NOT IN (SELECT organisation_id FROM tenure WHERE organisation_id IS NOT NULL)`,
+  )
+  run(
+    db,
+    `DELETE FROM body WHERE id NOT IN (SELECT body_id FROM meeting WHERE body_id IS NOT NULL)
+       AND id NOT IN (SELECT body_id FROM tenure WHERE body_id IS NOT NULL)
+       AND id NOT IN (SELECT parent_id FROM body WHERE parent_id IS NOT NULL)
+       AND id NOT IN (SELECT body_id FROM evidence WHERE body_id IS NOT NULL)`,
+  )
+  run(
+    db,
+    `DELETE FROM source WHERE id NOT IN (SELECT source_id FROM meeting WHERE source_id IS NOT NULL)
+       AND id NOT IN (SELECT source_id FROM evidence WHERE source_id IS NOT NULL)`,
+  )
+}

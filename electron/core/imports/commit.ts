@@ -1,0 +1,97 @@
+/** Storing what a text says: the source, each meeting, and the entities its names stand for. One transaction. */
+import { KansliError } from '#contract/errors.ts'
+import type { Output, Parsed } from '#contract/methods.ts'
+import type { ProposedMeeting } from '#contract/proposal.ts'
+import { insert } from '#db/connection.ts'
+import { addOrganisationName, addPersonName, meetingsFromText } from '#db/queries/entities.ts'
+import type { WriteContext } from '#core/context.ts'
+import { parseMinutes } from '#core/import/parse.ts'
+import { matchesFor, registerNames, type RegisterNames } from '#core/imports/matches.ts'
+import { storeMeeting, type Links } from '#core/imports/store.ts'
+import { normalLines, overrideMap } from '#core/imports/text.ts'
+import { bodyFor, keysOf, newPerson, organisationFor } from '#core/meetings/entities.ts'
+import { resolveWarning } from '#core/meetings/warnings.ts'
+
+type Choice = Parsed<'imports.commit'>['links'][number]
+
+/** Whom every name of one meeting stands for: the person's choice first, then the one exact match, else somebody new. */
+function resolveNames(
+  context: WriteContext,
+  names: RegisterNames,
+  proposal: ProposedMeeting,
+  choices: readonly Choice[],
+): Links {
+  const matches = matchesFor(names, proposal)
+  const chosen = (kind: Choice['kind'], name: string) => choices.find((one) => one.kind === kind && one.name === name)
+  const { db, ports } = context
+
+  const organisations = new Map<string, string>()
+  for (const match of matches.organisations) {
+    const choice = chosen('organisation', match.name)
+    const id = choice?.to ?? organisationFor(context, match.name)
+    if (choice?.to !== undefined && choice.to !== null)
+      addOrganisationName(db, ports.newId(), id, match.name, keysOf(match.name))
+    organisations.set(match.name, id)
+  }
+  const people = new Map<string, string>()
+  for (const match of matches.people) {
+    const choice = chosen('person', match.name)
+    const exact = match.verdict === 'exact' ? match.candidates[0]?.id : undefined
+    const id =
+      choice === undefined ? (exact ?? newPerson(context, match.name)) : (choice.to ?? newPerson(context, match.name))
+    addPersonName(db, ports.newId(), id, match.name, keysOf(match.name))
+    people.set(match.name, id)
+  }
+  const bodyChoice = proposal.body === null ? undefined : chosen('body', proposal.body)
+  const body = proposal.body === null ? null : (bodyChoice?.to ?? bodyFor(context, proposal.body))
+  return { people, organisations, body }
+}
+
+/**
+ * Reads the text again, so that what is stored is what the text says, and stores it.
+ * @throws KansliError import.not-minutes, import.already-there, import.changed
+ */
+export function commitImport(context: WriteContext, input: Parsed<'imports.commit'>): Output<'imports.commit'> {
+  const { db, ports } = context
+  const text = normalLines(input.text)
+  const sha256 = ports.sha256(text)
+  const [known] = meetingsFromText(db, sha256)
+  if (known !== undefined && !input.again)
+    throw new KansliError('import.already-there', { title: known.title, id: known.meetingId })
+  const now = ports.clock()
+  const proposals = parseMinutes(text, {
+    overrides: overrideMap(input.overrides),
+    today: now.toISOString().slice(0, 10),
+  })
+  const wanted = proposals
+    .map((proposal, index) => ({ proposal, index }))
+    .filter(({ index }) => !input.skip.includes(index))
+
+  const sourceId = ports.newId()
+  insert(db, 'source', {
+    id: sourceId,
+    name: input.name,
+    kind: 'minutes',
+    text,
+    encoding: input.encoding,
+    sha256,
+    added_at: now.toISOString(),
+  })
+  const meetings = wanted.map(({ proposal, index }) => {
+    const links = resolveNames(
+      context,
+      registerNames(db),
+      proposal,
+      input.links.filter((link) => link.meeting === index),
+    )
+    const stored = storeMeeting(context, sourceId, proposal, links)
+    for (const { meeting, finding } of input.accept) {
+      if (meeting !== index) continue
+      const warning = stored.warnings[finding]
+      if (warning === undefined) throw new KansliError('import.changed')
+      resolveWarning(context, warning, 'accepted')
+    }
+    return { id: stored.id, title: proposal.title }
+  })
+  return { meetings }
+}

@@ -1,0 +1,70 @@
+/** Who was there, in which capacity, for whom. */
+import { KansliError } from '#contract/errors.ts'
+import type { Parsed } from '#contract/methods.ts'
+import { all, get, insert, run, update } from '#db/connection.ts'
+import { assertMeeting, removeOrphans } from '#db/queries/meeting-edit.ts'
+import { personNames } from '#db/queries/entities.ts'
+import type { WriteContext } from '#core/context.ts'
+import { newPerson, organisationFor } from '#core/meetings/entities.ts'
+import { matchNames } from '#core/register/matching.ts'
+import { knownPeople } from '#core/register/known.ts'
+
+/** The one known person of exactly this name with nothing against it, or a new one. */
+function personFor(context: WriteContext, name: string, organisation: string | null): string {
+  const known = personNames(context.db).some((one) => one.name === name) ? knownPeople(context.db) : []
+  const [match] = matchNames([{ name, organisation }], known)
+  const [candidate] = match?.candidates ?? []
+  return match?.verdict === 'exact' && candidate !== undefined ? candidate.id : newPerson(context, name)
+}
+
+/** Adds somebody at the end of the given group, or of the last one. Returns the row's id. */
+export function addAttendance(context: WriteContext, input: Parsed<'attendance.add'>): string {
+  const { db, ports } = context
+  assertMeeting(db, input.meetingId)
+  const rows = all<{ position: number; list_no: number | null; list_group: number }>(
+    db,
+    'SELECT position, list_no, list_group FROM attendance WHERE meeting_id = ? ORDER BY position',
+    [input.meetingId],
+  )
+  const group = input.group ?? rows.at(-1)?.list_group ?? 1
+  const numbered = rows.length > 0 && rows.every((row) => row.list_no !== null)
+  const organisation = input.organisation === '' ? null : input.organisation
+  const id = ports.newId()
+  insert(db, 'attendance', {
+    id,
+    meeting_id: input.meetingId,
+    position: (rows.at(-1)?.position ?? -1) + 1,
+    list_no: numbered ? Math.max(...rows.map((row) => row.list_no ?? 0)) + 1 : null,
+    list_group: group,
+    person_id: personFor(context, input.name, organisation),
+    organisation_id: organisation === null ? null : organisationFor(context, organisation),
+    name: input.name,
+    as_written: [input.name, input.capacity, organisation].filter((part) => part !== null && part !== '').join(', '),
+    capacity: input.capacity === '' ? null : input.capacity,
+    status: input.status,
+    mode: input.mode,
+    items: input.items === '' ? null : input.items,
+    line: null,
+  })
+  return id
+}
+
+export function setAttendance(context: WriteContext, input: Parsed<'attendance.set'>): void {
+  const { organisation, capacity, items } = input
+  const none = (value: string | null | undefined) => (value === '' ? null : value)
+  const named = none(organisation)
+  const exists = update(context.db, 'attendance', input.id, {
+    capacity: none(capacity),
+    items: none(items),
+    status: input.status,
+    mode: input.mode,
+    organisation_id: named === undefined ? undefined : named === null ? null : organisationFor(context, named),
+  })
+  if (!exists) throw new KansliError('entity.not-found')
+}
+
+export function removeAttendance({ db }: WriteContext, id: string): void {
+  if (get(db, 'SELECT 1 FROM attendance WHERE id = ?', [id]) === undefined) throw new KansliError('entity.not-found')
+  run(db, 'DELETE FROM attendance WHERE id = ?', [id])
+  removeOrphans(db)
+}

@@ -1,0 +1,35 @@
+/** Finds or makes the entity a name stands for, within a write. */
+import { addBody, addOrganisation, addPerson, bodyByKey, organisationByKey, type Keys } from '#db/queries/entities.ts'
+import type { WriteContext } from '#core/context.ts'
+import { foldKey, matchKey, sortKey } from '#core/register/names.ts'
+
+export function keysOf(name: string): Keys {
+  return { sort: sortKey(name), match: matchKey(name), fold: foldKey(name) }
+}
+
+/** Equal names of organisations are one organisation. */
+export function organisationFor({ db, ports }: WriteContext, name: string): string {
+  const keys = keysOf(name)
+  const known = organisationByKey(db, keys.match)
+  if (known !== null) return known
+  const id = ports.newId()
+  addOrganisation(db, { id, nameId: ports.newId() }, name, keys)
+  return id
+}
+
+/** Equal names of bodies are one body. */
+export function bodyFor({ db, ports }: WriteContext, name: string): string {
+  const keys = keysOf(name)
+  const known = bodyByKey(db, keys.match)
+  if (known !== null) return known
+  const id = ports.newId()
+  addBody(db, id, { name, type: null, parentId: null }, keys)
+  return id
+}
+
+/** A new person, also when somebody bears the same name: who is who is never decided by a name alone. */
+export function newPerson({ db, ports }: WriteContext, name: string): string {
+  const id = ports.newId()
+  addPerson(db, { id, nameId: ports.newId() }, name, keysOf(name))
+  return id
+}

@@ -1,0 +1,178 @@
+/** Meetings: reading, making, and editing every part. */
+import { KansliError } from '#contract/errors.ts'
+import { insert, run, update } from '#db/connection.ts'
+import {
+  assertMeeting,
+  itemIds,
+  meetingOfItem,
+  participantNamed,
+  placed,
+  removeOrphans,
+  replaceOfficers,
+  writeOrder,
+} from '#db/queries/meeting-edit.ts'
+import { findMeetings, getMeeting, listMeetings, revision } from '#db/queries/meetings.ts'
+import { readSettings } from '#db/queries/settings.ts'
+import type { HandlersOf, WriteContext } from '#core/context.ts'
+import { addAttendance, removeAttendance, setAttendance } from '#core/meetings/attendance.ts'
+import { bodyFor } from '#core/meetings/entities.ts'
+import { showMeeting } from '#core/meetings/show.ts'
+import { saveText } from '#core/meetings/text.ts'
+import { resolveWarning } from '#core/meetings/warnings.ts'
+
+/** The number this write will have got when it is committed. */
+const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
+
+export const meetingHandlers: HandlersOf<'meetings'> &
+  HandlersOf<'items'> &
+  HandlersOf<'actions'> &
+  HandlersOf<'attendance'> &
+  HandlersOf<'warnings'> = {
+  'meetings.list': ({ db }, { limit, offset }) => listMeetings(db, limit, offset),
+  'meetings.get': ({ db }, { id }) => getMeeting(db, id),
+  'meetings.show': ({ db }, { which }) => {
+    const [id, ...more] = findMeetings(db, which)
+    if (id === undefined) throw new KansliError('meeting.not-found', { which })
+    if (more.length > 0) throw new KansliError('meeting.ambiguous', { which, ids: [id, ...more].join(', ') })
+    return showMeeting(getMeeting(db, id))
+  },
+  'meetings.create': (context, input) => {
+    const { db, ports } = context
+    const settings = readSettings(db)
+    const id = ports.newId()
+    insert(db, 'meeting', {
+      id,
+      source_id: null,
+      source_from: null,
+      source_to: null,
+      body_id: input.body === null || input.body === '' ? null : bodyFor(context, input.body),
+      kind: input.kind,
+      language: input.kind === 'minutes' ? 'en' : 'sv',
+      title: input.title,
+      sender: settings.sender || null,
+      date: input.date,
+      start_time: null,
+      end_time: null,
+      place: null,
+      form: null,
+      dnr: null,
+      next_date: null,
+      next_basis: null,
+      next_line: null,
+      created_at: ports.clock().toISOString(),
+    })
+    const secretary = settings.secretary ?? ''
+    if (secretary !== '') replaceOfficers(db, id, 'secretary', [{ id: ports.newId(), name: secretary, personId: null }])
+    insert(db, 'agenda_item', {
+      id: ports.newId(),
+      meeting_id: id,
+      position: 0,
+      number: '1',
+      number_style: input.kind === 'protokoll' ? 'paragraph' : 'plain',
+      title: '',
+      line: null,
+    })
+    return { id, ...changed(context) }
+  },
+  'meetings.setHead': (context, { id, change }) => {
+    const { body, start, end, nextDate, ...same } = change
+    const none = (value: string | null | undefined) => (value === '' ? null : value)
+    const exists = update(context.db, 'meeting', id, {
+      ...same,
+      sender: none(same.sender),
+      place: none(same.place),
+      dnr: none(same.dnr),
+      body_id: body === undefined ? undefined : body === null || body === '' ? null : bodyFor(context, body),
+      start_time: start,
+      end_time: end,
+      next_date: nextDate,
+      next_basis: nextDate === undefined ? undefined : nextDate === null ? null : 'stated',
+    })
+    if (!exists) throw new KansliError('meeting.not-found', { which: id })
+    return changed(context)
+  },
+  'meetings.setOfficers': (context, { id, role, names }) => {
+    const { db, ports } = context
+    assertMeeting(db, id)
+    replaceOfficers(
+      db,
+      id,
+      role,
+      names.map((name) => ({ id: ports.newId(), name, personId: participantNamed(db, id, name) })),
+    )
+    return changed(context)
+  },
+  'meetings.remove': ({ db }, { id }) => {
+    assertMeeting(db, id)
+    run(db, 'DELETE FROM node_position WHERE id = ?', [id])
+    run(db, 'DELETE FROM meeting WHERE id = ?', [id])
+    removeOrphans(db)
+    return {}
+  },
+  'items.add': (context, { meetingId, after, title, number }) => {
+    const { db, ports } = context
+    assertMeeting(db, meetingId)
+    const id = ports.newId()
+    const order = placed(itemIds(db, meetingId), id, after)
+    const { head, items } = getMeeting(db, meetingId)
+    const style = items[0]?.numberStyle ?? (head.kind === 'protokoll' ? 'paragraph' : 'plain')
+    insert(db, 'agenda_item', {
+      id,
+      meeting_id: meetingId,
+      position: order.length,
+      number,
+      number_style: number === null ? 'none' : style === 'none' ? 'plain' : style,
+      title,
+      line: null,
+    })
+    writeOrder(db, 'agenda_item', order)
+    return { id, ...changed(context) }
+  },
+  'items.set': (context, { id, title, number }) => {
+    const { db } = context
+    const meetingId = meetingOfItem(db, id)
+    const named = number === '' ? null : number
+    const { head, items } = getMeeting(db, meetingId)
+    const before = items.find((item) => item.id === id)?.numberStyle ?? 'plain'
+    const printed = head.kind === 'protokoll' ? 'paragraph' : 'plain'
+    const style = named === undefined ? undefined : named === null ? 'none' : before === 'none' ? printed : before
+    update(db, 'agenda_item', id, { title, number: named, number_style: style })
+    return changed(context)
+  },
+  'items.move': (context, { id, after }) => {
+    const { db } = context
+    writeOrder(db, 'agenda_item', placed(itemIds(db, meetingOfItem(db, id)), id, after))
+    return changed(context)
+  },
+  'items.remove': (context, { id }) => {
+    const { db } = context
+    const meetingId = meetingOfItem(db, id)
+    run(db, 'DELETE FROM agenda_item WHERE id = ?', [id])
+    writeOrder(db, 'agenda_item', itemIds(db, meetingId))
+    return changed(context)
+  },
+  'items.saveText': (context, input) => {
+    meetingOfItem(context.db, input.id)
+    saveText(context, input)
+    return { ...changed(context), savedAt: context.ports.clock().toISOString() }
+  },
+  'actions.set': (context, { id, owner, due }) => {
+    const none = (value: string | null | undefined) => (value === '' ? null : value)
+    if (!update(context.db, 'action', id, { owner: none(owner), due: none(due) }))
+      throw new KansliError('entity.not-found')
+    return changed(context)
+  },
+  'attendance.add': (context, input) => ({ id: addAttendance(context, input), ...changed(context) }),
+  'attendance.set': (context, input) => {
+    setAttendance(context, input)
+    return changed(context)
+  },
+  'attendance.remove': (context, { id }) => {
+    removeAttendance(context, id)
+    return changed(context)
+  },
+  'warnings.resolve': (context, { id, state }) => {
+    resolveWarning(context, id, state)
+    return changed(context)
+  },
+}

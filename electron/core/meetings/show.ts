@@ -1,0 +1,54 @@
+/** The documented JSON of one meeting, made from what the screen edits: one truth, two shapes. */
+import type { MeetingJson } from '#contract/minutes.ts'
+import type { AgendaItem, MeetingView } from '#contract/meetings.ts'
+
+function item(one: AgendaItem): MeetingJson['items'][number] {
+  return {
+    number: one.number,
+    title: one.title,
+    paragraphs: one.paragraphs
+      .filter((paragraph) => paragraph.kind === 'paragraph' || paragraph.kind === 'list')
+      .map((paragraph) => paragraph.text),
+    decisions: one.decisions.map(({ text }) => ({ text })),
+    actions: one.actions.map(({ text, owner, due }) => ({ text, owner, due })),
+    blocks: one.paragraphs.map(({ kind, text }) => ({ kind, text })),
+  }
+}
+
+export function showMeeting(view: MeetingView): MeetingJson {
+  const { head } = view
+  const named = (role: 'chair' | 'secretary') => view.officers.find((officer) => officer.role === role)?.name ?? null
+  return {
+    id: view.id,
+    title: head.title,
+    body: head.body,
+    sender: head.sender,
+    date: head.date,
+    kind: head.kind,
+    form: head.form,
+    place: head.place,
+    start: head.start,
+    end: head.end,
+    dnr: head.dnr,
+    chair: named('chair'),
+    secretary: named('secretary'),
+    adjusters: view.officers.filter((officer) => officer.role === 'adjuster').map((officer) => officer.name),
+    items: view.items.map(item),
+    participants: view.attendance.map((one) => ({
+      listNumber: one.listNumber,
+      name: one.name,
+      asWritten: one.asWritten,
+      capacity: one.capacity,
+      organisation: one.organisation,
+      group: one.group,
+      status: one.status,
+      mode: one.mode,
+      items: one.items,
+    })),
+    nextMeeting: head.nextDate === null ? null : { date: head.nextDate, basis: head.nextDateBasis ?? 'stated' },
+    warnings: view.warnings
+      .filter((warning) => warning.state !== 'dismissed')
+      .map(({ code, line, quote }) => ({ code, line, quote })),
+    unplaced: view.source?.unplaced ?? [],
+  }
+}

@@ -1,0 +1,56 @@
+/** Carrying out, or setting aside, what a finding proposes. Nothing here changes a sentence unasked. */
+import { KansliError } from '#contract/errors.ts'
+import type { MeetingWarning } from '#contract/meetings.ts'
+import { get, run, update } from '#db/connection.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
+import type { WriteContext } from '#core/context.ts'
+import { addAttendance } from '#core/meetings/attendance.ts'
+
+/** Removes the leaked number where the finding's words stand in the meeting's text. */
+function replaceWords({ db }: WriteContext, meetingId: string, warning: MeetingWarning): void {
+  const { quote, suggestion } = warning
+  if (suggestion === null) return
+  const paragraphs = getMeeting(db, meetingId).items.flatMap((item) => item.paragraphs)
+  const holder = paragraphs.find((paragraph) => paragraph.text.includes(quote))
+  // The words have been edited since: there is nothing left to mend.
+  if (holder !== undefined) update(db, 'paragraph', holder.id, { text: holder.text.replace(quote, () => suggestion) })
+}
+
+function carryOut(context: WriteContext, meetingId: string, warning: MeetingWarning): void {
+  if (warning.code === 'page-number-in-text') replaceWords(context, meetingId, warning)
+  if (warning.code === 'actor-not-listed' && warning.name !== null) {
+    const view = getMeeting(context.db, meetingId)
+    const there = view.attendance.some((one) => one.name === warning.name)
+    const item = view.items.find((one) => one.id === warning.itemId)
+    const groups = view.attendance.map((one) => one.group)
+    if (!there)
+      addAttendance(context, {
+        meetingId,
+        name: warning.name,
+        capacity: warning.capacity,
+        organisation: warning.organisation,
+        // A group of their own: the source lists them in none.
+        group: Math.max(0, ...groups) + 1,
+        status: 'present',
+        mode: 'unknown',
+        items: item?.number ?? null,
+      })
+  }
+  if (warning.code === 'year-inferred' && warning.suggestion !== null)
+    run(context.db, "UPDATE meeting SET next_basis = 'stated' WHERE id = ? AND next_date = ? AND next_line = ?", [
+      meetingId,
+      warning.suggestion,
+      warning.line,
+    ])
+}
+
+/** @throws KansliError entity.not-found */
+export function resolveWarning(context: WriteContext, id: string, state: MeetingWarning['state']): void {
+  const { db } = context
+  const row = get<{ meetingId: string }>(db, 'SELECT meeting_id AS meetingId FROM warning WHERE id = ?', [id])
+  if (row === undefined) throw new KansliError('entity.not-found')
+  const warning = getMeeting(db, row.meetingId).warnings.find((one) => one.id === id)
+  if (warning === undefined) throw new KansliError('entity.not-found')
+  if (state === 'accepted' && warning.state !== 'accepted') carryOut(context, row.meetingId, warning)
+  update(db, 'warning', id, { state })
+}
