@@ -109,7 +109,7 @@ describe('layout of a network', () => {
     const network = graph(20, [...ring(0), ...ring(10)])
     layoutNetwork(network, { seed: 1 })
     const span = (from: number, values: Float64Array) => {
-      const part = [...values.slice(from, from + 10)]
+      const part = Array.from(values.slice(from, from + 10))
       return { low: Math.min(...part), high: Math.max(...part) }
     }
     const apart = [network.x, network.y].some((values) => {
