@@ -1,0 +1,24 @@
+/**
+ * Stops a Node that is too old before anything else is loaded: the database's native part would crash
+ * in it. Plain JavaScript that every Node from 16 on reads.
+ */
+import { readFileSync } from 'node:fs'
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+
+/** Runs TypeScript by itself, and loads the native part. */
+export const recentEnough = major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)
+
+function sentence() {
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
+  const language = locale.startsWith('sv') ? 'sv' : 'en'
+  const file = new URL(`../../../assets/locales/${language}/errors.json`, import.meta.url)
+  return JSON.parse(readFileSync(file, 'utf8')).runtime['too-old'].replace('{{version}}', process.versions.node)
+}
+
+/** Ends the program with one sentence when this Node is too old. */
+export function guard() {
+  if (recentEnough) return
+  console.error(sentence())
+  process.exit(1)
+}
