@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import type { Placement, ProposedMeeting } from '#contract/proposal.ts'
+import { lostLines } from './nothing-lost.ts'
+
+const text = ['Provklubben', '1. Ekonomi', 'Kassan är god och ska räk-', 'nas om.', '', '- köpa pennor', '2 (3)'].join(
+  '\n',
+)
+
+function placement(line: number, part: Placement['part'], block: number | null = null): Placement {
+  return { line, part, item: block === null && part !== 'itemHeading' ? null : 0, block, participant: null }
+}
+
+const meeting: ProposedMeeting = {
+  lines: [1, 7],
+  language: 'sv',
+  kind: 'protokoll',
+  title: 'Möte',
+  body: null,
+  sender: 'Provklubben',
+  date: null,
+  start: null,
+  end: null,
+  place: null,
+  form: null,
+  dnr: null,
+  officers: [],
+  items: [
+    {
+      number: '1',
+      numberStyle: 'plain',
+      title: 'Ekonomi',
+      line: 2,
+      blocks: [
+        { kind: 'paragraph', text: 'Kassan är god och ska räknas om.', lines: [3, 4] },
+        { kind: 'list', text: 'köpa pennor', lines: [6, 6] },
+      ],
+      decisions: [],
+      actions: [],
+    },
+  ],
+  participants: [],
+  nextMeeting: null,
+  findings: [],
+  placements: [
+    placement(1, 'sender'),
+    placement(2, 'itemHeading'),
+    placement(3, 'paragraph', 0),
+    placement(4, 'paragraph', 0),
+    placement(5, 'blank'),
+    placement(6, 'list', 1),
+    placement(7, 'furniture'),
+  ],
+}
+
+const changed = (line: number, change: Partial<Placement>): ProposedMeeting => ({
+  ...meeting,
+  placements: meeting.placements.map((one) => (one.line === line ? { ...one, ...change } : one)),
+})
+
+describe('the check that nothing is lost', () => {
+  test('finds nothing where every line is placed and its words are kept, joined or without their mark', () => {
+    expect(lostLines(text, [meeting])).toEqual({ lost: [], unplaced: [] })
+  })
+
+  test('finds a line without a place and a line with two', () => {
+    const without = { ...meeting, placements: meeting.placements.filter((one) => one.line !== 4) }
+    expect(lostLines(text, [without]).lost).toMatchObject([{ line: 4, why: 'has no place' }])
+    const twice = { ...meeting, placements: [...meeting.placements, placement(4, 'paragraph', 0)] }
+    expect(lostLines(text, [twice]).lost).toMatchObject([{ line: 4, why: 'has 2 places' }])
+  })
+
+  test('finds words that are not in the block they were placed in', () => {
+    expect(lostLines(text, [changed(6, { block: 0 })]).lost).toMatchObject([{ line: 6 }])
+  })
+
+  test('finds a line of text that is called blank or furniture', () => {
+    expect(lostLines(text, [changed(6, { part: 'furniture' })]).lost).toMatchObject([{ line: 6 }])
+    expect(lostLines(text, [changed(6, { part: 'blank' })]).lost).toMatchObject([{ line: 6 }])
+  })
+
+  test('finds a participant line that nobody was read from', () => {
+    expect(lostLines(text, [changed(6, { part: 'participant', participant: 0 })]).lost).toMatchObject([{ line: 6 }])
+  })
+
+  test('lists a line that was not placed apart from what is lost', () => {
+    const found = lostLines(text, [changed(6, { part: 'unplaced', item: null, block: null })])
+    expect(found.lost).toEqual([])
+    expect(found.unplaced).toMatchObject([{ line: 6 }])
+  })
+})
