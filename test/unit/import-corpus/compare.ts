@@ -46,6 +46,14 @@ export function acceptsLoosely(expected: Accepted, actual: string | null): boole
   })
 }
 
+/** Numbers of items: spaces, § and brackets do not matter. */
+export function acceptsNumber(expected: Accepted, actual: string | null): boolean {
+  const bare = (number: string): string => normal(number).replace(/[\s§()]/g, '')
+  return alternatives(expected).some((one) =>
+    one === null || actual === null ? one === actual : bare(one) === bare(actual),
+  )
+}
+
 /** A decision's words: the clause itself, or for one inside running text the sentence around it. */
 export function acceptsDecision(expected: Accepted, inline: boolean, actual: string): boolean {
   const got = normalClause(actual)

@@ -1,5 +1,5 @@
 /** Scores one imported meeting against its label. Pure: no files, no parser. */
-import { accepts, acceptsAction, acceptsDecision, acceptsLoosely, normal, shown } from './compare.ts'
+import { accepts, acceptsAction, acceptsDecision, acceptsLoosely, acceptsNumber, normal, shown } from './compare.ts'
 import { alternatives } from './expected.ts'
 import type { Accepted, ExpectedDecision, ExpectedItem, ExpectedMeeting, ExpectedParticipant } from './expected.ts'
 import type { ScoredItem, ScoredMeeting, ScoredParticipant } from './scored.ts'
@@ -92,7 +92,7 @@ function scoreItems(
   actual: readonly ScoredItem[],
 ): Map<ExpectedItem, ScoredItem> {
   const both = (one: ExpectedItem, other: ScoredItem): boolean =>
-    accepts(one.number, other.number) && accepts(one.title, other.title)
+    acceptsNumber(one.number, other.number) && accepts(one.title, other.title)
   const exact = pairUp(expected, actual, [both])
   settle(
     score.items,
@@ -103,7 +103,7 @@ function scoreItems(
   // For the place of decisions an item is the same when its number or its title is.
   const near = pairUp(exact.missed, exact.extra, [
     (one, other) => accepts(one.title, other.title),
-    (one, other) => other.number !== null && accepts(one.number, other.number),
+    (one, other) => other.number !== null && acceptsNumber(one.number, other.number),
   ])
   return new Map([...exact.pairs, ...near.pairs])
 }
