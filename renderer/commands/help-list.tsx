@@ -1,0 +1,51 @@
+/** All keys, from the same objects that answer them. */
+import './help-list.css'
+import { useT } from '../i18n/i18n.ts'
+import type { Key } from '../i18n/resources.ts'
+import { useSingleKeys } from '../theme/theme.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Kbd } from '../ui/marks.tsx'
+import { openOverlay } from './overlays.ts'
+import { commandGroups, useCommandList, type CommandGroup } from './registry.ts'
+
+const groupKeys: Record<CommandGroup, Key> = {
+  page: 'groups.page',
+  go: 'groups.go',
+  create: 'groups.create',
+  edit: 'groups.edit',
+  workspace: 'groups.workspace',
+  view: 'groups.view',
+  help: 'groups.help',
+}
+
+export function HelpList() {
+  const t = useT()
+  const singles = useSingleKeys()
+  const commands = useCommandList().filter((command) => command.shortcut !== undefined)
+  return (
+    <Dialog wide title={t('help.title')} onClose={() => openOverlay(null)}>
+      {!singles && <p className="text-2">{t('help.singlesOff')}</p>}
+      <div className="help-groups">
+        {commandGroups.map((group) => {
+          const rows = commands.filter((command) => command.group === group)
+          if (rows.length === 0) return null
+          return (
+            <section key={group}>
+              <h3 className="heading">{t(groupKeys[group])}</h3>
+              <dl>
+                {rows.map((command) => (
+                  <div key={command.id} className="help-row">
+                    <dt>{t(command.labelKey, command.labelValues ?? {})}</dt>
+                    <dd>
+                      <Kbd shortcut={command.shortcut ?? ''} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        })}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,32 @@
+/** What a step of the history is called: "Ångra: texten ändrades". */
+import type { Key } from '../i18n/resources.ts'
+import type { WriteName } from '../transport/hooks.ts'
+
+const names: Partial<Record<WriteName, Key>> = {
+  'settings.set': 'steps.settings',
+  'meetings.create': 'steps.meetingMade',
+  'meetings.setHead': 'steps.meetingHead',
+  'meetings.setOfficers': 'steps.officers',
+  'meetings.remove': 'steps.meetingRemoved',
+  'items.add': 'steps.itemAdded',
+  'items.set': 'steps.itemHead',
+  'items.move': 'steps.itemMoved',
+  'items.remove': 'steps.itemRemoved',
+  'items.saveText': 'steps.text',
+  'actions.set': 'steps.action',
+  'attendance.add': 'steps.participantAdded',
+  'attendance.set': 'steps.participant',
+  'attendance.remove': 'steps.participantRemoved',
+  'warnings.resolve': 'steps.warning',
+  'imports.commit': 'steps.import',
+  'register.rename': 'steps.rename',
+  'register.remove': 'steps.registerRemoved',
+  'network.move': 'steps.networkMoved',
+  'network.relayout': 'steps.networkLaid',
+}
+
+/** Key of a method's name as a step; a general one for a method that has none yet. */
+export function stepKey(method: string): Key {
+  const found = Object.entries(names).find(([name]) => name === method)
+  return found?.[1] ?? 'steps.other'
+}

@@ -1,0 +1,12 @@
+/** Every page, one line each. A place stands in the column at the left as soon as it has a page. */
+import { lazyPage, type Route } from './route.ts'
+import { StartPage } from './start/start-page.tsx'
+
+export const routes: readonly Route[] = [
+  { path: '/', place: 'start', page: StartPage },
+  {
+    path: '/installningar',
+    place: 'settings',
+    page: lazyPage(() => import('./settings/settings-page.tsx').then((module) => module.SettingsPage), 'settings'),
+  },
+]

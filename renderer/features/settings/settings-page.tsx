@@ -1,0 +1,154 @@
+/** What documents carry (in the workspace, saved as one types) and how the screen looks (on this machine). */
+import './settings-page.css'
+import { useState } from 'react'
+import type { Input, Output } from '#contract/methods.ts'
+import { setLanguage, useLanguage, useT } from '../../i18n/i18n.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { usePageTitle } from '../../shell/page-title.ts'
+import { setSingleKeys, setTheme, useSingleKeys, useTheme, type Theme } from '../../theme/theme.ts'
+import { useRead, useWrite } from '../../transport/hooks.ts'
+import { Checkbox, Segmented, TextInput } from '../../ui/field.tsx'
+import { ErrorMessage } from '../../ui/message.tsx'
+
+type Settings = Output<'settings.get'>
+
+/** Saves when it is left or Enter is pressed; Escape gives back what stands in the workspace. */
+function SavedField(props: { label: string; hint: string; value: string; onSave: (value: string) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const save = () => {
+    if (typed !== null && typed.trim() !== props.value) props.onSave(typed)
+    setTyped(null)
+  }
+  return (
+    <TextInput
+      label={props.label}
+      hint={props.hint}
+      value={typed ?? props.value}
+      maxLength={500}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save()
+        if (event.key === 'Escape') setTyped(null)
+      }}
+    />
+  )
+}
+
+function DocumentSettings({ settings, save }: { settings: Settings; save: (change: Input<'settings.set'>) => void }) {
+  const t = useT()
+  return (
+    <section className="settings-group" aria-labelledby="settings-documents">
+      <div>
+        <h2 className="heading" id="settings-documents">
+          {t('settings:documents')}
+        </h2>
+        <p className="text-2">{t('settings:documentsText')}</p>
+      </div>
+      <div className="settings-fields">
+        <SavedField
+          label={t('settings:office')}
+          hint={t('settings:officeHint')}
+          value={settings.office}
+          onSave={(office) => save({ office })}
+        />
+        <SavedField
+          label={t('settings:sender')}
+          hint={t('settings:senderHint')}
+          value={settings.sender}
+          onSave={(sender) => save({ sender })}
+        />
+        <SavedField
+          label={t('settings:secretary')}
+          hint={t('settings:secretaryHint')}
+          value={settings.secretary}
+          onSave={(secretary) => save({ secretary })}
+        />
+        <Segmented<Language>
+          label={t('settings:documentLanguage')}
+          options={[
+            { value: 'sv', label: t('language.sv') },
+            { value: 'en', label: t('language.en') },
+          ]}
+          value={settings.documentLanguage}
+          onChange={(documentLanguage) => save({ documentLanguage })}
+        />
+      </div>
+    </section>
+  )
+}
+
+function ScreenSettings() {
+  const t = useT()
+  const language = useLanguage()
+  const theme = useTheme()
+  const singles = useSingleKeys()
+  return (
+    <section className="settings-group" aria-labelledby="settings-screen">
+      <div>
+        <h2 className="heading" id="settings-screen">
+          {t('settings:screen')}
+        </h2>
+        <p className="text-2">{t('settings:screenText')}</p>
+      </div>
+      <div className="settings-fields">
+        <Segmented<Language>
+          label={t('settings:interfaceLanguage')}
+          options={[
+            { value: 'sv', label: t('language.sv') },
+            { value: 'en', label: t('language.en') },
+          ]}
+          value={language}
+          onChange={(next) => void setLanguage(next)}
+        />
+        <Segmented<Theme>
+          label={t('settings:theme')}
+          options={[
+            { value: 'system', label: t('theme.system') },
+            { value: 'light', label: t('theme.light') },
+            { value: 'dark', label: t('theme.dark') },
+          ]}
+          value={theme}
+          onChange={setTheme}
+        />
+        <div className="field">
+          <Checkbox label={t('settings:singleKeys')} checked={singles} onChange={setSingleKeys} />
+          <p className="field-hint">{t('settings:singleKeysHint')}</p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function WorkspaceFacts() {
+  const t = useT()
+  const { data } = useRead('workspace.status', {})
+  if (data?.open === null || data === undefined) return null
+  return (
+    <section className="settings-group" aria-labelledby="settings-file">
+      <div>
+        <h2 className="heading" id="settings-file">
+          {t('settings:file')}
+        </h2>
+        <p className="text-2">{t('settings:fileText')}</p>
+      </div>
+      <p className="settings-path">{data.open.path}</p>
+    </section>
+  )
+}
+
+export function SettingsPage() {
+  const t = useT()
+  usePageTitle(t('places.settings'))
+  const { data: settings, error } = useRead('settings.get', {})
+  const set = useWrite('settings.set')
+  return (
+    <div className="page settings">
+      <h1 className="page-title">{t('places.settings')}</h1>
+      <ErrorMessage error={error ?? set.error} />
+      {settings !== undefined && <DocumentSettings settings={settings} save={(change) => set.mutate(change)} />}
+      <ScreenSettings />
+      <WorkspaceFacts />
+    </div>
+  )
+}

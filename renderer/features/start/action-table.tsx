@@ -1,0 +1,52 @@
+/** What was promised, by whom and when, each with its thread to the record. */
+import { shortDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { Unknown } from '../../ui/marks.tsx'
+import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { OpenAction } from './start-data.ts'
+
+const shown = 8
+
+/** A number as the minutes print it: `§ 12`, `4`. Without one the words "to the text". */
+function numberOf(action: OpenAction, otherwise: string): string {
+  if (action.itemNumber === null) return otherwise
+  return action.numberStyle === 'paragraph' ? `§ ${action.itemNumber}` : action.itemNumber
+}
+
+export function ActionTable({ actions }: { actions: readonly OpenAction[] }) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <section className="block" aria-labelledby="start-actions">
+      <h2 className="heading" id="start-actions">
+        {t('start:actions')} <span className="count">{actions.length}</span>
+      </h2>
+      <Table
+        label={t('start:actions')}
+        head={
+          <>
+            <th scope="col">{t('start:what')}</th>
+            <th scope="col">{t('start:who')}</th>
+            <th scope="col">{t('start:when')}</th>
+            <th scope="col" className="num">
+              {t('start:source')}
+            </th>
+          </>
+        }
+      >
+        {actions.slice(0, shown).map((action) => (
+          <tr key={action.id}>
+            <td className="text action-what">{action.text}</td>
+            <td className="text">{action.owner ?? <Unknown>{t('start:whoAsk')}</Unknown>}</td>
+            <td>{action.due === null ? <Unknown>{t('start:whenAsk')}</Unknown> : shortDate(action.due, language)}</td>
+            <td className="num">
+              <SourceLink to={meetingPath(action.meetingId, action.itemId)}>{numberOf(action, t('start:toText'))}</SourceLink>
+            </td>
+          </tr>
+        ))}
+      </Table>
+      {actions.length > shown && <p className="small text-3">{t('start:moreActions', { count: actions.length - shown })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+/** What Start shows, from the list of meetings and the latest of them read whole. */
+import { useQueries } from '@tanstack/react-query'
+import type { Output } from '#contract/methods.ts'
+import { readOptions, useRead } from '../../transport/hooks.ts'
+import type { DocumentState } from '../../ui/marks.tsx'
+
+export type MeetingRow = Output<'meetings.list'>['meetings'][number]
+export type Meeting = Output<'meetings.get'>
+
+export type OpenAction = {
+  id: string
+  text: string
+  owner: string | null
+  due: string | null
+  meetingId: string
+  itemId: string
+  itemNumber: string | null
+  numberStyle: 'paragraph' | 'plain' | 'none'
+}
+export type Ahead = { id: string; date: string; title: string; inferred: boolean; meetingId: string }
+
+/** Meetings read whole for their actions and next dates: cheap, and enough for a first screen. */
+const wholeMeetings = 4
+
+/** Nothing written yet, something left to look at, or a draft. */
+export function stateOf(meeting: MeetingRow): DocumentState {
+  if (meeting.openWarnings > 0) return 'review'
+  return meeting.items === 0 ? 'planned' : 'draft'
+}
+
+/** What somebody took on, the latest meeting's first. */
+export function openActions(meetings: readonly Meeting[]): OpenAction[] {
+  return meetings.flatMap((meeting) =>
+    meeting.items.flatMap((item) =>
+      item.actions.map((action) => ({
+        id: action.id,
+        text: action.text,
+        owner: action.owner,
+        due: action.due,
+        meetingId: meeting.id,
+        itemId: item.id,
+        itemNumber: item.number,
+        numberStyle: item.numberStyle,
+      })),
+    ),
+  )
+}
+
+/** Dates that meetings give for their next one, each body's latest word only, soonest first. */
+export function ahead(meetings: readonly Meeting[]): Ahead[] {
+  const byBody = new Map<string, Ahead>()
+  for (const { id, head } of meetings) {
+    const body = head.body ?? head.title
+    if (head.nextDate === null || byBody.has(body)) continue
+    byBody.set(body, { id, date: head.nextDate, title: body, inferred: head.nextDateBasis === 'inferred', meetingId: id })
+  }
+  return [...byBody.values()].sort((a, b) => a.date.localeCompare(b.date))
+}
+
+/** The next meeting on or after `day` that no meeting stands for yet; null when none is known. */
+export function nextMeeting(dates: readonly Ahead[], meetings: readonly MeetingRow[], day: string): Ahead | null {
+  return (
+    dates.find(({ date, title }) => date >= day && !meetings.some((row) => row.date === date && row.body === title)) ?? null
+  )
+}
+
+export function useStartData() {
+  const list = useRead('meetings.list', { limit: 50 })
+  const rows = list.data?.meetings ?? []
+  const whole = useQueries({
+    queries: rows.slice(0, wholeMeetings).map((row) => readOptions('meetings.get', { id: row.id })),
+    combine: (results) => results.map((result) => result.data).filter((meeting) => meeting !== undefined),
+  })
+  return {
+    error: list.error,
+    ready: list.data !== undefined,
+    total: list.data?.total ?? 0,
+    rows,
+    actions: openActions(whole),
+    ahead: ahead(whole),
+    latest: whole[0] ?? null,
+    /** All that was asked for has come: what is missing then is unknown, not late. */
+    complete: whole.length === Math.min(rows.length, wholeMeetings),
+  }
+}

@@ -1,0 +1,50 @@
+/** Start: the next or the latest meeting, what waits, what was promised, what lies ahead. */
+import './start-page.css'
+import { useT } from '../../i18n/i18n.ts'
+import { usePageTitle } from '../../shell/page-title.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { today } from '../../i18n/dates.ts'
+import { ErrorMessage } from '../../ui/message.tsx'
+import { ActionTable } from './action-table.tsx'
+import { EmptyWorkspace } from './empty-workspace.tsx'
+import { LatestMeeting, NextMeeting } from './hero.tsx'
+import { MeetingRows } from './meeting-rows.tsx'
+import { nextMeeting, useStartData } from './start-data.ts'
+import { StartSide } from './start-side.tsx'
+
+export function StartPage() {
+  const t = useT()
+  usePageTitle(t('places.start'))
+  const data = useStartData()
+  const { data: status } = useRead('workspace.status', {})
+  if (data.error !== null) {
+    return (
+      <div className="page">
+        <ErrorMessage error={data.error} />
+      </div>
+    )
+  }
+  if (!data.ready) return null
+  const [first] = data.rows
+  if (first === undefined) return <EmptyWorkspace />
+
+  const next = nextMeeting(data.ahead, data.rows, today())
+  const waiting = data.rows.filter((row) => row.openWarnings > 0)
+  return (
+    <div className="start">
+      <div className="start-left">
+        {next !== null && data.latest !== null ? (
+          <NextMeeting next={next} row={data.rows.find((row) => row.id === next.meetingId) ?? first} actions={data.actions} />
+        ) : (
+          <LatestMeeting row={first} meeting={data.latest} />
+        )}
+        {waiting.length > 0 && (
+          <MeetingRows title={t('start:waiting')} rows={waiting.slice(0, 5)} count={waiting.length} look="findings" />
+        )}
+        {data.complete && data.actions.length > 0 && <ActionTable actions={data.actions} />}
+        <MeetingRows title={t('start:meetings')} rows={data.rows.slice(0, 6)} count={data.total} look="meetings" />
+      </div>
+      <StartSide ahead={data.ahead} latest={data.latest} counts={status?.counts ?? null} />
+    </div>
+  )
+}

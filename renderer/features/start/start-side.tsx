@@ -1,0 +1,96 @@
+/** The side of Start: dates ahead, what was decided last, what the workspace holds. */
+import { Link } from 'wouter'
+import type { Output } from '#contract/methods.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { KindIcon, type Kind } from '../../ui/marks.tsx'
+import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
+import type { Ahead, Meeting } from './start-data.ts'
+
+const quotes = 3
+
+function Decisions({ meeting }: { meeting: Meeting }) {
+  const t = useT()
+  const decisions = meeting.items.flatMap((item) => item.decisions.map((decision) => ({ item, decision })))
+  if (decisions.length === 0) return null
+  return (
+    <section aria-labelledby="start-decisions">
+      <h2 className="heading" id="start-decisions">
+        {t('start:decisions')} <span className="count">{decisions.length}</span>
+      </h2>
+      <ul className="side-quotes">
+        {decisions.slice(0, quotes).map(({ item, decision }) => (
+          <li key={decision.id}>
+            <p className="quote">{decision.text}</p>
+            <SourceLink to={meetingPath(meeting.id, item.id)}>
+              {item.number === null ? item.title : item.numberStyle === 'paragraph' ? `§ ${item.number}` : item.number}
+            </SourceLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Holdings({ counts }: { counts: NonNullable<Output<'workspace.status'>['counts']> }) {
+  const t = useT()
+  const rows: { kind: Kind; label: string; count: number; to: string }[] = [
+    { kind: 'person', label: t('start:people'), count: counts.people, to: '/register/person' },
+    { kind: 'organisation', label: t('start:organisations'), count: counts.organisations, to: '/register/organisation' },
+    { kind: 'body', label: t('start:bodies'), count: counts.bodies, to: '/register/body' },
+    { kind: 'meeting', label: t('start:meetings'), count: counts.meetings, to: '/moten' },
+  ]
+  return (
+    <section aria-labelledby="start-holdings">
+      <h2 className="heading" id="start-holdings">
+        {t('start:holdings')}
+      </h2>
+      <ul className="side-rows">
+        {rows.map((row) => (
+          <li key={row.kind}>
+            <Link href={row.to} className="side-row">
+              <KindIcon kind={row.kind} />
+              <span>{row.label}</span>
+              <span className="text-2">{row.count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function StartSide(props: {
+  ahead: readonly Ahead[]
+  latest: Meeting | null
+  counts: Output<'workspace.status'>['counts']
+}) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <aside className="start-side" aria-label={t('start:side')}>
+      {props.ahead.length > 0 && (
+        <section aria-labelledby="start-ahead">
+          <h2 className="heading" id="start-ahead">
+            {t('start:ahead')}
+          </h2>
+          <ul className="side-rows">
+            {props.ahead.map((entry) => (
+              <li key={entry.id}>
+                <Link href={meetingPath(entry.meetingId)} className="side-row side-date">
+                  <span className="text-2">{shortDate(entry.date, language)}</span>
+                  <span>
+                    {entry.title}
+                    {entry.inferred && <span className="text-3"> {t('inferred')}</span>}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {props.latest !== null && <Decisions meeting={props.latest} />}
+      {props.counts !== null && <Holdings counts={props.counts} />}
+    </aside>
+  )
+}

@@ -1,0 +1,129 @@
+/** Dates and times as people write them: `10 nov 2021`, `10.42`. As precise as the value is. */
+import type { Language } from './languages.ts'
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+
+function parts(iso: string): { year: number; month: number | null; day: number | null } | null {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso)
+  if (found === null) return null
+  return {
+    year: Number(found[1]),
+    month: found[2] === undefined ? null : Number(found[2]),
+    day: found[3] === undefined ? null : Number(found[3]),
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  let found = formats.get(key)
+  if (found === undefined) {
+    // A calendar date belongs to no zone: it is set and read in UTC.
+    found = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+    formats.set(key, found)
+  }
+  return found
+}
+
+function shown(iso: string, language: Language, month: 'short' | 'long', weekday: boolean): string {
+  const date = parts(iso)
+  if (date === null) return iso
+  const { year, month: m, day } = date
+  if (m === null) return String(year).padStart(4, '0')
+  const at = new Date(Date.UTC(2000, 0, 1))
+  at.setUTCFullYear(year, m - 1, day ?? 1)
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month,
+    ...(day === null ? {} : { day: 'numeric' }),
+    ...(weekday && day !== null ? { weekday: 'long' } : {}),
+  }
+  return format(language, options)
+    .format(at)
+    .replaceAll('.', '')
+    .replace(',', '')
+}
+
+/** `2021-11-10` → `10 nov 2021`; `2021-11` → `nov 2021`; `2021` → `2021`. Anything else is given back. */
+export function shortDate(iso: string, language: Language): string {
+  return shown(iso, language, 'short', false)
+}
+
+/** `10 november 2021`. */
+export function longDate(iso: string, language: Language): string {
+  return shown(iso, language, 'long', false)
+}
+
+/** `onsdag 10 november 2021`; without a day the weekday falls away. */
+export function weekdayDate(iso: string, language: Language): string {
+  return shown(iso, language, 'long', true)
+}
+
+/** `13:00` → `13.00` in Swedish. */
+export function clock(time: string, language: Language): string {
+  return language === 'sv' ? time.replaceAll(':', '.') : time
+}
+
+/** Time of day with seconds, of an ISO instant, in the machine's own zone. */
+export function clockOf(instant: string, language: Language): string {
+  const at = new Date(instant)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return clock(`${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`, language)
+}
+
+/** The machine's own calendar day as ISO. */
+export function today(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** Whole days from one full date to another; null when one of them has no day. */
+export function daysBetween(from: string, to: string): number | null {
+  const [a, b] = [parts(from), parts(to)]
+  if (a === null || b === null || a.month === null || b.month === null || a.day === null || b.day === null) return null
+  return Math.round((Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / 86_400_000)
+}
+
+/**
+ * What a person typed as a date, as ISO: `2021-11-10`, `2021-11`, `2021`, `10 nov 2021`, `10/11 2021`,
+ * `10.11.2021`, with Swedish or English month names. Null when it is no date of any calendar.
+ */
+export function parseDate(typed: string): string | null {
+  const value = typed.trim().toLowerCase()
+  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value)
+  if (iso !== null) return checked(Number(iso[1]), iso[2], iso[3])
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(value)
+  if (compact !== null) return checked(Number(compact[1]), compact[2], compact[3])
+  const figures = /^(?:den )?(\d{1,2})\s*[./]\s*(\d{1,2})[.\s/]\s*(\d{4})$/.exec(value)
+  if (figures !== null) return checked(Number(figures[3]), figures[2], figures[1])
+  const words = /^(?:den )?(?:(\d{1,2})(?::e|st|nd|rd|th)?\s+)?([a-zåäö]{3,})\.?,?\s+(\d{4})$/.exec(value)
+  const month = months.findIndex((names) => words?.[2] !== undefined && names.some((name) => name.startsWith(words[2] ?? '')))
+  return words === null || month < 0 ? null : checked(Number(words[3]), String(month + 1), words[1])
+}
+
+const months = [
+  ['januari', 'january'],
+  ['februari', 'february'],
+  ['mars', 'march'],
+  ['april'],
+  ['maj', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['augusti', 'august'],
+  ['september'],
+  ['oktober', 'october'],
+  ['november'],
+  ['december'],
+]
+
+function checked(year: number, month: string | undefined, day: string | undefined): string | null {
+  const two = (value: number) => String(value).padStart(2, '0')
+  if (year < 1) return null
+  if (month === undefined) return String(year).padStart(4, '0')
+  const m = Number(month)
+  if (m < 1 || m > 12) return null
+  if (day === undefined) return `${String(year).padStart(4, '0')}-${two(m)}`
+  const at = new Date(Date.UTC(2000, 0, 1))
+  at.setUTCFullYear(year, m - 1, Number(day))
+  return at.getUTCMonth() === m - 1 && Number(day) > 0 ? `${String(year).padStart(4, '0')}-${two(m)}-${two(Number(day))}` : null
+}

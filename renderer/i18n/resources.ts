@@ -1,0 +1,34 @@
+/**
+ * Keys are typed from the Swedish files, which are the source. A new file assets/locales/sv/ui/<name>.json
+ * adds one line here; its keys are then written `<name>:<key>`. Files come to the screen by i18n.ts.
+ */
+import type imports from '#assets/locales/sv/ui/imports.json'
+import type meetings from '#assets/locales/sv/ui/meetings.json'
+import type network from '#assets/locales/sv/ui/network.json'
+import type register from '#assets/locales/sv/ui/register.json'
+import type settings from '#assets/locales/sv/ui/settings.json'
+import type start from '#assets/locales/sv/ui/start.json'
+import type welcome from '#assets/locales/sv/ui/welcome.json'
+import type ui from '#assets/locales/sv/ui.json'
+
+type Resources = {
+  imports: typeof imports
+  meetings: typeof meetings
+  network: typeof network
+  register: typeof register
+  settings: typeof settings
+  start: typeof start
+  welcome: typeof welcome
+}
+
+/** `a.b` for every text; `count_one` and `count_other` are one key, `count`. */
+type Leaves<Tree, Before extends string = ''> = {
+  [K in keyof Tree & string]: Tree[K] extends string ? `${Before}${Whole<K>}` : Leaves<Tree[K], `${Before}${K}.`>
+}[keyof Tree & string]
+type Whole<K extends string> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K
+
+export type Namespace = keyof Resources
+export type Key = Leaves<typeof ui> | { [N in Namespace]: Leaves<Resources[N], `${N}:`> }[Namespace]
+
+/** The sentence of a key with its values put in. `count` chooses the plural. */
+export type T = (key: Key, values?: Readonly<Record<string, string | number>>) => string

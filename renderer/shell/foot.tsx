@@ -1,0 +1,56 @@
+/** The foot: what is truly saved, where it lies, and the keys that work here. */
+import { available, useCommandList, type CommandContext } from '../commands/registry.ts'
+import { clockOf } from '../i18n/dates.ts'
+import { useLanguage, useT } from '../i18n/i18n.ts'
+import { useSingleKeys } from '../theme/theme.ts'
+import { useSaved } from '../transport/saved.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Kbd } from '../ui/marks.tsx'
+import { useAnnouncement } from './announce.ts'
+
+/** Says "saved" only with the time of a write that the core has acknowledged. */
+export function SavedState() {
+  const t = useT()
+  const language = useLanguage()
+  const saved = useSaved()
+  if (saved.failed) {
+    return (
+      <span className="foot-part danger">
+        <Icon name="warning" />
+        {t('saved.failed')}
+      </span>
+    )
+  }
+  if (saved.pending > 0) return <span className="foot-part">{t('saved.pending')}</span>
+  if (saved.at === null) return null
+  return (
+    <span className="foot-part">
+      <Icon name="check" className="ok" />
+      {t('saved.at', { time: clockOf(saved.at, language) })}
+    </span>
+  )
+}
+
+export function Foot({ context }: { context: CommandContext }) {
+  const t = useT()
+  const announcement = useAnnouncement()
+  const singles = useSingleKeys()
+  const hints = available(useCommandList(), context).filter(
+    (command) => command.hintKey !== undefined && (singles || (command.shortcut ?? '').length > 1),
+  )
+  return (
+    <footer className="foot">
+      <SavedState />
+      <span className="foot-part">{t('local')}</span>
+      <span className="foot-part foot-said" role="status">
+        {announcement}
+      </span>
+      {hints.slice(-6).map((command) => (
+        <span key={command.id} className="foot-part foot-hint">
+          {command.shortcut !== undefined && <Kbd shortcut={command.shortcut} />}
+          {command.hintKey !== undefined && t(command.hintKey)}
+        </span>
+      ))}
+    </footer>
+  )
+}

@@ -1,0 +1,57 @@
+/** The page the address names, in a region of its own that takes the focus when the page changes. */
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { matchRoute, useRouter } from 'wouter'
+import type { Route } from '../features/route.ts'
+import { useT } from '../i18n/i18n.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { EmptyState } from '../ui/message.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+export type Match = { route: Route; params: Record<string, string | undefined> }
+
+/** The first route that fits `path`, with its parameters. */
+export function useMatch(routes: readonly Route[], path: string): Match | null {
+  const { parser } = useRouter()
+  for (const route of routes) {
+    const [fits, params] = matchRoute(parser, route.path, path)
+    if (fits) return { route, params }
+  }
+  return null
+}
+
+/** Words instead of an empty page, but only once somebody has had to wait. */
+function Waiting() {
+  const t = useT()
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), 400)
+    return () => clearTimeout(timer)
+  }, [])
+  return <div className="page text-3">{long ? t('waiting') : null}</div>
+}
+
+export function PageArea({ match, path }: { match: Match | null; path: string }) {
+  const t = useT()
+  const main = useRef<HTMLElement>(null)
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) first.current = false
+    else if (!main.current?.contains(document.activeElement)) main.current?.focus()
+  }, [path])
+  const Page = match?.route.page
+  return (
+    <main ref={main} id="main" className="main" tabIndex={-1}>
+      <ErrorBoundary where={path}>
+        <Suspense fallback={<Waiting />}>
+          {Page === undefined || match === null ? (
+            <div className="page">
+              <EmptyState action={<ButtonLink to="/">{t('broken.start')}</ButtonLink>}>{t('noPage')}</EmptyState>
+            </div>
+          ) : (
+            <Page params={match.params} />
+          )}
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  )
+}

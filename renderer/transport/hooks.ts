@@ -1,0 +1,88 @@
+/** Reading and writing from components. What a write changes is read again; only an acknowledged write counts as saved. */
+import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { methods, Input, MethodName, Output } from '#contract/methods.ts'
+import { call, on, onReconnected } from './client.ts'
+import type { CallError } from './host.ts'
+import { acknowledge, trackWrite } from './saved.ts'
+
+type Kind<K extends MethodName> = (typeof methods)[K]['kind']
+export type ReadName = { [K in MethodName]: Kind<K> extends 'read' ? K : never }[MethodName]
+export type WriteName = { [K in MethodName]: Kind<K> extends 'write' ? K : never }[MethodName]
+export type TaskName = { [K in MethodName]: Kind<K> extends 'task' ? K : never }[MethodName]
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The host is on this machine: whether the machine has a network is of no interest.
+    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+/** What `useRead(name, input)` keeps its value under. */
+export function readKey<K extends MethodName>(name: K, input: Input<K>) {
+  return [name, input] as const
+}
+
+export function readOptions<K extends MethodName>(name: K, input: Input<K>) {
+  return { queryKey: readKey(name, input), queryFn: () => call(name, input) }
+}
+
+/**
+ * The value of a method that changes nothing: a read, or a task that only looks (`network.get`,
+ * `workspace.status`). Read again after every write. `enabled: false` waits.
+ */
+export function useRead<K extends ReadName | TaskName>(
+  name: K,
+  input: Input<K>,
+  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+): UseQueryResult<Output<K>, CallError> {
+  return useQuery<Output<K>, CallError>({
+    ...readOptions(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: (previous: Output<K> | undefined) => previous as never } : {}),
+  })
+}
+
+/** Runs a write and follows it, so that the foot never says "saved" too early. Throws `CallError`. */
+export function write<K extends WriteName>(name: K, input: Input<K>): Promise<Output<K>> {
+  return trackWrite(call(name, input))
+}
+
+/** A write for components: `mutate(input)`, `isPending`, `error`. */
+export function useWrite<K extends WriteName>(name: K) {
+  return useMutation<Output<K>, CallError, Input<K>>({ mutationFn: (input) => write(name, input) })
+}
+
+/** A task for components: documents, files, workspaces. */
+export function useTask<K extends TaskName>(name: K) {
+  return useMutation<Output<K>, CallError, Input<K>>({ mutationFn: (input) => call(name, input) })
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** Several writes in a row are followed by one reading. */
+function readAgainSoon(): void {
+  waiting ??= setTimeout(() => {
+    waiting = undefined
+    void queryClient.invalidateQueries()
+  }, 30)
+}
+
+/** Keeps what has been read in step with the core. Returns its own end. */
+export function followChanges(onWorkspace: () => void): () => void {
+  const stopEvents = on((event) => {
+    if (event.type === 'changed') {
+      acknowledge(event.savedAt)
+      readAgainSoon()
+    } else {
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'workspace.status' })
+      void queryClient.invalidateQueries()
+      onWorkspace()
+    }
+  })
+  const stopReconnections = onReconnected(() => void queryClient.invalidateQueries())
+  return () => {
+    stopEvents()
+    stopReconnections()
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The same application in a browser on the same machine. The address that opens the page carries a
+ * one-time code in its fragment; it is exchanged for a pass that lives in this tab's session storage.
+ */
+import type { Reply } from '#contract/envelope.ts'
+import { CallError, type Host } from './host.ts'
+import { saveDownload } from './download.ts'
+import { followEvents } from './events.ts'
+
+const passKey = 'kansli.pass'
+
+/** The code of `#code=…`, taken out of the address so that neither history nor a copied link holds it. */
+function takeCode(): string | null {
+  const code = /^#\/?code=([\w-]+)$/.exec(window.location.hash)?.[1] ?? null
+  if (code !== null) window.history.replaceState(null, '', `${window.location.pathname}#/`)
+  return code
+}
+
+async function exchange(code: string): Promise<string> {
+  const response = await fetch('/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code }),
+  })
+  if (!response.ok) throw new CallError('host.session')
+  const body: unknown = await response.json()
+  const pass = typeof body === 'object' && body !== null && 'bearer' in body ? body.bearer : undefined
+  if (typeof pass !== 'string') throw new CallError('host.session')
+  window.sessionStorage.setItem(passKey, pass)
+  return pass
+}
+
+function isReply(value: unknown): value is Reply {
+  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
+}
+
+/** A document that the host holds ready is fetched and handed to the browser; the reply then names the saved file. */
+async function fetchSaved(reply: Reply, pass: string): Promise<Reply> {
+  if (!reply.ok || typeof reply.value !== 'object' || reply.value === null || !('saved' in reply.value)) return reply
+  const { saved } = reply.value
+  if (typeof saved !== 'string' || !saved.startsWith('download:')) return reply
+  const name = 'fileName' in reply.value && typeof reply.value.fileName === 'string' ? reply.value.fileName : null
+  return { ok: true, value: { ...reply.value, saved: await saveDownload(saved.slice('download:'.length), name, pass) } }
+}
+
+export function createHttpHost(): Host {
+  const code = takeCode()
+  const stored = window.sessionStorage.getItem(passKey)
+  const pass: Promise<string> =
+    code !== null
+      ? exchange(code)
+      : stored !== null
+        ? Promise.resolve(stored)
+        : Promise.reject(new CallError('host.session'))
+  // Each call reports a refused pass itself.
+  pass.catch(() => undefined)
+
+  return {
+    kind: 'browser',
+    async send(name, input) {
+      const bearer = await pass
+      const response = await fetch('/call', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` },
+        body: JSON.stringify({ name, input }),
+      })
+      if (response.status === 401 || response.status === 403) throw new CallError('host.session')
+      if (response.status === 413) return { ok: false, error: { code: 'call.too-large', params: { method: name } } }
+      const reply: unknown = await response.json()
+      if (!isReply(reply)) throw new CallError('host.unreachable')
+      return fetchSaved(reply, bearer)
+    },
+    listen: (listener, reconnected) => followEvents(pass, listener, reconnected),
+  }
+}

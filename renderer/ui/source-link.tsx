@@ -1,0 +1,68 @@
+/** The thread back to the record: every fact carries a small link to its words. */
+import './source-link.css'
+import { Link } from 'wouter'
+import type { ReactNode } from 'react'
+import { shortDate } from '../i18n/dates.ts'
+import { useLanguage, useT } from '../i18n/i18n.ts'
+
+/** A link such as `§ 2` or `Nyhet, rad 40`. `to` is a page of ours. */
+export function SourceLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link href={to} className="source-link">
+      {children}
+    </Link>
+  )
+}
+
+/** Where a piece of evidence stands. Fits `Evidence` of the contract. */
+export type Place = {
+  sourceName: string | null
+  line: number | null
+  meetingId: string | null
+  meetingDate: string | null
+  itemId: string | null
+  itemNumber: string | null
+}
+
+/** Path of the meeting's page (`/moten/:id/:item?`), at the item when there is one. */
+export function meetingPath(meetingId: string, itemId?: string | null): string {
+  return itemId === null || itemId === undefined ? `/moten/${meetingId}` : `/moten/${meetingId}/${itemId}`
+}
+
+/** `10 nov 2021, § 2`, else the text's name and line, else `egen uppgift`. */
+export function EvidenceLink({ place }: { place: Place }) {
+  const t = useT()
+  const language = useLanguage()
+  const item = place.itemNumber
+  const parts = [
+    place.meetingDate === null ? place.sourceName : shortDate(place.meetingDate, language),
+    item ?? (place.line === null ? null : t('source.line', { line: place.line })),
+  ].filter((part) => part !== null)
+  const words = parts.length === 0 ? t('source.own') : parts.join(', ')
+  return place.meetingId === null ? (
+    <span className="small text-3">{words}</span>
+  ) : (
+    <SourceLink to={meetingPath(place.meetingId, place.itemId)}>{words}</SourceLink>
+  )
+}
+
+/** A sentence of the record with the words that prove something marked, and the link to it. */
+export function Quote({ text, marked, place }: { text: string; marked?: string; place: Place }) {
+  const at = marked === undefined || marked === '' ? -1 : text.indexOf(marked)
+  return (
+    <blockquote className="evidence">
+      <p className="quote">
+        {at < 0 || marked === undefined ? (
+          text
+        ) : (
+          <>
+            {text.slice(0, at)}
+            <mark>{marked}</mark>
+            {text.slice(at + marked.length)}
+          </>
+        )}
+      </p>
+      <EvidenceLink place={place} />
+    </blockquote>
+  )
+}

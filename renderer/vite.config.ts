@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = import.meta.dirname
+
+/**
+ * react-aria carries its few hidden words in some thirty languages. Those of other languages than the
+ * interface's own are replaced by nothing; it then falls back to English.
+ */
+const ownLanguagesOnly: Plugin = {
+  name: 'own-languages-only',
+  enforce: 'pre',
+  load(id) {
+    const locale = /\/react-(?:aria|stately)\/.*\/([a-z]{2}-[A-Z]{2})\.(?:mjs|js)$/.exec(id)?.[1]
+    return locale === undefined || locale === 'sv-SE' || locale === 'en-US' ? null : 'export default {}'
+  },
+}
+
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  plugins: [react(), ownLanguagesOnly],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'es2024',
+    // A data: address is no 'self' to the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    sourcemap: false,
+  },
+})
