@@ -20,6 +20,8 @@ export type CliKey = KeysOf<typeof svCli>
 export type Words = {
   language: Language
   t(key: CliKey, values?: TOptions): string
+  /** The sentence of a finding in a Word document. */
+  finding(code: string): string
   /** The sentence of a coded error. */
   error(error: CodedError): string
 }
@@ -51,6 +53,7 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     t: (key, values) => translate(key, values ?? {}),
+    finding: (code) => translate(`word.${code}`),
     error: ({ code, params }) => translate(code, { ...params, ns: 'errors' }),
   }
 }
