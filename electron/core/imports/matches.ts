@@ -34,10 +34,14 @@ export function matchesFor(
   proposal: ProposedMeeting,
 ): { people: Match[]; organisations: Match[]; body: Match | null } {
   const plain = (list: string[]) => list.map((name) => ({ name, organisation: null }))
-  const [body] = matchNames(plain(unique([proposal.body])), names.bodies)
+  const [body] = matchNames(plain(unique([proposal.body])), names.bodies, 'body')
   return {
     people: matchNames(namedPeople(proposal), names.people),
-    organisations: matchNames(plain(unique(proposal.participants.map((one) => one.organisation))), names.organisations),
+    organisations: matchNames(
+      plain(unique(proposal.participants.map((one) => one.organisation))),
+      names.organisations,
+      'organisation',
+    ),
     body: body ?? null,
   }
 }

@@ -1,0 +1,69 @@
+/** The whole application without a host: real files, a real workspace, a clock that stands where it is put. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Input, MethodName, Output } from '#contract/methods.ts'
+import { methods } from '#contract/methods.ts'
+import { createApp, type App } from '#core/app.ts'
+import type { Ports } from '#core/ports.ts'
+import { KansliError } from '#contract/errors.ts'
+import { nodeFiles } from '#hosts/node-files.ts'
+import { someDay, temporaryFolder } from './workspace.ts'
+
+export const root = new URL('../..', import.meta.url)
+
+export type TestApp = App & {
+  folder: string
+  path: string
+  saved: Map<string, Uint8Array>
+  clock: { now: Date }
+  /** Calls a method that must succeed; the output is checked against the contract. */
+  call<K extends MethodName>(name: K, input: Input<K>): Promise<Output<K>>
+  /** The code of a call that must fail. */
+  refused(name: string, input: unknown): Promise<string>
+}
+
+/** An application with a new workspace open. */
+export function newApp(options: { open: boolean } = { open: true }): TestApp {
+  const folder = temporaryFolder()
+  const saved = new Map<string, Uint8Array>()
+  const clock = { now: someDay }
+  const ports: Ports = {
+    clock: () => clock.now,
+    newId: () => crypto.randomUUID(),
+    log: (level, message) => {
+      if (level === 'error') throw new Error(`the application logged an error: ${message}`)
+    },
+    files: nodeFiles,
+    dataFolder: folder,
+    asset: (name) => readFileSync(new URL(`assets/${name}`, root), 'utf8'),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    saveFile: (name, bytes) => {
+      saved.set(name, bytes)
+      return Promise.resolve(name)
+    },
+    pickWorkspace: () => Promise.reject(new KansliError('picker.unavailable')),
+  }
+  const app = createApp(ports)
+  onTestFinished(() => app.close())
+  const path = join(folder, 'test.kansli')
+  if (options.open) app.openWorkspace(path, { create: true })
+  return {
+    ...app,
+    folder,
+    path,
+    saved,
+    clock,
+    async call(name, input) {
+      const reply = await app.dispatch(name, input)
+      if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.params)}`)
+      // The table's schema for this very name has just accepted the value.
+      return methods[name].output.parse(reply.value) as Output<typeof name>
+    },
+    async refused(name, input) {
+      const reply = await app.dispatch(name, input)
+      return reply.ok ? 'no error' : reply.error.code
+    },
+  }
+}

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest'
+import type { MeetingView, TextOperation } from '#contract/meetings.ts'
+import { newApp, type TestApp } from '../../helpers/app.ts'
+
+async function newMeeting(app: TestApp): Promise<{ id: string; view: () => Promise<MeetingView>; item: string }> {
+  const { id } = await app.call('meetings.create', {
+    title: 'Möte med rådet',
+    kind: 'protokoll',
+    date: '2030-05-06',
+    body: 'Rådet för prov',
+  })
+  const view = () => app.call('meetings.get', { id })
+  return { id, view, item: (await view()).items[0]?.id ?? '' }
+}
+
+const put = (
+  text: string,
+  options: Partial<Extract<TextOperation, { op: 'put' }>> = {},
+): Extract<TextOperation, { op: 'put' }> => ({
+  op: 'put',
+  paragraphId: crypto.randomUUID(),
+  kind: 'paragraph',
+  text,
+  base: null,
+  ...options,
+})
+
+describe('the text of an item', () => {
+  it('is stored as whole paragraphs in the order given', async () => {
+    const app = newApp()
+    const { item, view } = await newMeeting(app)
+    const [a, b] = [put('Ett'), put('Två', { kind: 'list' })]
+    await app.call('items.saveText', { id: item, operations: [a, b], order: [b.paragraphId, a.paragraphId] })
+    const texts = (await view()).items[0]?.paragraphs.map(({ kind, text }) => [kind, text])
+    expect(texts).toEqual([
+      ['list', 'Två'],
+      ['paragraph', 'Ett'],
+    ])
+  })
+
+  it('is never overwritten by a writer who saw another text', async () => {
+    const app = newApp()
+    const { item, view } = await newMeeting(app)
+    const first = put('Ett')
+    await app.call('items.saveText', { id: item, operations: [first], order: [first.paragraphId] })
+    const late = put('Mitt', { paragraphId: first.paragraphId, base: 'Något äldre' })
+    expect(await app.refused('items.saveText', { id: item, operations: [late], order: [] })).toBe('text.conflict')
+    expect((await view()).items[0]?.paragraphs[0]?.text).toBe('Ett')
+  })
+
+  it('takes the same operation twice without harm, as after an answer lost on the way', async () => {
+    const app = newApp()
+    const { item, view } = await newMeeting(app)
+    const first = put('Ett')
+    const change = put('Ett och två', { paragraphId: first.paragraphId, base: 'Ett' })
+    const save = (operation: TextOperation) =>
+      app.call('items.saveText', { id: item, operations: [operation], order: [first.paragraphId] })
+    await save(first)
+    await save(change)
+    await save(change)
+    expect((await view()).items[0]?.paragraphs.map((one) => one.text)).toEqual(['Ett och två'])
+  })
+
+  it('keeps paragraphs that another window added meanwhile', async () => {
+    const app = newApp()
+    const { item, view } = await newMeeting(app)
+    const [mine, theirs] = [put('Mitt'), put('Deras')]
+    await app.call('items.saveText', { id: item, operations: [theirs], order: [theirs.paragraphId] })
+    await app.call('items.saveText', { id: item, operations: [mine], order: [mine.paragraphId] })
+    expect((await view()).items[0]?.paragraphs.map((one) => one.text)).toEqual(['Mitt', 'Deras'])
+  })
+
+  it('makes a decision and an action of blocks so marked, and follows them as they are rewritten', async () => {
+    const app = newApp()
+    const { item, view } = await newMeeting(app)
+    const [decision, action] = [put('att anta planen', { kind: 'decision' }), put('Skriva planen', { kind: 'action' })]
+    const order = [decision.paragraphId, action.paragraphId]
+    await app.call('items.saveText', { id: item, operations: [decision, action], order })
+    const actionId = (await view()).items[0]?.actions[0]?.id ?? ''
+    await app.call('actions.set', { id: actionId, owner: 'Prov Provsson', due: '2030-06-01' })
+    const operations = [
+      { ...decision, base: decision.text, text: 'att anta planen i ändrat skick' },
+      { ...action, base: action.text, text: 'Skriva om planen' },
+    ]
+    await app.call('items.saveText', { id: item, operations, order })
+    const stored = (await view()).items[0]
+    expect(stored?.decisions.map((one) => one.text)).toEqual(['att anta planen i ändrat skick'])
+    expect(stored?.actions.map(({ text, owner, due }) => [text, owner, due])).toEqual([
+      ['Skriva om planen', 'Prov Provsson', '2030-06-01'],
+    ])
+    const plain = [
+      { ...decision, kind: 'paragraph' as const, base: 'att anta planen i ändrat skick', text: 'Inget beslut.' },
+    ]
+    await app.call('items.saveText', { id: item, operations: plain, order })
+    expect((await view()).items[0]?.decisions).toEqual([])
+  })
+
+  it('of another item cannot be written by mistake', async () => {
+    const app = newApp()
+    const { id, item } = await newMeeting(app)
+    const first = put('Ett')
+    await app.call('items.saveText', { id: item, operations: [first], order: [first.paragraphId] })
+    const other = await app.call('items.add', { meetingId: id, after: item, title: 'Annat', number: '2' })
+    const stray = put('Fel', { paragraphId: first.paragraphId, base: 'Ett' })
+    expect(await app.refused('items.saveText', { id: other.id, operations: [stray], order: [] })).toBe('item.not-found')
+  })
+})
+
+describe('every part of a meeting', () => {
+  it('can be changed and taken back, step by step, to what it was', async () => {
+    const app = newApp()
+    const { id, view, item } = await newMeeting(app)
+    const bare = (meeting: MeetingView) => ({ ...meeting, version: 0 })
+    const states = [bare(await view())]
+    const acts: (() => Promise<unknown>)[] = [
+      () => app.call('meetings.setHead', { id, change: { place: 'Salen', form: 'hybrid', body: 'Annat råd' } }),
+      () => app.call('meetings.setOfficers', { id, role: 'adjuster', names: ['Prov Provsson', 'Test Testlund'] }),
+      () => app.call('items.add', { meetingId: id, after: null, title: 'Först', number: '0' }),
+      () => app.call('items.move', { id: item, after: null }),
+      () => app.call('items.set', { id: item, title: 'Öppnande', number: null }),
+      () => app.call('items.saveText', { id: item, operations: [put('Text')], order: [] }),
+      () =>
+        app.call('attendance.add', {
+          meetingId: id,
+          name: 'Prov Provsson',
+          capacity: 'ledamot',
+          organisation: 'Provverket',
+          group: null,
+          status: 'present',
+          mode: 'remote',
+          items: '1–2',
+        }),
+      async () => {
+        const [row] = (await view()).attendance
+        return app.call('attendance.set', { id: row?.id ?? '', mode: 'room', organisation: null })
+      },
+      async () => {
+        const [row] = (await view()).attendance
+        return app.call('attendance.remove', { id: row?.id ?? '' })
+      },
+      () => app.call('items.remove', { id: item }),
+    ]
+    for (const act of acts) {
+      await act()
+      states.push(bare(await view()))
+      // Typing joins into one step within half a minute; the acts here lie further apart.
+      app.clock.now = new Date(app.clock.now.getTime() + 60_000)
+    }
+    expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(states.length)
+    for (const state of states.slice(0, -1).toReversed()) {
+      await app.call('history.undo', {})
+      expect(bare(await view())).toEqual(state)
+    }
+    for (const state of states.slice(1)) {
+      await app.call('history.redo', {})
+      expect(bare(await view())).toEqual(state)
+    }
+  })
+
+  it('is gone with the meeting, and so are people whom nothing else names; undo brings all back', async () => {
+    const app = newApp()
+    const { id, view } = await newMeeting(app)
+    const person = {
+      meetingId: id,
+      name: 'Prov Provsson',
+      capacity: null,
+      organisation: 'Provverket',
+      group: null,
+      items: null,
+    }
+    await app.call('attendance.add', { ...person, status: 'present', mode: 'unknown' })
+    const before = await view()
+    await app.call('meetings.remove', { id })
+    expect((await app.call('workspace.status', {})).counts).toEqual({
+      meetings: 0,
+      people: 0,
+      organisations: 0,
+      bodies: 0,
+    })
+    await app.call('history.undo', {})
+    expect({ ...(await view()), version: 0 }).toEqual({ ...before, version: 0 })
+  })
+})
+
+describe('meetings.show', () => {
+  it('finds a meeting by id, date, start of a date and "latest", and says when several fit', async () => {
+    const app = newApp()
+    const { id } = await newMeeting(app)
+    await app.call('meetings.create', { title: 'Senare', kind: 'minutes', date: '2030-05-20', body: null })
+    const title = async (which: string) => (await app.call('meetings.show', { which })).title
+    expect(await Promise.all([id, '2030-05-06', '2030-05-20', 'latest'].map(title))).toEqual([
+      'Möte med rådet',
+      'Möte med rådet',
+      'Senare',
+      'Senare',
+    ])
+    expect(await app.refused('meetings.show', { which: '2030-05' })).toBe('meeting.ambiguous')
+    expect(await app.refused('meetings.show', { which: '2029' })).toBe('meeting.not-found')
+  })
+})
