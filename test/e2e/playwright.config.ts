@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+
+const executablePath = process.env['KANSLI_CHROMIUM']
+const electron = process.env['KANSLI_ELECTRON']
+
+/** Each host is a project: the same tests, through another door. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: executablePath === undefined || executablePath === '' ? {} : { executablePath },
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'loopback' }, ...(electron === undefined || electron === '' ? [] : [{ name: 'desktop' }])],
+})
