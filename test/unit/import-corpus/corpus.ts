@@ -101,7 +101,7 @@ function lineOf(text: string, note: string): string {
   const said = note.slice(2).split(/ \| | \(right:/)[0] ?? ''
   const right = /\(right: ([^|)]*)/.exec(note)?.[1] ?? ''
   const lines = text.split(/\r\n|\n|\r/).map(squeezed)
-  for (const words of [right, said, said.split(':')[0] ?? '']) {
+  for (const words of [right, said, said.replace(/^\S+ /, ''), said.split(':')[0] ?? '']) {
     const wanted = squeezed(words).slice(0, 32)
     if (wanted === '' || wanted === 'null') continue
     const index = lines.findIndex((line) => line.includes(wanted))

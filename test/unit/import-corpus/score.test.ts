@@ -4,7 +4,7 @@ import type { ExpectedMeeting } from './expected.ts'
 import { nothingFound } from './scored.ts'
 import type { ScoredMeeting } from './scored.ts'
 import { scoreMeeting } from './score.ts'
-import { f1, recall } from './tally.ts'
+import { f1 } from './tally.ts'
 
 const person = { listNumber: null, capacity: null, organisation: null, status: 'present', mode: 'unknown', items: null }
 const head = {
@@ -114,7 +114,24 @@ describe('the scorer of imported minutes', () => {
 
   test('takes null as the only right answer where the text says nothing', () => {
     const score = scoreMeeting(label({}), found({ place: 'Rådhuset' }))
-    expect(recall(score.place)).toBe(0)
+    expect(score.place).toMatchObject({ hit: 0, missed: 0, extra: 1 })
+  })
+
+  test('does not count what the text leaves open and the importer too, and tells a miss from an invention', () => {
+    const people = [
+      { ...person, name: 'Ada Exempel', items: '3–5' },
+      { ...person, name: 'Bo Prov' },
+    ]
+    const none = scoreMeeting(
+      label({ participants: people }),
+      found({ participants: people.map((one) => ({ ...one, items: null })) }),
+    )
+    expect(none.itemMarks).toMatchObject({ hit: 0, missed: 1, extra: 0 })
+    const all = scoreMeeting(
+      label({ participants: people }),
+      found({ participants: people.map((one) => ({ ...one, items: '3-5' })) }),
+    )
+    expect(all.itemMarks).toMatchObject({ hit: 1, missed: 0, extra: 1 })
   })
 
   test('allows a stranger the label leaves open and counts one it does not know', () => {

@@ -4,7 +4,7 @@ import { alternatives } from './expected.ts'
 import type { Accepted, ExpectedDecision, ExpectedItem, ExpectedMeeting, ExpectedParticipant } from './expected.ts'
 import type { ScoredItem, ScoredMeeting, ScoredParticipant } from './scored.ts'
 import { emptyTally, judge, pairUp } from './tally.ts'
-import type { Tally } from './tally.ts'
+import type { Tally, Verdict } from './tally.ts'
 
 /** One tally per kind of thing; `decisionPlace` counts decisions that stand under the right item. */
 export const fields = [
@@ -57,15 +57,31 @@ export function scoreMeeting(expected: ExpectedMeeting, actual: ScoredMeeting): 
   return score
 }
 
+/** What a text leaves open is null, for a state or a mode the word unknown. */
+function isNothing(value: string | null): boolean {
+  return value === null || value === 'unknown'
+}
+
+function verdict(expected: Accepted, actual: string | null): Verdict {
+  return {
+    right: accepts(expected, actual),
+    expectedNothing: alternatives(expected).every(isNothing),
+    foundNothing: isNothing(actual),
+  }
+}
+
 function scoreHead(score: Score, expected: ExpectedMeeting, actual: ScoredMeeting): void {
   const simple = ['kind', 'date', 'form', 'place', 'start', 'end', 'dnr', 'chair', 'secretary'] as const
   for (const field of simple) {
-    const right = accepts(expected[field], actual[field])
-    judge(score[field], right, `${actual[field] ?? 'null'} (right: ${shown(expected[field])})`)
+    judge(
+      score[field],
+      verdict(expected[field], actual[field]),
+      `${actual[field] ?? 'null'} (right: ${shown(expected[field])})`,
+    )
   }
   judge(
     score.body,
-    acceptsLoosely(expected.body, actual.body),
+    { ...verdict(expected.body, actual.body), right: acceptsLoosely(expected.body, actual.body) },
     `${actual.body ?? 'null'} (right: ${shown(expected.body)})`,
   )
 
@@ -81,7 +97,7 @@ function scoreHead(score: Score, expected: ExpectedMeeting, actual: ScoredMeetin
   const right = wanted && got ? accepts(wanted.date, got.date) && accepts(wanted.basis, got.basis) : wanted === got
   judge(
     score.nextMeeting,
-    right,
+    { right, expectedNothing: wanted === null, foundNothing: got === null },
     `${next(got)} (right: ${wanted ? `${shown(wanted.date)} ${shown(wanted.basis)}` : 'null'})`,
   )
 }
@@ -93,7 +109,9 @@ function scoreItems(
 ): Map<ExpectedItem, ScoredItem> {
   const both = (one: ExpectedItem, other: ScoredItem): boolean =>
     acceptsNumber(one.number, other.number) && accepts(one.title, other.title)
-  const exact = pairUp(expected, actual, [both])
+  // Text before the first heading needs an item to stand in; one without number and title claims nothing.
+  const claimed = actual.filter((item) => item.number !== null || item.title !== '')
+  const exact = pairUp(expected, claimed, [both])
   settle(
     score.items,
     exact.pairs.filter(([one]) => !one.optional).length,
@@ -141,7 +159,8 @@ function scoreDecisions(
   )
   for (const [one, other] of counted) {
     const where = `${other.text} under ${other.item.number ?? ''} ${other.item.title} (right: ${shown(one.item.title)})`
-    judge(score.decisionPlace, inPlace(one, other.item), where)
+    const right = inPlace(one, other.item)
+    judge(score.decisionPlace, { right, expectedNothing: false, foundNothing: false }, where)
   }
 }
 
@@ -162,8 +181,8 @@ function scoreActions(score: Score, expected: readonly ExpectedItem[], actual: r
     if (one.optional) continue
     const wrong = (got: string | null, right: Accepted): string =>
       `${got ?? 'null'} (right: ${shown(right)}): ${other.text}`
-    judge(score.actionOwner, accepts(one.owner, other.owner), wrong(other.owner, one.owner))
-    judge(score.actionDue, accepts(one.due, other.due), wrong(other.due, one.due))
+    judge(score.actionOwner, verdict(one.owner, other.owner), wrong(other.owner, one.owner))
+    judge(score.actionDue, verdict(one.due, other.due), wrong(other.due, one.due))
   }
 }
 
@@ -184,7 +203,7 @@ function scoreParticipants(
   )
   for (const [one, other] of result.pairs) {
     const check = (field: Field, right: Accepted, got: string | null): void =>
-      judge(score[field], accepts(right, got), `${other.name}: ${got ?? 'null'} (right: ${shown(right)})`)
+      judge(score[field], verdict(right, got), `${other.name}: ${got ?? 'null'} (right: ${shown(right)})`)
     check('listNumbers', one.listNumber === null ? null : String(one.listNumber), other.listNumber?.toString() ?? null)
     check('status', one.status, other.status)
     check('mode', one.mode, other.mode)

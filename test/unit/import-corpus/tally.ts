@@ -12,14 +12,17 @@ export function emptyTally(): Tally {
   return { hit: 0, missed: 0, extra: 0, notes: [] }
 }
 
-/** One value that is right or wrong: a wrong one is both missed and invented. */
-export function judge(tally: Tally, right: boolean, note: string): void {
-  if (right) {
-    tally.hit += 1
+/** How a value compares: what is rightly left open counts nowhere, so that figures speak of what is there. */
+export type Verdict = { right: boolean; expectedNothing: boolean; foundNothing: boolean }
+
+/** Counts one value: a wrong one is missed, invented, or both. */
+export function judge(tally: Tally, verdict: Verdict, note: string): void {
+  if (verdict.right) {
+    if (!verdict.foundNothing) tally.hit += 1
     return
   }
-  tally.missed += 1
-  tally.extra += 1
+  if (!verdict.expectedNothing) tally.missed += 1
+  if (!verdict.foundNothing) tally.extra += 1
   tally.notes.push(`! ${note}`)
 }
 
