@@ -1,0 +1,103 @@
+/** Words of a source, from rows. */
+import type { Evidence, Role } from '#contract/register.ts'
+import type { ReadableDb } from '#db/connection.ts'
+import type { AttendanceRow, OfficerRow } from '#db/queries/register.ts'
+import {
+  longerNames,
+  paragraphsNaming,
+  type EvidenceRow,
+  type NamingParagraph,
+  type TenureRow,
+} from '#db/queries/roles.ts'
+import type { SourceReader } from '#db/queries/sources.ts'
+import { mentionFinder } from './mentions.ts'
+
+/** A row of a list of those present: the source's own line, or what was written here. */
+export function attendanceEvidence(read: SourceReader, row: AttendanceRow): Evidence {
+  return { ...ofMeeting(row), line: row.line, quote: read(row.sourceId, row.line) ?? row.asWritten }
+}
+
+export function officerEvidence(read: SourceReader, row: OfficerRow): Evidence {
+  return { ...ofMeeting(row), line: row.line, quote: read(row.sourceId, row.line) ?? row.name }
+}
+
+function ofMeeting(row: AttendanceRow | OfficerRow) {
+  return {
+    sourceId: row.sourceId,
+    sourceName: row.sourceName,
+    meetingId: row.meetingId,
+    meetingDate: row.date,
+    itemId: null,
+    itemNumber: null,
+  }
+}
+
+export function storedEvidence(row: EvidenceRow): Evidence {
+  const { sourceId, sourceName, line, quote, meetingId, meetingDate } = row
+  return { sourceId, sourceName, line, quote, meetingId, meetingDate, itemId: null, itemNumber: null }
+}
+
+/** An organisation's people over many years are told from their latest meetings. */
+const mostQuotes = 20
+
+/** Stored roles with their words, then each tie that only lists of those present show, once for each capacity. */
+export function rolesOf(
+  read: SourceReader,
+  tenures: readonly TenureRow[],
+  evidence: readonly (EvidenceRow & { tenureId: string })[],
+  attendance: readonly AttendanceRow[],
+): Role[] {
+  const stored = tenures.map((tenure) => ({
+    ...tenure,
+    evidence: evidence.filter((row) => row.tenureId === tenure.id).map(storedEvidence),
+  }))
+  const shown = new Map<string, Role>()
+  for (const row of attendance) {
+    if (row.organisationId === null) continue
+    const key = JSON.stringify([row.personId, row.organisationId, row.capacity])
+    const known = shown.get(key)
+    if (known === undefined)
+      shown.set(key, {
+        id: row.id,
+        role: row.capacity,
+        personId: row.personId,
+        person: row.person,
+        organisationId: row.organisationId,
+        organisation: row.organisation,
+        bodyId: null,
+        body: null,
+        evidence: [attendanceEvidence(read, row)],
+      })
+    else if (known.evidence.length < mostQuotes) known.evidence.push(attendanceEvidence(read, row))
+  }
+  return [...stored, ...shown.values()]
+}
+
+const mostMentions = 50
+const page = 200
+
+function paragraphEvidence(row: NamingParagraph, quote: string): Evidence {
+  const { number, numberStyle, sourceId, sourceName, line, meetingId, meetingDate, itemId } = row
+  const itemNumber = number === null || numberStyle !== 'paragraph' ? number : `§ ${number}`
+  return { sourceId, sourceName, line, quote, meetingId, meetingDate, itemId, itemNumber }
+}
+
+/** Sentences of minutes that name a person or an organisation, newest meeting first, at most fifty. */
+export function mentionsOf(
+  db: ReadableDb,
+  kind: 'person' | 'organisation',
+  id: string,
+  names: readonly string[],
+): Evidence[] {
+  const find = mentionFinder(names, longerNames(db, kind, id, names))
+  const found: Evidence[] = []
+  for (let offset = 0; found.length < mostMentions; offset += page) {
+    const rows = paragraphsNaming(db, names, { limit: page, offset })
+    for (const row of rows) {
+      const quote = find(row.text)
+      if (quote !== null && found.length < mostMentions) found.push(paragraphEvidence(row, quote))
+    }
+    if (rows.length < page) break
+  }
+  return found
+}

@@ -1,0 +1,130 @@
+/** How the names of a text meet the names that are known. It proposes; nothing here links anybody. Pure. */
+import type { Match } from '#contract/imports.ts'
+import type { EntityKind } from '#contract/register.ts'
+import { NameIndex } from './name-index.ts'
+import { matchKey, organisationKey } from './names.ts'
+import type { OrganisationForm } from './organisation-similarity.ts'
+import { formSimilarity, organisationForm, organisationSimilarity } from './organisation-similarity.ts'
+import type { Word } from './similarity.ts'
+import { wordsOfKey, wordsSimilarity } from './similarity.ts'
+
+/** One name of somebody or something known; an entity with several spellings has one entry for each. */
+export type Known = {
+  id: string
+  name: string
+  /** matchKey of `name`. */
+  matchKey: string
+  /** Names of the organisations a person is known to belong to; empty when no text says. */
+  organisations: readonly string[]
+  /** The name that is shown, when it is another spelling. */
+  shown?: string
+  detail?: string | null
+}
+/** A name to be matched, and the organisation the text gives with it. */
+export type Wanted = { name: string; organisation: string | null }
+
+/** From here on a name is asked about. True spellings of one name are at 0.9 and above. */
+const nearLimit = 0.82
+const mostCandidates = 5
+
+type Candidate = Match['candidates'][number]
+type Register = {
+  index: NameIndex
+  known: readonly Known[]
+  words: (Word[] | undefined)[]
+  forms: (OrganisationForm | undefined)[]
+  /** Places by the first letters of names; made when an abbreviation is first looked for. */
+  initials: Map<string, number[]> | null
+}
+
+const registers = new WeakMap<readonly Known[], Register>()
+
+function registerOf(known: readonly Known[]): Register {
+  let register = registers.get(known)
+  if (register === undefined) {
+    register = { index: new NameIndex(known.map((one) => one.matchKey)), known, words: [], forms: [], initials: null }
+    registers.set(known, register)
+  }
+  return register
+}
+
+const formAt = (register: Register, place: number) =>
+  (register.forms[place] ??= organisationForm(register.known[place]?.matchKey ?? ''))
+
+/** Whether two names of organisations may be one and the same: then neither speaks against the other. */
+function sameOrganisation(a: string, b: string): boolean {
+  return organisationKey(a) === organisationKey(b) || organisationSimilarity(a, b) >= nearLimit
+}
+
+/** A person of the same name who belongs somewhere else may well be somebody else. */
+function speaksAgainst(wanted: Wanted, entries: readonly Known[]): boolean {
+  const { organisation } = wanted
+  const known = entries.flatMap((entry) => entry.organisations)
+  if (organisation === null || organisation === '' || known.length === 0) return false
+  return !known.some((name) => sameOrganisation(name, organisation))
+}
+
+function byInitials(register: Register, form: OrganisationForm): readonly number[] {
+  if (form.initials !== null) return register.index.exact(form.initials)
+  if (form.short === null) return []
+  if (register.initials === null) {
+    const initials = new Map<string, number[]>()
+    register.known.forEach((one, place) => {
+      // Fewer than three words make no abbreviation.
+      if (one.matchKey.split(' ', 3).length < 3) return
+      const letters = formAt(register, place).initials
+      if (letters !== null) initials.set(letters, [...(initials.get(letters) ?? []), place])
+    })
+    register.initials = initials
+  }
+  return register.initials.get(form.short) ?? []
+}
+
+/** The best likeness of each known entity to a name, from the near limit upwards, best first. */
+function candidatesFor(register: Register, key: string, kind: EntityKind): Candidate[] {
+  const { index, known } = register
+  const places = new Set(index.near(key))
+  let likeness: (place: number) => number
+  if (kind === 'person') {
+    const words = wordsOfKey(key)
+    likeness = (place) => wordsSimilarity(words, (register.words[place] ??= wordsOfKey(known[place]?.matchKey ?? '')))
+  } else {
+    const form = organisationForm(key)
+    for (const place of byInitials(register, form)) places.add(place)
+    likeness = (place) => formSimilarity(form, formAt(register, place))
+  }
+  const best = new Map<string, Candidate>()
+  for (const place of places) {
+    const one = known[place]
+    if (one === undefined) continue
+    const similarity = one.matchKey === key ? 1 : Math.round(likeness(place) * 1000) / 1000
+    if (similarity < nearLimit || similarity <= (best.get(one.id)?.similarity ?? 0)) continue
+    best.set(one.id, { id: one.id, name: one.shown ?? one.name, detail: one.detail ?? null, similarity })
+  }
+  return [...best.values()]
+    .toSorted((a, b) => b.similarity - a.similarity || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .slice(0, mostCandidates)
+}
+
+/**
+ * Matches each name with the known ones. exact: exactly one known entity bears this very name and nothing speaks
+ * against it, such as a person's only known organisations being others than the text's. near: to be asked about,
+ * with at most five candidates. none: new. `known` must not change afterwards: its index is kept with it.
+ */
+export function matchNames(wanted: readonly Wanted[], known: readonly Known[], kind: EntityKind = 'person'): Match[] {
+  const register = registerOf(known)
+  return wanted.map((one) => {
+    const key = matchKey(one.name)
+    const bearers = register.index.exact(key).flatMap((place) => known[place] ?? [])
+    const [first] = bearers
+    if (first !== undefined && bearers.every((bearer) => bearer.id === first.id)) {
+      const against = kind === 'person' && speaksAgainst(one, bearers)
+      if (!against) {
+        const candidate = { id: first.id, name: first.shown ?? first.name, detail: first.detail ?? null, similarity: 1 }
+        return { name: one.name, verdict: 'exact', candidates: [candidate] }
+      }
+    }
+    const candidates = candidatesFor(register, key, kind)
+    return { name: one.name, verdict: candidates.length > 0 ? 'near' : 'none', candidates }
+  })
+}
