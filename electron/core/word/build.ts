@@ -56,7 +56,9 @@ export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions
     foreign: { language, names: namesOf(meeting, print), titles: (options.foreignTitles ?? []).map(print) },
     numbering: createNumbering(
       options.numberStyle === 'paragraph' ? '§' : '',
-      meeting.items.flatMap((item) => (item.number === null ? [] : [print(item.number)])).filter((number) => number !== ''),
+      meeting.items
+        .flatMap((item) => (item.number === null ? [] : [print(item.number)]))
+        .filter((number) => number !== ''),
     ),
     replaced,
     out: [],

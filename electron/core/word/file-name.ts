@@ -1,4 +1,5 @@
 /** Names of files and titles of documents, from the meeting's own facts. */
+import { capitalised } from './capitalised.ts'
 
 /** Lower-case ASCII with hyphens: å, ä and ö become a, a and o, everything else a hyphen. */
 export function slug(text: string, max = 60): string {
@@ -38,9 +39,5 @@ const closing = [
 export function bareTitle(title: string): string {
   let rest = title.trim().replace(kinds, '')
   for (let round = 0; round < 2; round++) for (const pattern of closing) rest = rest.replace(pattern, '')
-  rest = rest.trim()
-  const first = rest.codePointAt(0)
-  if (first === undefined) return ''
-  const letter = String.fromCodePoint(first)
-  return letter.toUpperCase() + rest.slice(letter.length)
+  return capitalised(rest.trim())
 }

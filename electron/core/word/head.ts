@@ -1,5 +1,6 @@
 /** The title and the facts of a meeting, first on the page. What is missing says so. */
 import type { MeetingJson } from '#contract/minutes.ts'
+import { capitalised } from './capitalised.ts'
 import { spellDate, spellTime } from './dates.ts'
 import { bareTitle } from './file-name.ts'
 import { fill } from './texts.ts'
@@ -18,7 +19,7 @@ export function kindName(meeting: MeetingJson, texts: DocumentTexts): string {
 export function headingText(meeting: MeetingJson, texts: DocumentTexts): string {
   const title = bareTitle(meeting.title)
   if (title !== '') return title
-  return meeting.body?.trim() ? meeting.body : texts.untitled
+  return meeting.body?.trim() ? capitalised(meeting.body.trim()) : texts.untitled
 }
 
 export function addHead(writing: Writing, meeting: MeetingJson, status: string): void {
@@ -30,7 +31,7 @@ export function addHead(writing: Writing, meeting: MeetingJson, status: string):
   addParagraph(writing, printed(writing, headingText(meeting, texts)), { style: 'Heading1' })
   row(texts.document, kindName(meeting, texts))
   row(texts.status, status)
-  row(texts.body, meeting.body)
+  row(texts.body, meeting.body === null ? null : capitalised(meeting.body.trim()))
   row(texts.date, meeting.date === null ? null : spellDate(meeting.date, foreign.language))
   row(texts.time, timeText(meeting, texts, foreign.language))
   row(texts.place, meeting.place)

@@ -12,7 +12,8 @@ const subHeading =
   /^(?:sammanfattning(?: av ärendet)?|ärendet|ärendebeskrivning|beskrivning av ärendet|bakgrund|(?:besluts)?underlag|yrkanden?|förslag(?: till beslut)?(?: (?:på|under) (?:sammanträdet|mötet))?|beslutsgång|propositionsordning|omröstning(?:sresultat)?|reservation(?:er)?|avvikande mening(?:ar)?|särskil(?:t|da) yttranden?|protokollsanteckning(?:ar)?|jäv|deltar inte i beslutet|expedieras till|beslutet (?:skickas|expedieras) till|background|summary|discussion|documents|dissent|abstentions?|declarations? of interest):?$/iu
 const decisionHeading = /^(?:(?:[\p{L}-]+s )?beslut(?:ade|ar)?|decisions?|resolved):?$/iu
 // "Gruppen beslutar" or "Styrelsen beslutade enhälligt:" on a line of its own leads in the clauses below it.
-const leadIn = /^(?=.{0,160}$)(?:.*(?<!\p{L})(?:beslutar|beslutade|beslöt|besluter)(?!\p{L})[^.]*|.*(?:resolved|decided|agreed)[^.]*):?$/isu
+const leadIn =
+  /^(?=.{0,160}$)(?:.*(?<!\p{L})(?:beslutar|beslutade|beslöt|besluter)(?!\p{L})[^.]*|.*(?:resolved|decided|agreed)[^.]*):?$/isu
 
 export function addItems(writing: Writing, meeting: MeetingJson): void {
   for (const item of meeting.items) {

@@ -8,7 +8,13 @@ import { escapeXml } from './sanitise.ts'
 /** The instance that the style Heading2 names; headings in an unbroken series need no numbering of their own. */
 export const headingInstance = 1
 
-type Level = { format: 'decimal' | 'lowerLetter' | 'bullet'; text: string; start: number; indent: number; style?: string }
+type Level = {
+  format: 'decimal' | 'lowerLetter' | 'bullet'
+  text: string
+  start: number
+  indent: number
+  style?: string
+}
 type Series = { instance: number; last: number }
 
 export type NumberedRun = { instance: number; inherited: boolean }
@@ -28,7 +34,8 @@ export type ListKind = 'bullet' | 'point' | 'parenthesis' | 'letter'
 
 // Distance from the margin to the text, in twentieths of a point.
 const plainIndent = 567
-const wideIndent = 964
+const signIndent = 794
+const wideIndent = 1021
 const listIndent = 425
 
 const listLevels: Readonly<Record<ListKind, Omit<Level, 'start'>>> = {
@@ -45,7 +52,8 @@ export function createNumbering(sign: string, numbers: readonly string[]): Numbe
   const levelOf = new Map<string, number>()
   const headings = new Map<string, Series>()
   const lead = sign === '' ? '' : `${sign}\u00a0`
-  const indent = numbers.some((number) => lead.length + number.length > 4) ? wideIndent : plainIndent
+  const longest = Math.max(0, ...numbers.map((number) => lead.length + number.length))
+  const indent = longest > 4 ? wideIndent : sign === '' ? plainIndent : signIndent
   let people: Series | undefined
 
   const level = (key: string, make: () => Level): number => {
@@ -60,7 +68,7 @@ export function createNumbering(sign: string, numbers: readonly string[]): Numbe
   const headingLevel = (prefix: string, format: 'decimal' | 'lowerLetter', pattern: string, start: number) =>
     level(`heading ${format} ${prefix}`, () => ({
       format,
-      text: `${lead}${prefix.replaceAll('%', '\uff05')}${pattern}`,
+      text: `${lead}${prefix.replace(/%(?=[1-9])/g, '\uff05')}${pattern}`,
       start,
       indent,
       ...(levels.length === 0 ? { style: 'Heading2' } : {}),
@@ -96,7 +104,11 @@ export function createNumbering(sign: string, numbers: readonly string[]): Numbe
       people.last = listNumber
       return people.instance
     },
-    list: (kind, start) => instance(level(`list ${kind}`, () => ({ ...listLevels[kind], start: 1 })), start),
+    list: (kind, start) =>
+      instance(
+        level(`list ${kind}`, () => ({ ...listLevels[kind], start: 1 })),
+        start,
+      ),
     xml: () => levels.map(abstractXml).join('') + instances.map(instanceXml).join(''),
   }
 }

@@ -15,7 +15,13 @@ export type PeopleSection = { part: 'present' | 'guests' | 'absent' | 'excused' 
 
 /** Participants in the document's order: those present, guests, then those who were not there. Empty sections are left out. */
 export function peopleSections(participants: readonly Participant[]): PeopleSection[] {
-  const parts: Record<PeopleSection['part'], Participant[]> = { present: [], guests: [], absent: [], excused: [], unknown: [] }
+  const parts: Record<PeopleSection['part'], Participant[]> = {
+    present: [],
+    guests: [],
+    absent: [],
+    excused: [],
+    unknown: [],
+  }
   for (const person of participants) {
     parts[person.status === 'present' && isGuest(person) ? 'guests' : person.status].push(person)
   }
@@ -41,7 +47,8 @@ export function addPeople(writing: Writing, meeting: MeetingJson, numberStyle: N
   for (const { part, people } of peopleSections(meeting.participants)) {
     // An empty list of those present beside others would say that nobody came.
     if (part === 'present' && people.length === 0 && meeting.participants.length > 0) continue
-    const guestsBelow = part === 'guests' && meeting.participants.some((person) => !isGuest(person) && person.status === 'present')
+    const guestsBelow =
+      part === 'guests' && meeting.participants.some((person) => !isGuest(person) && person.status === 'present')
     addParagraph(writing, titles[part], { style: guestsBelow ? 'Heading3' : 'Rubrik2Onumrerad' })
     if (people.length === 0) addParagraph(writing, texts.unknownSentence)
     let before: Participant | undefined
@@ -51,7 +58,9 @@ export function addPeople(writing: Writing, meeting: MeetingJson, numberStyle: N
       if (fresh) bullets = undefined
       if (person.listNumber === null) bullets ??= writing.numbering.list('bullet', 1)
       const instance =
-        person.listNumber === null || person.listNumber < 0 ? bullets : writing.numbering.participant(person.listNumber, fresh)
+        person.listNumber === null || person.listNumber < 0
+          ? bullets
+          : writing.numbering.participant(person.listNumber, fresh)
       addParagraph(writing, printed(writing, participantText(person, texts, numberStyle)) || texts.unknown, {
         style: fresh && before !== undefined ? 'DeltagareGrupp' : 'Deltagare',
         ...(instance === undefined ? {} : { instance }),

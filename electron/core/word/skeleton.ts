@@ -59,7 +59,9 @@ async function makeSkeleton(language: Language): Promise<Skeleton> {
   const fixed: PackedPart[] = []
   const filled: Skeleton['filled'][number][] = []
   // The list of content types comes first: readers that stream look for it there.
-  const names = [...archive.names].sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'))
+  const names = [...archive.names].sort(
+    (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'),
+  )
   for (const name of names) {
     if (name === 'word/document.xml' || name === 'word/numbering.xml' || isUnused(name)) continue
     const xml = complete(name, text(name), language)
@@ -149,7 +151,10 @@ async function libraryDocument(language: Language): Promise<Uint8Array> {
               margin: { top: margin, right: margin, bottom: margin, left: margin },
             },
           },
-          headers: { first: head(line('office', true), line('headLine', false)), default: head(line('runningHead', false)) },
+          headers: {
+            first: head(line('office', true), line('headLine', false)),
+            default: head(line('runningHead', false)),
+          },
           footers: { first: foot(), default: foot() },
           children: [],
         },

@@ -68,11 +68,17 @@ const paragraphStyles: readonly Style[] = [
     name: 'Beslut',
     paragraph:
       '<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="44546A"/></w:pBdr>' +
-      `${space(0, 80)}<w:ind w:left="284"/>`,
+      `${space(0, 140)}<w:ind w:left="284"/><w:contextualSpacing/>`,
   },
-  { id: 'ListBullet', name: 'List Bullet', paragraph: space(0, 60) },
-  { id: 'Deltagare', name: 'Deltagare', paragraph: `<w:keepLines/>${space(0, 20, 264)}` },
-  { id: 'DeltagareGrupp', name: 'Deltagare grupp', basedOn: 'Deltagare', next: 'Deltagare', paragraph: space(160, 20, 264) },
+  { id: 'ListBullet', name: 'List Bullet', paragraph: `${space(0, 140)}<w:contextualSpacing/>` },
+  { id: 'Deltagare', name: 'Deltagare', paragraph: `<w:keepLines/>${space(0, 0, 262)}` },
+  {
+    id: 'DeltagareGrupp',
+    name: 'Deltagare grupp',
+    basedOn: 'Deltagare',
+    next: 'Deltagare',
+    paragraph: space(160, 0, 262),
+  },
   { id: 'Tabellrubrik', name: 'Tabellrubrik', paragraph: `<w:keepNext/>${space(40, 40, 252)}`, run: bold + size(20) },
   { id: 'Tabelltext', name: 'Tabelltext', paragraph: space(40, 40, 252), run: size(20) },
   { id: 'Bildtext', name: 'Bildtext', paragraph: space(60, 160, 252), run: size(20) },
@@ -83,7 +89,7 @@ const paragraphStyles: readonly Style[] = [
     // The line to sign on is the paragraph's own border: nothing to read aloud, nothing to shift.
     paragraph:
       '<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="auto"/></w:pBdr>' +
-      `${space(900, 160)}<w:ind w:right="4252"/>`,
+      `${space(760, 0)}<w:ind w:right="4252"/>`,
   },
   {
     id: 'Header',

@@ -53,16 +53,23 @@ export function typeset(text: string, language: Language): string {
 function setQuotes(text: string, language: Language): string {
   if (!/["'\u2018\u201a\u201b\u201c-\u201f\u2033]/.test(text)) return text
   // Swedish has the same mark on both sides.
-  if (language === 'sv') return text.replace(/["\u201c\u201e\u201f\u2033]/g, '\u201d').replace(/['\u2018\u201a\u201b]/g, '\u2019')
+  if (language === 'sv')
+    return text.replace(/["\u201c\u201e\u201f\u2033]/g, '\u201d').replace(/['\u2018\u201a\u201b]/g, '\u2019')
   const opens = /^$|[\s([{\u2013\u2014/\u2018\u201c-]$/u
   return text
-    .replace(/["\u201e\u201f\u2033]/g, (_mark, at: number) => (opens.test(text.slice(Math.max(0, at - 1), at)) ? '\u201c' : '\u201d'))
+    .replace(/["\u201e\u201f\u2033]/g, (_mark, at: number) =>
+      opens.test(text.slice(Math.max(0, at - 1), at)) ? '\u201c' : '\u201d',
+    )
     .replace(/'/g, (_mark, at: number) => (opens.test(text.slice(Math.max(0, at - 1), at)) ? '\u2018' : '\u2019'))
 }
 
 function setDashes(text: string, language: Language): string {
   let out = text.replace(/(?<=\s)--?(?=\s)/g, '\u2013')
-  if (language === 'sv') out = out.replace(/\s*\u2014\s*/g, ' \u2013 ').replace(/\s{2,}/g, ' ').trim()
+  if (language === 'sv')
+    out = out
+      .replace(/\s*\u2014\s*/g, ' \u2013 ')
+      .replace(/\s{2,}/g, ' ')
+      .trim()
   out = out.replace(/(?<=(?<!\d)\d{1,2}[.:]\d\d)\s?[-\u2013]\s?(?=\d{1,2}[.:]\d\d(?!\d))/g, '\u2013')
   if (!/\d-\d/.test(out)) return out
   for (const token of intervalTokens(out).reverse()) {

@@ -22,6 +22,8 @@ export type ParagraphOptions = {
   style?: string
   /** Instance of numbering.ts. */
   instance?: number
+  /** Stays on the page of what follows. */
+  keepNext?: boolean
 }
 
 /** Text as it is printed: safe for XML, set by the language's rules, one line. */
@@ -43,9 +45,11 @@ export function addParagraph(writing: Writing, text: string, options: ParagraphO
 }
 
 /** "Label: value" with the value in the second column, for the style Metadata. */
-export function addMetadata(writing: Writing, label: string, value: string): void {
+export function addMetadata(writing: Writing, label: string, value: string, keepNext = false): void {
   const bold = `<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t>${escapeXml(label)}</w:t></w:r>`
-  writing.out.push(`<w:p>${properties({ style: 'Metadata' })}${bold}<w:r><w:tab/></w:r>${runs(writing, value)}</w:p>`)
+  writing.out.push(
+    `<w:p>${properties({ style: 'Metadata', keepNext })}${bold}<w:r><w:tab/></w:r>${runs(writing, value)}</w:p>`,
+  )
 }
 
 export type TableColumn = { title: string; width: number }
@@ -53,7 +57,12 @@ export type TableColumn = { title: string; width: number }
 /** Adds a data table: a repeated header row, rows that stay whole, a name and a description for screen readers. Widths in twips. */
 export function addTable(
   writing: Writing,
-  table: { caption: string; description: string; columns: readonly TableColumn[]; rows: readonly (readonly string[])[] },
+  table: {
+    caption: string
+    description: string
+    columns: readonly TableColumn[]
+    rows: readonly (readonly string[])[]
+  },
 ): void {
   const cell = (text: string, width: number, style: string) =>
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraphXml(writing, text, { style })}</w:tc>`
@@ -77,12 +86,11 @@ function paragraphXml(writing: Writing, text: string, options: ParagraphOptions)
   return `<w:p>${properties(options)}${runs(writing, text)}</w:p>`
 }
 
-function properties({ style, instance }: ParagraphOptions): string {
+function properties({ style, instance, keepNext }: ParagraphOptions): string {
   if (style === undefined && instance === undefined) return ''
   const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`
-  const numbered =
-    instance === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${instance}"/></w:numPr>`
-  return `<w:pPr>${named}${numbered}</w:pPr>`
+  const numbered = instance === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${instance}"/></w:numPr>`
+  return `<w:pPr>${named}${keepNext === true ? '<w:keepNext/>' : ''}${numbered}</w:pPr>`
 }
 
 function runs(writing: Writing, text: string): string {
