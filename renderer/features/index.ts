@@ -5,6 +5,12 @@ import { StartPage } from './start/start-page.tsx'
 export const routes: readonly Route[] = [
   { path: '/', place: 'start', page: StartPage },
   {
+    path: '/karta',
+    place: 'network',
+    shell: 'rail',
+    page: lazyPage(() => import('./network/network-page.tsx').then((module) => module.NetworkPage), 'network'),
+  },
+  {
     path: '/installningar',
     place: 'settings',
     page: lazyPage(() => import('./settings/settings-page.tsx').then((module) => module.SettingsPage), 'settings'),

@@ -29,13 +29,13 @@ export type LayoutOptions = {
 }
 
 /** Screens are wider than high, and so are labels. */
-const aspect = 1.35
+const aspect = 1.25
 const room = 48
 /** Largest component for which several starts are tried and the calmest picture kept. */
 const choosy = 300
 
 /** Overlapping pairs a node that parting may still resolve without spoiling the picture. */
-const crowded = 0.5
+const crowded = 1
 
 /** The most ground a component gets, in areas of its boxes: a crowded middle must not blow up the whole. */
 const sparse = 6

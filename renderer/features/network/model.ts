@@ -1,0 +1,97 @@
+/** The network as the map asks about it. Pure: no picture, no words. */
+import type { Network, NetworkNode, NetworkTie, NodeKind } from '#contract/network.ts'
+
+export type Model = {
+  nodes: ReadonlyMap<string, NetworkNode>
+  ties: ReadonlyMap<string, NetworkTie>
+  /** A node's ties by its id; a node without ties has an empty list. */
+  tiesOf: ReadonlyMap<string, readonly NetworkTie[]>
+}
+
+export type Filter = { hidden: ReadonlySet<NodeKind>; datedOnly: boolean }
+
+export function buildModel({ nodes, ties }: Network): Model {
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  const tiesOf = new Map<string, NetworkTie[]>(nodes.map(({ id }) => [id, []]))
+  const whole = ties.filter(({ from, to }) => known.has(from) && known.has(to))
+  for (const tie of whole) {
+    tiesOf.get(tie.from)?.push(tie)
+    if (tie.to !== tie.from) tiesOf.get(tie.to)?.push(tie)
+  }
+  return { nodes: known, ties: new Map(whole.map((tie) => [tie.id, tie])), tiesOf }
+}
+
+/** The part that the filters leave. Nodes that lose their last tie stay: they are known all the same. */
+export function filterModel(model: Model, { hidden, datedOnly }: Filter): Model {
+  if (hidden.size === 0 && !datedOnly) return model
+  const nodes = [...model.nodes.values()].filter(({ kind }) => !hidden.has(kind))
+  const ties = [...model.ties.values()].filter(({ dated }) => dated || !datedOnly)
+  return buildModel({ nodes, ties })
+}
+
+export function otherEnd(tie: NetworkTie, id: string): string {
+  return tie.from === id ? tie.to : tie.from
+}
+
+/** The ties between two nodes. */
+export function tiesBetween({ tiesOf }: Model, a: string, b: string): NetworkTie[] {
+  return (tiesOf.get(a) ?? []).filter((tie) => otherEnd(tie, a) === b)
+}
+
+/** Nodes at most `steps` ties away, the node itself among them. */
+export function within({ nodes, tiesOf }: Model, id: string, steps: number): Set<string> {
+  const found = new Set(nodes.has(id) ? [id] : [])
+  let edge = [...found]
+  for (let step = 0; step < steps; step++) {
+    const next = edge.flatMap((node) => (tiesOf.get(node) ?? []).map((tie) => otherEnd(tie, node)))
+    edge = next.filter((node) => !found.has(node))
+    edge.forEach((node) => found.add(node))
+  }
+  return found
+}
+
+/** Neighbours of a node, each once, clockwise from straight up as the picture lies. */
+export function neighbours({ nodes, tiesOf }: Model, id: string): NetworkNode[] {
+  const center = nodes.get(id)
+  if (center === undefined) return []
+  const ids = new Set((tiesOf.get(id) ?? []).map((tie) => otherEnd(tie, id)))
+  ids.delete(id)
+  const angle = ({ x, y }: NetworkNode) => (Math.atan2(x - center.x, center.y - y) + 2 * Math.PI) % (2 * Math.PI)
+  return [...ids]
+    .flatMap((other) => nodes.get(other) ?? [])
+    .toSorted((a, b) => angle(a) - angle(b) || a.id.localeCompare(b.id))
+}
+
+export type Step = 'next' | 'previous' | 'further' | 'back'
+
+/**
+ * Walks the network with four keys. A trail is the way so far, the chosen node last; next and previous go round the
+ * neighbours of the one before it, further goes on from the chosen node, back returns. Null: there is no such way.
+ */
+export function walk(model: Model, trail: readonly string[], step: Step): string[] | null {
+  const here = trail.at(-1)
+  if (here === undefined || !model.nodes.has(here)) {
+    const start = busiest(model)
+    return start === undefined ? null : [start.id]
+  }
+  const before = trail.at(-2)
+  if (step === 'back') return before === undefined ? null : trail.slice(0, -1)
+  if (step === 'further' || before === undefined) {
+    const all = neighbours(model, here)
+    const fresh = all.filter(({ id }) => id !== before)
+    const first = step === 'previous' ? fresh.at(-1) : fresh[0]
+    return first === undefined ? null : [...trail, first.id]
+  }
+  const ring = neighbours(model, before)
+  const place = ring.findIndex(({ id }) => id === here)
+  const next = ring[(place + (step === 'next' ? 1 : ring.length - 1)) % ring.length]
+  return next === undefined || next.id === here ? null : [...trail.slice(0, -1), next.id]
+}
+
+/** The node with most ties, the first of several. */
+export function busiest({ nodes, tiesOf }: Model): NetworkNode | undefined {
+  let best: NetworkNode | undefined
+  const count = (node: NetworkNode) => tiesOf.get(node.id)?.length ?? 0
+  for (const node of nodes.values()) if (best === undefined || count(node) > count(best)) best = node
+  return best
+}

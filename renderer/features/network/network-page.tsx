@@ -1,0 +1,93 @@
+/** Karta: the network drawn from the database, its table twin, and the words behind each tie. */
+import './network.css'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useSearch } from 'wouter'
+import { useT } from '../../i18n/i18n.ts'
+import { usePageTitle } from '../../shell/page-title.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
+import { Pane, Panes } from '../../ui/panes.tsx'
+import type { Canvas } from './canvas/open.ts'
+import { exportSvg, relayout, useMapCommands } from './commands.ts'
+import { Legend } from './legend.tsx'
+import { MapCanvas } from './map-canvas.tsx'
+import { buildModel, filterModel } from './model.ts'
+import { SidePanel } from './side-panel.tsx'
+import { chooseNode, mapState, turnFocus } from './state.ts'
+import { TableTwin } from './table-twin.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+const nothing = { nodes: [], ties: [] }
+
+export function NetworkPage() {
+  const t = useT()
+  usePageTitle(t('network:title'))
+  const { data, error, isFetching } = useRead('network.get', {}, { keepPrevious: true })
+  const { hidden, datedOnly, view } = mapState.use()
+  const model = useMemo(() => buildModel(data ?? nothing), [data])
+  const shown = useMemo(() => filterModel(model, { hidden, datedOnly }), [model, hidden, datedOnly])
+  const canvas = useRef<Canvas | null>(null)
+  const [focused, setFocused] = useState(false)
+  const fitNext = useRef(false)
+
+  const wanted = new URLSearchParams(useSearch()).get('nod')
+  useEffect(() => {
+    if (wanted !== null && model.nodes.has(wanted)) chooseNode(wanted)
+  }, [wanted, model.nodes.size > 0])
+  useEffect(() => {
+    if (!fitNext.current || isFetching) return
+    fitNext.current = false
+    canvas.current?.fit()
+  }, [model, isFetching])
+
+  const actions = {
+    fit: () => canvas.current?.fit(),
+    relayout: () => {
+      fitNext.current = true
+      void relayout()
+    },
+    exportSvg: () => void exportSvg(getComputedStyle(document.body).colorScheme === 'dark' ? 'dark' : 'light'),
+    focus: turnFocus,
+  }
+  useMapCommands({ model, shown, focused, canvas, actions })
+
+  if (data === undefined) return <div className="page">{error !== null && <ErrorMessage error={error} />}</div>
+  if (model.nodes.size === 0) {
+    return (
+      <div className="page">
+        <h1 className="page-title map-title">{t('network:title')}</h1>
+        <EmptyState
+          action={
+            <ButtonLink icon="import" to="/las-in">
+              {t('readIn.label')}
+            </ButtonLink>
+          }
+        >
+          {t('network:empty')}
+        </EmptyState>
+      </div>
+    )
+  }
+  return (
+    <Panes
+      size="map"
+      right={
+        <Pane side="right" label={t('network:panel.label')}>
+          <SidePanel model={shown} />
+        </Pane>
+      }
+    >
+      <div className="map">
+        <h1 className="visually-hidden">{t('network:title')}</h1>
+        <Toolbar model={model} shown={shown} busy={isFetching && data === undefined} actions={actions} />
+        {view === 'map' ? (
+          <MapCanvas model={model} canvas={canvas} onFocusChange={setFocused} />
+        ) : (
+          <TableTwin model={shown} />
+        )}
+        <Legend model={shown} />
+      </div>
+    </Panes>
+  )
+}

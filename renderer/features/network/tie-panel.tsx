@@ -1,0 +1,46 @@
+/** A tie: who and whom, what it says, and the sentence that says so. */
+import type { NetworkTie } from '#contract/network.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { KindIcon } from '../../ui/marks.tsx'
+import type { Model } from './model.ts'
+import { chooseNode, chooseTie, mapState } from './state.ts'
+import { TieEvidence } from './tie-evidence.tsx'
+import { tieWords } from './words.ts'
+
+export function TiePanel({ model, tie }: { model: Model; tie: NetworkTie }) {
+  const t = useT()
+  const { trail } = mapState.use()
+  const back = model.nodes.get(trail.at(-1) ?? '')
+  const [from, to] = [model.nodes.get(tie.from), model.nodes.get(tie.to)]
+  if (from === undefined || to === undefined) return null
+  const end = (node: typeof from) => (
+    <button type="button" className="map-end" onClick={() => chooseNode(node.id)}>
+      <KindIcon kind={node.kind} />
+      {node.label}
+    </button>
+  )
+  return (
+    <div className="map-panel">
+      {back !== undefined && (
+        <div className="map-back">
+          <Button look="bare" icon="left" onClick={() => chooseTie(null)}>
+            {back.label}
+          </Button>
+        </div>
+      )}
+      <h2 className="visually-hidden">{t('network:panel.tie', { from: from.label, to: to.label })}</h2>
+      <div className="map-steps">
+        {end(from)}
+        <div className="map-step" data-undated={!tie.dated || undefined}>
+          <p className="map-tie-words">
+            {tieWords(tie, t)}
+            <span className="text-3"> · {tie.dated ? t('network:panel.dated') : t('network:panel.undated')}</span>
+          </p>
+          <TieEvidence tieId={tie.id} names={[from.label, to.label]} />
+        </div>
+        {end(to)}
+      </div>
+    </div>
+  )
+}
