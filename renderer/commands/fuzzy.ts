@@ -39,7 +39,10 @@ function findWord(word: string, text: string): Hit | null {
 
 /** Every word of the query must be there; null when one is not. Exact letters count more than forgiven marks. */
 export function fuzzy(query: string, text: string): Hit | null {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   if (words.length === 0) return { score: 0, ranges: [] }
   const lower = text.toLowerCase().length === text.length ? text.toLowerCase() : fold(text)
   const folded = fold(text)

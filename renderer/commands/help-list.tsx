@@ -27,17 +27,22 @@ export function HelpList() {
       {!singles && <p className="text-2">{t('help.singlesOff')}</p>}
       <div className="help-groups">
         {commandGroups.map((group) => {
-          const rows = commands.filter((command) => command.group === group)
-          if (rows.length === 0) return null
+          const rows = Map.groupBy(
+            commands.filter((command) => command.group === group),
+            (command) => t(command.labelKey, command.labelValues ?? {}),
+          )
+          if (rows.size === 0) return null
           return (
             <section key={group}>
               <h3 className="heading">{t(groupKeys[group])}</h3>
               <dl>
-                {rows.map((command) => (
-                  <div key={command.id} className="help-row">
-                    <dt>{t(command.labelKey, command.labelValues ?? {})}</dt>
-                    <dd>
-                      <Kbd shortcut={command.shortcut ?? ''} />
+                {[...rows].map(([label, same]) => (
+                  <div key={label} className="help-row">
+                    <dt>{label}</dt>
+                    <dd className="help-keys">
+                      {same.map((command) => (
+                        <Kbd key={command.id} shortcut={command.shortcut ?? ''} />
+                      ))}
                     </dd>
                   </div>
                 ))}

@@ -12,12 +12,15 @@ export function shortcutOf(press: Press, onMac = mac): string {
   const key = press.key.length === 1 ? press.key.toUpperCase() : press.key
   // A sign such as ? needs Shift on some keyboards and not on others: the sign alone counts.
   const shift = press.shiftKey && (key.length > 1 || key.toLowerCase() !== key.toUpperCase())
-  return [mod ? 'Mod' : '', press.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter((part) => part !== '').join('+')
+  return [mod ? 'Mod' : '', press.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
+    .filter((part) => part !== '')
+    .join('+')
 }
 
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file', 'submit'].includes(target.type)
 }
 

@@ -36,24 +36,30 @@ function ranked<V extends { text: string; ranges: Hit['ranges'] }>(
   rows: readonly Omit<V, 'ranges'>[],
   textOf: (row: Omit<V, 'ranges'>) => string,
 ): V[] {
-  return rows
-    .map((row) => ({ row, hit: fuzzy(query, textOf(row)) }))
-    .filter((entry): entry is { row: Omit<V, 'ranges'>; hit: Hit } => entry.hit !== null)
-    .sort((a, b) => b.hit.score - a.hit.score)
-    // The pieces make up V again: every field of it but ranges, and ranges.
-    .map(({ row, hit }) => ({ ...row, ranges: hit.ranges }) as unknown as V)
+  return (
+    rows
+      .map((row) => ({ row, hit: fuzzy(query, textOf(row)) }))
+      .filter((entry): entry is { row: Omit<V, 'ranges'>; hit: Hit } => entry.hit !== null)
+      .sort((a, b) => b.hit.score - a.hit.score)
+      // The pieces make up V again: every field of it but ranges, and ranges.
+      .map(({ row, hit }) => ({ ...row, ranges: hit.ranges }) as unknown as V)
+  )
 }
 
 function registerRows(query: string, lists: readonly (Output<'register.list'> | undefined)[], t: T): Row[] {
-  const rows = lists.flatMap((list) => list?.rows ?? []).map((row) => ({
-    id: row.id,
-    text: row.name,
-    detail: [row.detail, t('palette.inMeetings', { count: row.meetings })].filter((part) => part !== null).join(' · '),
-    mark: { kind: row.kind },
-    shortcut: null,
-    record: false,
-    run: (context: CommandContext) => context.navigate(`/register/${row.kind}/${row.id}`),
-  }))
+  const rows = lists
+    .flatMap((list) => list?.rows ?? [])
+    .map((row) => ({
+      id: row.id,
+      text: row.name,
+      detail: [row.detail, t('palette.inMeetings', { count: row.meetings })]
+        .filter((part) => part !== null)
+        .join(' · '),
+      mark: { kind: row.kind },
+      shortcut: null,
+      record: false,
+      run: (context: CommandContext) => context.navigate(`/register/${row.kind}/${row.id}`),
+    }))
   const hits = ranked<Row>(query, rows, (row) => row.text)
   // The core also finds other spellings of a name: they follow, without marked letters.
   const others = rows.filter((row) => !hits.some((hit) => hit.id === row.id)).map((row) => ({ ...row, ranges: [] }))
@@ -111,7 +117,15 @@ export function usePaletteSections(typed: string, context: CommandContext): Sect
   })
   const commands = commandRows(query, available(useCommandList(), context), t)
   const sections: Section[] = []
-  if (search) sections.push({ title: t('palette.register'), rows: registerRows(query, lists.map((list) => list.data), t) })
+  if (search)
+    sections.push({
+      title: t('palette.register'),
+      rows: registerRows(
+        query,
+        lists.map((list) => list.data),
+        t,
+      ),
+    })
   if (!commandsOnly) {
     const found = meetingRows(query, meetings.data, language)
     sections.push({ title: t('palette.meetings'), rows: query === '' ? found.slice(0, 4) : found })

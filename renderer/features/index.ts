@@ -1,4 +1,8 @@
-/** Every page, one line each. A place stands in the column at the left as soon as it has a page. */
+/**
+ * Every page, one entry each. A place stands in the column at the left as soon as it has a page.
+ * A page's words stand in assets/locales/<language>/ui/<feature>.json (one line in i18n/resources.ts),
+ * its commands in `usePageCommands`, its name in `usePageTitle`, its data in `useRead` and `useWrite`.
+ */
 import { lazyPage, type Route } from './route.ts'
 import { StartPage } from './start/start-page.tsx'
 

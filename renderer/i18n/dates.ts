@@ -38,10 +38,7 @@ function shown(iso: string, language: Language, month: 'short' | 'long', weekday
     ...(day === null ? {} : { day: 'numeric' }),
     ...(weekday && day !== null ? { weekday: 'long' } : {}),
   }
-  return format(language, options)
-    .format(at)
-    .replaceAll('.', '')
-    .replace(',', '')
+  return format(language, options).format(at).replaceAll('.', '').replace(',', '')
 }
 
 /** `2021-11-10` → `10 nov 2021`; `2021-11` → `nov 2021`; `2021` → `2021`. Anything else is given back. */
@@ -97,7 +94,9 @@ export function parseDate(typed: string): string | null {
   const figures = /^(?:den )?(\d{1,2})\s*[./]\s*(\d{1,2})[.\s/]\s*(\d{4})$/.exec(value)
   if (figures !== null) return checked(Number(figures[3]), figures[2], figures[1])
   const words = /^(?:den )?(?:(\d{1,2})(?::e|st|nd|rd|th)?\s+)?([a-zåäö]{3,})\.?,?\s+(\d{4})$/.exec(value)
-  const month = months.findIndex((names) => words?.[2] !== undefined && names.some((name) => name.startsWith(words[2] ?? '')))
+  const month = months.findIndex(
+    (names) => words?.[2] !== undefined && names.some((name) => name.startsWith(words[2] ?? '')),
+  )
   return words === null || month < 0 ? null : checked(Number(words[3]), String(month + 1), words[1])
 }
 
@@ -125,5 +124,7 @@ function checked(year: number, month: string | undefined, day: string | undefine
   if (day === undefined) return `${String(year).padStart(4, '0')}-${two(m)}`
   const at = new Date(Date.UTC(2000, 0, 1))
   at.setUTCFullYear(year, m - 1, Number(day))
-  return at.getUTCMonth() === m - 1 && Number(day) > 0 ? `${String(year).padStart(4, '0')}-${two(m)}-${two(Number(day))}` : null
+  return at.getUTCMonth() === m - 1 && Number(day) > 0
+    ? `${String(year).padStart(4, '0')}-${two(m)}-${two(Number(day))}`
+    : null
 }

@@ -13,9 +13,7 @@ export function PlaceColumn(props: {
   const t = useT()
   const { counts } = props
   const figures: Partial<Record<Place, number>> =
-    counts === null
-      ? {}
-      : { meetings: counts.meetings, register: counts.people + counts.organisations + counts.bodies }
+    counts === null ? {} : { meetings: counts.meetings, register: counts.people + counts.organisations + counts.bodies }
   return (
     <nav className="places inset-focus" aria-label={t('places.label')}>
       <ul>

@@ -39,7 +39,9 @@ export function useRead<K extends ReadName | TaskName>(
   return useQuery<Output<K>, CallError>({
     ...readOptions(name, input),
     enabled: options.enabled ?? true,
-    ...(options.keepPrevious === true ? { placeholderData: (previous: Output<K> | undefined) => previous as never } : {}),
+    ...(options.keepPrevious === true
+      ? { placeholderData: (previous: Output<K> | undefined) => previous as never }
+      : {}),
   })
 }
 

@@ -1,7 +1,17 @@
 /** A field that proposes what is known and takes what is new. Heavy: import it from lazily loaded pages only. */
 import './combobox.css'
 import type { ReactNode } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, I18nProvider, Text, FieldError } from 'react-aria-components'
+import {
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  I18nProvider,
+  Text,
+  FieldError,
+} from 'react-aria-components'
 import { useLanguage } from '../i18n/i18n.ts'
 import { KindIcon, type Kind } from './marks.tsx'
 

@@ -48,7 +48,12 @@ type Native<Tag extends 'input' | 'select' | 'textarea'> = Omit<ComponentPropsWi
 export type TextInputProps = FieldProps & Native<'input'> & { icon?: IconName }
 
 export function TextInput({ label, labelHidden, hint, error, icon, ...rest }: TextInputProps) {
-  const field = { label, hint, ...(labelHidden === undefined ? {} : { labelHidden }), ...(error === undefined ? {} : { error }) }
+  const field = {
+    label,
+    hint,
+    ...(labelHidden === undefined ? {} : { labelHidden }),
+    ...(error === undefined ? {} : { error }),
+  }
   return (
     <Field {...field}>
       {(wiring) => (
@@ -62,7 +67,12 @@ export function TextInput({ label, labelHidden, hint, error, icon, ...rest }: Te
 }
 
 export function TextArea({ label, labelHidden, hint, error, ...rest }: FieldProps & Native<'textarea'>) {
-  const field = { label, hint, ...(labelHidden === undefined ? {} : { labelHidden }), ...(error === undefined ? {} : { error }) }
+  const field = {
+    label,
+    hint,
+    ...(labelHidden === undefined ? {} : { labelHidden }),
+    ...(error === undefined ? {} : { error }),
+  }
   return (
     <Field {...field}>
       {(wiring) => <textarea spellCheck={false} {...rest} {...wiring} className="input textarea" />}
@@ -82,7 +92,12 @@ type SelectProps<V extends string> = FieldProps &
 /** The system's own list, in our dress where the browser lets it be dressed. */
 export function Select<V extends string>(props: SelectProps<V>) {
   const { label, labelHidden, hint, error, options, value, onChange, ...rest } = props
-  const field = { label, hint, ...(labelHidden === undefined ? {} : { labelHidden }), ...(error === undefined ? {} : { error }) }
+  const field = {
+    label,
+    hint,
+    ...(labelHidden === undefined ? {} : { labelHidden }),
+    ...(error === undefined ? {} : { error }),
+  }
   return (
     <Field {...field}>
       {(wiring) => (
@@ -141,7 +156,12 @@ export function Segmented<V extends string>({ label, labelHidden, options, value
 }
 
 /** A box to tick, with its words. */
-export function Checkbox(props: { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean }) {
+export function Checkbox(props: {
+  label: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+  disabled?: boolean
+}) {
   return (
     <label className="checkbox">
       <input

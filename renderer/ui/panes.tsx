@@ -6,7 +6,12 @@ import type { ReactNode } from 'react'
  * `left` 284 px by default, `right` 320; the middle takes the rest. Below 1200 px the right pane goes
  * under the middle. Panes are named regions.
  */
-export function Panes(props: { left?: ReactNode; right?: ReactNode; children: ReactNode; size?: 'live' | 'review' | 'register' | 'map' }) {
+export function Panes(props: {
+  left?: ReactNode
+  right?: ReactNode
+  children: ReactNode
+  size?: 'live' | 'review' | 'register' | 'map'
+}) {
   return (
     <div
       className="panes"

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { ReactNode } from 'react'
 import { shortDate } from '../i18n/dates.ts'
 import { useLanguage, useT } from '../i18n/i18n.ts'
+import type { T } from '../i18n/resources.ts'
 
 /** A link such as `§ 2` or `Nyhet, rad 40`. `to` is a page of ours. */
 export function SourceLink({ to, children }: { to: string; children: ReactNode }) {
@@ -29,11 +30,16 @@ export function meetingPath(meetingId: string, itemId?: string | null): string {
   return itemId === null || itemId === undefined ? `/moten/${meetingId}` : `/moten/${meetingId}/${itemId}`
 }
 
+/** An item's number as a place: `§ 12` as printed, `punkt 4` for a bare number. */
+export function itemPlace(t: T, printed: string): string {
+  return printed.includes('§') ? printed : t('source.item', { number: printed })
+}
+
 /** `10 nov 2021, § 2`, else the text's name and line, else `egen uppgift`. */
 export function EvidenceLink({ place }: { place: Place }) {
   const t = useT()
   const language = useLanguage()
-  const item = place.itemNumber
+  const item = place.itemNumber === null ? null : itemPlace(t, place.itemNumber)
   const parts = [
     place.meetingDate === null ? place.sourceName : shortDate(place.meetingDate, language),
     item ?? (place.line === null ? null : t('source.line', { line: place.line })),

@@ -26,7 +26,8 @@ const moves: Record<string, (index: number, last: number) => number> = {
 /** For `onKeyDown` of a list or table: ↑ ↓ Home End move between the elements marked `data-row` inside it. */
 export function walkRows(event: KeyboardEvent<HTMLElement>): void {
   const move = moves[event.key]
-  if (move === undefined || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
+  if (move === undefined || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement))
+    return
   if (event.target.matches('input, select, textarea, [contenteditable="true"]')) return
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
   const here = rows.findIndex((row) => row === event.target || row.contains(event.target as Node))

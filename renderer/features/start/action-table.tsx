@@ -4,15 +4,9 @@ import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Unknown } from '../../ui/marks.tsx'
 import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { OpenAction } from './start-data.ts'
+import { placeOf, type OpenAction } from './start-data.ts'
 
 const shown = 8
-
-/** A number as the minutes print it: `§ 12`, `4`. Without one the words "to the text". */
-function numberOf(action: OpenAction, otherwise: string): string {
-  if (action.itemNumber === null) return otherwise
-  return action.numberStyle === 'paragraph' ? `§ ${action.itemNumber}` : action.itemNumber
-}
 
 export function ActionTable({ actions }: { actions: readonly OpenAction[] }) {
   const t = useT()
@@ -41,12 +35,16 @@ export function ActionTable({ actions }: { actions: readonly OpenAction[] }) {
             <td className="text">{action.owner ?? <Unknown>{t('start:whoAsk')}</Unknown>}</td>
             <td>{action.due === null ? <Unknown>{t('start:whenAsk')}</Unknown> : shortDate(action.due, language)}</td>
             <td className="num">
-              <SourceLink to={meetingPath(action.meetingId, action.itemId)}>{numberOf(action, t('start:toText'))}</SourceLink>
+              <SourceLink to={meetingPath(action.meetingId, action.itemId)}>
+                {placeOf(t, action) ?? t('start:toText')}
+              </SourceLink>
             </td>
           </tr>
         ))}
       </Table>
-      {actions.length > shown && <p className="small text-3">{t('start:moreActions', { count: actions.length - shown })}</p>}
+      {actions.length > shown && (
+        <p className="small text-3">{t('start:moreActions', { count: actions.length - shown })}</p>
+      )}
     </section>
   )
 }

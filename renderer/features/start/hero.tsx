@@ -40,7 +40,9 @@ export function NextMeeting({ next, row, actions }: { next: Ahead; row: MeetingR
         </div>
         <div>
           <dt>{t('start:lastTime')}</dt>
-          <dd>{t('start:participants', { count: row.participants })}</dd>
+          <dd>
+            <Known value={row.participants === 0 ? null : t('start:participants', { count: row.participants })} />
+          </dd>
         </div>
         <div>
           <dt>{t('start:carried', { date: row.date === null ? '' : shortDate(row.date, language) })}</dt>
@@ -51,7 +53,12 @@ export function NextMeeting({ next, row, actions }: { next: Ahead; row: MeetingR
         <Button
           look="primary"
           onClick={() =>
-            void newMeeting((to) => navigate(to), { title: next.title, date: next.date, body: row.body, kind: row.kind })
+            void newMeeting((to) => navigate(to), {
+              title: next.title,
+              date: next.date,
+              body: row.body,
+              kind: row.kind,
+            })
           }
         >
           {t('start:prepare')}

@@ -1,6 +1,6 @@
 /** Meetings as rows of two lines, with a moon for how far they are. */
 import { Link } from 'wouter'
-import { shortDate } from '../../i18n/dates.ts'
+import { shortDate, today } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { KindIcon, StateMoon, Unknown } from '../../ui/marks.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
@@ -8,7 +8,12 @@ import { walkRows } from '../../ui/table.tsx'
 import { stateOf, type MeetingRow } from './start-data.ts'
 
 /** findings: what is left to look at stands first; meetings: their date does. */
-export function MeetingRows(props: { title: string; rows: readonly MeetingRow[]; count: number; look: 'findings' | 'meetings' }) {
+export function MeetingRows(props: {
+  title: string
+  rows: readonly MeetingRow[]
+  count: number
+  look: 'findings' | 'meetings'
+}) {
   const t = useT()
   const language = useLanguage()
   const id = `start-${props.look}`
@@ -29,10 +34,10 @@ export function MeetingRows(props: { title: string; rows: readonly MeetingRow[];
           return (
             <li key={row.id}>
               <Link className="row" href={meetingPath(row.id)} data-row>
-                <KindIcon kind="meeting" outline={row.items === 0} />
+                <KindIcon kind="meeting" outline={stateOf(row, today()) === 'planned'} />
                 <span className="row-lead record">{row.title}</span>
                 <span className="row-state">
-                  <StateMoon state={stateOf(row)} />
+                  <StateMoon state={stateOf(row, today())} />
                 </span>
                 <span className="row-under">
                   {props.look === 'findings' ? t('start:findings', { count: row.openWarnings }) : date} · {size}

@@ -2,7 +2,9 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Output } from '#contract/methods.ts'
 import { readOptions, useRead } from '../../transport/hooks.ts'
+import type { T } from '../../i18n/resources.ts'
 import type { DocumentState } from '../../ui/marks.tsx'
+import { itemPlace } from '../../ui/source-link.tsx'
 
 export type MeetingRow = Output<'meetings.list'>['meetings'][number]
 export type Meeting = Output<'meetings.get'>
@@ -22,10 +24,16 @@ export type Ahead = { id: string; date: string; title: string; inferred: boolean
 /** Meetings read whole for their actions and next dates: cheap, and enough for a first screen. */
 const wholeMeetings = 4
 
-/** Nothing written yet, something left to look at, or a draft. */
-export function stateOf(meeting: MeetingRow): DocumentState {
+/** Something left to look at, a day still to come, or a draft. */
+export function stateOf(meeting: Pick<MeetingRow, 'openWarnings' | 'date'>, day: string): DocumentState {
   if (meeting.openWarnings > 0) return 'review'
-  return meeting.items === 0 ? 'planned' : 'draft'
+  return meeting.date !== null && meeting.date > day ? 'planned' : 'draft'
+}
+
+/** Where an item stands, as its number is printed; null without a number. */
+export function placeOf(t: T, item: Pick<OpenAction, 'itemNumber' | 'numberStyle'>): string | null {
+  if (item.itemNumber === null) return null
+  return itemPlace(t, item.numberStyle === 'paragraph' ? `§ ${item.itemNumber}` : item.itemNumber)
 }
 
 /** What somebody took on, the latest meeting's first. */
@@ -52,7 +60,13 @@ export function ahead(meetings: readonly Meeting[]): Ahead[] {
   for (const { id, head } of meetings) {
     const body = head.body ?? head.title
     if (head.nextDate === null || byBody.has(body)) continue
-    byBody.set(body, { id, date: head.nextDate, title: body, inferred: head.nextDateBasis === 'inferred', meetingId: id })
+    byBody.set(body, {
+      id,
+      date: head.nextDate,
+      title: body,
+      inferred: head.nextDateBasis === 'inferred',
+      meetingId: id,
+    })
   }
   return [...byBody.values()].sort((a, b) => a.date.localeCompare(b.date))
 }
@@ -60,7 +74,8 @@ export function ahead(meetings: readonly Meeting[]): Ahead[] {
 /** The next meeting on or after `day` that no meeting stands for yet; null when none is known. */
 export function nextMeeting(dates: readonly Ahead[], meetings: readonly MeetingRow[], day: string): Ahead | null {
   return (
-    dates.find(({ date, title }) => date >= day && !meetings.some((row) => row.date === date && row.body === title)) ?? null
+    dates.find(({ date, title }) => date >= day && !meetings.some((row) => row.date === date && row.body === title)) ??
+    null
   )
 }
 

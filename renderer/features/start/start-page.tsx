@@ -34,7 +34,11 @@ export function StartPage() {
     <div className="start">
       <div className="start-left">
         {next !== null && data.latest !== null ? (
-          <NextMeeting next={next} row={data.rows.find((row) => row.id === next.meetingId) ?? first} actions={data.actions} />
+          <NextMeeting
+            next={next}
+            row={data.rows.find((row) => row.id === next.meetingId) ?? first}
+            actions={data.actions}
+          />
         ) : (
           <LatestMeeting row={first} meeting={data.latest} />
         )}

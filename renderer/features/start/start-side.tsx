@@ -5,7 +5,7 @@ import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { KindIcon, type Kind } from '../../ui/marks.tsx'
 import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
-import type { Ahead, Meeting } from './start-data.ts'
+import { placeOf, type Ahead, type Meeting } from './start-data.ts'
 
 const quotes = 3
 
@@ -23,7 +23,7 @@ function Decisions({ meeting }: { meeting: Meeting }) {
           <li key={decision.id}>
             <p className="quote">{decision.text}</p>
             <SourceLink to={meetingPath(meeting.id, item.id)}>
-              {item.number === null ? item.title : item.numberStyle === 'paragraph' ? `§ ${item.number}` : item.number}
+              {placeOf(t, { itemNumber: item.number, numberStyle: item.numberStyle }) ?? item.title}
             </SourceLink>
           </li>
         ))}
@@ -36,7 +36,12 @@ function Holdings({ counts }: { counts: NonNullable<Output<'workspace.status'>['
   const t = useT()
   const rows: { kind: Kind; label: string; count: number; to: string }[] = [
     { kind: 'person', label: t('start:people'), count: counts.people, to: '/register/person' },
-    { kind: 'organisation', label: t('start:organisations'), count: counts.organisations, to: '/register/organisation' },
+    {
+      kind: 'organisation',
+      label: t('start:organisations'),
+      count: counts.organisations,
+      to: '/register/organisation',
+    },
     { kind: 'body', label: t('start:bodies'), count: counts.bodies, to: '/register/body' },
     { kind: 'meeting', label: t('start:meetings'), count: counts.meetings, to: '/moten' },
   ]

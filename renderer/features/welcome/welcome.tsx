@@ -20,9 +20,11 @@ function NewWorkspace() {
   const t = useT()
   const create = useTask('workspace.create')
   const [name, setName] = useState('')
+  const [nameless, setNameless] = useState(false)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() !== '') create.mutate({ name: name.trim() })
+    setNameless(name.trim() === '')
+    if (name.trim() !== '' && !create.isPending) create.mutate({ name: name.trim() })
   }
   return (
     <form className="welcome-new" onSubmit={onSubmit}>
@@ -31,9 +33,13 @@ function NewWorkspace() {
         placeholder={t('welcome:nameExample')}
         maxLength={120}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        error={nameless ? t('welcome:nameless') : undefined}
+        onChange={(event) => {
+          setName(event.currentTarget.value)
+          setNameless(false)
+        }}
       />
-      <Button type="submit" look="primary" icon="plus" busy={create.isPending} disabled={name.trim() === ''}>
+      <Button type="submit" look="primary" icon="plus" busy={create.isPending}>
         {t('welcome:create')}
       </Button>
       <ErrorMessage error={create.error} />
@@ -143,7 +149,9 @@ export function Welcome() {
           <h2 className="heading" id="welcome-open">
             {t('welcome:open')}
           </h2>
-          {known.data !== undefined && known.data.workspaces.length > 0 && <KnownList workspaces={known.data.workspaces} />}
+          {known.data !== undefined && known.data.workspaces.length > 0 && (
+            <KnownList workspaces={known.data.workspaces} />
+          )}
           {known.data !== undefined && known.data.workspaces.length === 0 && (
             <EmptyState>{t('welcome:noneKnown', { folder: known.data.folder })}</EmptyState>
           )}
