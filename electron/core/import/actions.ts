@@ -1,0 +1,217 @@
+/** Actions: who is to do what until when. */
+import { findDates } from './dates.ts'
+import { couldBeName, isFirstName } from './names.ts'
+import { hasRoleWord } from './roles.ts'
+import { wordEnd, wordStart, wordsOf } from './words.ts'
+
+export interface FoundAction {
+  text: string
+  owner: string | null
+  /** The words that say when, as written. */
+  dueWords: string | null
+}
+
+const assigned =
+  /^(?<owner>.{2,90}?) (?:(?:får|fick|ges|gavs|har|tilldelas|tilldelades|har fått) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften|ansvaret|ansvar för|uppdrag) (?:att |för att )?|(?:är|blir|blev) ansvarig(?:a)? för (?:att )?|ansvarar för (?:att )?|(?:åtar|åtog|tar|tog) (?:sig|på sig)(?: uppgiften| uppdraget| ansvaret)? (?:för )?att |(?:uppdras|uppdrogs) (?:åt )?att |lovade att |lovar att )(?<what>.+)$/iu
+const inverted = /^(?:uppdrogs|uppdras|det uppdrogs|det uppdras) (?:åt|till) (?<owner>.{2,70}?) att (?<what>.+)$/iu
+const given =
+  /(?:att )?(?:ge|gav|ger|gett|uppdra åt|uppdrog åt|uppdrar åt|uppdrar till|be|ber|bad|anmoda|to ask|to instruct|asked|instructed) (?<owner>(?:(?!att )[\p{L}\d'’()-]+ ){1,7}?)(?:i uppdrag |uppdraget |uppdrag )?(?:att|to) (?<what>.+)$/iu
+const english =
+  /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:agreed|undertook|volunteered|offered|promised) to |will |to |shall )(?<what>.+)$/u
+const labels =
+  /^(?:åtgärd(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?(?: \d+)?|ap(?: ?\d+)?|ai|to ?do|task)\s*(?:\d+)?\s*(?:\((?<by>[^)]{2,50})\))?\s*[:–—]\s*(?<what>.+)$/iu
+const forOwner =
+  /^(?:uppdrag (?:åt|till)|action (?:for|on|by)|åtgärd för) (?<owner>[^:,–]{2,60}?)\s*[:,–]\s*(?:att )?(?<what>.+)$/iu
+const promise =
+  /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar)(?![\p{L}\p{N}]).*)$/u
+
+const dueWord = new RegExp(
+  `${wordStart}(?:senast|till och med|t\\.?o\\.?m\\.?|före|innan|till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |the |på |om |end of |slutet av |början av |utgången av |mitten av )?(?:nästa (?:möte|sammanträde|vecka|månad|år|styrelsemöte|träff)|mötet i \\p{L}+|kommande möte|next (?:meeting|week|month)|the next meeting|sommaren|jul|påsk|midsommar|nyår|årsskiftet|årsmötet|hösten|våren|vintern|Easter|Christmas|the summer|summer|spring|autumn|v\\.? ?\\d{1,2}|vecka \\d{1,2}|week \\d{1,2}|Q[1-4]|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|mötet|fredag|måndag|tisdag|onsdag|torsdag|Monday|Tuesday|Wednesday|Thursday|Friday))${wordEnd}`,
+  'iu',
+)
+const dueLead =
+  /(?:senast|före|innan|till|by|before|no later than|due(?: by| on)?|deadline|klart?|until|den|vid|–|-|[(:,]|inför)\s*(?:den |the |on )?$/iu
+const promptly = new RegExp(
+  `${wordStart}(?:omgående|omedelbart|snarast(?: möjligt)?|löpande|immediately|as soon as possible|asap|ongoing|skyndsamt)${wordEnd}`,
+  'iu',
+)
+
+/** The words of a text that say until when; dates as written. Null when it names no time. */
+export function dueIn(text: string): string | null {
+  for (const date of findDates(text, { slash: true })) {
+    const before = text.slice(0, date.index)
+    if (dueLead.test(before) || before.trim() === '' || /(?:den|the) /iu.test(date.quote)) return date.quote
+  }
+  const named = dueWord.exec(text)
+  if (named?.groups?.['when'] !== undefined) return named.groups['when'].replace(/^the /u, '')
+  return promptly.exec(text)?.[0] ?? null
+}
+
+function tidyOwner(owner: string): string {
+  return owner
+    .replace(/^(?:att |och |samt |därefter |vidare |dessutom |även )+/iu, '')
+    .replace(/\s*[:,–—-]$/u, '')
+    .trim()
+}
+
+/** Somebody or something that can own an action: a name, a role, a body; no clause. */
+function isOwner(owner: string): boolean {
+  const words = wordsOf(owner)
+  if (words.length === 0 || words.length > 9) return false
+  return !/(?:^|\s)(?:att|som|det|detta|vilket|den som|inte|it|this|that|which|there|what|who|need|needs|order|due|going|able|as|ska|bör|måste|kan|how|up|want|wants|has|have|had|is|was|likely)(?:\s|$)/iu.test(
+    owner,
+  )
+}
+
+/** "Åtgärd: … Ansvarig: … Klart: …" and the like, in any order. */
+function fromFields(text: string): FoundAction | null {
+  const owner =
+    /(?:ansvarig(?:a|t)?|owner|responsible|ansv\.?|vem|assigned to|who)\s*:\s*([^.;|:]+?)(?=\s*(?:[.;|]|,? ?(?:klart?|senast|deadline|due|när|förfaller|datum|by)\b|$))/iu.exec(
+      text,
+    )
+  const due =
+    /(?:klart?(?: senast)?|deadline|due(?: date)?|senast|när|datum|förfaller|tid)\s*:\s*([^;|]+?)(?=\s*(?:[;|]|\.$|\. |,? ?(?:ansvarig|owner)|$))/iu.exec(
+      text,
+    )
+  if (owner === null && due === null) return null
+  let what = text
+  for (const match of [owner, due]) if (match !== null) what = what.replace(match[0], ' ')
+  what = what.replace(labels, (...parts: unknown[]) => {
+    const groups = parts.at(-1)
+    return typeof groups === 'object' && groups !== null && 'what' in groups ? String(groups.what) : String(parts[0])
+  })
+  const tidy = what
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s.;|,–-]+$/u, '')
+    .trim()
+  const when = due?.[1]?.trim() ?? null
+  return tidy === '' ? null : { text: tidy, owner: owner?.[1]?.trim() ?? null, dueWords: when }
+}
+
+/** "Action: …", "Åtgärd: …", "AP: …": the rest as an action. Null without such a label. */
+export function labelledAction(text: string): FoundAction | null {
+  const named = forOwner.exec(text)
+  if (named?.groups?.['owner'] !== undefined && named.groups['what'] !== undefined) {
+    const what = named.groups['what']
+    return { text: what, owner: named.groups['owner'].trim(), dueWords: dueIn(what) }
+  }
+  const match = labels.exec(text)
+  const what = match?.groups?.['what']
+  if (match === null || what === undefined) return null
+  const fields = fromFields(what)
+  if (fields !== null) return { ...fields, dueWords: fields.dueWords ?? dueIn(fields.text) }
+  const by = match.groups?.['by'] ?? null
+  const inner = actionOf(what) ?? entryAction(what)
+  if (inner !== null) return { ...inner, owner: inner.owner ?? by }
+  return { text: what, owner: by, dueWords: dueIn(what) }
+}
+
+/** An entry in a list of things to do: "Ihsan beställer fjädrar – senast 3 maj", "Ravi: ring NN". */
+export function entryAction(text: string): FoundAction | null {
+  const named =
+    /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4})\s*[:–—-]\s+(?<what>.+)$/u.exec(text)
+  if (
+    named?.groups?.['owner'] !== undefined &&
+    named.groups['what'] !== undefined &&
+    couldBeName(named.groups['owner'].replace(/ (?:och|and|&) /u, ' '))
+  ) {
+    return { text: named.groups['what'], owner: named.groups['owner'], dueWords: dueIn(named.groups['what']) }
+  }
+  const bracket =
+    /^(?<what>.+?)\s*\((?<owner>[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3})(?:, (?<when>[^)]+))?\)\.?$/u.exec(
+      text,
+    )
+  if (
+    bracket?.groups?.['owner'] !== undefined &&
+    bracket.groups['what'] !== undefined &&
+    couldBeName(bracket.groups['owner'])
+  ) {
+    return {
+      text: bracket.groups['what'],
+      owner: bracket.groups['owner'],
+      dueWords: bracket.groups['when'] ?? dueIn(bracket.groups['what']),
+    }
+  }
+  const subject =
+    /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,3}) (?<what>(?:to )?\p{Ll}.+)$/u.exec(
+      text,
+    )
+  if (subject?.groups?.['owner'] !== undefined && subject.groups['what'] !== undefined) {
+    const { owner, what } = { owner: subject.groups['owner'], what: subject.groups['what'] }
+    if (
+      couldBeName(owner.replace(/ (?:och|and|&) /u, ' ')) &&
+      (isFirstName(owner.split(' ')[0] ?? '') || owner.includes(' '))
+    ) {
+      return {
+        text: text.replace(/ – .*$/u, (tail) => (dueIn(tail) === null ? tail : '')),
+        owner,
+        dueWords: dueIn(what),
+      }
+    }
+  }
+  return null
+}
+
+/** An action a sentence states; the sentence is its text. Null when it states none. */
+export function actionOf(sentence: string): FoundAction | null {
+  if (sentence.length > 900 || sentence.length < 8 || sentence.endsWith('?')) return null
+  const fields = /(?:ansvarig|owner|responsible)\s*:/iu.test(sentence) ? fromFields(sentence) : null
+  if (fields !== null) return { ...fields, dueWords: fields.dueWords ?? dueIn(fields.text) }
+  for (const pattern of [assigned, inverted]) {
+    const match = pattern.exec(sentence)
+    const owner = tidyOwner(match?.groups?.['owner'] ?? '')
+    if (match?.groups?.['what'] !== undefined && isOwner(owner))
+      return { text: sentence, owner, dueWords: dueIn(match.groups['what']) }
+  }
+  const told = english.exec(sentence)
+  const toldOwner = tidyOwner(told?.groups?.['owner'] ?? '')
+  if (told?.groups?.['what'] !== undefined && isOwner(toldOwner) && personal(toldOwner)) {
+    const strong =
+      /(?:asked|tasked|instructed|requested|assigned|responsible|charged|agreed|undertook|volunteered|offered|promised) ?(?:with|for|to)?/u.test(
+        sentence.slice(toldOwner.length, toldOwner.length + 40),
+      )
+    const due = dueIn(told.groups['what'])
+    if (strong || due !== null || / to /u.test(sentence.slice(toldOwner.length, toldOwner.length + 4))) {
+      return { text: sentence, owner: toldOwner, dueWords: due }
+    }
+  }
+  const match = promise.exec(sentence)
+  const owner = match?.groups?.['owner']
+  if (owner !== undefined && match?.groups?.['what'] !== undefined) {
+    const due = dueIn(match.groups['what'])
+    const sure =
+      /^(?:återkommer|återkopplar|tar fram|tar med|undersöker|kontaktar|bjuder in|skickar|sammanställer|följer upp|ordnar|bokar|ser till|hör av sig|skriver|kallar till)/u.test(
+        match.groups['what'],
+      )
+    if (personal(owner) && (due !== null || sure)) return { text: sentence, owner, dueWords: due }
+  }
+  return null
+}
+
+/** A decision that hands out a task: "att ge NN i uppdrag att …", "att uppdra åt NN att …". */
+export function actionInDecision(text: string): FoundAction | null {
+  const own = /^att (?<rest>(?<owner>\p{Lu}.{1,70}?) (?:får|ges) i uppdrag att (?<what>.+))$/iu.exec(text)
+  const match = own ?? given.exec(text)
+  const owner = tidyOwner(match?.groups?.['owner'] ?? '')
+  if (match?.groups?.['what'] === undefined || !isOwner(owner)) return null
+  if (
+    own === null &&
+    /^(?:att )?(?:be|ge|ber|ger|gav|bad) /iu.test(text) &&
+    !/uppdrag/iu.test(text) &&
+    !/^(?:att )?be\p{L}* /iu.test(text)
+  )
+    return null
+  return { text: match.groups['what'].replace(/\.$/u, ''), owner, dueWords: dueIn(match.groups['what']) }
+}
+
+function personal(owner: string): boolean {
+  const first = owner.split(' ')[0] ?? ''
+  return (
+    couldBeName(owner.replace(/ \(.*\)$/u, '').replace(/ (?:och|and|&) /u, ' ')) ||
+    isFirstName(first) ||
+    hasRoleWord(owner) ||
+    /(?:styrelsen|kansliet|gruppen|nämnden|rådet|förvaltningen|sekretariatet|kontoret|board|committee|office|secretariat|team|group|kommunerna|länsstyrelsen|utskottet)$/iu.test(
+      owner,
+    )
+  )
+}

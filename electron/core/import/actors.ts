@@ -1,0 +1,143 @@
+/** People who act in the text ("Anna Ek presenterade …") and are not on the list. */
+import type { ProposedParticipant } from '#contract/proposal.ts'
+import { isFirstName, isFullName, nameWords, sameName, splitHonorific } from './names.ts'
+import { hasOrganisationWord, hasRoleWord, readAffiliation } from './roles.ts'
+import { wordsOf } from './words.ts'
+
+export interface Actor {
+  name: string
+  capacity: string | null
+  organisation: string | null
+  line: number
+  item: number | null
+  quote: string
+}
+
+const verbs = `presenterade|presenterar|berättade|berättar|redogjorde|redogör|informerade|informerar|föredrog|föredrar|hälsade|hälsar|öppnade|öppnar|öppnades av|avslutade|avslutar|kommenterade|kommenterar|svarade|svarar|inledde|inleder|rapporterade|rapporterar|redovisade|redovisar|visade|visar|beskrev|beskriver|fortsatte|påpekade|påpekar|framhöll|framhåller|underströk|understryker|lyfte|lyfter|frågade|frågar|undrade|undrar|föreslog|föreslår|höll|håller|gav|ger|gick igenom|går igenom|tackade|tackar|tog upp|tar upp|medverkade|deltog|yrkade|yrkar|betonade|betonar|förklarade|förklarar|meddelade|meddelar|nämnde|nämner|sammanfattade|sammanfattar|introducerade|introducerar|ledde|leder|talade|talar|efterfrågade|konstaterade|konstaterar|anmälde|anmäler|ansåg|anser|menade|menar|kompletterade|kompletterar|orienterade|påminde|påminner|demonstrerade|läste upp|lämnade en|lämnar en|flaggade|reflekterade|välkomnade|välkomnar|presented|presents|reported|reports|gave|gives|opened|opens|closed|welcomed|welcomes|introduced|introduces|explained|explains|informed|informs|outlined|outlines|described|describes|summarised|summarized|commented|comments|answered|replied|noted|notes|asked|asks|raised|raises|proposed|thanked|thanks|confirmed|confirms|briefed|provided|led|chaired|demonstrated|updated|told|spoke|said|stated|highlighted|shared|walked|stressed|suggested|delivered|announced|pointed out|declared|showed`
+
+const word = `\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*|\\p{Lu}\\.`
+const name = `(?:${word})(?: (?:(?:von|af|av|de|del|della|di|da|der|den|van|la|le|el|al|bin) )?(?:${word})){1,4}`
+const subject = new RegExp(
+  `(?<![\\p{L}])(?<name>${name})(?<aside> ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,90},| (?:från|vid|på|of|from|at) (?:(?!${verbs})[\\p{L}\\d&'’-]+ ?){1,7}?))? (?:(?:och|and|samt) (?:${name})(?:, [^,.;]{2,60},)? )?(?:(?:därefter|sedan|även|också|kort|inledningsvis|dessutom|vidare|then|also|briefly|now|has|har|hade) )?(?<verb>${verbs})(?![\\p{L}])`,
+  'gu',
+)
+const passive = new RegExp(
+  `(?:presenterades|föredrogs|redovisades|öppnades|inleddes|hölls|leddes|presented|given|introduced|delivered|led) (?:av|by) (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid|of|from|at) \\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,4}))?`,
+  'gu',
+)
+
+/** First words that open a sentence or name a thing, not a person. */
+const openers =
+  /^(?:Därefter|Sedan|Vidare|Efter|Efteråt|Under|Inför|Enligt|Genom|Dessutom|Även|Också|När|Då|Där|Här|Det|Den|De|Vi|Ni|Han|Hon|Man|En|Ett|Alla|Flera|Några|Många|Mötet|Styrelsen|Nämnden|Rådet|Gruppen|Kommunen|Regionen|Regeringen|Ordföranden?|Sekreteraren?|Kassören?|Revisorn|Ledamoten?|Punkten|Nästa|I|På|Vid|Från|Som|The|This|That|These|A|An|In|On|At|After|Before|Then|Next|During|It|We|He|She|They|All|Both|Board|Committee|Chair|Chairman|Treasurer|Secretary|Council|Members|Project|Dagens|Årets|Hela|Varje|Projektet|Arbetet|Rapporten|Presentationen|Diskussionen|Konferensen|Mötesordföranden?|Kanslichef\p{L}*|VD|Ord)$/u
+
+const notPerson =
+  /(?:Agency|University|Council|Committee|Board|Group|Department|Ministry|Institute|Region|Kommun|Sverige|Sweden|Europe|Nation|Life|Science|Summit|Project|Programme|Program|Report|Plan|Strategy|Team|Trust|Society|Association|House|Street|Road|Hall|Centre|Center|Park|School|Church|Bank|AB|Ltd|Inc|Invest|Vision|Agenda|Forum|Network|Week|Day|North|South|East|West|United|Royal|European|Nordic|Swedish|Svenska|Nya|Stora|Norra|Södra|Östra|Västra)$/u
+
+/** Index of listed names by each of their words, so that a long list stays quick to ask. */
+export function nameIndex(listed: readonly string[]): (mention: string) => boolean {
+  const byWord = new Map<string, string[]>()
+  const short = new Map<string, string[]>()
+  const push = (map: Map<string, string[]>, key: string, value: string): void => {
+    const at = map.get(key)
+    if (at === undefined) map.set(key, [value])
+    else if (at.length < 200) at.push(value)
+  }
+  for (const listedName of listed) {
+    for (const part of nameWords(listedName)) {
+      push(byWord, part, listedName)
+      push(short, part.slice(0, 2), listedName)
+    }
+  }
+  return (mention) => {
+    const parts = nameWords(mention)
+    for (const part of parts) {
+      const stem = part.endsWith('s') ? part.slice(0, -1) : part
+      if (
+        [...(byWord.get(part) ?? []), ...(byWord.get(stem) ?? [])].some((listedName) => sameName(mention, listedName))
+      )
+        return true
+    }
+    for (const part of parts) {
+      if ((short.get(part.slice(0, 2)) ?? []).some((listedName) => sameName(mention, listedName))) return true
+    }
+    return parts.length === 0
+  }
+}
+
+function asideOf(aside: string | undefined): { capacity: string | null; organisation: string | null } {
+  const text = (aside ?? '').replace(/^[\s,(]+|[\s,)]+$/gu, '')
+  if (text === '') return { capacity: null, organisation: null }
+  const from = /^(?:från|vid|på|of|from|at) (?:the )?(.+)$/iu.exec(text)
+  if (from?.[1] !== undefined) return { capacity: null, organisation: from[1].trim() }
+  const pieces = text.split(/, /u).map((piece) => readAffiliation(piece))
+  return {
+    capacity: pieces.find((piece) => piece.capacity !== null)?.capacity ?? null,
+    organisation: pieces.find((piece) => piece.organisation !== null)?.organisation ?? null,
+  }
+}
+
+/** A capitalised run that could be a person: opening words cut off, titles cut off, no known thing. */
+function personFrom(written: string): { name: string; capacity: string | null } | null {
+  let words = written.split(' ')
+  let capacity: string | null = null
+  while (words.length > 2 && openers.test(words[0] ?? '')) words = words.slice(1)
+  if (openers.test(words[0] ?? '')) return null
+  if (words.length > 2 && hasRoleWord(words[0] ?? '') && !isFirstName(words[0] ?? '')) {
+    capacity = (words[0] ?? '').toLocaleLowerCase('sv')
+    words = words.slice(1)
+  }
+  const { name: plain, title } = splitHonorific(words.join(' '))
+  if (!isFullName(plain)) return null
+  const parts = plain.split(' ')
+  if (notPerson.test(parts.at(-1) ?? '') && !isFirstName(parts[0] ?? '')) return null
+  if (hasOrganisationWord(plain) && !isFirstName(parts[0] ?? '')) return null
+  if (parts.some((part) => /^\p{Lu}{2,}$/u.test(part))) return null
+  if (hasRoleWord(parts[0] ?? '') && !isFirstName(parts[0] ?? '')) return null
+  return { name: plain, capacity: capacity ?? title }
+}
+
+export interface ActorText {
+  text: string
+  line: number
+  item: number | null
+  /** Source line for a place in `text`, to quote. */
+  lineAt: (index: number) => { line: number; quote: string }
+}
+
+/** All acting people of the texts who match nobody listed and none of the known bodies, each once. */
+export function findUnlisted(
+  texts: readonly ActorText[],
+  participants: readonly ProposedParticipant[],
+  things: readonly string[],
+): Actor[] {
+  if (participants.length === 0) return []
+  const listed = nameIndex(participants.map((person) => person.name))
+  const isThing = new Set(things.map((thing) => thing.toLocaleLowerCase('sv')))
+  const found: Actor[] = []
+  const known = new Set<string>()
+  for (const { text, item, lineAt } of texts) {
+    for (const pattern of [subject, passive]) {
+      for (const match of text.matchAll(pattern)) {
+        const person = personFrom(match.groups?.['name'] ?? '')
+        if (person === null || wordsOf(person.name).length < 2) continue
+        const key = nameWords(person.name).join(' ')
+        if (known.has(key) || isThing.has(person.name.toLocaleLowerCase('sv'))) continue
+        if (listed(person.name)) continue
+        if ([...known].slice(-50).some((other) => sameName(person.name, other))) continue
+        known.add(key)
+        const aside = asideOf(match.groups?.['aside'])
+        const place = lineAt(match.index + (match.groups?.['name'] ?? '').indexOf(person.name.split(' ')[0] ?? ''))
+        const role = match.groups?.['role']?.trim() ?? null
+        found.push({
+          name: person.name,
+          capacity: aside.capacity ?? person.capacity ?? (role !== null && hasRoleWord(role) ? role : null),
+          organisation: aside.organisation,
+          line: place.line,
+          item,
+          quote: place.quote,
+        })
+      }
+    }
+  }
+  return found
+}

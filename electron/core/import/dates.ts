@@ -1,0 +1,174 @@
+/** Dates as Swedish and English minutes write them. */
+import { wordEnd, wordStart } from './words.ts'
+
+export interface FoundDate {
+  /** Null where the text gives no year. */
+  year: number | null
+  month: number
+  /** Null for a month alone. */
+  day: number | null
+  /** 1 Monday … 7 Sunday, as written. */
+  weekday: number | null
+  /** Place in the text searched. */
+  index: number
+  end: number
+  quote: string
+  /** Day and month could be the other way round (11/10/2021 in English). */
+  ambiguous: boolean
+}
+
+const monthNames: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^jan/iu, 1],
+  [/^feb/iu, 2],
+  [/^mar/iu, 3],
+  [/^apr/iu, 4],
+  [/^(?:maj|may)/iu, 5],
+  [/^jun/iu, 6],
+  [/^jul/iu, 7],
+  [/^aug/iu, 8],
+  [/^sep/iu, 9],
+  [/^o[kc]t/iu, 10],
+  [/^nov/iu, 11],
+  [/^dec/iu, 12],
+]
+const month =
+  '(januari|january|jan|februari|february|febr?|mars|march|mar|april|apr|maj|may|juni|june|jun|juli|july|jul|augusti|august|aug|september|sept?|oktober|october|okt|oct|november|nov|december|dec)'
+const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön']
+const weekdaysEnglish = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const weekday =
+  '(?:(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:en|s)?\\.?,? +)?'
+
+const patterns = {
+  iso: new RegExp(`${weekday}(?<![\\d.:/-])((?:19|20)\\d{2})([-–./])(\\d{1,2})\\3(\\d{1,2})(?![\\d/])`, 'giu'),
+  words: new RegExp(
+    `${wordStart}${weekday}(?:den +|the +)?(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?(?: ?[-–—] ?\\d{1,2}(?:st|nd|rd|th)?| (?:och|and|&) \\d{1,2})? ?(?:of +)?${month}(?:\\.(?= )|${wordEnd})(?:,? +((?:19|20)\\d{2})(?!\\d))?`,
+    'giu',
+  ),
+  american: new RegExp(
+    `${wordStart}${weekday}${month}\\.? +(\\d{1,2})(?:st|nd|rd|th)?(?:[-–]\\d{1,2})?(?:,? +((?:19|20)\\d{2}))?(?![\\d.:]|\\p{L})`,
+    'giu',
+  ),
+  slash: new RegExp(
+    `${wordStart}${weekday}(?:den +)?(\\d{1,2})([/.])(\\d{1,2})(?:(?: ?[-–/.] ?| +)((?:19|20)\\d{2}|\\d{2}(?=$|[ ,;)])))?(?![\\d.:/]|\\p{L})`,
+    'giu',
+  ),
+  monthYear: new RegExp(`${wordStart}${month} +((?:19|20)\\d{2})(?!\\d)`, 'giu'),
+  compact: /(?<![\d-])((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d-])/gu,
+}
+
+function monthNumber(name: string): number {
+  return monthNames.find(([pattern]) => pattern.test(name))?.[1] ?? 0
+}
+
+function weekdayNumber(name: string | undefined): number | null {
+  if (name === undefined) return null
+  const lower = name.toLocaleLowerCase('sv')
+  const swedish = weekdays.findIndex((day) => lower.startsWith(day))
+  if (swedish >= 0) return swedish + 1
+  const english = weekdaysEnglish.findIndex((day) => lower.startsWith(day))
+  return english >= 0 ? english + 1 : null
+}
+
+export function daysInMonth(year: number, monthOfYear: number): number {
+  return new Date(Date.UTC(year, monthOfYear, 0)).getUTCDate()
+}
+
+function isDay(year: number | null, monthOfYear: number, day: number): boolean {
+  return monthOfYear >= 1 && monthOfYear <= 12 && day >= 1 && day <= daysInMonth(year ?? 2024, monthOfYear)
+}
+
+export interface DateOptions {
+  /** Accept "17/1" without a year: only where a date is expected. */
+  slash?: boolean
+  /** English reading: 11/10/2021 is ambiguous. */
+  english?: boolean
+}
+
+/** All dates of a text in order, not overlapping. Impossible days ("31 februari") are not dates. */
+export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
+  if (!/\d/u.test(text)) return []
+  const found: FoundDate[] = []
+  const add = (
+    match: RegExpMatchArray,
+    parts: { year: string | undefined; month: number; day: string | undefined; weekday?: string | undefined },
+    ambiguous = false,
+  ): void => {
+    const index = match.index ?? 0
+    const rawYear = parts.year === undefined ? null : Number(parts.year)
+    const year = rawYear !== null && rawYear < 100 ? 2000 + rawYear : rawYear
+    const day = parts.day === undefined ? null : Number(parts.day)
+    if (parts.month < 1 || parts.month > 12) return
+    if (day !== null && !isDay(year, parts.month, day)) return
+    const end = index + match[0].length
+    if (found.some((other) => index < other.end && other.index < end)) return
+    found.push({
+      year,
+      month: parts.month,
+      day,
+      weekday: weekdayNumber(parts.weekday),
+      index,
+      end,
+      quote: match[0].trim(),
+      ambiguous,
+    })
+  }
+  for (const m of text.matchAll(patterns.iso)) {
+    add(m, { year: m[2], month: Number(m[4]), day: m[5], weekday: m[1] })
+  }
+  for (const m of text.matchAll(patterns.compact)) add(m, { year: m[1], month: Number(m[2]), day: m[3] })
+  for (const m of text.matchAll(patterns.words)) {
+    add(m, { year: m[4], month: monthNumber(m[3] ?? ''), day: m[2], weekday: m[1] })
+  }
+  for (const m of text.matchAll(patterns.american)) {
+    add(m, { year: m[4], month: monthNumber(m[2] ?? ''), day: m[3], weekday: m[1] })
+  }
+  for (const m of text.matchAll(patterns.monthYear)) {
+    add(m, { year: m[2], month: monthNumber(m[1] ?? ''), day: undefined })
+  }
+  for (const m of text.matchAll(patterns.slash)) {
+    const [, named, first, sign, second, year] = m
+    const bare = year === undefined || year.length < 4
+    if (bare && (sign === '.' || (options.slash !== true && named === undefined && !/^den/iu.test(m[0])))) continue
+    const a = Number(first)
+    const b = Number(second)
+    if (b > 12 && a <= 12) add(m, { year, month: a, day: second, weekday: named })
+    else add(m, { year, month: b, day: first, weekday: named }, options.english === true && a <= 12 && a !== b)
+  }
+  return found.toSorted((a, b) => a.index - b.index)
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** ISO as far as known; null without a year. */
+export function isoOf(date: FoundDate, year: number | null = date.year): string | null {
+  if (year === null) return null
+  if (date.day === null) return `${year}-${two(date.month)}`
+  return date.day <= daysInMonth(year, date.month) ? `${year}-${two(date.month)}-${two(date.day)}` : null
+}
+
+/** The first such day on or after `from` (`YYYY-MM-DD`, or less precise). */
+export function yearForward(date: FoundDate, from: string): string | null {
+  const start = Number(from.slice(0, 4))
+  const floor = from.length === 10 ? from : from.length === 7 ? `${from}-01` : `${from}-01-01`
+  for (let year = start; year < start + 9; year += 1) {
+    const iso = isoOf(date, year)
+    if (iso !== null && (iso >= floor || (date.day === null && iso >= floor.slice(0, 7)))) return iso
+  }
+  return null
+}
+
+/** The last such day on or before `to`. */
+export function yearBackward(date: FoundDate, to: string): string | null {
+  const start = Number(to.slice(0, 4))
+  for (let year = start; year > start - 9; year -= 1) {
+    const iso = isoOf(date, year)
+    if (iso !== null && iso <= to) return iso
+  }
+  return null
+}
+
+/** 1 Monday … 7 Sunday of an ISO day. */
+export function weekdayOf(iso: string): number {
+  const day = new Date(`${iso}T00:00:00Z`).getUTCDay()
+  return day === 0 ? 7 : day
+}

@@ -1,0 +1,163 @@
+/** Decisions in sentences and under headings: "Mötet beslutade att …", "Beslut: …", "RESOLVED: That …". */
+import { foldText, wordEnd, wordStart, wordsOf } from './words.ts'
+
+const bodies =
+  '(?:mötet|styrelsen|nämnden|stämman|årsmötet|årsstämman|föreningsstämman|kommittén|utskottet|arbetsutskottet|gruppen|arbetsgruppen|styrgruppen|ledningsgruppen|projektgruppen|samverkansgruppen|referensgruppen|rådet|insynsrådet|samverkansrådet|fullmäktige|direktionen|delegationen|presidiet|kollegiet|beredningen|ledningen|församlingen|klubben|föreningen|byalaget|teamet|mötesdeltagarna|deltagarna|ordföranden|man|vi|\\p{L}+(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|fullmäktige|direktionen|delegationen|stämman|mötet))'
+const englishBodies =
+  '(?:the (?:\\p{L}+ ){0,4}?(?:board|committee|council|meeting|group|trustees|members|directors|team|panel|forum|commission|assembly|chair|senate|faculty|partners|consortium|association|society|club|union|trust|network|party|cabinet|jury|executive|officers|participants|attendees)|trustees|members|the (?:members|trustees) (?:present )?|we|it|everyone|all)'
+const verbs =
+  '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades om|kom överens om|bestämde|bestämdes|bestämmer|beslutat|uttalade|uttalar|fastslog)'
+const elects =
+  '(?:godkände|godkänner|fastställde|fastställer|antog|antar|valde|väljer|utsåg|utser|biföll|bifaller|avslog|avslår|bordlade|återremitterade|bordlägger|återremitterar|tillstyrkte|tillstyrker|avstyrkte|avstyrker)'
+const passives =
+  '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|lades till handlingarna|läggs till handlingarna|beviljades|beviljas)'
+
+const swedishThat = new RegExp(
+  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
+  'iu',
+)
+const swedishActs = new RegExp(
+  `^(?:(?:därefter|sedan|efter (?:\\p{L}+ ){1,4})?(?:${bodies}) +(?:\\p{L}+ +){0,2}?${elects}${wordEnd}|(?:${elects}) +(?:${bodies})${wordEnd}).+$`,
+  'iu',
+)
+const swedishPassive = new RegExp(`^(?:[^.!?:]{2,160}? )?${passives}${wordEnd}[^?]*$`, 'iu')
+const swedishElected = new RegExp(
+  `^(?:till (?:\\p{Ll}+ ?){1,6}.{0,80}? (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) \\p{Lu}|.{2,80} (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) (?:till|att|som|enhälligt) |att (?:jämte \\p{L}+ )?justera .{0,60}(?:valdes|utsågs|utses) \\p{Lu})`,
+  'iu',
+)
+const englishThat = new RegExp(
+  `(?:^|(?<=[,;] |(?:and|then) ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
+  'iu',
+)
+const englishActs = new RegExp(
+  `^${englishBodies} (?:\\p{L}+ ){0,2}?(?:approved|adopted|elected|appointed|ratified|accepted|endorsed|rejected|confirmed|approves|adopts|authori[sz]ed)${wordEnd}.+$`,
+  'iu',
+)
+const englishPassive = new RegExp(
+  `^(?:[^.!?:]{3,160}? (?:was|were|is|are) (?:\\p{L}+ ){0,2}?|)(?:approved|adopted|accepted|confirmed|carried|ratified|elected|re-elected|appointed)${wordEnd}(?! by the (?:county|government|ministry|court))[^?]*$`,
+  'iu',
+)
+
+/** Words that turn a "decision" into a proposal, a condition or history. */
+const notOurs =
+  /(?:föreslår|föreslog|föreslås|föreslogs|yrkar|yrkade|rekommenderar att|rekommenderade att|förslag(?:et)? (?:till|på|är|om)|anser att|ansåg att|önskar att|vill att|inför att|innan|när .{0,40} beslutar|om (?:nämnden|styrelsen|mötet|stämman)|ifall|huruvida|inte beslutat|har tidigare|hade tidigare|tidigare beslut|tidigare i år|förra året|i fjol|har (?:\p{L}+ ){0,3}?beslutat|hade (?:\p{L}+ ){0,3}?beslutat|inga beslut|inget beslut|proposed that|proposes that|propose that|recommended that|suggested that|previously|last year|has (?:\p{L}+ )?(?:decided|approved|agreed)|had (?:\p{L}+ )?(?:decided|approved|agreed)|have been|has been|had been|whether|no decisions?|would be|should be|will be|if (?:the|it)|subject to being|yet to be|not yet)/iu
+
+const foreign =
+  /(?:^|[\s(])(?:regeringen|riksdagen|EU-?kommissionen|kommissionen|Europaparlamentet|domstolen|tingsrätten|hovrätten|länsstyrelsen|departementet|parliament|the government|the court|the ministry|the county)(?:\s+\p{L}+){0,2}?\s+(?:beslutade|beslutar|beslöt|har|decided|approved|agreed|resolved|antog|godkände)/iu
+
+export interface FoundDecision {
+  text: string
+  /** The whole sentence is the decision: nothing of it stands outside `text`. */
+  whole: boolean
+}
+
+/** "att a, att b samt att c" as its parts, when each part plainly opens with att. */
+export function splitThat(text: string): string[] {
+  const swedish = /^att /iu.test(text)
+  const pattern = swedish ? /(?:,| samt| och|, samt|, och|;) +(?=att )/giu : /(?:[;,] (?:and )?|,? and )(?=that )/giu
+  if (!swedish && !/^that /iu.test(text)) return [text]
+  const parts: string[] = []
+  let from = 0
+  for (const match of text.matchAll(pattern)) {
+    const before = text.slice(from, match.index)
+    if (swedish && /^ och/u.test(match[0]) && !closed(before)) continue
+    parts.push(before)
+    from = match.index + match[0].length
+  }
+  parts.push(text.slice(from))
+  return parts.map((part) => trimJoint(part)).filter((part) => part !== '')
+}
+
+/** "att meddela X och att …": a further "och att" belongs to the same verb unless the clause has a verb of its own. */
+function closed(clause: string): boolean {
+  return wordsOf(clause).length >= 3
+}
+
+/** Off with a closing comma, semicolon, "samt", "och", "and" that only ties to the next part. */
+export function trimJoint(text: string): string {
+  return text
+    .trim()
+    .replace(/(?:[,;] *(?:samt|och|and)|[,;]| samt| och| and)$/u, '')
+    .trim()
+}
+
+/** Decisions a sentence states, with the words of the att-clause. `body` is the meeting's own name. */
+export function decisionsIn(sentence: string, body: string | null): FoundDecision[] {
+  if (sentence.length > 1500 || sentence.length < 6) return []
+  if (foreign.test(sentence)) return []
+  if (/^["“”»]|\?$/u.test(sentence)) return []
+  const label = /^(?:beslut|decision|resolved|resolution|agreed|beslutades):? /iu.exec(sentence)
+  const that = swedishThat.exec(sentence) ?? ownBody(sentence, body)
+  if (that?.groups?.['that'] !== undefined) {
+    const before = sentence.slice(0, sentence.length - that.groups['that'].length)
+    if (!notOurs.test(before) && !pastYear(before))
+      return splitThat(that.groups['that']).map((text) => ({ text, whole: false }))
+    return []
+  }
+  const english = englishThat.exec(sentence)
+  if (english?.groups?.['that'] !== undefined) {
+    const before = sentence.slice(0, sentence.length - english.groups['that'].length)
+    if (!notOurs.test(before)) {
+      const text = english.groups['that'].replace(/^unanimously /u, '')
+      return splitThat(text).map((part) => ({ text: part, whole: false }))
+    }
+    return []
+  }
+  if (label !== null || notOurs.test(sentence) || pastYear(sentence)) return []
+  const short = wordsOf(sentence).length <= 45
+  if (short && (swedishActs.test(sentence) || swedishElected.test(sentence) || englishActs.test(sentence))) {
+    return [{ text: sentence, whole: true }]
+  }
+  if (wordsOf(sentence).length <= 28 && (swedishPassive.test(sentence) || englishPassive.test(sentence))) {
+    return [{ text: sentence, whole: true }]
+  }
+  return []
+}
+
+function ownBody(sentence: string, body: string | null): RegExpExecArray | null {
+  if (body === null || body.length > 80) return null
+  const folded = foldText(body)
+  const head = foldText(sentence.slice(0, body.length + 10))
+  if (folded === '' || !head.startsWith(folded)) return null
+  return new RegExp(
+    `^.{${Math.max(1, body.length - 3)},${body.length + 6}}? ${verbs}(?<between>[^.!?]{0,80}?)[ :,]*(?<that>att .+)$`,
+    'iu',
+  ).exec(sentence)
+}
+
+/** A year gone by before the verb makes it history: "nämnden beslutade 2019 att". */
+function pastYear(text: string): boolean {
+  return /(?:beslutade|beslöt|decided|agreed|resolved|antog|godkände|approved) (?:redan )?(?:i |in |år )?(?:\p{L}+ )?(?:19|20)\d{2}(?![\d-])/iu.test(
+    text,
+  )
+}
+
+const headingWords = new RegExp(
+  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutades?|beslöts?|beslutas|(?:${bodies}|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)\\s*:?$`,
+  'iu',
+)
+
+/** A line that only announces decisions: "Beslut", "Kommunstyrelsens beslut:", "Mötet beslutade", "RESOLVED". */
+export function isDecisionHeading(text: string): boolean {
+  if (text.length > 80 || /^förslag/iu.test(text)) return false
+  return headingWords.test(text.trim()) && (/^\p{Lu}/u.test(text) || text.endsWith(':'))
+}
+
+/** A line that ends in the verb and leaves the decisions to the lines below. */
+export function leadsToDecisions(text: string): boolean {
+  return (
+    new RegExp(
+      `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that))*\\s*:?$`,
+      'iu',
+    ).test(text) && !notOurs.test(text)
+  )
+}
+
+const labelled =
+  /^(?:(?:\p{L}+(?:s|ns) )?beslut(?: \d+| [a-e])?|decisions?(?: \d+)?|resolved|resolution(?: [\d/]+)?|agreed|beslutades|motion carried)\s*[:–—-]\s*(?=\S)/iu
+const resolvedThat = /^RESOLVED,? (?=that |to )/u
+
+/** Length of a label with the decision after it ("Beslut: …", "RESOLVED: That …"), 0 when none. */
+export function decisionLabel(text: string): number {
+  return (labelled.exec(text) ?? resolvedThat.exec(text))?.[0].length ?? 0
+}

@@ -1,0 +1,164 @@
+/** What a reader of the text should look at, and the changes offered. */
+import type { Finding, ProposedItem, ProposedParticipant } from '#contract/proposal.ts'
+import { findUnlisted } from './actors.ts'
+import type { ActorText } from './actors.ts'
+import { findDates, isoOf, weekdayOf, yearForward } from './dates.ts'
+import type { FoundDate } from './dates.ts'
+import type { SourceLine } from './lines.ts'
+import { findLeak } from './page-leaks.ts'
+import type { PeopleResult } from './people-zone.ts'
+import { sentencesOf } from './sentences.ts'
+import { foldText } from './words.ts'
+
+export function finding(
+  code: Finding['code'],
+  line: number | null,
+  quote: string,
+  more: Partial<Finding> = {},
+): Finding {
+  return { code, line, quote, item: null, name: null, capacity: null, organisation: null, suggestion: null, ...more }
+}
+
+/** The sentence of a line around a place, in the source's own characters. */
+function sentenceAt(text: string, index: number): string {
+  if (text.length > 20_000) return text.slice(Math.max(0, index - 100), index + 200)
+  const sentence = sentencesOf(text).findLast((one) => one.index <= index)
+  return sentence?.text ?? text
+}
+
+/** Source lines of a block, and for a place in its text the line and the sentence there. */
+function actorText(
+  item: ProposedItem,
+  itemIndex: number,
+  blockIndex: number,
+  byNumber: ReadonlyMap<number, SourceLine>,
+): ActorText {
+  const block = item.blocks[blockIndex]
+  const text = block?.text ?? ''
+  const [from, to] = block?.lines ?? [0, 0]
+  return {
+    text,
+    line: from,
+    item: itemIndex,
+    lineAt: (index) => {
+      const words = text.slice(index, index + 12)
+      for (let n = from; n <= to; n += 1) {
+        const line = byNumber.get(n)
+        const at = line?.text.indexOf(words) ?? -1
+        if (line !== undefined && at >= 0) return { line: n, quote: sentenceAt(line.text, at) }
+      }
+      return { line: from, quote: sentenceAt(text, index) }
+    },
+  }
+}
+
+export function dateFindings(text: string, line: number, item: number | null, meetingDate: string | null): Finding[] {
+  if (text.length > 20_000) return []
+  return findDates(text).flatMap((date) => dateFinding(date, line, item, meetingDate))
+}
+
+export function dateFinding(date: FoundDate, line: number, item: number | null, meetingDate: string | null): Finding[] {
+  if (date.year === null) {
+    const suggestion = meetingDate === null ? null : yearForward(date, meetingDate)
+    return suggestion === null ? [] : [finding('year-inferred', line, date.quote, { item, suggestion })]
+  }
+  const iso = isoOf(date)
+  return date.weekday !== null && iso !== null && iso.length === 10 && weekdayOf(iso) !== date.weekday
+    ? [finding('weekday-mismatch', line, date.quote, { item, suggestion: iso })]
+    : []
+}
+
+export interface FindingInput {
+  lines: readonly SourceLine[]
+  items: readonly ProposedItem[]
+  people: PeopleResult
+  /** Names of bodies and senders, which are not people. */
+  things: readonly string[]
+  date: string | null
+  uncertainHeadings: readonly number[]
+}
+
+/** All findings of one meeting, in the order of their lines. */
+export function readFindings(input: FindingInput): Finding[] {
+  const { items, people, date } = input
+  const byNumber = new Map(input.lines.map((line) => [line.n, line]))
+  const found: Finding[] = []
+  const texts: ActorText[] = []
+  items.forEach((item, itemIndex) => {
+    item.blocks.forEach((block, blockIndex) => {
+      texts.push(actorText(item, itemIndex, blockIndex, byNumber))
+      for (let n = block.lines[0]; n <= block.lines[1]; n += 1) {
+        const line = byNumber.get(n)
+        if (line === undefined) continue
+        found.push(...dateFindings(line.text, n, itemIndex, date))
+        const leak = findLeak(line.text)
+        if (leak === null) continue
+        const sentence = sentencesOf(line.text).findLast((one) => one.index <= leak.index)
+        const own = sentence === undefined ? null : findLeak(sentence.text)
+        found.push(
+          own === null || sentence === undefined
+            ? finding('page-number-in-text', n, line.text, { item: itemIndex, suggestion: leak.suggestion })
+            : finding('page-number-in-text', n, sentence.text, { item: itemIndex, suggestion: own.suggestion }),
+        )
+      }
+    })
+  })
+  for (const actor of findUnlisted(texts, people.participants, input.things)) {
+    const { line, quote, item, name, capacity, organisation } = actor
+    found.push(finding('actor-not-listed', line, quote, { item, name, capacity, organisation }))
+  }
+  for (const repaired of people.repaired) {
+    found.push(
+      finding('name-repaired', repaired.line, repaired.asWritten, { name: repaired.name, suggestion: repaired.name }),
+    )
+  }
+  for (const line of people.strangeLines) found.push(finding('quorum-of-names', line.n, line.text))
+  for (const n of input.uncertainHeadings) {
+    const line = byNumber.get(n)
+    if (line !== undefined) found.push(finding('heading-uncertain', n, line.text))
+  }
+  found.push(...numberFindings(items), ...peopleFindings(people.participants))
+  for (const line of input.lines) {
+    if (line.text.includes('\uFFFD')) found.push(finding('text-replaced', line.n, line.text.slice(0, 300)))
+  }
+  return found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+}
+
+function numberFindings(items: readonly ProposedItem[]): Finding[] {
+  const found: Finding[] = []
+  const seen = new Set<string>()
+  let last: number | null = null
+  items.forEach((item, index) => {
+    if (item.number === null) return
+    if (seen.has(item.number)) found.push(finding('number-duplicate', item.line, item.number, { item: index }))
+    seen.add(item.number)
+    const plain = /^(\d+)(?:–(\d+))?$/u.exec(item.number)
+    if (plain === null) return
+    const first = Number(plain[1])
+    if (last !== null && first > last + 1) found.push(finding('number-gap', item.line, item.number, { item: index }))
+    last = Number(plain[2] ?? plain[1])
+  })
+  return found
+}
+
+function peopleFindings(participants: readonly ProposedParticipant[]): Finding[] {
+  const found: Finding[] = []
+  const names = new Map<string, number>()
+  const numbers = new Set<number>()
+  let last: number | null = null
+  for (const person of participants) {
+    const key = foldText(person.name)
+    if (names.has(key))
+      found.push(finding('duplicate-participant', person.line, person.asWritten, { name: person.name }))
+    names.set(key, person.line)
+    if (person.listNumber === null) continue
+    if (numbers.has(person.listNumber) && person.listNumber !== 1) {
+      found.push(finding('number-duplicate', person.line, `${person.listNumber}`, { name: person.name }))
+    } else if (last !== null && person.listNumber > last + 1) {
+      found.push(finding('number-gap', person.line, `${person.listNumber}`, { name: person.name }))
+    }
+    numbers.add(person.listNumber)
+    last = person.listNumber
+  }
+  return found
+}

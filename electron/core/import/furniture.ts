@@ -1,0 +1,105 @@
+/** A page's own header, footer and number, where they clearly are that. */
+import { isRule } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { startsLower, startsUpper } from './words.ts'
+
+const pageWords =
+  /^[\s\-–—|]*(?:sida|sid\.?|s\.|page|p\.|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/|\()\s*\d{1,4}\)?)?[\s\-–—|]*$/iu
+const pageOf = /^[\s\-–—|]*\d{1,4}\s?(?:\(\d{1,4}\)|\/\s?\d{1,4}|av \d{1,4}|of \d{1,4})[\s\-–—|]*$/iu
+const dashed = /^[-–—]\s?\d{1,4}\s?[-–—]$/u
+const tail =
+  /(?:\s+(?:sida|sid\.?|page|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4}|\s?\(\d{1,4}\))?|\s+\d{1,4}\s?\(\d{1,4}\))\s*$/iu
+
+/** "Sida 3 av 7", "3(7)", "- 3 -". */
+export function isPageNumber(text: string): boolean {
+  if (text.length > 30) return false
+  if (pageWords.test(text) || dashed.test(text)) return true
+  const m = /(\d{1,4})\s?(?:\(|\/|av|of)\s?(\d{1,4})/iu.exec(text)
+  return pageOf.test(text) && m !== null && Number(m[1]) <= Number(m[2])
+}
+
+/** The text before a page number at a line's end ("Kommunstyrelsen 3(12)"), or null. */
+export function withoutPageTail(text: string): string | null {
+  const match = text.length < 200 ? tail.exec(text) : null
+  return match === null || match.index === 0 ? null : text.slice(0, match.index).trim()
+}
+
+function pattern(text: string): string {
+  return (withoutPageTail(text) ?? text).toLocaleLowerCase('sv').replace(/\s+/gu, ' ').trim()
+}
+
+/**
+ * Numbers of the lines that are page furniture. A repeated line counts when it carries a page number
+ * itself, or stands next to one every time but the
+ * first; the first time it may be the meeting's own title and stays.
+ */
+export function findFurniture(lines: readonly SourceLine[]): Set<number> {
+  const found = new Set<number>()
+  const usable = lines.filter((line) => !line.blank)
+  const pageAt: boolean[] = usable.map((line) => isPageNumber(line.text))
+  usable.forEach((line, at) => {
+    if (line.forced === 'furniture' || (line.forced === null && (pageAt[at] === true || isDrawing(usable, at))))
+      found.add(line.n)
+  })
+  findLoneNumbers(usable, found)
+  const seen = new Map<string, number[]>()
+  usable.forEach((line, at) => {
+    if (line.text.length > 120 || line.forced !== null) return
+    const key = pattern(line.text)
+    const places = seen.get(key)
+    if (places === undefined) seen.set(key, [at])
+    else places.push(at)
+  })
+  for (const places of seen.values()) {
+    if (places.length < 2) continue
+    const rest = places.slice(1)
+    const paged = (at: number): boolean => {
+      const line = usable[at]
+      if (line === undefined) return false
+      if (withoutPageTail(line.text) !== null) return true
+      for (const step of [-3, -2, -1, 1, 2, 3]) {
+        const other = usable[at + step]
+        if (
+          other !== undefined &&
+          Math.abs(other.n - line.n) <= 5 &&
+          (pageAt[at + step] === true || withoutPageTail(other.text) !== null)
+        )
+          return true
+      }
+      return false
+    }
+    if (rest.every(paged)) for (const at of rest) found.add(usable[at]?.n ?? 0)
+    const first = places[0]
+    if (first !== undefined && rest.every(paged) && paged(first) && (usable[first]?.n ?? 0) > 12 && rest.length > 1) {
+      found.add(usable[first]?.n ?? 0)
+    }
+  }
+  return found
+}
+
+/** Rulers between parts carry nothing; a ruler for a signature stands with names and is left to that. */
+function isDrawing(usable: readonly SourceLine[], at: number): boolean {
+  const line = usable[at]
+  return line !== undefined && isRule(line.text) && !/[.…]/u.test(line.text) && !line.text.includes('_')
+}
+
+/** Bare numbers alone on lines, rising through the text, with sentences running on across them. */
+function findLoneNumbers(usable: readonly SourceLine[], found: Set<number>): void {
+  const lone: Array<{ at: number; value: number }> = []
+  usable.forEach((line, at) => {
+    if (line.forced === null && /^\d{1,3}$/u.test(line.text)) lone.push({ at, value: Number(line.text) })
+  })
+  const broken = lone.filter(({ at }) => {
+    const before = usable[at - 1]
+    const after = usable[at + 1]
+    if (after === undefined) return lone.length > 1
+    if (before === undefined) return false
+    const runsOn = !/[.!?:…]["”»)]?$/u.test(before.text) && startsLower(after.text)
+    const gap = after.n - (usable[at]?.n ?? 0) > 1 || !startsUpper(after.text)
+    return runsOn || (gap && after.text.length > 90)
+  })
+  const rising = lone.every((entry, at) => at === 0 || entry.value > (lone[at - 1]?.value ?? 0))
+  if (broken.length === 0 || !rising) return
+  if (broken.length >= lone.length / 2) for (const { at } of lone) found.add(usable[at]?.n ?? 0)
+  else for (const { at } of broken) found.add(usable[at]?.n ?? 0)
+}

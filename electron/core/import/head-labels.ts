@@ -1,0 +1,191 @@
+/** Labels of a meeting's head ("Tid:", "Dnr", "Chair:") and the fields of one line, in any order. */
+
+export type HeadField =
+  | 'date'
+  | 'time'
+  | 'start'
+  | 'end'
+  | 'place'
+  | 'timeAndPlace'
+  | 'dnr'
+  | 'chair'
+  | 'secretary'
+  | 'adjuster'
+  | 'form'
+  | 'next'
+  | 'body'
+  | 'sender'
+  | 'title'
+  | 'other'
+
+export interface HeadEntry {
+  field: HeadField
+  label: string
+  value: string
+}
+
+const labels: ReadonlyArray<readonly [HeadField, string]> = [
+  [
+    'timeAndPlace',
+    'plats och (?:tid|datum)|(?:tid|datum|när) (?:och|&|/) (?:plats|lokal|var)|tid/plats|plats/tid|datum, tid och plats|tid, plats|(?:date|time),? (?:and|&) (?:place|venue|location)|date, time and (?:place|venue|location)|when and where|var och när',
+  ],
+  [
+    'date',
+    'datum och tid|datum/tid|tid och datum|datum & tid|date and time|date/time|date & time|(?:mötes|sammanträdes|protokolls)?datum|mötesdag|sammanträdesdag|date of (?:the )?meeting|meeting date|date|dag|day|when|när',
+  ],
+  [
+    'next',
+    'nästa (?:möte|sammanträde|styrelsemöte|träff|mötestillfälle)|datum för nästa (?:möte|sammanträde)|kommande möten?|nästkommande möte|(?:date of )?next meeting',
+  ],
+  [
+    'start',
+    'starttid|mötet öppnades|öppnades|mötets början|mötesstart|start(?:ed)?|start time|meeting opened|opened|called to order',
+  ],
+  [
+    'end',
+    'sluttid|mötet (?:avslutades|slutade)|avslutades|mötets slut|slut|end(?:ed)?|end time|finish|meeting closed|closed|adjourned',
+  ],
+  ['time', '(?:mötes|sammanträdes)?tid(?:punkt)?|klockslag|time of meeting|meeting time|time|klockan'],
+  [
+    'place',
+    '(?:mötes|sammanträdes)?plats|(?:möteslokal|lokal|sal|ort|var)|place of meeting|place|venue|location|where|room',
+  ],
+  [
+    'dnr',
+    'dnr|d\\.nr|diarie-?(?:nr|nummer|n:r)|diarienummer|ärende(?:nr|nummer)|beteckning|vår beteckning|vår referens|referens(?:nr|nummer)?|registreringsnummer|reference(?: (?:no\\.?|number))?|ref(?:\\.|:?nr| no\\.?)?|our ref(?:erence)?|file (?:no|number|ref)\\.?|case (?:no|number)\\.?|registration (?:no|number)\\.?|document (?:no|number)\\.?|protokollsnummer',
+  ],
+  [
+    'chair',
+    '(?:mötes)?ordförande|ordf\\.?|mötesledare|chair(?:person|man|woman)?|chaired by|presiding|in the chair|meeting chair|moderator|sammankallande',
+  ],
+  [
+    'secretary',
+    '(?:mötes|nämnd|protokolls)?sekreterare|sekr\\.?|protokollförare|vid protokollet|vid pennan|antecknare|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by',
+  ],
+  [
+    'adjuster',
+    '(?:protokolls?)?justerare|justeringsperson(?:er)?|justeringsm[aä]n|justeras(?: av)?|justerat av|justerande|att justera(?: (?:dagens )?protokollet)?|(?:utsed(?:d|da|dd)|val(?:d|da|dd)) (?:att justera(?: protokollet)?|justerare|till justerare)|(?:utsedd|utsedda|vald|valda) justerare|minutes (?:checked|verified|approved|confirmed) by|(?:to be )?(?:checked|verified|approved|confirmed|adjusted) by|approvers?|scrutineers?|adjusters?|minutes checkers?',
+  ],
+  [
+    'form',
+    'mötesform|mötesformat|sammanträdesform|mötestyp|form för mötet|form|format|meeting (?:form|format|type|mode)|mode',
+  ],
+  [
+    'body',
+    'organ|nämnd|grupp|arbetsgrupp|forum|styrelse|kommitté|utskott|råd|instans|committee|board|group|body|working group|team|meeting of|council',
+  ],
+  [
+    'sender',
+    'avsändare|myndighet|organisation|förening|företag|verksamhet|sender|organi[sz]ation|issued by|company|from',
+  ],
+  [
+    'title',
+    'möte|mötesnamn|mötets namn|rubrik|titel|ärende|avser|ämne|subject|meeting|title|meeting title|re|sammanträde',
+  ],
+  [
+    'other',
+    'paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justeringens plats(?: och tid)?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
+  ],
+]
+
+const exact: ReadonlyArray<readonly [HeadField, RegExp]> = labels.map(([field, words]) => [
+  field,
+  new RegExp(`^(?:${words})$`, 'iu'),
+])
+
+const anyLabel = new RegExp(
+  `(?:^|(?<=[;|,.\\t)])|(?<= ))\\s*(${labels.map(([, words]) => words).join('|')})\\s*:`,
+  'giu',
+)
+
+/** The field a label stands for, without its colon; null when unknown. */
+export function fieldOf(label: string): HeadField | null {
+  const bare = label
+    .replace(/\s*\(.*?\)\s*/gu, ' ')
+    .replace(/[:.]$/u, '')
+    .trim()
+  if (bare.length > 45) return null
+  return exact.find(([, pattern]) => pattern.test(bare))?.[0] ?? null
+}
+
+const strict: ReadonlySet<HeadField> = new Set(['date', 'time', 'timeAndPlace', 'place', 'dnr', 'form', 'next'])
+
+/** A label without sign before its value ("Datum 2021-11-10", "Plats Rosenbad"): known words, then something fitting. */
+function unsigned(text: string): HeadEntry | null {
+  const words = text.split(' ')
+  for (let take = Math.min(5, words.length - 1); take >= 1; take -= 1) {
+    const label = words.slice(0, take).join(' ')
+    const field = fieldOf(label)
+    if (field === null) continue
+    const value = words.slice(take).join(' ')
+    const fits =
+      (strict.has(field) &&
+        /^\p{Lu}/u.test(label) &&
+        (/\d/u.test(value) ||
+          (field === 'place' &&
+            /^(?:plats|lokal|mötesplats|sammanträdesplats|venue|location)$/iu.test(label) &&
+            /^\p{Lu}/u.test(value)))) ||
+      (field === 'dnr' && /\d/u.test(value)) ||
+      ((field === 'chair' || field === 'secretary' || field === 'adjuster') &&
+        /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]+){1,3}(?:,.*|\(.*)?$/u.test(value))
+    return fits && value.length < 120 ? { field, label, value } : null
+  }
+  return null
+}
+
+/**
+ * Fields on one line. `raw` with its tabs: "Tid: 13.00–15.30 Plats: Rosenbad", "Plats⇥Rosenbad",
+ * "Datum: 2021-11-10 | Tid: 13–15". An entry with an empty value asks for the next line.
+ */
+export function readHeadLine(raw: string): HeadEntry[] {
+  const visible = raw
+    .replace(/\*\*/gu, '')
+    .trim()
+    .replace(/^[-•*] (?=\p{Lu}[\p{L} ]{1,30}:)/u, '')
+  if (visible === '' || visible.length > 600) return []
+  const text = visible.replace(/ +/gu, ' ')
+  const hits = [...text.matchAll(anyLabel)]
+  const first = hits[0]
+  if (first !== undefined && first.index === 0) {
+    return hits.map((hit, at) => {
+      const from = hit.index + hit[0].length
+      const to = hits[at + 1]?.index ?? text.length
+      const label = hit[1] ?? ''
+      return {
+        field: fieldOf(label) ?? 'other',
+        label,
+        value: text
+          .slice(from, to)
+          .replace(/^[\s|]+|[\s;|,]+$/gu, '')
+          .trim(),
+      }
+    })
+  }
+  const cells = visible
+    .replace(/^\||\|$/gu, '')
+    .split(/\t+|\||(?: {2,})/u)
+    .map((cell) => cell.replace(/ +/gu, ' ').trim())
+    .filter((cell) => cell !== '')
+  if (cells.length >= 2) {
+    const entries: HeadEntry[] = []
+    for (let at = 0; at + 1 < cells.length; at += 2) {
+      const field = fieldOf(cells[at] ?? '')
+      if (field === null) break
+      entries.push({ field, label: cells[at] ?? '', value: cells[at + 1] ?? '' })
+    }
+    const last = entries.at(-1)
+    if (last !== undefined && entries.length * 2 < cells.length) {
+      last.value = [last.value, ...cells.slice(entries.length * 2)].join(' ')
+    }
+    if (entries.length > 0) return entries
+  }
+  const bracketed = /^([\p{L} /&-]{2,40}\([^)]{1,30}\)) ?: ?(.*)$/u.exec(text)
+  const bracketField = bracketed?.[1] === undefined ? null : fieldOf(bracketed[1])
+  if (bracketed?.[1] !== undefined && bracketField !== null) {
+    return [{ field: bracketField, label: bracketed[1], value: bracketed[2] ?? '' }]
+  }
+  const single = unsigned(text)
+  if (single !== null) return [single]
+  const alone = fieldOf(text)
+  return alone !== null && /^\p{Lu}/u.test(text) && alone !== 'other' ? [{ field: alone, label: text, value: '' }] : []
+}

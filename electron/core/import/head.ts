@@ -1,0 +1,448 @@
+/** The meeting's head: title, sender, body, date, time, place, registry number and officers. */
+import type { LinePart, Officer, ProposedMeeting } from '#contract/proposal.ts'
+import { findDates, isoOf } from './dates.ts'
+import type { FoundDate } from './dates.ts'
+import { readHeadLine } from './head-labels.ts'
+import type { HeadEntry, HeadField } from './head-labels.ts'
+import { withoutPageTail } from './furniture.ts'
+import { cellsOf } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { couldBeName, isFirstName, isFullName } from './names.ts'
+import { plainHabits, readPeopleLine, splitPeople } from './people.ts'
+import { bodyOf, formOf, formOfPlace, hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
+import { findTimes } from './times.ts'
+import { endsSentence, startsLower, wordsOf } from './words.ts'
+
+export interface Head {
+  title: string | null
+  titleLines: number[]
+  body: string | null
+  sender: string | null
+  date: FoundDate | null
+  /** The date is written for the meeting, not found by the way. */
+  dateLine: number | null
+  dateFromLabel: boolean
+  start: string | null
+  end: string | null
+  place: string | null
+  form: ProposedMeeting['form']
+  dnr: string | null
+  officers: Officer[]
+  next: { words: string; line: number } | null
+  parts: Map<number, LinePart>
+  /** Words of head lines that have no field. */
+  kept: Array<{ line: number; words: string }>
+  dates: Array<{ found: FoundDate; line: number }>
+}
+
+export function emptyHead(): Head {
+  return {
+    title: null,
+    titleLines: [],
+    body: null,
+    sender: null,
+    date: null,
+    dateLine: null,
+    dateFromLabel: false,
+    start: null,
+    end: null,
+    place: null,
+    form: null,
+    dnr: null,
+    officers: [],
+    next: null,
+    parts: new Map(),
+    kept: [],
+    dates: [],
+  }
+}
+
+function setDate(head: Head, text: string, line: number, labelled: boolean, english: boolean): string {
+  const [first] = findDates(text, { slash: true, english })
+  if (first === undefined) return text
+  head.dates.push({ found: first, line })
+  if (head.date === null || (labelled && !head.dateFromLabel) || (head.date.year === null && first.year !== null)) {
+    head.date = first
+    head.dateLine = line
+    head.dateFromLabel = labelled
+  }
+  return `${text.slice(0, first.index)} ${text.slice(first.end)}`
+}
+
+function setTimes(head: Head, text: string, expected: boolean): string {
+  const times = findTimes(text, expected)
+  if (times === null) return text
+  head.start ??= times.start
+  head.end ??= times.end
+  return `${text.slice(0, times.index)} ${text.slice(times.endIndex)}`
+}
+
+/** Words left of a value once dates and times are taken: small joints do not count. */
+function leftover(text: string): string {
+  return text
+    .replace(
+      /(?<!\p{L})(?:kl(?:ockan)?\.?|ca|den|vid|on|at|the|från|from|CES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h|held|hållet)(?!\p{L})/giu,
+      ' ',
+    )
+    .replace(/^[\s,;:.()–|-]+|[\s,;:.(–|-]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^\)|\($/gu, '')
+    .trim()
+}
+
+function setPlace(head: Head, text: string): void {
+  const place = text
+    .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (place === '' || /^[-–—]$/u.test(place)) return
+  head.place ??= place
+  head.form ??= formOfPlace(place)
+}
+
+/** The people a value names. */
+export function namesIn(value: string): string[] {
+  return splitPeople(value.replace(/\.$/u, ''), plainHabits)
+    .flatMap((part) => readPeopleLine(part, plainHabits))
+    .map((person) => person.name)
+    .filter((name) => couldBeName(name) && (isFullName(name) || isFirstName(name)))
+}
+
+function setOfficer(head: Head, role: Officer['role'], value: string, line: number): void {
+  for (const name of namesIn(value)) {
+    if (role !== 'adjuster' && head.officers.some((officer) => officer.role === role)) continue
+    if (head.officers.some((officer) => officer.role === role && officer.name === name)) continue
+    head.officers.push({ role, name, line })
+  }
+}
+
+/** Puts one labelled value into its field; what does not fit is kept as words. */
+export function applyEntry(head: Head, entry: HeadEntry, line: number, english: boolean): void {
+  const { field, value } = entry
+  if (value === '') return
+  const keep = (words: string): void => {
+    if (wordsOf(words).length > 0) head.kept.push({ line, words })
+  }
+  const byField: Readonly<Record<HeadField, () => void>> = {
+    date: () => {
+      const rest = setTimes(head, setDate(head, value, line, true, english), true)
+      const form = formOf(rest)
+      head.form ??= form
+      keep(leftover(rest))
+    },
+    time: () => {
+      const rest = setTimes(head, setDate(head, value, line, false, english), true)
+      keep(leftover(rest))
+    },
+    start: () => void setTimes(head, value, true),
+    end: () => {
+      head.end ??= findTimes(value, true)?.start ?? null
+    },
+    place: () => {
+      const times = findTimes(value, false)
+      setPlace(head, times === null || !/kl/iu.test(value) ? value : leftover(setTimes(head, value, false)))
+    },
+    timeAndPlace: () => {
+      const rest = setTimes(head, setDate(head, value, line, true, english), false)
+      setPlace(head, leftover(rest.replace(/(?<!\p{L})(?:kl(?:ockan)?\.?)(?=\s|$)/giu, ' ')))
+    },
+    dnr: () => {
+      head.dnr ??= value
+    },
+    chair: () => setOfficer(head, 'chair', value, line),
+    secretary: () => setOfficer(head, 'secretary', value, line),
+    adjuster: () => setOfficer(head, 'adjuster', value, line),
+    form: () => {
+      const form =
+        formOf(value) ??
+        (/digital|teams|zoom/iu.test(value) ? 'distans' : /fysisk|plats/iu.test(value) ? 'fysiskt' : null)
+      if (form === null) keep(value)
+      head.form = form ?? head.form
+    },
+    next: () => {
+      head.next ??= { words: value, line }
+    },
+    body: () => {
+      head.body ??= value
+    },
+    sender: () => {
+      head.sender ??= value
+    },
+    title: () => {
+      if (head.title === null) {
+        head.title = value
+        head.titleLines.push(line)
+        setTimes(head, setDate(head, value, line, false, english), false)
+      } else keep(value)
+    },
+    other: () => keep(`${entry.label}: ${value}`),
+  }
+  byField[field]()
+}
+
+const bareKind =
+  /^(?:utkast:? |draft:? )?(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo)?(?:protokoll|minnesanteckningar|mötesanteckningar|anteckningar|meeting minutes|meeting notes|minutes|notes)(?: (?:nr|no\.?|nummer)?:? ?\d+(?:[/:–-]\d+)?)?(?: fört| fört vid| från| of)?[.:]?$/iu
+const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.*\d.*)$/iu
+
+/** Cells of letterheads set in columns; one piece when the line is a line. */
+function piecesOf(line: SourceLine): string[] {
+  const cells = cellsOf(line.raw).filter((cell) => cell !== '')
+  const text = withoutPageTail(line.text) ?? line.text
+  return cells.length > 1 && cells.length < 5 && text.length < 160
+    ? cells.map((cell) => withoutPageTail(cell) ?? cell)
+    : [text]
+}
+
+interface Piece {
+  text: string
+  line: SourceLine
+  used: boolean
+}
+
+/**
+ * Reads the lines before the first list or item. `lines` hold no people and no furniture; `values`
+ * are lines a label above asks for.
+ */
+export function readHead(lines: readonly SourceLine[], english: boolean): Head {
+  const head = emptyHead()
+  const free: Piece[] = []
+  const filled = lines.filter((line) => !line.blank)
+  for (let at = 0; at < filled.length; at += 1) {
+    const line = filled[at]
+    if (line === undefined) continue
+    if (line.forced === 'title' || line.forced === 'sender') {
+      free.push({ text: line.text, line, used: false })
+      continue
+    }
+    if (line.forced !== null && line.forced !== 'head') continue
+    const entries =
+      isTitleLine(line.text) &&
+      !/^(?:protokoll|minutes|anteckningar|notes)\s*(?:förda? av|by|:)/iu.test(line.text) &&
+      !/\t/u.test(line.raw) &&
+      !/^\p{L}+: /u.test(line.text)
+        ? []
+        : readHeadLine(line.raw)
+    if (entries.length === 0) {
+      free.push(...piecesOf(line).map((text) => ({ text, line, used: false })))
+      continue
+    }
+    const strayTitle =
+      entries.length === 1 && entries[0]?.value === '' && entries[0].field !== 'date' && hasKindWord(line.text)
+    if (strayTitle) {
+      free.push({ text: line.text, line, used: false })
+      continue
+    }
+    head.parts.set(line.n, 'head')
+    const last = entries.at(-1)
+    const next = filled[at + 1]
+    if (
+      last !== undefined &&
+      last.value === '' &&
+      next !== undefined &&
+      next.forced === null &&
+      readHeadLine(next.raw).length === 0
+    ) {
+      if (next.n - line.n <= 2) {
+        last.value = next.text
+        head.parts.set(next.n, 'head')
+        at += 1
+      }
+    }
+    for (const entry of entries) applyEntry(head, entry, line.n, english)
+    if (last?.field === 'place' || last?.field === 'timeAndPlace') at = hangingPlace(head, filled, at)
+  }
+  readFree(head, free, english)
+  return head
+}
+
+/** A place that goes on hanging in on the line below. */
+function hangingPlace(head: Head, filled: readonly SourceLine[], at: number): number {
+  const line = filled[at]
+  const next = filled[at + 1]
+  if (line === undefined || next === undefined || next.n !== line.n + 1 || head.place === null) return at
+  const hangs = next.indent >= 3 && next.indent > line.indent && readHeadLine(next.raw).length === 0
+  if (!hangs && !/,$/u.test(line.text)) return at
+  if (readHeadLine(next.raw).length > 0) return at
+  head.place = `${head.place.replace(/,$/u, '')}, ${next.text}`
+  head.parts.set(next.n, 'head')
+  return at + 1
+}
+
+function readFree(head: Head, free: readonly Piece[], english: boolean): void {
+  const titleAt = findTitle(free)
+  const title = titleAt === null ? undefined : free[titleAt]
+  if (title !== undefined && titleAt !== null) {
+    const pieces = [title, ...titleTail(free, titleAt)]
+    if (bareKind.test(title.text) && pieces.length === 1) {
+      const before = free[titleAt - 1]
+      if (before !== undefined && titleAt > 0 && hasMeetingWord(before.text) && !isBodyName(before.text))
+        pieces.unshift(before)
+    }
+    head.title = pieces.map((piece) => piece.text).join(' ')
+    for (const piece of pieces) {
+      piece.used = true
+      head.titleLines.push(piece.line.n)
+      head.parts.set(piece.line.n, 'title')
+      readTitleWords(head, piece.text, piece.line.n, english)
+    }
+    head.body ??= bodyOf(head.title)
+    head.form ??= formOf(head.title)
+  }
+  const senders: Piece[] = []
+  free.forEach((piece, at) => {
+    if (piece.used) return
+    const beforeTitle = titleAt === null ? at < 2 : at < titleAt
+    placeFree(head, piece, beforeTitle, senders, english)
+  })
+  if (senders.length > 0) {
+    const names = senders.filter(
+      (piece) => !(isBodyName(piece.text) && senders.length > 1 && head.body === null && bodyTaken(head, piece)),
+    )
+    head.sender ??= names.map((piece) => piece.text).join(', ')
+  }
+  if (head.body === null && head.sender !== null && isBodyName(head.sender)) head.body = head.sender
+}
+
+function bodyTaken(head: Head, piece: Piece): boolean {
+  head.body = piece.text
+  return true
+}
+
+/** Date, time and place said in the title or a line below it. */
+function readTitleWords(head: Head, text: string, line: number, english: boolean): void {
+  const before = head.dates.length
+  const dated = setDate(head, text, line, false, english)
+  const timed = setTimes(head, dated, false)
+  head.form ??= formOf(text)
+  if (head.place !== null) return
+  const found = head.dates.length > before || timed !== dated
+  const place = /(?:^|\s)(?:i|på|vid|in|at) (?<place>(?:the )?\p{Lu}[^.]{2,80})$/u.exec(timed.trim())
+  if (place?.groups?.['place'] !== undefined && (found || /^(?:in|at|i|på|vid) /iu.test(text))) {
+    const tail = timed.trim().length - place[0].length
+    if (
+      found
+        ? tail >= timed.indexOf(' ') - 1 && /(?:^|\s)(?:i|på|vid|in|at) /u.test(text.slice(Math.max(0, dateEnd(text))))
+        : true
+    ) {
+      setPlace(head, place.groups['place'].replace(/^the /u, ''))
+    }
+  }
+}
+
+function dateEnd(text: string): number {
+  const last = findDates(text, { slash: true }).at(-1)
+  return last === undefined ? 0 : last.end - 1
+}
+
+function findTitle(free: readonly Piece[]): number | null {
+  const forced = free.findIndex((piece) => piece.line.forced === 'title')
+  if (forced >= 0) return forced
+  const kinds = free.findIndex((piece) => isTitleLine(piece.text))
+  if (kinds >= 0) return kinds
+  const meetings = free.findIndex(
+    (piece) => hasMeetingWord(piece.text) && piece.text.length < 160 && !endsSentence(piece.text),
+  )
+  if (meetings >= 0) return meetings
+  const dated = free.findIndex(
+    (piece) => findDates(piece.text).length > 0 && piece.text.length < 120 && wordsOf(piece.text).length > 3,
+  )
+  if (dated >= 0) return dated
+  const first = free.findIndex(
+    (piece) => piece.text.length < 120 && piece.line.forced === null && !endsSentence(piece.text),
+  )
+  return first >= 0 ? first : null
+}
+
+/** Lines that go on with the title: small first letter, or what a bare "PROTOKOLL" is of. */
+function titleTail(free: readonly Piece[], titleAt: number): Piece[] {
+  const tail: Piece[] = []
+  let last = free[titleAt]
+  for (let at = titleAt + 1; at < free.length && tail.length < 4; at += 1) {
+    const piece = free[at]
+    if (piece === undefined || last === undefined || piece.line.n - last.line.n > 2 || piece.text.length > 160) break
+    const touching = piece.line.n - last.line.n === 1
+    const open = /(?:\s(?:med|i|för|av|vid|of|the|with|for|on|från)|[,–-])$/iu.test(last.text)
+    const goesOn = touching && (startsLower(piece.text) || open)
+    const names =
+      tail.length === 0 &&
+      bareKind.test(last.text) &&
+      (hasMeetingWord(piece.text) || (touching && isBodyName(piece.text) && !isDateLine(piece.text)))
+    if (!goesOn && !names) break
+    tail.push(piece)
+    last = piece
+  }
+  return tail
+}
+
+function isDateLine(text: string): boolean {
+  const [date] = findDates(text, { slash: true })
+  return date !== undefined && leftover(text.slice(0, date.index)) === ''
+}
+
+function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piece[], english: boolean): void {
+  const { text, line } = piece
+  const part = (name: LinePart): void => {
+    if (head.parts.get(line.n) !== 'title') head.parts.set(line.n, name)
+  }
+  if (line.forced === 'sender') {
+    senders.push(piece)
+    part('sender')
+    return
+  }
+  const dnr = dnrLine.exec(text)
+  if (dnr?.[1] !== undefined) {
+    head.dnr ??= dnr[1]
+    part('head')
+    return
+  }
+  const [date] = findDates(text, { slash: true, english })
+  const times = findTimes(text, false)
+  if (
+    (date !== undefined || times !== null) &&
+    text.length < 140 &&
+    !(endsSentence(text) && wordsOf(text).length > 12)
+  ) {
+    const rest = leftover(setTimes(head, setDate(head, text, line.n, false, english), false))
+    head.form ??= formOf(rest)
+    if (wordsOf(rest).length > 0) {
+      if (head.place === null && rest.length < 80 && !hasMeetingWord(rest))
+        setPlace(head, rest.replace(/^(?:i|på|in|plats:?) /iu, ''))
+      else head.kept.push({ line: line.n, words: rest })
+    }
+    part('head')
+    return
+  }
+  const form = text.length < 60 ? formOf(text) : null
+  if (form !== null && !endsSentence(text)) {
+    head.form ??= form
+    part('head')
+    return
+  }
+  if (text.length < 100 && !endsSentence(text) && !/:$/u.test(text)) {
+    if (beforeTitle && /^[\p{Lu}\d"”]/u.test(text) && !/\d{5,}/u.test(text)) {
+      senders.push(piece)
+      part('sender')
+      return
+    }
+    if (
+      head.body === null &&
+      isBodyName(text) &&
+      head.title !== null &&
+      head.titleLines.some((n) => Math.abs(n - line.n) <= 2)
+    ) {
+      head.body = text
+      part('sender')
+      return
+    }
+    if (head.sender !== null && head.sender === text) {
+      part('sender')
+      return
+    }
+  }
+  if (!head.parts.has(line.n)) head.parts.set(line.n, 'unplaced')
+}
+
+/** The date as ISO, without guessing a year. */
+export function headDate(head: Head): string | null {
+  return head.date === null ? null : isoOf(head.date)
+}

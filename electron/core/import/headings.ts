@@ -1,0 +1,333 @@
+/** Which lines open an item: numbered chains by their sequence, unnumbered lines by their looks. */
+import { isMarkedHeading, isRule, listMark } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { readLetter, readNumber } from './numbering.ts'
+import type { NumberedLine } from './numbering.ts'
+import { isKnownTitle, isInnerHeading } from './known-titles.ts'
+import { endsSentence, startsLower, startsUpper, wordsOf } from './words.ts'
+
+export interface Heading {
+  line: SourceLine
+  /** The line the title stands on, when it is not the number's own. */
+  titleLine: SourceLine | null
+  number: string | null
+  style: 'paragraph' | 'plain' | 'none'
+  title: string
+  /** Text of the item that stands on the heading's own line. */
+  rest: string
+  certain: boolean
+}
+
+interface Candidate {
+  at: number
+  line: SourceLine
+  titleLine: SourceLine | null
+  read: NumberedLine
+  weight: number
+}
+
+/** Lines of one meeting that may hold headings, blank lines left out, in order. */
+export interface HeadingField {
+  /** Non-blank lines, furniture and blanks left out. */
+  lines: readonly SourceLine[]
+  /** True when a blank line (or the edge) stands before / after the line at this place. */
+  gapBefore: (at: number) => boolean
+  gapAfter: (at: number) => boolean
+  /** Lines that belong to head, people or signature and open no item. */
+  taken: (line: SourceLine) => boolean
+}
+
+const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided|agreed|:)\s*:?$/iu
+
+function titleBelow(field: HeadingField, at: number): SourceLine | null {
+  const next = field.lines[at + 1]
+  if (next === undefined || field.taken(next) || readNumber(next.text) !== null) return null
+  if (next.text.length > 120 || isInnerHeading(next.text) || startsLower(next.text) || listMark(next.text) > 0)
+    return null
+  return endsSentence(next.text) && wordsOf(next.text).length > 6 ? null : next
+}
+
+function weigh(field: HeadingField, at: number, read: NumberedLine, title: string): number {
+  const line = field.lines[at]
+  if (line === undefined) return -9
+  const previous = field.lines[at - 1]
+  const next = field.lines[at + 1]
+  let weight = read.style === 'paragraph' ? 4 : read.format === 'word' ? 3 : 1
+  const words = wordsOf(title).length
+  if (field.gapBefore(at)) weight += 1.5
+  if (field.gapAfter(at)) weight += 0.7
+  if (isMarkedHeading(line)) weight += 3
+  if (isKnownTitle(title)) weight += 3
+  if (startsLower(title)) weight -= 4
+  if (/^att /iu.test(title)) weight -= 5
+  if (title === '') weight -= 1
+  if (endsSentence(title)) weight -= words > 9 ? 1.8 : 0.8
+  if (/[,;]$/u.test(title)) weight -= 2.5
+  if (words > 18) weight -= 1.5
+  if (line.indent >= 3) weight -= 0.8
+  if (read.format === 'bare') weight -= title === '' || startsUpper(title) || /^["“”]/u.test(title) ? 0.4 : 5
+  if (read.format === 'roman') weight -= 0.5
+  if (read.style === 'plain' && previous !== undefined && !field.gapBefore(at) && decisionLead.test(previous.text))
+    weight -= 4
+  if (next !== undefined && !field.taken(next)) {
+    const below = readNumber(next.text)
+    if (below !== null && below.format === read.format && below.first === read.first + 1 && !field.gapAfter(at))
+      weight -= 1.6
+    else if (below === null && !field.gapAfter(at) && !startsLower(next.text) && next.text.length > title.length)
+      weight += 0.8
+    else if (below === null && startsLower(next.text) && !field.gapAfter(at)) weight -= 2
+  }
+  if (previous !== undefined && !field.gapBefore(at)) {
+    const above = readNumber(previous.text)
+    if (above !== null && above.format === read.format && above.first === read.first - 1) weight -= 1
+  }
+  return weight
+}
+
+function collect(field: HeadingField): Candidate[] {
+  const candidates: Candidate[] = []
+  field.lines.forEach((line, at) => {
+    if (field.taken(line) || line.text.length > 400) return
+    if (line.forced !== null && line.forced !== 'itemHeading') return
+    const read = readNumber(line.text)
+    if (read === null || read.first > 1500) return
+    const titleLine = read.title === '' ? titleBelow(field, at) : null
+    const title = titleLine?.text ?? read.title
+    if (read.title === '' && titleLine === null && read.style !== 'paragraph') return
+    if (read.format === 'bare' && read.title !== '' && !/^["“”'(]?[\p{Lu}\d]/u.test(read.title)) return
+    const weight = line.forced === 'itemHeading' ? 50 : weigh(field, at, read, title)
+    candidates.push({ at, line, titleLine, read, weight })
+  })
+  return candidates
+}
+
+/** The best rising chain of one format: dynamic programming over the numbers, linear in the candidates. */
+function bestChain(candidates: readonly Candidate[]): { chain: Candidate[]; score: number } {
+  interface Node {
+    score: number
+    back: Node | null
+    candidate: Candidate
+  }
+  const byLast = new Map<number, Node>()
+  let best: Node | null = null
+  for (const candidate of candidates) {
+    if (candidate.read.sub.some((part) => typeof part === 'number')) continue
+    const { first, last } = candidate.read
+    let from: Node | null = null
+    let gain = candidate.read.style === 'paragraph' ? 0 : first === 1 ? 1 : first === 0 ? 0 : -2.5
+    for (let step = 0; step <= 4; step += 1) {
+      const node = byLast.get(first - step)
+      if (node === undefined) continue
+      if (step === 0 && !candidate.read.sub.some((part) => typeof part === 'string')) continue
+      const transition = node.score + (step <= 1 ? 1.2 : -0.8 * (step - 1))
+      if (transition > gain) {
+        gain = transition
+        from = node
+      }
+    }
+    const score = gain + candidate.weight
+    const known = byLast.get(last)
+    const node: Node = { score, back: from, candidate }
+    if (known === undefined || score > known.score) byLast.set(last, node)
+    if (best === null || score > best.score) best = node
+  }
+  const chain: Candidate[] = []
+  for (let node = best; node !== null; node = node.back) chain.push(node.candidate)
+  return { chain: chain.toReversed(), score: best?.score ?? 0 }
+}
+
+function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: string } {
+  const { title } = read
+  if (!own || title.length < 45) return { title, rest: '' }
+  const m = /^(.{4,90}?(?:[.:](?= +["“”(]?\p{Lu})| [–—]))\s+(.{15,})$/u.exec(title)
+  if (m?.[1] === undefined || m[2] === undefined) return { title, rest: '' }
+  const head = m[1].replace(/ ?[.:–—]$/u, '').trim()
+  if (wordsOf(head).length > 9 || /(?:\b(?:kl|nr|dr|prof|bl\.a|t\.ex|m\.m|ca|st|ordf)|\b\p{Lu})$/iu.test(head))
+    return { title, rest: '' }
+  if (m[1].endsWith(':') || m[1].endsWith('.')) {
+    return endsSentence(m[2]) ? { title: head, rest: m[2] } : { title, rest: '' }
+  }
+  return endsSentence(m[2]) && wordsOf(m[2]).length > 5 ? { title: head, rest: m[2] } : { title, rest: '' }
+}
+
+function toHeading(candidate: Candidate, number = candidate.read.number): Heading {
+  const own = candidate.titleLine === null
+  const { title, rest } = splitTitle(candidate.read, own)
+  const text = candidate.titleLine?.text ?? title
+  return {
+    line: candidate.line,
+    titleLine: candidate.titleLine,
+    number,
+    style: candidate.read.style,
+    title: (text === '' ? candidate.line.text : text).replace(/\s*:$/u, ''),
+    rest,
+    certain: candidate.weight > 0.5,
+  }
+}
+
+/** Sub-items ("3.1", "3a", "a)") between two headings of the chain. */
+function subHeadings(field: HeadingField, candidates: readonly Candidate[], chain: readonly Candidate[]): Heading[] {
+  const found: Heading[] = []
+  const mains = new Map<number, Candidate>()
+  for (const main of chain) for (let n = main.read.first; n <= main.read.last; n += 1) mains.set(n, main)
+  for (const candidate of candidates) {
+    const { read, line } = candidate
+    if (read.sub.length === 0 || chain.includes(candidate)) continue
+    if (mains.size > 0 && !mains.has(read.first)) continue
+    const parent = mains.get(read.first)
+    if (parent !== undefined && parent.line.n > line.n) continue
+    const words = wordsOf(read.title).length
+    if (candidate.weight < -0.5 || (endsSentence(read.title) && words > 10)) continue
+    found.push(toHeading(candidate))
+  }
+  let current: Candidate | undefined
+  let expected = 'a'
+  const starts = new Map(chain.map((candidate) => [candidate.line.n, candidate]))
+  field.lines.forEach((line, at) => {
+    const main = starts.get(line.n)
+    if (main !== undefined) {
+      current = main
+      expected = 'a'
+      return
+    }
+    const letter = field.taken(line) || line.forced !== null ? null : readLetter(line.text)
+    if (letter === null || current === undefined || letter.letter !== expected) return
+    const next = field.lines[at + 1]
+    const bodyBelow =
+      next !== undefined &&
+      !starts.has(next.n) &&
+      readLetter(next.text) === null &&
+      next.text.length > 30 &&
+      startsUpper(next.text)
+    if (!bodyBelow || endsSentence(letter.title) || !startsUpper(letter.title) || letter.title.length > 90) return
+    expected = String.fromCharCode(expected.charCodeAt(0) + 1)
+    found.push({
+      line,
+      titleLine: null,
+      number: `${current.read.number}${letter.letter}`,
+      style: current.read.style,
+      title: letter.title.replace(/:$/u, ''),
+      rest: '',
+      certain: true,
+    })
+  })
+  return found
+}
+
+function numberedHeadings(field: HeadingField): Heading[] {
+  const candidates = collect(field)
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = candidate.read.format
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [candidate])
+    else group.push(candidate)
+  }
+  let best: { chain: Candidate[]; score: number } = { chain: [], score: 0 }
+  for (const [key, group] of groups) {
+    const found = bestChain(group)
+    const bonus = key === '§' ? 6 : key === 'word' ? 3 : 0
+    if (found.chain.length > 0 && found.score + bonus > best.score)
+      best = { chain: found.chain, score: found.score + bonus }
+  }
+  if (best.chain.length === 0) {
+    const subs = candidates.filter((candidate) => candidate.read.sub.length > 0 && candidate.weight > 0.5)
+    return subs.length >= 2 ? subs.map((candidate) => toHeading(candidate)) : []
+  }
+  if (best.chain.length === 1 && best.score < 3.5) return []
+  const chain = fillGaps(best.chain, candidates)
+  const forced = candidates.filter((candidate) => candidate.line.forced === 'itemHeading' && !chain.includes(candidate))
+  return [...chain, ...forced].map((candidate) => toHeading(candidate)).concat(subHeadings(field, candidates, chain))
+}
+
+/** A number missing from the chain may stand in another dress between its neighbours ("2" among "1.", "3."). */
+function fillGaps(chain: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const filled: Candidate[] = []
+  let place = 0
+  for (const [at, candidate] of chain.entries()) {
+    const previous = chain[at - 1]
+    const missing = previous === undefined ? candidate.read.first - 1 : candidate.read.first - previous.read.last - 1
+    if (missing > 0 && missing < 4 && (previous !== undefined || candidate.read.first === 2)) {
+      const from = previous?.line.n ?? 0
+      let expected = (previous?.read.last ?? 0) + 1
+      while (place < candidates.length && (candidates[place]?.line.n ?? 0) <= from) place += 1
+      for (let look = place; look < candidates.length; look += 1) {
+        const other = candidates[look]
+        if (other === undefined || other.line.n >= candidate.line.n) break
+        if (other.read.first === expected && other.read.sub.length === 0 && other.weight > 1.5) {
+          filled.push(other)
+          expected += 1
+        }
+      }
+    }
+    filled.push(candidate)
+  }
+  return filled
+}
+
+/** How much an unnumbered line looks like a heading; 0 and below: not. */
+function looks(field: HeadingField, at: number): number {
+  const line = field.lines[at]
+  if (line === undefined || field.taken(line)) return -9
+  if (line.forced === 'itemHeading') return 50
+  if (line.forced !== null) return -9
+  const { text } = line
+  if (isMarkedHeading(line)) return isInnerHeading(text) ? 0 : 5
+  const next = field.lines[at + 1]
+  const words = wordsOf(text)
+  if (text.length > 90 || words.length === 0 || words.length > 12) return -9
+  if (!/^["“”»]?[\p{Lu}\d]/u.test(text) || listMark(text) > 0 || readNumber(text) !== null) return -9
+  if (/[.!,;]$/u.test(text) || isInnerHeading(text) || /\t|\|/u.test(line.raw.trim())) return -9
+  if (next === undefined || isRule(text)) return -9
+  const underlined = isRule(next.text) && !field.gapAfter(at)
+  let weight = underlined ? 4 : 0
+  if (field.gapBefore(at)) weight += 2
+  else weight -= 2
+  if (field.gapAfter(at)) weight += 0.5
+  if (isKnownTitle(text)) weight += 2.5
+  if (words.length <= 6) weight += 0.6
+  if (text.length > 60) weight -= 1
+  if (text === text.toLocaleUpperCase('sv') && /\p{L}{3}/u.test(text)) weight += 1.5
+  if (/:$/u.test(text)) weight -= 0.8
+  if (/: /u.test(text)) weight -= 1.5
+  if (/\?$/u.test(text)) weight -= 0.3
+  if (!underlined && next.text.length <= text.length && !endsSentence(next.text) && listMark(next.text) === 0)
+    weight -= 1.2
+  if (startsLower(next.text)) weight -= 2
+  if (next.text.length > 60 || endsSentence(next.text) || listMark(next.text) > 0) weight += 0.6
+  if (/\d{4}-\d{2}-\d{2}|^\p{L}+:\s*\S/u.test(text)) weight -= 1
+  return weight
+}
+
+function unnumberedHeadings(field: HeadingField, threshold: number, only: (line: SourceLine) => boolean): Heading[] {
+  const found: Heading[] = []
+  field.lines.forEach((line, at) => {
+    if (!only(line)) return
+    const weight = looks(field, at)
+    if (weight < threshold) return
+    found.push({
+      line,
+      titleLine: null,
+      number: null,
+      style: 'none',
+      title: line.text.replace(/\s*:$/u, ''),
+      rest: '',
+      certain: weight >= 2.5,
+    })
+  })
+  return found
+}
+
+/** All headings of one meeting in order. */
+export function findHeadings(field: HeadingField): Heading[] {
+  const numbered = numberedHeadings(field)
+  if (numbered.length === 0) return unnumberedHeadings(field, 2, () => true)
+  const lines = new Set(numbered.flatMap((heading) => [heading.line.n, heading.titleLine?.n ?? 0]))
+  const first = Math.min(...lines)
+  const others = unnumberedHeadings(
+    field,
+    3,
+    (line) => !lines.has(line.n) && (line.forced === 'itemHeading' || (line.n > first && isKnownTitle(line.text))),
+  )
+  return [...numbered, ...others].toSorted((a, b) => a.line.n - b.line.n)
+}

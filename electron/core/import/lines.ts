@@ -1,0 +1,81 @@
+/** A text as numbered lines, each with what later steps ask of it again and again. */
+import type { LineOverride } from '#contract/proposal.ts'
+
+export interface SourceLine {
+  /** Counted from 1 in the text as given. */
+  n: number
+  raw: string
+  /** Trimmed, runs of space as one, invisible characters and Markdown emphasis left out. */
+  text: string
+  /** Columns of space in front. */
+  indent: number
+  blank: boolean
+  /** What a person decided by hand about the line. */
+  forced: LineOverride | null
+}
+
+const lineEnd = /\r\n|[\r\n\u2028\u2029\u0085\f\v]/u
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
+
+/** Cuts at CRLF, CR, LF, NEL, U+2028, U+2029, form feed and vertical tab. The empty text is one empty line. */
+export function cutLines(text: string): string[] {
+  return text.split(lineEnd)
+}
+
+function stripMarkup(text: string): string {
+  const heading = /^#{1,6} (.*?) ?#*$/u.exec(text)
+  const inner = heading?.[1] ?? text
+  const bold = /^(\*\*|__)([^*_]+)\1:?$/u.exec(inner)
+  if (bold?.[2] !== undefined) return bold[2].trim() + (inner.endsWith(':') && !bold[2].endsWith(':') ? ':' : '')
+  return inner.includes('**') ? inner.replaceAll('**', '') : inner
+}
+
+/** True for a heading marked by Markdown (`## Title`, `**Title**`). */
+export function isMarkedHeading(line: SourceLine): boolean {
+  const trimmed = line.raw.trim()
+  return /^#{1,6} \S/u.test(trimmed) || /^(\*\*|__)[^*_]+\1$/u.test(trimmed)
+}
+
+/** The lines of a text; `overrides` maps line numbers to a part chosen by hand. */
+export function readLines(text: string, overrides?: ReadonlyMap<number, LineOverride>): SourceLine[] {
+  return cutLines(text).map((raw, index) => {
+    const visible = raw.replace(invisible, '')
+    const plain = stripMarkup(visible.replace(/\s+/gu, ' ').trim())
+    return {
+      n: index + 1,
+      raw,
+      text: plain,
+      indent: visible.length - visible.trimStart().length,
+      blank: plain === '',
+      forced: overrides?.get(index + 1) ?? null,
+    }
+  })
+}
+
+const bullet = /^(?:[-–—•●◦▪■‣·○∙*+]|o(?= {2,})|>)\s+(?=\S)/u
+const enumerated = /^(?:\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[).]|\d{1,3}\.)\s+(?=\S)/u
+
+/** Length of a list mark in front (`-`, `•`, `a)`, `1.`), 0 when there is none. */
+export function listMark(text: string): number {
+  return (bullet.exec(text) ?? enumerated.exec(text))?.[0].length ?? 0
+}
+
+export function bulletMark(text: string): number {
+  return bullet.exec(text)?.[0].length ?? 0
+}
+
+/** Cells of a table row: pipes, tabs, or runs of three spaces. One cell when the line is no row. */
+export function cellsOf(raw: string): string[] {
+  const visible = raw.replace(invisible, '').trim()
+  const pieces = visible.includes('|')
+    ? visible.replace(/^\||\|$/gu, '').split('|')
+    : visible.includes('\t')
+      ? visible.split(/\t+/u)
+      : visible.split(/ {3,}/u)
+  return pieces.map((piece) => piece.replace(/\s+/gu, ' ').trim().replaceAll('**', ''))
+}
+
+/** A line that only draws: `-----`, `_____`, `====`, `|---|---|`. */
+export function isRule(text: string): boolean {
+  return /^[-–—_=*~.·|+: ]{3,}$/u.test(text) && !/^\.{3,}$/u.test(text)
+}

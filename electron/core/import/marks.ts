@@ -1,0 +1,145 @@
+/** Marks of attendance on a person's line: how, when and for which items somebody took part. */
+import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
+import { couldBeName } from './names.ts'
+import { wordEnd, wordStart } from './words.ts'
+
+export interface Marks {
+  mode: AttendanceMode | null
+  status: AttendanceStatus | null
+  /** As written, without § and the word for item. */
+  items: string | null
+  /** A capacity the mark itself carries ("tjänstgörande ersättare för …"). */
+  capacity: string | null
+  /** Words with no field of their own: whom the person stands in for. */
+  kept: string[]
+}
+
+export function noMarks(): Marks {
+  return { mode: null, status: null, items: null, capacity: null, kept: [] }
+}
+
+const lead =
+  '(?:(?:närvarande|närvarade|deltog|deltar|deltagit|medverkade|adjungerad|present|attended|ej|inte|icke|dock|utom|förutom|undantaget|fr\\.? ?o\\.? ?m\\.?|från och med|från|t\\.? ?o\\.? ?m\\.?|till och med|delar? av|under|endast|bara|only|not|except|from|until|till|through|part of|left (?:after|before)|joined|jävig|jäv|lämnade(?: mötet)?|lämnat|avvek|anlände|ankom|kom|gick|efter|före|vid|to|for|at|i|on|och) +)*'
+const word = '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?) )'
+const numbers =
+  '\\d{1,3}(?:[.:]\\d{1,3})?[a-e]?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:\\.\\d{1,2})?[a-e]?)*'
+const itemsMark = new RegExp(`${wordStart}${lead}(?:${word}${numbers}|(?:${numbers}) §§?)`, 'giu')
+
+const hour = '\\d{1,2}(?:[.:]\\d{2})?(?: ?(?:am|pm))?'
+const timeMark = new RegExp(
+  `${wordStart}${lead}(?:(?:mellan|between) )?(?:kl(?:ockan)?\\.? ?${hour}|(?:from|until|till|från|to|at|after|before) \\d{1,2}(?:[.:]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm)))(?: ?(?:[-–—]|till|to|until|och) ?(?:kl\\.? ?)?${hour})?`,
+  'giu',
+)
+
+const tools =
+  '(?:ms )?(?:teams|zoom|skype|google meet|meet|webex|video(?:länk|möte|konferens)?|länk|webb|nätet|internet|distans|link|video link|video conference|videoconference|conference call)'
+const modes: ReadonlyArray<readonly [AttendanceMode, RegExp]> = [
+  [
+    'phone',
+    new RegExp(
+      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|joined|joining|attending|attended|present) +)?(?:(?:per|via|på|över|by|on) +(?:the +)?(?:tele)?(?:fon|phone|tfn)|(?:tele)?phone|telefon(?:ledes)?|tfn|dial-?in|dialled in)${wordEnd}\\.?`,
+      'iu',
+    ),
+  ],
+  [
+    'remote',
+    new RegExp(
+      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|uppkopplad|joined|joining|attending|attended|present) +)?(?:(?:via|på|genom|över|by|on|through|over) +(?:the +)?${tools}|digitalt?|distans|online|remotely|remote|virtually|virtual|virtuellt|uppkopplad)${wordEnd}`,
+      'iu',
+    ),
+  ],
+  [
+    'room',
+    new RegExp(
+      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|joined|attending|attended|present) +)?(?:på plats|fysiskt|i rummet|i lokalen|on-?site|on site|in person|in the room|in-person)${wordEnd}`,
+      'iu',
+    ),
+  ],
+]
+const bareTool = /^(?:ms )?(?:teams|zoom|skype|webex|meet|länk|video|videolänk|webb|digital)$/iu
+
+const statuses: ReadonlyArray<readonly [AttendanceStatus, RegExp]> = [
+  [
+    'excused',
+    new RegExp(
+      `${wordStart}(?:(?:har )?(?:anmält|anmäld|meddelat|med) (?:förhinder|frånvaro|giltigt förfall)|giltigt förfall|förhindrad|förhinder|sjukanmäld|sjukskriven|sjuk|vab|apologies(?: (?:received|sent|given))?|sent apologies|sends apologies|regrets|excused|on leave|tjänstledig|föräldraledig|semester|tjänsteresa)${wordEnd}`,
+      'iu',
+    ),
+  ],
+  [
+    'absent',
+    new RegExp(
+      `${wordStart}(?:ej närvarande|inte närvarande|frånvarande|absent|not present|did not attend|deltog (?:ej|inte)|uteblev)${wordEnd}`,
+      'iu',
+    ),
+  ],
+  ['present', new RegExp(`${wordStart}(?:närvarande|present|attended|attending)${wordEnd}`, 'iu')],
+]
+
+const substitute = new RegExp(
+  `${wordStart}(?:(?<role>(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|deputy) (?:för|for)|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: (?:von|af|av|de|van|der) )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
+  'u',
+)
+
+function keepItems(marks: Marks, written: string): void {
+  const short = written
+    .replace(/§§? ?/gu, '')
+    .replace(/(?<![\p{L}])(?:punkt(?:en|erna)?|p\.|paragraf(?:en|erna)?|ärenden?a?|agenda items?|items?) /giu, '')
+    .replace(/^(?:närvarande|närvarade|deltog|deltar|present|attended|under|vid|i|for|on|och) (?=.*\d)/iu, '')
+    .replace(/^(?:vid|i|for|on|under) (?=\d)/iu, '')
+    .trim()
+  marks.items = marks.items === null ? short : `${marks.items}, ${short}`
+}
+
+/** Takes every mark out of `text` into `marks`, and returns what is left. */
+export function takeMarks(text: string, marks: Marks): string {
+  let rest = text
+  for (const pattern of [itemsMark, timeMark]) {
+    rest = rest.replace(pattern, (written) => {
+      keepItems(marks, written.trim())
+      return ' '
+    })
+  }
+  const standsIn = substitute.exec(rest)
+  const who = standsIn?.groups?.['who']?.trim()
+  if (
+    standsIn !== null &&
+    who !== undefined &&
+    couldBeName(who) &&
+    (/ /u.test(who) || !/^(?:för|for)/u.test(standsIn[0]))
+  ) {
+    const role = standsIn.groups?.['role']
+    if (role !== undefined) marks.capacity = role
+    else if (/^(?:ersätter|ersatte)/u.test(standsIn[0])) marks.capacity = 'ersättare'
+    marks.kept.push(standsIn[0].trim())
+    rest = rest.slice(0, standsIn.index) + ' ' + rest.slice(standsIn.index + standsIn[0].length)
+  }
+  for (const [status, pattern] of statuses) {
+    const match = pattern.exec(rest)
+    if (match === null) continue
+    marks.status ??= status
+    rest = cut(rest, match)
+  }
+  for (const [mode, pattern] of modes) {
+    const match = pattern.exec(rest)
+    if (match === null) continue
+    marks.mode ??= mode
+    rest = cut(rest, match)
+  }
+  return rest
+}
+
+function cut(text: string, match: RegExpExecArray): string {
+  return text.slice(0, match.index) + ' ' + text.slice(match.index + match[0].length)
+}
+
+/** A whole cell or segment that is only a mark: "X", "–", "Teams", "ja". */
+export function readBareMark(text: string, marks: Marks): boolean {
+  const bare = text.trim()
+  if (/^(?:\[?x\]?|✓|✔|☑|☒|ja|yes|n|nv|närv\.?|p)$/iu.test(bare)) marks.status ??= 'present'
+  else if (/^(?:[-–—]|\[ ?\]|☐|nej|no|fv|frv\.?|frånv\.?|a|f)$/iu.test(bare)) marks.status ??= 'absent'
+  else if (/^(?:af|förh\.?|anm\.? ?förh\.?|e)$/iu.test(bare)) marks.status ??= 'excused'
+  else if (bareTool.test(bare)) marks.mode ??= 'remote'
+  else return false
+  return true
+}

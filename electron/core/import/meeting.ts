@@ -1,0 +1,358 @@
+/** Reads one meeting from its lines: head, people, items, signatures, findings, and a place for every line. */
+import type { LinePart, Placement, ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
+import { readItemContent } from './blocks.ts'
+import { findDates, isoOf, yearBackward, yearForward } from './dates.ts'
+import { dateFinding, finding, readFindings } from './findings.ts'
+import { findFurniture } from './furniture.ts'
+import { readHead } from './head.ts'
+import type { Head } from './head.ts'
+import { readHeadLine } from './head-labels.ts'
+import { findHeadings } from './headings.ts'
+import type { Heading, HeadingField } from './headings.ts'
+import { languageOf } from './language.ts'
+import type { SourceLine } from './lines.ts'
+import { nextDateIn, speaksOfNext } from './next-meeting.ts'
+import type { NextDate } from './next-meeting.ts'
+import { readNumber } from './numbering.ts'
+import { mergeOfficers, officersInList, officersInText } from './officers.ts'
+import { readPeople } from './people-zone.ts'
+import { preludeEnd } from './prelude.ts'
+import { sentencesOf } from './sentences.ts'
+import { readSignature } from './signature.ts'
+import { kindOf } from './titles.ts'
+import { foldText } from './words.ts'
+import { readWrapping } from './wrap.ts'
+
+export interface ReadMeeting {
+  meeting: ProposedMeeting
+  /** A line of the text names the meeting. */
+  titled: boolean
+}
+
+class Placer {
+  readonly #places = new Map<number, Placement>()
+
+  put(line: number, part: LinePart, index: Partial<Placement> = {}): void {
+    this.#places.set(line, { line, part, item: null, block: null, participant: null, ...index })
+  }
+
+  has(line: number): boolean {
+    return this.#places.has(line)
+  }
+
+  all(lines: readonly SourceLine[]): Placement[] {
+    return lines.map((line) => {
+      const part: LinePart = line.blank ? 'blank' : 'unplaced'
+      return this.#places.get(line.n) ?? { line: line.n, part, item: null, block: null, participant: null }
+    })
+  }
+}
+
+function newItem(heading: Heading | null, title: string, line: number): ProposedItem {
+  return {
+    number: heading?.number ?? null,
+    numberStyle: heading?.style ?? 'none',
+    title: heading?.title ?? title,
+    line,
+    blocks: [],
+    decisions: [],
+    actions: [],
+  }
+}
+
+/** Non-blank lines and what stands around them, for the search for headings. */
+function headingField(lines: readonly SourceLine[], taken: (line: SourceLine) => boolean): HeadingField {
+  const filled = lines.filter((line) => !line.blank)
+  const gap = (a: SourceLine | undefined, b: SourceLine | undefined): boolean =>
+    a === undefined || b === undefined || b.n > a.n + 1
+  return {
+    lines: filled,
+    gapBefore: (at) => gap(filled[at - 1], filled[at]),
+    gapAfter: (at) => gap(filled[at], filled[at + 1]),
+    taken,
+  }
+}
+
+/** The meeting read from `lines`, which it owns alone. `today` helps where the date has no year. */
+export function readMeeting(lines: readonly SourceLine[], text: string, today: string | undefined): ReadMeeting {
+  const language = languageOf(text)
+  const english = language === 'en'
+  const furniture = findFurniture(lines)
+  const places = new Placer()
+  for (const n of furniture) places.put(n, 'furniture')
+  const wrapping = readWrapping(lines.filter((line) => !furniture.has(line.n)))
+  const solid = lines.filter((line) => !furniture.has(line.n))
+  const people = readPeople(solid, furniture, (line) => headRole(line))
+  const isPeople = (line: SourceLine): boolean =>
+    people.personLines.has(line.n) || (people.headingLines.has(line.n) && readNumber(line.text) === null)
+  const odd = new Set(people.strangeLines.map((line) => line.n))
+  const outside = solid.filter((line) => !isPeople(line) && !odd.has(line.n))
+  const signature = readSignature(outside, 0, () => false)
+  const endOfPrelude = preludeEnd(solid, (line) => isPeople(line) || odd.has(line.n))
+  const taken = (line: SourceLine): boolean =>
+    line.forced !== null && line.forced !== 'itemHeading' && line.forced !== 'paragraph'
+      ? true
+      : isPeople(line) || odd.has(line.n) || signature.lines.has(line.n) || line.n <= endOfPrelude
+  const headings = findHeadings(headingField(solid, taken))
+  const firstHeading = headings[0]?.line.n ?? Number.POSITIVE_INFINITY
+  const hasHeadings = headings.length > 0
+
+  const bodyStart = hasHeadings ? firstHeading : endOfPrelude + 1
+  const prelude = outside.filter((line) => line.n < bodyStart && !signature.lines.has(line.n))
+  const later = outside.filter(
+    (line) => line.n >= bodyStart && (line.forced === 'head' || line.forced === 'title' || line.forced === 'sender'),
+  )
+  const head = readHead([...prelude, ...later, ...trailingHead(outside, people, headings, signature.lines)], english)
+  for (const [n, part] of head.parts) places.put(n, part)
+  if (head.next !== null) places.put(head.next.line, 'nextMeeting')
+  const date = settleDate(head, today)
+
+  for (const n of people.headingLines) places.put(n, 'participantHeading')
+  for (const [n, participant] of people.personLines) places.put(n, 'participant', { participant })
+  for (const n of odd) places.put(n, 'unplaced')
+  for (const n of signature.lines) places.put(n, 'signature')
+
+  const inferred: ProposedMeeting['findings'] = []
+  const due = (words: string | null, line: number): string | null => {
+    if (words === null) return null
+    const [found] = findDates(words, { slash: true, english })
+    if (found === undefined) return words
+    const stated = isoOf(found)
+    if (stated !== null) return stated
+    const forward = date === null ? null : yearForward(found, date)
+    if (forward === null) return words
+    inferred.push(finding('year-inferred', line, found.quote, { suggestion: forward }))
+    return forward
+  }
+
+  const items: ProposedItem[] = []
+  const sections: Array<{ heading: Heading | null; from: number; to: number }> = headings.map((heading, at) => ({
+    heading,
+    from: heading.line.n,
+    to: (headings[at + 1]?.line.n ?? Number.POSITIVE_INFINITY) - 1,
+  }))
+  if (!hasHeadings) sections.push({ heading: null, from: bodyStart, to: Number.POSITIVE_INFINITY })
+  for (const { heading, from, to } of sections) {
+    const index = items.length
+    const own = lines.filter(
+      (line) =>
+        line.n >= from &&
+        line.n <= to &&
+        line.n !== heading?.line.n &&
+        line.n !== heading?.titleLine?.n &&
+        (line.blank || furniture.has(line.n) || !places.has(line.n)),
+    )
+    if (heading === null && !own.some((line) => !line.blank && !furniture.has(line.n))) continue
+    const firstOwn = own.find((line) => !line.blank)
+    const item = newItem(heading, head.title ?? '', heading?.line.n ?? firstOwn?.n ?? from)
+    items.push(item)
+    if (heading !== null) {
+      placeHeading(heading, item, index, places)
+    }
+    readItemContent(item, own, {
+      wrapping,
+      body: head.body,
+      due,
+      furniture,
+      place: (line, part, block) => {
+        places.put(line.n, part, part === 'furniture' || part === 'unplaced' ? {} : { item: index, block })
+      },
+    })
+    if (heading?.rest !== undefined && heading.rest !== '') linkRest(item, heading)
+  }
+
+  const next = findNext(items, head, date)
+  const officers = mergeOfficers(
+    [
+      head.officers,
+      officersInText(items, people.participants).filter(
+        (officer) => officer.role !== 'chair' || head.officers.every((other) => other.role !== 'chair'),
+      ),
+      officersInList(people.participants),
+      signature.officers,
+    ],
+    people.participants,
+  )
+  const title = head.title ?? fallbackTitle(lines, head)
+  const findings = readFindings({
+    lines,
+    items,
+    people,
+    things: [head.body, head.sender, title].filter((thing) => thing !== null),
+    date,
+    uncertainHeadings: headings.filter((heading) => !heading.certain).map((heading) => heading.line.n),
+  })
+  for (const extra of inferred) {
+    if (
+      !findings.some(
+        (other) => other.code === extra.code && other.line === extra.line && other.quote.includes(extra.quote),
+      )
+    )
+      findings.push(extra)
+  }
+  findings.push(...headFindings(head, date))
+  for (const { line, words } of [...people.keptWords, ...head.kept]) {
+    findings.push(finding('detail-unread', line, words))
+  }
+  const first = lines[0]?.n ?? 1
+  return {
+    titled: head.titleLines.length > 0,
+    meeting: {
+      lines: [first, lines.at(-1)?.n ?? first],
+      language,
+      kind: settleKind(title, language, items, officers.length > 0 || signature.officers.length > 0),
+      title,
+      body: head.body,
+      sender: head.sender,
+      date,
+      start: head.start ?? startInText(items, /(?:öppna|opened|called to order|började|startade)/iu),
+      end: head.end ?? startInText(items, /(?:avsluta|closed|adjourned|slutade|ended)/iu, true),
+      place: head.place,
+      form: head.form,
+      dnr: head.dnr,
+      officers,
+      items,
+      participants: people.participants,
+      nextMeeting: next === null ? null : { date: next.date, basis: next.basis, line: next.line },
+      findings: findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      placements: places.all(lines),
+    },
+  }
+}
+
+/** A labelled officer or field line that ends a list of people; "Ordförande: NN" may stand in a list too. */
+function headRole(line: SourceLine): boolean {
+  const entries = readHeadLine(line.raw)
+  return entries.some((entry) => entry.field !== 'other' && entry.field !== 'body' && entry.field !== 'sender')
+}
+
+/** Head fields that stand after the people when those come last ("Sekreterare: NN"). */
+function trailingHead(
+  outside: readonly SourceLine[],
+  people: { starts: number[]; personLines: ReadonlyMap<number, number> },
+  headings: readonly Heading[],
+  signed: ReadonlySet<number>,
+): SourceLine[] {
+  const lastHeading = headings.at(-1)?.line.n ?? 0
+  const lastStart = people.starts.at(-1) ?? 0
+  if (lastStart <= lastHeading || headings.length === 0) return []
+  const lastPerson = Math.max(0, ...people.personLines.keys())
+  return outside.filter(
+    (line) => line.n > lastPerson && !line.blank && !signed.has(line.n) && line.forced === null && headRole(line),
+  )
+}
+
+function placeHeading(heading: Heading, item: ProposedItem, index: number, places: Placer): void {
+  if (heading.rest === '') {
+    places.put(heading.line.n, 'itemHeading', { item: index })
+    if (heading.titleLine !== null) places.put(heading.titleLine.n, 'itemHeading', { item: index })
+    return
+  }
+  item.blocks.push({ kind: 'paragraph', text: heading.rest, lines: [heading.line.n, heading.line.n] })
+  places.put(heading.line.n, 'itemHeading', { item: index, block: 0 })
+}
+
+/** Text on the heading's own line goes on below: nothing to do but keep the order. */
+function linkRest(item: ProposedItem, heading: Heading): void {
+  item.blocks.sort((a, b) => a.lines[0] - b.lines[0])
+  if (heading.rest === '') throw new Error('a heading without rest has nothing to link')
+}
+
+function settleDate(head: Head, today: string | undefined): string | null {
+  if (head.date === null) return null
+  const stated = isoOf(head.date)
+  if (stated !== null) return stated
+  const years = head.dates.map((entry) => entry.found.year).filter((year) => year !== null)
+  const [year] = years
+  if (year !== undefined) return isoOf(head.date, year)
+  return today === undefined ? null : yearBackward(head.date, today)
+}
+
+function headFindings(head: Head, date: string | null): ProposedMeeting['findings'] {
+  const found: ProposedMeeting['findings'] = []
+  if (date === null) found.push(finding('date-unclear', head.dateLine, head.date?.quote ?? ''))
+  else if (head.date !== null && (head.date.year === null || head.date.ambiguous)) {
+    found.push(finding('date-unclear', head.dateLine, head.date.quote, { suggestion: date }))
+  }
+  const others = new Set(
+    head.dates.map((entry) => isoOf(entry.found)).filter((iso) => iso !== null && iso.length === 10),
+  )
+  if (date !== null && others.size > 1 && !others.has(date)) found.push(finding('date-unclear', head.dateLine, date))
+  for (const { found: one, line } of head.dates) {
+    found.push(...dateFinding(one, line, null, null))
+  }
+  return found
+}
+
+function settleKind(
+  title: string,
+  language: 'sv' | 'en',
+  items: readonly ProposedItem[],
+  signed: boolean,
+): ProposedMeeting['kind'] {
+  const said = kindOf(title)
+  if (said === 'protokoll' || said === 'minnesanteckningar') return said
+  if (language === 'en') return 'minutes'
+  if (items.some((item) => item.numberStyle === 'paragraph')) return 'protokoll'
+  const decided = items.some((item) =>
+    item.decisions.some((decision) => !decision.inline || decision.text.startsWith('att ')),
+  )
+  return signed && decided ? 'protokoll' : 'minnesanteckningar'
+}
+
+function fallbackTitle(lines: readonly SourceLine[], head: Head): string {
+  const first = lines.find((line) => !line.blank && line.text.length < 200 && head.parts.get(line.n) !== 'head')
+  return first?.text ?? lines.find((line) => !line.blank)?.text.slice(0, 200) ?? ''
+}
+
+/** A clock time in the opening or closing sentence, where the head has none. */
+function startInText(items: readonly ProposedItem[], words: RegExp, last = false): string | null {
+  const item = last ? items.at(-1) : items[0]
+  for (const block of item?.blocks ?? []) {
+    if (block.text.length > 2000) continue
+    for (const { text } of sentencesOf(block.text)) {
+      if (!words.test(text)) continue
+      const time = /(?:kl(?:ockan)?\.? ?|at )(\d{1,2})[.:](\d{2})(?! ?[ap]\.?m)/iu.exec(text)
+      if (time?.[1] !== undefined && Number(time[1]) < 24) return `${time[1].padStart(2, '0')}:${time[2] ?? '00'}`
+      const half = /at (\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m/iu.exec(text)
+      if (half?.[1] !== undefined) {
+        const hour = (Number(half[1]) % 12) + (half[3]?.toLowerCase() === 'p' ? 12 : 0)
+        return `${String(hour).padStart(2, '0')}:${half[2] ?? '00'}`
+      }
+    }
+  }
+  return null
+}
+
+function findNext(
+  items: readonly ProposedItem[],
+  head: Head,
+  date: string | null,
+): (NextDate & { line: number }) | null {
+  if (head.next !== null) {
+    const found = nextDateIn(head.next.words, date, true)
+    if (found !== null) return { ...found, line: head.next.line }
+  }
+  for (const item of items.toReversed()) {
+    const about =
+      /^(?:nästa (?:möte|sammanträde|träff|styrelsemöte)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u.test(
+        foldText(item.title),
+      )
+    if (about) {
+      const inTitle = nextDateIn(item.title, date, true)
+      if (inTitle !== null) return { ...inTitle, line: item.line }
+    } else if (speaksOfNext(item.title)) {
+      const inTitle = nextDateIn(item.title, date, false)
+      if (inTitle !== null) return { ...inTitle, line: item.line }
+    }
+    for (const block of item.blocks.toReversed()) {
+      if (block.text.length > 6000) continue
+      for (const { text } of sentencesOf(block.text)) {
+        if (!about && !speaksOfNext(text)) continue
+        const found = nextDateIn(text, date, about)
+        if (found !== null) return { ...found, line: block.lines[0] }
+      }
+    }
+  }
+  return null
+}

@@ -1,0 +1,44 @@
+/** When the body meets next, as a line or a sentence says it. */
+import { findDates, isoOf, yearForward } from './dates.ts'
+import type { FoundDate } from './dates.ts'
+import { wordEnd, wordStart } from './words.ts'
+
+export interface NextDate {
+  date: string
+  basis: 'stated' | 'inferred'
+  found: FoundDate
+}
+
+const nextWords = new RegExp(
+  `${wordStart}(?:(?:nästa|nästkommande|nästföljande|följande|kommande) (?:\\p{L}+ )?\\p{L}*(?:möte|mötet|möten|sammanträde|sammanträdet|träff|stämma|mötestillfälle|gång)|(?:sammanträder|träffas|ses|möts) (?:nästa gång|igen|åter|härnäst)|the next (?:\\p{L}+ ){0,2}meeting|next (?:\\p{L}+ ){0,2}(?:meeting|session)|(?:meets?|meet again|will meet|reconvenes?) (?:again|next)|meet again)${wordEnd}`,
+  'iu',
+)
+
+/** True when a sentence speaks of the next meeting. */
+export function speaksOfNext(text: string): boolean {
+  return nextWords.test(text)
+}
+
+/** The next meeting's date in `text`; `from` is the meeting's own date for a year left out. */
+export function nextDateIn(text: string, from: string | null, certain: boolean): NextDate | null {
+  if (text.length > 2000) return null
+  const words = nextWords.exec(text)
+  if (words === null && !certain) return null
+  if (
+    /(?:meddelas senare|bestäms senare|to be (?:confirmed|announced|decided)|tba|tbc)/iu.test(text) &&
+    findDates(text, { slash: true }).length === 0
+  ) {
+    return null
+  }
+  const dates = findDates(text, { slash: true })
+  const at = words?.index ?? 0
+  const found = dates.find((date) => date.index >= at) ?? dates.at(-1)
+  if (found === undefined) return null
+  const stated = isoOf(found)
+  if (stated !== null) {
+    if (from !== null && stated < from.slice(0, stated.length)) return null
+    return { date: stated, basis: 'stated', found }
+  }
+  const inferred = from === null ? null : yearForward(found, from)
+  return inferred === null ? null : { date: inferred, basis: 'inferred', found }
+}

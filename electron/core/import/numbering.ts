@@ -1,0 +1,139 @@
+/** The number in front of a heading or list entry, in every usual dress. */
+import { startsLower } from './words.ts'
+
+export interface NumberedLine {
+  style: 'paragraph' | 'plain'
+  /** Lines of one format form one sequence: '§', 'word', '.', ')', ':', 'bare', 'roman'. */
+  format: string
+  /** As written, without § and point: "12", "3.1", "4–6", "45/2021". */
+  number: string
+  /** First and last whole number ("4–6" → 4 and 6). */
+  first: number
+  last: number
+  /** "3.1" → [1], "3.1.2" → [1, 2]; "3a" → ['a']. */
+  sub: ReadonlyArray<number | string>
+  title: string
+}
+
+const paragraphFirst =
+  /^§§? ?(\d{1,4})([a-z](?![\p{L}]))?(?:\.(\d{1,3}))?(?: ?[-–—] ?(\d{1,4}))?((?:\/|:)\d{2,4})?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
+const paragraphLast = /^(\d{1,4})([a-z])?(?: ?[-–—] ?(\d{1,4}))? ?§§?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
+const withWord =
+  /^(?:(?:dagordningens |agenda ?)?(?:punkt(?:en)?|pkt\.?|p\.|ärende|dagordningspunkt|item|point|nr\.?|no\.?)) (\d{1,3})([a-z])?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.:)\s]))?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/iu
+const plain =
+  /^(\d{1,3})([a-z](?=[.):\s]))?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.):\s]))?([.):]?)(?: ?[-–—](?= ))?(?:\s+|$)(.*)$/u
+const glued = /^(\d{1,2})([.)])(?=\p{Lu}\p{Ll})(.*)$/u
+const roman = /^([IVX]{1,5})([.):])\s+(.+)$/u
+
+const notTitle =
+  /^(?:%|procent|kr\b|kronor|st\b|mkr|mnkr|msek|tkr|miljon|miljard|milj|tusen|euro|dagar|veckor|månader|år\b|personer|timm|minut|am\b|pm\b|januari|februari|mars\b|april|maj\b|juni|juli|augusti|september|oktober|november|december|jan\b|feb\b|apr\b|jun\b|jul\b|aug\b|sept?\b|okt\b|nov\b|dec\b|january|february|march|may\b|june|july|august|october)/iu
+
+function romanValue(text: string): number {
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+  let sum = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const value = values[text[i] ?? ''] ?? 0
+    sum += value < (values[text[i + 1] ?? ''] ?? 0) ? -value : value
+  }
+  return sum
+}
+
+function subOf(letter: string | undefined, dotted: string | undefined): Array<number | string> {
+  const numbers = (dotted ?? '')
+    .split('.')
+    .filter((part) => part !== '')
+    .map(Number)
+  return letter === undefined ? numbers : [letter, ...numbers]
+}
+
+/** Reads a number in front of a line; null when there is none, or when it counts or dates something. */
+export function readNumber(text: string): NumberedLine | null {
+  if (text.length > 400) return null
+  let m = paragraphFirst.exec(text)
+  if (m !== null) {
+    const [, first = '', letter, sub, last, year, title = ''] = m
+    if (startsLower(title)) return null
+    const number =
+      first +
+      (letter ?? '') +
+      (sub === undefined ? '' : `.${sub}`) +
+      (last === undefined ? '' : `–${last}`) +
+      (year ?? '')
+    return {
+      style: 'paragraph',
+      format: '§',
+      number,
+      first: Number(first),
+      last: Number(last ?? first),
+      sub: subOf(letter, sub),
+      title,
+    }
+  }
+  m = paragraphLast.exec(text)
+  if (m !== null) {
+    const [, first = '', letter, last, title = ''] = m
+    if (startsLower(title)) return null
+    const number = first + (letter ?? '') + (last === undefined ? '' : `–${last}`)
+    return {
+      style: 'paragraph',
+      format: '§',
+      number,
+      first: Number(first),
+      last: Number(last ?? first),
+      sub: subOf(letter, undefined),
+      title,
+    }
+  }
+  m = withWord.exec(text)
+  if (m !== null) {
+    const [, first = '', letter, dotted, last, title = ''] = m
+    if (startsLower(title)) return null
+    const number = first + (letter ?? '') + (dotted ?? '') + (last === undefined ? '' : `–${last}`)
+    return {
+      style: 'plain',
+      format: 'word',
+      number,
+      first: Number(first),
+      last: Number(last ?? first),
+      sub: subOf(letter, dotted),
+      title,
+    }
+  }
+  m = glued.exec(text)
+  if (m !== null) {
+    const [, first = '', sign = '', title = ''] = m
+    return { style: 'plain', format: sign, number: first, first: Number(first), last: Number(first), sub: [], title }
+  }
+  m = plain.exec(text)
+  if (m !== null) {
+    const [, first = '', letter, dotted, last, sign = '', title = ''] = m
+    if (notTitle.test(title) || /^[§%/]/u.test(title)) return null
+    const number = first + (letter ?? '') + (dotted ?? '') + (last === undefined ? '' : `–${last}`)
+    const format = sign === '' ? 'bare' : sign
+    return {
+      style: 'plain',
+      format,
+      number,
+      first: Number(first),
+      last: Number(last ?? first),
+      sub: subOf(letter, dotted),
+      title,
+    }
+  }
+  m = roman.exec(text)
+  if (m !== null) {
+    const [, numeral = '', , title = ''] = m
+    const value = romanValue(numeral)
+    return { style: 'plain', format: 'roman', number: numeral, first: value, last: value, sub: [], title }
+  }
+  return null
+}
+
+const letterMark = /^\(?([a-zåäö])[.)]\s+(.+)$/u
+
+/** "a) Title". */
+export function readLetter(text: string): { letter: string; title: string } | null {
+  if (text.length > 200) return null
+  const m = letterMark.exec(text)
+  return m?.[1] !== undefined && m[2] !== undefined ? { letter: m[1], title: m[2] } : null
+}

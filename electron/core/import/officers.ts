@@ -1,0 +1,183 @@
+/** Chair, secretary and adjusters as running text names them ("Till justerare valdes …"). */
+import type { Officer, ProposedItem, ProposedParticipant } from '#contract/proposal.ts'
+import { namesIn } from './head.ts'
+import { isFullName, sameName } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+import { wordEnd, wordStart } from './words.ts'
+
+const chose =
+  '(?:valdes|omvaldes|utsågs|utses|väljs|utser|utsåg|valde|väljer|utse|välja|utsett|valt|was elected|were elected|was appointed|were appointed|elected|appointed)'
+const roleWords: ReadonlyArray<readonly [Officer['role'], string]> = [
+  [
+    'adjuster',
+    '(?:protokolls?justerare|justerare|justeringspersoner?|justeringsm[aä]n|justera|justerings\\p{L}*|minutes checkers?|adjusters?|verify the minutes|check the minutes|scrutineers?)',
+  ],
+  [
+    'chair',
+    '(?:mötesordförande|stämmoordförande|ordförande för (?:mötet|stämman|sammanträdet|årsmötet|dagen)|leda (?:mötet|stämman|sammanträdet)|chair(?:person|man)? (?:of|for) the meeting|chair the meeting)',
+  ],
+  [
+    'secretary',
+    '(?:mötessekreterare|sekreterare för (?:mötet|stämman|dagen)|sekreterare|protokollförare|föra (?:dagens )?protokoll(?:et)?|secretary (?:of|for) the meeting|minute[- ]taker|take (?:the )?minutes)',
+  ],
+]
+const nameRun =
+  "(?<names>(?:\\p{L}+ )?\\p{Lu}[\\p{L}’'-]+(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?(?:(?:,| och| samt| and) (?:\\p{Lu}[\\p{L}’'-]+)(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?)*)"
+
+const patterns: ReadonlyArray<readonly [Officer['role'], readonly RegExp[]]> = roleWords.map(([role, words]) => [
+  role,
+  [
+    new RegExp(`${wordStart}${words}${wordEnd}[^.!?]{0,60}? ${chose} ${nameRun}`, 'iu'),
+    new RegExp(
+      `${nameRun} (?:${chose}|att) (?:enhälligt )?(?:till |att |som |as |to )?(?:jämte \\p{L}+ )?(?:(?:mötets|dagens|dagens mötes|the) )?${words}${wordEnd}`,
+      'u',
+    ),
+    new RegExp(
+      `${wordStart}${chose} ${nameRun} (?:till |att |som |as |to )(?:jämte \\p{L}+(?:, \\p{L}+)? )?(?:(?:dagens|mötets) )?${words}${wordEnd}`,
+      'iu',
+    ),
+  ],
+])
+
+const opening = [
+  new RegExp(
+    `(?:^|[.] )(?:Mötesordförande|Ordförande|Chair|Chairman|The Chair),? ${nameRun},? (?:öppnade|öppnar|hälsade|hälsar|inledde|inleder|förklarade|förklarar|opened|opens|welcomed|called)`,
+    'u',
+  ),
+  new RegExp(
+    `${nameRun} \\((?:mötes)?(?:ordförande|ordf\\.?|chair)\\) (?:öppnade|öppnar|hälsade|hälsar|inledde|inleder|förklarade|opened|welcomed|called)`,
+    'u',
+  ),
+]
+
+const valdes = new RegExp(
+  `${wordStart}(?:valde|väljer|utsåg|utser|valdes|utsågs|utses|väljs|elected|appointed|föreslogs) ${nameRun}`,
+  'u',
+)
+
+function fullNames(text: string, people: readonly ProposedParticipant[]): string[] {
+  return namesIn(text)
+    .map((name) => {
+      const same = people.filter((person) => sameName(name, person.name))
+      const [only] = same
+      return same.length === 1 && only !== undefined ? only.name : name
+    })
+    .filter((name) => isFullName(name))
+}
+
+/** Officers found in the items' text, in order. */
+export function officersInText(items: readonly ProposedItem[], people: readonly ProposedParticipant[]): Officer[] {
+  const found: Officer[] = []
+  const add = (role: Officer['role'], names: string, line: number): void => {
+    for (const name of fullNames(names, people)) {
+      if (!found.some((officer) => officer.role === role && officer.name === name)) found.push({ role, name, line })
+    }
+  }
+  for (const [at, item] of items.entries()) {
+    const title = item.title.toLocaleLowerCase('sv')
+    const titleRole: Officer['role'] | null = !/^(?:val|utse|election|appointment)/u.test(title)
+      ? null
+      : /juster|checker|scrutineer/u.test(title)
+        ? 'adjuster'
+        : /ordförande|chair/u.test(title) && /möte|stämm|sammanträd|meeting/u.test(title)
+          ? 'chair'
+          : /sekreterare|protokollförare|secretary|minute/u.test(title) &&
+              /möte|stämm|protokoll|meeting|minute/u.test(title)
+            ? 'secretary'
+            : null
+    for (const block of item.blocks) {
+      if (block.text.length > 3000) continue
+      if (
+        !/juster|ordförande|sekreterare|protokoll|chair|secretary|minute|scrutin|checker/iu.test(block.text) &&
+        titleRole === null
+      )
+        continue
+      for (const { text } of sentencesOf(block.text)) {
+        if (text.length > 500 || /föreslog|föregående|revisor/iu.test(text)) continue
+        for (const [role, list] of patterns) {
+          for (const pattern of list) {
+            const names = pattern.exec(text)?.groups?.['names']
+            if (names !== undefined) add(role, names, block.lines[0])
+          }
+        }
+        if (titleRole !== null) {
+          const names = valdes.exec(text)?.groups?.['names']
+          if (names !== undefined) add(titleRole, names, block.lines[0])
+        }
+        if (at < 3) {
+          for (const pattern of opening) {
+            const names = pattern.exec(text)?.groups?.['names']
+            if (names !== undefined) add('chair', names, block.lines[0])
+          }
+        }
+      }
+    }
+  }
+  return found
+}
+
+const chairRole =
+  /^(?:mötes)?(?:ordförande|ordf\.?|chair|chairman|chairperson|chairwoman|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordförande)$/iu
+const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
+const secretaryRole =
+  /(?:^|[ ,/]|\p{L}{2,}(?:möte|möts|nämnd|protokoll)s?)(?:sekreterare|sekr\.?|protokollförare|secretary|minutes|minute[- ]taker|note[- ]taker|vid protokollet|clerk|vid pennan)(?:$|[ ,.)])/iu
+const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
+
+/** Officers by their roles in the list of people. */
+export function officersInList(people: readonly ProposedParticipant[]): Officer[] {
+  const found: Officer[] = []
+  for (const person of people) {
+    const capacity = person.capacity ?? ''
+    if (capacity === '' || person.status === 'absent' || person.status === 'excused') continue
+    if (
+      chairRole.test(capacity) &&
+      !viceRole.test(capacity.split(/[,(]/u)[0] ?? '') &&
+      !found.some((officer) => officer.role === 'chair')
+    ) {
+      found.push({ role: 'chair', name: person.name, line: person.line })
+    }
+    if (
+      secretaryRole.test(capacity) &&
+      !/(?:departements|stats|general|kansli|akademi|för(?:e|ste)|distrikts|parti)sekreterare/iu.test(capacity) &&
+      !found.some((officer) => officer.role === 'secretary')
+    ) {
+      found.push({ role: 'secretary', name: person.name, line: person.line })
+    }
+    if (adjusterRole.test(capacity)) found.push({ role: 'adjuster', name: person.name, line: person.line })
+  }
+  return found
+}
+
+/** For each role the first source that names somebody; the chair's own signature makes nobody an adjuster. */
+export function mergeOfficers(
+  sources: ReadonlyArray<readonly Officer[]>,
+  people: readonly ProposedParticipant[],
+): Officer[] {
+  const merged: Officer[] = []
+  for (const role of ['chair', 'secretary', 'adjuster'] as const) {
+    for (const source of sources) {
+      const chair = merged.find((officer) => officer.role === 'chair')?.name ?? ''
+      const own = source.filter(
+        (officer) =>
+          officer.role === role &&
+          !(
+            role === 'adjuster' &&
+            chair !== '' &&
+            sameName(officer.name, chair) &&
+            source.filter((other) => other.role === role).length > 1
+          ),
+      )
+      if (own.length === 0) continue
+      const taken = role === 'adjuster' ? own : own.slice(0, 1)
+      for (const officer of taken) {
+        const same = people.filter((person) => sameName(officer.name, person.name))
+        const [only] = same
+        const name = !isFullName(officer.name) && same.length === 1 && only !== undefined ? only.name : officer.name
+        if (!merged.some((other) => other.role === role && sameName(other.name, name)))
+          merged.push({ ...officer, name })
+      }
+      break
+    }
+  }
+  return merged
+}

@@ -1,0 +1,167 @@
+/** Headings of lists of people: "Närvarande", "Icke tjänstgörande ersättare", "Apologies for absence:". */
+import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
+
+export interface PeopleHeading {
+  /** Null where the heading says nothing of presence ("Ersättare"); present is then assumed. */
+  status: AttendanceStatus | null
+  /** What the heading makes of somebody without a role of their own, in the singular. */
+  capacity: string | null
+  mode: AttendanceMode | null
+  organisation: string | null
+  /** Names on the heading's own line. */
+  rest: string
+  /** How it was written, for placing. */
+  title: string
+}
+
+/** Words that make a heading one of people, with the capacity they give. */
+const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | null>([
+  ['närvarande', null],
+  ['närvarolista', null],
+  ['närvaro', null],
+  ['närvaroförteckning', null],
+  ['deltagare', null],
+  ['deltagande', null],
+  ['deltagarlista', null],
+  ['deltagarförteckning', null],
+  ['mötesdeltagare', null],
+  ['deltog', null],
+  ['frånvarande', null],
+  ['frånvaro', null],
+  ['förhinder', null],
+  ['förhindrade', null],
+  ['förhindrad', null],
+  ['beslutande', 'beslutande'],
+  ['ledamöter', 'ledamot'],
+  ['ledamot', 'ledamot'],
+  ['styrelseledamöter', 'styrelseledamot'],
+  ['nämndledamöter', 'nämndledamot'],
+  ['ersättare', 'ersättare'],
+  ['suppleanter', 'suppleant'],
+  ['styrelsesuppleanter', 'styrelsesuppleant'],
+  ['suppleant', 'suppleant'],
+  ['adjungerade', 'adjungerad'],
+  ['adjungerad', 'adjungerad'],
+  ['gäster', 'gäst'],
+  ['gäst', 'gäst'],
+  ['inbjudna', 'inbjuden'],
+  ['inbjuden', 'inbjuden'],
+  ['föredragande', 'föredragande'],
+  ['tjänstemän', 'tjänsteman'],
+  ['tjänstepersoner', 'tjänsteperson'],
+  ['observatörer', 'observatör'],
+  ['observatör', 'observatör'],
+  ['åhörare', 'åhörare'],
+  ['medlemmar', 'medlem'],
+  ['kallade', null],
+  ['representanter', null],
+  ['present', null],
+  ['attendees', null],
+  ['attendance', null],
+  ['attending', null],
+  ['participants', null],
+  ['participating', null],
+  ['apologies', null],
+  ['regrets', null],
+  ['absent', null],
+  ['absentees', null],
+  ['excused', null],
+  ['members', 'member'],
+  ['trustees', 'trustee'],
+  ['directors', 'director'],
+  ['councillors', 'councillor'],
+  ['guests', 'guest'],
+  ['guest', 'guest'],
+  ['observers', 'observer'],
+  ['observer', 'observer'],
+  ['visitors', 'visitor'],
+  ['presenters', 'presenter'],
+  ['speakers', 'speaker'],
+  ['alternates', 'alternate'],
+  ['substitutes', 'substitute'],
+  ['deputies', 'deputy'],
+  ['staff', null],
+  ['officers', 'officer'],
+])
+
+/** Words that may stand beside a key word. */
+const sideWords = new Set(
+  `övriga övrig övr även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
+  stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
+  telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
+  gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga
+  personalföreträdare personalrepresentanter lista över förteckning politiker externa interna extern intern andra personer person
+  the at of and in for from also other others not voting non-voting nonvoting meeting list received absence board committee
+  council were was following invited were external internal remote remotely online person by phone video with staff those
+  co-opted full alternate substitute ex officio virtual virtually on-site site teaching student governing`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+)
+
+const qualifiers = ['icke tjänstgörande', 'ej tjänstgörande', 'inte tjänstgörande', 'tjänstgörande', 'ordinarie']
+
+function statusOf(title: string): AttendanceStatus | null {
+  if (/förhinder|förhindra|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(title)) return 'excused'
+  if (/frånvar|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande)|not present/iu.test(title)) {
+    return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
+  }
+  return /närvar|deltag|deltog|present|attend|participa/iu.test(title) ? 'present' : null
+}
+
+function modeOf(title: string): AttendanceMode | null {
+  if (/distans|digital|teams|zoom|skype|länk|online|remote|virtual|video/iu.test(title)) return 'remote'
+  if (/telefon|phone/iu.test(title)) return 'phone'
+  return /på plats|fysiskt|on-?site|in person|i rummet|i sal/iu.test(title) ? 'room' : null
+}
+
+function capacityOf(words: readonly string[], title: string): string | null {
+  const lower = title.toLocaleLowerCase('sv')
+  const naming = words.map((word) => keyWords.get(word) ?? null).filter((capacity) => capacity !== null)
+  const capacity = naming.length === 1 ? (naming[0] ?? null) : naming.length === 0 ? null : (naming.at(-1) ?? null)
+  if (capacity === null || (naming.length > 1 && / och | samt | and |[/,]/u.test(lower))) return null
+  if (/^(?:övriga|other) /iu.test(lower) && capacity !== 'ersättare') return null
+  const qualifier = qualifiers.find((phrase) => lower.includes(phrase))
+  return qualifier !== undefined && qualifier !== 'ordinarie' && /ersättare|suppleant/u.test(capacity)
+    ? `${qualifier} ${capacity}`
+    : capacity
+}
+
+/** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
+export function readPeopleHeading(line: string): PeopleHeading | null {
+  if (line.length > 4000) return null
+  const cutAt = line.search(/[:\t]/u)
+  const title = (cutAt >= 0 ? line.slice(0, cutAt) : line).replace(/\s*\(.*?\)\s*$/u, '').trim()
+  const bracket = /\(([^)]*)\)\s*$/u.exec(cutAt >= 0 ? line.slice(0, cutAt) : line)?.[1] ?? ''
+  const rest = cutAt >= 0 ? line.slice(cutAt + 1).trim() : ''
+  if (title.length > 70 || title === '') return null
+  if (!/^\p{Lu}/u.test(title) && cutAt < 0) return null
+  const bare = title.replace(/^(?:bilaga|appendix) \d+[.:]? ?/iu, '')
+  const words = bare
+    .toLocaleLowerCase('sv')
+    .split(/[\s/,&+]+/u)
+    .filter((word) => word !== '')
+  if (words.length === 0 || words.length > 8) return null
+  const adjourned =
+    /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|in attendance|inbjudna|kallade|others)$/iu.test(
+      bare,
+    )
+  if (!adjourned && !words.some((word) => keyWords.has(word))) return null
+  if (!words.every((word) => keyWords.has(word) || sideWords.has(word) || /^[-–]$/u.test(word))) return null
+  if (words[0] === 'med' || (words[0] === 'på' && words.length > 3)) return null
+  if (
+    /^(?:deltog|närvaro|representanter|staff|officers|directors|members|medlemmar|attending|ledamot)$/iu.test(bare) &&
+    cutAt < 0 &&
+    words.length === 1
+  ) {
+    if (!/^(?:närvaro|medlemmar|members|staff|directors)$/iu.test(bare)) return null
+  }
+  const tjg = /^(?:(icke |ej )?tjänstgörande|tjg)$/iu.exec(bare)
+  return {
+    status: statusOf(bare),
+    capacity: tjg === null ? capacityOf(words, bare) : `${(tjg[1] ?? '').toLowerCase()}tjänstgörande`,
+    mode: modeOf(`${bare} ${bracket}`),
+    organisation: /^\p{Lu}/u.test(bracket) && modeOf(bracket) === null && !/\d/u.test(bracket) ? bracket : null,
+    rest,
+    title,
+  }
+}

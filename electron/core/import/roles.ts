@@ -1,0 +1,236 @@
+/** Telling a role ("ledamot", "head of unit") from an organisation ("Näringsdepartementet", "Acme AB"). */
+import { anyWord, startsLower, startsUpper, wordEnd, wordsOf } from './words.ts'
+
+const roleWords = new Set(
+  `adjungerad adjungerade adjunkt administratör advokat akademisekreterare analytiker annonsör ansvarig arkitekt arkivarie artist
+  assessor assistent avdelningschef bibliotekarie biträdande bitr borgmästare byggherre byrådirektör chef controller
+  dekan departementsråd departementssekreterare direktör disponent docent doktorand domare drottning ekonom elev
+  ersättare expert forskare fritidspolitiker förbundsordförande föredragande förtroendevald förvaltare gd
+  generaldirektör generalsekreterare gruppledare gäst handläggare hovrättsråd huvudman informatör ingenjör inspektör
+  intendent jurist justerare justeringsman justeringsperson kammarråd kanslichef kanslist kansliråd kapten kassör
+  kommissarie kommundirektör kommunalråd kommunikatör konsul konsult konstnär koordinator kurator kyrkoherde
+  landshövding ledamot ledamöter ledare lektor lärare läkare mentor minister moderator mäklare nämndsekreterare
+  nämndeman ombud ombudsman ordf ordförande ordinarie partner partsombud planerare politiker politisk praktikant
+  presidium press prodekan professor projektledare prokurator protokollförare psykolog redaktör regionråd rektor
+  prorektor representant revisor riksdagsledamot rådgivare rådman sakkunnig samordnare samhällsplanerare
+  sammankallande sekr sekreterare sjuksköterska skyddsombud specialist språkrör statsråd statssekreterare stf
+  strateg student studierektor suppleant stadsarkitekt styrelseledamot styrelsesuppleant talesperson talman tekniker
+  tf tjänsteman tjänstgörande tolk utredare utvecklare valberedning vaktmästare vd verksamhetschef verkställande vice vicevärd
+  v.ordf värd åhörare ålderman ämnesråd äldreombud överläkare observatör sköterska ordföranden sekreteraren
+  accountant administrator adviser advisor alderman analyst apologies architect assistant associate attorney auditor
+  ceo cfo chair chairman chairperson chairwoman chancellor chief cio clerk co-chair commissioner consultant
+  convener convenor coo coordinator councillor counsel counsellor cto curator dean delegate deputy designer developer
+  director editor engineer examiner executive expert facilitator fellow founder governor guest head inspector intern
+  interpreter investigator journalist lawyer lead leader lecturer liaison librarian manager mayor member minister
+  minute-taker moderator nurse observer officer organiser organizer owner partner planner policy postdoc president
+  principal producer professor provost rapporteur reader recorder registrar reporter representative researcher resident scientist
+  secretary senior specialist speaker spokesperson staff steward strategist student superintendent supervisor surveyor
+  teacher technician tenant treasurer trustee vice-chair vice-president visitor volunteer warden`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+)
+
+const roleEnding = new RegExp(
+  `(?:ordförande|sekreterare|ledamot|ledare|chef|direktör|ansvarig|handläggare|strateg|samordnare|koordinator|utredare|revisor|jurist|ekonom|controller|professor|docent|forskare|lärare|rektor|läkare|sköterska|representant|rådgivare|ombud|suppleant|ersättare|ingenjör|arkitekt|assistent|administratör|specialist|expert|konsult|minister|kommissarie|intendent|inspektör|analytiker|utvecklare|planerare|tekniker|kassör|föredragande|observatör|doktorand|student|politiker|förvaltare|redaktör|kurator|psykolog|tolk|talesperson|justerare|förare|skötare|mästare|ämnesråd|kansliråd|departementsråd|statsråd|kommunalråd|regionråd|borgarråd|värd|vakt|pedagog|terapeut|arbetare|kommunikatör|arkivarie|bibliotekarie|sakkunnig|kontrollant|besiktningsman|talman|fullmäktig|kamrer|sekr|ordf|person|man)$`,
+  'u',
+)
+
+const organisationWords = anyWord([
+  'ab',
+  'aktiebolag',
+  'hb',
+  'kb',
+  'gmbh',
+  'ltd',
+  'inc',
+  'llc',
+  'plc',
+  'corp',
+  'oy',
+  'a/s',
+  'ekonomisk förening',
+  'ek\\.? för\\.?',
+  'universitet',
+  'university',
+  'college',
+  'school',
+  'högskola',
+  'högskolan',
+  'kth',
+  'region',
+  'kommun',
+  'county',
+  'municipality',
+  'council',
+  'stad',
+  'stads?',
+  'län',
+  'länsstyrelse',
+  'länsstyrelsen',
+  'landsting',
+  'ministry',
+  'department',
+  'agency',
+  'authority',
+  'institute',
+  'institut',
+  'foundation',
+  'trust',
+  'association',
+  'society',
+  'union',
+  'federation',
+  'group',
+  'network',
+  'nätverk',
+  'nätverket',
+  'committee',
+  'commission',
+  'board',
+  'centre',
+  'center',
+  'centrum',
+  'laboratory',
+  'bank',
+  'museum',
+  'hospital',
+  'förvaltning',
+  'förbund',
+  'förening',
+  'sällskap',
+  'akademi',
+  'akademin',
+  'kansli',
+  'kansliet',
+  'byrå',
+  'bolag',
+  'stiftelse',
+  'fond',
+  'sweden',
+  'sverige',
+  'svenska',
+  'nordic',
+  'europe',
+  'sjukhus',
+  'rk',
+  'office',
+  'services',
+  'consulting',
+  'solutions',
+  'pharma',
+  'biotech',
+  'company',
+  'housing',
+  'library',
+  'konsult',
+  'invest',
+  'press',
+  'media',
+])
+
+const organisationEnding =
+  /(?:departementet|departement|verket|verk|myndigheten|myndighet|kontoret|kontor|universitet|universitetet|högskola|högskolan|skolan|regionen|kommunen|förbundet|förbund|institutet|institut|rådet|stiftelsen|förvaltningen|förvaltning|nämnden|nämnd|styrelsen|delegationen|inspektionen|föreningen|förening|klubben|sällskapet|akademin|bolaget|bolagen|fonden|banken|sjukhuset|sjukhus|centralen|centrum|centret|byrån|kansliet|enheten|avdelningen|sektionen|kliniken|museet|biblioteket|utskottet|kommittén|kommissionen|gruppen|nätverket|alliansen|partiet|samfundet|samfälligheten|fakulteten|institutionen|laboratoriet|organisationen|industrierna|företagen|handeln|tjänsten|polisen|domstolen|hovrätten|tingsrätten|ombudsmannen|marknaden|bygg|konsult|teknik|gården|huset|kyrkan|församling|församlingen|verkstad|verkstaden|bageri|bageriet|fabrik|fabriken|koncernen|landstinget|staben|unionen)$/u
+
+function isRoleWord(word: string): boolean {
+  const lower = word.toLocaleLowerCase('sv').replace(/[.:]$/u, '')
+  if (roleWords.has(lower)) return true
+  if (lower.length < 5 || !roleEnding.test(lower)) return false
+  return !/(?:ombudsman|kammar|tid|byxman)$/u.test(lower) && !(lower.endsWith('man') && lower.length < 8)
+}
+
+/** A word that in this spelling can only be a role, in lower or upper case. */
+export function hasRoleWord(text: string): boolean {
+  return wordsOf(text.replace(/\bv\. ?(?=ordf)/giu, 'v')).some(isRoleWord)
+}
+
+export function hasOrganisationWord(text: string): boolean {
+  if (organisationWords.test(text)) return true
+  return wordsOf(text).some((word) => {
+    const lower = word.toLocaleLowerCase('sv')
+    return organisationEnding.test(lower) && lower.length > 4 && !isRoleWord(word)
+  })
+}
+
+export interface Affiliation {
+  capacity: string | null
+  organisation: string | null
+}
+
+const roleThenPlace = new RegExp(
+  `^(.+?)(?:,| ) ?(?:vid|på|hos|från|i|för|of|at|from|in|with|,)${wordEnd} ?(?:the )?(["“”]?\\p{Lu}.*)$`,
+  'u',
+)
+
+/**
+ * Reads one segment after a name: a role, an organisation, or both ("VD Acme AB", "professor vid
+ * Karlskrona universitet"). Unknown words are an organisation when capitalised, else a role.
+ */
+export function readAffiliation(segment: string): Affiliation {
+  const text = segment.trim()
+  if (text === '') return { capacity: null, organisation: null }
+  const role = hasRoleWord(text)
+  if (!role) {
+    if (hasOrganisationWord(text) || startsUpper(text) || /^\d/u.test(text)) {
+      return { capacity: null, organisation: text.replace(/^(?:från|of|at|from) /iu, '') }
+    }
+    const from =
+      /^(?:från|for|from|of|at|repr(?:esenterar|esenterade|\.)?|representing|för|on behalf of) +(?=\p{Lu})/iu.exec(text)
+    return from === null
+      ? { capacity: text, organisation: null }
+      : { capacity: null, organisation: text.slice(from[0].length) }
+  }
+  const words = text.split(' ')
+  if (words.length === 1) {
+    return hasOrganisationWord(text) && startsUpper(text) && !roleWords.has(text.toLocaleLowerCase('sv'))
+      ? { capacity: null, organisation: text }
+      : { capacity: text, organisation: null }
+  }
+  const placed = roleThenPlace.exec(text)
+  if (placed?.[1] !== undefined && placed[2] !== undefined && hasRoleWord(placed[1])) {
+    const inOrganisation = hasOrganisationWord(placed[2]) || /(?:vid|hos|från|at|from) ["“”]?\p{Lu}/u.test(text)
+    if (inOrganisation) return { capacity: placed[1].trim(), organisation: placed[2].trim() }
+    return { capacity: text, organisation: null }
+  }
+  return splitRoleFirst(words, text)
+}
+
+/** "VD Almi Invest", "ledamot Vinnova": role words in front, a capitalised rest. "Head of Unit" stays whole. */
+function splitRoleFirst(words: readonly string[], text: string): Affiliation {
+  let last = -1
+  words.forEach((word, index) => {
+    if (isRoleWord(word) && (index === 0 || words.slice(0, index).every((w) => isRoleWord(w) || startsLower(w))))
+      last = index
+  })
+  if (last >= 0 && last < words.length - 1) {
+    const rest = words.slice(last + 1).join(' ')
+    const next = words[last + 1] ?? ''
+    if (
+      startsUpper(next) &&
+      !hasRoleWord(rest) &&
+      (!startsUpper(words[0] ?? '') || /^VD|^CEO|^GD/u.test(text) || hasOrganisationWord(rest))
+    ) {
+      return { capacity: words.slice(0, last + 1).join(' '), organisation: rest }
+    }
+  }
+  const first = words.findIndex((word) => isRoleWord(word))
+  if (
+    first > 0 &&
+    hasOrganisationWord(words.slice(0, first).join(' ')) &&
+    words.slice(first).every((w) => startsLower(w))
+  ) {
+    return { capacity: words.slice(first).join(' '), organisation: words.slice(0, first).join(' ') }
+  }
+  return { capacity: text, organisation: null }
+}
+
+/** "Ordförande", "Sekreterare:", "Vice ordförande": a role alone, as a label in front of a name. */
+export function isRoleLabel(label: string): boolean {
+  const words = wordsOf(label)
+  if (words.length === 0 || words.length > 5) return false
+  return hasRoleWord(label) && !(hasOrganisationWord(label) && !isRoleWord(words.at(-1) ?? ''))
+}
+
+/** Party marks in Swedish minutes: "(S)", "(KD)", "(-)". */
+export function isPartyMark(text: string): boolean {
+  return /^(?:S|M|SD|C|V|KD|L|MP|FP|FI|KL|-|[A-ZÅÄÖ]{1,4})$/u.test(text.trim())
+}

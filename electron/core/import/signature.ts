@@ -1,0 +1,167 @@
+/** The signatures at a text's end: who kept, chaired and adjusted the minutes. */
+import type { Officer } from '#contract/proposal.ts'
+import { cellsOf, isRule } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { isFullName } from './names.ts'
+import { namesIn } from './head.ts'
+import { readNumber } from './numbering.ts'
+import { endsSentence, wordsOf } from './words.ts'
+
+const secretaryWords =
+  /^(?:vid (?:protokollet|pennan|tangenterna|datorn|anteckningarna)|sekreterare|mötessekreterare|protokollförare|(?:protokollet |anteckningar(?:na)? )?(?:fört|förda|nedtecknat|antecknade?) av|antecknat av|antecknare|vid anteckningarna|minutes (?:taken|recorded|prepared|written) by|minutes by|recorded by|taken by|secretary|clerk|note[- ]?taker|minute[- ]?taker|notes by|prepared by|för protokollet|som protokollförare)/iu
+const adjusterWords =
+  /^(?:justera(?:s|t|de|re|nde|d)?(?: av| den| protokollet)?|justeringsperson(?:er)?|justeringsm[aä]n|protokolljusterare|att justera|approved by|verified by|confirmed by|approved as a correct record|checked by|adjuste[rd]s?(?: by)?|attested by)/iu
+const chairWords =
+  /^(?:(?:mötes|stämmo)?ordförande|ordf\.?|chair(?:man|person|woman)?|mötesledare|presiding|som ordförande)/iu
+const otherWords =
+  /^(?:underskrifter|underskrift|signaturer?|namnförtydligande|signed|signature|date|datum|ort och datum|dag som ovan|.{2,40} som ovan|utdragsbestyrkande|justerandes? sign(?:atur(?:er)?)?|paragrafer|sign\.?|anslag(?:sbevis|et)?|bevis)/iu
+
+export interface Signature {
+  officers: Officer[]
+  lines: Set<number>
+}
+
+type Role = Officer['role'] | null
+
+function roleOf(text: string): { role: Role; rest: string } | null {
+  const bare = text.replace(/^[\s_.…]+/u, '')
+  for (const [role, pattern] of [
+    ['secretary', secretaryWords],
+    ['adjuster', adjusterWords],
+    ['chair', chairWords],
+    [null, otherWords],
+  ] as const) {
+    const match = pattern.exec(bare)
+    if (match === null) continue
+    const rest = bare.slice(match[0].length)
+    if (rest !== '' && /^\p{L}/u.test(rest)) continue
+    return { role, rest: rest.replace(/^[\s:_.…,–()-]+|[\s_.…]+$/gu, '') }
+  }
+  return null
+}
+
+function opens(line: SourceLine): boolean {
+  if (line.text.length > 160 || endsSentence(line.text.replace(/[_.…\s]+$/u, ''))) return false
+  const cells = cellsOf(line.raw)
+  return cells.some((cell) => {
+    const found = roleOf(cell)
+    if (found === null) return false
+    return found.rest === '' || namesIn(found.rest).length > 0 || isRule(found.rest)
+  })
+}
+
+/** A line that can stand among signatures: rules, names, roles, places and dates; no sentence. */
+function belongs(line: SourceLine): boolean {
+  if (line.blank || isRule(line.text) || /_{3,}|\.{5,}|…{2,}/u.test(line.text)) return true
+  if (line.text.length > 140) return false
+  if (readNumber(line.text)?.style === 'paragraph') return false
+  if (endsSentence(line.text) && wordsOf(line.text).length > 6) return false
+  return cellsOf(line.raw).every(
+    (cell) =>
+      cell === '' ||
+      roleOf(cell) !== null ||
+      isFullName(cell.replace(/\s*\(.*\)$/u, '')) ||
+      namesIn(cell).length > 0 ||
+      /\d{4}/u.test(cell) ||
+      cell.length < 30,
+  )
+}
+
+/**
+ * Finds the block of signatures at the end: the last stretch of lines that all can stand there and
+ * that opens with "Vid protokollet", "Justeras" or their like. `from` is the first line that may be
+ * one (after the last heading), `taken` tells lines that are people or items.
+ */
+export function readSignature(
+  lines: readonly SourceLine[],
+  from: number,
+  taken: (line: SourceLine) => boolean,
+): Signature {
+  let start = lines.length
+  let opening = -1
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at]
+    if (line === undefined || line.n <= from) break
+    if (line.forced === 'signature') {
+      start = at
+      opening = at
+      continue
+    }
+    if (line.forced !== null || taken(line) || !belongs(line)) break
+    start = at
+    if (!line.blank && opens(line)) opening = at
+  }
+  const result: Signature = { officers: [], lines: new Set() }
+  const whole = opening >= 0 && start <= opening ? lines.slice(opening) : []
+  let roles: Role[] = []
+  for (const line of whole) {
+    if (line.blank) continue
+    result.lines.add(line.n)
+    const cells = columnsOf(line)
+    const found = cells.map((cell) => roleOf(cell.text))
+    if (found.some((one) => one !== null)) {
+      const here: Role[] = []
+      cells.forEach((cell, at) => {
+        const one = found[at]
+        if (one === null || one === undefined) return
+        if (one.role !== null) here.push(one.role)
+        if (one.rest !== '') addOfficers(result, one.role, one.rest, line.n)
+        else if (one.role !== null && cells.length === 1) {
+          const bracket = /\(([^)]+)\)/u.exec(line.text)
+          if (bracket?.[1] !== undefined) addOfficers(result, one.role, bracket[1], line.n)
+        }
+        void cell
+      })
+      for (const [at, cell] of cells.entries()) {
+        if (found[at] === null && here.length === 1 && isRuleOrName(cell.text))
+          addOfficers(result, here[0] ?? null, cell.text, line.n)
+      }
+      if (here.length > 0) roles = here
+      continue
+    }
+    if (isRule(line.text)) continue
+    for (const [at, cell] of cells.entries()) {
+      const named =
+        /^(.+?),? \(?(ordförande|sekreterare|justerare|chair|secretary|protokollförare|mötesordförande)\)?$/iu.exec(
+          cell.text,
+        )
+      const own = named?.[2] === undefined ? null : roleOf(named[2])
+      const role = own?.role ?? roles[Math.min(at, roles.length - 1)] ?? null
+      addOfficers(result, columnRole(roles, line, at, cells.length) ?? role, named?.[1] ?? cell.text, line.n)
+    }
+  }
+  return result
+}
+
+/** With two columns ("Vid protokollet" | "Justeras") a lone indented name belongs to the second. */
+function columnRole(roles: readonly Role[], line: SourceLine, at: number, cells: number): Role {
+  if (roles.length < 2) return null
+  if (cells === 1 && line.indent > 15) return roles.at(-1) ?? null
+  return roles[Math.min(at, roles.length - 1)] ?? null
+}
+
+function isRuleOrName(text: string): boolean {
+  return namesIn(text.replace(/[_.…]+/gu, ' ').trim()).length > 0
+}
+
+function columnsOf(line: SourceLine): Array<{ text: string }> {
+  return line.raw
+    .trim()
+    .split(/\t+| {3,}/u)
+    .map((text) => ({
+      text: text
+        .replace(/[_…]+|\.{4,}/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    }))
+    .filter((cell) => cell.text !== '')
+}
+
+function addOfficers(result: Signature, role: Role, value: string, line: number): void {
+  if (role === null) return
+  for (const name of namesIn(value.replace(/[_.…]{2,}/gu, ' ').trim())) {
+    if (!isFullName(name)) continue
+    if (result.officers.some((officer) => officer.role === role && officer.name === name)) continue
+    result.officers.push({ role, name, line })
+  }
+}

@@ -1,0 +1,110 @@
+/** A text that holds several meetings, cut where each begins. */
+import { findDates } from './dates.ts'
+import { findFurniture } from './furniture.ts'
+import { readHeadLine } from './head-labels.ts'
+import { isKnownTitle } from './known-titles.ts'
+import { isRule } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { readNumber } from './numbering.ts'
+import { readPeopleHeading } from './people-headings.ts'
+import { hasMeetingWord, isTitleLine } from './titles.ts'
+import { endsSentence, foldText } from './words.ts'
+
+/** A line that could open a further meeting: its title, or a meeting with its date. */
+function opens(line: SourceLine): boolean {
+  if (line.forced === 'title') return true
+  if (line.forced !== null || line.text.length > 200 || readNumber(line.text) !== null || endsSentence(line.text))
+    return false
+  if (isKnownTitle(line.text)) return false
+  if (
+    isTitleLine(line.text) &&
+    !/^(?:protokollet|anteckningarna|minutes (?:of|from) (?:the )?(?:previous|last))/iu.test(line.text) &&
+    !/^\p{L}+ ?: /u.test(line.text)
+  )
+    return true
+  return (
+    hasMeetingWord(line.text) &&
+    line.text.length < 110 &&
+    findDates(line.text).some((date) => date.year !== null) &&
+    !/^(?:nästa|next|kommande|datum|date)/iu.test(line.text)
+  )
+}
+
+/** After an opening a head, a list of people or a fresh numbering follows soon. */
+function followed(filled: readonly SourceLine[], at: number): boolean {
+  const ahead = filled.slice(at + 1, at + 14)
+  const head = ahead.filter((line) =>
+    readHeadLine(line.raw).some((entry) =>
+      ['date', 'time', 'place', 'timeAndPlace', 'chair', 'secretary', 'dnr'].includes(entry.field),
+    ),
+  ).length
+  const people = ahead.some((line) => readPeopleHeading(line.text) !== null)
+  const restart = ahead.some((line) => {
+    const number = readNumber(line.text)
+    return (
+      number !== null &&
+      number.sub.length === 0 &&
+      (number.first === 1 || number.style === 'paragraph') &&
+      number.title !== ''
+    )
+  })
+  const own = filled[at]
+  const dated =
+    own !== undefined &&
+    (findDates(own.text).length > 0 ||
+      ahead.slice(0, 3).some((line) => line.text.length < 80 && findDates(line.text).length > 0))
+  return (people && (dated || head > 0 || restart)) || (dated && restart) || (head >= 2 && (dated || restart))
+}
+
+/** Cuts the lines of a text into meetings; every line lands in exactly one. */
+export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
+  const furniture = findFurniture(lines)
+  const filled = lines.filter((line) => !line.blank && (!furniture.has(line.n) || isRule(line.text)))
+  const cuts: number[] = []
+  let bodySince = false
+  let linesSince = 0
+  filled.forEach((line, at) => {
+    if (at > 0 && bodySince && linesSince > 3 && opens(line) && followed(filled, at)) {
+      const start = startOf(filled, at, filled[0])
+      cuts.push(start.n)
+      bodySince = false
+      linesSince = 0
+      return
+    }
+    linesSince += 1
+    const number = readNumber(line.text)
+    if (number !== null && number.title !== '') bodySince = true
+    else if (
+      readPeopleHeading(line.text) !== null ||
+      line.text.length > 90 ||
+      (endsSentence(line.text) && line.text.length > 30)
+    )
+      bodySince = true
+  })
+  if (cuts.length === 0) return [[...lines]]
+  const parts: SourceLine[][] = []
+  let from = 0
+  for (const cut of cuts) {
+    const to = lines.findIndex((line) => line.n === cut)
+    parts.push(lines.slice(from, to))
+    from = to
+  }
+  parts.push(lines.slice(from))
+  return parts.filter((part) => part.length > 0)
+}
+
+/** The sender's line above a title belongs with it: after a ruler, or repeated from the text's start. */
+function startOf(filled: readonly SourceLine[], at: number, first: SourceLine | undefined): SourceLine {
+  const title = filled[at]
+  let start = title
+  for (let back = 1; back <= 3; back += 1) {
+    const line = filled[at - back]
+    if (line === undefined) break
+    if (isRule(line.text)) return filled[at - back + 1] ?? line
+    if (first !== undefined && foldText(line.text) === foldText(first.text)) return line
+    if (line.text.length > 80 || endsSentence(line.text)) break
+  }
+  start ??= filled[0]
+  if (start === undefined) throw new Error('a cut needs a line')
+  return start
+}

@@ -1,0 +1,149 @@
+/** The line that names the meeting: its kind, its body, its date and form. */
+import type { MeetingForm, MinutesKind } from '#contract/minutes.ts'
+import { findDates } from './dates.ts'
+import { capitalise, wordEnd, wordStart } from './words.ts'
+
+const kindWord = new RegExp(
+  `${wordStart}(?:(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo|nämnds?|direktions|lednings(?:grupps)?|konstituerande |protokolls)?protokoll(?:et|sutdrag)?|(?:minnes|mötes|styrelsemötes)?anteckningar(?:na)?|minutes|(?:meeting )?notes|notat|mötesreferat)${wordEnd}`,
+  'iu',
+)
+const meetingWord = new RegExp(
+  `${wordStart}(?:\\p{L}*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|överläggning|samråd|workshop|träff)|meeting|assembly|session|agm|committee|board)${wordEnd}`,
+  'iu',
+)
+const previous =
+  /föregående|förra|senaste|previous|last meeting|justering av|godkännande av|approval of|matters arising/iu
+
+export function hasKindWord(text: string): boolean {
+  return kindWord.test(text) && !previous.test(text)
+}
+
+export function hasMeetingWord(text: string): boolean {
+  return meetingWord.test(text)
+}
+
+/** A heading line of minutes: opens with its kind, or is short and names kind and meeting. */
+export function isTitleLine(text: string): boolean {
+  if (text.length > 220 || text.length < 5 || !hasKindWord(text)) return false
+  if (/[.!?]$/u.test(text) && text.length > 60) return false
+  const at = kindWord.exec(text)?.index ?? 0
+  return (
+    /^(?:utkast|förslag|draft|justerat|ojusterat|unconfirmed|approved)?[ :–-]*$/iu.test(text.slice(0, at)) ||
+    text.length < 110
+  )
+}
+
+/** The kind a title says; null when it does not. */
+export function kindOf(text: string): MinutesKind | null {
+  const match = kindWord.exec(text)
+  if (match === null) return null
+  const word = match[0].toLocaleLowerCase('sv')
+  if (word.includes('protokoll')) return 'protokoll'
+  if (word.includes('anteckningar') || word === 'notat' || word.includes('referat')) return 'minnesanteckningar'
+  return 'minutes'
+}
+
+const hybrid = /(?<!\p{L})hybrid/iu
+const remote = new RegExp(
+  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|video ?conference|teleconference|teams|zoom|skype|webex|google meet)${wordEnd})`,
+  'iu',
+)
+const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
+
+/** Form from words of a title or head; null when they say nothing. */
+export function formOf(text: string): MeetingForm | null {
+  if (hybrid.test(text)) return 'hybrid'
+  const far = remote.test(text)
+  const near = room.test(text)
+  if (far && near) return 'hybrid'
+  return far ? 'distans' : near ? 'fysiskt' : null
+}
+
+/** Form from a place: "Teams" is remote, "Rosenbad och Teams" both, "Rosenbad" says nothing. */
+export function formOfPlace(place: string): MeetingForm | null {
+  const form = formOf(place)
+  if (form !== 'distans') return form
+  const rest = place
+    .replace(new RegExp(remote.source, 'giu'), ' ')
+    .replace(
+      /(?<!\p{L})(?:via|microsoft|ms|möte|mötet|meeting|och|samt|and|eller|or|over|by|på|call|länk|link|deltagande|with|participation|option(?:al)?)(?!\p{L})/giu,
+      ' ',
+    )
+    .replace(/[^\p{L}\d]+/gu, '')
+  return rest.length >= 3 ? 'hybrid' : 'distans'
+}
+
+function stripDates(text: string): string {
+  let rest = text
+  for (const date of findDates(text, { slash: true }).toReversed()) {
+    rest = `${rest.slice(0, date.index)}\u0000${rest.slice(date.end)}`
+  }
+  return rest
+}
+
+const stop =
+  /(?: (?:den|on|held|hållet|den \d|kl\.?|nr|no\.?|i (?:sal|lokal)|på|via|vid|from|at)(?: |$)|[,(\u0000]| [–—-] |$)/u
+
+function upTo(text: string): string {
+  const at = stop.exec(text)
+  return text
+    .slice(0, at?.index ?? text.length)
+    .replace(/^(?:the|det|den) /iu, '')
+    .replace(/[\s:,.–-]+$/u, '')
+    .trim()
+}
+
+const afterMeeting = new RegExp(
+  `${wordStart}(?:\\p{L}*möte|\\p{L}*mötet|sammanträde|sammanträdet|träff|\\p{L}*stämma|meeting|session|assembly)(?: nr \\d+| \\d+)? (?:med|i|för|av|hos|inom|of|with|for) (?:the )?(?=\\p{L})`,
+  'iu',
+)
+const bodyEnding =
+  /(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|delegationen|fullmäktige|ledningsgruppen|direktionen|församlingen|kollegiet|klubben|föreningen|nätverket|forum|forumet|teamet|styrelse|nämnd|grupp|råd|utskott|kommitté|direktion|kollegium|presidiet|presidium|beredningen|samrådet)$/iu
+const englishBody =
+  /(?:committee|board|council|group|team|panel|forum|society|association|trustees|commission|working party|task force|assembly|network|club|trust|cabinet|senate|union)$/iu
+
+/** The body that met, as far as a title says, with a capital; null when it does not. */
+export function bodyOf(title: string): string | null {
+  const bare = stripDates(title).replace(/\s+/gu, ' ').trim()
+  const after = afterMeeting.exec(bare)
+  if (after !== null) {
+    const body = upTo(bare.slice(after.index + after[0].length))
+    if (body.length > 2 && body.length < 120) return capitalise(body)
+  }
+  const ofThe = /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:\p{L}+ )?meeting/iu.exec(bare)?.[1]
+  if (ofThe !== undefined && !/^(?:meeting|annual|general|ordinary|monthly|regular|a|an)$/iu.test(ofThe)) {
+    return capitalise(ofThe.replace(/ (?:annual general|annual|general|ordinary|monthly|regular|board)$/iu, '').trim())
+  }
+  const pieces = bare
+    .replace(kindWord, '\u0000')
+    .split(/\u0000|[,(:;]| [–—-] |[–—|]/u)
+    .map((piece) =>
+      piece
+        .replace(/^[\s\p{P}]+|[\s:,.–)-]+$/gu, '')
+        .replace(/^(?:fört vid|från|för|vid|av|of|from|for|the|med|the meeting of the|den|on) /iu, '')
+        .trim(),
+    )
+    .filter((piece) => piece.length > 2)
+  for (const piece of pieces) {
+    const possessive = /^(.+?)(?::s|s|[’']s?) (?:\p{L}+ )?(?:möte|sammanträde|styrelsemöte|meeting)\b/iu.exec(
+      piece,
+    )?.[1]
+    if (possessive !== undefined && (bodyEnding.test(possessive) || englishBody.test(possessive)))
+      return capitalise(possessive)
+    const cut = upTo(piece.replace(/ (?:meeting|möte|sammanträde)$/iu, ''))
+    if (bodyEnding.test(cut) || englishBody.test(cut) || bodyEnding.test(cut.split(' ')[0] ?? '')) {
+      if (cut.split(' ').length <= 9) return capitalise(cut)
+    }
+  }
+  return null
+}
+
+/** True for a line that by itself is a body's name ("Kommunstyrelsen", "Parish Council"). */
+export function isBodyName(text: string): boolean {
+  return (
+    text.length < 80 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.:]$/u.test(text) &&
+    (bodyEnding.test(text) || englishBody.test(text) || bodyEnding.test(text.split(' ')[0] ?? ''))
+  )
+}

@@ -1,0 +1,65 @@
+/** Hard line breaks: which lines are one paragraph, and how they join. */
+import type { SourceLine } from './lines.ts'
+import { endsSentence, startsLower } from './words.ts'
+
+export interface Wrapping {
+  /** Column where this text breaks its lines; null when it does not. */
+  width: number | null
+  /** Words that the text itself writes with a hyphen, lower case. */
+  hyphenated: ReadonlySet<string>
+}
+
+/** Looks at all lines of a text for a break column. */
+export function readWrapping(lines: readonly SourceLine[]): Wrapping {
+  const broken: number[] = []
+  let long = 0
+  let filled = 0
+  const hyphenated = new Set<string>()
+  lines.forEach((line, at) => {
+    if (line.blank) return
+    filled += 1
+    const length = line.raw.trimEnd().length
+    if (length > 130) long += 1
+    for (const match of line.text.matchAll(/\p{L}+-\p{L}+/gu)) hyphenated.add(match[0].toLocaleLowerCase('sv'))
+    const next = lines[at + 1]
+    if (next === undefined || next.blank || !startsLower(next.text)) return
+    if (!endsSentence(line.text) && !line.text.endsWith(':') && length >= 40 && length <= 130) broken.push(length)
+  })
+  if (broken.length < 2 || long > filled * 0.15) return { width: null, hyphenated }
+  const sorted = broken.toSorted((a, b) => a - b)
+  const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))] ?? null
+  return { width, hyphenated }
+}
+
+const looseEnd =
+  /(?:[,–—]|(?<=\p{L})-|(?<!\p{L})(?:och|eller|samt|att|som|av|för|med|på|i|till|den|det|en|ett|and|or|of|the|to|a|in|for|with|that))$/iu
+
+/** True when `next` goes on with the paragraph of `line` (no blank line between them). */
+export function runsOn(line: SourceLine, next: SourceLine, wrapping: Wrapping): boolean {
+  const lower = startsLower(next.text)
+  if (line.text.endsWith(':')) return false
+  if (wrapping.width !== null) {
+    const length = line.raw.trimEnd().length
+    const word = next.text.split(' ', 1)[0] ?? ''
+    const full = length + 1 + word.length > wrapping.width - 1 && length > wrapping.width * 0.5
+    if (full) return true
+    return lower && !endsSentence(line.text) && length > wrapping.width * 0.4
+  }
+  return lower && !endsSentence(line.text) && (looseEnd.test(line.text) || line.text.length > 40)
+}
+
+/**
+ * Joins a line to a paragraph's last piece: both as they shall follow each other, with one space
+ * between, or none where a word was cut at the line's end.
+ */
+export function joinLines(last: string, next: string, wrapping: Wrapping): [string, string] {
+  const cut = /(\p{L}+)[-\u2010]$/u.exec(last)
+  if (cut?.[1] !== undefined && startsLower(next)) {
+    const word = /^\p{L}+/u.exec(next)?.[0] ?? ''
+    if (/^(?:och|eller|samt|respektive|and|or)$/u.test(word)) return [last, ` ${next}`]
+    const spelled = `${cut[1]}-${word}`.toLocaleLowerCase('sv')
+    if (wrapping.hyphenated.has(spelled) || /^\p{Lu}{2,}$/u.test(cut[1])) return [last, next]
+    return [last.slice(0, -1), next]
+  }
+  return [last, ` ${next}`]
+}
