@@ -106,18 +106,19 @@ export type AttendanceRow = {
   sourceName: string | null
 }
 
+const attendanceColumns = `SELECT a.id, a.person_id AS personId, p.name AS person, a.organisation_id AS organisationId,
+  o.name AS organisation, a.name, a.as_written AS asWritten, a.capacity, a.status, a.line,
+  m.id AS meetingId, m.title, m.date, m.source_id AS sourceId, s.name AS sourceName
+  FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN person p ON p.id = a.person_id
+  LEFT JOIN organisation o ON o.id = a.organisation_id LEFT JOIN source s ON s.id = m.source_id`
+
 /** Attendance of a person, or for an organisation, newest meeting first. */
 export function attendanceOf(db: ReadableDb, kind: 'person' | 'organisation', id: string): AttendanceRow[] {
-  return all(
-    db,
-    `SELECT a.id, a.person_id AS personId, p.name AS person, a.organisation_id AS organisationId,
-       o.name AS organisation, a.name, a.as_written AS asWritten, a.capacity, a.status, a.line,
-       m.id AS meetingId, m.title, m.date, m.source_id AS sourceId, s.name AS sourceName
-     FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN person p ON p.id = a.person_id
-     LEFT JOIN organisation o ON o.id = a.organisation_id LEFT JOIN source s ON s.id = m.source_id
-     WHERE a.${kind}_id = ? ORDER BY ${newestFirst}, a.position`,
-    [id],
-  )
+  return all(db, `${attendanceColumns} WHERE a.${kind}_id = ? ORDER BY ${newestFirst}, a.position`, [id])
+}
+
+export function attendanceRow(db: ReadableDb, id: string): AttendanceRow | undefined {
+  return get(db, `${attendanceColumns} WHERE a.id = ?`, [id])
 }
 
 export type OfficerRow = {
@@ -131,15 +132,17 @@ export type OfficerRow = {
   sourceName: string | null
 }
 
+const officerColumns = `SELECT f.id, f.name, f.line, m.id AS meetingId, m.title, m.date, m.source_id AS sourceId,
+  s.name AS sourceName
+  FROM officer f JOIN meeting m ON m.id = f.meeting_id LEFT JOIN source s ON s.id = m.source_id`
+
 /** Meetings a person is named for as chair, secretary or adjuster, newest first. */
 export function officesOf(db: ReadableDb, personId: string): OfficerRow[] {
-  return all(
-    db,
-    `SELECT f.id, f.name, f.line, m.id AS meetingId, m.title, m.date, m.source_id AS sourceId, s.name AS sourceName
-     FROM officer f JOIN meeting m ON m.id = f.meeting_id LEFT JOIN source s ON s.id = m.source_id
-     WHERE f.person_id = ? ORDER BY ${newestFirst}, f.position`,
-    [personId],
-  )
+  return all(db, `${officerColumns} WHERE f.person_id = ? ORDER BY ${newestFirst}, f.position`, [personId])
+}
+
+export function officerRow(db: ReadableDb, id: string): OfficerRow | undefined {
+  return get(db, `${officerColumns} WHERE f.id = ?`, [id])
 }
 
 /** Meetings of an organisation's people or of a body, newest first, with how many people were there. */
