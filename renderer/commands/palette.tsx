@@ -1,4 +1,6 @@
 /** Ctrl+K: go anywhere, run anything. One field, one list, arrow keys and Enter. */
+// A combobox's list holds marks and details that <select> cannot, and its field keeps the focus and the keys.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 import './palette.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useT } from '../i18n/i18n.ts'
@@ -57,18 +59,16 @@ export function Palette({ context }: { context: CommandContext }) {
     event.preventDefault()
   }
 
-  let index = -1
+  const starts = sections.map((_, at) => sections.slice(0, at).reduce((sum, section) => sum + section.rows.length, 0))
   return (
     <dialog
       ref={dialog}
       className="palette"
       aria-label={t('palette.open')}
+      closedby="any"
       onCancel={(event) => {
         event.preventDefault()
         close()
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) close()
       }}
     >
       <div className="palette-frame">
@@ -94,23 +94,21 @@ export function Palette({ context }: { context: CommandContext }) {
           />
         </div>
         <div className="palette-list" role="listbox" id={`${id}-list`} aria-label={t('palette.results')}>
-          {sections.map((section) => (
+          {sections.map((section, at) => (
             <div key={section.title} role="group" aria-label={section.title}>
               <div className="palette-section" aria-hidden="true">
                 {section.title}
               </div>
-              {section.rows.map((row) => {
-                index += 1
-                const at = index
+              {section.rows.map((row, inSection) => {
+                const index = (starts[at] ?? 0) + inSection
                 return (
-                  // The field keeps the focus and answers the keys; the row only takes the pointer.
                   <div
                     key={row.id}
-                    id={`${id}-${at}`}
+                    id={`${id}-${index}`}
                     role="option"
-                    aria-selected={at === here}
+                    aria-selected={index === here}
                     className="palette-row"
-                    onPointerMove={() => setChosen(at)}
+                    onPointerMove={() => setChosen(index)}
                     onClick={() => run(row)}
                   >
                     <Sign mark={row.mark} />
@@ -120,7 +118,7 @@ export function Palette({ context }: { context: CommandContext }) {
                     <span className="palette-detail">
                       {row.detail}
                       {row.shortcut !== null && <Kbd shortcut={row.shortcut} />}
-                      {at === here && row.shortcut === null && <Kbd shortcut="Enter" />}
+                      {index === here && row.shortcut === null && <Kbd shortcut="Enter" />}
                     </span>
                   </div>
                 )
@@ -139,9 +137,7 @@ export function Palette({ context }: { context: CommandContext }) {
           <span>
             <Kbd shortcut=">" /> {t('palette.onlyCommands')}
           </span>
-          <span role="status" className="visually-hidden">
-            {t('palette.count', { count: rows.length })}
-          </span>
+          <output className="visually-hidden">{t('palette.count', { count: rows.length })}</output>
         </div>
       </div>
     </dialog>

@@ -54,7 +54,9 @@ export function addCommands(commands: readonly Command[]): () => void {
  */
 export function usePageCommands(build: () => readonly Command[], keys: readonly unknown[]): void {
   const latest = useRef(build)
-  latest.current = build
+  useEffect(() => {
+    latest.current = build
+  })
   const stamp = JSON.stringify(keys)
   useEffect(() => {
     const commands = latest.current().map((command, index): Command => ({

@@ -42,9 +42,7 @@ export function Foot({ context }: { context: CommandContext }) {
     <footer className="foot">
       <SavedState />
       <span className="foot-part">{t('local')}</span>
-      <span className="foot-part foot-said" role="status">
-        {announcement}
-      </span>
+      <output className="foot-part foot-said">{announcement}</output>
       {hints.slice(-6).map((command) => (
         <span key={command.id} className="foot-part foot-hint">
           {command.shortcut !== undefined && <Kbd shortcut={command.shortcut} />}

@@ -29,12 +29,10 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
       className="dialog"
       data-wide={wide || undefined}
       aria-labelledby={id}
+      closedby="any"
       onCancel={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
       }}
     >
       <div className="dialog-frame">

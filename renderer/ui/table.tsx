@@ -1,6 +1,6 @@
 /** Tight tables with hairlines, and rows that arrow keys walk. */
 import './table.css'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 /** A table with a name for everybody. Cells are ordinary `th` and `td`; `.num` sets figures right, `.text` lets words wrap. */
 export function Table({ label, head, children }: { label: string; head?: ReactNode; children: ReactNode }) {
@@ -23,15 +23,21 @@ const moves: Record<string, (index: number, last: number) => number> = {
   End: (_, last) => last,
 }
 
-/** For `onKeyDown` of a list or table: ↑ ↓ Home End move between the elements marked `data-row` inside it. */
-export function walkRows(event: KeyboardEvent<HTMLElement>): void {
+function walk(event: KeyboardEvent): void {
   const move = moves[event.key]
-  if (move === undefined || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement))
-    return
-  if (event.target.matches('input, select, textarea, [contenteditable="true"]')) return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
-  const here = rows.findIndex((row) => row === event.target || row.contains(event.target as Node))
+  const { target, currentTarget: list } = event
+  if (move === undefined || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+  if (!(target instanceof HTMLElement) || !(list instanceof HTMLElement)) return
+  if (target.matches('input, select, textarea, [contenteditable="true"]')) return
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')]
+  const here = rows.findIndex((row) => row.contains(target))
   if (here < 0) return
   event.preventDefault()
   rows[move(here, rows.length - 1)]?.focus()
+}
+
+/** For `ref` of a list or table: ↑ ↓ Home End move between the elements marked `data-row` inside it. */
+export function walkRows(list: HTMLElement | null): (() => void) | undefined {
+  list?.addEventListener('keydown', walk)
+  return () => list?.removeEventListener('keydown', walk)
 }

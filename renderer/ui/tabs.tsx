@@ -27,7 +27,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange, children 
   }
   return (
     <>
-      <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      <div className="tabs" role="tablist" aria-label={label}>
         {tabs.map((tab) => (
           <button
             key={tab.value}
@@ -39,6 +39,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange, children 
             aria-controls={tab.value === value ? `${id}-panel` : undefined}
             tabIndex={tab.value === value ? 0 : -1}
             onClick={() => onChange(tab.value)}
+            onKeyDown={onKeyDown}
           >
             {tab.label}
             {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}

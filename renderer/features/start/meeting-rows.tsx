@@ -27,7 +27,7 @@ export function MeetingRows(props: {
           </Link>
         )}
       </h2>
-      <ul className="rows inset-focus" onKeyDown={walkRows}>
+      <ul className="rows inset-focus" ref={walkRows}>
         {props.rows.map((row) => {
           const size = `${t('start:items', { count: row.items })}, ${t('start:participants', { count: row.participants })}`
           const date = row.date === null ? <Unknown /> : shortDate(row.date, language)

@@ -6,7 +6,8 @@ export function fileAsBase64(file: Blob): Promise<string> {
     const reader = new FileReader()
     reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
     // A data: address ends with the bytes in base64 after its only comma.
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result.slice(reader.result.indexOf(',') + 1) : '')
+    reader.onload = () =>
+      resolve(typeof reader.result === 'string' ? reader.result.slice(reader.result.indexOf(',') + 1) : '')
     reader.readAsDataURL(file)
   })
 }

@@ -53,7 +53,7 @@ function KnownList({ workspaces }: { workspaces: readonly Known[] }) {
   const open = useTask('workspace.open')
   return (
     <>
-      <ul className="welcome-known inset-focus" onKeyDown={walkRows}>
+      <ul className="welcome-known inset-focus" ref={walkRows}>
         {workspaces.map((workspace) => (
           <li key={workspace.handle}>
             <button
