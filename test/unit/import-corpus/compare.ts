@@ -46,12 +46,15 @@ export function acceptsLoosely(expected: Accepted, actual: string | null): boole
   })
 }
 
-/** Numbers of items: spaces, § and brackets do not matter. */
+/** Numbers of items: spaces, § and brackets do not matter; a letter alone may be led by its parent's number. */
 export function acceptsNumber(expected: Accepted, actual: string | null): boolean {
-  const bare = (number: string): string => normal(number).replace(/[\s§()]/g, '')
-  return alternatives(expected).some((one) =>
-    one === null || actual === null ? one === actual : bare(one) === bare(actual),
-  )
+  const bare = (number: string): string => normal(number).replace(/[\s§()]|\.$/g, '')
+  return alternatives(expected).some((one) => {
+    if (one === null || actual === null) return one === actual
+    const wanted = bare(one)
+    const got = bare(actual)
+    return wanted === got || (/^[a-zåäö]$/.test(wanted) && /^[\divx]+$/.test(got.slice(0, -1)) && got.endsWith(wanted))
+  })
 }
 
 /** A decision's words: the clause itself, or for one inside running text the sentence around it. */

@@ -4,14 +4,18 @@ import { join } from 'node:path'
 import { decodeText } from '#core/import/decode.ts'
 import { parseMinutes } from '#core/import/parse.ts'
 import type { ProposedMeeting } from '#contract/proposal.ts'
-import { squeezed } from './compare.ts'
+import { accepts, squeezed } from './compare.ts'
 import { readLabel } from './expected.ts'
+import type { ExpectedMeeting } from './expected.ts'
 import { lostLines } from './nothing-lost.ts'
 import type { LostLine } from './nothing-lost.ts'
 import { fromProposal, nothingFound } from './scored.ts'
 import { emptyScore, fields, scoreMeeting } from './score.ts'
 import type { Score } from './score.ts'
-import { addTally } from './tally.ts'
+import { addTally, pairUp } from './tally.ts'
+
+/** Against it, all that is found is invented. */
+const nothingExpected: ExpectedMeeting = { ...nothingFound, participants: [], items: [] }
 
 export type FileResult = {
   file: string
@@ -55,12 +59,14 @@ export function scoreFile(dir: string, file: string): FileResult {
   else if (outcome.meetings.length !== expected.length) {
     result.wrong = `${outcome.meetings.length} meetings found, ${expected.length} are in it`
   }
-  const count = Math.max(expected.length, outcome.meetings.length)
-  for (let index = 0; index < count; index += 1) {
-    const label = expected[index]
-    const found = outcome.meetings[index]
-    if (!label) continue
-    const scored = scoreMeeting(label, found ? fromProposal(found) : nothingFound)
+  const sameDate = (label: ExpectedMeeting, found: ProposedMeeting): boolean => accepts(label.date, found.date)
+  const { pairs, missed, extra } = pairUp(expected, outcome.meetings, [sameDate, () => true])
+  const scores = [
+    ...pairs.map(([label, found]) => scoreMeeting(label, fromProposal(found))),
+    ...missed.map((label) => scoreMeeting(label, nothingFound)),
+    ...extra.map((found) => scoreMeeting(nothingExpected, fromProposal(found))),
+  ]
+  for (const scored of scores) {
     for (const field of fields) addTally(result.score[field], scored[field], '')
   }
   if (!outcome.refused && !outcome.failure) Object.assign(result, lostLines(text, outcome.meetings))

@@ -40,8 +40,7 @@ function whyLost(
   source: string,
   lines: readonly string[],
 ): string | null {
-  const words = squeezed(source)
-  if (words === '') return null
+  if (squeezed(source) === '') return null
   switch (placement.part) {
     case 'blank':
       return 'is called blank'
@@ -51,19 +50,19 @@ function whyLost(
     case 'list':
     case 'decision':
     case 'action':
-      return kept(words, inBlock(meeting, placement)) ? null : `words are not in its ${placement.part}`
+      return kept(source, inBlock(meeting, placement)) ? null : `words are not in its ${placement.part}`
     case 'itemHeading': {
       const item = placement.item === null ? undefined : meeting.items[placement.item]
-      return kept(words, `${item?.number ?? ''} ${item?.title ?? ''}`) ? null : 'words are not in its heading'
+      return kept(source, `${item?.number ?? ''} ${item?.title ?? ''}`) ? null : 'words are not in its heading'
     }
     case 'participant': {
-      const people = meeting.participants.filter((person) => person.line === placement.line)
-      return people.length > 0 ? null : 'nobody is read from it'
+      const read = meeting.participants.some((person) => person.line === placement.line)
+      const continued = placement.participant !== null && placement.participant in meeting.participants
+      return read || continued ? null : 'nobody is read from it'
     }
     case 'title':
-      return kept(words, meeting.title) || kept(words, meeting.body ?? '') ? null : 'is not in the title'
     case 'sender':
-      return kept(words, meeting.sender ?? '') || kept(words, meeting.body ?? '') ? null : 'is not in the sender'
+      return columnsKept(source, meeting) ? null : `is not in the ${placement.part}`
     default:
       return null
   }
@@ -75,12 +74,30 @@ function inBlock(meeting: ProposedMeeting, placement: Placement): string {
   return block?.text ?? ''
 }
 
-/** All letters are there; the mark or number of a list entry at the start may be gone, so may a label before a colon. */
-function kept(words: string, within: string): boolean {
+/**
+ * All letters are there. What only marks the line may be gone: a list's mark or number, a label before
+ * a colon ("Beslut:"), or the word before a heading's number ("Punkt 3.").
+ */
+function kept(source: string, within: string): boolean {
   const all = squeezed(within)
-  if (all.includes(words)) return true
-  const bare = words.replace(/^(\d{1,3}|[a-zåäö])(?=\p{L})/u, '')
-  return all.includes(bare) || all.includes(words.replace(/^(beslut|decision|action|resolved)/, ''))
+  const whole = squeezed(source)
+  const unmarked = whole.replace(/^(\d{1,3}|[a-zåäö])(?=\p{L})/u, '')
+  const unlabelled = squeezed(source.replace(/^[\s\-*•]*\p{L}+( \p{L}+){0,2}[\s*]*:/u, ''))
+  const bare = squeezed(source.replace(/^\W*(§+|punkt|ärende|paragraf|item|agenda item)\s*[\d.]+\W*/i, ''))
+  return [whole, unmarked, unlabelled, bare].some((words) => words !== '' && all.includes(words))
+}
+
+/** The head's lines may hold several things side by side; each is in the title, the sender, the body, or is the date or the number. */
+function columnsKept(source: string, meeting: ProposedMeeting): boolean {
+  const head = [meeting.title, meeting.sender, meeting.body, meeting.dnr, meeting.place].map((part) =>
+    squeezed(part ?? ''),
+  )
+  const columns = source.split(/\t+|\s{3,}/).filter((column) => squeezed(column) !== '')
+  return columns.every((column) => {
+    const words = squeezed(column)
+    if (words === squeezed(meeting.date ?? '')) return true
+    return head.some((part) => part.includes(words) || part.includes(words.replace(/^(dnr|diarienr|diarienummer)/, '')))
+  })
 }
 
 /** A page number alone, or a line that stands several times when figures are left out. */
