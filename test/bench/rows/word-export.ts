@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { buildMinutes } from '#core/word/build.ts'
-import { readZip } from '#core/word/zip.ts'
+import { openZip } from '#core/word/zip.ts'
 import { byTurns, same, type Bench } from '../measure.ts'
 import { minutesBytes, subject } from '../subject.ts'
 
@@ -28,8 +28,9 @@ export const wordExport: Bench = {
           madeAt: new Date(0),
         })
       const { bytes } = await make()
-      const parts = [...readZip(bytes).values()]
-      const document = new TextDecoder().decode(readZip(bytes).get('word/document.xml'))
+      const archive = openZip(bytes)
+      const parts = archive.names.map((name) => archive.read(name))
+      const document = archive.read('word/document.xml').toString()
       for (const item of meeting.items) same(document.includes(item.title.split(/[–“”]/)[0]?.trim() ?? ''), true, item.title)
       return await byTurns(make, () => parts.forEach((part) => deflateRawSync(part, { level })), { rounds: 41, warm: 10 })
     } finally {
