@@ -87,6 +87,9 @@ function kept(source: string, within: string): boolean {
   return [whole, unmarked, unlabelled, bare].some((words) => words !== '' && all.includes(words))
 }
 
+/** "1(5)", "Sida 2 av 4", "Page 3". */
+const pageNumber = /^((sida|sid|s|page|p)\W*)?\d+\s*(\(\d+\)|(av|of|\/)\s*\d+)?$/i
+
 /** The head's lines may hold several things side by side; each is in the title, the sender, the body, or is the date or the number. */
 function columnsKept(source: string, meeting: ProposedMeeting): boolean {
   const head = [meeting.title, meeting.sender, meeting.body, meeting.dnr, meeting.place].map((part) =>
@@ -95,7 +98,7 @@ function columnsKept(source: string, meeting: ProposedMeeting): boolean {
   const columns = source.split(/\t+|\s{3,}/).filter((column) => squeezed(column) !== '')
   return columns.every((column) => {
     const words = squeezed(column)
-    if (words === squeezed(meeting.date ?? '')) return true
+    if (words === squeezed(meeting.date ?? '') || pageNumber.test(column.trim())) return true
     return head.some((part) => part.includes(words) || part.includes(words.replace(/^(dnr|diarienr|diarienummer)/, '')))
   })
 }
@@ -103,7 +106,6 @@ function columnsKept(source: string, meeting: ProposedMeeting): boolean {
 /** A page number alone, or a line that stands several times when figures are left out. */
 function isFurniture(source: string, lines: readonly string[]): boolean {
   const bare = (line: string): string => squeezed(line).replace(/\d+/g, '#')
-  const own = bare(source)
-  if (/^(sida|sid|s|page|p)?#(av|of)?#?$/.test(own)) return true
-  return lines.filter((line) => bare(line) === own).length > 1
+  if (pageNumber.test(source.trim())) return true
+  return lines.filter((line) => bare(line) === bare(source)).length > 1
 }
