@@ -26,7 +26,6 @@ export async function readBody(request: IncomingMessage, most?: number): Promise
   let limit = most ?? Number.POSITIVE_INFINITY
   let head = most === undefined ? '' : null
   try {
-    // The rest of a refused body is read and dropped by the server, so that the answer reaches its asker.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       chunks.push(chunk)
       size += chunk.length

@@ -98,6 +98,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   async function takeCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request)
+    // The rest of a refused body is read and dropped, so that the answer reaches its asker.
+    request.resume()
     if (!body.ok && body.why === 'too-large')
       return refuse(response, 413, JSON.stringify(refused('call.too-large')), json)
     const call = body.ok ? parseCall(body.text) : null
@@ -107,6 +109,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   async function takeSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 1000)
+    request.resume()
     const code = body.ok ? codeIn(body.text) : null
     const bearer = code === null ? null : session.exchange(code)
     if (bearer === null) return refuse(response, 403)
