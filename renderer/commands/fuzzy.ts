@@ -10,6 +10,11 @@ export function fold(text: string): string {
     .join('')
 }
 
+/** A word of the query: é and ü are forgiven, a typed å, ä or ö means just that letter. */
+function asked(word: string): string {
+  return [...word].map((sign) => ('åäö'.includes(sign) ? sign : fold(sign))).join('')
+}
+
 export type Hit = { score: number; ranges: readonly (readonly [number, number])[] }
 
 const wordStart = (text: string, index: number) => index === 0 || /[^\p{L}\p{N}]/u.test(text[index - 1] ?? ' ')
@@ -50,7 +55,7 @@ export function fuzzy(query: string, text: string): Hit | null {
   const ranges: (readonly [number, number])[] = []
   for (const word of words) {
     const exact = findWord(word, lower)
-    const forgiven = exact === null ? findWord(fold(word), folded) : null
+    const forgiven = exact === null ? findWord(asked(word), folded) : null
     const hit = exact ?? forgiven
     if (hit === null) return null
     score += hit.score - (exact === null ? 10 : 0)

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { ahead, nextMeeting, stateOf, type Ahead, type Meeting } from '../../../renderer/features/start/start-data.ts'
+
+function meeting(
+  id: string,
+  body: string | null,
+  nextDate: string | null,
+  basis: 'stated' | 'inferred' = 'stated',
+): Meeting {
+  return {
+    id,
+    version: 1,
+    head: {
+      title: `Möte ${id}`,
+      kind: 'minnesanteckningar',
+      language: 'sv',
+      bodyId: null,
+      body,
+      sender: null,
+      date: '2026-10-01',
+      start: null,
+      end: null,
+      place: null,
+      form: null,
+      dnr: null,
+      nextDate,
+      nextDateBasis: nextDate === null ? null : basis,
+    },
+    officers: [],
+    items: [],
+    attendance: [],
+    warnings: [],
+    source: null,
+  }
+}
+
+describe('dates ahead', () => {
+  test('each body’s latest word counts, and the soonest date comes first', () => {
+    const dates = ahead([
+      meeting('3', 'Havsgruppen', '2027-02-04'),
+      meeting('2', 'Kustgruppen', '2026-12-03', 'inferred'),
+      meeting('1', 'Havsgruppen', '2026-11-01'),
+    ])
+    expect(dates.map(({ title, date, inferred }) => [title, date, inferred])).toEqual([
+      ['Kustgruppen', '2026-12-03', true],
+      ['Havsgruppen', '2027-02-04', false],
+    ])
+  })
+
+  test('a meeting without a next date adds none', () => {
+    expect(ahead([meeting('1', null, null)])).toEqual([])
+  })
+})
+
+describe('the next meeting', () => {
+  const date: Ahead = { id: '1', meetingId: '1', date: '2026-12-03', title: 'Kustgruppen', inferred: false }
+  const row = {
+    id: '9',
+    title: 'Kustgruppen',
+    body: 'Kustgruppen',
+    date: '2026-12-03',
+    kind: 'minnesanteckningar' as const,
+    form: null,
+    items: 0,
+    participants: 0,
+    decisions: 0,
+    actions: 0,
+    openWarnings: 0,
+  }
+
+  test('a date that has passed is no next meeting, and today is', () => {
+    expect(nextMeeting([date], [], '2026-12-04')).toBeNull()
+    expect(nextMeeting([date], [], '2026-12-03')).toBe(date)
+  })
+
+  test('a date that a meeting already stands for is not offered again', () => {
+    expect(nextMeeting([date], [row], '2026-11-22')).toBeNull()
+  })
+
+  test('open findings make a meeting in review, a day to come a planned one', () => {
+    expect(stateOf({ openWarnings: 2, date: '2027-01-01' }, '2026-11-22')).toBe('review')
+    expect(stateOf({ openWarnings: 0, date: '2027-01-01' }, '2026-11-22')).toBe('planned')
+    expect(stateOf({ openWarnings: 0, date: '2026-11-22' }, '2026-11-22')).toBe('draft')
+    expect(stateOf({ openWarnings: 0, date: null }, '2026-11-22')).toBe('draft')
+  })
+})
