@@ -91,6 +91,10 @@ describe('dates as people type them', () => {
   })
 
   test('no text makes the reading of dates fail', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(parseDate(text) ?? '2021').toMatch(/^\d{4}(-\d\d){0,2}$/)))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(parseDate(text) ?? '2021').toMatch(/^\d{4}(-\d\d){0,2}$/)
+      }),
+    )
   })
 })

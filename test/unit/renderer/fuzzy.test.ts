@@ -45,7 +45,11 @@ describe('finding by a few letters', () => {
   })
 
   test('folding keeps the length, so that marked letters stand where they are in any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(fold(text)).toHaveLength(text.length)))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(text)).toHaveLength(text.length)
+      }),
+    )
   })
 
   test('ranges lie inside the text, in order, without overlap', () => {
