@@ -42,8 +42,8 @@ function languagesWithin(paragraph: Paragraph, start: number, end: number): (str
 function checkProperties({ parts: { core, custom }, report }: CheckView): void {
   const unnamed = (name: string) => /^\s*(?:un-?named|unknown|okänd)?\s*$/i.test(name)
   if (core.title.trim() === '') report('title-empty', 'docProps/core.xml')
-  if (unnamed(core.creator)) report('author-unnamed', core.creator || 'docProps/core.xml')
-  if (unnamed(core.lastModifiedBy)) report('saver-unnamed', core.lastModifiedBy || 'docProps/core.xml')
+  if (unnamed(core.creator)) report('author-unnamed', core.creator.trim() || 'docProps/core.xml')
+  if (unnamed(core.lastModifiedBy)) report('saver-unnamed', core.lastModifiedBy.trim() || 'docProps/core.xml')
   if ((custom.get('Dokumentstatus') ?? '').trim() === '') report('status-missing', 'docProps/custom.xml')
 }
 

@@ -26,9 +26,9 @@ export function documentFileName(parts: { kind: string; body: string | null; dat
 const kinds =
   /^\s*(?:sammanträdes|mötes|styrelse)?(?:minnesanteckningar|anteckningar|protokoll|minutes|notes)(?:[\s:–-]+|$)(?:nr \d+[\s,:–-]+)?(?:fört |förda )?(?:(?:vid|från|av|för|of the|of|from the|from) )?/iu
 const closing = [
-  /[\s,(–-]+(?:hybridmöte|digitalt möte|distansmöte|fysiskt möte|hybrid meeting|online meeting)\)?\s*$/iu,
-  /[\s,(–-]+(?:(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)en\s+)?(?:den |on )?\d{1,2}\s+\p{L}{3,9}\s+\d{4}\)?\s*$/iu,
-  /[\s,(–-]+\d{4}-\d\d-\d\d\)?\s*$/u,
+  /(?:^|[\s,(–-]+)(?:hybridmöte|digitalt möte|distansmöte|fysiskt möte|hybrid meeting|online meeting)\)?\s*$/iu,
+  /(?:^|[\s,(–-]+)(?:(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)en\s+)?(?:den |on )?\d{1,2}\s+\p{L}{3,9}\s+\d{4}\)?\s*$/iu,
+  /(?:^|[\s,(–-]+)\d{4}-\d\d-\d\d\)?\s*$/u,
 ]
 
 /**

@@ -12,18 +12,36 @@ const keeps =
 const shape =
   /^(?:§{0,2}|kl\.|s\.|pp\.)(\d+(?:[.,:]\d+)*)-(\d+(?:[.,:]\d+)*)(?:%|-\p{L}[\p{L}-]*|:\p{L}+)?[.:!?\u2026]*$/u
 
+// Marks that end a word beside white space.
+const edge = /[\s()[\]{}"\u2019\u201c\u201d;,]/u
+// Longer than any word that keeps its hyphen, so that a long text costs no more than its length.
+const before = 30
+
 /** Every hyphen between two figures that means "to", from left to right. */
 export function intervalTokens(text: string): IntervalToken[] {
   const found: IntervalToken[] = []
-  for (const match of text.matchAll(/[^\s()[\]{}"\u2019\u201c\u201d;,]*\d-\d[^\s()[\]{}"\u2019\u201c\u201d;]*/gu)) {
-    const quote = match[0].replace(/,$/, '')
+  let end = 0
+  for (const { index } of text.matchAll(/\d-(?=\d)/g)) {
+    if (index < end) continue
+    let start = index
+    // A comma inside a figure is no edge: "2,5-3,5".
+    while (start > end && !isEdge(text, start - 1)) start--
+    end = index + 2
+    while (end < text.length && !isEdge(text, end)) end++
+    const quote = text.slice(start, end)
     const parts = shape.exec(quote)
-    if (parts === null || keeps.test(text.slice(0, match.index))) continue
+    const lead = text.slice(Math.max(0, start - before), start)
+    if (parts === null || keeps.test(lead)) continue
     const [, from = '', to = ''] = parts
-    if (!isInterval(from, to, /kl\.?\s$/u.test(text.slice(0, match.index)))) continue
-    found.push({ at: match.index + quote.indexOf(`${from}-${to}`) + from.length, quote })
+    if (!isInterval(from, to, /kl\.?\s$/u.test(lead))) continue
+    found.push({ at: start + quote.indexOf(`${from}-${to}`) + from.length, quote })
   }
   return found
+}
+
+function isEdge(text: string, at: number): boolean {
+  if (text[at] === ',') return !/^\d,\d$/.test(text.slice(at - 1, at + 2))
+  return edge.test(text[at] ?? ' ')
 }
 
 function isInterval(from: string, to: string, afterClock: boolean): boolean {

@@ -64,12 +64,13 @@ function setQuotes(text: string, language: Language): string {
 }
 
 function setDashes(text: string, language: Language): string {
-  let out = text.replace(/(?<=\s)--?(?=\s)/g, '\u2013')
+  let out = text
   if (language === 'sv')
     out = out
       .replace(/\s*\u2014\s*/g, ' \u2013 ')
       .replace(/\s{2,}/g, ' ')
       .trim()
+  out = out.replace(/(?<=\s)--?(?=\s)/g, '\u2013')
   out = out.replace(/(?<=(?<!\d)\d{1,2}[.:]\d\d)\s?[-\u2013]\s?(?=\d{1,2}[.:]\d\d(?!\d))/g, '\u2013')
   if (!/\d-\d/.test(out)) return out
   for (const token of intervalTokens(out).reverse()) {
