@@ -3,12 +3,13 @@ import { all, get, run, type ReadableDb, type WritableDb } from '../connection.t
 
 export type NodeRow = { id: string; kind: 'person' | 'organisation' | 'body' | 'meeting'; label: string }
 
-/** Everybody and everything that can stand on the map; people also when no tie leads to them. */
+/** Everybody and everything that can stand on the map; a meeting is called by its date and body, else its title. */
 export function networkNodes(db: ReadableDb): NodeRow[] {
   return all(
     db,
     `SELECT id, 'body' AS kind, name AS label, 0 AS class, sort_key AS place FROM body UNION ALL
-     SELECT id, 'meeting', coalesce(date || ' ', '') || title, 1, coalesce(date, '') || created_at FROM meeting UNION ALL
+     SELECT m.id, 'meeting', coalesce(m.date || ' ', '') || coalesce(b.name, m.title), 1, coalesce(m.date, '') || m.created_at
+     FROM meeting m LEFT JOIN body b ON b.id = m.body_id UNION ALL
      SELECT id, 'organisation', name, 2, sort_key FROM organisation UNION ALL
      SELECT id, 'person', name, 3, sort_key FROM person
      ORDER BY class, place, id`,

@@ -25,7 +25,7 @@ function sentences(text: string): { from: number; to: number }[] {
   return found
 }
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
 /** One expression for many names, as whole words; a name may stand in the genitive. Null without names. */
 function anyOf(names: readonly string[]): RegExp | null {

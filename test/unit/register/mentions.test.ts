@@ -23,6 +23,9 @@ describe('mentionFinder', () => {
   it('takes signs in names as they are', () => {
     expect(mentionFinder(['Påhitt! (AB)'], [])('Vi hörde Påhitt! (AB) tala.')).toContain('Påhitt! (AB)')
     expect(mentionFinder(['a.b'], [])('axb')).toBeNull()
+    expect(mentionFinder(['Per-Arne d’Påhitt'], [])('Per-Arne d’Påhitt kom.')).toBe('Per-Arne d’Påhitt kom.')
+    const signs = '\\^$.*+?()[]{}|/-&#~@!'
+    expect(mentionFinder([`x${signs}`], [])(`Se x${signs} här`)).toContain(signs)
   })
   it('finds nothing without a usable name', () => {
     expect(mentionFinder([], [])(text)).toBeNull()
