@@ -1,12 +1,10 @@
 /** The map's commands: keys, palette, help and foot read them. */
-import type { RefObject } from 'react'
 import { usePageCommands, type Command } from '../../commands/registry.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { currentLanguage, translate } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { call } from '../../transport/client.ts'
 import { write } from '../../transport/hooks.ts'
-import type { Canvas } from './canvas/open.ts'
 import { type Model, neighbours, type Step, tiesBetween, walk } from './model.ts'
 import { change, mapState, turnFocus } from './state.ts'
 import { nodeWords } from './words.ts'
@@ -63,7 +61,7 @@ export async function relayout(): Promise<void> {
   }
 }
 
-type Scope = { model: Model; shown: Model; focused: boolean; canvas: RefObject<Canvas | null>; actions: ToolbarActions }
+type Scope = { model: Model; shown: Model; focused: boolean; actions: ToolbarActions }
 
 export function useMapCommands({ model, shown, focused, actions }: Scope): void {
   const { view, trail } = mapState.use()

@@ -1,4 +1,6 @@
 /** The place of the drawn map on the page, and its keys. */
+// An application is a widget that takes keys of its own; the rules below count it among things that only stand there.
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */
 import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -37,8 +39,9 @@ export function MapCanvas({ model, canvas, onFocusChange }: MapCanvasProps) {
   const id = useId()
   const container = useRef<HTMLDivElement>(null)
   const latest = useRef(model)
-  latest.current = model
-
+  useEffect(() => {
+    latest.current = model
+  })
   useEffect(() => {
     let open = true
     const element = container.current

@@ -95,3 +95,18 @@ export function busiest({ nodes, tiesOf }: Model): NetworkNode | undefined {
   for (const node of nodes.values()) if (best === undefined || count(node) > count(best)) best = node
   return best
 }
+
+/** The nodes nearest to `center`, at most `size` of them, with the ties between them. */
+export function part(model: Model, center: string, size: number): Model {
+  const kept = new Set<string>()
+  let edge = model.nodes.has(center) ? [center] : []
+  while (edge.length > 0 && kept.size < size) {
+    edge.slice(0, size - kept.size).forEach((id) => kept.add(id))
+    const next = edge.flatMap((id) => (model.tiesOf.get(id) ?? []).map((tie) => otherEnd(tie, id)))
+    edge = [...new Set(next)].filter((id) => !kept.has(id))
+  }
+  return buildModel({
+    nodes: [...kept].flatMap((id) => model.nodes.get(id) ?? []),
+    ties: [...model.ties.values()].filter(({ from, to }) => kept.has(from) && kept.has(to)),
+  })
+}

@@ -13,6 +13,7 @@ import { exportSvg, relayout, useMapCommands } from './commands.ts'
 import { Legend } from './legend.tsx'
 import { MapCanvas } from './map-canvas.tsx'
 import { buildModel, filterModel } from './model.ts'
+import { useScope } from './scope.ts'
 import { SidePanel } from './side-panel.tsx'
 import { chooseNode, mapState, turnFocus } from './state.ts'
 import { TableTwin } from './table-twin.tsx'
@@ -27,19 +28,23 @@ export function NetworkPage() {
   const { hidden, datedOnly, view } = mapState.use()
   const model = useMemo(() => buildModel(data ?? nothing), [data])
   const shown = useMemo(() => filterModel(model, { hidden, datedOnly }), [model, hidden, datedOnly])
+  const scope = useScope(shown)
   const canvas = useRef<Canvas | null>(null)
   const [focused, setFocused] = useState(false)
   const fitNext = useRef(false)
 
   const wanted = new URLSearchParams(useSearch()).get('nod')
+  const known = wanted !== null && model.nodes.has(wanted)
   useEffect(() => {
-    if (wanted !== null && model.nodes.has(wanted)) chooseNode(wanted)
-  }, [wanted, model.nodes.size > 0])
+    if (known) chooseNode(wanted)
+  }, [wanted, known])
   useEffect(() => {
     if (!fitNext.current || isFetching) return
     fitNext.current = false
     canvas.current?.fit()
   }, [model, isFetching])
+
+  useEffect(() => canvas.current?.fit(), [scope.stamp])
 
   const actions = {
     fit: () => canvas.current?.fit(),
@@ -50,7 +55,7 @@ export function NetworkPage() {
     exportSvg: () => void exportSvg(getComputedStyle(document.body).colorScheme === 'dark' ? 'dark' : 'light'),
     focus: turnFocus,
   }
-  useMapCommands({ model, shown, focused, canvas, actions })
+  useMapCommands({ model, shown: scope.model, focused, actions })
 
   if (data === undefined) return <div className="page">{error !== null && <ErrorMessage error={error} />}</div>
   if (model.nodes.size === 0) {
@@ -80,9 +85,9 @@ export function NetworkPage() {
     >
       <div className="map">
         <h1 className="visually-hidden">{t('network:title')}</h1>
-        <Toolbar model={model} shown={shown} busy={isFetching && data === undefined} actions={actions} />
+        <Toolbar model={model} scope={scope} shown={shown} actions={actions} />
         {view === 'map' ? (
-          <MapCanvas model={model} canvas={canvas} onFocusChange={setFocused} />
+          <MapCanvas model={scope.model} canvas={canvas} onFocusChange={setFocused} />
         ) : (
           <TableTwin model={shown} />
         )}

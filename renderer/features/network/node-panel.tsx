@@ -69,7 +69,7 @@ function TieGroup({ model, node, kind, ties, few }: TieGroupProps) {
         {heading}
         <span className="count">{rows.length}</span>
       </h3>
-      <ul className="inset-focus" onKeyDown={walkRows}>
+      <ul className="inset-focus" ref={walkRows}>
         {rows.map(({ tie, other }) => (
           <li key={tie.id} className="map-row">
             <button type="button" className="map-row-open" data-row onClick={() => chooseTie(tie.id)}>
@@ -77,7 +77,11 @@ function TieGroup({ model, node, kind, ties, few }: TieGroupProps) {
               <span className="map-row-name">{other.label}</span>
               {tie.label !== null && <span className="text-3">{tieWords(tie, t)}</span>}
             </button>
-            {few && <TieSource tieId={tie.id} />}
+            {few && (
+              <span className="map-row-source">
+                <TieSource tieId={tie.id} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

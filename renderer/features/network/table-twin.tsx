@@ -82,11 +82,9 @@ export function TableTwin({ model }: { model: Model }) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <span className="small text-3" role="status">
-          {t('network:table.shown', { count: rows.length })}
-        </span>
+        <output className="small text-3">{t('network:table.shown', { count: rows.length })}</output>
       </div>
-      <div className="inset-focus" onKeyDown={walkRows}>
+      <div className="inset-focus" ref={walkRows}>
         <Table
           label={t('network:table.label')}
           head={

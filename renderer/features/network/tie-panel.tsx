@@ -37,7 +37,9 @@ export function TiePanel({ model, tie }: { model: Model; tie: NetworkTie }) {
             {tieWords(tie, t)}
             <span className="text-3"> · {tie.dated ? t('network:panel.dated') : t('network:panel.undated')}</span>
           </p>
-          <TieEvidence tieId={tie.id} names={[from.label, to.label]} />
+          <div aria-live="polite">
+            <TieEvidence tieId={tie.id} names={[from.label, to.label]} />
+          </div>
         </div>
         {end(to)}
       </div>

@@ -9,6 +9,7 @@ import { KindIcon } from '../../ui/marks.tsx'
 import { Menu, Popover } from '../../ui/menu.tsx'
 import { nodeKinds } from './legend.tsx'
 import type { Model } from './model.ts'
+import type { Scope } from './scope.ts'
 import { change, chooseNode, mapState, toggleKind } from './state.ts'
 
 /** The longest list of proposals that is still read. */
@@ -91,9 +92,9 @@ function Filters({ model }: { model: Model }) {
 
 export type ToolbarActions = { fit: () => void; relayout: () => void; exportSvg: () => void; focus: () => void }
 
-type ToolbarProps = { model: Model; shown: Model; busy: boolean; actions: ToolbarActions }
+type ToolbarProps = { model: Model; shown: Model; scope: Scope; actions: ToolbarActions }
 
-export function Toolbar({ model, shown, busy, actions }: ToolbarProps) {
+export function Toolbar({ model, shown, scope, actions }: ToolbarProps) {
   const t = useT()
   const { view, trail, focus } = mapState.use()
   return (
@@ -116,10 +117,11 @@ export function Toolbar({ model, shown, busy, actions }: ToolbarProps) {
         </Button>
       )}
       <span className="map-figures small text-3">
-        {t('network:figures.nodes', { count: shown.nodes.size })},{' '}
-        {t('network:figures.ties', { count: shown.ties.size })}
+        {scope.partial && view === 'map'
+          ? t('network:figures.part', { shown: scope.model.nodes.size, all: shown.nodes.size })
+          : `${t('network:figures.nodes', { count: shown.nodes.size })}, ${t('network:figures.ties', { count: shown.ties.size })}`}
       </span>
-      {busy && <span className="small text-3">{t('waiting')}</span>}
+      {scope.partial && view === 'map' && <Button onClick={scope.showAll}>{t('network:figures.showAll')}</Button>}
       <Menu
         label={t('network:more')}
         icon="more"

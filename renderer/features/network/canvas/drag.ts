@@ -1,5 +1,6 @@
 /** Reports where nodes were put by hand: by the mouse at once, by keys when they rest. */
 import type cytoscape from 'cytoscape'
+import { moving } from './elements.ts'
 
 export type Moved = { id: string; x: number; y: number }
 export type Mover = { nudge: (id: string, dx: number, dy: number) => void; end: () => void }
@@ -22,6 +23,7 @@ export function reportMoves(cy: cytoscape.Core, moved: (nodes: Moved[]) => void,
     timer = undefined
     const nodes = [...nudged].map((id) => cy.getElementById(id)).filter((node) => node.nonempty())
     nudged.clear()
+    nodes.forEach((node) => node.removeScratch(moving))
     if (nodes.length > 0) moved(nodes.map(spot))
     settled()
   }
@@ -46,6 +48,7 @@ export function reportMoves(cy: cytoscape.Core, moved: (nodes: Moved[]) => void,
       const node = cy.getElementById(id)
       if (node.empty()) return
       node.position({ x: node.position('x') + dx, y: node.position('y') + dy })
+      node.scratch(moving, true)
       nudged.add(id)
       clearTimeout(timer)
       timer = setTimeout(flush, rest)

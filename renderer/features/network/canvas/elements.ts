@@ -7,11 +7,14 @@ import type { Model } from '../model.ts'
 function nodeElement(node: NetworkNode): cytoscape.ElementDefinition {
   return {
     group: 'nodes',
-    data: { id: node.id, label: shortLabel(node.label) },
+    data: { id: node.id, label: shortLabel(node.label), name: node.label },
     position: { x: node.x, y: node.y },
     classes: [node.kind, 'label-below'],
   }
 }
+
+/** Scratch mark of a node that keys are moving. */
+export const moving = 'kansli-moving'
 
 // A tie's id could be a node's id as well; the picture wants all ids apart.
 export const edgeId = (tie: string) => `tie ${tie}`
@@ -31,9 +34,10 @@ export function showElements(cy: cytoscape.Core, { nodes, ties }: Model): void {
     cy.remove(cy.elements().filter((element) => !nodes.has(element.id()) && !edges.has(element.id())))
     for (const node of nodes.values()) {
       const element = cy.getElementById(node.id)
-      if (element.empty()) continue
+      // What a hand or key is moving just now stays under it.
+      if (element.empty() || element.grabbed() || element.scratch(moving) === true) continue
       element.position({ x: node.x, y: node.y })
-      element.data('label', shortLabel(node.label))
+      element.data({ label: shortLabel(node.label), name: node.label })
     }
     const fresh = [...nodes.values()].filter(({ id }) => cy.getElementById(id).empty()).map(nodeElement)
     const freshEdges = [...edges].filter(([id]) => cy.getElementById(id).empty()).map(([, tie]) => edgeElement(tie))
