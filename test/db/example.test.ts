@@ -50,7 +50,13 @@ describe('the example workspace', () => {
     const present = async (role: string) => {
       const people = roles.filter((one) => one.role?.startsWith(role)).map((one) => one.personId ?? '')
       const views = await Promise.all(people.map((id) => app.call('people.get', { id })))
-      return { all: views.length, away: views.filter((view) => view.meetings.length === 0).map((view) => view.name).toSorted() }
+      return {
+        all: views.length,
+        away: views
+          .filter((view) => view.meetings.length === 0)
+          .map((view) => view.name)
+          .toSorted(),
+      }
     }
     expect(await present('champion')).toEqual({ all: 11, away: ['Anna Lefevre Skjöldebrand'] })
     expect(await present('kontaktperson')).toEqual({ all: 4, away: ['Ia Magnusson', 'Krister Halldin'] })
