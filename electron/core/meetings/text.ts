@@ -9,15 +9,22 @@ import type { WriteContext } from '#core/context.ts'
 /**
  * Keeps what a paragraph is said to decide or charge in step with its words: what still stands in
  * the text stays as it was, a block's only decision or action follows the block, the rest goes.
+ * `before` is the paragraph's text until now.
  */
 function followText(
   { db, ports }: WriteContext,
   row: { id: string; itemId: string; kind: string; text: string },
+  before: string | null,
 ): void {
   for (const table of ['decision', 'action'] as const) {
     const isBlock = row.kind === table
     const said = saidIn(db, table, row.id)
-    const gone = said.filter((one) => !row.text.includes(one.text) || (one.inline === 0 && !isBlock))
+    // What was the whole block stays the whole block, also when the old words are a part of the new ones.
+    const gone = said.filter(
+      (one) =>
+        !row.text.includes(one.text) ||
+        (one.inline === 0 && (!isBlock || (one.text === before && before !== row.text))),
+    )
     const kept = said.length - gone.length
     const [only] = gone
     if (isBlock && kept === 0 && only !== undefined) {
@@ -76,7 +83,7 @@ function apply(
     if (row.text !== operation.base && !repeated) throw conflict()
     update(db, 'paragraph', row.id, { kind: next.kind, text: next.text })
   }
-  followText(context, next)
+  followText(context, next, row?.text ?? null)
 }
 
 /** Applies every operation or none. @throws KansliError text.conflict, item.not-found */

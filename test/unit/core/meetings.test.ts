@@ -146,7 +146,7 @@ describe('every part of a meeting', () => {
       // Typing joins into one step within half a minute; the acts here lie further apart.
       app.clock.now = new Date(app.clock.now.getTime() + 60_000)
     }
-    expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(states.length)
+    for (const [index, state] of states.slice(1).entries()) expect(state).not.toEqual(states[index])
     for (const state of states.slice(0, -1).toReversed()) {
       await app.call('history.undo', {})
       expect(bare(await view())).toEqual(state)
