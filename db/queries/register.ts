@@ -58,19 +58,31 @@ export function listEntities(
   return { total, rows }
 }
 
-/** The best known affiliation of every person who has one. */
-export function affiliations(db: ReadableDb): { id: string; detail: string }[] {
-  return all(db, `SELECT id, detail FROM (SELECT p.id, ${bestKnown} AS detail FROM person p) WHERE detail IS NOT NULL`)
+/** The best known affiliation of one person. */
+export function affiliationOf(db: ReadableDb, id: string): string | null {
+  return (
+    get<{ detail: string | null }>(db, `SELECT ${bestKnown} AS detail FROM person p WHERE p.id = ?`, [id])?.detail ??
+    null
+  )
 }
 
-/** Every person with the names of every organisation that an attendance or a role ties them to. */
-export function organisationNamesOfPeople(db: ReadableDb): { personId: string; organisation: string }[] {
+/** Every name of every organisation that an attendance or a role ties a person to. */
+export function organisationNamesOf(db: ReadableDb, personId: string): string[] {
+  return all<{ text: string }>(
+    db,
+    `SELECT text FROM organisation_name WHERE organisation_id IN (
+       SELECT organisation_id FROM attendance WHERE person_id = @personId UNION
+       SELECT organisation_id FROM tenure WHERE person_id = @personId)`,
+    { personId },
+  ).map((row) => row.text)
+}
+
+/** Every spelling of every person, with the name that is shown. */
+export function spellingsOfPeople(db: ReadableDb): { id: string; name: string; matchKey: string; shown: string }[] {
   return all(
     db,
-    `SELECT tie.person_id AS personId, n.text AS organisation FROM (
-       SELECT person_id, organisation_id FROM attendance WHERE organisation_id IS NOT NULL UNION
-       SELECT person_id, organisation_id FROM tenure WHERE organisation_id IS NOT NULL) tie
-     JOIN organisation_name n ON n.organisation_id = tie.organisation_id`,
+    `SELECT n.person_id AS id, n.text AS name, n.match_key AS matchKey, p.name AS shown
+     FROM person_name n JOIN person p ON p.id = n.person_id ORDER BY n.rowid`,
   )
 }
 

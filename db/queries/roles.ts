@@ -81,15 +81,16 @@ export function paragraphsNaming(
   names: readonly string[],
   page: { limit: number; offset: number },
 ): NamingParagraph[] {
+  if (names.length === 0) return []
   return all(
     db,
     `SELECT p.text, p.line_from AS line, i.id AS itemId, i.number, i.number_style AS numberStyle,
        m.id AS meetingId, m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName
      FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id JOIN paragraph p ON p.item_id = i.id
      LEFT JOIN source s ON s.id = m.source_id
-     WHERE EXISTS (SELECT 1 FROM json_each(@names) n WHERE instr(p.text, n.value) > 0)
+     WHERE ${names.map((_, at) => `instr(p.text, @name${at})`).join(' OR ')}
      ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position LIMIT @limit OFFSET @offset`,
-    { names: JSON.stringify(names), ...page },
+    { ...Object.fromEntries(names.map((name, at) => [`name${at}`, name])), ...page },
   )
 }
 

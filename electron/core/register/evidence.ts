@@ -74,6 +74,8 @@ export function rolesOf(
 }
 
 const mostMentions = 50
+/** Spellings looked for; SQLite takes no condition of any length. */
+const mostNames = 100
 const page = 200
 
 function paragraphEvidence(row: NamingParagraph, quote: string): Evidence {
@@ -90,9 +92,10 @@ export function mentionsOf(
   names: readonly string[],
 ): Evidence[] {
   const find = mentionFinder(names, longerNames(db, kind, id, names))
+  const looked = names.slice(0, mostNames)
   const found: Evidence[] = []
   for (let offset = 0; found.length < mostMentions; offset += page) {
-    const rows = paragraphsNaming(db, names, { limit: page, offset })
+    const rows = paragraphsNaming(db, looked, { limit: page, offset })
     for (const row of rows) {
       const quote = find(row.text)
       if (quote !== null && found.length < mostMentions) found.push(paragraphEvidence(row, quote))

@@ -8,6 +8,9 @@ import { formSimilarity, organisationForm, organisationSimilarity } from './orga
 import type { Word } from './similarity.ts'
 import { wordsOfKey, wordsSimilarity } from './similarity.ts'
 
+/** A value, or the way to it when few of many will be asked for. */
+type Late<T> = T | (() => T)
+
 /** One name of somebody or something known; an entity with several spellings has one entry for each. */
 export type Known = {
   id: string
@@ -15,10 +18,11 @@ export type Known = {
   /** matchKey of `name`. */
   matchKey: string
   /** Names of the organisations a person is known to belong to; empty when no text says. */
-  organisations: readonly string[]
+  organisations: Late<readonly string[]>
   /** The name that is shown, when it is another spelling. */
   shown?: string
-  detail?: string | null
+  /** Best known affiliation or type. */
+  detail?: Late<string | null>
 }
 /** A name to be matched, and the organisation the text gives with it. */
 export type Wanted = { name: string; organisation: string | null }
@@ -59,7 +63,9 @@ function sameOrganisation(a: string, b: string): boolean {
 /** A person of the same name who belongs somewhere else may well be somebody else. */
 function speaksAgainst(wanted: Wanted, entries: readonly Known[]): boolean {
   const { organisation } = wanted
-  const known = entries.flatMap((entry) => entry.organisations)
+  const known = entries.flatMap(({ organisations }) =>
+    typeof organisations === 'function' ? organisations() : organisations,
+  )
   if (organisation === null || organisation === '' || known.length === 0) return false
   return !known.some((name) => sameOrganisation(name, organisation))
 }
@@ -93,17 +99,24 @@ function candidatesFor(register: Register, key: string, kind: EntityKind): Candi
     for (const place of byInitials(register, form)) places.add(place)
     likeness = (place) => formSimilarity(form, formAt(register, place))
   }
-  const best = new Map<string, Candidate>()
+  const best = new Map<string, { one: Known; similarity: number }>()
   for (const place of places) {
     const one = known[place]
     if (one === undefined) continue
     const similarity = one.matchKey === key ? 1 : Math.round(likeness(place) * 1000) / 1000
     if (similarity < nearLimit || similarity <= (best.get(one.id)?.similarity ?? 0)) continue
-    best.set(one.id, { id: one.id, name: one.shown ?? one.name, detail: one.detail ?? null, similarity })
+    best.set(one.id, { one, similarity })
   }
-  return [...best.values()]
+  const shown = [...best.values()].map(({ one, similarity }) => ({ one, similarity, name: one.shown ?? one.name }))
+  return shown
     .toSorted((a, b) => b.similarity - a.similarity || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
     .slice(0, mostCandidates)
+    .map(({ one, similarity }) => candidate(one, similarity))
+}
+
+function candidate(one: Known, similarity: number): Candidate {
+  const detail = typeof one.detail === 'function' ? one.detail() : one.detail
+  return { id: one.id, name: one.shown ?? one.name, detail: detail ?? null, similarity }
 }
 
 /**
@@ -119,10 +132,7 @@ export function matchNames(wanted: readonly Wanted[], known: readonly Known[], k
     const [first] = bearers
     if (first !== undefined && bearers.every((bearer) => bearer.id === first.id)) {
       const against = kind === 'person' && speaksAgainst(one, bearers)
-      if (!against) {
-        const candidate = { id: first.id, name: first.shown ?? first.name, detail: first.detail ?? null, similarity: 1 }
-        return { name: one.name, verdict: 'exact', candidates: [candidate] }
-      }
+      if (!against) return { name: one.name, verdict: 'exact', candidates: [candidate(first, 1)] }
     }
     const candidates = candidatesFor(register, key, kind)
     return { name: one.name, verdict: candidates.length > 0 ? 'near' : 'none', candidates }
