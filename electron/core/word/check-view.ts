@@ -50,6 +50,9 @@ export const findingChecks = {
 } as const
 export type FindingCode = keyof typeof findingChecks
 
+/** A document that breaks one rule everywhere is not told more often than this. */
+const maxPerCode = 100
+
 export type Heading = { paragraph: Paragraph; level: number; label: string | null }
 
 export type CheckView = {
@@ -68,6 +71,7 @@ export function viewOf(
   expected: MeetingJson | null,
 ): { view: CheckView; findings: DocumentFinding[] } {
   const findings: DocumentFinding[] = []
+  const counts = new Map<FindingCode, number>()
   const { paragraphs } = parts.body
   const labels = numberLabels(parts, paragraphs)
   const labelled = paragraphs.map((paragraph, index) => ({ paragraph, label: labels[index] ?? null }))
@@ -81,7 +85,11 @@ export function viewOf(
     labelled,
     headings,
     expected,
-    report: (code, where) => findings.push({ code, check: findingChecks[code], where: shorten(where) }),
+    report(code, where) {
+      const before = counts.get(code) ?? 0
+      counts.set(code, before + 1)
+      if (before < maxPerCode) findings.push({ code, check: findingChecks[code], where: shorten(where) })
+    },
   }
   return { view, findings }
 }
@@ -98,7 +106,7 @@ export function headingLevel(parts: DocumentParts, paragraph: Paragraph): number
 }
 
 function shorten(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
+  const line = words.slice(0, 2000).replace(/\s+/g, ' ').trim()
   return line.length <= 90 ? line : `${line.slice(0, 89).toWellFormed()}…`
 }
 

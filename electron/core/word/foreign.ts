@@ -26,26 +26,33 @@ const capitals = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?: (?:\p{Lu}{2,}|&|\d{4}))+(?![\p{
 /** The spans of one paragraph, in order and without overlap. */
 export function foreignSpans(text: string, options: ForeignOptions): ForeignSpan[] {
   const tag = other[options.language]
-  const spans: ForeignSpan[] = []
+  const found: ForeignSpan[] = []
   const add = (start: number, words: string) => {
-    const end = start + words.length
-    if (options.names.has(words) || spans.some((span) => start < span.end && span.start < end)) return
-    spans.push({ start, end, tag })
+    if (!options.names.has(words)) found.push({ start, end: start + words.length, tag })
   }
   for (const title of options.titles) {
     if (title.trim() === '') continue
     for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length)) add(at, title)
   }
-  for (const match of text.matchAll(quoted)) {
-    const inside = match[1] ?? ''
-    if (isForeign(inside, options.language)) add(match.index + 1, inside)
+  if (/[\u201d\u201c"\u00ab\u00bb]/.test(text)) {
+    for (const match of text.matchAll(quoted)) {
+      const inside = match[1] ?? ''
+      if (isForeign(inside, options.language)) add(match.index + 1, inside)
+    }
   }
-  if (options.language === 'sv') {
+  if (options.language === 'sv' && /[A-Z]{2} [A-Z&\d]/.test(text)) {
     for (const match of text.matchAll(capitals)) {
       if (isForeign(match[0], options.language)) add(match.index, match[0])
     }
   }
-  return spans.sort((a, b) => a.start - b.start)
+  const spans: ForeignSpan[] = []
+  let end = 0
+  for (const span of found.sort((a, b) => a.start - b.start)) {
+    if (span.start < end) continue
+    spans.push(span)
+    end = span.end
+  }
+  return spans
 }
 
 function wordsOf(text: string): string[] {

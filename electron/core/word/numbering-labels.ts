@@ -10,7 +10,7 @@ export function numberLabels(parts: DocumentParts, paragraphs: readonly Paragrap
     if (numbering === null || numbering.instance === null || numbering.instance === '0') return null
     const instance = parts.numbering.get(numbering.instance)
     const level = instance?.levels.get(numbering.level)
-    if (instance === undefined || level === undefined) return null
+    if (instance === undefined || level === undefined || !(numbering.level >= 0 && numbering.level <= 8)) return null
     let counts = counters.get(instance.abstract)
     if (counts === undefined) counters.set(instance.abstract, (counts = []))
     const key = `${numbering.instance}/${numbering.level}`
@@ -24,12 +24,16 @@ export function numberLabels(parts: DocumentParts, paragraphs: readonly Paragrap
   })
 }
 
+const maxLabel = 100
+// Word repeats a letter up to 30 times: "aa" is 27.
+const maxLetters = 780
+
 function showLabel(
   level: NumberingLevel,
   levels: ReadonlyMap<number, NumberingLevel>,
   counts: readonly number[],
 ): string {
-  return level.text.replace(/%([1-9])/g, (_place, digit: string) => {
+  return level.text.slice(0, maxLabel).replace(/%([1-9])/g, (_place, digit: string) => {
     const index = Number(digit) - 1
     const shape = levels.get(index)
     return formatCount(counts[index] ?? shape?.start ?? 1, shape?.format ?? 'decimal')
@@ -38,7 +42,7 @@ function showLabel(
 
 function formatCount(count: number, format: string): string {
   if (format === 'none') return ''
-  if (format.endsWith('Letter') && count > 0) {
+  if (format.endsWith('Letter') && count > 0 && count <= maxLetters) {
     const letter = String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))
     return format === 'upperLetter' ? letter.toUpperCase() : letter
   }
@@ -78,10 +82,13 @@ function styleNumbering(parts: DocumentParts, id: string | null): Style['numberi
   return styleChain(parts, id).find((style) => style.numbering !== null)?.numbering ?? null
 }
 
+// Word's own limit is 11.
+const maxChain = 32
+
 /** A style and what it builds on, nearest first. A loop ends where it closes. */
 export function styleChain(parts: DocumentParts, id: string | null): Style[] {
   const chain: Style[] = []
-  for (let at = id; at !== null;) {
+  for (let at = id; at !== null && chain.length < maxChain;) {
     const style = parts.styles.get(at)
     if (style === undefined || chain.includes(style)) break
     chain.push(style)

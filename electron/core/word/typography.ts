@@ -13,25 +13,28 @@ const months: Readonly<Record<Language, string>> = {
 }
 
 // A day and its month, a clock time, a paragraph sign and its number, a figure and its unit stay on one line.
+// Each rule says what stands before and after a space; the space comes first in the pattern, because it is found fast.
+const joinAt = (rules: readonly (readonly [before: string, after: string])[]) =>
+  rules.map(([before, after]) => ` (?<=${before} )(?=${after})`).join('|')
 const joins: Readonly<Record<Language, RegExp>> = {
   sv: new RegExp(
-    [
-      `(?<=(?<!\\d)\\d{1,2}) (?=(?:${months.sv})(?!\\p{L}))`,
-      '(?<=(?<!\\p{L})kl(?:ockan|\\.)?) (?=\\d)',
-      '(?<=§) (?=\\d)',
-      '(?<=\\d) (?=§)',
-      '(?<=\\d) (?=%|(?:kr|tkr|mkr|mnkr|mdkr|km|kg|SEK|EUR)(?!\\p{L}))',
-      '(?<=(?<!\\p{L})\\p{Ll}{1,2}\\.) (?=\\p{Ll}{1,2}\\.)',
-    ].join('|'),
-    'giu',
+    joinAt([
+      ['(?<!\\d)\\d{1,2}', `(?:${months.sv})(?!\\p{L})`],
+      ['(?<!\\p{L})[Kk]l(?:ockan|\\.)?', '\\d'],
+      ['§', '\\d'],
+      ['\\d', '§'],
+      ['\\d', '%|(?:kr|tkr|mkr|mnkr|mdkr|km|kg|SEK|EUR)(?!\\p{L})'],
+      ['(?<!\\p{L})\\p{Ll}{1,2}\\.', '\\p{Ll}{1,2}\\.'],
+    ]),
+    'gu',
   ),
   en: new RegExp(
-    [
-      `(?<=(?<!\\d)\\d{1,2}) (?=(?:${months.en})(?!\\p{L}))`,
-      '(?<=§) (?=\\d)',
-      '(?<=\\d) (?=%|(?:a\\.m\\.|p\\.m\\.|am|pm|km|kg|SEK|EUR|GBP)(?!\\p{L}))',
-      '(?<=(?<!\\p{L})(?:SEK|EUR|GBP)) (?=\\d)',
-    ].join('|'),
+    joinAt([
+      ['(?<!\\d)\\d{1,2}', `(?:${months.en})(?!\\p{L})`],
+      ['§', '\\d'],
+      ['\\d', '%|(?:a\\.m\\.|p\\.m\\.|am|pm|km|kg|SEK|EUR|GBP)(?!\\p{L})'],
+      ['(?<!\\p{L})(?:SEK|EUR|GBP)', '\\d'],
+    ]),
     'gu',
   ),
 }
@@ -64,17 +67,24 @@ function setQuotes(text: string, language: Language): string {
 }
 
 function setDashes(text: string, language: Language): string {
+  if (!/[-\u2013\u2014]/.test(text)) return text
   let out = text
-  if (language === 'sv')
+  if (language === 'sv' && out.includes('\u2014')) {
     out = out
       .replace(/\s*\u2014\s*/g, ' \u2013 ')
       .replace(/\s{2,}/g, ' ')
       .trim()
-  out = out.replace(/(?<=\s)--?(?=\s)/g, '\u2013')
-  out = out.replace(/(?<=(?<!\d)\d{1,2}[.:]\d\d)\s?[-\u2013]\s?(?=\d{1,2}[.:]\d\d(?!\d))/g, '\u2013')
-  if (!/\d-\d/.test(out)) return out
-  for (const token of intervalTokens(out).reverse()) {
-    out = `${out.slice(0, token.at)}\u2013${out.slice(token.at + 1)}`
   }
-  return out
+  out = out.replace(/(?<=\s)--?(?=\s)/g, '\u2013')
+  if (/\d\s?[-\u2013]\s?\d/.test(out)) {
+    out = out.replace(/(?<=(?<!\d)\d{1,2}[.:]\d\d)\s?[-\u2013]\s?(?=\d{1,2}[.:]\d\d(?!\d))/g, '\u2013')
+  }
+  if (!/\d-\d/.test(out)) return out
+  const pieces: string[] = []
+  let at = 0
+  for (const token of intervalTokens(out)) {
+    pieces.push(out.slice(at, token.at), '\u2013')
+    at = token.at + 1
+  }
+  return pieces.join('') + out.slice(at)
 }

@@ -88,7 +88,9 @@ describe('hostile strings', () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (one, two) => {
         const meeting = { ...filledWith(one), title: two, items: [item(two, one, two, one), ...filledWith(two).items] }
-        wellFormed((await build(meeting)).bytes)
+        const { bytes } = await build(meeting)
+        wellFormed(bytes)
+        expect(bytes.length).toBeGreaterThan(5000)
       }),
       { numRuns: 300 },
     )

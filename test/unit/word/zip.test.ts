@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { KansliError } from '#contract/errors.ts'
+import { checkDocument } from '#core/word/check.ts'
 import { readPackage } from '#core/word/package.ts'
 import { openZip, zipLimits } from '#core/word/zip.ts'
 import { joinParts, packPart } from '#core/word/zip-writer.ts'
@@ -182,5 +183,48 @@ describe('a document', () => {
       '<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>ruta</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>'
     const changed = readPackage(doctor(bytes, { 'word/document.xml': body(extra) }))
     expect(changed.body.paragraphs.slice(0, 2).map((paragraph) => paragraph.text)).toEqual(['ruta', 'kvar'])
+  })
+})
+
+describe('a valid document made to tire the checker', () => {
+  const paragraph = (text: string, properties = '') => `<w:p>${properties}<w:r><w:t>${text}</w:t></w:r></w:p>`
+  const word = (body: string, more: readonly PackedPart[] = []) =>
+    zip(
+      ...more,
+      packPart(
+        'word/document.xml',
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      ),
+    )
+  const noise = (unit: string, count: number) =>
+    Array.from({ length: count }, (_, index) => unit.replace('#', String((index * 7919) % 9973))).join('')
+
+  it.each([
+    ['titles in one paragraph', word(paragraph(noise('”the way of care #” ', 30_000)))],
+    ['runs in one paragraph', word(`<w:p>${noise('<w:r><w:t>”the way of #”</w:t></w:r>', 20_000)}</w:p>`)],
+    ['intervals in one paragraph', word(paragraph(noise('3-#', 100_000) + noise(' 1-#', 100_000)))],
+    ['digits and no word', word(paragraph(noise('# ', 200_000)))],
+    ['empty paragraphs', word(noise('<w:p w:rsidR="#"/>', 100_000))],
+  ])('with very many %s is checked all the same, and told of in bounds', (_what, bytes) => {
+    expect(checkDocument(bytes).length).toBeLessThan(1000)
+  })
+
+  it('with absurd numbering is checked all the same', () => {
+    const definitions =
+      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">' +
+      '<w:lvl w:ilvl="4294967295"><w:start w:val="1"/></w:lvl><w:lvl w:ilvl="-1"/><w:lvl w:ilvl="x"/>' +
+      '<w:lvl w:ilvl="0"><w:start w:val="999999999"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1%9%1"/></w:lvl>' +
+      '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    const relation =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      '<Relationship Id="r" Type="x/numbering" Target="numbering.xml"/></Relationships>'
+    const numbered = ['4294967295', '-1', 'x', '0'].map((level) =>
+      paragraph('a', `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`),
+    )
+    const bytes = word(numbered.join(''), [
+      packPart('word/numbering.xml', definitions),
+      packPart('word/_rels/document.xml.rels', relation),
+    ])
+    expect(checkDocument(bytes).map((finding) => finding.code)).toContain('heading1-count')
   })
 })
