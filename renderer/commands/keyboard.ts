@@ -1,5 +1,6 @@
 /** Which command a key press means. Typing is never taken for one. */
 import { singleKeysOn } from '../theme/theme.ts'
+import { openedOverlay, typeAhead } from './overlays.ts'
 import { available, commandList, type Command, type CommandContext } from './registry.ts'
 
 const mac = /mac/i.test(globalThis.navigator?.platform ?? '')
@@ -47,6 +48,12 @@ export function listenToKeys(context: () => CommandContext): () => void {
     if (event.defaultPrevented || event.isComposing) return
     // A dialog has the floor: keys of the page behind it stay quiet.
     if (document.querySelector('dialog[open]') !== null) return
+    // One that is on its way has it already: nothing typed is lost, and no letter runs a command.
+    if (openedOverlay() !== null) {
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) typeAhead(event.key)
+      event.preventDefault()
+      return
+    }
     const command = commandFor(event, isTyping(event.target), commandList(), context(), singleKeysOn())
     if (command === null) return
     event.preventDefault()

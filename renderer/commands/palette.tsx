@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import { useT } from '../i18n/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd, KindIcon } from '../ui/marks.tsx'
-import { openOverlay } from './overlays.ts'
+import { openOverlay, takeTypedAhead } from './overlays.ts'
 import { usePaletteSections, type Row } from './palette-rows.ts'
 import type { CommandContext } from './registry.ts'
 
@@ -86,6 +86,8 @@ export function Palette({ context }: { context: CommandContext }) {
             autoComplete="off"
             spellCheck={false}
             value={typed}
+            // From here on the field takes the keys itself.
+            onFocus={() => setTyped((now) => now + takeTypedAhead())}
             onChange={(event) => {
               setTyped(event.currentTarget.value)
               setChosen(0)

@@ -1,23 +1,20 @@
 /** Title bar, places, page, foot: what stands around every page of an open workspace. */
 import './shell.css'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '#contract/methods.ts'
 import { coreCommands, placeCommands } from '../commands/core-commands.ts'
 import { listenToKeys } from '../commands/keyboard.ts'
-import { useOverlay } from '../commands/overlays.ts'
 import { addCommands, type CommandContext } from '../commands/registry.ts'
 import { featureCommands } from '../features/commands.ts'
 import { routes } from '../features/index.ts'
 import { places } from '../features/route.ts'
 import { useT } from '../i18n/i18n.ts'
 import { Foot } from './foot.tsx'
+import { OverlayLayer } from './overlay-layer.tsx'
 import { PageArea, useMatch } from './pages.tsx'
 import { PlaceColumn } from './place-column.tsx'
 import { TitleBar } from './title-bar.tsx'
-
-const Palette = lazy(() => import('../commands/palette.tsx').then((module) => ({ default: module.Palette })))
-const HelpList = lazy(() => import('../commands/help-list.tsx').then((module) => ({ default: module.HelpList })))
 
 const shownPlaces = places.filter((place) => routes.some((route) => route.place === place))
 
@@ -25,7 +22,6 @@ export function Shell({ status }: { status: Output<'workspace.status'> & { open:
   const t = useT()
   const [path, navigate] = useLocation()
   const match = useMatch(routes, path)
-  const overlay = useOverlay()
   const context: CommandContext = { path, navigate: (to) => navigate(to), open: true }
 
   useEffect(() => addCommands([...placeCommands(shownPlaces), ...featureCommands, ...coreCommands]), [])
@@ -40,10 +36,7 @@ export function Shell({ status }: { status: Output<'workspace.status'> & { open:
       <PlaceColumn shown={shownPlaces} here={match?.route.place ?? null} counts={status.counts} />
       <PageArea match={match} path={path} />
       <Foot context={context} />
-      <Suspense>
-        {overlay === 'palette' && <Palette context={context} />}
-        {overlay === 'help' && <HelpList />}
-      </Suspense>
+      <OverlayLayer context={context} />
     </div>
   )
 }

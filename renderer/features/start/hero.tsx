@@ -2,6 +2,7 @@
 import { useLocation } from 'wouter'
 import { daysBetween, shortDate, today, weekdayDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { announce } from '../../shell/announce.ts'
 import { useTask } from '../../transport/hooks.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Known, Unknown } from '../../ui/marks.tsx'
@@ -75,6 +76,15 @@ export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meet
   const word = useTask('word.export')
   const forms = { fysiskt: t('forms.room'), distans: t('forms.remote'), hybrid: t('forms.hybrid') }
   const head = meeting?.head
+  const save = () =>
+    word.mutate(
+      { meetingId: row.id },
+      {
+        onSuccess: ({ saved, fileName }) => {
+          if (saved !== null) announce(t('start:wordSaved', { file: fileName }))
+        },
+      },
+    )
   return (
     <section className="hero" aria-labelledby="hero-title">
       <p className="hero-when">
@@ -83,7 +93,7 @@ export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meet
           <Known value={row.date === null ? null : weekdayDate(row.date, language)} />
         </span>
       </p>
-      <h1 id="hero-title">{row.title}</h1>
+      <h1 id="hero-title">{row.body ?? row.title}</h1>
       <dl className="facts">
         <div>
           <dt>{t('start:form')}</dt>
@@ -115,7 +125,7 @@ export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meet
         <ButtonLink look="primary" to={meetingPath(row.id)}>
           {row.openWarnings > 0 ? t('start:review') : t('start:open')}
         </ButtonLink>
-        <Button icon="word" busy={word.isPending} onClick={() => word.mutate({ meetingId: row.id })}>
+        <Button icon="word" busy={word.isPending} onClick={save}>
           {t('start:word')}
         </Button>
       </div>

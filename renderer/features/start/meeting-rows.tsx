@@ -7,21 +7,14 @@ import { meetingPath } from '../../ui/source-link.tsx'
 import { walkRows } from '../../ui/table.tsx'
 import { stateOf, type MeetingRow } from './start-data.ts'
 
-/** findings: what is left to look at stands first; meetings: their date does. */
-export function MeetingRows(props: {
-  title: string
-  rows: readonly MeetingRow[]
-  count: number
-  look: 'findings' | 'meetings'
-}) {
+export function MeetingRows(props: { title: string; rows: readonly MeetingRow[]; count: number }) {
   const t = useT()
   const language = useLanguage()
-  const id = `start-${props.look}`
   return (
-    <section className="block" aria-labelledby={id}>
-      <h2 className="heading" id={id}>
+    <section className="block" aria-labelledby="start-meetings">
+      <h2 className="heading" id="start-meetings">
         {props.title} <span className="count">{props.count}</span>
-        {props.look === 'meetings' && props.count > props.rows.length && (
+        {props.count > props.rows.length && (
           <Link className="link more" href="/moten">
             {t('start:all')}
           </Link>
@@ -40,7 +33,8 @@ export function MeetingRows(props: {
                   <StateMoon state={stateOf(row, today())} />
                 </span>
                 <span className="row-under">
-                  {props.look === 'findings' ? t('start:findings', { count: row.openWarnings }) : date} · {size}
+                  {date} · {size}
+                  {row.openWarnings > 0 && ` · ${t('start:findings', { count: row.openWarnings })}`}
                 </span>
               </Link>
             </li>

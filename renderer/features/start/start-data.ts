@@ -19,6 +19,16 @@ export type OpenAction = {
   itemNumber: string | null
   numberStyle: 'paragraph' | 'plain' | 'none'
 }
+export type OpenFinding = {
+  id: string
+  code: Meeting['warnings'][number]['code']
+  quote: string
+  meetingId: string
+  date: string | null
+  itemId: string | null
+  itemNumber: string | null
+  numberStyle: OpenAction['numberStyle']
+}
 export type Ahead = { id: string; date: string; title: string; inferred: boolean; meetingId: string }
 
 /** Meetings read whole for their actions and next dates: cheap, and enough for a first screen. */
@@ -54,6 +64,32 @@ export function openActions(meetings: readonly Meeting[]): OpenAction[] {
   )
 }
 
+/** What the reading left open, the latest meeting's first. */
+export function openFindings(meetings: readonly Meeting[]): OpenFinding[] {
+  return meetings.flatMap((meeting) =>
+    meeting.warnings
+      .filter((warning) => warning.state === 'open')
+      .map((warning) => {
+        const item = meeting.items.find(({ id }) => id === warning.itemId)
+        return {
+          id: warning.id,
+          code: warning.code,
+          quote: warning.quote,
+          meetingId: meeting.id,
+          date: meeting.head.date,
+          itemId: warning.itemId,
+          itemNumber: item?.number ?? null,
+          numberStyle: item?.numberStyle ?? 'none',
+        }
+      }),
+  )
+}
+
+/** Not yet past on `day`, as far as the date is known: a month is to come until it is over. */
+export function toCome(date: string, day: string): boolean {
+  return date >= day.slice(0, date.length)
+}
+
 /** Dates that meetings give for their next one, each body's latest word only, soonest first. */
 export function ahead(meetings: readonly Meeting[]): Ahead[] {
   const byBody = new Map<string, Ahead>()
@@ -74,8 +110,9 @@ export function ahead(meetings: readonly Meeting[]): Ahead[] {
 /** The next meeting on or after `day` that no meeting stands for yet; null when none is known. */
 export function nextMeeting(dates: readonly Ahead[], meetings: readonly MeetingRow[], day: string): Ahead | null {
   return (
-    dates.find(({ date, title }) => date >= day && !meetings.some((row) => row.date === date && row.body === title)) ??
-    null
+    dates.find(
+      ({ date, title }) => toCome(date, day) && !meetings.some((row) => row.date === date && row.body === title),
+    ) ?? null
   )
 }
 
@@ -92,6 +129,7 @@ export function useStartData() {
     total: list.data?.total ?? 0,
     rows,
     actions: openActions(whole),
+    findings: openFindings(whole),
     ahead: ahead(whole),
     latest: whole[0] ?? null,
     /** All that was asked for has come: what is missing then is unknown, not late. */

@@ -8,6 +8,7 @@ import { ErrorMessage } from '../../ui/message.tsx'
 import { ActionTable } from './action-table.tsx'
 import { EmptyWorkspace } from './empty-workspace.tsx'
 import { LatestMeeting, NextMeeting } from './hero.tsx'
+import { FindingRows } from './finding-rows.tsx'
 import { MeetingRows } from './meeting-rows.tsx'
 import { nextMeeting, useStartData } from './start-data.ts'
 import { StartSide } from './start-side.tsx'
@@ -29,7 +30,7 @@ export function StartPage() {
   if (first === undefined) return <EmptyWorkspace />
 
   const next = nextMeeting(data.ahead, data.rows, today())
-  const waiting = data.rows.filter((row) => row.openWarnings > 0)
+  const waiting = data.rows.reduce((sum, row) => sum + row.openWarnings, 0)
   return (
     <div className="start">
       <div className="start-left">
@@ -42,11 +43,9 @@ export function StartPage() {
         ) : (
           <LatestMeeting row={first} meeting={data.latest} />
         )}
-        {waiting.length > 0 && (
-          <MeetingRows title={t('start:waiting')} rows={waiting.slice(0, 5)} count={waiting.length} look="findings" />
-        )}
+        {data.findings.length > 0 && <FindingRows findings={data.findings} count={waiting} />}
         {data.complete && data.actions.length > 0 && <ActionTable actions={data.actions} />}
-        <MeetingRows title={t('start:meetings')} rows={data.rows.slice(0, 6)} count={data.total} look="meetings" />
+        <MeetingRows title={t('start:meetings')} rows={data.rows.slice(0, 6)} count={data.total} />
       </div>
       <StartSide ahead={data.ahead} latest={data.latest} counts={status?.counts ?? null} />
     </div>

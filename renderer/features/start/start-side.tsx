@@ -1,11 +1,12 @@
 /** The side of Start: dates ahead, what was decided last, what the workspace holds. */
 import { Link } from 'wouter'
 import type { Output } from '#contract/methods.ts'
-import { shortDate } from '../../i18n/dates.ts'
+import { shortDate, today } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { KindIcon, type Kind } from '../../ui/marks.tsx'
 import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
-import { placeOf, type Ahead, type Meeting } from './start-data.ts'
+import { MiniMap } from './mini-map.tsx'
+import { placeOf, toCome, type Ahead, type Meeting } from './start-data.ts'
 
 const quotes = 3
 
@@ -72,15 +73,19 @@ export function StartSide(props: {
 }) {
   const t = useT()
   const language = useLanguage()
+  const { counts } = props
+  const dates = props.ahead.filter((entry) => toCome(entry.date, today()))
+  const entities = counts === null ? 0 : counts.people + counts.organisations + counts.bodies + counts.meetings
   return (
     <aside className="start-side" aria-label={t('start:side')}>
-      {props.ahead.length > 0 && (
+      <MiniMap entities={entities} />
+      {dates.length > 0 && (
         <section aria-labelledby="start-ahead">
           <h2 className="heading" id="start-ahead">
             {t('start:ahead')}
           </h2>
           <ul className="side-rows">
-            {props.ahead.map((entry) => (
+            {dates.map((entry) => (
               <li key={entry.id}>
                 <Link href={meetingPath(entry.meetingId)} className="side-row side-date">
                   <span className="text-2">{shortDate(entry.date, language)}</span>

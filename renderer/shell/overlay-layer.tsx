@@ -1,0 +1,30 @@
+/** Palette and help list over the page. Fetched when the page is idle, so that a key press finds them at hand. */
+import { useEffect, useState, type ComponentType } from 'react'
+import type { CommandContext } from '../commands/registry.ts'
+import { useOverlay } from '../commands/overlays.ts'
+import { whenIdle } from './idle.ts'
+
+type Parts = { Palette: ComponentType<{ context: CommandContext }>; HelpList: ComponentType }
+
+async function fetchParts(): Promise<Parts> {
+  const [{ Palette }, { HelpList }] = await Promise.all([
+    import('../commands/palette.tsx'),
+    import('../commands/help-list.tsx'),
+  ])
+  return { Palette, HelpList }
+}
+
+export function OverlayLayer({ context }: { context: CommandContext }) {
+  const overlay = useOverlay()
+  const [parts, setParts] = useState<Parts | null>(null)
+  const wanted = overlay !== null
+  useEffect(() => {
+    if (parts !== null) return undefined
+    const fetch = () => void fetchParts().then(setParts)
+    if (!wanted) return whenIdle(fetch)
+    fetch()
+    return undefined
+  }, [parts, wanted])
+  if (parts === null || overlay === null) return null
+  return overlay === 'palette' ? <parts.Palette context={context} /> : <parts.HelpList />
+}
