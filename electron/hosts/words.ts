@@ -2,8 +2,10 @@
 import i18next, { type TOptions } from 'i18next'
 import svCli from '#assets/locales/sv/cli.json' with { type: 'json' }
 import svErrors from '#assets/locales/sv/errors.json' with { type: 'json' }
+import svWord from '#assets/locales/sv/word.json' with { type: 'json' }
 import enCli from '#assets/locales/en/cli.json' with { type: 'json' }
 import enErrors from '#assets/locales/en/errors.json' with { type: 'json' }
+import enWord from '#assets/locales/en/word.json' with { type: 'json' }
 import type { CodedError } from './core-process/protocol.ts'
 
 export type Language = 'sv' | 'en'
@@ -42,8 +44,11 @@ export function wordsIn(language: Language): Words {
       lng: language,
       fallbackLng: false,
       initAsync: false,
-      resources: { sv: { cli: svCli, errors: svErrors }, en: { cli: enCli, errors: enErrors } },
-      ns: ['cli', 'errors'],
+      resources: {
+        sv: { cli: svCli, errors: svErrors, word: svWord },
+        en: { cli: enCli, errors: enErrors, word: enWord },
+      },
+      ns: ['cli', 'errors', 'word'],
       defaultNS: 'cli',
       interpolation: { escapeValue: false },
     })
@@ -53,7 +58,7 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     t: (key, values) => translate(key, values ?? {}),
-    finding: (code) => translate(`word.${code}`),
+    finding: (code) => translate(code, { ns: 'word' }),
     error: ({ code, params }) => translate(code, { ...params, ns: 'errors' }),
   }
 }

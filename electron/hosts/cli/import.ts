@@ -31,14 +31,10 @@ function accepted(preview: ImportPreview): NonNullable<Commit['accept']> {
   )
 }
 
-export async function importMinutes(session: Session, [file = '']: readonly string[]): Promise<Exit> {
+/** @throws KansliError of what was refused; the report has been printed by then */
+async function readIn(session: Session, file: string, bytes: Uint8Array, created: boolean): Promise<void> {
   const { options, words } = session
   const { t } = words
-  const bytes = await session.read(file)
-  if (bytes.length > mostBytes) throw new KansliError('import.too-large', { limit: mostBytes })
-  const created = session.open(true)
-  if (created && !options.json) session.print(t('import.created', { file: options.workspace }))
-
   const preview = await session.call('imports.preview', { base64: Buffer.from(bytes).toString('base64') })
   const name = safeFileName(file === '-' ? 'stdin.txt' : basename(file))
   if (!options.json) for (const line of reportLines(words, name, preview, options.yes)) session.print(line)
@@ -55,6 +51,22 @@ export async function importMinutes(session: Session, [file = '']: readonly stri
     again: options.again,
   })
   if (options.json) session.print(JSON.stringify({ workspace: options.workspace, created, meetings, preview }, null, 2))
-  else session.print(t('import.done', { count: meetings.length, file: options.workspace }))
+  else {
+    if (created) session.print(t('import.created', { file: options.workspace }))
+    session.print(t('import.done', { count: meetings.length, file: options.workspace }))
+  }
+}
+
+export async function importMinutes(session: Session, [file = '']: readonly string[]): Promise<Exit> {
+  const bytes = await session.read(file)
+  if (bytes.length > mostBytes) throw new KansliError('import.too-large', { limit: mostBytes })
+  const created = session.open(true)
+  try {
+    await readIn(session, file, bytes, created)
+  } catch (error) {
+    // A text that was refused leaves no empty workspace behind.
+    if (created) session.discard()
+    throw error
+  }
   return 0
 }

@@ -1,5 +1,5 @@
 /** One command's run: an application in this process, closed properly at the end, and where its words go. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createApp, type App } from '#core/app.ts'
 import type { CodedError } from '../core-process/protocol.ts'
@@ -26,6 +26,8 @@ export type Session = {
   open(create: boolean): boolean
   /** Bytes of a file; `-` is standard input. @throws KansliError */
   read(file: string): Promise<Uint8Array>
+  /** Takes a workspace away that was made for nothing, with its copies. */
+  discard(): void
   close(): void
 }
 
@@ -94,6 +96,12 @@ export function openSession(words: Words, options: Options): Session {
       return make
     },
     read: (file) => (file === '-' ? readStandardInput() : Promise.resolve(readWhole(fromHere(file)))),
+    discard() {
+      if (options.workspace === undefined) return
+      app.close()
+      const path = fromHere(options.workspace)
+      for (const ending of ['', '-wal', '-copies']) rmSync(path + ending, { recursive: true, force: true })
+    },
     close: () => app.close(),
   }
 }
