@@ -1,6 +1,7 @@
 /** Lays a network out: a start by distances or sectors, forces, then room for every box. */
 import type { Adjacency } from './graph.ts'
 import { adjacency, components, part } from './graph.ts'
+import { clearTies } from './clear.ts'
 import { settle } from './forces.ts'
 import { joinNeighbours } from './join.ts'
 import { overlaps, separate } from './overlap.ts'
@@ -138,6 +139,7 @@ function layoutPiece(piece: Piece, step: number, iterations: number, random: () 
   if (best) {
     x.set(best.x)
     y.set(best.y)
+    clearTies(graph, boxes, fixed, x, y)
   }
 }
 

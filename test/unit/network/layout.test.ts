@@ -146,6 +146,26 @@ describe('layout of a network', () => {
     expect(crossings).toBeLessThan(12)
   })
 
+  test('in a meeting of 33 people hardly a node lies on a foreign tie', () => {
+    const { nodes, ties } = inventedNetwork()
+    const places = placeNetwork(
+      nodes.map((node) => ({ ...node, position: null })),
+      ties,
+    )
+    const covered = nodes.flatMap(({ id }) => {
+      const at = places.get(id)
+      return ties.filter((tie) => {
+        const [a, b] = [places.get(tie.from), places.get(tie.to)]
+        if (!at || !a || !b || tie.from === id || tie.to === id) return false
+        const along = { x: b.x - a.x, y: b.y - a.y }
+        const part = ((at.x - a.x) * along.x + (at.y - a.y) * along.y) / (along.x ** 2 + along.y ** 2)
+        if (part <= 0 || part >= 1) return false
+        return Math.hypot(at.x - a.x - part * along.x, at.y - a.y - part * along.y) < 7
+      })
+    })
+    expect(covered.length).toBeLessThan(6)
+  })
+
   test('5,000 nodes get their places', () => {
     const network = graph(
       5000,
