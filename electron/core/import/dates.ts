@@ -45,7 +45,7 @@ const patterns = {
     'giu',
   ),
   american: new RegExp(
-    `${wordStart}${weekday}${month}\\.? +(\\d{1,2})(?:st|nd|rd|th)?(?:[-–]\\d{1,2})?(?:,? +((?:19|20)\\d{2}))?(?![\\d.:]|\\p{L})`,
+    `${wordStart}${weekday}${month}\\.? +(\\d{1,2})(?:st|nd|rd|th)?(?:[-–]\\d{1,2})?(?:,? +((?:19|20)\\d{2}))?(?![\\d:]|\\.\\d|\\p{L})`,
     'giu',
   ),
   slash: new RegExp(

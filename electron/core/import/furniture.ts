@@ -57,11 +57,11 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
       const line = usable[at]
       if (line === undefined) return false
       if (withoutPageTail(line.text) !== null) return true
-      for (const step of [-3, -2, -1, 1, 2, 3]) {
+      for (const step of [-4, -3, -2, -1, 1, 2, 3, 4]) {
         const other = usable[at + step]
         if (
           other !== undefined &&
-          Math.abs(other.n - line.n) <= 5 &&
+          Math.abs(other.n - line.n) <= 8 &&
           (pageAt[at + step] === true || withoutPageTail(other.text) !== null)
         )
           return true

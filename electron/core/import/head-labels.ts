@@ -179,6 +179,10 @@ export function readHeadLine(raw: string): HeadEntry[] {
     }
     if (entries.length > 0) return entries
   }
+  if (cells.length >= 2) {
+    const each = cells.map((cell) => unsigned(cell))
+    if (each.every((entry) => entry !== null)) return each
+  }
   const bracketed = /^([\p{L} /&-]{2,40}\([^)]{1,30}\)) ?: ?(.*)$/u.exec(text)
   const bracketField = bracketed?.[1] === undefined ? null : fieldOf(bracketed[1])
   if (bracketed?.[1] !== undefined && bracketField !== null) {

@@ -58,7 +58,8 @@ export function emptyHead(): Head {
 }
 
 function setDate(head: Head, text: string, line: number, labelled: boolean, english: boolean): string {
-  const [first] = findDates(text, { slash: true, english })
+  const dates = findDates(text, { slash: true, english })
+  const first = dates.find((date) => date.year !== null) ?? dates[0]
   if (first === undefined) return text
   head.dates.push({ found: first, line })
   if (head.date === null || (labelled && !head.dateFromLabel) || (head.date.year === null && first.year !== null)) {
@@ -219,7 +220,7 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
       isTitleLine(line.text) &&
       !/^(?:protokoll|minutes|anteckningar|notes)\s*(?:förda? av|by|:)/iu.test(line.text) &&
       !/\t/u.test(line.raw) &&
-      !/^\p{L}+: /u.test(line.text)
+      !/^[\p{L} ]{2,40}:/u.test(line.text)
         ? []
         : readHeadLine(line.raw)
     if (entries.length === 0) {

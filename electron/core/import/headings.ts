@@ -24,6 +24,8 @@ interface Candidate {
   titleLine: SourceLine | null
   read: NumberedLine
   weight: number
+  /** A registry number that stands where the title should ("§ 12 Dnr 2022:14"). */
+  registry: string
 }
 
 /** Lines of one meeting that may hold headings, blank lines left out, in order. */
@@ -37,6 +39,7 @@ export interface HeadingField {
   taken: (line: SourceLine) => boolean
 }
 
+const registryNumber = /^(?:dnr|d\.nr|diarie(?:nr|nummer)|ärende(?:nr|nummer))[ .:]/iu
 const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided|agreed|:)\s*:?$/iu
 
 function titleBelow(field: HeadingField, at: number): SourceLine | null {
@@ -52,7 +55,7 @@ function weigh(field: HeadingField, at: number, read: NumberedLine, title: strin
   if (line === undefined) return -9
   const previous = field.lines[at - 1]
   const next = field.lines[at + 1]
-  let weight = read.style === 'paragraph' ? 4 : read.format === 'word' ? 3 : 1
+  let weight = read.style === 'paragraph' ? 4 : read.format === 'word' || read.format === 'yearly' ? 3 : 1
   const words = wordsOf(title).length
   if (field.gapBefore(at)) weight += 1.5
   if (field.gapAfter(at)) weight += 0.7
@@ -89,14 +92,16 @@ function collect(field: HeadingField): Candidate[] {
   field.lines.forEach((line, at) => {
     if (field.taken(line) || line.text.length > 400) return
     if (line.forced !== null && line.forced !== 'itemHeading') return
-    const read = readNumber(line.text)
-    if (read === null || read.first > 1500) return
+    const numbered = readNumber(line.text)
+    if (numbered === null || numbered.first > 1500) return
+    const registry = registryNumber.test(numbered.title) && titleBelow(field, at) !== null
+    const read = registry ? { ...numbered, title: '' } : numbered
     const titleLine = read.title === '' ? titleBelow(field, at) : null
     const title = titleLine?.text ?? read.title
     if (read.title === '' && titleLine === null && read.style !== 'paragraph') return
     if (read.format === 'bare' && read.title !== '' && !/^["“”'(]?[\p{Lu}\d]/u.test(read.title)) return
     const weight = line.forced === 'itemHeading' ? 50 : weigh(field, at, read, title)
-    candidates.push({ at, line, titleLine, read, weight })
+    candidates.push({ at, line, titleLine, read, weight, registry: registry ? numbered.title : '' })
   })
   return candidates
 }
@@ -160,7 +165,7 @@ function toHeading(candidate: Candidate, number = candidate.read.number): Headin
     number,
     style: candidate.read.style,
     title: (text === '' ? candidate.line.text : text).replace(/\s*:$/u, ''),
-    rest,
+    rest: candidate.registry === '' ? rest : candidate.registry,
     certain: candidate.weight > 0.5,
   }
 }
@@ -204,7 +209,7 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
     found.push({
       line,
       titleLine: null,
-      number: `${current.read.number}${letter.letter}`,
+      number: letter.letter,
       style: current.read.style,
       title: letter.title.replace(/:$/u, ''),
       rest: '',
@@ -226,7 +231,7 @@ function numberedHeadings(field: HeadingField): Heading[] {
   let best: { chain: Candidate[]; score: number } = { chain: [], score: 0 }
   for (const [key, group] of groups) {
     const found = bestChain(group)
-    const bonus = key === '§' ? 6 : key === 'word' ? 3 : 0
+    const bonus = key === '§' ? 6 : key === 'word' || key === 'yearly' ? 3 : 0
     if (found.chain.length > 0 && found.score + bonus > best.score)
       best = { chain: found.chain, score: found.score + bonus }
   }
@@ -287,7 +292,7 @@ function looks(field: HeadingField, at: number): number {
   if (isKnownTitle(text)) weight += 2.5
   if (words.length <= 6) weight += 0.6
   if (text.length > 60) weight -= 1
-  if (text === text.toLocaleUpperCase('sv') && /\p{L}{3}/u.test(text)) weight += 1.5
+  if (isCapitals(text)) weight += 1.5
   if (/:$/u.test(text)) weight -= 0.8
   if (/: /u.test(text)) weight -= 1.5
   if (/\?$/u.test(text)) weight -= 0.3
@@ -318,16 +323,21 @@ function unnumberedHeadings(field: HeadingField, threshold: number, only: (line:
   return found
 }
 
+function isCapitals(text: string): boolean {
+  return text === text.toLocaleUpperCase('sv') && /\p{L}{3}/u.test(text)
+}
+
 /** All headings of one meeting in order. */
 export function findHeadings(field: HeadingField): Heading[] {
   const numbered = numberedHeadings(field)
   if (numbered.length === 0) return unnumberedHeadings(field, 2, () => true)
   const lines = new Set(numbered.flatMap((heading) => [heading.line.n, heading.titleLine?.n ?? 0]))
   const first = Math.min(...lines)
+  const capitals = unnumberedHeadings(field, 3, (line) => !lines.has(line.n) && isCapitals(line.text))
   const others = unnumberedHeadings(
     field,
     3,
-    (line) => !lines.has(line.n) && (line.forced === 'itemHeading' || (line.n > first && isKnownTitle(line.text))),
+    (line) => !lines.has(line.n) && (line.forced === 'itemHeading' || (line.n > first && isKnownTitle(line.text)) || (capitals.length >= 3 && isCapitals(line.text))),
   )
   return [...numbered, ...others].toSorted((a, b) => a.line.n - b.line.n)
 }

@@ -19,7 +19,7 @@ export function noMarks(): Marks {
 }
 
 const lead =
-  '(?:(?:närvarande|närvarade|deltog|deltar|deltagit|medverkade|adjungerad|present|attended|ej|inte|icke|dock|utom|förutom|undantaget|fr\\.? ?o\\.? ?m\\.?|från och med|från|t\\.? ?o\\.? ?m\\.?|till och med|delar? av|under|endast|bara|only|not|except|from|until|till|through|part of|left (?:after|before)|joined|jävig|jäv|lämnade(?: mötet)?|lämnat|avvek|anlände|ankom|kom|gick|efter|före|vid|to|for|at|i|on|och) +)*'
+  '(?:(?:närvarande|närvarade|deltog|deltar|deltagit|medverkade|adjungerad|present|attended|ej|inte|icke|dock|utom|förutom|undantaget|fr\\.? ?o\\.? ?m\\.?|från och med|från|t\\.? ?o\\.? ?m\\.?|till och med|delar? av|under|endast|bara|only|not|except|from|until|till|through|part of|left (?:after|before)|joined|jävig|jäv|lämnade(?: mötet)?|lämnar(?: mötet)?|lämnat|avviker|deltagande|avvek|anlände|ankom|kom|gick|efter|före|vid|to|for|at|i|on|och) +)*'
 const word = '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?) )'
 const numbers =
   '\\d{1,3}(?:[.:]\\d{1,3})?[a-e]?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:\\.\\d{1,2})?[a-e]?)*'
@@ -44,7 +44,7 @@ const modes: ReadonlyArray<readonly [AttendanceMode, RegExp]> = [
   [
     'remote',
     new RegExp(
-      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|uppkopplad|joined|joining|attending|attended|present) +)?(?:(?:via|på|genom|över|by|on|through|over) +(?:the +)?${tools}|digitalt?|distans|online|remotely|remote|virtually|virtual|virtuellt|uppkopplad)${wordEnd}`,
+      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|uppkopplad|joined|joining|attending|attended|present) +)?(?:(?:via|på|genom|över|by|on|through|over) +(?:the +)?${tools}|digitalt|distans|online|remotely|remote|virtually|virtual|virtuellt|uppkopplad)${wordEnd}`,
       'iu',
     ),
   ],
@@ -56,7 +56,7 @@ const modes: ReadonlyArray<readonly [AttendanceMode, RegExp]> = [
     ),
   ],
 ]
-const bareTool = /^(?:ms )?(?:teams|zoom|skype|webex|meet|länk|video|videolänk|webb|digital)$/iu
+const bareTool = /^(?:digital|ms )?(?:teams|zoom|skype|webex|meet|länk|video|videolänk|webb|digital)$/iu
 
 const statuses: ReadonlyArray<readonly [AttendanceStatus, RegExp]> = [
   [

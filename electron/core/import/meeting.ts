@@ -158,7 +158,6 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
         places.put(line.n, part, part === 'furniture' || part === 'unplaced' ? {} : { item: index, block })
       },
     })
-    if (heading?.rest !== undefined && heading.rest !== '') linkRest(item, heading)
   }
 
   const next = findNext(items, head, date)
@@ -249,13 +248,9 @@ function placeHeading(heading: Heading, item: ProposedItem, index: number, place
     return
   }
   item.blocks.push({ kind: 'paragraph', text: heading.rest, lines: [heading.line.n, heading.line.n] })
-  places.put(heading.line.n, 'itemHeading', { item: index, block: 0 })
-}
-
-/** Text on the heading's own line goes on below: nothing to do but keep the order. */
-function linkRest(item: ProposedItem, heading: Heading): void {
-  item.blocks.sort((a, b) => a.lines[0] - b.lines[0])
-  if (heading.rest === '') throw new Error('a heading without rest has nothing to link')
+  const registry = heading.titleLine !== null
+  places.put(heading.line.n, registry ? 'paragraph' : 'itemHeading', { item: index, block: 0 })
+  if (heading.titleLine !== null) places.put(heading.titleLine.n, 'itemHeading', { item: index })
 }
 
 function settleDate(head: Head, today: string | undefined): string | null {

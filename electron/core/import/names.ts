@@ -16,10 +16,17 @@ const honorific =
 /** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru and the like. */
 export function splitHonorific(text: string): { name: string; title: string | null } {
   const match = honorific.exec(text)
-  if (match === null) return { name: text, title: null }
+  if (match === null) return splitRolePrefix(text)
   const written = match[0].trim()
   const polite = /^(?:herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady)\.?$/iu.test(written)
   return { name: text.slice(match[0].length).trim(), title: polite ? null : written }
+}
+
+/** "Universitetslektor Hanna Ek": a role with a capital and then at least two words of name. */
+function splitRolePrefix(text: string): { name: string; title: string | null } {
+  const [first = '', ...rest] = text.split(' ')
+  if (rest.length < 2 || !/^\p{Lu}\p{Ll}+$/u.test(first) || isFirstName(first) || !hasRoleWord(first)) return { name: text, title: null }
+  return rest.every((word) => nameToken.test(word) || particle.test(word)) ? { name: rest.join(' '), title: first } : { name: text, title: null }
 }
 
 export function isFirstName(word: string): boolean {

@@ -3,7 +3,7 @@ import { startsLower } from './words.ts'
 
 export interface NumberedLine {
   style: 'paragraph' | 'plain'
-  /** Lines of one format form one sequence: '§', 'word', '.', ')', ':', 'bare', 'roman'. */
+  /** Lines of one format form one sequence: '§', 'word', '.', ')', ':', 'yearly', 'bare', 'roman'. */
   format: string
   /** As written, without § and point: "12", "3.1", "4–6", "45/2021". */
   number: string
@@ -16,7 +16,7 @@ export interface NumberedLine {
 }
 
 const paragraphFirst =
-  /^§§? ?(\d{1,4})([a-z](?![\p{L}]))?(?:\.(\d{1,3}))?(?: ?[-–—] ?(\d{1,4}))?((?:\/|:)\d{2,4})?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
+  /^§§? ?(\d{1,4})( ?[a-h](?![\p{L}]))?(?:\.(\d{1,3}))?(?: ?[-–—] ?(\d{1,4}))?((?:\/|:)\d{2,4})?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
 const paragraphLast = /^(\d{1,4})([a-z])?(?: ?[-–—] ?(\d{1,4}))? ?§§?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
 const withWord =
   /^(?:(?:dagordningens |agenda ?)?(?:punkt(?:en)?|pkt\.?|p\.|ärende|dagordningspunkt|item|point|nr\.?|no\.?)) (\d{1,3})([a-z])?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.:)\s]))?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/iu
@@ -24,6 +24,8 @@ const plain =
   /^(\d{1,3})([a-z](?=[.):\s]))?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.):\s]))?([.):]?)(?: ?[-–—](?= ))?(?:\s+|$)(.*)$/u
 const glued = /^(\d{1,2})([.)])(?=\p{Lu}\p{Ll})(.*)$/u
 const roman = /^([IVX]{1,5})([.):])\s+(.+)$/u
+
+const yearly = /^(\d{2,4})\/(\d{1,3})[.:]?\s+(\p{Lu}.*)$/u
 
 const notTitle =
   /^(?:%|procent|kr\b|kronor|st\b|mkr|mnkr|msek|tkr|miljon|miljard|milj|tusen|euro|dagar|veckor|månader|år\b|personer|timm|minut|am\b|pm\b|januari|februari|mars\b|april|maj\b|juni|juli|augusti|september|oktober|november|december|jan\b|feb\b|apr\b|jun\b|jul\b|aug\b|sept?\b|okt\b|nov\b|dec\b|january|february|march|may\b|june|july|august|october)/iu
@@ -43,7 +45,7 @@ function subOf(letter: string | undefined, dotted: string | undefined): Array<nu
     .split('.')
     .filter((part) => part !== '')
     .map(Number)
-  return letter === undefined ? numbers : [letter, ...numbers]
+  return letter === undefined ? numbers : [letter.trim(), ...numbers]
 }
 
 /** Reads a number in front of a line; null when there is none, or when it counts or dates something. */
@@ -83,6 +85,11 @@ export function readNumber(text: string): NumberedLine | null {
       sub: subOf(letter, undefined),
       title,
     }
+  }
+  m = yearly.exec(text)
+  if (m !== null) {
+    const [, year = '', first = '', title = ''] = m
+    return { style: 'plain', format: 'yearly', number: `${year}/${first}`, first: Number(first), last: Number(first), sub: [], title }
   }
   m = withWord.exec(text)
   if (m !== null) {

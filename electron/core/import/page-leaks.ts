@@ -9,6 +9,7 @@ const joints =
   'och|att|men|eller|samt|som|för|med|av|om|till|i|på|den|det|de|en|ett|från|vid|under|mellan|inom|utan|and|that|but|or|the|of|for|with|which|who|to|in|on|by|from|a|an'
 const swedishPlural =
   /^(?!januari|oktober|september|november|december|meter|liter|timmar|kronor|euro|per$|eller$|under$|efter$|över$|inte$|dollar|år$|hektar|dagar$|gånger$|inför$|mer$|fler$|utöver$|kommer$|har$|är$|var$|säger$|ser$|ger$|blir$|gör$|får$|går$|står$|samt$|kvar$|där$|här$|när$|denna|sektor$|chef|styrelse|junior|senior|faktor|motor|doktor)[\p{Ll}-]{3,}(?:or|ar|er|orna|arna|erna)$/u
+const englishJoint = /^(?:and|that|but|or|the|of|for|with|which|who|in|on|an)$/iu
 const englishPlural = /^(?!as$|is$|was$|this|plus$|minus$|s$)[\p{Ll}-]{3,}(?<!s)s$/u
 const cannotFollow =
   /^(?:och|att|som|men|är|var|har|hade|ska|skulle|kan|kunde|bör|måste|blev|blir|lyftes|framfördes|diskuterades|konstaterades|noterades|det|den|de|vi|han|hon|detta|denna|dessa|inte|även|också|sedan|därefter|the|that|this|is|was|were|are|has|have|had|they|we|he|she|it|not|also|which|who)$/iu
@@ -31,7 +32,7 @@ export function findLeak(text: string): Leak | null {
     if (/\d[\s%]*$/u.test(text.slice(0, match.index))) continue
     const plural =
       number === '1' &&
-      (swedishPlural.test(after) || englishPlural.test(after)) &&
+      (englishJoint.test(before) ? englishPlural.test(after) : swedishPlural.test(after)) &&
       !/^(?:i|på|to|by|from|från|mellan)$/iu.test(before)
     const stuck = /^(?:och|att|men|samt|som|and|that|but|which|who)$/iu.test(before) && cannotFollow.test(after)
     if (!plural && !stuck) continue

@@ -15,7 +15,8 @@ function opens(line: SourceLine): boolean {
   if (line.forced === 'title') return true
   if (line.forced !== null || line.text.length > 200 || readNumber(line.text) !== null || endsSentence(line.text))
     return false
-  if (isKnownTitle(line.text)) return false
+  if (isKnownTitle(line.text) || readPeopleHeading(line.text) !== null) return false
+  if (readHeadLine(line.raw).some((entry) => entry.field !== 'title')) return false
   if (
     isTitleLine(line.text) &&
     !/^(?:protokollet|anteckningarna|minutes (?:of|from) (?:the )?(?:previous|last))/iu.test(line.text) &&
@@ -74,12 +75,7 @@ export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
     linesSince += 1
     const number = readNumber(line.text)
     if (number !== null && number.title !== '') bodySince = true
-    else if (
-      readPeopleHeading(line.text) !== null ||
-      line.text.length > 90 ||
-      (endsSentence(line.text) && line.text.length > 30)
-    )
-      bodySince = true
+    else if (line.text.length > 90 || (endsSentence(line.text) && line.text.length > 30)) bodySince = true
   })
   if (cuts.length === 0) return [[...lines]]
   const parts: SourceLine[][] = []
