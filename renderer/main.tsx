@@ -8,20 +8,17 @@ import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { App } from './app.tsx'
+import { askFirst } from './features/start/ask-first.ts'
 import { loadErrorTexts } from './i18n/error-text.ts'
 import { startWords } from './i18n/i18n.ts'
 import { startSingleKeys, startTheme } from './theme/theme.ts'
-import { call } from './transport/client.ts'
-import { queryClient, readKey } from './transport/hooks.ts'
+import { queryClient } from './transport/hooks.ts'
 
 startTheme()
 startSingleKeys()
 
-// The first question goes out before anything is drawn, and the words come meanwhile.
-const status = call('workspace.status', {}).then(
-  (value) => queryClient.setQueryData(readKey('workspace.status', {}), value),
-  () => undefined,
-)
+// The first questions go out before anything is drawn, and the words come meanwhile.
+const status = askFirst()
 await Promise.all([startWords(), status])
 
 const element = document.getElementById('root')

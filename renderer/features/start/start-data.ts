@@ -32,7 +32,8 @@ export type OpenFinding = {
 export type Ahead = { id: string; date: string; title: string; inferred: boolean; meetingId: string }
 
 /** Meetings read whole for their actions and next dates: cheap, and enough for a first screen. */
-const wholeMeetings = 4
+export const wholeMeetings = 4
+export const meetingsShown = 50
 
 /** Something left to look at, a day still to come, or a draft. */
 export function stateOf(meeting: Pick<MeetingRow, 'openWarnings' | 'date'>, day: string): DocumentState {
@@ -117,7 +118,7 @@ export function nextMeeting(dates: readonly Ahead[], meetings: readonly MeetingR
 }
 
 export function useStartData() {
-  const list = useRead('meetings.list', { limit: 50 })
+  const list = useRead('meetings.list', { limit: meetingsShown })
   const rows = list.data?.meetings ?? []
   const whole = useQueries({
     queries: rows.slice(0, wholeMeetings).map((row) => readOptions('meetings.get', { id: row.id })),
