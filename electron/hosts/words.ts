@@ -6,6 +6,7 @@ import svWord from '#assets/locales/sv/word.json' with { type: 'json' }
 import enCli from '#assets/locales/en/cli.json' with { type: 'json' }
 import enErrors from '#assets/locales/en/errors.json' with { type: 'json' }
 import enWord from '#assets/locales/en/word.json' with { type: 'json' }
+import type { DocumentFinding } from '#contract/word.ts'
 import type { CodedError } from './core-process/protocol.ts'
 
 export type Language = 'sv' | 'en'
@@ -23,7 +24,7 @@ export type Words = {
   language: Language
   t(key: CliKey, values?: TOptions): string
   /** The sentence of a finding in a Word document. */
-  finding(code: string): string
+  finding(finding: DocumentFinding): string
   /** The sentence of a coded error. */
   error(error: CodedError): string
 }
@@ -58,7 +59,7 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     t: (key, values) => translate(key, values ?? {}),
-    finding: (code) => translate(code, { ns: 'word' }),
+    finding: ({ code, where }) => translate(code, { where, ns: 'word' }),
     error: ({ code, params }) => translate(code, { ...params, ns: 'errors' }),
   }
 }

@@ -4,7 +4,7 @@ import type { Exit } from './main.ts'
 import type { Session } from './session.ts'
 
 export function findingLine({ words }: Session, finding: DocumentFinding): string {
-  return words.t('check.finding', { number: finding.check, text: words.finding(finding.code), where: finding.where })
+  return words.t('check.finding', { number: finding.check, text: words.finding(finding) })
 }
 
 /** Ends with 1 when something is wrong. */
@@ -15,7 +15,7 @@ export async function check(session: Session, [file = '']: readonly string[]): P
   if (session.options.json) {
     session.print(
       JSON.stringify(
-        { file, findings: findings.map((one) => ({ ...one, message: session.words.finding(one.code) })) },
+        { file, findings: findings.map((one) => ({ ...one, message: session.words.finding(one) })) },
         null,
         2,
       ),

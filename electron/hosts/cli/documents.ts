@@ -11,7 +11,7 @@ export async function exportWord(session: Session, [which = '']: readonly string
   if (session.options.json) {
     session.print(
       JSON.stringify(
-        { saved, findings: findings.map((one) => ({ ...one, message: session.words.finding(one.code) })) },
+        { saved, findings: findings.map((one) => ({ ...one, message: session.words.finding(one) })) },
         null,
         2,
       ),
