@@ -15,9 +15,9 @@ const assigned =
   /^(?<owner>.{2,90}?) (?:(?:får|fick|ges|gavs|har|tilldelas|tilldelades|har fått) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften|ansvaret|ansvar för|uppdrag) (?:att |för att )?|(?:är|blir|blev) ansvarig(?:a)? för (?:att )?|ansvarar för (?:att )?|(?:åtar|åtog|tar|tog) (?:sig|på sig)(?: uppgiften| uppdraget| ansvaret)? (?:för )?att |(?:uppdras|uppdrogs) (?:åt )?att |lovade att |lovar att )(?<what>.+)$/iu
 const inverted = /^(?:uppdrogs|uppdras|det uppdrogs|det uppdras) (?:åt|till) (?<owner>.{2,70}?) att (?<what>.+)$/iu
 const given =
-  /(?:att )?(?:ge|gav|ger|gett|uppdra åt|uppdrog åt|uppdrar åt|uppdrar till|be|ber|bad|anmoda|to ask|to instruct|asked|instructed) (?<owner>(?:(?!att )[\p{L}\d'’()-]+ ){1,7}?)(?:i uppdrag |uppdraget |uppdrag )?(?:att|to) (?<what>.+)$/iu
+  /(?:att )?(?:(?<![\p{L}])(?:ge|gav|ger|gett|uppdra åt|uppdrog åt|uppdrar åt|uppdrar till|att be|anmoda|to ask|to instruct)) (?<owner>(?:(?!att )[\p{L}\d'’()-]+ ){1,7}?)(?:i uppdrag |uppdraget |uppdrag )?(?:att|to) (?<what>.+)$/iu
 const english =
-  /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:agreed|undertook|volunteered|offered|promised) to |will |to |shall )(?<what>.+)$/u
+  /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:agreed|undertook|volunteered|offered|promised) to |will |shall )(?<what>.+)$/u
 const labels =
   /^(?:åtgärd(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?(?: \d+)?|ap(?: ?\d+)?|ai|to ?do|task)\s*(?:\d+)?\s*(?:\((?<by>[^)]{2,50})\))?\s*[:–—]\s*(?<what>.+)$/iu
 const forOwner =
@@ -175,6 +175,11 @@ export function actionOf(sentence: string): FoundAction | null {
       return { text: sentence, owner: toldOwner, dueWords: due }
     }
   }
+  const plainTo = /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?:(?: and| &|,)? [\p{Lu}][\p{L}'’.-]+){0,3}|The [\p{Lu}]?[\p{L}]+|\p{Lu}{2,4}) to (?<what>\p{Ll}+ .+)$/u.exec(sentence)
+  const toOwner = plainTo?.groups?.['owner']
+  if (toOwner !== undefined && plainTo?.groups?.['what'] !== undefined && (personal(toOwner) || /^\p{Lu}{2,4}$/u.test(toOwner))) {
+    return { text: sentence, owner: toOwner, dueWords: dueIn(plainTo.groups['what']) }
+  }
   const match = promise.exec(sentence)
   const owner = match?.groups?.['owner']
   if (owner !== undefined && match?.groups?.['what'] !== undefined) {
@@ -194,13 +199,7 @@ export function actionInDecision(text: string): FoundAction | null {
   const match = own ?? given.exec(text)
   const owner = tidyOwner(match?.groups?.['owner'] ?? '')
   if (match?.groups?.['what'] === undefined || !isOwner(owner)) return null
-  if (
-    own === null &&
-    /^(?:att )?(?:be|ge|ber|ger|gav|bad) /iu.test(text) &&
-    !/uppdrag/iu.test(text) &&
-    !/^(?:att )?be\p{L}* /iu.test(text)
-  )
-    return null
+  if (own === null && /^att ge /iu.test(text) && !/uppdrag/iu.test(text)) return null
   return { text: match.groups['what'].replace(/\.$/u, ''), owner, dueWords: dueIn(match.groups['what']) }
 }
 

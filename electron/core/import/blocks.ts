@@ -162,8 +162,8 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
     const label = decisionLabel(bare)
     if (label > 0 && !/^(?:beslutsunderlag|beslutsgång)/iu.test(bare)) {
       builder.decision(chunk, bare.slice(label))
-      mode = 'text'
-      if (/:$/u.test(chunk.text)) mode = 'decision'
+      mode = /[:;,]$| (?:och|and|samt)$/u.test(chunk.text) || listMark(bare.slice(label)) > 0 ? 'decision' : 'text'
+      taken = 1
       continue
     }
     const action = labelledAction(bare)
@@ -252,9 +252,10 @@ function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
     const block = add(chunk, kind, shown)
     if (!inline || chunk.text.length > 20_000) return
-    for (const sentence of sentencesOf(shown.slice(kind === 'list' ? listMark(shown) : 0))) {
+    const sentences = sentencesOf(shown.slice(kind === 'list' ? listMark(shown) : 0))
+    for (const [at, sentence] of sentences.entries()) {
       const line = lineOf(chunk, sentence.text)
-      const decisions = decisionsIn(sentence.text, context.body)
+      const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
       for (const found of decisions) addDecision(found.text, line, block, true)
       const action = decisions.length > 0 ? null : actionOf(sentence.text)
       if (action !== null) addAction(action, line, block, true)
@@ -267,7 +268,7 @@ function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const inner = /^(?:att|that) /iu.test(words)
         ? []
         : decisionsIn(words, context.body).filter((found) => !found.whole)
-      const texts = inner.length > 0 ? inner.map((found) => found.text) : splitThat(trimJoint(words))
+      const texts = inner.length > 0 ? inner.map((found) => found.text) : splitThat(trimJoint(words.slice(listMark(words))))
       for (const one of texts) addDecision(trimJoint(one), lineOf(chunk, one), block, false)
     },
     action: (chunk, found) => {

@@ -29,6 +29,8 @@ const englishThat = new RegExp(
   `(?:^|(?<=[,;] |(?:and|then) ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
   'iu',
 )
+const motion =
+  /^(?:(?:it was )?(?:moved|motion)(?: was made| made)?(?: by .{2,60}?)?(?:,? (?:and )?seconded(?: by [^,]{2,50}?)?)?,? (?<that>(?:to|that) .+)|.{2,60}? moved (?:and .{2,50}? seconded )?(?<moved>(?:to|that) .+?)(?:[,;] seconded.*)?)$/iu
 const englishActs = new RegExp(
   `^${englishBodies} (?:\\p{L}+ ){0,2}?(?:approved|adopted|elected|appointed|ratified|accepted|endorsed|rejected|confirmed|approves|adopts|authori[sz]ed)${wordEnd}.+$`,
   'iu',
@@ -81,8 +83,16 @@ export function trimJoint(text: string): string {
     .trim()
 }
 
-/** Decisions a sentence states, with the words of the att-clause. `body` is the meeting's own name. */
-export function decisionsIn(sentence: string, body: string | null): FoundDecision[] {
+/** Some word without which nothing is decided: spares the longer patterns most sentences. */
+const telling =
+  /beslut|beslöt|bestäm|enades|överens|uttala|fastslog|godkän|fastställ|antog|antar|antas|vald|välj|utse|utsåg|utses|bif[aö]ll|avs[lå]|bordl|återremitt|styrk|handlingarna|bevilja|agree|decid|resol|vote|determin|approv|adopt|elect|appoint|ratif|accept|endors|reject|confirm|authori|carried|moved|motion/iu
+
+/**
+ * Decisions a sentence states, with the words of the att-clause. `body` is the meeting's own name,
+ * `after` the next sentence, which may say that a motion failed.
+ */
+export function decisionsIn(sentence: string, body: string | null, after = ''): FoundDecision[] {
+  if (!telling.test(sentence)) return []
   if (sentence.length > 1500 || sentence.length < 6) return []
   if (foreign.test(sentence)) return []
   if (/^["“”»]|\?$/u.test(sentence)) return []
@@ -102,6 +112,11 @@ export function decisionsIn(sentence: string, body: string | null): FoundDecisio
       return splitThat(text).map((part) => ({ text: part, whole: false }))
     }
     return []
+  }
+  const moved = motion.exec(sentence)
+  const motionText = moved?.groups?.['that'] ?? moved?.groups?.['moved']
+  if (motionText !== undefined && !/(?:failed|defeated|lost|withdrawn)/iu.test(after)) {
+    return [{ text: motionText, whole: false }]
   }
   if (label !== null || notOurs.test(sentence) || pastYear(sentence)) return []
   const short = wordsOf(sentence).length <= 45
@@ -143,14 +158,15 @@ export function isDecisionHeading(text: string): boolean {
   return headingWords.test(text.trim()) && (/^\p{Lu}/u.test(text) || text.endsWith(':'))
 }
 
+const leading = new RegExp(
+  `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*\\s*:?$`,
+  'iu',
+)
+
 /** A line that ends in the verb and leaves the decisions to the lines below. */
 export function leadsToDecisions(text: string): boolean {
-  return (
-    new RegExp(
-      `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that))*\\s*:?$`,
-      'iu',
-    ).test(text) && !notOurs.test(text)
-  )
+  const end = text.slice(-160)
+  return leading.test(end) && !notOurs.test(end)
 }
 
 const labelled =

@@ -1,4 +1,6 @@
 /** A page's own header, footer and number, where they clearly are that. */
+import { isDecisionHeading } from './decisions.ts'
+import { isInnerHeading } from './known-titles.ts'
 import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { startsLower, startsUpper } from './words.ts'
@@ -45,6 +47,7 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
   const seen = new Map<string, number[]>()
   usable.forEach((line, at) => {
     if (line.text.length > 120 || line.forced !== null) return
+    if (isDecisionHeading(line.text) || isInnerHeading(line.text)) return
     const key = pattern(line.text)
     const places = seen.get(key)
     if (places === undefined) seen.set(key, [at])
@@ -68,7 +71,8 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
       }
       return false
     }
-    if (rest.every(paged)) for (const at of rest) found.add(usable[at]?.n ?? 0)
+    const clear = places.filter(paged).length >= Math.max(2, places.length * 0.75) || rest.every(paged)
+    if (clear) for (const at of rest) found.add(usable[at]?.n ?? 0)
     const first = places[0]
     if (first !== undefined && rest.every(paged) && paged(first) && (usable[first]?.n ?? 0) > 12 && rest.length > 1) {
       found.add(usable[first]?.n ?? 0)

@@ -64,7 +64,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'adjuster',
-    '(?:protokolls?)?justerare|justeringsperson(?:er)?|justeringsm[aä]n|justeras(?: av)?|justerat av|justerande|att justera(?: (?:dagens )?protokollet)?|(?:utsed(?:d|da|dd)|val(?:d|da|dd)) (?:att justera(?: protokollet)?|justerare|till justerare)|(?:utsedd|utsedda|vald|valda) justerare|minutes (?:checked|verified|approved|confirmed) by|(?:to be )?(?:checked|verified|approved|confirmed|adjusted) by|approvers?|scrutineers?|adjusters?|minutes checkers?',
+    '(?:protokolls?)?justerare|justeringsperson(?:er)?|justeringsm[aä]n|justeras(?: av)?|justerat av|justerande|att justera(?: (?:dagens )?protokollet)?|(?:utse[ds]|utsed(?:d|da|dd)|val(?:d|da|dd|des)|väljs) (?:att justera(?: protokollet)?|justerare|till justerare)|(?:utsedd|utsedda|vald|valda) justerare|minutes (?:checked|verified|approved|confirmed) by|(?:to be )?(?:checked|verified|approved|confirmed|adjusted) by|approvers?|scrutineers?|adjusters?|minutes checkers?',
   ],
   [
     'form',

@@ -8,8 +8,9 @@ import { withoutPageTail } from './furniture.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { couldBeName, isFirstName, isFullName } from './names.ts'
+import { readPeopleHeading } from './people-headings.ts'
 import { plainHabits, readPeopleLine, splitPeople } from './people.ts'
-import { bodyOf, formOf, formOfPlace, hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
+import { bodyOf, bodyOfCompound, formOf, formOfPlace, hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
 import { findTimes } from './times.ts'
 import { endsSentence, startsLower, wordsOf } from './words.ts'
 
@@ -241,7 +242,8 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
       last.value === '' &&
       next !== undefined &&
       next.forced === null &&
-      readHeadLine(next.raw).length === 0
+      readHeadLine(next.raw).length === 0 &&
+      readPeopleHeading(next.text) === null
     ) {
       if (next.n - line.n <= 2) {
         last.value = next.text
@@ -302,6 +304,7 @@ function readFree(head: Head, free: readonly Piece[], english: boolean): void {
     head.sender ??= names.map((piece) => piece.text).join(', ')
   }
   if (head.body === null && head.sender !== null && isBodyName(head.sender)) head.body = head.sender
+  if (head.body === null && head.title !== null) head.body = bodyOfCompound(head.title) ?? head.sender
 }
 
 function bodyTaken(head: Head, piece: Piece): boolean {

@@ -27,8 +27,10 @@ const roman = /^([IVX]{1,5})([.):])\s+(.+)$/u
 
 const yearly = /^(\d{2,4})\/(\d{1,3})[.:]?\s+(\p{Lu}.*)$/u
 
-const notTitle =
-  /^(?:%|procent|kr\b|kronor|st\b|mkr|mnkr|msek|tkr|miljon|miljard|milj|tusen|euro|dagar|veckor|månader|år\b|personer|timm|minut|am\b|pm\b|januari|februari|mars\b|april|maj\b|juni|juli|augusti|september|oktober|november|december|jan\b|feb\b|apr\b|jun\b|jul\b|aug\b|sept?\b|okt\b|nov\b|dec\b|january|february|march|may\b|june|july|august|october)/iu
+const unit =
+  /^(?:%|procent|kr|kronor|st|mkr|mnkr|msek|tkr|miljon(?:er)?|miljard(?:er)?|tusen|euro|dagar|veckor|månader|år|personer|timm(?:e|ar)|minut(?:er)?|min|am|pm|meter|km|kg|percent|days|weeks|months|years|people|hours|minutes)(?![\p{L}])/u
+const month =
+  /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sept?|okt|oct|nov|dec|january|february|march|may|june|july|august|october)(?![\p{L}])/iu
 
 function romanValue(text: string): number {
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
@@ -114,7 +116,8 @@ export function readNumber(text: string): NumberedLine | null {
   m = plain.exec(text)
   if (m !== null) {
     const [, first = '', letter, dotted, last, sign = '', title = ''] = m
-    if (notTitle.test(title) || /^[§%/]/u.test(title)) return null
+    if (unit.test(title) || /^[§%/]/u.test(title)) return null
+    if (month.test(title) && (sign === '' || startsLower(title))) return null
     const number = first + (letter ?? '') + (dotted ?? '') + (last === undefined ? '' : `–${last}`)
     const format = sign === '' ? 'bare' : sign
     return {

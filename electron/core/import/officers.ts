@@ -117,7 +117,7 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
 }
 
 const chairRole =
-  /^(?:mötes)?(?:ordförande|ordf\.?|chair|chairman|chairperson|chairwoman|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordförande)$/iu
+  /^(?:mötes)?(?:ordförande|ordf\.?|chair|chairman|chairperson|chairwoman|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordförande|ordf\.?|chair)$/iu
 const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
 const secretaryRole =
   /(?:^|[ ,/]|\p{L}{2,}(?:möte|möts|nämnd|protokoll)s?)(?:sekreterare|sekr\.?|protokollförare|secretary|minutes|minute[- ]taker|note[- ]taker|vid protokollet|clerk|vid pennan)(?:$|[ ,.)])/iu

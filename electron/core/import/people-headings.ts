@@ -27,6 +27,10 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['mötesdeltagare', null],
   ['deltog', null],
   ['frånvarande', null],
+  ['återbud', null],
+  ['med', null],
+  ['närv', null],
+  ['frånv', null],
   ['frånvaro', null],
   ['förhinder', null],
   ['förhindrade', null],
@@ -86,7 +90,7 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
 
 /** Words that may stand beside a key word. */
 const sideWords = new Set(
-  `övriga övrig övr även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
+  `övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
   stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
   telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
   gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga
@@ -101,11 +105,11 @@ const sideWords = new Set(
 const qualifiers = ['icke tjänstgörande', 'ej tjänstgörande', 'inte tjänstgörande', 'tjänstgörande', 'ordinarie']
 
 function statusOf(title: string): AttendanceStatus | null {
-  if (/förhinder|förhindra|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(title)) return 'excused'
-  if (/frånvar|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande)|not present/iu.test(title)) {
+  if (/förhinder|förhindra|återbud|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(title)) return 'excused'
+  if (/frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande)|not present/iu.test(title)) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
-  return /närvar|deltag|deltog|present|attend|participa/iu.test(title) ? 'present' : null
+  return /^med$|närv|deltag|deltog|present|attend|participa/iu.test(title) ? 'present' : null
 }
 
 function modeOf(title: string): AttendanceMode | null {
@@ -124,6 +128,24 @@ function capacityOf(words: readonly string[], title: string): string | null {
   return qualifier !== undefined && qualifier !== 'ordinarie' && /ersättare|suppleant/u.test(capacity)
     ? `${qualifier} ${capacity}`
     : capacity
+}
+
+/** "Studentrepresentanter" → "studentrepresentant"; null when the word is no plural of a role. */
+function singularRole(word: string): string | null {
+  const tries: ReadonlyArray<readonly [RegExp, string]> = [
+    [/(?:representanter|revisorer|experter|konsulter|specialister|observatörer|inspektörer|ekonomer|jurister|studenter|assistenter|politiker)$/u, 'er'],
+    [/(?:chefer|direktörer|professorer|docenter|rektorer)$/u, 'er'],
+    [/ledamöter$/u, ''],
+    [/(?:ledare|företrädare|ombud|handläggare|läkare|lärare|forskare|samordnare|utredare|rådgivare|sakkunniga)$/u, '='],
+  ]
+  for (const [pattern, ending] of tries) {
+    if (!pattern.test(word) || word.length < 6) continue
+    if (ending === '=') return word.replace(/sakkunniga$/u, 'sakkunnig')
+    if (ending === '') return word.replace(/ledamöter$/u, 'ledamot')
+    return word.endsWith('politiker') ? word : word.slice(0, -2)
+  }
+  const english = /^(?:.*-)?(?:representative|officer|director|trustee|adviser|advisor|manager|consultant|expert|delegate)s$/u
+  return english.test(word) ? word.slice(0, -1) : null
 }
 
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
@@ -145,9 +167,13 @@ export function readPeopleHeading(line: string): PeopleHeading | null {
     /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|in attendance|inbjudna|kallade|others)$/iu.test(
       bare,
     )
-  if (!adjourned && !words.some((word) => keyWords.has(word))) return null
-  if (!words.every((word) => keyWords.has(word) || sideWords.has(word) || /^[-–]$/u.test(word))) return null
-  if (words[0] === 'med' || (words[0] === 'på' && words.length > 3)) return null
+  const plural = words.length <= 3 ? singularRole(words.at(-1) ?? '') : null
+  const key = words.some((word) => keyWords.has(word))
+  if (!adjourned && !key && plural === null) return null
+  const fits = (word: string, at: number): boolean =>
+    keyWords.has(word) || sideWords.has(word) || /^[-–]$/u.test(word) || (plural !== null && at === words.length - 1) || (words.length <= 3 && /^\p{L}{3,}s$/u.test(word))
+  if (!words.every((word, at) => fits(word, at))) return null
+  if ((words[0] === 'med' && (words.length > 1 || cutAt < 0)) || (words[0] === 'på' && words.length > 3)) return null
   if (
     /^(?:deltog|närvaro|representanter|staff|officers|directors|members|medlemmar|attending|ledamot)$/iu.test(bare) &&
     cutAt < 0 &&
@@ -158,7 +184,7 @@ export function readPeopleHeading(line: string): PeopleHeading | null {
   const tjg = /^(?:(icke |ej )?tjänstgörande|tjg)$/iu.exec(bare)
   return {
     status: statusOf(bare),
-    capacity: tjg === null ? capacityOf(words, bare) : `${(tjg[1] ?? '').toLowerCase()}tjänstgörande`,
+    capacity: tjg === null ? (key ? capacityOf(words, bare) : plural) : `${(tjg[1] ?? '').toLowerCase()}tjänstgörande`,
     mode: modeOf(`${bare} ${bracket}`),
     organisation: /^\p{Lu}/u.test(bracket) && modeOf(bracket) === null && !/\d/u.test(bracket) ? bracket : null,
     rest,

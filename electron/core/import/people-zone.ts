@@ -5,6 +5,7 @@ import { bulletMark, cellsOf, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks, takeMarks } from './marks.ts'
 import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
+import { readHeadLine } from './head-labels.ts'
 import { readNumber } from './numbering.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import type { PeopleHeading } from './people-headings.ts'
@@ -50,6 +51,8 @@ export function headingAt(lines: readonly SourceLine[], index: number): PeopleHe
       : null
   }
   if (line.forced === 'participantHeading') return heading
+  const columns = heading.rest !== '' && (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw))
+  if (columns) heading.rest = ''
   if (heading.rest !== '') return namesSomebody(heading.rest) || isNobody(heading.rest) ? heading : null
   let looked = 0
   for (let at = index + 1; at < lines.length && looked < 4; at += 1) {
@@ -60,7 +63,7 @@ export function headingAt(lines: readonly SourceLine[], index: number): PeopleHe
     const nested = readPeopleHeading(next.text)
     if (nested !== null && nested.rest !== '' && namesSomebody(nested.rest)) return heading
     looked += 1
-    if (nested === null && !isSubHeading(next.text) && !isHeaderRow(next.raw)) return null
+    if (nested === null && !isSubHeading(next.text) && !isHeaderRow(next.raw) && !isCount(next.text)) return null
   }
   return null
 }
@@ -75,6 +78,11 @@ function namesSomebody(text: string): boolean {
 
 export function isNobody(text: string): boolean {
   return /^(?:[-–—]|inga?|ingen|none|nil|n\/a|-)\.?$/iu.test(text.trim())
+}
+
+/** "17 fastigheter enligt röstlängd": a count of those present. */
+function isCount(text: string): boolean {
+  return /^(?:cirka |ca |totalt |about )?\d{1,4} \p{Ll}/u.test(text) && text.length < 120
 }
 
 function isHeaderRow(raw: string): boolean {
@@ -159,6 +167,8 @@ function endsList(lines: readonly SourceLine[], index: number, listNumbers: bool
   const people = readPeopleLine(line.raw, plainHabits)
   if (numbered?.style === 'paragraph') return true
   if (numbered?.format === 'word') return true
+  const below = lines[index + 1]
+  if (isHeadingAbove(line, below, lines[index - 1])) return true
   if (people.length > 0 && !isSentence(line.text)) {
     if (numbered !== null && !listNumbers && numbered.first === 1) {
       const name = people[0]?.name ?? ''
@@ -170,6 +180,14 @@ function endsList(lines: readonly SourceLine[], index: number, listNumbers: bool
   }
   if (isRule(line.text) || isHeaderRow(line.raw) || isNobody(line.text)) return false
   return true
+}
+
+/** A short line alone above running text is a heading, however much it looks like a name. */
+function isHeadingAbove(line: SourceLine, below: SourceLine | undefined, above: SourceLine | undefined): boolean {
+  if (below === undefined || below.n !== line.n + 1 || below.blank) return false
+  if (above !== undefined && !above.blank) return false
+  if (/[,;:(|\t]/u.test(line.raw) || bulletMark(line.text) > 0 || takeListNumber(line.text, noMarks()).listNumber !== null) return false
+  return isSentence(below.text) || (endsSentence(below.text) && wordsOf(below.text).length > 4 && readPeopleLine(below.raw, plainHabits).length === 0)
 }
 
 export interface HeadLabelTest {
@@ -236,6 +254,8 @@ function readZone(
   let standing = unknownStanding
   let peopleUnder = 0
   let heading: PeopleHeading | null = firstHeading
+  let afterRun = false
+  let afterBlank = false
   while (index < lines.length) {
     const line = lines[index]
     if (line === undefined) break
@@ -243,25 +263,37 @@ function readZone(
     if (heading !== null) {
       standing = standingFrom(heading, standing, peopleUnder > 0)
       peopleUnder = 0
+      afterBlank = false
       result.headingLines.add(line.n)
       index += 1
       if (heading.rest !== '') {
         const more = continuation(lines, index, heading.rest, isHead)
         if (!isNobody(heading.rest)) {
           group += 1
-          const text = [heading.rest, ...lines.slice(index, more).map((other) => other.text)].join(' ')
+          const text = joinRun([heading.rest, ...lines.slice(index, more).map((other) => other.text)])
           const added = addRun(text, [line, ...lines.slice(index, more)], standing, group, result)
           peopleUnder += added
         }
         index = more
-      }
+        afterRun = true
+      } else afterRun = false
       continue
     }
     if (line.blank) {
       index += 1
+      afterBlank = true
       continue
     }
-    const next = readBlocks(lines, index, standing, group, isHead, result)
+    if (isCount(line.text) && readPeopleLine(line.raw, plainHabits).length === 0) {
+      result.strangeLines.push(line)
+      index += 1
+      continue
+    }
+    if (afterRun && afterBlank && !isEntry(lines, index)) break
+    const goesOn = afterRun && !afterBlank
+    afterBlank = false
+    afterRun = false
+    const next = readBlocks(lines, index, standing, goesOn ? group - 1 : group, isHead, result, peopleUnder > 0)
     if (next === null) break
     peopleUnder += next.added
     group = next.group
@@ -270,11 +302,21 @@ function readZone(
   return { next: index, group }
 }
 
+/** A numbered or bulleted person: an entry of a list even after a run of names and a blank line. */
+function isEntry(lines: readonly SourceLine[], index: number): boolean {
+  const line = lines[index]
+  if (line === undefined) return false
+  const marked = bulletMark(line.text) > 0 || takeListNumber(line.text, noMarks()).listNumber !== null
+  const people = readPeopleLine(line.raw, plainHabits)
+  return marked && people.length > 0 && people.every((person) => isFullName(person.name)) && readNumber(line.text)?.first !== 1
+}
+
 /** Lines that go on with a run of names: after a closing comma or "och", or hanging in under the heading. */
 function continuation(lines: readonly SourceLine[], from: number, rest: string, isHead: HeadLabelTest): number {
   let at = from
   let before = rest
   for (;;) {
+    if (at - from > 300) return at
     const line = lines[at]
     if (line === undefined || line.blank || line.forced !== null || isHead(line)) return at
     const open =
@@ -290,6 +332,18 @@ function continuation(lines: readonly SourceLine[], from: number, rest: string, 
     before = line.text
     at += 1
   }
+}
+
+/** Lines of a run as one text: an entry that is closed where its line ends is parted by a semicolon. */
+function joinRun(pieces: readonly string[]): string {
+  return pieces.reduce((text, piece) => {
+    const open = /(?:[,;–-]| och| samt| and)$/u.test(text) || /^(?:och|samt|and|\p{Ll}|\()/u.test(piece) || isOpen(text)
+    return open ? `${text} ${piece}` : `${text}; ${piece}`
+  })
+}
+
+function isOpen(text: string): boolean {
+  return (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0)
 }
 
 /** A run of names over one or more lines, one group. Returns how many people were added. */
@@ -357,6 +411,7 @@ function readBlocks(
   groupBefore: number,
   isHead: HeadLabelTest,
   result: PeopleResult,
+  hadPeople: boolean,
 ): { next: number; group: number; added: number } | null {
   const blocks: SourceLine[][] = [[]]
   let index = from
@@ -370,7 +425,7 @@ function readBlocks(
       continue
     }
     if (index > from && headingAt(lines, index) !== null) break
-    if (isHead(line) && line.forced === null && !isRoleLine(line)) break
+    if (isHead(line) && line.forced === null && (!isRoleLine(line) || isOfficerLine(line, blocks, result))) break
     if (endsList(lines, index, listNumbers)) {
       if (isGroupLabel(lines, index, blocks.at(-1) ?? [])) {
         blocks.at(-1)?.push(line)
@@ -397,11 +452,26 @@ function readBlocks(
   let added = 0
   for (const [at, lineBlock] of filled.entries()) {
     if (!spaced || at === 0) group += 1
-    const count = addBlock(lineBlock, habits, standing, group, result)
+    const count = addBlock(lineBlock, habits, standing, group, result, hadPeople || added > 0)
     if (count === 0 && !spaced) group -= 1
     added += count
   }
   return { next: end, group, added }
+}
+
+/** "Justerare: NN", or "Sekreterare: NN" for somebody already on the list: a field of the head, no further person. */
+function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLine[]>, result: PeopleResult): boolean {
+  const [entry] = readHeadLine(line.raw)
+  if (entry === undefined || !/:/u.test(line.text)) return false
+  if (entry.field === 'adjuster' || /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label)) return true
+  if (entry.field !== 'chair' && entry.field !== 'secretary') return false
+  const names = readPeopleLine(entry.value, plainHabits).map((person) => person.name)
+  const recent = result.participants.slice(-400)
+  return names.some(
+    (name) =>
+      recent.some((person) => person.name === name) ||
+      blocks.slice(-8).some((lineBlock) => lineBlock.slice(-200).some((other) => other.text.includes(name))),
+  )
 }
 
 function isRoleLine(line: SourceLine): boolean {
@@ -438,12 +508,19 @@ function isOddEntry(lines: readonly SourceLine[], index: number): boolean {
   return readPeopleLine(next.raw, plainHabits).length > 0 && readPeopleLine(previous.raw, plainHabits).length > 0
 }
 
+/** "Från Vinnova", "För arbetsgivaren": the organisation a label names; a bare noun is none. */
+function affiliationOf(label: string): string | null {
+  const bare = label.replace(/^(?:från|för|from|for|of) (?:the )?/iu, '')
+  return bare === label || /^\p{Lu}/u.test(bare) ? bare : null
+}
+
 function addBlock(
   block: readonly SourceLine[],
   habits: ListHabits,
   standing: Standing,
   group: number,
   result: PeopleResult,
+  hadPeople: boolean,
 ): number {
   let added = 0
   let local: Standing = standing
@@ -485,13 +562,13 @@ function addBlock(
     const next = block[at + 1]
     const label = line.text.replace(/:$/u, '')
     const isLabel = people.length === 0 || (line.text.endsWith(':') && !couldBeName(label))
-    const singleWordOrganisation = people.length === 1 && !line.text.includes(' ') && hasOrganisationWord(line.text)
-    if ((isLabel || singleWordOrganisation) && next !== undefined && isSubHeading(line.text)) {
+    const loneWord = people.length === 1 && !line.text.includes(' ') && !isFirstName(label) && (hasOrganisationWord(line.text) || (at === 0 && next !== undefined && /[,–(\t]/u.test(next.raw)))
+    if ((isLabel || loneWord) && next !== undefined && isSubHeading(line.text)) {
       result.headingLines.add(line.n)
       local =
         isRoleLabel(label) || (hasRoleWord(label) && !hasOrganisationWord(label))
           ? { ...standing, capacity: lowerRole(label) }
-          : { ...standing, organisation: label }
+          : { ...standing, organisation: affiliationOf(label), capacity: hadPeople || added > 0 ? null : standing.capacity }
       continue
     }
     waiting.push(line)

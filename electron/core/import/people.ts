@@ -119,11 +119,20 @@ function finish(
   }
 }
 
+/** "(JB)" after Jane Brook: how the text calls her, no party and no organisation. */
+function isInitials(content: string, text: string): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(content)) return false
+  const name = text.slice(0, text.indexOf('(')).replace(/^.*[,;]/u, '').trim()
+  const initials = name.split(/[\s-]+/u).map((word) => word.slice(0, 1)).filter((letter) => /\p{Lu}/u.test(letter)).join('')
+  return initials === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
+}
+
 /** Brackets out of the text: their contents, marks read. */
 function takeBrackets(text: string, marks: Marks, affiliations: string[]): string {
   return text.replace(/[([]([^()[\]]*)[)\]]/gu, (whole, inner: string) => {
     const content = inner.trim()
     if (content === '') return ' '
+    if (isInitials(content, text)) return ' '
     if (isPartyMark(content)) {
       affiliations.push(content === '-' ? 'partilös' : content)
       return ' '
@@ -242,7 +251,7 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   const score = nameScore(core)
   if (hasOrganisationWord(core) && score < 3) return false
   if (habits.onePerLine && !afterBracket) return score >= 3 && !hasOrganisationWord(core)
-  return score >= 2 || (!wholeNames && score >= 0.5)
+  return score >= 2 || (!wholeNames && score >= 0.5) || (score >= 1.5 && !habits.onePerLine)
 }
 
 /** Splits a run of names ("Anna Ek (ordf.), Bo Ål och Cia Ö") into one text per person. */
@@ -277,7 +286,8 @@ export function splitPeople(text: string, habits: ListHabits): string[] {
     }
   }
   segments.push(byAnd.slice(from).trim())
-  const wholeNames = segments.some((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim()))
+  const bareFirst = (segments[0] ?? '').replace(/\(.*\)/u, '').trim()
+  const wholeNames = isFullName(bareFirst) || (!couldBeName(bareFirst) && segments.some((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim())))
   const people: string[] = []
   for (const segment of segments) {
     if (segment === '') continue
@@ -317,6 +327,11 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
     organisation: [person.organisation, rest.organisation].filter((part) => part !== null).join(', ') || null,
     kept: [...new Set([...person.kept, ...rest.kept])],
   }
+}
+
+/** "För Brandmännens Riksfack" as a label: whom those named speak for; a bare noun ("arbetsgivaren") stays a noun. */
+function labelOrganisation(label: string): string {
+  return label.replace(/^(?:för|från|for|from) (?:the )?/iu, '')
 }
 
 /** Everybody on one line of a list. Empty when the line names nobody. */
@@ -365,7 +380,7 @@ function readLabelled(label: string, text: string, listNumber: number | null, ha
         return { ...person, mode: person.mode ?? labelMarks.mode, status: person.status ?? labelMarks.status }
       return role
         ? { ...person, capacity: person.capacity ?? lowerRole(label) }
-        : { ...person, organisation: person.organisation ?? label }
+        : { ...person, organisation: person.organisation ?? labelOrganisation(label) }
     })
     .filter((person) => person !== null)
 }

@@ -120,12 +120,14 @@ export function bodyOf(title: string): string | null {
     .map((piece) =>
       piece
         .replace(/^[\s\p{P}]+|[\s:,.–)-]+$/gu, '')
+        .replace(/^(?:the meeting(?: held)?|meeting held|held|confirmed|unconfirmed|draft)(?= |$)/iu, '')
+        .trim()
         .replace(/^(?:fört vid|från|för|vid|av|of|from|for|the|med|the meeting of the|den|on) /iu, '')
         .trim(),
     )
-    .filter((piece) => piece.length > 2)
+    .filter((piece) => piece.length > 3)
   for (const piece of pieces) {
-    const possessive = /^(.+?)(?::s|s|[’']s?) (?:\p{L}+ )?(?:möte|sammanträde|styrelsemöte|meeting)\b/iu.exec(
+    const possessive = /^(.+?)(?::s|s|[’']s?) (?:\p{L}+ )?(?:\p{L}*möte|\p{L}*sammanträde|meeting)(?!\p{L})/iu.exec(
       piece,
     )?.[1]
     if (possessive !== undefined && (bodyEnding.test(possessive) || englishBody.test(possessive)))
@@ -134,6 +136,25 @@ export function bodyOf(title: string): string | null {
     if (bodyEnding.test(cut) || englishBody.test(cut) || bodyEnding.test(cut.split(' ')[0] ?? '')) {
       if (cut.split(' ').length <= 9) return capitalise(cut)
     }
+  }
+  return null
+}
+
+const compounds: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<!\p{L})(\p{L}*styrelse)(?:möte|sammanträde|protokoll)/iu, 'n'],
+  [/(?<!\p{L})(\p{L}*gruppe?)s?(?:möte|sammanträde)/iu, 'en'],
+  [/(?<!\p{L})(\p{L}*nämnd)s?(?:möte|sammanträde)/iu, 'en'],
+  [/(?<!\p{L})(\p{L}*råd)s(?:möte|sammanträde)/iu, 'et'],
+  [/(?<!\p{L})(\p{L}*utskott)s(?:möte|sammanträde)/iu, 'et'],
+  [/(?<!\p{L})(\p{L}*kommitté)(?:möte|sammanträde)/iu, 'n'],
+  [/(?<!\p{L})(direktion)s(?:möte|sammanträde)/iu, 'en'],
+]
+
+/** "Styrelsemöte" is a meeting of "Styrelsen". */
+export function bodyOfCompound(title: string): string | null {
+  for (const [pattern, ending] of compounds) {
+    const stem = pattern.exec(title)?.[1]
+    if (stem !== undefined && stem.length > 2) return capitalise(stem.toLocaleLowerCase('sv') + ending)
   }
   return null
 }
