@@ -8,6 +8,7 @@ import { routes } from '../features/index.ts'
 import { readOptions } from '../transport/hooks.ts'
 import type { IconName } from '../ui/icon.tsx'
 import type { Kind } from '../ui/marks.tsx'
+import { visible } from '../ui/visible.ts'
 import { fuzzy, type Hit } from './fuzzy.ts'
 import { available, useCommandList, type Command, type CommandContext } from './registry.ts'
 
@@ -51,7 +52,7 @@ function registerRows(query: string, lists: readonly (Output<'register.list'> | 
     .flatMap((list) => list?.rows ?? [])
     .map((row) => ({
       id: row.id,
-      text: row.name,
+      text: visible(row.name),
       detail: [row.detail, t('palette.inMeetings', { count: row.meetings })]
         .filter((part) => part !== null)
         .join(' · '),
@@ -69,7 +70,7 @@ function registerRows(query: string, lists: readonly (Output<'register.list'> | 
 function meetingRows(query: string, list: Output<'meetings.list'> | undefined, language: 'sv' | 'en'): Row[] {
   const rows = (list?.meetings ?? []).map((meeting) => ({
     id: meeting.id,
-    text: meeting.title,
+    text: visible(meeting.title),
     detail: [meeting.date === null ? null : shortDate(meeting.date, language), meeting.body]
       .filter((part) => part !== null)
       .join(' · '),

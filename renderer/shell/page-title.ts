@@ -1,6 +1,7 @@
 /** A page's name: in the window's title, and as the last crumb of the title bar. */
 import { useEffect } from 'react'
 import { createStore } from '../ui/store.ts'
+import { visible } from '../ui/visible.ts'
 
 export type Crumb = { label: string; to?: string }
 
@@ -13,6 +14,6 @@ export function usePageTitle(title: string, before: readonly Crumb[] = []): void
   useEffect(() => {
     // What was stamped just above: crumbs as plain data.
     store.set(JSON.parse(stamp) as Crumb[])
-    document.title = `${title} – Kansli`
+    document.title = `${visible(title)} – Kansli`
   }, [stamp, title])
 }

@@ -7,12 +7,13 @@ import { useT } from '../i18n/i18n.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/marks.tsx'
+import { visible } from '../ui/visible.ts'
 import { useCrumbs } from './page-title.ts'
 
 function Where({ file }: { file: string }) {
   const t = useT()
   const crumbs = useCrumbs()
-  if (crumbs.length < 2) return <span className="file">{file}</span>
+  if (crumbs.length < 2) return <span className="file">{visible(file)}</span>
   return (
     <nav className="crumbs" aria-label={t('crumbs')}>
       <ol>
@@ -20,9 +21,9 @@ function Where({ file }: { file: string }) {
           <li key={index}>
             {index > 0 && <Icon name="right" />}
             {crumb.to === undefined ? (
-              <span aria-current="page">{crumb.label}</span>
+              <span aria-current="page">{visible(crumb.label)}</span>
             ) : (
-              <Link href={crumb.to}>{crumb.label}</Link>
+              <Link href={crumb.to}>{visible(crumb.label)}</Link>
             )}
           </li>
         ))}

@@ -9,6 +9,7 @@ import { setSingleKeys, setTheme, useSingleKeys, useTheme, type Theme } from '..
 import { useRead, useWrite } from '../../transport/hooks.ts'
 import { Checkbox, Segmented, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { visible } from '../../ui/visible.ts'
 
 type Settings = Output<'settings.get'>
 
@@ -132,7 +133,7 @@ function WorkspaceFacts() {
         </h2>
         <p className="text-2">{t('settings:fileText')}</p>
       </div>
-      <p className="settings-path">{data.open.path}</p>
+      <p className="settings-path">{visible(data.open.path)}</p>
     </section>
   )
 }

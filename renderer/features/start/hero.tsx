@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Known, Unknown } from '../../ui/marks.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
+import { visible } from '../../ui/visible.ts'
 import { newMeeting } from './new-meeting.ts'
 import type { Ahead, Meeting, MeetingRow, OpenAction } from './start-data.ts'
 
@@ -25,7 +26,7 @@ export function NextMeeting({ next, row, actions }: { next: Ahead; row: MeetingR
         {days !== null && <span className="text-3">{t('start:inDays', { count: days })}</span>}
         {next.inferred && <span className="text-3">{t('inferred')}</span>}
       </p>
-      <h1 id="hero-title">{next.title}</h1>
+      <h1 id="hero-title">{visible(next.title)}</h1>
       <dl className="facts">
         <div>
           <dt>{t('start:form')}</dt>
@@ -93,7 +94,7 @@ export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meet
           <Known value={row.date === null ? null : weekdayDate(row.date, language)} />
         </span>
       </p>
-      <h1 id="hero-title">{row.body ?? row.title}</h1>
+      <h1 id="hero-title">{visible(row.body ?? row.title)}</h1>
       <dl className="facts">
         <div>
           <dt>{t('start:form')}</dt>

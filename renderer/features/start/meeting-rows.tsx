@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { KindIcon, StateMoon, Unknown } from '../../ui/marks.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { walkRows } from '../../ui/table.tsx'
+import { visible } from '../../ui/visible.ts'
 import { stateOf, type MeetingRow } from './start-data.ts'
 
 export function MeetingRows(props: { title: string; rows: readonly MeetingRow[]; count: number }) {
@@ -28,7 +29,7 @@ export function MeetingRows(props: { title: string; rows: readonly MeetingRow[];
             <li key={row.id}>
               <Link className="row" href={meetingPath(row.id)} data-row>
                 <KindIcon kind="meeting" outline={stateOf(row, today()) === 'planned'} />
-                <span className="row-lead record">{row.title}</span>
+                <span className="row-lead record">{visible(row.title)}</span>
                 <span className="row-state">
                   <StateMoon state={stateOf(row, today())} />
                 </span>

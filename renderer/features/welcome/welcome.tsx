@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
 import { walkRows } from '../../ui/table.tsx'
 import type { Language } from '../../i18n/languages.ts'
+import { visible } from '../../ui/visible.ts'
 import { fileAsBase64 } from './file.ts'
 
 type Known = Output<'workspace.list'>['workspaces'][number]
@@ -64,11 +65,11 @@ function KnownList({ workspaces }: { workspaces: readonly Known[] }) {
               onClick={() => open.mutate({ handle: workspace.handle })}
             >
               <Icon name="document" />
-              <span className="welcome-name">{workspace.name}</span>
+              <span className="welcome-name">{visible(workspace.name)}</span>
               <span className="welcome-when">
                 {workspace.changedAt === null ? t('welcome:gone') : shortDate(workspace.changedAt, language)}
               </span>
-              <span className="welcome-path">{workspace.path}</span>
+              <span className="welcome-path">{visible(workspace.path)}</span>
             </button>
           </li>
         ))}
