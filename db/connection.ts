@@ -53,6 +53,21 @@ export function run(db: WritableDb, sql: string, bind: Bind = []): number {
   return statement(db, sql).run(bind).changes
 }
 
+const revisions = new WeakMap<object, number>()
+
+/**
+ * Number of the last write. It grows with every one, also with undo and, beginning at the moment of
+ * opening, from one run to the next: two windows tell by it what they have seen.
+ */
+export function revision(db: ReadableDb): number {
+  return revisions.get(db) ?? 0
+}
+
+/** @param number the moment of opening in milliseconds, or the number after a write */
+export function setRevision(db: WritableDb, number: number): void {
+  revisions.set(db, number)
+}
+
 /** A column name list and placeholders, for rows given as objects with exactly the table's columns. */
 export function insert(db: WritableDb, table: Table, row: Readonly<Record<string, Value>>): void {
   const columns = Object.keys(row)

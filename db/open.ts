@@ -20,10 +20,9 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { KansliError } from '#contract/errors.ts'
-import { brand, raw, type WritableDb } from './connection.ts'
+import { brand, raw, setRevision, type WritableDb } from './connection.ts'
 import { currentVersion, migrations, type Migration } from './migrations/index.ts'
 import { takeCopy } from './snapshots.ts'
-import { watchChanges } from './undo.ts'
 
 /** "Kans" in ASCII: the mark of our files in SQLite's header. */
 export const applicationId = 0x4b616e73
@@ -41,6 +40,8 @@ const pragmas: readonly (readonly [name: string, set: string, expect: string | n
   ['secure_delete', 'ON', 1],
   ['temp_store', 'MEMORY', 2],
   ['journal_size_limit', '16777216', 16_777_216],
+  // A log of a megabyte is written over and over: growing it costs more than the sync itself.
+  ['wal_autocheckpoint', '250', 250],
 ]
 
 /** Files this process holds open, by their real path: reading one of them from outside SQLite would drop its lock. */
@@ -189,7 +190,7 @@ function connect(path: string, now: Date, version: number): OpenWorkspace {
     if (version === 0) driver.pragma(`application_id = ${applicationId}`)
     else if (version < currentVersion) takeCopy(db, path, now, `before-${currentVersion}`)
     migrate(db, version)
-    watchChanges(db)
+    setRevision(db, now.getTime())
     const real = realpathSync(path)
     held.add(real)
     const changesAtOpen = totalChanges(driver)

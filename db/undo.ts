@@ -1,9 +1,10 @@
 /**
- * Undo for every write, in one place: while a step is open, triggers of this connection store each
- * changed row before and after. Undoing puts the rows back in reverse order within one transaction,
- * with foreign keys checked at its end. Steps are taken back last first, so no two can conflict.
+ * Undo for every write, in one place: while a step is open, triggers of this connection store how
+ * each row was before the step's first change and after its last. Undoing puts the rows back within
+ * one transaction, with foreign keys checked at its end, so that their order is of no matter. Steps
+ * are taken back last first, so no two can conflict.
  */
-import { KansliError } from '#contract/errors.ts'
+import { assert, KansliError } from '#contract/errors.ts'
 import { all, get, raw, run, tables, type ReadableDb, type WritableDb } from './connection.ts'
 
 /** Steps kept; older ones can no longer be taken back. */
@@ -18,8 +19,16 @@ function columns(db: ReadableDb, table: string): string[] {
   return all<{ name: string }>(db, 'SELECT name FROM pragma_table_info(?)', [table]).map((row) => row.name)
 }
 
-/** Installs the recording triggers. They are temporary: they live and die with this connection. */
+const watched = new WeakSet<object>()
+
+/**
+ * Installs the recording triggers before a connection's first step: opening a workspace to read it
+ * does not wait for them. They are temporary and live and die with the connection. Outside any
+ * transaction: a rollback would take them away again.
+ */
 export function watchChanges(db: WritableDb): void {
+  if (watched.has(db)) return
+  watched.add(db)
   const image = (side: 'OLD' | 'NEW', names: string[]) =>
     `json_object(${names.map((name) => `'${name}', ${side}."${name}"`).join(', ')})`
   const script = ['CREATE TEMP TABLE undo_open (step INTEGER NOT NULL)']
@@ -30,7 +39,8 @@ export function watchChanges(db: WritableDb): void {
        WHEN EXISTS (SELECT 1 FROM temp.undo_open)
        BEGIN
          INSERT INTO undo_change (step, tbl, id, before, after)
-         VALUES ((SELECT step FROM temp.undo_open), '${table}', ${id}, ${before}, ${after});
+         VALUES ((SELECT step FROM temp.undo_open), '${table}', ${id}, ${before}, ${after})
+         ON CONFLICT (step, tbl, id) DO UPDATE SET after = excluded.after;
        END`
     script.push(
       record('INSERT', 'NEW.id', 'NULL', image('NEW', names)),
@@ -57,7 +67,10 @@ export function recordStep<T>(
   step: { method: string; key: string | null; at: Date },
   write: () => T,
 ): T {
-  run(db, 'DELETE FROM undo_step WHERE undone = 1')
+  assert(watched.has(db), 'changes are watched before the first step')
+  // Undone steps are always the newest ones.
+  const newest = get<{ undone: number }>(db, 'SELECT undone FROM undo_step ORDER BY step DESC LIMIT 1')
+  if (newest?.undone === 1) run(db, 'DELETE FROM undo_step WHERE undone = 1')
   const last = top(db, false)
   const joins =
     last !== undefined &&
@@ -106,12 +119,7 @@ export function moveHistory(db: WritableDb, direction: 'undo' | 'redo'): void {
   const step = top(db, direction === 'redo')
   if (step === undefined) throw new KansliError('undo.nothing')
   raw(db).pragma('defer_foreign_keys = ON')
-  const order = direction === 'undo' ? 'DESC' : 'ASC'
-  const changes = all<Change>(
-    db,
-    `SELECT tbl, id, before, after FROM undo_change WHERE step = ? ORDER BY seq ${order}`,
-    [step.step],
-  )
+  const changes = all<Change>(db, 'SELECT tbl, id, before, after FROM undo_change WHERE step = ?', [step.step])
   for (const change of changes) putRow(db, change, direction === 'undo' ? change.before : change.after)
   run(db, 'UPDATE undo_step SET undone = ? WHERE step = ?', [direction === 'undo' ? 1 : 0, step.step])
 }

@@ -1,12 +1,7 @@
 /** Reading meetings: the list, and one meeting whole. */
 import type { MeetingRow, MeetingView, MeetingWarning } from '#contract/meetings.ts'
 import { KansliError } from '#contract/errors.ts'
-import { all, get, type ReadableDb } from '../connection.ts'
-
-/** Number of the last write; grows with every one. */
-export function revision(db: ReadableDb): number {
-  return get<{ number: number }>(db, 'SELECT number FROM revision')?.number ?? 0
-}
+import { all, get, revision, type ReadableDb } from '../connection.ts'
 
 /** The newest first; meetings without a date come first of all, since they wait to be dated. */
 export function listMeetings(db: ReadableDb, limit: number, offset: number): { total: number; meetings: MeetingRow[] } {

@@ -7,9 +7,9 @@ import type { KansliEvent } from '#contract/events.ts'
 import type { Reply } from '#contract/envelope.ts'
 import { KansliError } from '#contract/errors.ts'
 import { methods, type MethodName } from '#contract/methods.ts'
-import { raw, run, type ReadableDb, type WritableDb } from '#db/connection.ts'
+import { raw, revision, run, setRevision, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { translated } from '#db/open.ts'
-import { recordStep } from '#db/undo.ts'
+import { recordStep, watchChanges } from '#db/undo.ts'
 import type { TaskContext } from '#core/context.ts'
 import { handlers } from '#core/handlers.ts'
 import type { Ports } from '#core/ports.ts'
@@ -84,15 +84,15 @@ export function createApp(ports: Ports): App {
   function inTransaction<T>(write: (db: WritableDb) => T): T {
     const { db } = workspace
     const driver = raw(db)
-    driver.exec('BEGIN IMMEDIATE')
+    run(db, 'BEGIN IMMEDIATE')
     try {
       const value = write(db)
-      run(db, 'UPDATE revision SET number = number + 1')
-      driver.exec('COMMIT')
+      run(db, 'COMMIT')
+      setRevision(db, revision(db) + 1)
       workspace.savedAt = ports.clock().toISOString()
       return value
     } catch (error) {
-      if (driver.inTransaction) driver.exec('ROLLBACK')
+      if (driver.inTransaction) run(db, 'ROLLBACK')
       throw error
     }
   }
@@ -104,6 +104,7 @@ export function createApp(ports: Ports): App {
     const handler = handlers[name] as (context: unknown, input: unknown) => unknown
     if (kind === 'read') return reading((db) => handler({ db, ports }, input))
     if (kind === 'task') return handler(context, input)
+    watchChanges(workspace.db)
     const value = inTransaction((db) =>
       unrecorded.has(name)
         ? handler({ db, ports }, input)

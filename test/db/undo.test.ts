@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { all, insert, raw, run, tables, type WritableDb } from '#db/connection.ts'
-import { historyState, moveHistory, recordStep } from '#db/undo.ts'
+import { historyState, moveHistory, recordStep, watchChanges } from '#db/undo.ts'
 import { newWorkspace, someDay } from '../helpers/workspace.ts'
 
 function step(db: WritableDb, write: () => void, key: string | null = null, at = someDay): void {
+  watchChanges(db)
   raw(db).transaction(() => recordStep(db, { method: 'items.add', key, at }, write))()
 }
 function move(db: WritableDb, direction: 'undo' | 'redo'): void {

@@ -1,6 +1,6 @@
 /** Meetings: reading, making, and editing every part. */
 import { KansliError } from '#contract/errors.ts'
-import { insert, run, update } from '#db/connection.ts'
+import { insert, revision, run, update } from '#db/connection.ts'
 import {
   assertMeeting,
   itemIds,
@@ -11,7 +11,7 @@ import {
   replaceOfficers,
   writeOrder,
 } from '#db/queries/meeting-edit.ts'
-import { findMeetings, getMeeting, listMeetings, revision } from '#db/queries/meetings.ts'
+import { findMeetings, getMeeting, listMeetings } from '#db/queries/meetings.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { addAttendance, removeAttendance, setAttendance } from '#core/meetings/attendance.ts'

@@ -96,7 +96,9 @@ export class WorkspaceKeeper {
 
   #remember(path: string): void {
     const { files, dataFolder } = this.#ports
-    const list = [path, ...this.#recent().filter((known) => known !== path)].slice(0, keptRecent)
+    const before = this.#recent()
+    if (before[0] === path) return
+    const list = [path, ...before.filter((known) => known !== path)].slice(0, keptRecent)
     try {
       files.write(files.join(dataFolder, recentFile), new TextEncoder().encode(JSON.stringify(list)))
     } catch {

@@ -36,7 +36,7 @@ export const durableSave: Bench = {
           writeSync(file, block, 0, 4096, 0)
           fdatasyncSync(file)
         },
-        { rounds: 301, warm: 30 },
+        { rounds: 401, warm: 150 },
       )
       closeSync(file)
       same((await call('meetings.get', { id })).items[0]?.paragraphs[0]?.text, text(number), 'the stored text')

@@ -20,13 +20,17 @@ export const importReal: Bench = {
   },
 }
 
+/** Some 700 characters of running text: numbers of items stay below those that could be years. */
+const talk = (number: number) =>
+  `Prov Provsson redogjorde för ärende ${number} och svarade på frågor från rådet om hur arbetet fortskrider. `.repeat(7).trim()
+
 /** Minutes as long as asked, with headings, people and decisions all through. */
 export function longMinutes(characters: number): string {
   const head = 'Protokoll\nSammanträde med Provrådet den 6 maj 2030\n\nNärvarande\n\n1. Prov Provsson, ledamot\n2. Test Testlund, ordförande\n\n'
   const parts = [head]
   let length = head.length
   for (let number = 1; length < characters; number += 1) {
-    const part = `§ ${number} Punkt nummer ${number}\n\nProv Provsson redogjorde för ärende ${number} och svarade på frågor från rådet om hur arbetet fortskrider.\n\nBeslut\n\natt godkänna redovisningen av ärende ${number}.\n\nTest Testlund får i uppdrag att återkomma senast den 1 juni.\n\n`
+    const part = `§ ${number} Punkt nummer ${number}\n\n${talk(number)}\n\nBeslut\n\natt godkänna redovisningen av ärende ${number}.\n\nTest Testlund får i uppdrag att återkomma senast den 1 juni.\n\n`
     parts.push(part)
     length += part.length
   }

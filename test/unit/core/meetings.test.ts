@@ -107,6 +107,14 @@ describe('the text of an item', () => {
 })
 
 describe('every part of a meeting', () => {
+  it('can be undone also when the first write of all failed', async () => {
+    const app = newApp()
+    expect(await app.refused('items.remove', { id: crypto.randomUUID() })).toBe('item.not-found')
+    await newMeeting(app)
+    await app.call('history.undo', {})
+    expect((await app.call('meetings.list', {})).total).toBe(0)
+  })
+
   it('can be changed and taken back, step by step, to what it was', async () => {
     const app = newApp()
     const { id, view, item } = await newMeeting(app)
