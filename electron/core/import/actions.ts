@@ -175,9 +175,16 @@ export function actionOf(sentence: string): FoundAction | null {
       return { text: sentence, owner: toldOwner, dueWords: due }
     }
   }
-  const plainTo = /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?:(?: and| &|,)? [\p{Lu}][\p{L}'’.-]+){0,3}|The [\p{Lu}]?[\p{L}]+|\p{Lu}{2,4}) to (?<what>\p{Ll}+ .+)$/u.exec(sentence)
+  const plainTo =
+    /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?:(?: and| &|,)? [\p{Lu}][\p{L}'’.-]+){0,3}|The [\p{Lu}]?[\p{L}]+|\p{Lu}{2,4}) to (?<what>\p{Ll}+ .+)$/u.exec(
+      sentence,
+    )
   const toOwner = plainTo?.groups?.['owner']
-  if (toOwner !== undefined && plainTo?.groups?.['what'] !== undefined && (personal(toOwner) || /^\p{Lu}{2,4}$/u.test(toOwner))) {
+  if (
+    toOwner !== undefined &&
+    plainTo?.groups?.['what'] !== undefined &&
+    (personal(toOwner) || /^\p{Lu}{2,4}$/u.test(toOwner))
+  ) {
     return { text: sentence, owner: toOwner, dueWords: dueIn(plainTo.groups['what']) }
   }
   const match = promise.exec(sentence)

@@ -178,7 +178,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       mode = 'text'
     }
     if (mode === 'decision') {
-      builder.decision(chunk, bare)
+      builder.decision(chunk, chunk.text.slice(bulletMark(chunk.text)))
       taken += 1
       continue
     }
@@ -265,10 +265,9 @@ function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     text,
     decision: (chunk, words) => {
       const block = add(chunk, 'decision', words)
-      const inner = /^(?:att|that) /iu.test(words)
-        ? []
-        : decisionsIn(words, context.body).filter((found) => !found.whole)
-      const texts = inner.length > 0 ? inner.map((found) => found.text) : splitThat(trimJoint(words.slice(listMark(words))))
+      const bare = words.slice(listMark(words))
+      const inner = /^(?:att|that) /iu.test(bare) ? [] : decisionsIn(bare, context.body).filter((found) => !found.whole)
+      const texts = inner.length > 0 ? inner.map((found) => found.text) : splitThat(trimJoint(bare))
       for (const one of texts) addDecision(trimJoint(one), lineOf(chunk, one), block, false)
     },
     action: (chunk, found) => {

@@ -130,7 +130,8 @@ function numberFindings(items: readonly ProposedItem[]): Finding[] {
   let last: number | null = null
   items.forEach((item, index) => {
     if (item.number === null) return
-    if (seen.has(item.number) && /\d/u.test(item.number)) found.push(finding('number-duplicate', item.line, item.number, { item: index }))
+    if (seen.has(item.number) && /\d/u.test(item.number))
+      found.push(finding('number-duplicate', item.line, item.number, { item: index }))
     seen.add(item.number)
     const plain = /^(\d+)(?:–(\d+))?$/u.exec(item.number)
     if (plain === null) return

@@ -10,7 +10,16 @@ import type { SourceLine } from './lines.ts'
 import { couldBeName, isFirstName, isFullName } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { plainHabits, readPeopleLine, splitPeople } from './people.ts'
-import { bodyOf, bodyOfCompound, formOf, formOfPlace, hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
+import {
+  bodyOf,
+  bodyOfCompound,
+  formOf,
+  formOfPlace,
+  hasKindWord,
+  hasMeetingWord,
+  isBodyName,
+  isTitleLine,
+} from './titles.ts'
 import { findTimes } from './times.ts'
 import { endsSentence, startsLower, wordsOf } from './words.ts'
 
@@ -320,22 +329,25 @@ function readTitleWords(head: Head, text: string, line: number, english: boolean
   head.form ??= formOf(text)
   if (head.place !== null) return
   const found = head.dates.length > before || timed !== dated
-  const place = /(?:^|\s)(?:i|på|vid|in|at) (?<place>(?:the )?\p{Lu}[^.]{2,80})$/u.exec(timed.trim())
-  if (place?.groups?.['place'] !== undefined && (found || /^(?:in|at|i|på|vid) /iu.test(text))) {
-    const tail = timed.trim().length - place[0].length
-    if (
-      found
-        ? tail >= timed.indexOf(' ') - 1 && /(?:^|\s)(?:i|på|vid|in|at) /u.test(text.slice(Math.max(0, dateEnd(text))))
-        : true
-    ) {
-      setPlace(head, place.groups['place'].replace(/^the /u, ''))
-    }
-  }
+  const end = found ? Math.max(dateEnd(text), timesEnd(text)) : 0
+  const tail = text
+    .slice(end)
+    .replace(/^[\s,;)–-]+/u, '')
+    .trim()
+  const place = /^(?:(?:i|på|vid|in|at) (?:the )?(?<named>\p{Lu}.{2,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(tail)
+  const words =
+    place?.groups?.['named'] ?? (found && /[,;]/u.test(text.slice(end, end + 2)) ? place?.groups?.['bare'] : undefined)
+  if (words === undefined || (!found && !/^(?:in|at|i|på|vid) /iu.test(text)) || hasKindWord(words)) return
+  setPlace(head, words)
+}
+
+function timesEnd(text: string): number {
+  return findTimes(text, false)?.endIndex ?? 0
 }
 
 function dateEnd(text: string): number {
   const last = findDates(text, { slash: true }).at(-1)
-  return last === undefined ? 0 : last.end - 1
+  return last === undefined ? 0 : last.end
 }
 
 function findTitle(free: readonly Piece[]): number | null {

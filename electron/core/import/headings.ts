@@ -337,7 +337,11 @@ export function findHeadings(field: HeadingField): Heading[] {
   const others = unnumberedHeadings(
     field,
     3,
-    (line) => !lines.has(line.n) && (line.forced === 'itemHeading' || (line.n > first && isKnownTitle(line.text)) || (capitals.length >= 3 && isCapitals(line.text))),
+    (line) =>
+      !lines.has(line.n) &&
+      (line.forced === 'itemHeading' ||
+        (line.n > first && isKnownTitle(line.text)) ||
+        (capitals.length >= 3 && isCapitals(line.text))),
   )
   return [...numbered, ...others].toSorted((a, b) => a.line.n - b.line.n)
 }

@@ -204,7 +204,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       body: head.body,
       sender: head.sender,
       date,
-      start: head.start ?? startInText(items, /(?:öppna|opened|called to order|började|startade)/iu),
+      start: head.start ?? startInText(items, /(?:öppna|opened|to order|började|startade)/iu),
       end: head.end ?? startInText(items, /(?:avsluta|closed|adjourned|slutade|ended)/iu, true),
       place: head.place,
       form: head.form,

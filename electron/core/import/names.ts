@@ -1,7 +1,7 @@
 /** Names of people: what looks like one, how one is repaired, and when two spellings are one person. */
 import { firstNames } from './first-names.ts'
 import { notNames } from './not-names.ts'
-import { hasOrganisationWord, hasRoleWord } from './roles.ts'
+import { hasOrganisationWord, hasRoleWord, hasSureRole } from './roles.ts'
 import { foldText } from './words.ts'
 
 const particle =
@@ -16,7 +16,7 @@ const honorific =
 /** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru and the like. */
 export function splitHonorific(text: string): { name: string; title: string | null } {
   const match = honorific.exec(text)
-  if (match === null) return splitRolePrefix(text)
+  if (match === null || !/^\p{Lu}/u.test(text.slice(match[0].length))) return splitRolePrefix(text)
   const written = match[0].trim()
   const polite = /^(?:herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady)\.?$/iu.test(written)
   return { name: text.slice(match[0].length).trim(), title: polite ? null : written }
@@ -25,8 +25,11 @@ export function splitHonorific(text: string): { name: string; title: string | nu
 /** "Universitetslektor Hanna Ek": a role with a capital and then at least two words of name. */
 function splitRolePrefix(text: string): { name: string; title: string | null } {
   const [first = '', ...rest] = text.split(' ')
-  if (rest.length < 2 || !/^\p{Lu}\p{Ll}+$/u.test(first) || isFirstName(first) || !hasRoleWord(first)) return { name: text, title: null }
-  return rest.every((word) => nameToken.test(word) || particle.test(word)) ? { name: rest.join(' '), title: first } : { name: text, title: null }
+  if (rest.length < 2 || !/^\p{Lu}\p{Ll}+$/u.test(first) || isFirstName(first) || !hasRoleWord(first))
+    return { name: text, title: null }
+  return rest.every((word) => nameToken.test(word) || particle.test(word))
+    ? { name: rest.join(' '), title: first }
+    : { name: text, title: null }
 }
 
 export function isFirstName(word: string): boolean {
@@ -51,7 +54,7 @@ export function couldBeName(text: string): boolean {
   }
   if (words.length === 1 && notNames.has(first.toLocaleLowerCase('sv'))) return false
   if (words.every((word) => /^\p{Lu}{2,}$/u.test(word)) && words.length === 1) return false
-  if (hasRoleWord(name) && !isFirstName(first)) return false
+  if (hasSureRole(name) && !isFirstName(first)) return false
   return !(hasOrganisationWord(name) && !isFirstName(first))
 }
 

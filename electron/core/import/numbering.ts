@@ -91,7 +91,15 @@ export function readNumber(text: string): NumberedLine | null {
   m = yearly.exec(text)
   if (m !== null) {
     const [, year = '', first = '', title = ''] = m
-    return { style: 'plain', format: 'yearly', number: `${year}/${first}`, first: Number(first), last: Number(first), sub: [], title }
+    return {
+      style: 'plain',
+      format: 'yearly',
+      number: `${year}/${first}`,
+      first: Number(first),
+      last: Number(first),
+      sub: [],
+      title,
+    }
   }
   m = withWord.exec(text)
   if (m !== null) {

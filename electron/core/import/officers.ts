@@ -22,7 +22,7 @@ const roleWords: ReadonlyArray<readonly [Officer['role'], string]> = [
   ],
 ]
 const nameRun =
-  "(?<names>(?:\\p{L}+ )?\\p{Lu}[\\p{L}’'-]+(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?(?:(?:,| och| samt| and) (?:\\p{Lu}[\\p{L}’'-]+)(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?)*)"
+  "(?-i:(?<names>(?:\\p{L}+ )?\\p{Lu}[\\p{L}’'-]+(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?(?:(?:,| och| samt| and) (?:\\p{Lu}[\\p{L}’'-]+)(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?)*))"
 
 const patterns: ReadonlyArray<readonly [Officer['role'], readonly RegExp[]]> = roleWords.map(([role, words]) => [
   role,

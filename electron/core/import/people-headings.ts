@@ -133,7 +133,10 @@ function capacityOf(words: readonly string[], title: string): string | null {
 /** "Studentrepresentanter" → "studentrepresentant"; null when the word is no plural of a role. */
 function singularRole(word: string): string | null {
   const tries: ReadonlyArray<readonly [RegExp, string]> = [
-    [/(?:representanter|revisorer|experter|konsulter|specialister|observatörer|inspektörer|ekonomer|jurister|studenter|assistenter|politiker)$/u, 'er'],
+    [
+      /(?:representanter|revisorer|experter|konsulter|specialister|observatörer|inspektörer|ekonomer|jurister|studenter|assistenter|politiker)$/u,
+      'er',
+    ],
     [/(?:chefer|direktörer|professorer|docenter|rektorer)$/u, 'er'],
     [/ledamöter$/u, ''],
     [/(?:ledare|företrädare|ombud|handläggare|läkare|lärare|forskare|samordnare|utredare|rådgivare|sakkunniga)$/u, '='],
@@ -144,7 +147,8 @@ function singularRole(word: string): string | null {
     if (ending === '') return word.replace(/ledamöter$/u, 'ledamot')
     return word.endsWith('politiker') ? word : word.slice(0, -2)
   }
-  const english = /^(?:.*-)?(?:representative|officer|director|trustee|adviser|advisor|manager|consultant|expert|delegate)s$/u
+  const english =
+    /^(?:.*-)?(?:representative|officer|director|trustee|adviser|advisor|manager|consultant|expert|delegate)s$/u
   return english.test(word) ? word.slice(0, -1) : null
 }
 
@@ -171,7 +175,11 @@ export function readPeopleHeading(line: string): PeopleHeading | null {
   const key = words.some((word) => keyWords.has(word))
   if (!adjourned && !key && plural === null) return null
   const fits = (word: string, at: number): boolean =>
-    keyWords.has(word) || sideWords.has(word) || /^[-–]$/u.test(word) || (plural !== null && at === words.length - 1) || (words.length <= 3 && /^\p{L}{3,}s$/u.test(word))
+    keyWords.has(word) ||
+    sideWords.has(word) ||
+    /^[-–]$/u.test(word) ||
+    (plural !== null && at === words.length - 1) ||
+    (words.length <= 3 && /^\p{L}{3,}s$/u.test(word))
   if (!words.every((word, at) => fits(word, at))) return null
   if ((words[0] === 'med' && (words.length > 1 || cutAt < 0)) || (words[0] === 'på' && words.length > 3)) return null
   if (

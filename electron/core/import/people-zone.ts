@@ -186,8 +186,16 @@ function endsList(lines: readonly SourceLine[], index: number, listNumbers: bool
 function isHeadingAbove(line: SourceLine, below: SourceLine | undefined, above: SourceLine | undefined): boolean {
   if (below === undefined || below.n !== line.n + 1 || below.blank) return false
   if (above !== undefined && !above.blank) return false
-  if (/[,;:(|\t]/u.test(line.raw) || bulletMark(line.text) > 0 || takeListNumber(line.text, noMarks()).listNumber !== null) return false
-  return isSentence(below.text) || (endsSentence(below.text) && wordsOf(below.text).length > 4 && readPeopleLine(below.raw, plainHabits).length === 0)
+  if (
+    /[,;:(|\t]/u.test(line.raw) ||
+    bulletMark(line.text) > 0 ||
+    takeListNumber(line.text, noMarks()).listNumber !== null
+  )
+    return false
+  return (
+    isSentence(below.text) ||
+    (endsSentence(below.text) && wordsOf(below.text).length > 4 && readPeopleLine(below.raw, plainHabits).length === 0)
+  )
 }
 
 export interface HeadLabelTest {
@@ -308,7 +316,12 @@ function isEntry(lines: readonly SourceLine[], index: number): boolean {
   if (line === undefined) return false
   const marked = bulletMark(line.text) > 0 || takeListNumber(line.text, noMarks()).listNumber !== null
   const people = readPeopleLine(line.raw, plainHabits)
-  return marked && people.length > 0 && people.every((person) => isFullName(person.name)) && readNumber(line.text)?.first !== 1
+  return (
+    marked &&
+    people.length > 0 &&
+    people.every((person) => isFullName(person.name)) &&
+    readNumber(line.text)?.first !== 1
+  )
 }
 
 /** Lines that go on with a run of names: after a closing comma or "och", or hanging in under the heading. */
@@ -463,7 +476,11 @@ function readBlocks(
 function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLine[]>, result: PeopleResult): boolean {
   const [entry] = readHeadLine(line.raw)
   if (entry === undefined || !/:/u.test(line.text)) return false
-  if (entry.field === 'adjuster' || /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label)) return true
+  if (
+    entry.field === 'adjuster' ||
+    /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label)
+  )
+    return true
   if (entry.field !== 'chair' && entry.field !== 'secretary') return false
   const names = readPeopleLine(entry.value, plainHabits).map((person) => person.name)
   const recent = result.participants.slice(-400)
@@ -562,13 +579,21 @@ function addBlock(
     const next = block[at + 1]
     const label = line.text.replace(/:$/u, '')
     const isLabel = people.length === 0 || (line.text.endsWith(':') && !couldBeName(label))
-    const loneWord = people.length === 1 && !line.text.includes(' ') && !isFirstName(label) && (hasOrganisationWord(line.text) || (at === 0 && next !== undefined && /[,–(\t]/u.test(next.raw)))
+    const loneWord =
+      people.length === 1 &&
+      !line.text.includes(' ') &&
+      !isFirstName(label) &&
+      (hasOrganisationWord(line.text) || (at === 0 && next !== undefined && /[,–(\t]/u.test(next.raw)))
     if ((isLabel || loneWord) && next !== undefined && isSubHeading(line.text)) {
       result.headingLines.add(line.n)
       local =
         isRoleLabel(label) || (hasRoleWord(label) && !hasOrganisationWord(label))
           ? { ...standing, capacity: lowerRole(label) }
-          : { ...standing, organisation: affiliationOf(label), capacity: hadPeople || added > 0 ? null : standing.capacity }
+          : {
+              ...standing,
+              organisation: affiliationOf(label),
+              capacity: hadPeople || added > 0 ? null : standing.capacity,
+            }
       continue
     }
     waiting.push(line)

@@ -122,8 +122,15 @@ function finish(
 /** "(JB)" after Jane Brook: how the text calls her, no party and no organisation. */
 function isInitials(content: string, text: string): boolean {
   if (!/^\p{Lu}{2,4}$/u.test(content)) return false
-  const name = text.slice(0, text.indexOf('(')).replace(/^.*[,;]/u, '').trim()
-  const initials = name.split(/[\s-]+/u).map((word) => word.slice(0, 1)).filter((letter) => /\p{Lu}/u.test(letter)).join('')
+  const name = text
+    .slice(0, text.indexOf('('))
+    .replace(/^.*[,;]/u, '')
+    .trim()
+  const initials = name
+    .split(/[\s-]+/u)
+    .map((word) => word.slice(0, 1))
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join('')
   return initials === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
 }
 
@@ -287,7 +294,9 @@ export function splitPeople(text: string, habits: ListHabits): string[] {
   }
   segments.push(byAnd.slice(from).trim())
   const bareFirst = (segments[0] ?? '').replace(/\(.*\)/u, '').trim()
-  const wholeNames = isFullName(bareFirst) || (!couldBeName(bareFirst) && segments.some((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim())))
+  const wholeNames =
+    isFullName(bareFirst) ||
+    (!couldBeName(bareFirst) && segments.some((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim())))
   const people: string[] = []
   for (const segment of segments) {
     if (segment === '') continue

@@ -16,7 +16,13 @@ function belongs(line: SourceLine): boolean {
   const { text } = line
   if (endsSentence(text) && wordsOf(text).length > 9) return false
   const number = readNumber(text)
-  if (number !== null && number.title !== '' && number.format !== 'bare' && findDates(text.slice(0, 24), { slash: true }).length === 0) return false
+  if (
+    number !== null &&
+    number.title !== '' &&
+    number.format !== 'bare' &&
+    (number.format === 'yearly' || findDates(text.slice(0, 24), { slash: true }).length === 0)
+  )
+    return false
   if (readHeadLine(line.raw).some((entry) => entry.field !== 'next' || entry.value !== '')) return !isKnownTitle(text)
   if (isTitleLine(text) && !isKnownTitle(text)) return true
   if (text.length < 120 && (findDates(text, { slash: true }).length > 0 || findTimes(text, false) !== null))

@@ -138,6 +138,19 @@ function isRoleWord(word: string): boolean {
   return true
 }
 
+/** True when a word is a role that no family is called: a known one, or a long compound of one. */
+export function hasSureRole(text: string): boolean {
+  return wordsOf(text).some((word) => {
+    const lower = word.toLocaleLowerCase('sv')
+    return (
+      roleWords.has(lower) ||
+      /\p{L}{2,}(?:sekreterare|ordförande|ledare|chef|direktör|handläggare|ansvarig|ledamot|samordnare|representant|lektor|professor|strateg|koordinator|utredare|ingenjör|läkare)$/u.test(
+        lower,
+      )
+    )
+  })
+}
+
 /** A word that in this spelling can only be a role, in lower or upper case. */
 export function hasRoleWord(text: string): boolean {
   return wordsOf(text.replace(/\bv\. ?(?=ordf)/giu, 'v')).some(isRoleWord)
@@ -174,8 +187,8 @@ export function readAffiliation(segment: string): Affiliation {
       return { capacity: null, organisation: text.replace(/^(?:från|of|at|from) /iu, '') }
     }
     const from =
-      /^(?:från|for|from|of|at|repr(?:esenterar|esenterade|\.)?|representing|för|on behalf of) +(?=\p{Lu})/iu.exec(text)
-    return from === null
+      /^(?:från|for|from|of|at|repr(?:esenterar|esenterade|\.)?|representing|för|on behalf of) +(?=\p{L})/iu.exec(text)
+    return from === null || !/^\p{Lu}/u.test(text.slice(from[0].length))
       ? { capacity: text, organisation: null }
       : { capacity: null, organisation: text.slice(from[0].length) }
   }

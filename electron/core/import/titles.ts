@@ -94,7 +94,7 @@ function upTo(text: string): string {
 }
 
 const afterMeeting = new RegExp(
-  `${wordStart}(?:\\p{L}*möte|\\p{L}*mötet|sammanträde|sammanträdet|träff|\\p{L}*stämma|meeting|session|assembly)(?: nr \\d+| \\d+)? (?:med|i|för|av|hos|inom|of|with|for) (?:the )?(?=\\p{L})`,
+  `${wordStart}(?:\\p{L}*möte|\\p{L}*mötet|sammanträde|sammanträdet|träff|\\p{L}*stämma|meeting|session|assembly)(?: nr \\d+| \\d+)? (?:(?:med|i|för|av|hos|inom|of|with|for) (?:the )?(?=\\p{L})|(?-i:(?=\\p{Lu}\\p{Ll})(?!Minutes|Meeting|Notes|Held|Nr|No|Protokoll)))`,
   'iu',
 )
 const bodyEnding =
@@ -111,7 +111,7 @@ export function bodyOf(title: string): string | null {
     if (body.length > 2 && body.length < 120) return capitalise(body)
   }
   const ofThe = /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:\p{L}+ )?meeting/iu.exec(bare)?.[1]
-  if (ofThe !== undefined && !/^(?:meeting|annual|general|ordinary|monthly|regular|a|an)$/iu.test(ofThe)) {
+  if (ofThe !== undefined && !/^(?:the|meeting|annual|general|ordinary|monthly|regular|a|an)$/iu.test(ofThe)) {
     return capitalise(ofThe.replace(/ (?:annual general|annual|general|ordinary|monthly|regular|board)$/iu, '').trim())
   }
   const pieces = bare
@@ -132,7 +132,9 @@ export function bodyOf(title: string): string | null {
     )?.[1]
     if (possessive !== undefined && (bodyEnding.test(possessive) || englishBody.test(possessive)))
       return capitalise(possessive)
+    if (/^(?:the|a|an|meeting|held)$/iu.test(piece)) continue
     const cut = upTo(piece.replace(/ (?:meeting|möte|sammanträde)$/iu, ''))
+    if (cut.length < 4) continue
     if (bodyEnding.test(cut) || englishBody.test(cut) || bodyEnding.test(cut.split(' ')[0] ?? '')) {
       if (cut.split(' ').length <= 9) return capitalise(cut)
     }
