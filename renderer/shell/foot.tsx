@@ -1,5 +1,5 @@
 /** The foot: what is truly saved, where it lies, and the keys that work here. */
-import { available, useCommandList, type CommandContext } from '../commands/registry.ts'
+import { available, commandGroups, useCommandList, type CommandContext } from '../commands/registry.ts'
 import { clockOf } from '../i18n/dates.ts'
 import { useLanguage, useT } from '../i18n/i18n.ts'
 import { useSingleKeys } from '../theme/theme.ts'
@@ -7,6 +7,9 @@ import { useSaved } from '../transport/saved.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/marks.tsx'
 import { useAnnouncement } from './announce.ts'
+
+/** The page's own keys first, the key to all others last. */
+const mostHints = 7
 
 /** Says "saved" only with the time of a write that the core has acknowledged. */
 export function SavedState() {
@@ -35,15 +38,15 @@ export function Foot({ context }: { context: CommandContext }) {
   const t = useT()
   const announcement = useAnnouncement()
   const singles = useSingleKeys()
-  const hints = available(useCommandList(), context).filter(
-    (command) => command.hintKey !== undefined && (singles || (command.shortcut ?? '').length > 1),
-  )
+  const hints = available(useCommandList(), context)
+    .filter((command) => command.hintKey !== undefined && (singles || (command.shortcut ?? '').length > 1))
+    .sort((a, b) => commandGroups.indexOf(a.group) - commandGroups.indexOf(b.group))
   return (
     <footer className="foot">
       <SavedState />
       <span className="foot-part">{t('local')}</span>
       <output className="foot-part foot-said">{announcement}</output>
-      {hints.slice(-6).map((command) => (
+      {[...hints.slice(0, mostHints - 1), ...hints.slice(mostHints - 1).slice(-1)].map((command) => (
         <span key={command.id} className="foot-part foot-hint">
           {command.shortcut !== undefined && <Kbd shortcut={command.shortcut} />}
           {command.hintKey !== undefined && t(command.hintKey)}
