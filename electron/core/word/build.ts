@@ -102,13 +102,14 @@ function slotValues(
   const dnr = meeting.dnr === null || meeting.dnr.trim() === '' ? null : fill(texts.dnrShort, { dnr: meeting.dnr })
   const dated =
     meeting.date === null ? kind : fill(texts.kindDated, { kind, date: spellDate(meeting.date, options.language) })
+  const about = meeting.body?.trim() ? meeting.body : headingText(meeting, texts)
   const sender = [options.office, meeting.sender ?? '', meeting.body ?? ''].find((name) => name.trim() !== '')
   return {
     office: print(sender ?? texts.unknown),
     headLine: known([kind, dnr], ' · '),
     runningHead: known([dated, dnr], ' · '),
     status,
-    title: known([kind, meeting.body ?? headingText(meeting, texts), day], ' – '),
+    title: known([kind, about === kind ? null : about, day], ' – '),
     dnr: print(meeting.dnr ?? '') || texts.unknown,
     statusProperty: status,
     meetingId: print(meeting.id),

@@ -29,9 +29,17 @@ export function addActions(writing: Writing, meeting: MeetingJson): void {
   addNextMeeting(writing, meeting)
 }
 
-/** Follows the table, so that text and not a table is last on the page. The head has the date in any case. */
+const aboutNext = /(?:nästa|kommande) (?:möte|sammanträde|träff)|next meeting/iu
+
+/**
+ * Follows the table, so that text and not a table is last on the page. The head has the date in any case, and
+ * where an item of the agenda is about the next meeting, a line on the table's source stands here instead.
+ */
 function addNextMeeting(writing: Writing, meeting: MeetingJson): void {
   const { texts, foreign } = writing
+  if (meeting.items.some((item) => aboutNext.test(item.title))) {
+    return addParagraph(writing, texts.actionsSource, { style: 'Bildtext' })
+  }
   addParagraph(writing, texts.nextMeeting, { style: 'Rubrik2Onumrerad' })
   const date = meeting.nextMeeting?.date
   const sentence =

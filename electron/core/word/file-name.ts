@@ -23,21 +23,34 @@ export function documentFileName(parts: { kind: string; body: string | null; dat
   return `${name === '' ? 'mote' : name}.docx`
 }
 
-const kinds =
-  /^\s*(?:sammanträdes|mötes|styrelse)?(?:minnesanteckningar|anteckningar|protokoll|minutes|notes)(?:[\s:–-]+|$)(?:nr \d+[\s,:–-]+)?(?:fört |förda )?(?:(?:vid|från|av|för|of the|of|from the|from) )?/iu
+const kind =
+  /^((?:sammanträdes|mötes|styrelse)?(?:minnesanteckningar|anteckningar|protokoll)|minutes|notes)(?:[\s:–-]+|$)(?:fört |förda )?(?:(?:vid|från|av|för|of the|of|from the|from) )?/iu
+const weekday =
+  '(?:(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)'
+const clock = '(?:,? (?:kl\\.?|at) \\d{1,2}(?:[.:]\\d\\d)?(?: ?[ap]\\.?m\\.?)?)?'
 const closing = [
-  /(?:^|[\s,(–-]+)(?:hybridmöte|digitalt möte|distansmöte|fysiskt möte|hybrid meeting|online meeting)\)?\s*$/iu,
-  /(?:^|[\s,(–-]+)(?:(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)en\s+)?(?:den |on )?\d{1,2}\s+\p{L}{3,9}\s+\d{4}\)?\s*$/iu,
-  /(?:^|[\s,(–-]+)\d{4}-\d\d-\d\d\)?\s*$/u,
+  /(?:^|[\s,(–-]+)(?:hybridmöte|digitalt möte|distansmöte|fysiskt möte|hybrid meeting|online meeting)\)?$/iu,
+  /(?:^|[\s,–-]+)(?:meeting )?minutes$/iu,
+  new RegExp(
+    `(?:^|[\\s,(–-]+)(?:(?:held )?on )?(?:${weekday} )?(?:den )?\\d{1,2} \\p{L}{3,9} \\d{4}${clock}\\)?$`,
+    'iu',
+  ),
+  new RegExp(`(?:^|[\\s,(–-]+)\\d{4}-\\d\\d-\\d\\d${clock}\\)?$`, 'iu'),
 ]
 
 /**
  * The title alone: the kind, the date and the form that a source writes on the same line stand in the
- * head of the document. "Minnesanteckningar möte med X den 3 maj 2021 (hybridmöte)" gives "Möte med X".
- * Empty when nothing else is said.
+ * head of the document. "Minnesanteckningar möte med X den 3 maj 2021 (hybridmöte)" gives "Möte med X"; a number
+ * keeps its kind, "Protokoll nr 2/2023 Möte med X". Empty when nothing else is said.
  */
 export function bareTitle(title: string): string {
-  let rest = title.trim().replace(kinds, '')
-  for (let round = 0; round < 2; round++) for (const pattern of closing) rest = rest.replace(pattern, '')
-  return capitalised(rest.trim())
+  let rest = title.replace(/\s+/gu, ' ').trim()
+  for (let round = 0; round < 2; round++) for (const pattern of closing) rest = rest.replace(pattern, '').trim()
+  const found = kind.exec(rest)
+  if (found === null) return capitalised(rest)
+  const after = rest.slice(found[0].length)
+  if (!/^(?:nr\.? ?|no\.? ?)?\d/iu.test(after) || /^\d+(?:st|nd|rd|th) /u.test(after)) return capitalised(after)
+  const name = found[1] ?? ''
+  const calm = name === name.toUpperCase() ? name.toLowerCase() : name
+  return capitalised(calm) + rest.slice(name.length).replace(/^ NR /u, ' nr ')
 }

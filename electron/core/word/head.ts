@@ -15,11 +15,12 @@ export function kindName(meeting: MeetingJson, texts: DocumentTexts): string {
   return meeting.kind === 'minutes' ? texts.kindMinutes : texts.kindMinnesanteckningar
 }
 
-/** The title without kind, date and form; the body when the title says nothing else. */
+/** The title without kind, date and form; the body, else the kind itself, when the title says nothing else. */
 export function headingText(meeting: MeetingJson, texts: DocumentTexts): string {
   const title = bareTitle(meeting.title)
   if (title !== '') return title
-  return meeting.body?.trim() ? capitalised(meeting.body.trim()) : texts.untitled
+  if (meeting.body?.trim()) return capitalised(meeting.body.trim())
+  return meeting.title.trim() === '' ? texts.untitled : kindName(meeting, texts)
 }
 
 export function addHead(writing: Writing, meeting: MeetingJson, status: string): void {

@@ -1,4 +1,5 @@
 /** The agenda items with their text, lists, decisions and sub-headings. */
+import { isInnerHeading } from '#core/import/known-titles.ts'
 import type { MeetingJson } from '#contract/minutes.ts'
 import type { ListKind } from './numbering.ts'
 import { addParagraph, printed, printedLines } from './writer.ts'
@@ -56,7 +57,8 @@ const leadsIn = (text: string) => decisionHeading.test(text.trim()) || leadIn.te
 
 function addText(writing: Writing, text: string): void {
   for (const line of printedLines(writing, text)) {
-    if (subHeading.test(line)) addParagraph(writing, line.replace(/:$/, ''), { style: 'Heading3' })
+    if (subHeading.test(line) || isInnerHeading(line))
+      addParagraph(writing, line.replace(/:$/, ''), { style: 'Heading3' })
     else addParagraph(writing, line)
   }
 }

@@ -61,7 +61,7 @@ const paragraphStyles: readonly Style[] = [
   {
     id: 'Metadata',
     name: 'Metadata',
-    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${metadataColumn}"/></w:tabs>${space(0, 40, 264)}${hang(metadataColumn)}`,
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="${metadataColumn}"/></w:tabs>${space(0, 20, 259)}${hang(metadataColumn)}`,
   },
   {
     id: 'Beslut',
@@ -71,13 +71,13 @@ const paragraphStyles: readonly Style[] = [
       `${space(0, 140)}<w:ind w:left="284"/><w:contextualSpacing/>`,
   },
   { id: 'ListBullet', name: 'List Bullet', paragraph: `${space(0, 140)}<w:contextualSpacing/>` },
-  { id: 'Deltagare', name: 'Deltagare', paragraph: `<w:keepLines/>${space(0, 0, 262)}` },
+  { id: 'Deltagare', name: 'Deltagare', paragraph: `<w:keepLines/>${space(0, 0, 252)}` },
   {
     id: 'DeltagareGrupp',
     name: 'Deltagare grupp',
     basedOn: 'Deltagare',
     next: 'Deltagare',
-    paragraph: space(160, 0, 262),
+    paragraph: space(130, 0, 252),
   },
   { id: 'Tabellrubrik', name: 'Tabellrubrik', paragraph: `<w:keepNext/>${space(40, 40, 252)}`, run: bold + size(20) },
   { id: 'Tabelltext', name: 'Tabelltext', paragraph: space(40, 40, 252), run: size(20) },

@@ -37,6 +37,12 @@ describe('titles', () => {
     ['Protokollsutskottet möts', 'Protokollsutskottet möts'],
     ['Minutes of the 5th meeting', '5th meeting'],
     ['Arbetsgruppen Påhitt', 'Arbetsgruppen Påhitt'],
+    ['PROTOKOLL NR 2/2023 Möte med provstyrelsen den 4 mars 2023', 'Protokoll nr 2/2023 Möte med provstyrelsen'],
+    ['Protokoll 2024:6', 'Protokoll 2024:6'],
+    ['Protokoll från möte tisdagen den 4 mars 2023 kl. 18.00', 'Möte'],
+    ['Minutes of the meeting of the Board held on Tuesday 14 November 2023 at 6.30 pm', 'Meeting of the Board'],
+    ['Steering Committee, 5th meeting Meeting minutes', 'Steering Committee, 5th meeting'],
+    ['Stämma den 4 mars 2023 i Provlokalen', 'Stämma den 4 mars 2023 i Provlokalen'],
   ])('%s leaves %s', (title, rest) => {
     expect(bareTitle(title)).toBe(rest)
   })
