@@ -9,10 +9,32 @@ import { StartPage } from './start/start-page.tsx'
 export const routes: readonly Route[] = [
   { path: '/', place: 'start', page: StartPage },
   {
+    path: '/moten',
+    place: 'meetings',
+    page: lazyPage(() => import('./meetings/list/list-page.tsx').then((module) => module.MeetingListPage), 'meetings'),
+  },
+  {
+    path: '/moten/:id/:item?',
+    place: 'meetings',
+    shell: 'rail',
+    page: lazyPage(() => import('./meetings/page/meeting-page.tsx').then((module) => module.MeetingPage), 'meetings'),
+  },
+  {
     path: '/karta',
     place: 'network',
     shell: 'rail',
     page: lazyPage(() => import('./network/network-page.tsx').then((module) => module.NetworkPage), 'network'),
+  },
+  {
+    path: '/las-in',
+    place: 'meetings',
+    shell: 'rail',
+    page: lazyPage(() => import('./imports/imports-page.tsx').then((module) => module.ImportsPage), 'imports'),
+  },
+  {
+    path: '/register/:kind?/:id?',
+    place: 'register',
+    page: lazyPage(() => import('./register/register-page.tsx').then((module) => module.RegisterPage), 'register'),
   },
   {
     path: '/installningar',

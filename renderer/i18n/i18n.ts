@@ -7,19 +7,29 @@ import { storedLanguage, storeLanguage, type Language } from './languages.ts'
 import type { Namespace, T } from './resources.ts'
 
 type File = Record<string, unknown>
-const uiFiles = import.meta.glob<File>('#assets/locales/*/ui.json', { import: 'default' })
-const featureFiles = import.meta.glob<File>('#assets/locales/*/ui/*.json', { import: 'default' })
-const errorFiles = import.meta.glob<File>('#assets/locales/*/errors.json', { import: 'default' })
+const files = import.meta.glob<File>(
+  [
+    '#assets/locales/*/ui.json',
+    '#assets/locales/*/ui/*.json',
+    '#assets/locales/*/errors.json',
+    // These two are part of the first file already.
+    '!#assets/locales/sv/ui.json',
+    '!#assets/locales/sv/ui/start.json',
+  ],
+  { import: 'default' },
+)
 
 function loaderOf(language: Language, file: string): (() => Promise<File>) | undefined {
   const path = `/locales/${language}/${file}.json`
-  const entry = Object.entries({ ...uiFiles, ...featureFiles, ...errorFiles }).find(([name]) => name.endsWith(path))
+  const entry = Object.entries({ ...uiFiles, ...featureFiles, ...errorFiles, ...wordFiles }).find(([name]) =>
+    name.endsWith(path),
+  )
   return entry?.[1]
 }
 
 async function load(language: Language, namespace: string): Promise<void> {
   if (i18next.hasResourceBundle(language, namespace)) return
-  const file = namespace === 'ui' || namespace === 'errors' ? namespace : `ui/${namespace}`
+  const file = ['ui', 'errors', 'word'].includes(namespace) ? namespace : `ui/${namespace}`
   const words = await loaderOf(language, file)?.()
   if (words !== undefined) i18next.addResourceBundle(language, namespace, words)
 }
@@ -27,7 +37,7 @@ async function load(language: Language, namespace: string): Promise<void> {
 const wanted = new Set<string>(['ui', 'start'])
 
 /** Fetches a feature's words in the language in use. */
-export async function loadWords(...namespaces: (Namespace | 'errors')[]): Promise<void> {
+export async function loadWords(...namespaces: (Namespace | 'errors' | 'word')[]): Promise<void> {
   namespaces.forEach((namespace) => wanted.add(namespace))
   await Promise.all(namespaces.map((namespace) => load(currentLanguage(), namespace)))
 }

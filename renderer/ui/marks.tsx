@@ -88,10 +88,16 @@ export function StateMoon({ state, word }: { state: DocumentState; word?: string
   )
 }
 
-export type Presence = 'room' | 'remote' | 'late' | 'left' | 'lost' | 'absent' | 'unknown'
+export type Presence = 'room' | 'here' | 'remote' | 'late' | 'left' | 'lost' | 'absent' | 'unknown'
 
 const presences: Record<Presence, ReactNode> = {
   room: <circle className="filled" cx="6" cy="6" r="4.600" />,
+  here: (
+    <>
+      <circle cx="6" cy="6" r="4" />
+      <circle className="filled" cx="6" cy="6" r="1.600" />
+    </>
+  ),
   remote: <circle cx="6" cy="6" r="4" />,
   late: (
     <>
@@ -110,7 +116,7 @@ const presences: Record<Presence, ReactNode> = {
   unknown: <circle cx="6" cy="6" r="4" strokeDasharray="0.100 2.400" />,
 }
 
-/** ● in the room, ○ remote, –● came late, ○→ left, ⌀ link lost, – absent, dotted: no text says. A word stands beside it. */
+/** ● in the room, ⊙ there without a word of where, ○ remote, –● came late, ○→ left, ⌀ link lost, – absent, dotted: no text says. A word stands beside it. */
 export function PresenceMark({ presence }: { presence: Presence }) {
   return (
     <svg className="presence" data-presence={presence} viewBox="0 0 12 12" aria-hidden="true">

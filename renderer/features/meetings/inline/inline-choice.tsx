@@ -1,0 +1,37 @@
+/** One of a few values, shown as text until it is touched. */
+import './inline.css'
+import { useT } from '../../../i18n/i18n.ts'
+import type { Option } from '../../../ui/field.tsx'
+
+type InlineChoiceProps<V extends string> = {
+  label: string
+  value: V | null
+  options: readonly Option<V>[]
+  /** Null when "not stated" was chosen. */
+  onSave: (value: V | null) => void
+  /** A value that is always known. */
+  required?: boolean
+}
+
+export function InlineChoice<V extends string>({ label, value, options, onSave, required = false }: InlineChoiceProps<V>) {
+  const t = useT()
+  return (
+    <select
+      className="inline-select"
+      aria-label={label}
+      data-unknown={value === null || undefined}
+      value={value ?? ''}
+      onChange={(event) => {
+        const chosen = options.find((option) => option.value === event.currentTarget.value)
+        onSave(chosen?.value ?? null)
+      }}
+    >
+      {!required && <option value="">{t('unknown')}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}

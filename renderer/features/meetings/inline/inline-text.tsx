@@ -1,0 +1,140 @@
+/** A value that turns into a field where it stands: Enter or leaving saves, Escape puts back. */
+import './inline.css'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Unknown } from '../../../ui/marks.tsx'
+import { SuggestList, useSuggest } from './suggest.tsx'
+
+/** What a typed text means: a value to save, or a sentence about what is wrong with it. */
+export type Parsed = { value: string | null } | { wrong: string }
+
+export type InlineTextProps = {
+  /** The value's name, for everybody who does not see where it stands. */
+  label: string
+  value: string | null
+  /** How a value is shown and offered for editing; itself by default. */
+  show?: (value: string) => string
+  /** Words for a value that is not known. */
+  empty?: ReactNode
+  /** Something quiet after the value. */
+  after?: ReactNode
+  placeholder?: string
+  suggestions?: readonly string[]
+  parse?: (typed: string) => Parsed
+  /** Saves; false when it did not go through. Null clears. */
+  onSave: (value: string | null) => Promise<boolean>
+  onTyping?: (typed: string) => void
+  look?: 'plain' | 'title' | 'heading' | 'number' | 'chip'
+  /** A value that cannot be empty goes back to what it was. */
+  required?: boolean
+  maxLength?: number
+  /** After Enter, when something follows. */
+  onDone?: () => void
+  className?: string
+}
+
+const plain = (typed: string): Parsed => ({ value: typed.trim() === '' ? null : typed.trim() })
+
+export function InlineText(props: InlineTextProps) {
+  const { value, parse = plain, required = false } = props
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [saved, setSaved] = useState<{ value: string | null } | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const suggest = useSuggest(id, typed, props.suggestions ?? [])
+  const open = typed !== null
+  const now = saved === null ? value : saved.value
+  const shown = now === null ? '' : (props.show?.(now) ?? now)
+
+  useEffect(() => {
+    if (open) field.current?.select()
+  }, [open])
+  // What was saved stands until the store says so itself.
+  useEffect(() => setSaved(null), [value])
+
+  const close = (focus: boolean) => {
+    setTyped(null)
+    setWrong(null)
+    if (focus) requestAnimationFrame(() => button.current?.focus())
+  }
+  const save = async (text: string, byKey: boolean) => {
+    const result = parse(text.normalize('NFC').replace(/\s+/g, ' '))
+    if ('wrong' in result) {
+      setWrong(result.wrong)
+      return
+    }
+    const next = required && result.value === null ? value : result.value
+    const follow = byKey && props.onDone !== undefined
+    close(byKey && !follow)
+    if (follow) props.onDone?.()
+    if (next === value) return
+    setSaved({ value: next })
+    // What could not be saved is not lost: it stands in the field again.
+    if (!(await props.onSave(next))) {
+      setSaved(null)
+      setTyped(text)
+    }
+  }
+
+  const look = props.look ?? 'plain'
+  if (typed === null) {
+    return (
+      <button
+        ref={button}
+        type="button"
+        className={`inline ${props.className ?? ''}`}
+        data-look={look}
+        onClick={() => setTyped(shown)}
+      >
+        <span className="visually-hidden">{props.label}: </span>
+        {shown === '' ? <Unknown>{props.empty}</Unknown> : shown}
+        {shown !== '' && props.after}
+      </button>
+    )
+  }
+  const common = {
+    ref: field,
+    id,
+    className: 'inline-input',
+    'data-look': look,
+    'aria-label': props.label,
+    'aria-invalid': wrong === null ? undefined : (true as const),
+    'aria-describedby': wrong === null ? undefined : `${id}-wrong`,
+    autoComplete: 'off',
+    spellCheck: false,
+    autoFocus: true,
+    maxLength: props.maxLength ?? 500,
+    placeholder: props.placeholder,
+    value: typed,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      setTyped(event.currentTarget.value)
+      setWrong(null)
+      suggest.reset()
+      props.onTyping?.(event.currentTarget.value)
+    },
+    onBlur: () => void save(typed, false),
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (suggest.onKeyDown(event)) return
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+        event.preventDefault()
+        void save(suggest.chosen ?? typed, true)
+      } else if (event.key === 'Escape') {
+        event.preventDefault()
+        event.stopPropagation()
+        close(true)
+      }
+    },
+  }
+  return (
+    <span className={`inline-frame ${props.className ?? ''}`} data-look={look}>
+      {look === 'title' || look === 'heading' ? <textarea rows={1} {...common} /> : <input type="text" {...common} {...suggest.wiring} />}
+      <SuggestList suggest={suggest} onChoose={(text) => void save(text, true)} />
+      {wrong !== null && (
+        <span id={`${id}-wrong`} className="inline-wrong" role="alert">
+          {wrong}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,78 @@
+/** One agenda item in the middle of the page: number in the margin, heading, text. */
+import { memo, useMemo } from 'react'
+import { useT } from '../../../i18n/i18n.ts'
+import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
+import type { Quote } from '../findings/quotes.ts'
+import { InlineText } from '../inline/inline-text.tsx'
+import { change, setPageState, startWriting } from '../page/state.ts'
+import { shownBlocks, type Item, type View } from '../text/savers.ts'
+import { addItem, moveItem, removeItem } from './item-changes.ts'
+import { ItemText } from './item-text.tsx'
+import { numberOf } from './face.ts'
+
+type ItemSectionProps = { view: View; item: Item; quotes: readonly Quote[]; names: readonly string[]; here: boolean }
+
+export const ItemSection = memo(function ItemSection({ view, item, quotes, names, here }: ItemSectionProps) {
+  const t = useT()
+  const index = view.items.findIndex(({ id }) => id === item.id)
+  const own = useMemo(() => quotes, [JSON.stringify(quotes)])
+  const entries: MenuEntry[] = [
+    { id: 'add', label: t('meetings:item.addAfter'), icon: 'plus', shortcut: 'Mod+Shift+Enter', run: () => void addItem(view, item.id) },
+    {
+      id: 'up',
+      label: t('meetings:item.up'),
+      icon: 'up',
+      shortcut: 'Alt+Shift+ArrowUp',
+      disabled: index === 0,
+      run: () => void moveItem(view, item.id, -1),
+    },
+    {
+      id: 'down',
+      label: t('meetings:item.down'),
+      icon: 'down',
+      shortcut: 'Alt+Shift+ArrowDown',
+      disabled: index === view.items.length - 1,
+      run: () => void moveItem(view, item.id, 1),
+    },
+    { id: 'remove', label: t('meetings:item.remove'), icon: 'trash', danger: true, run: () => void removeItem(view, item.id) },
+  ]
+  const printed = numberOf(item)
+  return (
+    <section
+      id={`item-${item.id}`}
+      className="item"
+      aria-labelledby={`item-${item.id}-title`}
+      tabIndex={-1}
+      data-item={item.id}
+      data-here={here || undefined}
+      onFocus={() => setPageState({ here: item.id })}
+    >
+      <div className="item-number">
+        <InlineText
+          look="number"
+          label={t('meetings:item.number')}
+          value={item.number}
+          show={(number) => (item.numberStyle === 'paragraph' ? `§ ${number}` : number)}
+          parse={(typed) => ({ value: typed.replace(/§/g, '').trim() === '' ? null : typed.replace(/§/g, '').trim() })}
+          empty="–"
+          maxLength={40}
+          onSave={(number) => change('items.set', { id: item.id, number })}
+        />
+      </div>
+      <div className="item-head">
+        <h2 id={`item-${item.id}-title`} aria-label={`${printed ?? ''} ${item.title === '' ? t('meetings:item.untitled') : item.title}`.trim()}>
+          <InlineText
+            look="heading"
+            label={t('meetings:item.title')}
+            value={item.title === '' ? null : item.title}
+            empty={t('meetings:item.titleEmpty')}
+            onSave={(title) => change('items.set', { id: item.id, title: title ?? '' })}
+            onDone={() => startWriting(item.id, shownBlocks(item).length === 0 ? 'end' : 'start')}
+          />
+        </h2>
+        <Menu label={t('meetings:item.more')} icon="more" iconOnly entries={entries} />
+      </div>
+      <ItemText view={view} item={item} quotes={own} names={names} />
+    </section>
+  )
+})

@@ -1,0 +1,127 @@
+/** The text of an item: static, or an editor in its very place while somebody writes. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { announce } from '../../../shell/announce.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import type { OpenEditor } from '../editor/open.ts'
+import type { SlashEntry } from '../editor/slash.ts'
+import type { Quote } from '../findings/quotes.ts'
+import { openEditorNow, pageState, setOpenEditor, setPageState, setSlashMenu, startWriting, usePageState } from '../page/state.ts'
+import { blocksOf, release, saverFor, shownBlocks, useShownText, type Item, type View } from '../text/savers.ts'
+import { ActionChips } from './action-chips.tsx'
+import { actionsOf, faceOf } from './face.ts'
+import { StaticText } from './static-text.tsx'
+
+type EditorModule = typeof import('../editor/open.ts')
+let loaded: EditorModule | null = null
+
+/** Fetches the editor; a meeting's page asks for it at once, long before the first click. */
+export async function loadEditor(): Promise<EditorModule> {
+  loaded ??= await import('../editor/open.ts')
+  return loaded
+}
+
+export type ItemTextProps = { view: View; item: Item; quotes: readonly Quote[]; names: readonly string[] }
+
+export function ItemText(props: ItemTextProps) {
+  const { item } = props
+  const t = useT()
+  const { writing } = usePageState()
+  const [module, setModule] = useState(loaded)
+  const wanted = writing?.itemId === item.id
+  useShownText()
+  useEffect(() => {
+    if (wanted && module === null) void loadEditor().then(setModule)
+  }, [wanted, module])
+  const label = t('meetings:item.textOf', { title: item.title === '' ? t('meetings:item.untitled') : item.title })
+  if (wanted && module !== null) return <WrittenText {...props} module={module} label={label} />
+  return (
+    <StaticText
+      item={item}
+      blocks={shownBlocks(item)}
+      quotes={props.quotes}
+      names={props.names}
+      label={label}
+      onWrite={(caret) => startWriting(item.id, caret)}
+    />
+  )
+}
+
+/** Moves the writing to the text before or after this one. */
+function leave(view: View, itemId: string, way: 'up' | 'down' | 'out'): void {
+  if (way === 'out') {
+    document.getElementById(`item-${itemId}`)?.focus()
+    setPageState({ writing: null })
+    return
+  }
+  const at = view.items.findIndex(({ id }) => id === itemId)
+  const next = view.items[way === 'up' ? at - 1 : at + 1]
+  if (next !== undefined) startWriting(next.id, way === 'up' ? 'end' : 'start')
+}
+
+function WrittenText({ view, item, quotes, names, module, label }: ItemTextProps & { module: EditorModule; label: string }) {
+  const t = useT()
+  const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<OpenEditor | null>(null)
+  const newest = useRef({ view, item, t })
+  newest.current = { view, item, t }
+  const [hosts, setHosts] = useState<ReadonlyMap<string, HTMLElement>>(new Map())
+
+  useLayoutEffect(() => {
+    if (place.current === null) return
+    const start = newest.current
+    const saver = saverFor(start.view, start.item, (blocks) => editor.current?.refresh(blocks))
+    const words: SlashEntry[] = [
+      { kind: 'decision', label: t('meetings:slash.decision'), hint: t('meetings:slash.decisionHint'), shortcut: 'Mod+Alt+3' },
+      { kind: 'action', label: t('meetings:slash.action'), hint: t('meetings:slash.actionHint'), shortcut: 'Mod+Alt+4' },
+      { kind: 'list', label: t('meetings:slash.list'), hint: t('meetings:slash.listHint'), shortcut: 'Mod+Alt+2' },
+      { kind: 'paragraph', label: t('meetings:slash.paragraph'), hint: t('meetings:slash.paragraphHint'), shortcut: 'Mod+Alt+1' },
+    ]
+    const opened = module.openEditor({
+      element: place.current,
+      label,
+      blocks: saver.written(),
+      caret: pageState().writing?.caret ?? 'end',
+      faceOf: (id, kind) => faceOf(newest.current.item, id, kind, newest.current.t),
+      slash: words,
+      stored: () => new Set(newest.current.item.paragraphs.map(({ id }) => id)),
+      onChange: (blocks) => saver.edit(blocks),
+      onHosts: setHosts,
+      onSlash: setSlashMenu,
+      onTooMuch: () => announce(newest.current.t('meetings:text.tooMuch')),
+      onUndoEnd: () => announce(newest.current.t('meetings:text.undoEnd')),
+      onLeave: (way) => leave(newest.current.view, item.id, way),
+    })
+    editor.current = opened
+    setOpenEditor(opened)
+    opened.focus()
+    return () => {
+      editor.current = null
+      if (openEditorNow() === opened) setOpenEditor(null)
+      release(item.id, opened.close())
+    }
+  }, [item.id, module])
+
+  // Sent at once when the caret goes elsewhere, so that what is done next comes after it.
+  const onBlur = () => {
+    const { view: seen, item: at } = newest.current
+    void saverFor(seen, at, (blocks) => editor.current?.refresh(blocks)).flush()
+  }
+  const said = JSON.stringify([item.decisions.map((one) => one.paragraphId), item.actions.map((one) => one.paragraphId)])
+  useEffect(() => editor.current?.face(), [said, t])
+  useEffect(() => editor.current?.quote(quotes), [quotes])
+
+  return (
+    <>
+      <div ref={place} onBlur={onBlur} />
+      {[...hosts].map(([id, host]) =>
+        createPortal(<ActionChips actions={actionsOf(item, id)} names={names} />, host, id),
+      )}
+    </>
+  )
+}
+
+/** Whether an item has text worth keeping. */
+export function hasText(item: Item): boolean {
+  return blocksOf(item).some(({ text }) => text.trim() !== '')
+}

@@ -1,0 +1,103 @@
+/** Möten: all meetings, the newest first. */
+import './list.css'
+import { useState } from 'react'
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { usePageCommands } from '../../../commands/registry.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { usePageTitle } from '../../../shell/page-title.ts'
+import { readOptions } from '../../../transport/hooks.ts'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { EmptyState, ErrorMessage } from '../../../ui/message.tsx'
+import { MeetingTable } from './meeting-table.tsx'
+import { NewMeetingForm } from './new-meeting-form.tsx'
+
+/** Meetings fetched at a time. */
+const page = 50
+
+export function MeetingListPage() {
+  const t = useT()
+  usePageTitle(t('places.meetings'))
+  const [pages, setPages] = useState(1)
+  const [making, setMaking] = useState(false)
+  usePageCommands(
+    () => [
+      {
+        id: 'meetings.new.form',
+        labelKey: 'newMeeting.label',
+        hintKey: 'newMeeting.hint',
+        group: 'create',
+        icon: 'plus',
+        shortcut: 'N',
+        hidden: true,
+        run: () => setMaking(true),
+      },
+    ],
+    [],
+  )
+  const results = useQueries({
+    queries: Array.from({ length: pages }, (_, index) => ({
+      ...readOptions('meetings.list', { limit: page, offset: index * page }),
+      placeholderData: keepPreviousData,
+    })),
+  })
+  const error = results.find((result) => result.error !== null)?.error ?? null
+  const [first] = results
+  if (error !== null) {
+    return (
+      <div className="page">
+        <ErrorMessage error={error} />
+      </div>
+    )
+  }
+  if (first?.data === undefined) return null
+  const { total } = first.data
+  const rows = results.flatMap((result) => result.data?.meetings ?? [])
+  return (
+    <div className="page">
+      <div className="list-head">
+        <h1 className="page-title">
+          {t('places.meetings')} {total > 0 && <span className="text-3">{total}</span>}
+        </h1>
+        {total > 0 && !making && (
+          <>
+            <Button icon="plus" shortcut="N" onClick={() => setMaking(true)}>
+              {t('newMeeting.label')}
+            </Button>
+            <ButtonLink look="bare" icon="import" to="/las-in">
+              {t('readIn.label')}
+            </ButtonLink>
+          </>
+        )}
+      </div>
+      {making && <NewMeetingForm latest={rows[0] ?? null} onClose={() => setMaking(false)} />}
+      {total === 0 ? (
+        <EmptyState
+          action={
+            <span className="empty-do">
+              <ButtonLink icon="import" to="/las-in">
+                {t('readIn.label')}
+              </ButtonLink>
+              {!making && (
+                <Button look="bare" icon="plus" shortcut="N" onClick={() => setMaking(true)}>
+                  {t('newMeeting.label')}
+                </Button>
+              )}
+            </span>
+          }
+        >
+          {t('meetings:list.empty')}
+        </EmptyState>
+      ) : (
+        <MeetingTable rows={rows} />
+      )}
+      {rows.length < total && (
+        <p className="list-more">
+          <Button look="bare" icon="down" onClick={() => setPages(pages + 1)}>
+            {t('meetings:list.more', { count: Math.min(page, total - rows.length) })}
+          </Button>
+          <span className="text-3">{t('meetings:list.shown', { shown: rows.length, total })}</span>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+/** Meetings as a table that the arrow keys walk. */
+import { Link } from 'wouter'
+import type { Output } from '#contract/methods.ts'
+import { shortDate } from '../../../i18n/dates.ts'
+import { useLanguage, useT } from '../../../i18n/i18n.ts'
+import { Known, StateMoon, Unknown, type DocumentState } from '../../../ui/marks.tsx'
+import { meetingPath } from '../../../ui/source-link.tsx'
+import { Table, walkRows } from '../../../ui/table.tsx'
+
+export type MeetingRow = Output<'meetings.list'>['meetings'][number]
+
+function stateOf(row: MeetingRow): DocumentState {
+  if (row.openWarnings > 0) return 'review'
+  return row.items === 0 ? 'planned' : 'draft'
+}
+
+export function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
+  const t = useT()
+  const language = useLanguage()
+  const forms = { fysiskt: t('forms.room'), distans: t('forms.remote'), hybrid: t('forms.hybrid') }
+  const kinds = {
+    minnesanteckningar: t('meetings:kinds.minnesanteckningar'),
+    protokoll: t('meetings:kinds.protokoll'),
+    minutes: t('meetings:kinds.minutes'),
+  }
+  return (
+    <div className="list-table inset-focus" ref={walkRows}>
+      <Table
+        label={t('places.meetings')}
+        head={
+          <>
+            <th scope="col">{t('meetings:list.date')}</th>
+            <th scope="col">{t('meetings:list.title')}</th>
+            <th scope="col">{t('meetings:list.kind')}</th>
+            <th scope="col">{t('meetings:list.form')}</th>
+            <th scope="col" className="num">
+              {t('meetings:list.items')}
+            </th>
+            <th scope="col" className="num">
+              {t('meetings:list.participants')}
+            </th>
+            <th scope="col" className="num">
+              {t('meetings:list.decisions')}
+            </th>
+            <th scope="col" className="num">
+              {t('meetings:list.actions')}
+            </th>
+            <th scope="col">{t('meetings:list.state')}</th>
+          </>
+        }
+      >
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td className="list-date">{row.date === null ? <Unknown /> : shortDate(row.date, language)}</td>
+            <td className="text list-title">
+              <Link href={meetingPath(row.id)} data-row className="record">
+                {row.title}
+              </Link>
+              {row.body !== null && row.body !== row.title && <span className="list-body">{row.body}</span>}
+            </td>
+            <td className="text-2">{kinds[row.kind]}</td>
+            <td className="text-2">
+              <Known value={row.form === null ? null : forms[row.form]} />
+            </td>
+            <td className="num">{row.items}</td>
+            <td className="num">{row.participants}</td>
+            <td className="num">{row.decisions}</td>
+            <td className="num">{row.actions}</td>
+            <td className="text-2">
+              <StateMoon
+                state={stateOf(row)}
+                {...(row.openWarnings > 0 ? { word: t('meetings:counts.findings', { count: row.openWarnings }) } : {})}
+              />
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </div>
+  )
+}

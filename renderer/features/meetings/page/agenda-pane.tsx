@@ -1,0 +1,58 @@
+/** The agenda at the left: where one is, and the way to every item. */
+import { useT } from '../../../i18n/i18n.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/message.tsx'
+import { Pane, PaneHead } from '../../../ui/panes.tsx'
+import { walkRows } from '../../../ui/table.tsx'
+import { goToItem, addItem } from '../item/item-changes.ts'
+import { numberOf } from '../item/face.ts'
+import type { Item, View } from '../text/savers.ts'
+import { startWriting } from './state.ts'
+import type { T } from '../../../i18n/resources.ts'
+
+function under(item: Item, open: number, t: T): string {
+  const parts = [
+    item.decisions.length > 0 ? t('meetings:counts.decisions', { count: item.decisions.length }) : '',
+    item.actions.length > 0 ? t('meetings:counts.actions', { count: item.actions.length }) : '',
+    open > 0 ? t('meetings:counts.findings', { count: open }) : '',
+    item.paragraphs.length === 0 ? t('meetings:agenda.noText') : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+export function AgendaPane({ view, here }: { view: View; here: string | null }) {
+  const t = useT()
+  return (
+    <Pane side="left" label={t('meetings:agenda.label')}>
+      <PaneHead title={t('meetings:agenda.label')} count={t('meetings:counts.items', { count: view.items.length })} />
+      <ol className="agenda inset-focus" ref={walkRows}>
+        {view.items.map((item) => {
+          const open = view.warnings.filter((one) => one.itemId === item.id && one.state === 'open').length
+          const small = under(item, open, t)
+          return (
+            <li key={item.id}>
+              <button
+                type="button"
+                className="agenda-row"
+                data-row
+                aria-current={item.id === here ? 'location' : undefined}
+                onClick={() => goToItem(item.id)}
+                onDoubleClick={() => startWriting(item.id, 'end')}
+              >
+                <span className="agenda-number">{numberOf(item)}</span>
+                <span className="agenda-title">{item.title === '' ? t('meetings:item.untitled') : item.title}</span>
+                {small !== '' && <span className="agenda-under">{small}</span>}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      <div className="pane-foot">
+        {view.items.length === 0 && <EmptyState>{t('meetings:agenda.empty')}</EmptyState>}
+        <Button look="bare" icon="plus" onClick={() => void addItem(view, null)}>
+          {t('meetings:item.add')}
+        </Button>
+      </div>
+    </Pane>
+  )
+}

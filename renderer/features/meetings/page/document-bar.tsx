@@ -1,0 +1,59 @@
+/** Over the text: which meeting, whether all is saved, the way to the network and to Word. */
+import { clockOf } from '../../../i18n/dates.ts'
+import { useLanguage, useT } from '../../../i18n/i18n.ts'
+import { useSaved } from '../../../transport/saved.ts'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { StateMoon, type DocumentState } from '../../../ui/marks.tsx'
+import { useTextState, type View } from '../text/savers.ts'
+import { exportWord, useWord } from '../word/word.ts'
+
+/** Only acknowledged text counts as saved. */
+export function TextSaved() {
+  const t = useT()
+  const language = useLanguage()
+  const { dirty, late, savedAt } = useTextState()
+  const { at } = useSaved()
+  const time = savedAt ?? at
+  if (late) return <span className="text-saved danger">{t('meetings:text.unsaved')}</span>
+  if (dirty) return <span className="text-saved">{t('saved.pending')}</span>
+  if (time === null) return null
+  return (
+    <span className="text-saved">
+      <Icon name="check" className="ok" />
+      {t('meetings:text.saved', { time: clockOf(time, language) })}
+    </span>
+  )
+}
+
+/** Findings wait, nothing is written, or it is a draft. */
+function stateOf(view: View): DocumentState {
+  if (view.warnings.some((one) => one.state === 'open')) return 'review'
+  return view.items.every((item) => item.paragraphs.length === 0) ? 'planned' : 'draft'
+}
+
+export function DocumentBar({ view }: { view: View }) {
+  const t = useT()
+  const word = useWord()
+  return (
+    <div className="document-bar">
+      <StateMoon state={stateOf(view)} />
+      {view.source !== null && <span className="document-source">{t('meetings:bar.source', { source: view.source.name })}</span>}
+      <span className="document-do">
+        <TextSaved />
+        <ButtonLink look="bare" icon="map" to="/karta">
+          {t('meetings:bar.network')}
+        </ButtonLink>
+        <Button
+          look="primary"
+          icon="word"
+          busy={word.step === 'running' && word.meetingId === view.id}
+          title={t('meetings:bar.wordHint')}
+          onClick={() => void exportWord(view.id)}
+        >
+          {t('meetings:bar.word')}
+        </Button>
+      </span>
+    </div>
+  )
+}

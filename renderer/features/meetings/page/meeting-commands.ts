@@ -1,0 +1,117 @@
+/** The keys of a meeting's page. The palette, the help list and the foot read the same list. */
+import { usePageCommands, type Command } from '../../../commands/registry.ts'
+import type { BlockKind } from '../text/blocks.ts'
+import type { View } from '../text/savers.ts'
+import { chosenFinding, stepFinding, settleFinding } from '../findings/finding-changes.ts'
+import { addItem, moveItem, removeItem, writeNext } from '../item/item-changes.ts'
+import { markFocused, type Mark } from '../people/people-changes.ts'
+import { exportWord } from '../word/word.ts'
+import { focusPane } from './panes-focus.ts'
+import { openEditorNow, pageState, setPageState, usePageState } from './state.ts'
+
+const here = () => pageState().here
+
+function textCommands(writing: boolean): Command[] {
+  const kind = (to: BlockKind, shortcut: string, labelKey: Command['labelKey']): Command => ({
+    id: `meeting.block.${to}`,
+    labelKey,
+    group: 'page',
+    icon: 'text',
+    shortcut,
+    inText: true,
+    when: () => writing,
+    run: () => openEditorNow()?.turnInto(to),
+  })
+  return [
+    kind('paragraph', 'Mod+Alt+1', 'meetings:command.paragraph'),
+    kind('list', 'Mod+Alt+2', 'meetings:command.list'),
+    kind('decision', 'Mod+Alt+3', 'meetings:command.decision'),
+    kind('action', 'Mod+Alt+4', 'meetings:command.action'),
+  ]
+}
+
+function itemCommands(view: View): Command[] {
+  const command = (id: string, labelKey: Command['labelKey'], run: () => void, more: Partial<Command> = {}): Command => ({
+    id: `meeting.item.${id}`,
+    labelKey,
+    group: 'page',
+    run,
+    ...more,
+  })
+  const withHere = (run: (id: string) => void) => () => {
+    const id = here()
+    if (id !== null) run(id)
+  }
+  return [
+    command('next', 'meetings:command.nextItem', () => writeNext(view, 1), { shortcut: 'Mod+Enter', inText: true, icon: 'down', hintKey: 'meetings:hint.nextItem' }),
+    command('previous', 'meetings:command.previousItem', () => writeNext(view, -1), { shortcut: 'Mod+Alt+Enter', inText: true, icon: 'up' }),
+    command('add', 'meetings:item.addAfter', () => void addItem(view, here()), { shortcut: 'Mod+Shift+Enter', inText: true, icon: 'plus' }),
+    command('up', 'meetings:item.up', withHere((id) => void moveItem(view, id, -1)), { shortcut: 'Alt+Shift+ArrowUp', inText: true, icon: 'up' }),
+    command('down', 'meetings:item.down', withHere((id) => void moveItem(view, id, 1)), { shortcut: 'Alt+Shift+ArrowDown', inText: true, icon: 'down' }),
+    command('remove', 'meetings:item.remove', withHere((id) => void removeItem(view, id)), { icon: 'trash' }),
+  ]
+}
+
+function peopleCommands(view: View, onRow: boolean): Command[] {
+  const mark = (id: string, labelKey: Command['labelKey'], shortcut: string, to: Mark, hintKey?: Command['hintKey']): Command => ({
+    id: `meeting.person.${id}`,
+    labelKey,
+    group: 'page',
+    icon: 'person',
+    shortcut,
+    when: () => onRow,
+    run: () => markFocused(view, to),
+    ...(hintKey === undefined ? {} : { hintKey }),
+  })
+  return [
+    mark('room', 'meetings:command.room', 'P', { status: 'present', mode: 'room' }, 'meetings:hint.room'),
+    mark('remote', 'meetings:command.remote', 'D', { status: 'present', mode: 'remote' }, 'meetings:hint.remote'),
+    mark('absent', 'meetings:command.absent', 'F', { status: 'absent' }, 'meetings:hint.absent'),
+    mark('unknown', 'meetings:command.unknown', 'V', { status: 'unknown', mode: 'unknown' }),
+    {
+      id: 'meeting.person.add',
+      labelKey: 'meetings:people.add',
+      group: 'page',
+      icon: 'plus',
+      run: () => setPageState({ tab: 'people', adding: true }),
+    },
+  ]
+}
+
+function findingCommands(view: View, shown: boolean): Command[] {
+  const command = (id: string, labelKey: Command['labelKey'], shortcut: string, run: () => void, hintKey?: Command['hintKey']): Command => ({
+    id: `meeting.finding.${id}`,
+    labelKey,
+    group: 'page',
+    shortcut,
+    run,
+    ...(hintKey === undefined ? {} : { hintKey }),
+  })
+  if (view.warnings.length === 0) return []
+  return [
+    command('next', 'meetings:command.nextFinding', 'J', () => stepFinding(view, 1), shown ? 'meetings:hint.nextFinding' : undefined),
+    command('previous', 'meetings:command.previousFinding', 'K', () => stepFinding(view, -1)),
+    {
+      ...command('dismiss', 'meetings:command.dismiss', 'X', () => {
+        const finding = chosenFinding(view)
+        if (finding !== null && finding.state === 'open') void settleFinding(view, finding, 'dismissed')
+      }, 'meetings:hint.dismiss'),
+      when: () => shown,
+    },
+  ]
+}
+
+export function useMeetingCommands(view: View): void {
+  const { writing, tab, person } = usePageState()
+  const commands = (): Command[] => [
+    { id: 'meeting.word', labelKey: 'meetings:command.word', group: 'page', icon: 'word', shortcut: 'Mod+Shift+E', inText: true, run: () => exportWord(view.id) },
+    ...itemCommands(view),
+    ...textCommands(writing !== null),
+    ...peopleCommands(view, person !== null),
+    ...findingCommands(view, tab === 'findings'),
+    { id: 'meeting.pane', labelKey: 'meetings:command.pane', group: 'page', shortcut: 'F6', inText: true, hidden: true, hintKey: 'meetings:hint.pane', run: () => focusPane(1) },
+    { id: 'meeting.pane.back', labelKey: 'meetings:command.paneBack', group: 'page', shortcut: 'Shift+F6', inText: true, hidden: true, run: () => focusPane(-1) },
+    { id: 'meeting.map', labelKey: 'meetings:bar.network', group: 'page', icon: 'map', run: (context) => context.navigate('/karta') },
+  ]
+  usePageCommands(commands, [view.id, writing !== null, person !== null, tab === 'findings', view.warnings.length > 0])
+}

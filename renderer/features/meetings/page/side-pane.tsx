@@ -1,0 +1,38 @@
+/** The right pane: participants, findings, lines without a place, the Word document. */
+import { useT } from '../../../i18n/i18n.ts'
+import { Pane } from '../../../ui/panes.tsx'
+import { Tabs, type Tab } from '../../../ui/tabs.tsx'
+import { FindingsTab } from '../findings/findings-tab.tsx'
+import { UnplacedTab } from '../findings/unplaced-tab.tsx'
+import { PeopleTab } from '../people/people-tab.tsx'
+import type { View } from '../text/savers.ts'
+import { saysSomething, WordTab } from '../word/word-tab.tsx'
+import { useWord } from '../word/word.ts'
+import { setPageState, usePageState, type SideTab } from './state.ts'
+
+export function SidePane({ view, marked }: { view: View; marked: string | null }) {
+  const t = useT()
+  const { tab } = usePageState()
+  const word = useWord()
+  const open = view.warnings.filter((one) => one.state === 'open').length
+  const tabs: Tab<SideTab>[] = [{ value: 'people', label: t('meetings:side.people'), count: view.attendance.length }]
+  if (view.source !== null || view.warnings.length > 0)
+    tabs.push({ value: 'findings', label: t('meetings:side.findings'), count: open })
+  if (view.source !== null)
+    tabs.push({ value: 'unplaced', label: t('meetings:side.unplaced'), count: view.source.unplaced.length })
+  if (saysSomething(word, view.id)) tabs.push({ value: 'word', label: t('meetings:side.word') })
+  const shown = tabs.some(({ value }) => value === tab) ? tab : 'people'
+  return (
+    <Pane side="right" label={t('meetings:side.label')}>
+      <h2 className="visually-hidden">{t('meetings:side.label')}</h2>
+      <div className="side">
+        <Tabs label={t('meetings:side.label')} tabs={tabs} value={shown} onChange={(next) => setPageState({ tab: next })}>
+          {shown === 'people' && <PeopleTab view={view} marked={marked} />}
+          {shown === 'findings' && <FindingsTab view={view} />}
+          {shown === 'unplaced' && view.source !== null && <UnplacedTab source={view.source} />}
+          {shown === 'word' && <WordTab />}
+        </Tabs>
+      </div>
+    </Pane>
+  )
+}

@@ -1,0 +1,76 @@
+/** What a meeting's page remembers while it is shown. */
+import type { Input } from '#contract/methods.ts'
+import { announce } from '../../../shell/announce.ts'
+import { errorText } from '../../../i18n/error-text.ts'
+import { write, type WriteName } from '../../../transport/hooks.ts'
+import { createStore } from '../../../ui/store.ts'
+import type { Caret, OpenEditor } from '../editor/open.ts'
+import type { SlashMenu } from '../editor/slash.ts'
+import { flushAll } from '../text/savers.ts'
+
+export type SideTab = 'people' | 'findings' | 'unplaced' | 'word'
+
+type PageState = {
+  /** The item one is at. */
+  here: string | null
+  /** The item whose text is open for writing, and where the caret goes when it opens. */
+  writing: { itemId: string; caret: Caret } | null
+  tab: SideTab
+  /** The finding looked at. */
+  finding: string | null
+  /** The participant whose row has the focus, and the one whose fields are open. */
+  person: string | null
+  openPerson: string | null
+  adding: boolean
+}
+
+const fresh: PageState = {
+  here: null,
+  writing: null,
+  tab: 'people',
+  finding: null,
+  person: null,
+  openPerson: null,
+  adding: false,
+}
+
+const store = createStore<PageState>(fresh)
+export const usePageState = store.use
+export const pageState = store.get
+export function setPageState(part: Partial<PageState>): void {
+  store.set({ ...store.get(), ...part })
+}
+export function resetPageState(): void {
+  store.set(fresh)
+}
+
+const menu = createStore<SlashMenu | null>(null)
+export const useSlashMenu = menu.use
+export const setSlashMenu = menu.set
+
+/** The editor that is open, for commands of the palette and the keys. */
+const editor = createStore<OpenEditor | null>(null)
+export const openEditorNow = editor.get
+export const setOpenEditor = editor.set
+
+export function startWriting(itemId: string, caret: Caret): void {
+  const { writing } = store.get()
+  if (writing?.itemId === itemId) {
+    editor.get()?.select(caret)
+    editor.get()?.focus()
+    setPageState({ here: itemId })
+  } else setPageState({ here: itemId, writing: { itemId, caret } })
+}
+
+/** Runs a change to the meeting after the text before it; says what went wrong. Gives whether it went through. */
+export async function change<K extends WriteName>(name: K, input: Input<K>): Promise<boolean> {
+  try {
+    // The order of writes is the order of undoing.
+    await Promise.race([flushAll(), new Promise((resolve) => setTimeout(resolve, 1500))])
+    await write(name, input)
+    return true
+  } catch (error) {
+    announce(errorText(error))
+    return false
+  }
+}

@@ -1,0 +1,69 @@
+/** What stands between the words and the disk: late saving, two texts for one paragraph, text without an item. */
+import { errorText } from '../../../i18n/error-text.ts'
+import { useT } from '../../../i18n/i18n.ts'
+import { announce } from '../../../shell/announce.ts'
+import { CallError, type TransportCode } from '../../../transport/host.ts'
+import type { ErrorCode } from '#contract/errors.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Message } from '../../../ui/message.tsx'
+import { forget, rescue, settleConflict, useTextState } from '../text/savers.ts'
+
+/** The sentence of a code that a saver gave: every one came out of a CallError. */
+function sentence(code: string): string {
+  return errorText(new CallError(code as ErrorCode | TransportCode))
+}
+
+export function TextMessages() {
+  const t = useT()
+  const { late, error, conflicts, gone } = useTextState()
+  return (
+    <>
+      {(late || error !== null) && (
+        <Message tone="danger" title={t('meetings:text.late')}>
+          <p>{error === null ? t('meetings:text.lateMore') : sentence(error)}</p>
+        </Message>
+      )}
+      {conflicts.map((conflict) => (
+        <Message
+          key={conflict.id}
+          tone="warn"
+          title={t('meetings:text.conflict', { item: conflict.itemTitle === '' ? t('meetings:item.untitled') : conflict.itemTitle })}
+          actions={
+            <>
+              <Button onClick={() => settleConflict(conflict.itemId, conflict.id, 'mine')}>{t('meetings:text.keepMine')}</Button>
+              <Button onClick={() => settleConflict(conflict.itemId, conflict.id, 'stored')}>
+                {conflict.stored === null ? t('meetings:text.takeRemoval') : t('meetings:text.takeStored')}
+              </Button>
+            </>
+          }
+        >
+          <dl className="two-texts">
+            <dt>{t('meetings:text.mine')}</dt>
+            <dd className="quote">{conflict.mine}</dd>
+            <dt>{t('meetings:text.stored')}</dt>
+            <dd className="quote">{conflict.stored?.text ?? t('meetings:text.removed')}</dd>
+          </dl>
+        </Message>
+      ))}
+      {gone.map((lost) => (
+        <Message
+          key={lost.itemId}
+          tone="warn"
+          title={t('meetings:text.gone', { item: lost.title === '' ? t('meetings:item.untitled') : lost.title })}
+          actions={
+            <>
+              <Button onClick={() => void rescue(lost.itemId).catch((failure: unknown) => announce(errorText(failure)))}>
+                {t('meetings:text.rescue')}
+              </Button>
+              <Button look="bare" onClick={() => forget(lost.itemId)}>
+                {t('meetings:text.giveUp')}
+              </Button>
+            </>
+          }
+        >
+          <p className="quote">{lost.blocks.map(({ text }) => text).join(' ')}</p>
+        </Message>
+      ))}
+    </>
+  )
+}

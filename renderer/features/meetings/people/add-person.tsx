@@ -1,0 +1,98 @@
+/** A new row at the end of a group. Enter adds and stands ready for the next; Escape ends. */
+import { useEffect, useRef, useState } from 'react'
+import { translate, useT } from '../../../i18n/i18n.ts'
+import { announce } from '../../../shell/announce.ts'
+import { useRead } from '../../../transport/hooks.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Combobox } from '../../../ui/combobox.tsx'
+import { Select, TextInput } from '../../../ui/field.tsx'
+import { change, setPageState } from '../page/state.ts'
+import type { View } from '../text/savers.ts'
+import { groupsOf } from './presence.ts'
+import { useOrganisations } from './person-fields.tsx'
+
+export function AddPerson({ view }: { view: View }) {
+  const t = useT()
+  const groups = groupsOf(view.attendance).map(({ group }) => group)
+  const [name, setName] = useState('')
+  const [capacity, setCapacity] = useState('')
+  const [organisation, setOrganisation] = useState('')
+  const [group, setGroup] = useState(String(groups.at(-1) ?? 1))
+  const form = useRef<HTMLFormElement>(null)
+  const known = useRead(
+    'register.list',
+    { kind: 'person', query: name.slice(0, 200), limit: 7 },
+    { enabled: name.trim() !== '', keepPrevious: true },
+  )
+  const organisations = useOrganisations(organisation === '' ? null : organisation)
+  const focusName = () => form.current?.querySelector('input')?.focus()
+  useEffect(focusName, [])
+
+  const add = async () => {
+    const text = name.trim().replace(/\s+/g, ' ')
+    if (text === '') return
+    const none = (value: string) => (value.trim() === '' ? null : value.trim())
+    const done = await change('attendance.add', {
+      meetingId: view.id,
+      name: text,
+      capacity: none(capacity),
+      organisation: none(organisation),
+      group: Number(group),
+      status: 'present',
+      mode: 'unknown',
+      items: null,
+    })
+    if (!done) return
+    announce(translate()('meetings:people.added', { name: text }))
+    setName('')
+    setCapacity('')
+    setOrganisation('')
+    focusName()
+  }
+  const next = Math.max(0, ...groups) + 1
+  return (
+    <form
+      ref={form}
+      className="add-person"
+      aria-label={t('meetings:people.add')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) setPageState({ adding: false })
+      }}
+    >
+      <Combobox
+        label={t('meetings:people.name')}
+        value={name}
+        onChange={setName}
+        suggestions={(known.data?.rows ?? []).map((row) => ({ id: row.id, label: row.name, detail: row.detail, kind: 'person' as const }))}
+      />
+      <TextInput label={t('meetings:people.capacity')} value={capacity} maxLength={500} onChange={(event) => setCapacity(event.currentTarget.value)} />
+      <Combobox
+        label={t('meetings:people.organisation')}
+        value={organisation}
+        onChange={setOrganisation}
+        suggestions={organisations.slice(0, 7).map((label) => ({ id: label, label, kind: 'organisation' as const }))}
+      />
+      <Select
+        label={t('meetings:people.inGroup')}
+        value={group}
+        onChange={setGroup}
+        options={[...new Set([...groups, next])].map((one) => ({
+          value: String(one),
+          label: groups.includes(one) ? t('meetings:people.group', { group: one }) : t('meetings:people.newGroup', { group: one }),
+        }))}
+      />
+      <div className="add-do">
+        <Button type="submit" icon="plus">
+          {t('meetings:people.addDo')}
+        </Button>
+        <Button look="bare" onClick={() => setPageState({ adding: false })}>
+          {t('close')}
+        </Button>
+      </div>
+    </form>
+  )
+}

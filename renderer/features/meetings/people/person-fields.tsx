@@ -1,0 +1,97 @@
+/** The fields of one participant, under the row. */
+import { Link } from 'wouter'
+import { useState } from 'react'
+import { useT } from '../../../i18n/i18n.ts'
+import { useRead } from '../../../transport/hooks.ts'
+import { Button } from '../../../ui/button.tsx'
+import { InlineChoice } from '../inline/inline-choice.tsx'
+import { InlineText } from '../inline/inline-text.tsx'
+import { change, setPageState } from '../page/state.ts'
+import type { View } from '../text/savers.ts'
+import { focusRow, removePerson } from './people-changes.ts'
+import type { Person } from './presence.ts'
+
+export function useOrganisations(typed: string | null): string[] {
+  const { data } = useRead(
+    'register.list',
+    { kind: 'organisation', query: (typed ?? '').slice(0, 200), limit: 20 },
+    { enabled: typed !== null && typed.trim() !== '', keepPrevious: true },
+  )
+  return data?.rows.map((row) => row.name) ?? []
+}
+
+export function PersonFields({ view, person }: { view: View; person: Person }) {
+  const t = useT()
+  const [typed, setTyped] = useState<string | null>(null)
+  const organisations = useOrganisations(typed)
+  const capacities = [...new Set(view.attendance.map((one) => one.capacity).filter((one) => one !== null))]
+  const { id } = person
+  return (
+    <div
+      className="person-fields"
+      role="group"
+      aria-label={t('meetings:people.fieldsOf', { name: person.name })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        setPageState({ openPerson: null })
+        focusRow(id)
+      }}
+    >
+      <dl>
+        <dt>{t('meetings:people.capacity')}</dt>
+        <dd>
+          <InlineText label={t('meetings:people.capacity')} value={person.capacity} suggestions={capacities} onSave={(capacity) => change('attendance.set', { id, capacity })} />
+        </dd>
+        <dt>{t('meetings:people.organisation')}</dt>
+        <dd>
+          <InlineText label={t('meetings:people.organisation')} value={person.organisation} suggestions={organisations} onTyping={setTyped} onSave={(organisation) => change('attendance.set', { id, organisation })} />
+        </dd>
+        <dt>{t('meetings:people.statusLabel')}</dt>
+        <dd>
+          <InlineChoice
+            label={t('meetings:people.statusLabel')}
+            value={person.status === 'unknown' ? null : person.status}
+            options={[
+              { value: 'present', label: t('meetings:people.status.present') },
+              { value: 'absent', label: t('meetings:people.status.absent') },
+              { value: 'excused', label: t('meetings:people.status.excused') },
+            ]}
+            onSave={(status) => void change('attendance.set', { id, status: status ?? 'unknown' })}
+          />
+        </dd>
+        <dt>{t('meetings:people.modeLabel')}</dt>
+        <dd>
+          <InlineChoice
+            label={t('meetings:people.modeLabel')}
+            value={person.mode === 'unknown' ? null : person.mode}
+            options={[
+              { value: 'room', label: t('meetings:people.mode.room') },
+              { value: 'remote', label: t('meetings:people.mode.remote') },
+              { value: 'phone', label: t('meetings:people.mode.phone') },
+            ]}
+            onSave={(mode) => void change('attendance.set', { id, mode: mode ?? 'unknown' })}
+          />
+        </dd>
+        <dt>{t('meetings:people.items')}</dt>
+        <dd>
+          <InlineText label={t('meetings:people.items')} value={person.items} empty={t('meetings:people.itemsAll')} placeholder="3–5" maxLength={100} onSave={(items) => change('attendance.set', { id, items })} />
+        </dd>
+        {person.asWritten !== person.name && (
+          <>
+            <dt>{t('meetings:people.asWritten')}</dt>
+            <dd className="record">{person.asWritten}</dd>
+          </>
+        )}
+      </dl>
+      <div className="person-do">
+        <Link className="link" href={`/register/person/${person.personId}`}>
+          {t('meetings:people.inRegister')}
+        </Link>
+        <Button look="bare" icon="trash" onClick={() => void removePerson(view, id)}>
+          {t('meetings:people.remove')}
+        </Button>
+      </div>
+    </div>
+  )
+}

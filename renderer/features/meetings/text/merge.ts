@@ -1,0 +1,56 @@
+/** Joining what is written here with what was stored meanwhile from elsewhere: undo, another window, an accepted finding. */
+import { byId, sameBlock, type Block } from './blocks.ts'
+
+/** A paragraph changed on both sides. `stored` is null when it was removed there. */
+export type Conflict = Readonly<{ id: string; stored: Block | null }>
+
+/** Ids of `first`, with those of `second` that are missing put behind the neighbour they follow there. */
+function joined(first: readonly string[], second: readonly string[]): string[] {
+  const ids = [...first]
+  const seen = new Set(first)
+  second.forEach((id, index) => {
+    if (seen.has(id)) return
+    const before = second.slice(0, index).findLast((one) => seen.has(one))
+    ids.splice(before === undefined ? 0 : ids.indexOf(before) + 1, 0, id)
+    seen.add(id)
+  })
+  return ids
+}
+
+/**
+ * Three-way merge by paragraph. `bases` are the states the store may have been left in by this writer:
+ * the acknowledged one first, then one that was sent without an answer. A side that did not change gives
+ * way; a paragraph removed here but changed there comes back; one changed on both sides keeps the text
+ * written here and is named as a conflict.
+ */
+export function merge(
+  bases: readonly (readonly Block[])[],
+  written: readonly Block[],
+  stored: readonly Block[],
+): { blocks: Block[]; conflicts: Conflict[] } {
+  const known = bases.map(byId)
+  const mine = byId(written)
+  const theirs = byId(stored)
+  const conflicts: Conflict[] = []
+  const result = new Map<string, Block>()
+  for (const id of new Set([...mine.keys(), ...theirs.keys()])) {
+    const here = mine.get(id)
+    const there = theirs.get(id)
+    const untouchedThere = known.some((base) => sameBlock(base.get(id), there))
+    const untouchedHere = sameBlock(known[0]?.get(id), here)
+    let winner: Block | undefined
+    if (sameBlock(here, there) || untouchedThere) winner = here
+    else if (untouchedHere || here === undefined) winner = there
+    else {
+      winner = here
+      conflicts.push({ id, stored: there ?? null })
+    }
+    if (winner !== undefined) result.set(id, winner)
+  }
+  const order = (blocks: readonly Block[]) => blocks.map((block) => block.id)
+  const base = order(bases[0] ?? [])
+  const common = (ids: readonly string[]) => ids.filter((id) => base.includes(id) && mine.has(id)).join()
+  const movedHere = common(order(written)) !== common(base)
+  const ids = movedHere ? joined(order(written), order(stored)) : joined(order(stored), order(written))
+  return { blocks: ids.map((id) => result.get(id)).filter((block) => block !== undefined), conflicts }
+}

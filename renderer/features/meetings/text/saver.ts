@@ -1,0 +1,330 @@
+/**
+ * Saves the text of one agenda item. One call at a time; each carries whole paragraphs and what they
+ * replace, so that nothing stored is overwritten unseen. A call without an answer is sent again exactly
+ * as it was, since it may have arrived. Only what was acknowledged counts as saved.
+ */
+import { apply, diff, firstPart, sameBlock, sameBlocks, byId, type Batch, type Block } from './blocks.ts'
+import { merge, type Conflict } from './merge.ts'
+
+/** Milliseconds: a pause in typing, the longest wait under constant typing, and when to say that saving is late. */
+export const idleWait = 150
+export const longestWait = 400
+export const lateAfter = 2000
+const retries = [250, 500, 1000, 2000, 5000]
+
+export type Reply = { version: number; savedAt: string }
+export type Stored = { blocks: readonly Block[]; version: number }
+export type Timers = {
+  now: () => number
+  set: (run: () => void, wait: number) => unknown
+  clear: (handle: unknown) => void
+}
+export type Ways = {
+  send: (batch: Batch) => Promise<Reply>
+  /** Reads the item as it is stored now. */
+  read: () => Promise<Stored>
+  /** The code of a thrown error. */
+  codeOf: (error: unknown) => string
+  timers: Timers
+  /** The editor must show other blocks than were written: something came from elsewhere. */
+  replaced: (blocks: readonly Block[]) => void
+  /** `state()` is another one. */
+  changed: () => void
+}
+
+export type SaverState = {
+  /** Everything written is acknowledged, or waits only for an answer about a conflict. */
+  clean: boolean
+  /** ISO instant of the last acknowledged save here; null before the first. */
+  savedAt: string | null
+  /** Unacknowledged for over two seconds. */
+  late: boolean
+  /** Code of the error that stopped the last call; null when it went through. */
+  error: string | null
+  /** The item is no longer there. */
+  gone: boolean
+  conflicts: readonly Conflict[]
+}
+
+/** Sending these again changes nothing: the text must change first. */
+const hopeless: ReadonlySet<string> = new Set(['call.bad-input', 'call.too-large'])
+
+export class Saver {
+  readonly #ways: Ways
+  #stored: readonly Block[]
+  #version: number
+  #written: readonly Block[]
+  #conflicts: readonly Conflict[] = []
+  #flight: { batch: Batch; since: number; sending: boolean } | null = null
+  #since: number | null = null
+  #timer: unknown = null
+  #lateTimer: unknown = null
+  #urgent = false
+  #failures = 0
+  #seen: Stored | null = null
+  #waiting: (() => void)[] = []
+  #state: SaverState = { clean: true, savedAt: null, late: false, error: null, gone: false, conflicts: [] }
+
+  constructor(stored: Stored, ways: Ways) {
+    this.#ways = ways
+    this.#stored = stored.blocks
+    this.#written = stored.blocks
+    this.#version = stored.version
+  }
+
+  state(): SaverState {
+    return this.#state
+  }
+
+  /** What the screen shows: everything written here, saved or not. */
+  written(): readonly Block[] {
+    return this.#written
+  }
+
+  /** Number of the newest stored state this saver knows. */
+  version(): number {
+    return this.#version
+  }
+
+  /** Takes the whole text as it is written now. */
+  edit(blocks: readonly Block[]): void {
+    if (sameBlocks(blocks, this.#written)) return
+    this.#written = blocks
+    this.#dissolve()
+    this.#schedule()
+  }
+
+  /** Takes the item as it was read. Reads older than the last acknowledged save are passed over. */
+  received(seen: Stored): void {
+    if (seen.version < this.#version) return
+    if (this.#flight !== null) {
+      this.#seen = seen
+      return
+    }
+    this.#take(seen, [this.#stored])
+  }
+
+  /** Sends what is not saved without waiting; resolves when all is acknowledged. */
+  flush(): Promise<void> {
+    if (this.#unsent() === null && this.#flight === null) return Promise.resolve()
+    this.#urgent = true
+    const done = new Promise<void>((resolve) => this.#waiting.push(resolve))
+    if (this.#flight?.sending !== true) this.#go()
+    return done
+  }
+
+  /** Settles a conflict with the text written here, or with the stored one. */
+  resolve(id: string, choice: 'mine' | 'stored'): void {
+    const conflict = this.#conflicts.find((one) => one.id === id)
+    if (conflict === undefined) return
+    this.#conflicts = this.#conflicts.filter((one) => one !== conflict)
+    if (choice === 'stored') {
+      const { stored } = conflict
+      this.#written = this.#written.flatMap((block) => (block.id !== id ? [block] : stored === null ? [] : [stored]))
+      this.#ways.replaced(this.#written)
+    }
+    this.#schedule()
+  }
+
+  /** Gives up text that has no place any more. */
+  discard(): void {
+    this.#stored = this.#written
+    this.#flight = null
+    this.#conflicts = []
+    this.#update({ gone: false, error: null })
+    this.#rest()
+  }
+
+  /** What can be sent: paragraphs in conflict stand as they are stored until they are settled. */
+  #unsent(): Batch | null {
+    const held = new Map(this.#conflicts.map(({ id, stored }) => [id, stored]))
+    const stored = byId(this.#stored)
+    const blocks = this.#written.flatMap((block) => {
+      if (!held.has(block.id)) return [block]
+      const there = stored.get(block.id)
+      return there === undefined ? [] : [there]
+    })
+    return diff(this.#stored, blocks)
+  }
+
+  #take(seen: Stored, bases: readonly (readonly Block[])[]): void {
+    this.#seen = null
+    this.#version = seen.version
+    if (sameBlocks(seen.blocks, this.#stored)) {
+      this.#schedule()
+      return
+    }
+    const { blocks, conflicts } = merge(bases, this.#written, seen.blocks)
+    const named = new Set(conflicts.map(({ id }) => id))
+    const stored = byId(seen.blocks)
+    // A conflict not yet settled stays one, with the text stored now.
+    const still = this.#conflicts
+      .filter(({ id }) => !named.has(id))
+      .map(({ id }) => ({ id, stored: stored.get(id) ?? null }))
+    this.#stored = seen.blocks
+    this.#conflicts = [...still, ...conflicts]
+    const shown = this.#written
+    this.#written = blocks
+    this.#dissolve()
+    if (!sameBlocks(shown, blocks)) this.#ways.replaced(blocks)
+    this.#schedule()
+  }
+
+  /** A conflict is over when both texts are the same. */
+  #dissolve(): void {
+    const written = byId(this.#written)
+    const left = this.#conflicts.filter(({ id, stored }) => !sameBlock(written.get(id), stored ?? undefined))
+    if (left.length !== this.#conflicts.length) this.#conflicts = left
+  }
+
+  #schedule(): void {
+    const { timers } = this.#ways
+    // While a call is under way, or waits to be sent again, the next one follows its answer.
+    if (this.#flight !== null) {
+      this.#since ??= timers.now()
+      this.#look()
+      return
+    }
+    this.#clearTimer()
+    if (this.#unsent() === null) {
+      this.#rest()
+      return
+    }
+    this.#since ??= timers.now()
+    this.#look()
+    if (this.#urgent) this.#go()
+    else this.#after(Math.max(0, Math.min(idleWait, this.#since + longestWait - timers.now())))
+  }
+
+  #after(wait: number): void {
+    this.#clearTimer()
+    this.#timer = this.#ways.timers.set(() => {
+      this.#timer = null
+      this.#go()
+    }, wait)
+  }
+
+  #clearTimer(): void {
+    if (this.#timer !== null) this.#ways.timers.clear(this.#timer)
+    this.#timer = null
+  }
+
+  #go(): void {
+    this.#clearTimer()
+    if (this.#state.gone || this.#flight?.sending === true) return
+    if (this.#flight === null) {
+      const unsent = this.#unsent()
+      if (unsent === null) return this.#rest()
+      const batch = firstPart(unsent)
+      this.#flight = { batch, since: this.#since ?? this.#ways.timers.now(), sending: true }
+      this.#since = null
+    }
+    const flight = this.#flight
+    flight.sending = true
+    this.#look()
+    this.#ways.send(flight.batch).then(
+      (reply) => this.#acknowledged(reply),
+      (error: unknown) => this.#failed(this.#ways.codeOf(error)),
+    )
+  }
+
+  #acknowledged(reply: Reply): void {
+    if (this.#flight === null) return
+    this.#stored = apply(this.#stored, this.#flight.batch)
+    this.#version = Math.max(this.#version, reply.version)
+    this.#flight = null
+    this.#failures = 0
+    this.#update({ savedAt: reply.savedAt, error: null })
+    const seen = this.#seen
+    this.#seen = null
+    if (seen !== null && seen.version >= this.#version) this.#take(seen, [this.#stored])
+    else this.#schedule()
+  }
+
+  #failed(code: string): void {
+    const flight = this.#flight
+    if (flight === null) return
+    flight.sending = false
+    if (code === 'text.conflict') {
+      this.#reread()
+      return
+    }
+    if (code === 'item.not-found') {
+      this.#update({ gone: true, error: code })
+      this.#look()
+      return
+    }
+    if (hopeless.has(code)) {
+      this.#since = flight.since
+      this.#flight = null
+      this.#update({ error: code })
+      this.#look()
+      return
+    }
+    this.#update({ error: code })
+    this.#again()
+  }
+
+  #again(): void {
+    const wait = retries[Math.min(this.#failures, retries.length - 1)] ?? 0
+    this.#failures += 1
+    this.#look()
+    this.#after(wait)
+  }
+
+  /** The store holds something else than was thought: it is read, and what was written is joined with it. */
+  #reread(): void {
+    this.#ways.read().then(
+      (seen) => {
+        if (this.#flight === null) return
+        const bases = [this.#stored, apply(this.#stored, this.#flight.batch)]
+        this.#since = this.#flight.since
+        this.#flight = null
+        // Never in a hurry: a store that refuses again and again is asked at a walking pace.
+        this.#urgent = false
+        this.#take(seen, bases)
+      },
+      (error: unknown) => {
+        const code = this.#ways.codeOf(error)
+        if (code === 'item.not-found' || code === 'meeting.not-found') {
+          this.#update({ gone: true, error: 'item.not-found' })
+          this.#look()
+          return
+        }
+        this.#update({ error: code })
+        this.#again()
+      },
+    )
+  }
+
+  #rest(): void {
+    this.#since = null
+    this.#urgent = false
+    this.#look()
+    this.#waiting.splice(0).forEach((resolve) => resolve())
+  }
+
+  /** Brings the visible state in step, and the clock that says when saving is late. */
+  #look(): void {
+    const { timers } = this.#ways
+    if (this.#lateTimer !== null) timers.clear(this.#lateTimer)
+    this.#lateTimer = null
+    const since = this.#flight?.since ?? this.#since
+    const left = since === null ? null : since + lateAfter - timers.now()
+    if (left !== null && left > 0) {
+      this.#lateTimer = timers.set(() => {
+        this.#lateTimer = null
+        this.#update({ late: true })
+      }, left)
+    }
+    this.#update({ clean: since === null && !this.#state.gone, late: left !== null && left <= 0 })
+  }
+
+  #update(part: Partial<SaverState>): void {
+    const next = { ...this.#state, conflicts: this.#conflicts, ...part }
+    const keys = Object.keys(next) as (keyof SaverState)[]
+    if (keys.every((key) => Object.is(next[key], this.#state[key]))) return
+    this.#state = next
+    this.#ways.changed()
+  }
+}

@@ -1,0 +1,294 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { apply, type Batch, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
+import { Saver, type Reply, type Stored } from '../../../../renderer/features/meetings/text/saver.ts'
+import { changes, edited, texts } from './edits.ts'
+
+const block = (id: string, text: string): Block => ({ id, kind: 'paragraph', text })
+class Refused extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** The store as the core keeps it: bases are checked, a repeated put passes, nothing is half done. */
+class FakeStore {
+  blocks: Block[]
+  version = 1
+  received: Batch[] = []
+  /** What happens to the next calls, one each: refused before, or applied and the answer lost. */
+  plan: ('ok' | 'refuse' | 'lose' | 'hang')[] = []
+  hanging: (() => void)[] = []
+  constructor(blocks: readonly Block[]) {
+    this.blocks = [...blocks]
+  }
+  put(batch: Batch): Reply {
+    for (const operation of batch.operations) {
+      const there = this.blocks.find(({ id }) => id === operation.paragraphId)
+      if (operation.op === 'remove') {
+        if (there !== undefined && there.text !== operation.base) throw new Refused('text.conflict')
+      } else if ((there?.text ?? null) !== operation.base) {
+        if (there?.text !== operation.text || there.kind !== operation.kind) throw new Refused('text.conflict')
+      }
+    }
+    this.blocks = apply(this.blocks, batch)
+    this.version += 1
+    return { version: this.version, savedAt: `t${this.version}` }
+  }
+  async send(batch: Batch): Promise<Reply> {
+    this.received.push(batch)
+    const plan = this.plan.shift() ?? 'ok'
+    if (plan === 'hang') await new Promise<void>((resolve) => this.hanging.push(resolve))
+    else await new Promise((resolve) => setTimeout(resolve, 5))
+    if (plan === 'refuse') throw new Refused('workspace.disk')
+    const reply = this.put(batch)
+    if (plan === 'lose') throw new Refused('host.unreachable')
+    return reply
+  }
+  seen(): Stored {
+    return { blocks: [...this.blocks], version: this.version }
+  }
+}
+
+function setUp(blocks: readonly Block[] = [block('a', 'one')]) {
+  const store = new FakeStore(blocks)
+  const shown: (readonly Block[])[] = []
+  const saver = new Saver(store.seen(), {
+    send: (batch) => store.send(batch),
+    read: () => Promise.resolve(store.seen()),
+    codeOf: (error) => (error instanceof Refused ? error.code : 'call.internal'),
+    timers: {
+      now: () => Date.now(),
+      set: (run, wait) => setTimeout(run, wait),
+      clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+    },
+    replaced: (next) => shown.push(next),
+    changed: () => undefined,
+  })
+  return { store, saver, shown }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  return () => vi.useRealTimers()
+})
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+describe('when to send', () => {
+  test('after a pause of 150 ms, and not before', async () => {
+    const { store, saver } = setUp()
+    saver.edit([block('a', 'one t')])
+    await pass(149)
+    expect(store.received).toEqual([])
+    await pass(10)
+    expect(store.blocks).toEqual([block('a', 'one t')])
+    expect(saver.state()).toMatchObject({ clean: true, savedAt: 't2', late: false })
+  })
+
+  test('at most 400 ms after the first key of constant typing', async () => {
+    const { store, saver } = setUp()
+    for (let at = 0; at < 400; at += 50) {
+      saver.edit([block('a', `one ${at}`)])
+      await pass(50)
+    }
+    expect(store.received).toHaveLength(1)
+  })
+
+  test('never two at a time: what is written meanwhile goes together afterwards', async () => {
+    const { store, saver } = setUp()
+    store.plan = ['hang']
+    saver.edit([block('a', '1')])
+    await pass(200)
+    for (const text of ['12', '123', '1234']) {
+      saver.edit([block('a', text)])
+      await pass(300)
+    }
+    expect(store.received).toHaveLength(1)
+    store.hanging.forEach((go) => go())
+    await pass(400)
+    expect(store.received).toHaveLength(2)
+    expect(store.received[1]?.operations).toEqual([
+      { op: 'put', paragraphId: 'a', kind: 'paragraph', text: '1234', base: '1' },
+    ])
+  })
+
+  test('at once when flushed, and the promise waits for the answer', async () => {
+    const { store, saver } = setUp()
+    saver.edit([block('a', 'x')])
+    let done = false
+    void saver.flush().then(() => (done = true))
+    expect(store.received).toHaveLength(1)
+    expect(done).toBe(false)
+    await pass(5)
+    expect(done).toBe(true)
+  })
+
+  test('nothing is sent when the text is back where it was', async () => {
+    const { store, saver } = setUp()
+    saver.edit([block('a', 'one!')])
+    saver.edit([block('a', 'one')])
+    await pass(1000)
+    expect(store.received).toEqual([])
+    expect(saver.state().clean).toBe(true)
+  })
+})
+
+describe('failures', () => {
+  test('over two seconds without an answer is late, and over when the answer comes', async () => {
+    const { store, saver } = setUp()
+    store.plan = ['hang']
+    saver.edit([block('a', 'x')])
+    await pass(1999)
+    expect(saver.state().late).toBe(false)
+    await pass(1)
+    expect(saver.state()).toMatchObject({ late: true, clean: false })
+    store.hanging.forEach((go) => go())
+    await pass(1)
+    expect(saver.state()).toMatchObject({ late: false, clean: true, savedAt: 't2' })
+  })
+
+  test('a refused call is tried again until it goes through, typing or not', async () => {
+    const { store, saver } = setUp()
+    store.plan = ['refuse', 'refuse', 'refuse']
+    saver.edit([block('a', 'x')])
+    await pass(300)
+    expect(saver.state()).toMatchObject({ clean: false, error: 'workspace.disk', savedAt: null })
+    saver.edit([block('a', 'xy')])
+    await pass(5000)
+    expect(store.blocks).toEqual([block('a', 'xy')])
+    expect(saver.state()).toMatchObject({ clean: true, error: null })
+  })
+
+  test('after a lost answer the same call is sent again, then what was written since', async () => {
+    const { store, saver } = setUp()
+    store.plan = ['lose']
+    saver.edit([block('a', 'x'), block('b', 'new')])
+    await pass(160)
+    saver.edit([block('a', 'xy'), block('b', 'newer')])
+    await pass(2000)
+    expect(store.received[1]).toEqual(store.received[0])
+    expect(store.blocks).toEqual([block('a', 'xy'), block('b', 'newer')])
+    expect(saver.state()).toMatchObject({ clean: true, conflicts: [] })
+  })
+
+  test('an answer lost and the store changed elsewhere is no conflict with oneself', async () => {
+    const { store, saver } = setUp([block('a', 'one'), block('b', 'two')])
+    store.plan = ['lose']
+    saver.edit([block('a', 'mine'), block('b', 'two')])
+    await pass(160)
+    store.put({ operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'mine', base: 'mine' }], order: ['a', 'b'] })
+    store.put({ operations: [{ op: 'put', paragraphId: 'b', kind: 'paragraph', text: 'TWO', base: 'two' }], order: ['a', 'b'] })
+    saver.edit([block('a', 'mine more'), block('b', 'two')])
+    saver.received(store.seen())
+    await pass(2000)
+    expect(store.blocks).toEqual([block('a', 'mine more'), block('b', 'TWO')])
+    expect(saver.state().conflicts).toEqual([])
+  })
+
+  test('text the store will never take stops, stays on the screen and counts as unsaved', async () => {
+    const { store, saver } = setUp()
+    vi.spyOn(store, 'send').mockRejectedValue(new Refused('call.too-large'))
+    saver.edit([block('a', 'x')])
+    await pass(60_000)
+    expect(store.send).toHaveBeenCalledTimes(1)
+    expect(saver.state()).toMatchObject({ clean: false, late: true, error: 'call.too-large' })
+    expect(saver.written()).toEqual([block('a', 'x')])
+  })
+
+  test('text of an item that is gone is kept until somebody gives it up', async () => {
+    const { store, saver } = setUp()
+    vi.spyOn(store, 'send').mockRejectedValue(new Refused('item.not-found'))
+    saver.edit([block('a', 'x')])
+    await pass(500)
+    expect(saver.state()).toMatchObject({ clean: false, gone: true })
+    expect(saver.written()).toEqual([block('a', 'x')])
+    saver.discard()
+    expect(saver.state()).toMatchObject({ clean: true, gone: false })
+  })
+})
+
+describe('changes from elsewhere', () => {
+  test('are shown, and unsaved text in other paragraphs stays', async () => {
+    const { store, saver, shown } = setUp([block('a', 'one'), block('b', 'two')])
+    saver.edit([block('a', 'one, and'), block('b', 'two')])
+    store.put({ operations: [{ op: 'remove', paragraphId: 'b', base: 'two' }], order: ['a'] })
+    saver.received(store.seen())
+    expect(shown).toEqual([[block('a', 'one, and')]])
+    await pass(500)
+    expect(store.blocks).toEqual([block('a', 'one, and')])
+  })
+
+  test('to the paragraph being written are asked about, and nothing is overwritten until then', async () => {
+    const { store, saver, shown } = setUp()
+    saver.edit([block('a', 'mine')])
+    store.put({ operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }], order: ['a'] })
+    await pass(1000)
+    expect(saver.state().conflicts).toEqual([{ id: 'a', stored: block('a', 'theirs') }])
+    expect(store.blocks).toEqual([block('a', 'theirs')])
+    expect(saver.written()).toEqual([block('a', 'mine')])
+    saver.resolve('a', 'mine')
+    await pass(500)
+    expect(store.blocks).toEqual([block('a', 'mine')])
+    expect(saver.state()).toMatchObject({ conflicts: [], clean: true })
+    expect(shown).toEqual([])
+  })
+
+  test('can be taken instead of the own text', async () => {
+    const { store, saver, shown } = setUp()
+    saver.edit([block('a', 'mine')])
+    store.put({ operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }], order: ['a'] })
+    await pass(1000)
+    saver.resolve('a', 'stored')
+    await pass(500)
+    expect(shown.at(-1)).toEqual([block('a', 'theirs')])
+    expect(saver.state()).toMatchObject({ conflicts: [], clean: true })
+    expect(store.blocks).toEqual([block('a', 'theirs')])
+  })
+
+  test('other paragraphs go on being saved while one waits for an answer', async () => {
+    const { store, saver } = setUp([block('a', 'one'), block('b', 'two')])
+    saver.edit([block('a', 'mine'), block('b', 'two')])
+    store.put({ operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }], order: ['a', 'b'] })
+    await pass(1000)
+    saver.edit([block('a', 'mine'), block('b', 'two!')])
+    await pass(500)
+    expect(store.blocks).toEqual([block('a', 'theirs'), block('b', 'two!')])
+    expect(saver.state().conflicts).toHaveLength(1)
+  })
+
+  test('a read older than the last acknowledged save is passed over', async () => {
+    const { store, saver, shown } = setUp()
+    const old = store.seen()
+    saver.edit([block('a', 'x')])
+    await pass(500)
+    saver.received(old)
+    expect(shown).toEqual([])
+    expect(saver.written()).toEqual([block('a', 'x')])
+  })
+})
+
+test('whatever fails, and in whatever order, the store ends with the text on the screen', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      texts,
+      fc.array(fc.record({ steps: changes, wait: fc.nat({ max: 600 }) }), { maxLength: 6 }),
+      fc.array(fc.constantFrom('ok' as const, 'refuse' as const, 'lose' as const), { maxLength: 10 }),
+      async (start, turns, plan) => {
+        const { store, saver } = setUp(start)
+        store.plan = [...plan]
+        let turn = 0
+        for (const { steps, wait } of turns) {
+          saver.edit(edited(saver.written(), steps, `n${(turn += 1)}-`))
+          await pass(wait)
+          if (wait % 3 === 0) saver.received(store.seen())
+        }
+        await pass(60_000)
+        expect(store.blocks).toEqual(saver.written())
+        expect(saver.state()).toMatchObject({ clean: true, conflicts: [] })
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
