@@ -12,6 +12,7 @@ const files = import.meta.glob<File>(
     '#assets/locales/*/ui.json',
     '#assets/locales/*/ui/*.json',
     '#assets/locales/*/errors.json',
+    '#assets/locales/*/word.json',
     // These two are part of the first file already.
     '!#assets/locales/sv/ui.json',
     '!#assets/locales/sv/ui/start.json',
@@ -21,9 +22,7 @@ const files = import.meta.glob<File>(
 
 function loaderOf(language: Language, file: string): (() => Promise<File>) | undefined {
   const path = `/locales/${language}/${file}.json`
-  const entry = Object.entries({ ...uiFiles, ...featureFiles, ...errorFiles, ...wordFiles }).find(([name]) =>
-    name.endsWith(path),
-  )
+  const entry = Object.entries(files).find(([name]) => name.endsWith(path))
   return entry?.[1]
 }
 
