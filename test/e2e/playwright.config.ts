@@ -16,7 +16,11 @@ export default defineConfig({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     viewport: { width: 1440, height: 900 },
-    launchOptions: executablePath === undefined || executablePath === '' ? {} : { executablePath },
+    launchOptions: {
+      // Chromium's sandbox does not work for root, and only then is it left out.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      ...(executablePath === undefined || executablePath === '' ? {} : { executablePath }),
+    },
     trace: 'retain-on-failure',
   },
   projects: [{ name: 'loopback' }, ...(electron === undefined || electron === '' ? [] : [{ name: 'desktop' }])],

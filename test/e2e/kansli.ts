@@ -1,0 +1,65 @@
+/** What every end-to-end test starts from: the app on a fresh data folder, through the project's host. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+import { startDesktop } from './hosts/desktop.ts'
+import { startLoopbackHost, type RunningHost } from './hosts/loopback.ts'
+
+export type Kansli = {
+  page: Page
+  dataFolder: string
+  /** Only on the loopback host: the process behind the page. */
+  host: RunningHost | null
+}
+
+export const test = base.extend<{ kansli: Kansli; open: string | undefined }>({
+  open: [undefined, { option: true }],
+  kansli: async ({ browser, open }, use, info) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'kansli-e2e-'))
+    const faults: string[] = []
+    const watch = (page: Page) => {
+      page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('console', (message) => {
+        if (/Content.Security.Policy|Refused to/i.test(message.text())) faults.push(message.text())
+      })
+      return page
+    }
+    try {
+      if (info.project.name === 'desktop') {
+        const { app, page } = await startDesktop({
+          binary: process.env['KANSLI_ELECTRON'] ?? '',
+          dataFolder,
+          ...(open === undefined ? {} : { open }),
+        })
+        await use({ page: watch(page), dataFolder, host: null })
+        await app.close()
+      } else {
+        const host = await startLoopbackHost({ dataFolder, ...(open === undefined ? {} : { open }) })
+        const context = await browser.newContext({ acceptDownloads: true })
+        const page = watch(await context.newPage())
+        await page.goto(host.address)
+        await use({ page, dataFolder, host })
+        await context.close()
+        if (host.process.exitCode === null) expect(await host.end(), 'the host ends cleanly').toBe(0)
+      }
+      expect(faults, 'no error and no breach of the content policy').toEqual([])
+    } finally {
+      rmSync(dataFolder, { recursive: true, force: true })
+    }
+  },
+})
+
+export { expect }
+
+/** Nothing that axe finds at WCAG 2.2 AA and best practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([])
+}
+
+/** Follows a place of the column at the left. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: place }).first().click()
+}

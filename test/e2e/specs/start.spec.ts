@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { expect, expectAccessible, goTo, test } from '../kansli.ts'
+
+test('the first screen offers a new workspace, an existing one and the example, and nothing axe objects to', async ({ kansli: { page } }) => {
+  await expect(page.getByRole('button', { name: /Skapa/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /exempl/i })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('every place of the example opens, and axe finds nothing on any', async ({ kansli: { page } }) => {
+  await page.getByRole('button', { name: /exempl/i }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Start' })).toBeVisible()
+  for (const place of ['Start', 'Möten', 'Register', 'Karta', 'Inställningar']) {
+    await goTo(page, place)
+    await expect(page.locator('main h1').first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await expectAccessible(page)
+  }
+})
+
+test('a new workspace is one file in the data folder, and a reload comes back to it', async ({ kansli: { page, dataFolder } }) => {
+  await page.getByRole('textbox').first().fill('Provkansliet')
+  await page.getByRole('button', { name: /Skapa/ }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Start' })).toBeVisible()
+  expect(readdirSync(dataFolder).filter((name) => name.endsWith('.kansli'))).toEqual(['Provkansliet.kansli'])
+  await page.reload()
+  await expect(page.getByText('Provkansliet').first()).toBeVisible()
+})
+
+test('the palette goes to any place by keyboard alone', async ({ kansli: { page } }) => {
+  await page.getByRole('button', { name: /exempl/i }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Start' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('inst')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/installningar/)
+})
+
+test('Ctrl+C closes the workspace properly: a verified copy is there and no write-ahead log is left', async ({ kansli }) => {
+  test.skip(kansli.host === null, 'the desktop program has no terminal to be interrupted from')
+  await kansli.page.getByRole('button', { name: /exempl/i }).click()
+  await expect(kansli.page.getByRole('navigation').getByRole('link', { name: 'Start' })).toBeVisible()
+  await kansli.host?.end()
+  const names = readdirSync(kansli.dataFolder)
+  const workspace = names.find((name) => name.endsWith('.kansli')) ?? ''
+  expect(names.filter((name) => name.endsWith('-wal'))).toEqual([])
+  expect(existsSync(`${kansli.dataFolder}/${workspace}-copies`)).toBe(true)
+})
