@@ -6,7 +6,7 @@ import { insert } from '#db/connection.ts'
 import { addOrganisationName, addPersonName, meetingsFromText } from '#db/queries/entities.ts'
 import type { WriteContext } from '#core/context.ts'
 import { parseMinutes } from '#core/import/parse.ts'
-import { matchesFor, registerNames, type RegisterNames } from '#core/imports/matches.ts'
+import { matchesFor, namedPeople, registerNames, type RegisterNames } from '#core/imports/matches.ts'
 import { storeMeeting, type Links } from '#core/imports/store.ts'
 import { normalLines, overrideMap } from '#core/imports/text.ts'
 import { bodyFor, keysOf, newPerson, organisationFor } from '#core/meetings/entities.ts'
@@ -34,13 +34,15 @@ function resolveNames(
     organisations.set(match.name, id)
   }
   const people = new Map<string, string>()
-  for (const match of matches.people) {
+  for (const [index, { key }] of namedPeople(proposal).entries()) {
+    const match = matches.people[index]
+    if (match === undefined) throw new Error('a person was not matched')
     const choice = chosen('person', match.name)
     const exact = match.verdict === 'exact' ? match.candidates[0]?.id : undefined
     const id =
       choice === undefined ? (exact ?? newPerson(context, match.name)) : (choice.to ?? newPerson(context, match.name))
     addPersonName(db, ports.newId(), id, match.name, keysOf(match.name))
-    people.set(match.name, id)
+    people.set(key, id)
   }
   const bodyChoice = proposal.body === null ? undefined : chosen('body', proposal.body)
   const body = proposal.body === null ? null : (bodyChoice?.to ?? bodyFor(context, proposal.body))

@@ -23,10 +23,26 @@ const unique = (names: readonly (string | null)[]) => [
   ...new Set(names.filter((name): name is string => name !== null && name !== '')),
 ]
 
-/** The people of a proposal, each name once, with the organisation the text gives. */
-export function namedPeople(proposal: ProposedMeeting): { name: string; organisation: string | null }[] {
-  const organisations = new Map(proposal.participants.map((one) => [one.name, one.organisation]))
-  return [...organisations].map(([name, organisation]) => ({ name, organisation }))
+/**
+ * What tells a participant from the others of a list: the name, and the organisation too where the
+ * list has the name twice for different ones. Two people of one name in one room are two.
+ */
+export function participantKeys(proposal: ProposedMeeting): string[] {
+  const organisations = new Map<string, Set<string>>()
+  for (const { name, organisation } of proposal.participants)
+    if (organisation !== null) organisations.set(name, (organisations.get(name) ?? new Set()).add(organisation))
+  return proposal.participants.map(({ name, organisation }) =>
+    (organisations.get(name)?.size ?? 0) > 1 ? `${name}\n${organisation ?? ''}` : name,
+  )
+}
+
+/** The people of a proposal, each once, with the organisation the text gives. */
+export function namedPeople(proposal: ProposedMeeting): { key: string; name: string; organisation: string | null }[] {
+  const keys = participantKeys(proposal)
+  const people = new Map(
+    proposal.participants.map(({ name, organisation }, index) => [keys[index] ?? name, { name, organisation }]),
+  )
+  return [...people].map(([key, person]) => ({ key, ...person }))
 }
 
 export function matchesFor(

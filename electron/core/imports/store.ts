@@ -2,8 +2,9 @@
 import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { insert } from '#db/connection.ts'
 import type { WriteContext } from '#core/context.ts'
+import { participantKeys } from '#core/imports/matches.ts'
 
-/** Ids of the entities that the names of a proposal stand for. */
+/** Ids of the entities that the names of a proposal stand for; people by participantKeys. */
 export type Links = {
   people: ReadonlyMap<string, string>
   organisations: ReadonlyMap<string, string>
@@ -93,8 +94,9 @@ export function storeMeeting(
       line: officer.line,
     }),
   )
+  const keys = participantKeys(proposal)
   proposal.participants.forEach((one, position) => {
-    const personId = links.people.get(one.name)
+    const personId = links.people.get(keys[position] ?? one.name)
     if (personId === undefined) throw new Error('a participant stands for nobody')
     insert(db, 'attendance', {
       id: ports.newId(),

@@ -17,8 +17,12 @@ function personFor(context: WriteContext, name: string, organisation: string | n
   return match?.verdict === 'exact' && candidate !== undefined ? candidate.id : newPerson(context, name)
 }
 
-/** Adds somebody at the end of the given group, or of the last one. Returns the row's id. */
-export function addAttendance(context: WriteContext, input: Parsed<'attendance.add'>): string {
+/**
+ * Adds somebody at the end of the given group, or of the last one, with the next number where the
+ * list is numbered. Returns the row's id.
+ * @param outside the words the source has about somebody it does not list: no number then
+ */
+export function addAttendance(context: WriteContext, input: Parsed<'attendance.add'>, outside?: string): string {
   const { db, ports } = context
   assertMeeting(db, input.meetingId)
   const rows = all<{ position: number; list_no: number | null; list_group: number }>(
@@ -27,7 +31,7 @@ export function addAttendance(context: WriteContext, input: Parsed<'attendance.a
     [input.meetingId],
   )
   const group = input.group ?? rows.at(-1)?.list_group ?? 1
-  const numbered = rows.length > 0 && rows.every((row) => row.list_no !== null)
+  const numbered = outside === undefined && rows.length > 0 && rows.some((row) => row.list_no !== null)
   const organisation = input.organisation === '' ? null : input.organisation
   const id = ports.newId()
   insert(db, 'attendance', {
@@ -39,7 +43,8 @@ export function addAttendance(context: WriteContext, input: Parsed<'attendance.a
     person_id: personFor(context, input.name, organisation),
     organisation_id: organisation === null ? null : organisationFor(context, organisation),
     name: input.name,
-    as_written: [input.name, input.capacity, organisation].filter((part) => part !== null && part !== '').join(', '),
+    as_written:
+      outside ?? [input.name, input.capacity, organisation].filter((part) => part !== null && part !== '').join(', '),
     capacity: input.capacity === '' ? null : input.capacity,
     status: input.status,
     mode: input.mode,

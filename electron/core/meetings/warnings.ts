@@ -6,6 +6,9 @@ import { getMeeting } from '#db/queries/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
 import { addAttendance } from '#core/meetings/attendance.ts'
 
+/** The capacity of somebody who acts but is not listed, in the words of the minutes' language. */
+const guest = { sv: 'gäst', en: 'guest' } as const
+
 /** Removes the leaked number where the finding's words stand in the meeting's text. */
 function replaceWords({ db }: WriteContext, meetingId: string, warning: MeetingWarning): void {
   const { quote, suggestion } = warning
@@ -23,18 +26,24 @@ function carryOut(context: WriteContext, meetingId: string, warning: MeetingWarn
     const there = view.attendance.some((one) => one.name === warning.name)
     const item = view.items.find((one) => one.id === warning.itemId)
     const groups = view.attendance.map((one) => one.group)
+    const said = [warning.name, warning.capacity, warning.organisation].filter((part) => part !== null).join(', ')
+    // A group of their own, the guests': the source lists them in none.
+    const guests = view.attendance.find((one) => one.capacity === guest[view.head.language])?.group
     if (!there)
-      addAttendance(context, {
-        meetingId,
-        name: warning.name,
-        capacity: warning.capacity,
-        organisation: warning.organisation,
-        // A group of their own: the source lists them in none.
-        group: Math.max(0, ...groups) + 1,
-        status: 'present',
-        mode: 'unknown',
-        items: item?.number ?? null,
-      })
+      addAttendance(
+        context,
+        {
+          meetingId,
+          name: warning.name,
+          capacity: guest[view.head.language],
+          organisation: warning.organisation,
+          group: guests ?? Math.max(0, ...groups) + 1,
+          status: 'present',
+          mode: 'unknown',
+          items: item?.number ?? null,
+        },
+        said,
+      )
   }
   if (warning.code === 'year-inferred' && warning.suggestion !== null)
     run(context.db, "UPDATE meeting SET next_basis = 'stated' WHERE id = ? AND next_date = ? AND next_line = ?", [

@@ -88,6 +88,16 @@ describe('reading minutes in', () => {
     expect(rows.map((row) => row.name)).toEqual(['Ellinor Testlund', 'Prov Provsson', 'Prov Provsson'])
   })
 
+  it('makes two people of one name two when one list has them for different organisations', async () => {
+    const app = newApp()
+    await read(app, second('Prov Provsson, Provverket', 'Prov Provsson, Testverket'))
+    const { rows } = await app.call('register.list', { kind: 'person' })
+    expect(rows.map((row) => [row.name, row.detail]).toSorted()).toEqual([
+      ['Prov Provsson', 'Provverket'],
+      ['Prov Provsson', 'Testverket'],
+    ])
+  })
+
   it('carries a finding out only when it was accepted, and then in the words it concerns', async () => {
     const app = newApp()
     const preview = await app.call('imports.preview', { text: twin })
@@ -111,9 +121,9 @@ describe('reading minutes in', () => {
     const guests = async () => (await app.call('meetings.get', { id })).attendance.slice(31)
     const stranger = (await app.call('meetings.get', { id })).warnings.find((one) => one.code === 'actor-not-listed')
     await app.call('warnings.resolve', { id: stranger?.id ?? '', state: 'accepted' })
-    expect((await guests()).map((one) => [one.name, one.organisation, one.group])).toEqual([
-      [stranger?.name, stranger?.organisation, 5],
-    ])
+    expect(
+      (await guests()).map((one) => [one.name, one.organisation, one.group, one.capacity, one.listNumber]),
+    ).toEqual([[stranger?.name, stranger?.organisation, 5, 'gäst', null]])
     await app.call('history.undo', {})
     expect(await guests()).toEqual([])
   })
