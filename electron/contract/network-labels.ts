@@ -21,9 +21,9 @@ const tieLimit = 1000
 const cost = { shape: 100, label: 60, tie: 6, inwards: 2 }
 const nowhere: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
-export function labelBox(node: LabelNode, side: LabelSide, width: number): Box {
+function labelBox(node: LabelNode, side: LabelSide, width: number, line: number): Box {
   const { halfWidth, halfHeight } = shapeSize[node.kind]
-  const { line, gap } = labelMetrics
+  const { gap } = labelMetrics
   if (side === 'right' || side === 'left') {
     const left = side === 'right' ? node.x + halfWidth + gap + 1 : node.x - halfWidth - gap - 1 - width
     return { left, right: left + width, top: node.y - line / 2, bottom: node.y + line / 2 }
@@ -35,10 +35,11 @@ export function labelBox(node: LabelNode, side: LabelSide, width: number): Box {
 /** A place on the way to being chosen. */
 type Candidate = { text: string; options: { side: LabelSide; box: Box }[]; shape: Box; reach: Box; ties: number[] }
 
-function candidate(node: LabelNode): Candidate {
+function candidate(node: LabelNode, size: number): Candidate {
   const text = shortLabel(node.label)
-  const width = textWidth(text, labelMetrics.size, labelWeight(node.kind))
-  const options = sides.map((side) => ({ side, box: labelBox(node, side, width) }))
+  const width = textWidth(text, size, labelWeight(node.kind))
+  const line = (labelMetrics.line * size) / labelMetrics.size
+  const options = sides.map((side) => ({ side, box: labelBox(node, side, width, line) }))
   const { halfWidth, halfHeight } = shapeSize[node.kind]
   const shape = {
     left: node.x - halfWidth - 2,
@@ -75,10 +76,14 @@ function weighTies(nodes: readonly LabelNode[], ties: Int32Array, candidates: re
 
 /**
  * A side for every label, in the order of `nodes`; the same input gives the same answer. `ties` are pairs of
- * indices into `nodes`. Greedy from the most connected node, then two rounds of second thoughts.
+ * indices into `nodes`, `size` is the labels' in model units. Greedy from the most connected node, then two rounds of second thoughts.
  */
-export function placeLabels(nodes: readonly LabelNode[], ties: Int32Array): PlacedLabel[] {
-  const candidates = nodes.map(candidate)
+export function placeLabels(
+  nodes: readonly LabelNode[],
+  ties: Int32Array,
+  size: number = labelMetrics.size,
+): PlacedLabel[] {
+  const candidates = nodes.map((node) => candidate(node, size))
   const pulls = weighTies(nodes, ties, candidates)
   const near = new Buckets(80)
   candidates.forEach(({ reach }, index) => near.add(index, reach))

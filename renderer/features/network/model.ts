@@ -96,6 +96,14 @@ export function busiest({ nodes, tiesOf }: Model): NetworkNode | undefined {
   return best
 }
 
+/** These nodes with the ties between them. */
+export function partOf(model: Model, kept: ReadonlySet<string>): Model {
+  return buildModel({
+    nodes: [...kept].flatMap((id) => model.nodes.get(id) ?? []),
+    ties: [...model.ties.values()].filter(({ from, to }) => kept.has(from) && kept.has(to)),
+  })
+}
+
 /** The nodes nearest to `center`, at most `size` of them, with the ties between them. */
 export function part(model: Model, center: string, size: number): Model {
   const kept = new Set<string>()
@@ -105,8 +113,5 @@ export function part(model: Model, center: string, size: number): Model {
     const next = edge.flatMap((id) => (model.tiesOf.get(id) ?? []).map((tie) => otherEnd(tie, id)))
     edge = [...new Set(next)].filter((id) => !kept.has(id))
   }
-  return buildModel({
-    nodes: [...kept].flatMap((id) => model.nodes.get(id) ?? []),
-    ties: [...model.ties.values()].filter(({ from, to }) => kept.has(from) && kept.has(to)),
-  })
+  return partOf(model, kept)
 }

@@ -13,13 +13,6 @@ const order: readonly TieKind[] = ['represents', 'role', 'under', 'held', 'atten
 /** With more ties than this a row's source is read when the row is opened, not before. */
 const fewTies = 16
 
-const registerPath: Record<NetworkNode['kind'], (id: string) => string> = {
-  person: (id) => `/register/personer/${id}`,
-  organisation: (id) => `/register/organisationer/${id}`,
-  body: (id) => `/register/grupper/${id}`,
-  meeting: (id) => meetingPath(id),
-}
-
 export function NodePanel({ model, node }: { model: Model; node: NetworkNode }) {
   const t = useT()
   const ties = model.tiesOf.get(node.id) ?? []
@@ -31,7 +24,7 @@ export function NodePanel({ model, node }: { model: Model; node: NetworkNode }) 
       </h2>
       <p className="map-about text-2">
         {t(`network:kind.${node.kind}`)}, {t('network:ties.count', { count: ties.length })}
-        <SourceLink to={registerPath[node.kind](node.id)}>
+        <SourceLink to={node.kind === 'meeting' ? meetingPath(node.id) : `/register/${node.kind}/${node.id}`}>
           {node.kind === 'meeting' ? t('network:panel.openMeeting') : t('network:panel.openRegister')}
         </SourceLink>
       </p>

@@ -96,9 +96,9 @@ export function TableTwin({ model }: { model: Model }) {
         >
           {rows.slice(0, limit).map(({ tie, from, to, words }) => (
             <tr key={tie.id} aria-selected={tie.id === open || undefined}>
-              <td>{node(from)}</td>
+              <td className="text">{node(from)}</td>
               <td>{words}</td>
-              <td>{node(to)}</td>
+              <td className="text">{node(to)}</td>
               <td className="text-2">{tie.dated ? t('network:table.dated') : t('network:table.undated')}</td>
               <td>
                 <span className="map-source-cell">

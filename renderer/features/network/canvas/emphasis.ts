@@ -1,11 +1,23 @@
 /** Shows what is chosen, near and filtered out. Everything stays as dark as it was: focus fills, it fades nothing. */
 import type cytoscape from 'cytoscape'
-import { filterModel, type Model, within } from '../model.ts'
+import { filterModel, type Model, partOf, within } from '../model.ts'
 import type { MapState } from '../state.ts'
 import { edgeId } from './elements.ts'
 
-export function emphasise(cy: cytoscape.Core, model: Model, { trail, tie, focus, hidden, datedOnly }: MapState): void {
+/** In a picture with more nodes than this, focus shows nothing but what is near: outlines alone would drown it. */
+const crowd = 150
+
+/** What of the network is to be seen: the filters' part, and in a crowd only what is in focus. */
+export function visiblePart(model: Model, { trail, focus, hidden, datedOnly }: MapState): Model {
   const shown = filterModel(model, { hidden, datedOnly })
+  const here = trail.at(-1)
+  if (focus === 0 || here === undefined || shown.nodes.size <= crowd) return shown
+  return partOf(shown, within(shown, here, focus))
+}
+
+export function emphasise(cy: cytoscape.Core, model: Model, state: MapState): void {
+  const { trail, tie, focus } = state
+  const shown = visiblePart(model, state)
   const here = trail.at(-1)
   const open = tie === null ? undefined : shown.ties.get(tie)
   const ends = new Set(open === undefined ? (here === undefined ? [] : [here]) : [open.from, open.to])

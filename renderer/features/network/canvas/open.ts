@@ -1,15 +1,16 @@
 /** The drawn map: cytoscape with its controllers, one concern each. This file is what brings the library in. */
 import cytoscape from 'cytoscape'
-import { filterModel, type Model } from '../model.ts'
+import { labelMetrics } from '#contract/network-geometry.ts'
+import type { Model } from '../model.ts'
 import { mapState } from '../state.ts'
 import { type Moved, reportMoves } from './drag.ts'
 import { showElements } from './elements.ts'
-import { emphasise } from './emphasis.ts'
-import { arrangeLabels } from './labels.ts'
+import { emphasise, visiblePart } from './emphasis.ts'
+import { arrangeLabels, labelSize } from './labels.ts'
 import { followPointer, type Pointer } from './pointer.ts'
 import { canvasStyle } from './style.ts'
 import { followTheme, readColors } from './tokens.ts'
-import { fit, followSize, panBy, reveal, zoomBy, zoomLimits } from './view.ts'
+import { fit, followSize, followZoom, panBy, reveal, zoomBy, zoomLimits } from './view.ts'
 
 export type Canvas = {
   /** Takes a new state of the network; what stands stays where it stands. */
@@ -43,7 +44,7 @@ export function openCanvas(
   const large = first.nodes.size > many
   const cy = cytoscape({
     container,
-    style: canvasStyle(readColors(container)),
+    style: canvasStyle(readColors(container), labelMetrics.size),
     layout: { name: 'preset' },
     minZoom: zoomLimits.min,
     maxZoom: zoomLimits.max,
@@ -54,7 +55,21 @@ export function openCanvas(
     pixelRatio: large ? 1 : 'auto',
   })
   let model = first
-  const labels = () => arrangeLabels(cy, filterModel(model, mapState.get()))
+  let size: number = labelMetrics.size
+  const labels = () => arrangeLabels(cy, visiblePart(model, mapState.get()), size)
+  const paint = () => cy.style(canvasStyle(readColors(container), size))
+  const sizeLabels = (zoom: number) => {
+    if (labelSize(zoom) === size) return
+    size = labelSize(zoom)
+    paint()
+    labels()
+  }
+  const fitAll = () => {
+    fit(cy, labels())
+    // Labels that grow need room of their own.
+    sizeLabels(cy.zoom())
+    fit(cy, labels())
+  }
   const mover = reportMoves(cy, on.moved, labels)
   followPointer(cy, container, on.pointer)
   const show = () => {
@@ -63,28 +78,29 @@ export function openCanvas(
     labels()
   }
   show()
-  fit(cy)
+  fitAll()
 
   let before = mapState.get()
   const stopState = mapState.subscribe(() => {
     const now = mapState.get()
     emphasise(cy, model, now)
-    if (now.hidden !== before.hidden || now.datedOnly !== before.datedOnly) labels()
+    if (now.hidden !== before.hidden || now.datedOnly !== before.datedOnly || now.focus !== before.focus) labels()
     const here = now.trail.at(-1)
     if (here !== undefined && here !== before.trail.at(-1)) reveal(cy, here)
     before = now
   })
-  const stopTheme = followTheme(() => cy.style(canvasStyle(readColors(container))))
+  const stopTheme = followTheme(paint)
   const stopSize = followSize(cy, container)
+  const stopZoom = followZoom(cy, sizeLabels)
 
   return {
     update: (next) => {
       const empty = model.nodes.size === 0
       model = next
       show()
-      if (empty) fit(cy)
+      if (empty) fitAll()
     },
-    fit: () => fit(cy),
+    fit: fitAll,
     zoomBy: (factor) => zoomBy(cy, factor),
     panBy: (x, y) => panBy(cy, x, y),
     nudge: mover.nudge,
@@ -93,6 +109,7 @@ export function openCanvas(
       stopState()
       stopTheme()
       stopSize()
+      stopZoom()
       cy.destroy()
     },
   }

@@ -46,14 +46,15 @@ function kindStyle(kind: NodeKind, { kinds: colors, text, surface }: CanvasColor
   ]
 }
 
-export function canvasStyle(colors: CanvasColors): cytoscape.StylesheetJson {
+/** `size` is the labels', in model units. */
+export function canvasStyle(colors: CanvasColors, size: number): cytoscape.StylesheetJson {
   return [
     {
       selector: 'node',
       style: {
         label: 'data(label)',
         'font-family': colors.font,
-        'font-size': labelMetrics.size,
+        'font-size': size,
         'min-zoomed-font-size': 6,
         color: colors.quietText,
         'text-outline-color': colors.surface,
@@ -85,7 +86,7 @@ export function canvasStyle(colors: CanvasColors): cytoscape.StylesheetJson {
       selector: 'node.chosen',
       style: {
         color: colors.text,
-        'font-size': 13,
+        'font-size': size + 1.5,
         'font-weight': 600,
         'outline-color': colors.focus,
         'outline-width': 2,

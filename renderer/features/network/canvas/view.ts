@@ -1,20 +1,32 @@
 /** The window onto the picture: fit, zoom, pan, and keeping the chosen node in sight. Nothing glides: it is there. */
 import type cytoscape from 'cytoscape'
+import type { Box } from '#contract/network-plane.ts'
 
 export const zoomLimits = { min: 0.05, max: 3 } as const
 const margin = 28
 /** A small picture is not blown up further than this. */
 const largestFit = 1.3
 
-export function fit(cy: cytoscape.Core): void {
+/** Shows all of `bounds` (model units) in the middle, as large as it can be. */
+export function fit(cy: cytoscape.Core, bounds: Box | undefined): void {
   cy.resize()
-  const shown = cy.nodes().filter((node) => node.visible())
-  if (shown.empty() || cy.width() === 0) return
-  cy.fit(shown, margin)
-  if (cy.zoom() > largestFit) {
-    cy.zoom(largestFit)
-    cy.center(shown)
-  }
+  const [width, height] = [cy.width() - 2 * margin, cy.height() - 2 * margin]
+  if (bounds === undefined || width <= 0 || height <= 0) return
+  const { left, right, top, bottom } = bounds
+  const level = Math.min(largestFit, width / Math.max(1, right - left), height / Math.max(1, bottom - top))
+  const zoom = Math.max(zoomLimits.min, level)
+  const pan = { x: cy.width() / 2 - (zoom * (left + right)) / 2, y: cy.height() / 2 - (zoom * (top + bottom)) / 2 }
+  cy.viewport({ zoom, pan })
+}
+
+/** Calls `rested` with the zoom when it has not changed for a moment. Returns its own end. */
+export function followZoom(cy: cytoscape.Core, rested: (zoom: number) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  cy.on('zoom', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => rested(cy.zoom()), 150)
+  })
+  return () => clearTimeout(timer)
 }
 
 export function zoomBy(cy: cytoscape.Core, factor: number): void {
