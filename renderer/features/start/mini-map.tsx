@@ -1,7 +1,9 @@
 /** The network in small, as the map has laid it out: shapes and ties without names, and the way to the map. */
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Output } from '#contract/methods.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { whenIdle } from '../../shell/idle.ts'
 import { useRead } from '../../transport/hooks.ts'
 
 type Network = Output<'network.get'>
@@ -11,12 +13,10 @@ const width = 312
 const height = 208
 const margin = 12
 /** A bigger network is no picture at this size, and not worth its reading. */
-export const mostEntities = 400
+const mostEntities = 400
 
 /** Model coordinates to the picture's, same scale both ways, centred. */
-export function fitted(
-  nodes: readonly Pick<Node, 'x' | 'y'>[],
-): (node: Pick<Node, 'x' | 'y'>) => readonly [number, number] {
+function fitted(nodes: readonly Pick<Node, 'x' | 'y'>[]): (node: Pick<Node, 'x' | 'y'>) => readonly [number, number] {
   const xs = nodes.map((node) => node.x)
   const ys = nodes.map((node) => node.y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
@@ -46,7 +46,10 @@ function Shape({ node, at }: { node: Node; at: readonly [number, number] }) {
 
 export function MiniMap({ entities }: { entities: number }) {
   const t = useT()
-  const { data } = useRead('network.get', {}, { enabled: entities > 0 && entities <= mostEntities })
+  // The words of the page come first.
+  const [idle, setIdle] = useState(false)
+  useEffect(() => whenIdle(() => setIdle(true)), [])
+  const { data } = useRead('network.get', {}, { enabled: idle && entities > 0 && entities <= mostEntities })
   if (data === undefined || data.nodes.length < 2) return null
   const place = fitted(data.nodes)
   const at = new Map(data.nodes.map((node) => [node.id, place(node)]))
