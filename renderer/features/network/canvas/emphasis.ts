@@ -5,7 +5,7 @@ import type { MapState } from '../state.ts'
 import { edgeId } from './elements.ts'
 
 /** In a picture with more nodes than this, focus shows nothing but what is near: outlines alone would drown it. */
-const crowd = 150
+const crowd = 80
 
 /** What of the network is to be seen: the filters' part, and in a crowd only what is in focus. */
 export function visiblePart(model: Model, { trail, focus, hidden, datedOnly }: MapState): Model {
