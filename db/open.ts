@@ -218,7 +218,7 @@ function totalChanges(driver: Database.Database): number {
 }
 
 /** Makes a new file's name itself survive a power cut. Windows has no such call and needs none. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

@@ -84,17 +84,6 @@ export function bodyNames(db: ReadableDb): KnownName[] {
   return all(db, 'SELECT id, name, match_key AS matchKey FROM body')
 }
 
-/** Organisations a person has been tied to, by attendance or role, with the names' keys. */
-export function organisationsOfPerson(db: ReadableDb, personId: string): { id: string; name: string }[] {
-  return all(
-    db,
-    `SELECT DISTINCT o.id, o.name FROM organisation o WHERE o.id IN (
-       SELECT organisation_id FROM attendance WHERE person_id = @id UNION
-       SELECT organisation_id FROM tenure WHERE person_id = @id) ORDER BY o.sort_key`,
-    { id: personId },
-  )
-}
-
 /** Meetings made from a text, by its hash. */
 export function meetingsFromText(db: ReadableDb, sha256: string): { meetingId: string; title: string }[] {
   return all(

@@ -60,8 +60,3 @@ export class KansliError extends Error {
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`assertion failed: ${message}`)
 }
-
-/** Makes a missing branch over a union a type error. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${String(value)}`)
-}

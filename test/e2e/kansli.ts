@@ -16,7 +16,7 @@ export type Kansli = {
 
 export const test = base.extend<{ kansli: Kansli; open: string | undefined }>({
   open: [undefined, { option: true }],
-  kansli: async ({ browser, open }, use, info) => {
+  kansli: async ({ browser, open }, provide, info) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'kansli-e2e-'))
     const faults: string[] = []
     const watch = (page: Page) => {
@@ -33,14 +33,14 @@ export const test = base.extend<{ kansli: Kansli; open: string | undefined }>({
           dataFolder,
           ...(open === undefined ? {} : { open }),
         })
-        await use({ page: watch(page), dataFolder, host: null })
+        await provide({ page: watch(page), dataFolder, host: null })
         await app.close()
       } else {
         const host = await startLoopbackHost({ dataFolder, ...(open === undefined ? {} : { open }) })
         const context = await browser.newContext({ acceptDownloads: true })
         const page = watch(await context.newPage())
         await page.goto(host.address)
-        await use({ page, dataFolder, host })
+        await provide({ page, dataFolder, host })
         await context.close()
         if (host.process.exitCode === null) expect(await host.end(), 'the host ends cleanly').toBe(0)
       }

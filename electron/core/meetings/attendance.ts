@@ -31,7 +31,7 @@ export function addAttendance(context: WriteContext, input: Parsed<'attendance.a
     [input.meetingId],
   )
   const group = input.group ?? rows.at(-1)?.list_group ?? 1
-  const numbered = outside === undefined && rows.length > 0 && rows.some((row) => row.list_no !== null)
+  const numbered = outside === undefined && rows.some((row) => row.list_no !== null)
   const organisation = input.organisation === '' ? null : input.organisation
   const id = ports.newId()
   insert(db, 'attendance', {

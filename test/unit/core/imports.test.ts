@@ -92,9 +92,9 @@ describe('reading minutes in', () => {
     const app = newApp()
     await read(app, second('Prov Provsson, Provverket', 'Prov Provsson, Testverket'))
     const { rows } = await app.call('register.list', { kind: 'person' })
-    expect(rows.map((row) => [row.name, row.detail]).toSorted()).toEqual([
-      ['Prov Provsson', 'Provverket'],
-      ['Prov Provsson', 'Testverket'],
+    expect(rows.map((row) => `${row.name}, ${row.detail}`).toSorted()).toEqual([
+      'Prov Provsson, Provverket',
+      'Prov Provsson, Testverket',
     ])
   })
 
