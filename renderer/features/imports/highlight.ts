@@ -1,0 +1,52 @@
+/**
+ * Pointing at a line lights what came of it, and pointing at that lights its lines. Thousands of lines
+ * are lit by an attribute set on the few that are meant, without drawing anything again.
+ */
+import { useEffect, type RefObject } from 'react'
+import type { CrossReferences } from './cross-references.ts'
+import { rowId } from './source-rows.tsx'
+
+function light(root: HTMLElement, elements: readonly (Element | null)[]): void {
+  root.querySelectorAll('[data-lit]').forEach((element) => element.removeAttribute('data-lit'))
+  elements.forEach((element) => element?.setAttribute('data-lit', ''))
+}
+
+const outcomeElement = (root: HTMLElement, outcome: string) => root.querySelector(`[data-out="${CSS.escape(outcome)}"]`)
+
+/** Head fields are named by one title line together: only the first is brought into view. */
+function reveal(element: Element | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
+/** `active` is the chosen line; its outcomes stay lit while nothing is pointed at. */
+export function useHighlight(root: RefObject<HTMLElement | null>, refs: CrossReferences, active: number | null): void {
+  useEffect(() => {
+    const element = root.current
+    if (element === null) return undefined
+    const ofLine = (line: number) => (refs.outcomesOf.get(line) ?? []).map((out) => outcomeElement(element, out))
+    const rest = () => light(element, active === null ? [] : ofLine(active))
+    const point = (event: Event) => {
+      const { target } = event
+      if (!(target instanceof Element)) return
+      const outcome = target.closest<HTMLElement>('[data-out]')?.dataset['out']
+      const line = target.closest<HTMLElement>('[data-line]')?.dataset['line']
+      if (outcome !== undefined)
+        light(element, [
+          outcomeElement(element, outcome),
+          ...(refs.linesOf.get(outcome) ?? []).map((one) => document.getElementById(rowId(one))),
+        ])
+      else if (line !== undefined) light(element, ofLine(Number(line)))
+      else rest()
+    }
+    rest()
+    if (active !== null) reveal(ofLine(active)[0] ?? null)
+    element.addEventListener('pointerover', point)
+    element.addEventListener('focusin', point)
+    element.addEventListener('pointerleave', rest)
+    return () => {
+      element.removeEventListener('pointerover', point)
+      element.removeEventListener('focusin', point)
+      element.removeEventListener('pointerleave', rest)
+    }
+  }, [root, refs, active])
+}

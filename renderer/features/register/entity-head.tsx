@@ -1,0 +1,141 @@
+/** The name of a page's subject: changed in place, shown on the map, taken out when nothing holds it. */
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import type { EntityKind } from '#contract/register.ts'
+import { usePageCommands } from '../../commands/registry.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { announce } from '../../shell/announce.ts'
+import { usePageTitle } from '../../shell/page-title.ts'
+import { useWrite } from '../../transport/hooks.ts'
+import { Button, ButtonLink, IconButton } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { KindIcon } from '../../ui/marks.tsx'
+import { ErrorMessage } from '../../ui/message.tsx'
+import { mapPath, registerPath } from './kinds.ts'
+
+type HeadProps = { kind: EntityKind; id: string; name: string; about: ReactNode }
+
+function NameForm({ kind, id, name, onDone }: Omit<HeadProps, 'about'> & { onDone: () => void }) {
+  const t = useT()
+  const rename = useWrite('register.rename')
+  const [typed, setTyped] = useState(name)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.select(), [])
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const next = typed.replace(/\s+/gu, ' ').trim()
+    if (next === '' || next === name) {
+      onDone()
+      return
+    }
+    rename.mutate(
+      { kind, id, name: next },
+      {
+        onSuccess: () => {
+          announce(t('register:said.renamed', { name: next }))
+          onDone()
+        },
+      },
+    )
+  }
+  return (
+    <form className="reg-rename" onSubmit={save}>
+      <TextInput
+        ref={input}
+        label={t('register:name')}
+        labelHidden
+        autoFocus
+        maxLength={500}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          onDone()
+        }}
+      />
+      <Button type="submit" look="primary" busy={rename.isPending}>
+        {t('register:save')}
+      </Button>
+      <Button look="bare" onClick={onDone}>
+        {t('register:cancel')}
+      </Button>
+      <ErrorMessage error={rename.error} />
+    </form>
+  )
+}
+
+export function EntityHead({ kind, id, name, about }: HeadProps) {
+  const t = useT()
+  const [, navigate] = useLocation()
+  const [editing, setEditing] = useState(false)
+  const remove = useWrite('register.remove')
+  usePageTitle(name, [{ label: t('places.register'), to: registerPath(kind) }])
+  const takeOut = () =>
+    remove.mutate(
+      { kind, id },
+      {
+        onSuccess: () => {
+          announce(t('register:said.removed', { name }))
+          navigate(registerPath(kind))
+        },
+      },
+    )
+  usePageCommands(
+    () => [
+      {
+        id: 'register.rename',
+        labelKey: 'register:rename',
+        hintKey: 'register:hints.rename',
+        group: 'page',
+        icon: 'edit',
+        shortcut: 'F2',
+        inText: true,
+        run: () => setEditing(true),
+      },
+      {
+        id: 'register.map',
+        labelKey: 'register:onMap',
+        hintKey: 'register:hints.map',
+        group: 'page',
+        icon: 'map',
+        shortcut: 'G',
+        run: (context) => context.navigate(mapPath(id)),
+      },
+      { id: 'register.remove', labelKey: 'register:remove', group: 'page', icon: 'trash', run: takeOut },
+    ],
+    [kind, id],
+  )
+  return (
+    <header className="reg-head">
+      <div className="reg-head-name">
+        {editing ? (
+          <NameForm kind={kind} id={id} name={name} onDone={() => setEditing(false)} />
+        ) : (
+          <h1>
+            <KindIcon kind={kind} named />
+            <span>{name}</span>
+            <IconButton icon="edit" label={t('register:rename')} onClick={() => setEditing(true)} />
+          </h1>
+        )}
+        <p className="text-2">{about}</p>
+      </div>
+      <div className="reg-head-do">
+        <ButtonLink icon="map" to={mapPath(id)}>
+          {t('register:onMap')}
+        </ButtonLink>
+        <Menu
+          icon="more"
+          iconOnly
+          label={t('register:menu', { name })}
+          entries={[
+            { id: 'rename', label: t('register:rename'), icon: 'edit', shortcut: 'F2', run: () => setEditing(true) },
+            { id: 'remove', label: t('register:remove'), icon: 'trash', danger: true, run: takeOut },
+          ]}
+        />
+      </div>
+      <ErrorMessage error={remove.error} />
+    </header>
+  )
+}

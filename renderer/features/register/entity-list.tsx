@@ -1,0 +1,145 @@
+/** One list of the register: found by a few letters, walked with the arrows, in Swedish order under its letters. */
+import { memo, useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { EntityKind, RegisterRow } from '#contract/register.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { KindIcon, Unknown } from '../../ui/marks.tsx'
+import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
+import { walkRows } from '../../ui/table.tsx'
+import { registerPath } from './kinds.ts'
+import { byLetter } from './letters.ts'
+
+/** More names than this are found by searching. */
+const most = 5000
+
+export function useEntities(kind: EntityKind, query: string) {
+  return useRead('register.list', query === '' ? { kind, limit: most } : { kind, query, limit: most }, {
+    keepPrevious: true,
+  })
+}
+
+const Letter = memo(function Letter(props: {
+  letter: string
+  rows: readonly RegisterRow[]
+  chosen: string | null
+  goTo: (path: string) => void
+}) {
+  const t = useT()
+  return (
+    <section
+      className="reg-letter"
+      aria-label={props.letter}
+      style={{ containIntrinsicBlockSize: `auto ${24 + props.rows.length * 30}px` }}
+    >
+      <h3 aria-hidden="true">{props.letter}</h3>
+      <ul>
+        {props.rows.map((row) => {
+          const path = registerPath(row.kind, row.id)
+          return (
+            <li key={row.id}>
+              <Link
+                href={path}
+                className="reg-row"
+                data-row
+                aria-current={row.id === props.chosen ? 'true' : undefined}
+                onFocus={() => props.goTo(path)}
+              >
+                <KindIcon kind={row.kind} />
+                <span className="reg-name">{row.name}</span>
+                <span className="reg-detail" title={row.detail ?? undefined}>
+                  {row.detail ?? <Unknown>{t('register:missing')}</Unknown>}
+                </span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+})
+
+function Empty({ kind, query, clear }: { kind: EntityKind; query: string; clear: () => void }) {
+  const t = useT()
+  return (
+    <div className="reg-none">
+      {query === '' ? (
+        <EmptyState
+          action={
+            <ButtonLink icon="import" to="/las-in">
+              {t('readIn.label')}
+            </ButtonLink>
+          }
+        >
+          {t(`register:empty.${kind}`)}
+        </EmptyState>
+      ) : (
+        <EmptyState action={<Button onClick={clear}>{t('register:clear')}</Button>}>
+          {t('register:noHit', { query })}
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+export function EntityList({ kind, chosen }: { kind: EntityKind; chosen: string | null }) {
+  const t = useT()
+  const [, navigate] = useLocation()
+  const [typed, setTyped] = useState('')
+  const query = useDeferredValue(typed.trim().slice(0, 200))
+  const { data, error } = useEntities(kind, query)
+  const list = useRef<HTMLDivElement>(null)
+  const rows = data?.rows ?? []
+  // A row that takes the focus shows its page; the way back stays one step however far one walks.
+  const goTo = useRef((path: string) => navigate(path, { replace: true }))
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      const row = list.current?.querySelector<HTMLElement>('[data-row]')
+      if (row === null || row === undefined) return
+      event.preventDefault()
+      row.focus()
+    }
+    if (event.key === 'Escape' && typed !== '') {
+      event.preventDefault()
+      setTyped('')
+    }
+  }
+  return (
+    <div className="reg-list">
+      <div className="reg-find">
+        <TextInput
+          label={t(`register:find.${kind}`)}
+          labelHidden
+          icon="search"
+          type="search"
+          maxLength={200}
+          value={typed}
+          placeholder={data === undefined ? '' : t(`register:count.${kind}`, { count: data.total })}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <ErrorMessage error={error} />
+      <div className="reg-rows inset-focus" ref={list}>
+        <div ref={walkRows}>
+          {byLetter(rows).map((group, index) => (
+            <Letter
+              key={`${group.letter} ${index}`}
+              letter={group.letter}
+              rows={group.rows}
+              chosen={group.rows.some((row) => row.id === chosen) ? chosen : null}
+              goTo={goTo.current}
+            />
+          ))}
+        </div>
+        {data !== undefined && rows.length === 0 && <Empty kind={kind} query={query} clear={() => setTyped('')} />}
+        {data !== undefined && data.total > rows.length && (
+          <p className="reg-none small text-3">{t('register:more', { count: data.total - rows.length })}</p>
+        )}
+      </div>
+    </div>
+  )
+}

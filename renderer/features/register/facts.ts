@@ -1,0 +1,57 @@
+/** What a register page says, from what the core knows. Pure. */
+import type { Evidence, PersonView, Role } from '#contract/register.ts'
+
+/** A sentence with the names in it marked: whole words, a genitive s left outside, the longest name first. */
+export function marked(text: string, names: readonly string[]): { text: string; marked: boolean }[] {
+  const wanted = [...new Set(names)].filter((name) => name.trim() !== '').toSorted((a, b) => b.length - a.length)
+  if (wanted.length === 0) return [{ text, marked: false }]
+  const escaped = wanted.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?=(?:s|:s)?(?![\\p{L}\\p{N}]))`, 'gu')
+  const pieces: { text: string; marked: boolean }[] = []
+  let end = 0
+  for (const found of text.matchAll(pattern)) {
+    if (found.index > end) pieces.push({ text: text.slice(end, found.index), marked: false })
+    pieces.push({ text: found[0], marked: true })
+    end = found.index + found[0].length
+  }
+  if (end < text.length || pieces.length === 0) pieces.push({ text: text.slice(end), marked: false })
+  return pieces
+}
+
+/** Whom a role is held in or for, other than the one whose page it is. */
+export type RoleEnd = { kind: 'person' | 'organisation' | 'body'; id: string; name: string }
+
+export function endsOf(role: Role, self: string): RoleEnd[] {
+  const ends: RoleEnd[] = []
+  const add = (kind: RoleEnd['kind'], id: string | null, name: string | null) => {
+    if (id !== null && name !== null && id !== self) ends.push({ kind, id, name })
+  }
+  add('person', role.personId, role.person)
+  add('body', role.bodyId, role.body)
+  add('organisation', role.organisationId, role.organisation)
+  return ends
+}
+
+/** One line under a person's name: the roles the texts give, at most three. */
+export function summary(view: Pick<PersonView, 'id' | 'roles' | 'meetings'>): string | null {
+  const words = view.roles.map((role) => {
+    const where = role.body ?? role.organisation
+    return [role.role, where].filter((part) => part !== null).join(', ')
+  })
+  const capacities = view.meetings.map(({ capacity }) => capacity).filter((one) => one !== null)
+  const all = [...new Set([...words, ...(words.length === 0 ? capacities : [])])].filter((one) => one !== '')
+  return all.length === 0 ? null : all.slice(0, 3).join(' · ')
+}
+
+/** Quotes worth reading: whole sentences first, those that only repeat another left out. */
+export function quotesOf(mentions: readonly Evidence[], roles: readonly Role[]): Evidence[] {
+  const seen = new Set<string>()
+  const out: Evidence[] = []
+  for (const one of [...mentions, ...roles.flatMap((role) => role.evidence)]) {
+    const key = JSON.stringify([one.sourceId, one.line, one.quote])
+    if (one.quote === '' || seen.has(key)) continue
+    seen.add(key)
+    out.push(one)
+  }
+  return out
+}

@@ -1,0 +1,76 @@
+/** Register: people, organisations and groups, each with what is known and the words that say so. */
+import './register.css'
+import { useLocation } from 'wouter'
+import type { EntityKind } from '#contract/register.ts'
+import type { PageProps } from '../route.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { usePageTitle } from '../../shell/page-title.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/message.tsx'
+import { Pane, Panes } from '../../ui/panes.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { BodyPage } from './body-page.tsx'
+import { EntityList, useEntities } from './entity-list.tsx'
+import { kindOf, kinds, registerPath } from './kinds.ts'
+import { OrganisationPage } from './organisation-page.tsx'
+import { PersonPage } from './person-page.tsx'
+
+/** Nothing is there to be chosen: what will come, and from where. */
+function Nothing() {
+  const t = useT()
+  usePageTitle(t('places.register'))
+  return (
+    <div className="page">
+      <h1 className="page-title">{t('places.register')}</h1>
+      <EmptyState
+        action={
+          <ButtonLink icon="import" to="/las-in">
+            {t('readIn.label')}
+          </ButtonLink>
+        }
+      >
+        {t('register:emptyAll')}
+      </EmptyState>
+    </div>
+  )
+}
+
+function Entity({ kind, id }: { kind: EntityKind; id: string }) {
+  if (kind === 'person') return <PersonPage key={id} id={id} />
+  if (kind === 'organisation') return <OrganisationPage key={id} id={id} />
+  return <BodyPage key={id} id={id} />
+}
+
+export function RegisterPage({ params }: PageProps) {
+  const t = useT()
+  const [, navigate] = useLocation()
+  const kind = kindOf(params['kind'])
+  const { data: list } = useEntities(kind, '')
+  // Nobody is asked for: the first of the list is shown.
+  const id = params['id'] ?? list?.rows[0]?.id ?? null
+  const { data: status } = useRead('workspace.status', {})
+  const counts = status?.counts
+  const figures = { person: counts?.people, organisation: counts?.organisations, body: counts?.bodies }
+  return (
+    <Panes
+      size="register"
+      left={
+        <Pane side="left" label={t('register:list')}>
+          <div className="reg-side">
+            <Tabs
+              label={t('register:kinds')}
+              tabs={kinds.map((value) => ({ value, label: t(`register:tab.${value}`), count: figures[value] ?? 0 }))}
+              value={kind}
+              onChange={(value) => navigate(registerPath(value))}
+            >
+              <EntityList key={kind} kind={kind} chosen={id} />
+            </Tabs>
+          </div>
+        </Pane>
+      }
+    >
+      {id !== null ? <Entity kind={kind} id={id} /> : list === undefined ? null : <Nothing />}
+    </Panes>
+  )
+}
