@@ -1,7 +1,7 @@
 /** Karta: the network drawn from the database, its table twin, and the words behind each tie. */
 import './network.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useSearch } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { useT } from '../../i18n/i18n.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useRead } from '../../transport/hooks.ts'
@@ -33,11 +33,15 @@ export function NetworkPage() {
   const [focused, setFocused] = useState(false)
   const fitNext = useRef(false)
 
+  const [, navigate] = useLocation()
   const wanted = new URLSearchParams(useSearch()).get('nod')
   const known = wanted !== null && model.nodes.has(wanted)
   useEffect(() => {
-    if (known) chooseNode(wanted)
-  }, [wanted, known])
+    if (!known) return
+    chooseNode(wanted)
+    // The wish is granted once: coming back later finds what was chosen since.
+    navigate('/karta?', { replace: true })
+  }, [wanted, known, navigate])
   useEffect(() => {
     if (!fitNext.current || isFetching) return
     fitNext.current = false
