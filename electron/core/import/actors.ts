@@ -15,7 +15,7 @@ export interface Actor {
 
 const verbs = `presenterade|presenterar|berättade|berättar|redogjorde|redogör|informerade|informerar|föredrog|föredrar|hälsade|hälsar|öppnade|öppnar|öppnades av|avslutade|avslutar|kommenterade|kommenterar|svarade|svarar|inledde|inleder|rapporterade|rapporterar|redovisade|redovisar|visade|visar|beskrev|beskriver|fortsatte|påpekade|påpekar|framhöll|framhåller|underströk|understryker|lyfte|lyfter|frågade|frågar|undrade|undrar|föreslog|föreslår|höll|håller|gav|ger|gick igenom|går igenom|tackade|tackar|tog upp|tar upp|medverkade|deltog|yrkade|yrkar|betonade|betonar|förklarade|förklarar|meddelade|meddelar|nämnde|nämner|sammanfattade|sammanfattar|introducerade|introducerar|ledde|leder|talade|talar|efterfrågade|konstaterade|konstaterar|anmälde|anmäler|ansåg|anser|menade|menar|kompletterade|kompletterar|orienterade|påminde|påminner|demonstrerade|läste upp|lämnade en|lämnar en|flaggade|reflekterade|välkomnade|välkomnar|presented|presents|reported|reports|gave|gives|opened|opens|closed|welcomed|welcomes|introduced|introduces|explained|explains|informed|informs|outlined|outlines|described|describes|summarised|summarized|commented|comments|answered|replied|noted|notes|asked|asks|raised|raises|proposed|thanked|thanks|confirmed|confirms|briefed|provided|led|chaired|demonstrated|updated|told|spoke|said|stated|highlighted|shared|walked|stressed|suggested|delivered|announced|pointed out|declared|showed`
 
-const word = `\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*|\\p{Lu}\\.`
+const word = `\\p{Lu}(?=[\\p{L}’'-]{0,30}\\p{Ll})[\\p{L}’'-]{1,30}(?![\\p{L}])|\\p{Lu}\\.`
 const name = `(?:${word})(?: (?:(?:von|af|av|de|del|della|di|da|der|den|van|la|le|el|al|bin) )?(?:${word})){1,4}`
 const subject = new RegExp(
   `(?<![\\p{L}])(?<name>${name})(?<aside> ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,90},| (?:från|vid|på|of|from|at) (?:(?!${verbs})[\\p{L}\\d&'’-]+ ?){1,7}?))? (?:(?:och|and|samt) (?:${name})(?:, [^,.;]{2,60},)? )?(?:(?:därefter|sedan|även|också|kort|inledningsvis|dessutom|vidare|then|also|briefly|now|has|har|hade) )?(?<verb>${verbs})(?![\\p{L}])`,
@@ -25,6 +25,12 @@ const passive = new RegExp(
   `(?:presenterades|föredrogs|redovisades|öppnades|inleddes|hölls|leddes|presented|given|introduced|delivered|led) (?:av|by) (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid|of|from|at) \\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,4}))?`,
   'gu',
 )
+
+/** Cheap test before the long patterns: a capitalised pair of words somewhere. */
+const acting = /\p{Lu}[\p{L}.’'-]{0,30} (?:\p{Ll}{2,3} )?\p{Lu}/u
+
+/** Characters of one block that are searched; longer pieces are no minutes. */
+const longest = 50_000
 
 /** First words that open a sentence or name a thing, not a person. */
 const openers =
@@ -116,8 +122,9 @@ export function findUnlisted(
   const found: Actor[] = []
   const known = new Set<string>()
   for (const { text, item, lineAt } of texts) {
+    if (!acting.test(text)) continue
     for (const pattern of [subject, passive]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of text.slice(0, longest).matchAll(pattern)) {
         const person = personFrom(match.groups?.['name'] ?? '')
         if (person === null || wordsOf(person.name).length < 2) continue
         const key = nameWords(person.name).join(' ')

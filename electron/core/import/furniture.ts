@@ -14,7 +14,7 @@ const tail =
 
 /** "Sida 3 av 7", "3(7)", "- 3 -". */
 export function isPageNumber(text: string): boolean {
-  if (text.length > 30) return false
+  if (text.length > 30 || !/\d/u.test(text)) return false
   if (pageWords.test(text) || dashed.test(text)) return true
   const m = /(\d{1,4})\s?(?:\(|\/|av|of)\s?(\d{1,4})/iu.exec(text)
   return pageOf.test(text) && m !== null && Number(m[1]) <= Number(m[2])

@@ -98,6 +98,8 @@ const anyLabel = new RegExp(
   'giu',
 )
 
+const opensWithLabel = new RegExp(`^(?:${labels.map(([, words]) => words).join('|')})(?![\\p{L}\\d])`, 'iu')
+
 /** The field a label stands for, without its colon; null when unknown. */
 export function fieldOf(label: string): HeadField | null {
   const bare = label
@@ -112,6 +114,7 @@ const strict: ReadonlySet<HeadField> = new Set(['date', 'time', 'timeAndPlace', 
 
 /** A label without sign before its value ("Datum 2021-11-10", "Plats Rosenbad"): known words, then something fitting. */
 function unsigned(text: string): HeadEntry | null {
+  if (text.length > 300 || !opensWithLabel.test(text)) return null
   const words = text.split(' ')
   for (let take = Math.min(5, words.length - 1); take >= 1; take -= 1) {
     const label = words.slice(0, take).join(' ')
@@ -144,7 +147,7 @@ export function readHeadLine(raw: string): HeadEntry[] {
     .replace(/^[-•*] (?=\p{Lu}[\p{L} ]{1,30}:)/u, '')
   if (visible === '' || visible.length > 600) return []
   const text = visible.replace(/ +/gu, ' ')
-  const hits = [...text.matchAll(anyLabel)]
+  const hits = text.includes(':') ? [...text.matchAll(anyLabel)] : []
   const first = hits[0]
   if (first !== undefined && first.index === 0) {
     return hits.map((hit, at) => {

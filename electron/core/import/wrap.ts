@@ -20,7 +20,7 @@ export function readWrapping(lines: readonly SourceLine[]): Wrapping {
     filled += 1
     const length = line.raw.trimEnd().length
     if (length > 130) long += 1
-    for (const match of line.text.matchAll(/\p{L}+-\p{L}+/gu)) hyphenated.add(match[0].toLocaleLowerCase('sv'))
+    for (const match of (line.text.includes('-') ? line.text : '').matchAll(/(?<!\p{L})\p{L}{1,40}-\p{L}{1,40}(?!\p{L})/gu)) hyphenated.add(match[0].toLocaleLowerCase('sv'))
     const next = lines[at + 1]
     if (next === undefined || next.blank || !startsLower(next.text)) return
     if (!endsSentence(line.text) && !line.text.endsWith(':') && length >= 40 && length <= 130) broken.push(length)
@@ -53,7 +53,7 @@ export function runsOn(line: SourceLine, next: SourceLine, wrapping: Wrapping): 
  * between, or none where a word was cut at the line's end.
  */
 export function joinLines(last: string, next: string, wrapping: Wrapping): [string, string] {
-  const cut = /(\p{L}+)[-\u2010]$/u.exec(last)
+  const cut = /(\p{L}{1,60})[-\u2010]$/u.exec(last.slice(-64))
   if (cut?.[1] !== undefined && startsLower(next)) {
     const word = /^\p{L}+/u.exec(next)?.[0] ?? ''
     if (/^(?:och|eller|samt|respektive|and|or)$/u.test(word)) return [last, ` ${next}`]
