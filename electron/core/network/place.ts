@@ -16,7 +16,7 @@ export type PlaceableNode = {
 const air = { x: 5, y: 6 }
 
 /** Room for the shape with its label below, the only side that is always free then. */
-export function nodeBoxes(nodes: readonly { kind: NodeKind; label: string }[]): Boxes {
+function nodeBoxes(nodes: readonly { kind: NodeKind; label: string }[]): Boxes {
   const boxes = {
     halfWidth: new Float64Array(nodes.length),
     above: new Float64Array(nodes.length),

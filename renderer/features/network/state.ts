@@ -53,8 +53,3 @@ export function toggleKind(kind: NodeKind): void {
   if (!hidden.delete(kind)) hidden.add(kind)
   change({ hidden })
 }
-
-/** Address of the map with a node chosen. */
-export function mapPath(id: string): string {
-  return `/karta?nod=${encodeURIComponent(id)}`
-}
