@@ -1,5 +1,5 @@
 /** One editor on one agenda item. Loaded when a meeting is shown; open only where somebody writes. */
-import { chainCommands, deleteSelection, selectAll } from 'prosemirror-commands'
+import { chainCommands, deleteSelection } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state'
@@ -69,6 +69,33 @@ function selection(state: EditorState, caret: Caret): TextSelection {
   return TextSelection.create(state.doc, positionOf(state, caret.anchor) ?? head, head)
 }
 
+/** From the first letter to the last: the first block, and its id, stay when everything is replaced. */
+const selectEverything: Command = (state, dispatch) => {
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, 1, state.doc.content.size - 1)))
+  return true
+}
+
+function beforeKey(view: EditorView, event: KeyboardEvent): boolean {
+  // Enter with Ctrl is a command of the page; the editor would keep it from getting there.
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return true
+  followCaret(view, event)
+  return false
+}
+
+/** The browser tells of a moved caret only after the key that moved it; a quick next key must not act where it was. */
+function followCaret(view: EditorView, event: KeyboardEvent): void {
+  const selected = view.dom.ownerDocument.getSelection()
+  if (event.isComposing || selected === null || selected.anchorNode === null || selected.focusNode === null) return
+  const inText = (node: Node) => view.dom.contains(node) && (node.parentElement?.closest('p') ?? null) !== null
+  if (!inText(selected.anchorNode) || !inText(selected.focusNode)) return
+  const anchor = view.posAtDOM(selected.anchorNode, selected.anchorOffset)
+  const head = view.posAtDOM(selected.focusNode, selected.focusOffset)
+  const known = view.state.selection
+  if (anchor === known.anchor && head === known.head) return
+  const { doc } = view.state
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
+}
+
 function keys(options: EditorOptions): Plugin {
   const leave =
     (way: 'up' | 'down'): Command =>
@@ -98,7 +125,7 @@ function keys(options: EditorOptions): Plugin {
     'Mod-Backspace': erase,
     Delete: eraseOn,
     'Mod-Delete': eraseOn,
-    'Mod-a': selectAll,
+    'Mod-a': selectEverything,
     'Mod-z': back,
     'Mod-y': again,
     'Mod-Z': again,
@@ -164,6 +191,7 @@ export function openEditor(options: EditorOptions): OpenEditor {
       tellHosts()
       if (transaction.docChanged && transaction.getMeta('addToHistory') !== false) options.onChange(written())
     },
+    handleDOMEvents: { keydown: beforeKey },
     handleTextInput: listAtDash,
     handlePaste(target, event) {
       paste(target, event.clipboardData?.getData('text/plain') ?? '')

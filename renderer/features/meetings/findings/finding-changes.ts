@@ -13,11 +13,12 @@ export function personOf(view: View, finding: Finding): string | null {
 
 /** Chooses a finding and brings its words into view in the text. */
 export function showFinding(view: View, finding: Finding): void {
-  setPageState({ finding: finding.id, tab: 'findings' })
+  const item = view.items.find(({ id }) => id === finding.itemId)
+  setPageState({ finding: finding.id, tab: 'findings', here: item?.id ?? pageState().here })
   requestAnimationFrame(() => {
     const words = document.querySelector('.meeting-middle .finding-chosen')
     if (words !== null) words.scrollIntoView({ block: 'center' })
-    else if (finding.itemId !== null && view.items.some(({ id }) => id === finding.itemId)) scrollToItem(finding.itemId)
+    else if (item !== undefined) scrollToItem(item.id)
   })
 }
 

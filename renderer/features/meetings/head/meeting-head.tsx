@@ -83,10 +83,23 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
           />
         </Fact>
         <Officers view={view} names={names} />
-        <Fact label={t('meetings:head.body')}>
+        <Fact label={t('meetings:head.next')}>
+          <InlineText
+            label={t('meetings:head.next')}
+            value={head.nextDate}
+            show={showDate}
+            parse={date}
+            placeholder={t('date.placeholder')}
+            after={head.nextDateBasis === 'inferred' && <span className="text-3"> {t('inferred')}</span>}
+            onSave={(nextDate) => set({ nextDate })}
+          />
+        </Fact>
+        <Fact wide label={t('meetings:head.body')}>
           <InlineText label={t('meetings:head.body')} value={head.body} suggestions={bodies} onTyping={setBody} onSave={(value) => set({ body: value })} />
         </Fact>
-        {text(t('meetings:head.sender'), head.sender, (sender) => set({ sender }))}
+        <Fact wide label={t('meetings:head.sender')}>
+          <InlineText label={t('meetings:head.sender')} value={head.sender} onSave={(sender) => set({ sender })} />
+        </Fact>
         <Fact label={t('meetings:head.kind')}>
           <InlineChoice
             required
@@ -101,17 +114,6 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
           />
         </Fact>
         {text(t('meetings:head.dnr'), head.dnr, (dnr) => set({ dnr }), 100)}
-        <Fact label={t('meetings:head.next')}>
-          <InlineText
-            label={t('meetings:head.next')}
-            value={head.nextDate}
-            show={showDate}
-            parse={date}
-            placeholder={t('date.placeholder')}
-            after={head.nextDateBasis === 'inferred' && <span className="text-3"> {t('inferred')}</span>}
-            onSave={(nextDate) => set({ nextDate })}
-          />
-        </Fact>
         <Fact label={t('meetings:head.language')}>
           <InlineChoice
             required

@@ -50,7 +50,7 @@ export function ItemText(props: ItemTextProps) {
 /** Moves the writing to the text before or after this one. */
 function leave(view: View, itemId: string, way: 'up' | 'down' | 'out'): void {
   if (way === 'out') {
-    document.getElementById(`item-${itemId}`)?.focus()
+    document.getElementById(`item-${itemId}`)?.focus({ preventScroll: true })
     setPageState({ writing: null })
     return
   }

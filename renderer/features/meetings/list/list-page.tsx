@@ -24,7 +24,6 @@ export function MeetingListPage() {
       {
         id: 'meetings.new.form',
         labelKey: 'newMeeting.label',
-        hintKey: 'newMeeting.hint',
         group: 'create',
         icon: 'plus',
         shortcut: 'N',

@@ -12,10 +12,11 @@ import { exportWord, useWord } from '../word/word.ts'
 export function TextSaved() {
   const t = useT()
   const language = useLanguage()
-  const { dirty, late, savedAt } = useTextState()
+  const { dirty, late, savedAt, conflicts } = useTextState()
   const { at } = useSaved()
   const time = savedAt ?? at
   if (late) return <span className="text-saved danger">{t('meetings:text.unsaved')}</span>
+  if (conflicts.length > 0) return <span className="text-saved warn">{t('meetings:text.waiting')}</span>
   if (dirty) return <span className="text-saved">{t('saved.pending')}</span>
   if (time === null) return null
   return (

@@ -26,7 +26,10 @@ export function AddPerson({ view }: { view: View }) {
   )
   const organisations = useOrganisations(organisation === '' ? null : organisation)
   const focusName = () => form.current?.querySelector('input')?.focus()
-  useEffect(focusName, [])
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'end' })
+    focusName()
+  }, [])
 
   const add = async () => {
     const text = name.trim().replace(/\s+/g, ' ')

@@ -20,6 +20,7 @@ export function PersonRow({ person, open, marked }: { person: Person; open: bool
         data-person={person.id}
         data-marked={marked || undefined}
         aria-expanded={open}
+        title={role === '' ? undefined : `${person.name}, ${role}`}
         onFocus={() => setPageState({ person: person.id })}
         onBlur={() => setPageState({ person: null })}
         onClick={() => setPageState({ openPerson: open ? null : person.id })}
@@ -28,12 +29,12 @@ export function PersonRow({ person, open, marked }: { person: Person; open: bool
         <PresenceMark presence={presenceOf(person)} />
         <span className="person-name">{person.name}</span>
         <span className="person-more">
-          {role}
-          <span className={quiet ? 'visually-hidden' : ''}>
-            {role === '' ? '' : ' · '}
+          <span className={quiet ? 'visually-hidden' : undefined}>
             {word}
+            {role === '' ? '' : ' · '}
           </span>
-          {person.items !== null && ` · ${t('meetings:people.itemsShort', { items: person.items })}`}
+          {person.items !== null && `${t('meetings:people.itemsShort', { items: person.items })}${role === '' ? '' : ' · '}`}
+          {role}
         </span>
       </button>
     </li>
