@@ -78,7 +78,11 @@ export function writeWhole(path: string, bytes: Uint8Array, mode = 0o600): void 
     renameSync(beside, path)
     syncFolder(folder)
   } catch (error) {
-    rmSync(beside, { force: true })
+    try {
+      rmSync(beside, { force: true })
+    } catch {
+      // The folder is no folder: nothing was begun in it.
+    }
     throw coded(error, path, 'file.write-failed')
   }
 }
