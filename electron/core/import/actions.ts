@@ -82,7 +82,7 @@ function fromFields(text: string): FoundAction | null {
   })
   const tidy = what
     .replace(/\s+/gu, ' ')
-    .replace(/[\s.;|,–-]+$/u, '')
+    .replace(/[\s.;|,–(-]+$/u, '')
     .trim()
   const when = due?.[1]?.trim() ?? null
   return tidy === '' ? null : { text: tidy, owner: owner?.[1]?.trim() ?? null, dueWords: when }
@@ -99,11 +99,23 @@ export function labelledAction(text: string): FoundAction | null {
   const what = match?.groups?.['what']
   if (match === null || what === undefined) return null
   const fields = fromFields(what)
-  if (fields !== null) return { ...fields, dueWords: fields.dueWords ?? dueIn(fields.text) }
+  if (fields !== null) {
+    const named =
+      fields.owner ?? (actionOf(fields.text) ?? entryAction(fields.text) ?? anyOwner(fields.text))?.owner ?? null
+    return { ...fields, owner: named, dueWords: fields.dueWords ?? dueIn(fields.text) }
+  }
   const by = match.groups?.['by'] ?? null
-  const inner = actionOf(what) ?? entryAction(what)
+  const inner = actionOf(what) ?? entryAction(what) ?? anyOwner(what)
   if (inner !== null) return { ...inner, owner: inner.owner ?? by }
   return { text: what, owner: by, dueWords: dueIn(what) }
+}
+
+/** Under a label everybody can own: "Sky Agency to circulate …", "Kansliet ska …". */
+function anyOwner(text: string): FoundAction | null {
+  const match = /^(?<owner>\p{Lu}.{1,60}?) (?:to|will|shall|ska|skall) (?<what>\p{Ll}.*)$/u.exec(text)
+  const owner = tidyOwner(match?.groups?.['owner'] ?? '')
+  if (match?.groups?.['what'] === undefined || !isOwner(owner)) return null
+  return { text, owner, dueWords: dueIn(match.groups['what']) }
 }
 
 /** An entry in a list of things to do: "Ihsan beställer fjädrar – senast 3 maj", "Ravi: ring NN". */

@@ -1,6 +1,6 @@
 /** The content of one item: paragraphs, lists, decisions and actions, every line accounted for. */
 import type { LinePart, ProposedItem } from '#contract/proposal.ts'
-import { actionInDecision, actionOf, entryAction, labelledAction } from './actions.ts'
+import { actionInDecision, actionOf, dueIn, entryAction, labelledAction } from './actions.ts'
 import type { FoundAction } from './actions.ts'
 import { decisionLabel, decisionsIn, isDecisionHeading, leadsToDecisions, splitThat, trimJoint } from './decisions.ts'
 import { isInnerHeading } from './known-titles.ts'
@@ -218,6 +218,14 @@ function actionColumns(raw: string): ActionColumns | null {
   return what >= 0 && (owner >= 0 || due >= 0) ? { what, owner, due } : null
 }
 
+/** A sentence, and its parts after a semicolon or a short label ("Tvättstuga: Saga undersöker …"). */
+function clausesOf(sentence: string): string[] {
+  if (sentence.length > 600) return [sentence]
+  const parts = sentence.split(/; /u)
+  const label = /^[^:.]{2,40}: (?=\p{Lu})/u.exec(sentence)
+  return [sentence, ...(parts.length > 1 ? parts : []), ...(label === null ? [] : [sentence.slice(label[0].length)])]
+}
+
 interface Builder {
   text: (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean) => void
   decision: (chunk: Chunk, text: string) => void
@@ -257,8 +265,17 @@ function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const line = lineOf(chunk, sentence.text)
       const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
       for (const found of decisions) addDecision(found.text, line, block, true)
-      const action = decisions.length > 0 ? null : actionOf(sentence.text)
-      if (action !== null) addAction(action, line, block, true)
+      if (decisions.length > 0) continue
+      for (const clause of clausesOf(sentence.text)) {
+        const action = actionOf(clause)
+        if (action === null) continue
+        const after = sentences[at + 1]?.text ?? ''
+        const due =
+          action.dueWords ??
+          (/^(?:klart?|senast|deadline|due|by)(?!\p{L})/iu.test(after) && after.length < 60 ? dueIn(after) : null)
+        addAction({ ...action, dueWords: due }, line, block, true)
+        break
+      }
     }
   }
   return {

@@ -26,7 +26,7 @@ const swedishElected = new RegExp(
   'iu',
 )
 const englishThat = new RegExp(
-  `(?:^|(?<=[,;] |(?:and|then) ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
+  `(?:^|(?<=[,;:] |(?:and|then) ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
   'iu',
 )
 const motion =
@@ -148,7 +148,7 @@ function pastYear(text: string): boolean {
 }
 
 const headingWords = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutades?|beslöts?|beslutas|(?:${bodies}|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)\\s*:?$`,
+  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutades?|beslöts?|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)\\s*:?$`,
   'iu',
 )
 

@@ -2,7 +2,7 @@
 import type { Finding, ProposedItem, ProposedParticipant } from '#contract/proposal.ts'
 import { findUnlisted } from './actors.ts'
 import type { ActorText } from './actors.ts'
-import { findDates, isoOf, weekdayOf, yearForward } from './dates.ts'
+import { findDates, isoOf, weekdayOf, yearBackward, yearForward } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import type { SourceLine } from './lines.ts'
 import { findLeak } from './page-leaks.ts'
@@ -52,9 +52,24 @@ function actorText(
   }
 }
 
-export function dateFindings(text: string, line: number, item: number | null, meetingDate: string | null): Finding[] {
-  if (text.length > 20_000) return []
-  return findDates(text).flatMap((date) => dateFinding(date, line, item, meetingDate))
+/** Minutes and meetings gone by: "protokollet från den 13 juni". */
+const pastLead =
+  /(?:protokoll|anteckning|minutes|möte|sammanträde|meeting|föregående|förra|senaste|previous|last)\p{L}*(?: (?:of|from|held|från|som hölls|hölls|mötet|the meeting))*(?: on| den)?\s*$/iu
+const nextLead = /(?:nästa|nytt|kommande|next|will|ska|kommer)/iu
+
+/** Findings about the dates of a block: years reckoned, weekdays that do not fit. */
+function dateFindings(text: ActorText, item: number, meetingDate: string | null): Finding[] {
+  if (text.text.length > 20_000) return []
+  return findDates(text.text).flatMap((date) => {
+    const before = text.text.slice(Math.max(0, date.index - 60), date.index)
+    const past = meetingDate !== null && date.year === null && pastLead.test(before) && !nextLead.test(before)
+    const { line } = text.lineAt(date.index)
+    if (past) {
+      const suggestion = yearBackward(date, meetingDate)
+      return suggestion === null ? [] : [finding('year-inferred', line, date.quote, { item, suggestion })]
+    }
+    return dateFinding(date, line, item, meetingDate)
+  })
 }
 
 export function dateFinding(date: FoundDate, line: number, item: number | null, meetingDate: string | null): Finding[] {
@@ -86,11 +101,12 @@ export function readFindings(input: FindingInput): Finding[] {
   const texts: ActorText[] = []
   items.forEach((item, itemIndex) => {
     item.blocks.forEach((block, blockIndex) => {
-      texts.push(actorText(item, itemIndex, blockIndex, byNumber))
+      const whole = actorText(item, itemIndex, blockIndex, byNumber)
+      texts.push(whole)
+      found.push(...dateFindings(whole, itemIndex, date))
       for (let n = block.lines[0]; n <= block.lines[1]; n += 1) {
         const line = byNumber.get(n)
         if (line === undefined) continue
-        found.push(...dateFindings(line.text, n, itemIndex, date))
         const leak = findLeak(line.text)
         if (leak === null) continue
         const sentence = sentencesOf(line.text).findLast((one) => one.index <= leak.index)

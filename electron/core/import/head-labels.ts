@@ -60,7 +60,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'secretary',
-    '(?:mötes|nämnd|protokolls)?sekreterare|sekr\\.?|protokollförare|vid protokollet|vid pennan|antecknare|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by',
+    '(?:mötes|nämnd|protokolls)?sekreterare|sekr\\.?|protokollförare|vid protokollet|vid pennan|antecknare|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
   ],
   [
     'adjuster',
@@ -84,7 +84,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'other',
-    'paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justeringens plats(?: och tid)?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
+    'paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
   ],
 ]
 

@@ -2,7 +2,7 @@
 import type { LinePart, Officer, ProposedMeeting } from '#contract/proposal.ts'
 import { findDates, isoOf } from './dates.ts'
 import type { FoundDate } from './dates.ts'
-import { readHeadLine } from './head-labels.ts'
+import { fieldOf, readHeadLine } from './head-labels.ts'
 import type { HeadEntry, HeadField } from './head-labels.ts'
 import { withoutPageTail } from './furniture.ts'
 import { cellsOf } from './lines.ts'
@@ -102,10 +102,13 @@ function leftover(text: string): string {
 }
 
 function setPlace(head: Head, text: string): void {
-  const place = text
+  const tidy = text
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
+  const hybrid = /^hybrid\p{L}* ?\((.+)\)$/iu.exec(tidy)
+  const place = hybrid?.[1] ?? tidy
+  if (hybrid !== null) head.form ??= 'hybrid'
   if (place === '' || /^[-–—]$/u.test(place)) return
   head.place ??= place
   head.form ??= formOfPlace(place)
@@ -218,6 +221,7 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
   const head = emptyHead()
   const free: Piece[] = []
   const filled = lines.filter((line) => !line.blank)
+  let waiting: HeadEntry | null = null
   for (let at = 0; at < filled.length; at += 1) {
     const line = filled[at]
     if (line === undefined) continue
@@ -234,9 +238,17 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
         ? []
         : readHeadLine(line.raw)
     if (entries.length === 0) {
-      free.push(...piecesOf(line).map((text) => ({ text, line, used: false })))
+      const pieces = piecesOf(line)
+      if (waiting !== null && pieces.length > 0 && (pieces.length > 1 || line.indent > 15)) {
+        applyEntry(head, { ...waiting, value: pieces.pop() ?? '' }, line.n, english)
+        head.parts.set(line.n, 'head')
+      }
+      waiting = columnLabel(pieces)
+      if (waiting !== null) pieces.pop()
+      free.push(...pieces.map((text) => ({ text, line, used: false })))
       continue
     }
+    waiting = null
     const strayTitle =
       entries.length === 1 && entries[0]?.value === '' && entries[0].field !== 'date' && hasKindWord(line.text)
     if (strayTitle) {
@@ -260,11 +272,38 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
         at += 1
       }
     }
+    if (/^justering(?:en)?s?$/iu.test(filled[at - 1]?.text ?? '')) continue
     for (const entry of entries) applyEntry(head, entry, line.n, english)
+    at = nameBelowRule(head, entries, filled, at)
     if (last?.field === 'place' || last?.field === 'timeAndPlace') at = hangingPlace(head, filled, at)
   }
   readFree(head, free, english)
   return head
+}
+
+/** A label that closes a line of columns ("Nämnden        Sammanträdesdatum"): its value stands below. */
+function columnLabel(pieces: readonly string[]): HeadEntry | null {
+  const last = pieces.length > 1 ? (pieces.at(-1) ?? '') : ''
+  const field = last === '' ? null : fieldOf(last)
+  return field === 'date' || field === 'dnr' || field === 'time' || field === 'place'
+    ? { field, label: last, value: '' }
+    : null
+}
+
+/** "Sekreterare ..............." with the name on the line below. */
+function nameBelowRule(head: Head, entries: readonly HeadEntry[], filled: readonly SourceLine[], at: number): number {
+  const ruled = entries.find((entry) => /^[._…\s]{3,}$/u.test(entry.value))
+  const next = filled[at + 1]
+  if (
+    ruled === undefined ||
+    next === undefined ||
+    (ruled.field !== 'chair' && ruled.field !== 'secretary' && ruled.field !== 'adjuster')
+  )
+    return at
+  if (!isFullName(next.text)) return at
+  setOfficer(head, ruled.field, next.text, next.n)
+  head.parts.set(next.n, 'head')
+  return at + 1
 }
 
 /** A place that goes on hanging in on the line below. */
@@ -286,9 +325,12 @@ function readFree(head: Head, free: readonly Piece[], english: boolean): void {
   if (title !== undefined && titleAt !== null) {
     const pieces = [title, ...titleTail(free, titleAt)]
     if (bareKind.test(title.text) && pieces.length === 1) {
-      const before = free[titleAt - 1]
-      if (before !== undefined && titleAt > 0 && hasMeetingWord(before.text) && !isBodyName(before.text))
-        pieces.unshift(before)
+      const before = free
+        .slice(0, titleAt)
+        .findLast(
+          (piece) => hasMeetingWord(piece.text) && (!isBodyName(piece.text) || /meeting|möte/iu.test(piece.text)),
+        )
+      if (before !== undefined) pieces.unshift(before)
     }
     head.title = pieces.map((piece) => piece.text).join(' ')
     for (const piece of pieces) {

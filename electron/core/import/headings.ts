@@ -78,7 +78,7 @@ function weigh(field: HeadingField, at: number, read: NumberedLine, title: strin
       weight -= 1.6
     else if (below === null && !field.gapAfter(at) && !startsLower(next.text) && next.text.length > title.length)
       weight += 0.8
-    else if (below === null && startsLower(next.text) && !field.gapAfter(at)) weight -= 2
+    else if (below === null && startsLower(next.text) && listMark(next.text) === 0 && !field.gapAfter(at)) weight -= 2
   }
   if (previous !== undefined && !field.gapBefore(at)) {
     const above = readNumber(previous.text)

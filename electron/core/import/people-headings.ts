@@ -12,6 +12,8 @@ export interface PeopleHeading {
   rest: string
   /** How it was written, for placing. */
   title: string
+  /** A line below that holds the rest of the label. */
+  tail?: number
 }
 
 /** Words that make a heading one of people, with the capacity they give. */

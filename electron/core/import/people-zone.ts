@@ -43,8 +43,9 @@ export function headingAt(lines: readonly SourceLine[], index: number): PeopleHe
   if (line === undefined || line.blank) return null
   if (line.forced !== null && line.forced !== 'participantHeading') return null
   const numbered = readNumber(line.text)
-  const text = line.raw.includes('\t') && numbered === null ? line.raw.trim() : (numbered?.title ?? line.text)
-  const heading = readPeopleHeading(text)
+  const inColumns = line.raw.trim().replace(/(?<=\S) {3,}(?=\S)/u, '\t')
+  const text = inColumns.includes('\t') && numbered === null ? inColumns : (numbered?.title ?? line.text)
+  const heading = withLabelTail(readPeopleHeading(text), lines[index + 1])
   if (heading === null) {
     return line.forced === 'participantHeading'
       ? { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line.text }
@@ -274,6 +275,10 @@ function readZone(
       afterBlank = false
       result.headingLines.add(line.n)
       index += 1
+      if (heading.tail !== undefined) {
+        result.headingLines.add(heading.tail)
+        index += 1
+      }
       if (heading.rest !== '') {
         const more = continuation(lines, index, heading.rest, isHead)
         if (!isNobody(heading.rest)) {
@@ -310,6 +315,14 @@ function readZone(
   return { next: index, group }
 }
 
+/** "Ej tjänstgörande       NN" with "ersättare" below: a label too long for its column. */
+function withLabelTail(heading: PeopleHeading | null, below: SourceLine | undefined): PeopleHeading | null {
+  if (heading === null || heading.rest === '' || below === undefined || !/^\p{Ll}{4,}$/u.test(below.text))
+    return heading
+  const whole = readPeopleHeading(`${heading.title} ${below.text}`)
+  return whole === null ? heading : { ...whole, mode: heading.mode ?? whole.mode, rest: heading.rest, tail: below.n }
+}
+
 /** A numbered or bulleted person: an entry of a list even after a run of names and a blank line. */
 function isEntry(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index]
@@ -335,7 +348,7 @@ function continuation(lines: readonly SourceLine[], from: number, rest: string, 
     const open =
       /(?:,|;| och| samt| and|[–-])$/u.test(before) ||
       (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
-    const hanging = line.indent >= 3 && readNumber(line.text) === null
+    const hanging = line.indent >= 3 && readNumber(line.text) === null && !/\S {3,}\S/u.test(line.raw.trim())
     const list =
       before.includes(',') &&
       before.length > 55 &&

@@ -298,13 +298,34 @@ export function splitPeople(text: string, habits: ListHabits): string[] {
     isFullName(bareFirst) ||
     (!couldBeName(bareFirst) && segments.some((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim())))
   const people: string[] = []
+  const singles = wholeNames && singlesAreNames(segments)
   for (const segment of segments) {
     if (segment === '') continue
-    if (people.length === 0 || beginsPerson(segment, habits, wholeNames, people.at(-1)?.endsWith(')') === true))
+    if (
+      people.length === 0 ||
+      (singles && !habits.onePerLine && isLoneName(segment)) ||
+      beginsPerson(segment, habits, wholeNames, people.at(-1)?.endsWith(')') === true)
+    )
       people.push(segment)
     else people[people.length - 1] = `${people.at(-1)}, ${segment}`
   }
   return people
+}
+
+function isLoneName(segment: string): boolean {
+  const bare = takeMarks(segment.replace(/\s*\(.*\)\s*$/u, ''), noMarks()).trim()
+  return !bare.includes(' ') && couldBeName(bare) && !hasOrganisationWord(bare) && !hasRoleWord(bare)
+}
+
+/**
+ * Single words among full names are people too where organisations stand in brackets, or where they
+ * do not follow the names in turn ("Anna Ek, Vinnova, Bo Ål, Luftverket").
+ */
+function singlesAreNames(segments: readonly string[]): boolean {
+  const lone = segments.filter((segment) => isLoneName(segment)).length
+  const full = segments.filter((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim())).length
+  const bracketed = segments.some((segment) => /\((?:\p{Lu}\p{Ll}|\p{Lu}{2,}\p{L}* )[^)]*\)/u.test(segment))
+  return lone > 0 && (bracketed || lone < full * 0.4 || lone > full)
 }
 
 function readRow(raw: string, marks: Marks): ReadPerson | null {

@@ -89,6 +89,7 @@ function upTo(text: string): string {
   return text
     .slice(0, at?.index ?? text.length)
     .replace(/^(?:the|det|den) /iu, '')
+    .replace(new RegExp(`[ –-]+${kindWord.source}$`, 'iu'), '')
     .replace(/[\s:,.–-]+$/u, '')
     .trim()
 }

@@ -13,6 +13,7 @@ export interface Wrapping {
 export function readWrapping(lines: readonly SourceLine[]): Wrapping {
   const broken: number[] = []
   let long = 0
+  let longest = 0
   let filled = 0
   const hyphenated = new Set<string>()
   lines.forEach((line, at) => {
@@ -20,12 +21,16 @@ export function readWrapping(lines: readonly SourceLine[]): Wrapping {
     filled += 1
     const length = line.raw.trimEnd().length
     if (length > 130) long += 1
-    for (const match of (line.text.includes('-') ? line.text : '').matchAll(/(?<!\p{L})\p{L}{1,40}-\p{L}{1,40}(?!\p{L})/gu)) hyphenated.add(match[0].toLocaleLowerCase('sv'))
+    for (const match of (line.text.includes('-') ? line.text : '').matchAll(
+      /(?<!\p{L})\p{L}{1,40}-\p{L}{1,40}(?!\p{L})/gu,
+    ))
+      hyphenated.add(match[0].toLocaleLowerCase('sv'))
     const next = lines[at + 1]
-    if (next === undefined || next.blank || !startsLower(next.text)) return
+    longest = Math.max(longest, length)
+    if (next === undefined || next.blank || !/^[\p{Ll}\d(]/u.test(next.text)) return
     if (!endsSentence(line.text) && !line.text.endsWith(':') && length >= 40 && length <= 130) broken.push(length)
   })
-  if (broken.length < 2 || long > filled * 0.15) return { width: null, hyphenated }
+  if (broken.length < (longest <= 100 ? 1 : 2) || long > filled * 0.15) return { width: null, hyphenated }
   const sorted = broken.toSorted((a, b) => a - b)
   const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))] ?? null
   return { width, hyphenated }
