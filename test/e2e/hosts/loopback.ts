@@ -12,7 +12,11 @@ export type RunningHost = {
   end(): Promise<number | null>
 }
 
-export async function startLoopbackHost(options: { dataFolder: string; open?: string; language?: string }): Promise<RunningHost> {
+export async function startLoopbackHost(options: {
+  dataFolder: string
+  open?: string
+  language?: string
+}): Promise<RunningHost> {
   const child = spawn(process.execPath, [start, '--no-open', ...(options.open === undefined ? [] : [options.open])], {
     env: { ...process.env, KANSLI_DATA: options.dataFolder, LANG: options.language ?? 'sv_SE.UTF-8', DISPLAY: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

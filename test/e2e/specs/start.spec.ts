@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, expectAccessible, goTo, test } from '../kansli.ts'
 
-test('the first screen offers a new workspace, an existing one and the example, and nothing axe objects to', async ({ kansli: { page } }) => {
+test('the first screen offers a new workspace, an existing one and the example, and nothing axe objects to', async ({
+  kansli: { page },
+}) => {
   await expect(page.getByRole('button', { name: /Skapa/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /exempl/i })).toBeVisible()
   await expectAccessible(page)
@@ -13,12 +15,13 @@ test('every place of the example opens, and axe finds nothing on any', async ({ 
   for (const place of ['Start', 'Möten', 'Register', 'Karta', 'Inställningar']) {
     await goTo(page, place)
     await expect(page.locator('main h1').first()).toBeVisible()
-    await page.waitForLoadState('networkidle')
     await expectAccessible(page)
   }
 })
 
-test('a new workspace is one file in the data folder, and a reload comes back to it', async ({ kansli: { page, dataFolder } }) => {
+test('a new workspace is one file in the data folder, and a reload comes back to it', async ({
+  kansli: { page, dataFolder },
+}) => {
   await page.getByRole('textbox').first().fill('Provkansliet')
   await page.getByRole('button', { name: /Skapa/ }).click()
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Start' })).toBeVisible()
@@ -36,7 +39,9 @@ test('the palette goes to any place by keyboard alone', async ({ kansli: { page 
   await expect(page).toHaveURL(/#\/installningar/)
 })
 
-test('Ctrl+C closes the workspace properly: a verified copy is there and no write-ahead log is left', async ({ kansli }) => {
+test('Ctrl+C closes the workspace properly: a verified copy is there and no write-ahead log is left', async ({
+  kansli,
+}) => {
   test.skip(kansli.host === null, 'the desktop program has no terminal to be interrupted from')
   await kansli.page.getByRole('button', { name: /exempl/i }).click()
   await expect(kansli.page.getByRole('navigation').getByRole('link', { name: 'Start' })).toBeVisible()
