@@ -38,7 +38,7 @@ export const warningCode = z.enum([
   'number-gap', // participant or item numbers jump
   'number-duplicate', // the same number twice
   'duplicate-participant', // the same name twice in the list
-  'quorum-of-names', // a line in the list that may not be a name
+  'name-uncertain', // a line in the list that may not be a name
   'heading-uncertain', // taken as a heading on weak signs
   'detail-unread', // words of a head or list line that no field holds; the quote keeps them
   'text-replaced', // characters no file can hold (control codes, lone surrogates) were replaced visibly

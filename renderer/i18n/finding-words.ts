@@ -12,7 +12,7 @@ const keys: Record<WarningCode, Key> = {
   'number-gap': 'findings.numberGap',
   'number-duplicate': 'findings.numberTwice',
   'duplicate-participant': 'findings.participantTwice',
-  'quorum-of-names': 'findings.maybeNoName',
+  'name-uncertain': 'findings.maybeNoName',
   'heading-uncertain': 'findings.heading',
   'detail-unread': 'findings.detail',
   'text-replaced': 'findings.replaced',

@@ -128,7 +128,7 @@ export function readFindings(input: FindingInput): Finding[] {
       finding('name-repaired', repaired.line, repaired.asWritten, { name: repaired.name, suggestion: repaired.name }),
     )
   }
-  for (const line of people.strangeLines) found.push(finding('quorum-of-names', line.n, line.text))
+  for (const line of people.strangeLines) found.push(finding('name-uncertain', line.n, line.text))
   for (const n of input.uncertainHeadings) {
     const line = byNumber.get(n)
     if (line !== undefined) found.push(finding('heading-uncertain', n, line.text))

@@ -16,7 +16,7 @@ function iconOf(code: WarningCode): IconName {
     case 'actor-not-listed':
     case 'name-repaired':
     case 'duplicate-participant':
-    case 'quorum-of-names':
+    case 'name-uncertain':
       return 'person'
     case 'year-inferred':
     case 'weekday-mismatch':

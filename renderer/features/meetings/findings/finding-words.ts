@@ -16,7 +16,8 @@ export function telling({ quote, name, suggestion, code }: Finding): { from: num
   let from = 0
   while (from < quote.length && quote[from] === suggestion[from]) from += 1
   let end = 0
-  while (end < Math.min(quote.length, suggestion.length) - from && quote.at(-1 - end) === suggestion.at(-1 - end)) end += 1
+  while (end < Math.min(quote.length, suggestion.length) - from && quote.at(-1 - end) === suggestion.at(-1 - end))
+    end += 1
   return { from, to: quote.length - end }
 }
 
@@ -43,7 +44,12 @@ export function proposal(finding: Finding, t: T, language: Language): string | n
 
 export function findingIcon(code: Code): IconName {
   if (code === 'year-inferred' || code === 'weekday-mismatch' || code === 'date-unclear') return 'date'
-  if (code === 'actor-not-listed' || code === 'name-repaired' || code === 'duplicate-participant' || code === 'quorum-of-names')
+  if (
+    code === 'actor-not-listed' ||
+    code === 'name-repaired' ||
+    code === 'duplicate-participant' ||
+    code === 'name-uncertain'
+  )
     return 'person'
   return 'text'
 }
