@@ -1,6 +1,6 @@
 /** Moves nodes off the ties of others: a tie through a foreign node reads as that node's own. */
 import type { Adjacency } from './graph.ts'
-import { separate, type Boxes } from './overlap.ts'
+import { loosen, type Boxes } from './overlap.ts'
 
 /** Distance between a node's middle and a foreign tie, in model units: a shape's half and a little air. */
 const clearance = 15
@@ -13,7 +13,7 @@ export function clearTies(graph: Adjacency, boxes: Boxes, fixed: Uint8Array, x: 
   if (graph.count > largest) return
   for (let round = 0; round < rounds; round++) {
     if (!leaveTies(graph, fixed, x, y)) return
-    separate(boxes, fixed, x, y, 30)
+    loosen(boxes, fixed, x, y, 30)
   }
 }
 

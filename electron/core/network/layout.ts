@@ -4,7 +4,7 @@ import { adjacency, components, part } from './graph.ts'
 import { clearTies } from './clear.ts'
 import { settle } from './forces.ts'
 import { joinNeighbours } from './join.ts'
-import { overlaps, separate } from './overlap.ts'
+import { loosen, overlaps, separate } from './overlap.ts'
 import type { Boxes } from './overlap.ts'
 import { pack } from './pack.ts'
 import { pivotMds } from './pivot-mds.ts'
@@ -131,7 +131,7 @@ function layoutPiece(piece: Piece, step: number, iterations: number, random: () 
       x[node] = value * aspect
     })
     grow(piece)
-    separate(boxes, fixed, x, y, roundsFor(graph.count))
+    loosen(boxes, fixed, x, y, graph.count <= 2000 ? 60 : 20)
     if (tries === 1) return
     const found = unrest(graph, boxes, x, y)
     if (!best || found < best.unrest) best = { x: x.slice(), y: y.slice(), unrest: found }

@@ -8,6 +8,11 @@ const searchLimit = 2000
 
 /** Moves x and y of nodes that are not `fixed` until no box covers another (fixed ones may cover each other). */
 export function separate(boxes: Boxes, fixed: Uint8Array, x: Float64Array, y: Float64Array, rounds: number): void {
+  if (loosen(boxes, fixed, x, y, rounds) && x.length <= searchLimit) findGround(boxes, fixed, x, y)
+}
+
+/** Parts boxes by pushing alone, which a crowd may defeat; whether some still covered others in the last round. */
+export function loosen(boxes: Boxes, fixed: Uint8Array, x: Float64Array, y: Float64Array, rounds: number): boolean {
   const grid = new Grid(boxes)
   let left = true
   for (let round = 0; round < rounds && left; round++) {
@@ -19,17 +24,22 @@ export function separate(boxes: Boxes, fixed: Uint8Array, x: Float64Array, y: Fl
       })
     }
   }
-  if (left && x.length <= searchLimit) findGround(boxes, fixed, x, y)
+  return left
 }
 
-const covers = (boxes: Boxes, x: Float64Array, y: Float64Array, a: number, b: number): readonly [number, number] => {
-  const width = (boxes.halfWidth[a] ?? 0) + (boxes.halfWidth[b] ?? 0) - Math.abs((x[a] ?? 0) - (x[b] ?? 0))
-  // With y growing downwards: the lower box's top against the upper box's bottom.
-  const aLower = lowerFirst(boxes, y, a, b)
-  const [upper, lower] = aLower ? [b, a] : [a, b]
-  const height = (y[upper] ?? 0) + (boxes.below[upper] ?? 0) - ((y[lower] ?? 0) - (boxes.above[lower] ?? 0))
-  return [width, height]
+/** How far two boxes reach over each other sideways; not positive when they do not. */
+const acrossOf = ({ halfWidth }: Boxes, x: Float64Array, a: number, b: number) =>
+  (halfWidth[a] ?? 0) + (halfWidth[b] ?? 0) - Math.abs((x[a] ?? 0) - (x[b] ?? 0))
+
+/** The same up and down: the upper box's bottom against the lower one's top, with y growing downwards. */
+const downOf = (boxes: Boxes, y: Float64Array, a: number, b: number) => {
+  const upper = lowerFirst(boxes, y, a, b) ? b : a
+  const lower = upper === a ? b : a
+  return (y[upper] ?? 0) + (boxes.below[upper] ?? 0) - ((y[lower] ?? 0) - (boxes.above[lower] ?? 0))
 }
+
+const cover = (boxes: Boxes, x: Float64Array, y: Float64Array, a: number, b: number) =>
+  acrossOf(boxes, x, a, b) > 0 && downOf(boxes, y, a, b) > 0
 
 const middle = (boxes: Boxes, y: Float64Array, node: number) =>
   (y[node] ?? 0) + ((boxes.below[node] ?? 0) - (boxes.above[node] ?? 0)) / 2
@@ -38,8 +48,10 @@ const lowerFirst = (boxes: Boxes, y: Float64Array, a: number, b: number) => midd
 /** True when the two overlapped; they are moved along the axis that needs least. */
 function pushApart(boxes: Boxes, fixed: Uint8Array, x: Float64Array, y: Float64Array, a: number, b: number): boolean {
   if (fixed[a] && fixed[b]) return false
-  const [width, height] = covers(boxes, x, y, a, b)
-  if (width <= 0 || height <= 0) return false
+  const width = acrossOf(boxes, x, a, b)
+  if (width <= 0) return false
+  const height = downOf(boxes, y, a, b)
+  if (height <= 0) return false
   const share = fixed[a] ? 0 : fixed[b] ? 1 : 0.5
   if (width < height) {
     const sign = (x[a] ?? 0) > (x[b] ?? 0) ? 1 : -1
@@ -57,9 +69,7 @@ function pushApart(boxes: Boxes, fixed: Uint8Array, x: Float64Array, y: Float64A
 function findGround(boxes: Boxes, fixed: Uint8Array, x: Float64Array, y: Float64Array): void {
   const blocked = (node: number) => {
     for (let other = 0; other < x.length; other++) {
-      if (other === node) continue
-      const [width, height] = covers(boxes, x, y, node, other)
-      if (width > 0 && height > 0) return true
+      if (other !== node && cover(boxes, x, y, node, other)) return true
     }
     return false
   }
@@ -113,9 +123,7 @@ export function overlaps(boxes: Boxes, x: Float64Array, y: Float64Array, limit =
   let found = 0
   for (let node = 0; node < x.length && found < limit; node++) {
     grid.near(x[node] ?? 0, y[node] ?? 0, (other) => {
-      if (other <= node) return
-      const [width, height] = covers(boxes, x, y, node, other)
-      if (width > 0 && height > 0) found++
+      if (other > node && cover(boxes, x, y, node, other)) found++
     })
   }
   return found
