@@ -108,7 +108,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
       weekday: weekdayNumber(parts.weekday),
       index,
       end,
-      quote: match[0].trim(),
+      quote: match[0].trim().replace(/(?<=\p{L}{4})\.$/u, ''),
       ambiguous,
     })
   }
@@ -138,6 +138,24 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
+
+const bareMonth = new RegExp(`${wordStart}(?:i|in|under|början av|slutet av|mitten av) ${month}${wordEnd}`, 'iu')
+
+/** A month alone ("i april"), without day and year. */
+export function findMonth(text: string): FoundDate | null {
+  const match = bareMonth.exec(text)
+  if (match?.[1] === undefined) return null
+  return {
+    year: null,
+    month: monthNumber(match[1]),
+    day: null,
+    weekday: null,
+    index: match.index,
+    end: match.index + match[0].length,
+    quote: match[0],
+    ambiguous: false,
+  }
+}
 
 /** ISO as far as known; null without a year. */
 export function isoOf(date: FoundDate, year: number | null = date.year): string | null {

@@ -95,7 +95,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   if (!telling.test(sentence)) return []
   if (sentence.length > 1500 || sentence.length < 6) return []
   if (foreign.test(sentence)) return []
-  if (/^["“”»]|\?$/u.test(sentence)) return []
+  if (/^["“”»]|[?:]$/u.test(sentence)) return []
   const label = /^(?:beslut|decision|resolved|resolution|agreed|beslutades):? /iu.exec(sentence)
   const that = swedishThat.exec(sentence) ?? ownBody(sentence, body)
   if (that?.groups?.['that'] !== undefined) {
@@ -170,7 +170,7 @@ export function leadsToDecisions(text: string): boolean {
 }
 
 const labelled =
-  /^(?:(?:\p{L}+(?:s|ns) )?beslut(?: \d+| [a-e])?|decisions?(?: \d+)?|resolved|resolution(?: [\d/]+)?|agreed|beslutades|motion carried)\s*[:–—-]\s*(?=\S)/iu
+  /^(?:(?:\p{L}+(?:s|ns) )?beslut(?: \d{1,2}(?!\d)| [a-e])?|decisions?(?: \d{1,2}(?!\d))?|resolved|resolution(?: [\d/]+)?|agreed|beslutades|motion carried)(?:\s*:\s*| [–—-] )(?=\S)/iu
 const resolvedThat = /^RESOLVED,? (?=that |to )/u
 
 /** Length of a label with the decision after it ("Beslut: …", "RESOLVED: That …"), 0 when none. */

@@ -370,6 +370,14 @@ function readTitleWords(head: Head, text: string, line: number, english: boolean
   const timed = setTimes(head, dated, false)
   head.form ??= formOf(text)
   if (head.place !== null) return
+  const held =
+    /(?<!\p{L})(?:held|hållet|hållen) (?:at|in|i|på|vid) (?:the )?(?<where>[^.]{2,80}?),? (?:on|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{Ll}+dag(?:en)?|\d)/iu.exec(
+      text,
+    )?.groups?.['where']
+  if (held !== undefined && /^\p{Lu}/u.test(held)) {
+    setPlace(head, held)
+    return
+  }
   const found = head.dates.length > before || timed !== dated
   const end = found ? Math.max(dateEnd(text), timesEnd(text)) : 0
   const tail = text

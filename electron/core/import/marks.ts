@@ -81,6 +81,11 @@ const substitute = new RegExp(
   'u',
 )
 
+const partOfMeeting = new RegExp(
+  `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:under |en )?delar? av (?:mötet|dagen|tiden|sammanträdet)|första delen|andra delen|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
+  'giu',
+)
+
 function keepItems(marks: Marks, written: string): void {
   const short = written
     .replace(/§§? ?/gu, '')
@@ -100,6 +105,10 @@ export function takeMarks(text: string, marks: Marks): string {
       return ' '
     })
   }
+  rest = rest.replace(partOfMeeting, (written) => {
+    keepItems(marks, written.trim())
+    return ' '
+  })
   const standsIn = substitute.exec(rest)
   const who = standsIn?.groups?.['who']?.trim()
   if (

@@ -1,5 +1,5 @@
 /** When the body meets next, as a line or a sentence says it. */
-import { findDates, isoOf, yearForward } from './dates.ts'
+import { findDates, findMonth, isoOf, yearForward } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { wordEnd, wordStart } from './words.ts'
 
@@ -32,8 +32,9 @@ export function nextDateIn(text: string, from: string | null, certain: boolean):
   }
   const dates = findDates(text, { slash: true })
   const at = words?.index ?? 0
-  const found = dates.find((date) => date.index >= at) ?? dates.at(-1)
-  if (found === undefined) return null
+  const found =
+    dates.find((date) => date.index >= at) ?? dates.at(-1) ?? (words === null ? null : findMonth(text.slice(at)))
+  if (found === undefined || found === null) return null
   const stated = isoOf(found)
   if (stated !== null) {
     if (from !== null && stated < from.slice(0, stated.length)) return null

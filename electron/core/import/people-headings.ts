@@ -154,9 +154,25 @@ function singularRole(word: string): string | null {
   return english.test(word) ? word.slice(0, -1) : null
 }
 
+/** "Närvarande var NN och NN", "Apologies were received from …": a list told as a sentence. */
+const saidSentence =
+  /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: var| är| har| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>\p{L}.+)$/iu
+/** "Närvarande för arbetsgivaren", "Deltagare från Luftverket": for whom those below took part. */
+const forWhom =
+  /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of) (?<whom>[^:.,;]{2,60})$/iu
+
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
-export function readPeopleHeading(line: string): PeopleHeading | null {
+export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
   if (line.length > 4000) return null
+  const said = sentences ? saidSentence.exec(line) : null
+  if (
+    said?.groups?.['title'] !== undefined &&
+    said.groups['rest'] !== undefined &&
+    /^\p{Lu}/u.test(said.groups['rest'])
+  ) {
+    const title = said.groups['title']
+    return { status: statusOf(title), capacity: null, mode: null, organisation: null, rest: said.groups['rest'].replace(/(?<=\p{L}{3})\.$/u, ''), title }
+  }
   const cutAt = line.search(/[:\t]/u)
   const title = (cutAt >= 0 ? line.slice(0, cutAt) : line).replace(/\s*\(.*?\)\s*$/u, '').trim()
   const bracket = /\(([^)]*)\)\s*$/u.exec(cutAt >= 0 ? line.slice(0, cutAt) : line)?.[1] ?? ''
@@ -164,6 +180,18 @@ export function readPeopleHeading(line: string): PeopleHeading | null {
   if (title.length > 70 || title === '') return null
   if (!/^\p{Lu}/u.test(title) && cutAt < 0) return null
   const bare = title.replace(/^(?:bilaga|appendix) \d+[.:]? ?/iu, '')
+  const whom = forWhom.exec(bare)?.groups?.['whom']
+  if (whom !== undefined) {
+    const title = bare.split(' ')[0] ?? bare
+    return {
+      status: statusOf(title),
+      capacity: capacityOf([title.toLocaleLowerCase('sv')], title),
+      mode: null,
+      organisation: /^\p{Lu}/u.test(whom) ? whom : null,
+      rest,
+      title: bare,
+    }
+  }
   const words = bare
     .toLocaleLowerCase('sv')
     .split(/[\s/,&+]+/u)

@@ -38,14 +38,14 @@ interface Standing {
 }
 
 /** A heading of people, also when numbered ("2. Närvarande"), verified by a name on or below it. */
-export function headingAt(lines: readonly SourceLine[], index: number): PeopleHeading | null {
+export function headingAt(lines: readonly SourceLine[], index: number, early = false): PeopleHeading | null {
   const line = lines[index]
   if (line === undefined || line.blank) return null
   if (line.forced !== null && line.forced !== 'participantHeading') return null
   const numbered = readNumber(line.text)
   const inColumns = line.raw.trim().replace(/(?<=\S) {3,}(?=\S)/u, '\t')
   const text = inColumns.includes('\t') && numbered === null ? inColumns : (numbered?.title ?? line.text)
-  const heading = withLabelTail(readPeopleHeading(text), lines[index + 1])
+  const heading = withLabelTail(readPeopleHeading(text, early), lines[index + 1])
   if (heading === null) {
     return line.forced === 'participantHeading'
       ? { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line.text }
@@ -199,6 +199,25 @@ function isHeadingAbove(line: SourceLine, below: SourceLine | undefined, above: 
   )
 }
 
+/** The first line that plainly opens an item ("§ 1 …", "1. Mötets öppnande"). */
+function firstItem(lines: readonly SourceLine[]): number {
+  const line = lines.find((one) => {
+    const numbered = readNumber(one.text)
+    if (numbered === null || numbered.title === '') return false
+    return (
+      numbered.style === 'paragraph' ||
+      numbered.format === 'word' ||
+      (numbered.first === 1 && readPeopleLine(one.raw, plainHabits).length === 0)
+    )
+  })
+  return line?.n ?? Number.POSITIVE_INFINITY
+}
+
+/** "Föredragande: NN" inside an item tells who presented it; it is no list. */
+function isAside(heading: PeopleHeading): boolean {
+  return heading.rest !== '' && /^(?:föredragande|presenter|speaker|gäst|inbjuden)/iu.test(heading.title)
+}
+
 export interface HeadLabelTest {
   /** True for a line that is a head field ("Plats: …"), which ends a list of people. */
   (line: SourceLine): boolean
@@ -220,10 +239,13 @@ export function readPeople(
     starts: [],
   }
   const usable = lines.filter((line) => !skip.has(line.n))
+  const itemsFrom = firstItem(usable)
   let group = 0
   let index = 0
   while (index < usable.length) {
-    const heading = headingAt(usable, index)
+    const early = (usable[index]?.n ?? 0) < itemsFrom
+    const found = headingAt(usable, index, early)
+    const heading = found !== null && !early && isAside(found) ? null : found
     const forcedPerson = usable[index]?.forced === 'participant'
     if (heading === null && !forcedPerson) {
       index += 1
@@ -268,7 +290,7 @@ function readZone(
   while (index < lines.length) {
     const line = lines[index]
     if (line === undefined) break
-    heading = index === from ? firstHeading : headingAt(lines, index)
+    heading = index === from ? firstHeading : headingAt(lines, index, firstHeading !== null)
     if (heading !== null) {
       standing = standingFrom(heading, standing, peopleUnder > 0)
       peopleUnder = 0

@@ -262,7 +262,11 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
 }
 
 /** Splits a run of names ("Anna Ek (ordf.), Bo Ål och Cia Ö") into one text per person. */
-export function splitPeople(text: string, habits: ListHabits): string[] {
+export function splitPeople(whole: string, habits: ListHabits): string[] {
+  const text = whole.replace(
+    /,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u,
+    '',
+  )
   const byAnd = text.replace(/(?:,)? (?:och|samt|and|&) (?=\p{Lu})/gu, (sign, at: number) => {
     const before = text.slice(0, at)
     const open = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
