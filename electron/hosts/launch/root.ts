@@ -4,4 +4,3 @@ import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 export const distFolder = join(root, 'dist')
-export const pageFolder = join(distFolder, 'renderer')
