@@ -2,11 +2,9 @@
 import { usePageCommands, type Command } from '../../commands/registry.ts'
 import { translate } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
+import { linesFocused } from './lines-focus.ts'
 import { choosable, keyOfPart } from './parts.ts'
 import { setPart, takeBack, takeForward, useSession } from './session.ts'
-
-/** The list of lines has the focus. */
-const inLines = () => document.activeElement?.id === 'import-lines'
 
 export type PreviewActions = {
   step: (by: number, extend?: boolean) => void
@@ -120,7 +118,7 @@ export function usePreviewCommands(actions: PreviewActions): void {
               group: 'page',
               shortcut: 'Enter',
               hidden: true,
-              when: inLines,
+              when: linesFocused,
               run: actions.commit,
             },
             { id: 'imports.leave', labelKey: 'imports:leave', group: 'page', icon: 'cross', run: actions.leave },

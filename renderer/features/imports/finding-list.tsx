@@ -5,8 +5,9 @@ import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { canCarryOut, findingKey } from './decisions.ts'
+import { canCarryOut, findingKey, type Decisions } from './decisions.ts'
 import { needle } from './findings.ts'
+import { goTo } from './lines-focus.ts'
 import type { OutcomeProps } from './outcome.tsx'
 import { make } from './session.ts'
 
@@ -36,11 +37,18 @@ function useProposal(): (finding: Finding) => string {
   }
 }
 
-function FindingRow({ finding, index, draft, goTo }: { finding: Finding; index: number } & OutcomeProps) {
+function FindingRow({
+  finding,
+  place,
+  accepted,
+}: {
+  finding: Finding
+  place: number
+  accepted: Decisions['accepted']
+}) {
   const t = useT()
   const proposal = useProposal()
   const key = findingKey(finding)
-  const { accepted } = draft.decisions
   const mended = finding.code === 'name-repaired'
   const set = (on: boolean) => {
     const next = new Set(accepted)
@@ -49,7 +57,7 @@ function FindingRow({ finding, index, draft, goTo }: { finding: Finding; index: 
     void make({ accepted: next })
   }
   return (
-    <li className="import-finding" data-out={`finding-${index}`}>
+    <li className="import-finding" data-out={`finding-${place}`}>
       <div className="import-finding-head">
         <Icon name={mended ? 'check' : 'warning'} className={mended ? 'ok' : 'warn'} />
         <h3>{t(`imports:finding.${finding.code}`, { name: finding.name ?? '' })}</h3>
@@ -70,10 +78,10 @@ function FindingRow({ finding, index, draft, goTo }: { finding: Finding; index: 
   )
 }
 
-export function FindingList(props: OutcomeProps) {
+export function FindingList({ meeting, decisions }: OutcomeProps) {
   const t = useT()
-  const { findings } = props.meeting
-  const { accepted } = props.draft.decisions
+  const { findings } = meeting
+  const { accepted } = decisions
   const doable = findings.filter(canCarryOut).map(findingKey)
   const all = doable.length > 0 && doable.every((key) => accepted.has(key))
   if (findings.length === 0) return null
@@ -97,8 +105,8 @@ export function FindingList(props: OutcomeProps) {
         </div>
       )}
       <ul>
-        {findings.map((finding, index) => (
-          <FindingRow key={index} {...props} finding={finding} index={index} />
+        {findings.map((finding, place) => (
+          <FindingRow key={place} finding={finding} place={place} accepted={accepted} />
         ))}
       </ul>
     </section>

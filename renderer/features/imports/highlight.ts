@@ -6,12 +6,21 @@ import { useEffect, type RefObject } from 'react'
 import type { CrossReferences } from './cross-references.ts'
 import { rowId } from './source-rows.tsx'
 
-function light(root: HTMLElement, elements: readonly (Element | null)[]): void {
-  root.querySelectorAll('[data-lit]').forEach((element) => element.removeAttribute('data-lit'))
-  elements.forEach((element) => element?.setAttribute('data-lit', ''))
+const lit = new Set<Element>()
+
+function light(elements: readonly (Element | null)[]): void {
+  lit.forEach((element) => element.removeAttribute('data-lit'))
+  lit.clear()
+  for (const element of elements) {
+    if (element === null) continue
+    element.setAttribute('data-lit', '')
+    lit.add(element)
+  }
 }
 
-const outcomeElement = (root: HTMLElement, outcome: string) => root.querySelector(`[data-out="${CSS.escape(outcome)}"]`)
+/** Looked for among the outcomes only: the lines beside them may be tens of thousands. */
+const outcomeElement = (root: HTMLElement, outcome: string) =>
+  root.querySelector('.import-outcome')?.querySelector(`[data-out="${CSS.escape(outcome)}"]`) ?? null
 
 /** Head fields are named by one title line together: only the first is brought into view. */
 function reveal(element: Element | null): void {
@@ -24,18 +33,18 @@ export function useHighlight(root: RefObject<HTMLElement | null>, refs: CrossRef
     const element = root.current
     if (element === null) return undefined
     const ofLine = (line: number) => (refs.outcomesOf.get(line) ?? []).map((out) => outcomeElement(element, out))
-    const rest = () => light(element, active === null ? [] : ofLine(active))
+    const rest = () => light(active === null ? [] : ofLine(active))
     const point = (event: Event) => {
       const { target } = event
       if (!(target instanceof Element)) return
       const outcome = target.closest<HTMLElement>('[data-out]')?.dataset['out']
       const line = target.closest<HTMLElement>('[data-line]')?.dataset['line']
       if (outcome !== undefined)
-        light(element, [
+        light([
           outcomeElement(element, outcome),
           ...(refs.linesOf.get(outcome) ?? []).map((one) => document.getElementById(rowId(one))),
         ])
-      else if (line !== undefined) light(element, ofLine(Number(line)))
+      else if (line !== undefined) light(ofLine(Number(line)))
       else rest()
     }
     rest()

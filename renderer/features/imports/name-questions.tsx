@@ -2,7 +2,7 @@
 import type { ImportPreview, Match } from '#contract/imports.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { KindIcon } from '../../ui/marks.tsx'
-import { nameKey, type NameKind } from './decisions.ts'
+import { nameKey, type Decisions, type NameKind } from './decisions.ts'
 import type { OutcomeProps } from './outcome.tsx'
 import { make } from './session.ts'
 
@@ -17,9 +17,10 @@ export function questionsOf(meeting: ImportPreview['meetings'][number]): { kind:
   ]
 }
 
-function Question({ kind, match, draft, index }: { kind: NameKind; match: Match; index: number } & OutcomeProps) {
+type QuestionProps = { kind: NameKind; match: Match; choices: Decisions['choices']; place: number }
+
+function Question({ kind, match, choices, place }: QuestionProps) {
   const t = useT()
-  const { choices } = draft.decisions
   const key = nameKey(kind, match.name)
   const answer = choices.get(key)
   const set = (to: string | null) => void make({ choices: new Map(choices).set(key, to) })
@@ -35,7 +36,7 @@ function Question({ kind, match, draft, index }: { kind: NameKind; match: Match;
           <label key={one.id} className="import-answer">
             <input
               type="radio"
-              name={`import-name-${index}`}
+              name={`import-name-${place}`}
               checked={answer === one.id}
               onChange={() => set(one.id)}
             />
@@ -51,7 +52,7 @@ function Question({ kind, match, draft, index }: { kind: NameKind; match: Match;
           </label>
         ))}
         <label className="import-answer">
-          <input type="radio" name={`import-name-${index}`} checked={answer === null} onChange={() => set(null)} />
+          <input type="radio" name={`import-name-${place}`} checked={answer === null} onChange={() => set(null)} />
           <span>{t(`imports:names.new.${kind}`)}</span>
         </label>
       </fieldset>
@@ -59,9 +60,9 @@ function Question({ kind, match, draft, index }: { kind: NameKind; match: Match;
   )
 }
 
-export function NameQuestions(props: OutcomeProps) {
+export function NameQuestions({ preview, decisions, index }: OutcomeProps) {
   const t = useT()
-  const shown = props.draft.preview.meetings[props.draft.meeting]
+  const shown = preview.meetings[index]
   const questions = shown === undefined ? [] : questionsOf(shown)
   if (questions.length === 0) return null
   return (
@@ -71,8 +72,14 @@ export function NameQuestions(props: OutcomeProps) {
       </h2>
       <p className="text-3">{t('imports:names.hint')}</p>
       <ul>
-        {questions.map(({ kind, match }, index) => (
-          <Question key={nameKey(kind, match.name)} {...props} kind={kind} match={match} index={index} />
+        {questions.map(({ kind, match }, place) => (
+          <Question
+            key={nameKey(kind, match.name)}
+            kind={kind}
+            match={match}
+            choices={decisions.choices}
+            place={place}
+          />
         ))}
       </ul>
     </section>

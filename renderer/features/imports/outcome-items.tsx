@@ -4,6 +4,7 @@ import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Unknown } from '../../ui/marks.tsx'
 import { itemPlace } from '../../ui/source-link.tsx'
+import { goTo } from './lines-focus.ts'
 import type { OutcomeProps } from './outcome.tsx'
 
 function numberOf(item: ProposedItem): string {
@@ -11,7 +12,7 @@ function numberOf(item: ProposedItem): string {
   return item.numberStyle === 'paragraph' ? `§ ${item.number}` : item.number
 }
 
-export function AgendaList({ meeting, goTo }: OutcomeProps) {
+export function AgendaList({ meeting }: OutcomeProps) {
   const t = useT()
   const counts = (item: ProposedItem) =>
     [
@@ -55,7 +56,7 @@ type Done = {
   action: { owner: string | null; due: string | null } | null
 }
 
-export function DoneList({ meeting, goTo }: OutcomeProps) {
+export function DoneList({ meeting }: OutcomeProps) {
   const t = useT()
   const language = useLanguage()
   const done: Done[] = meeting.items

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/i18n.ts'
 import type { T } from '../../i18n/resources.ts'
 import { KindIcon } from '../../ui/marks.tsx'
 import { nameKey, type Standing } from './decisions.ts'
+import { goTo } from './lines-focus.ts'
 import type { OutcomeProps } from './outcome.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
@@ -22,10 +23,9 @@ type PersonRowProps = {
   index: number
   person: Standing | undefined
   organisation: Standing | undefined
-  goTo: (line: number) => void
 }
 
-const PersonRow = memo(function PersonRow({ one, index, person, organisation, goTo }: PersonRowProps) {
+const PersonRow = memo(function PersonRow({ one, index, person, organisation }: PersonRowProps) {
   const t = useT()
   const marks = marksOf(one, t)
   const about = [one.capacity, ...marks].filter((part) => part !== null).join(', ')
@@ -51,7 +51,7 @@ const PersonRow = memo(function PersonRow({ one, index, person, organisation, go
   )
 })
 
-export function PeopleList({ meeting, names, goTo }: OutcomeProps) {
+export function PeopleList({ meeting, names }: OutcomeProps) {
   const t = useT()
   const people = meeting.participants.map((one, index) => ({ one, index }))
   const groups = [...Map.groupBy(people, ({ one }) => one.group)]
@@ -76,7 +76,6 @@ export function PeopleList({ meeting, names, goTo }: OutcomeProps) {
                 organisation={
                   one.organisation === null ? undefined : names.get(nameKey('organisation', one.organisation))
                 }
-                goTo={goTo}
               />
             ))}
           </ul>

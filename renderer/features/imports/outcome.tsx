@@ -1,28 +1,31 @@
 /** What came out of the text, most pressing first. Each part knows the lines it came from. */
+import { memo } from 'react'
+import type { ImportPreview } from '#contract/imports.ts'
 import type { ProposedMeeting } from '#contract/proposal.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { goTo } from './lines-focus.ts'
 import { unplacedLines } from './parts.ts'
-import type { Standing } from './decisions.ts'
+import type { Decisions, Standing } from './decisions.ts'
 import { FindingList } from './finding-list.tsx'
 import { AgendaList, DoneList } from './outcome-items.tsx'
 import { HeadFields } from './outcome-head.tsx'
 import { NameQuestions } from './name-questions.tsx'
 import { PeopleList } from './outcome-people.tsx'
-import type { Draft } from './session.ts'
 
 export type OutcomeProps = {
-  draft: Draft
+  preview: ImportPreview
+  decisions: Decisions
+  /** Index of the meeting in the text. */
+  index: number
   meeting: ProposedMeeting
   names: ReadonlyMap<string, Standing>
-  /** Chooses a line of the source and brings it into view. */
-  goTo: (line: number) => void
 }
 
-function Unplaced({ draft, meeting, goTo }: OutcomeProps) {
+function Unplaced({ preview, meeting }: OutcomeProps) {
   const t = useT()
   const lines = unplacedLines(meeting)
-  const texts = draft.preview.text.split('\n')
+  const texts = preview.text.split('\n')
   if (lines.length === 0) {
     return (
       <p className="import-placed">
@@ -52,7 +55,8 @@ function Unplaced({ draft, meeting, goTo }: OutcomeProps) {
   )
 }
 
-export function Outcome(props: OutcomeProps) {
+/** Drawn again when something is read or decided, not when another line is chosen. */
+export const Outcome = memo(function Outcome(props: OutcomeProps) {
   return (
     <>
       <Unplaced {...props} />
@@ -64,4 +68,4 @@ export function Outcome(props: OutcomeProps) {
       <PeopleList {...props} />
     </>
   )
-}
+})

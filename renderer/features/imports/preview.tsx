@@ -1,18 +1,19 @@
 /** A text as it will be stored: its lines, what came of them, and every choice left to the person. */
 import { useEffect, useMemo, useRef } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { on } from '../../transport/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
-import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
+import { meetingPath } from '../../ui/source-link.tsx'
 import { usePreviewCommands } from './commands.ts'
 import { crossReferences } from './cross-references.ts'
 import { openQuestions, standings } from './decisions.ts'
 import { useHighlight } from './highlight.ts'
 import { MeetingTabs } from './meeting-tabs.tsx'
+import { focusLines, goTo } from './lines-focus.ts'
 import { Outcome } from './outcome.tsx'
 import { sourceRows, stepFrom, unplacedLines } from './parts.ts'
 import { commit, make, nextFile, refresh, reset, select, session, useSession, type Draft } from './session.ts'
@@ -29,9 +30,9 @@ function Known({ draft }: { draft: Draft }) {
       <p>
         {t('imports:known.text')}{' '}
         {known.map((one) => (
-          <SourceLink key={one.meetingId} to={meetingPath(one.meetingId)}>
+          <Link key={one.meetingId} className="link" href={meetingPath(one.meetingId)}>
             {one.title}
-          </SourceLink>
+          </Link>
         ))}
       </p>
       <Checkbox
@@ -91,14 +92,9 @@ export function Preview({ draft }: { draft: Draft }) {
   const active = draft.selection?.active ?? null
   useHighlight(root, refs, active)
 
-  const focusLines = () => document.getElementById('import-lines')?.focus()
   const step = (by: number, extend = false) => {
     const next = stepFrom(rows, active, by)
     if (next !== null) select(next, extend)
-  }
-  const goTo = (line: number) => {
-    select(line)
-    focusLines()
   }
   const nextUnplaced = () => {
     const open = meeting === undefined ? [] : unplacedLines(meeting)
@@ -158,7 +154,13 @@ export function Preview({ draft }: { draft: Draft }) {
         {decisions.skipped.has(meeting.lines[0]) ? (
           <p className="text-2">{t('imports:skippedText')}</p>
         ) : (
-          <Outcome draft={draft} meeting={meeting} names={all[draft.meeting] ?? noNames} goTo={goTo} />
+          <Outcome
+            preview={preview}
+            decisions={decisions}
+            index={draft.meeting}
+            meeting={meeting}
+            names={all[draft.meeting] ?? noNames}
+          />
         )}
       </section>
     </div>

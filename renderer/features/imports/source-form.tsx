@@ -8,6 +8,9 @@ import { TextArea } from '../../ui/field.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { nextFile, readAnyway, takeFiles, takeText, useSession } from './session.ts'
 
+/** A longer text goes straight to its preview: laying it out in a field would only take time. */
+const longPaste = 50_000
+
 function Refused() {
   const t = useT()
   const { refused, waiting, busy } = useSession()
@@ -86,6 +89,12 @@ export function SourceForm() {
         onChange={(event) => {
           setText(event.currentTarget.value)
           setMissing(false)
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain')
+          if (text !== '' || pasted.length < longPaste || busy) return
+          event.preventDefault()
+          void takeText(pasted)
         }}
       />
       <div className="import-do">

@@ -4,6 +4,7 @@ import type { ProposedMeeting } from '#contract/proposal.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { linesId } from './lines-focus.ts'
 import { needlesOf } from './findings.ts'
 import { choosable, keyOfPart, partsBetween, type SourceRow } from './parts.ts'
 import { select, setPart, type Draft } from './session.ts'
@@ -88,7 +89,7 @@ export function SourcePane({ draft, meeting, rows, step }: SourcePaneProps) {
         )}
       </div>
       <div
-        id="import-lines"
+        id={linesId}
         className="import-lines"
         role="listbox"
         aria-multiselectable="true"

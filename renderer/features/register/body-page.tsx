@@ -2,7 +2,7 @@
 import { Link } from 'wouter'
 import { useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'
-import { KindIcon, Known } from '../../ui/marks.tsx'
+import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { quotesOf } from './facts.ts'
 import { registerPath } from './kinds.ts'
@@ -18,15 +18,22 @@ export function BodyPage({ id }: { id: string }) {
   const people = view.roles.map((role) => role.person).filter((name) => name !== null)
   return (
     <div className="reg-page">
-      <EntityHead kind="body" id={id} name={view.name} about={<Known value={view.type} />} />
+      <EntityHead
+        kind="body"
+        id={id}
+        name={view.name}
+        about={view.type ?? <Unknown>{t('register:typeUnknown')}</Unknown>}
+      />
       <div className="reg-columns">
         <div>
           <Section id="roles" title={t('register:peopleAndRoles')} count={view.roles.length}>
             <Roles roles={view.roles} self={id} />
           </Section>
-          <Section id="says" title={t('register:says')} count={quotes.length}>
-            <Quotes quotes={quotes} names={[...people, view.name]} />
-          </Section>
+          {quotes.length > 0 && (
+            <Section id="says" title={t('register:says')} count={quotes.length}>
+              <Quotes quotes={quotes} names={[...people, view.name]} />
+            </Section>
+          )}
         </div>
         <div>
           <Section id="place" title={t('register:under')}>

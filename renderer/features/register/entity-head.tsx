@@ -111,7 +111,10 @@ export function EntityHead({ kind, id, name, about }: HeadProps) {
     <header className="reg-head">
       <div className="reg-head-name">
         {editing ? (
-          <NameForm kind={kind} id={id} name={name} onDone={() => setEditing(false)} />
+          <>
+            <h1 className="visually-hidden">{name}</h1>
+            <NameForm kind={kind} id={id} name={name} onDone={() => setEditing(false)} />
+          </>
         ) : (
           <h1>
             <KindIcon kind={kind} named />

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter'
 import type { EntityKind, RegisterRow } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
@@ -21,13 +21,19 @@ export function useEntities(kind: EntityKind, query: string) {
   })
 }
 
+/** People without an affiliation lack something; an organisation is told from the meetings it was at. */
+function NoDetail({ row }: { row: RegisterRow }) {
+  const t = useT()
+  if (row.kind === 'person') return <Unknown>{t('register:missing')}</Unknown>
+  return row.meetings === 0 ? null : t('register:inMeetings', { count: row.meetings })
+}
+
 const Letter = memo(function Letter(props: {
   letter: string
   rows: readonly RegisterRow[]
   chosen: string | null
   goTo: (path: string) => void
 }) {
-  const t = useT()
   return (
     <section
       className="reg-letter"
@@ -50,7 +56,7 @@ const Letter = memo(function Letter(props: {
                 <KindIcon kind={row.kind} />
                 <span className="reg-name">{row.name}</span>
                 <span className="reg-detail" title={row.detail ?? undefined}>
-                  {row.detail ?? <Unknown>{t('register:missing')}</Unknown>}
+                  {row.detail ?? <NoDetail row={row} />}
                 </span>
               </Link>
             </li>
@@ -66,15 +72,7 @@ function Empty({ kind, query, clear }: { kind: EntityKind; query: string; clear:
   return (
     <div className="reg-none">
       {query === '' ? (
-        <EmptyState
-          action={
-            <ButtonLink icon="import" to="/las-in">
-              {t('readIn.label')}
-            </ButtonLink>
-          }
-        >
-          {t(`register:empty.${kind}`)}
-        </EmptyState>
+        <EmptyState>{t(`register:empty.${kind}`)}</EmptyState>
       ) : (
         <EmptyState action={<Button onClick={clear}>{t('register:clear')}</Button>}>
           {t('register:noHit', { query })}

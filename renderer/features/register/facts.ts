@@ -43,15 +43,36 @@ export function summary(view: Pick<PersonView, 'id' | 'roles' | 'meetings'>): st
   return all.length === 0 ? null : all.slice(0, 3).join(' · ')
 }
 
-/** Quotes worth reading: whole sentences first, those that only repeat another left out. */
+/** Quotes worth reading: sentences first, then roles and lists; the same line only once. */
 export function quotesOf(mentions: readonly Evidence[], roles: readonly Role[]): Evidence[] {
   const seen = new Set<string>()
   const out: Evidence[] = []
   for (const one of [...mentions, ...roles.flatMap((role) => role.evidence)]) {
-    const key = JSON.stringify([one.sourceId, one.line, one.quote])
+    const key = JSON.stringify([one.sourceId, one.meetingId, one.line, one.quote])
     if (one.quote === '' || seen.has(key)) continue
     seen.add(key)
     out.push(one)
   }
   return out
+}
+
+/** A person's roles, and after them each capacity that lists of participants give without an organisation. */
+export function rolesOfPerson(view: Pick<PersonView, 'id' | 'name' | 'roles' | 'meetings'>): Role[] {
+  const capacities = new Map<string, Evidence[]>()
+  for (const { capacity, organisation, evidence } of view.meetings) {
+    if (capacity === null || organisation !== null || evidence === null) continue
+    capacities.set(capacity, [...(capacities.get(capacity) ?? []), evidence])
+  }
+  const shown = [...capacities].map(([capacity, evidence]) => ({
+    id: `capacity ${capacity}`,
+    role: capacity,
+    personId: view.id,
+    person: view.name,
+    organisationId: null,
+    organisation: null,
+    bodyId: null,
+    body: null,
+    evidence,
+  }))
+  return [...view.roles, ...shown]
 }

@@ -70,6 +70,9 @@ export function Roles({ roles, self }: { roles: readonly Role[]; self: string })
         <li key={role.id} className="reg-role">
           <span className="reg-role-what">{role.role ?? <Unknown>{t('register:roleUnknown')}</Unknown>}</span>
           <span className="reg-role-ends">
+            {role.organisationId === null && role.bodyId === null && role.personId === self && (
+              <span className="text-3">{t('register:inMeetings', { count: role.evidence.length })}</span>
+            )}
             {endsOf(role, self).map((end) => (
               <Link key={end.id} href={registerPath(end.kind, end.id)} className="reg-end">
                 <KindIcon kind={end.kind} named />

@@ -8,7 +8,7 @@ import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { EvidenceLink, meetingPath } from '../../ui/source-link.tsx'
 import { EntityHead } from './entity-head.tsx'
-import { quotesOf, summary } from './facts.ts'
+import { quotesOf, rolesOfPerson, summary } from './facts.ts'
 import { NotSaid, Quotes, Roles, Section, Sources } from './parts.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -71,7 +71,8 @@ export function PersonPage({ id }: { id: string }) {
   const { data: view, error } = useRead('people.get', { id }, { keepPrevious: true })
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
-  const quotes = quotesOf(view.mentions, view.roles)
+  const roles = rolesOfPerson(view)
+  const quotes = quotesOf(view.mentions, roles)
   return (
     <div className="reg-page">
       <EntityHead
@@ -82,9 +83,9 @@ export function PersonPage({ id }: { id: string }) {
       />
       <div className="reg-columns">
         <div>
-          <Section id="roles" title={t('register:roles')} count={view.roles.length}>
-            <Timeline view={view} />
-            <Roles roles={view.roles} self={id} />
+          <Section id="roles" title={t('register:roles')} count={roles.length}>
+            <Timeline roles={roles} />
+            <Roles roles={roles} self={id} />
           </Section>
           <Section id="says" title={t('register:says')} count={quotes.length}>
             <Quotes quotes={quotes} names={view.names.map(({ text }) => text)} />

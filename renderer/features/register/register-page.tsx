@@ -5,7 +5,6 @@ import type { EntityKind } from '#contract/register.ts'
 import type { PageProps } from '../route.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
-import { useRead } from '../../transport/hooks.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/message.tsx'
 import { Pane, Panes } from '../../ui/panes.tsx'
@@ -49,9 +48,6 @@ export function RegisterPage({ params }: PageProps) {
   const { data: list } = useEntities(kind, '')
   // Nobody is asked for: the first of the list is shown.
   const id = params['id'] ?? list?.rows[0]?.id ?? null
-  const { data: status } = useRead('workspace.status', {})
-  const counts = status?.counts
-  const figures = { person: counts?.people, organisation: counts?.organisations, body: counts?.bodies }
   return (
     <Panes
       size="register"
@@ -60,7 +56,7 @@ export function RegisterPage({ params }: PageProps) {
           <div className="reg-side">
             <Tabs
               label={t('register:kinds')}
-              tabs={kinds.map((value) => ({ value, label: t(`register:tab.${value}`), count: figures[value] ?? 0 }))}
+              tabs={kinds.map((value) => ({ value, label: t(`register:tab.${value}`) }))}
               value={kind}
               onChange={(value) => navigate(registerPath(value))}
             >

@@ -1,14 +1,14 @@
 /** Roles in time: rings where a text says so, dashes between them, dots where nobody knows. */
-import type { PersonView } from '#contract/register.ts'
+import type { Role } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { axisOf, spansOf } from './spans.ts'
 
 /** At most this many years get a figure of their own. */
 const mostFigures = 8
 
-export function Timeline({ view }: { view: Pick<PersonView, 'roles'> }) {
+export function Timeline({ roles }: { roles: readonly Role[] }) {
   const t = useT()
-  const spans = spansOf(view.roles)
+  const spans = spansOf(roles)
   const axis = axisOf(spans)
   if (axis === null) return null
   const at = (year: number) => `${(((year - axis.from) / (axis.to - axis.from)) * 100).toFixed(2)}%`
