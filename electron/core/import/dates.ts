@@ -52,7 +52,7 @@ const patterns = {
     `${wordStart}${weekday}(?:den +)?(\\d{1,2})([/.])(\\d{1,2})(?:(?: ?[-–/.] ?| +)((?:19|20)\\d{2}|\\d{2}(?=$|[ ,;)])))?(?![\\d.:/]|\\p{L})`,
     'giu',
   ),
-  monthYear: new RegExp(`${wordStart}${month} +((?:19|20)\\d{2})(?!\\d)`, 'giu'),
+  monthYear: new RegExp(`(?<!\\d(?::?e|\\.)? )${wordStart}${month} +((?:19|20)\\d{2})(?!\\d)`, 'giu'),
   compact: /(?<![\d-])((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d-])/gu,
 }
 

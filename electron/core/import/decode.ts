@@ -100,6 +100,7 @@ export function cleanText(text: string): { text: string; replaced: number } {
  * Line ends are kept as they are. Throws `import.not-text` for bytes that are no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  if (looksBinary(bytes)) throw new KansliError('import.not-text')
   const { text, encoding } = chooseEncoding(bytes)
   let controls = 0
   for (let i = 0; i < text.length; i += 1) {
@@ -110,7 +111,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const cleaned = cleanText(text)
   if (controls > 4 && controls > text.length * 0.01) throw new KansliError('import.not-text')
   if (cleaned.replaced > 16 && cleaned.replaced > text.length * 0.1) throw new KansliError('import.not-text')
-  if (encoding === 'windows-1252' && looksBinary(bytes)) throw new KansliError('import.not-text')
   return { text: cleaned.text, encoding, replaced: cleaned.replaced }
 }
 
@@ -118,7 +118,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function looksBinary(bytes: Uint8Array): boolean {
   return (
     startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) ||
-    startsWith(bytes, 0x25, 0x50, 0x44, 0x46) ||
+    startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d) ||
     startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
     startsWith(bytes, 0xff, 0xd8, 0xff) ||
     startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)

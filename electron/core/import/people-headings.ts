@@ -171,7 +171,14 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     /^\p{Lu}/u.test(said.groups['rest'])
   ) {
     const title = said.groups['title']
-    return { status: statusOf(title), capacity: null, mode: null, organisation: null, rest: said.groups['rest'].replace(/(?<=\p{L}{3})\.$/u, ''), title }
+    return {
+      status: statusOf(title),
+      capacity: null,
+      mode: null,
+      organisation: null,
+      rest: said.groups['rest'].replace(/(?<=\p{L}{3})\.$/u, ''),
+      title,
+    }
   }
   const cutAt = line.search(/[:\t]/u)
   const title = (cutAt >= 0 ? line.slice(0, cutAt) : line).replace(/\s*\(.*?\)\s*$/u, '').trim()

@@ -104,7 +104,7 @@ function finish(
   if (marks.capacity !== null && !capacities.some((capacity) => capacity.toLowerCase().includes('ersättare'))) {
     capacities.push(marks.capacity)
   }
-  if (title !== null && capacities.length === 0) capacities.push(title)
+  if (title !== null && capacities.length === 0) capacities.push(lowerRole(title))
   return {
     listNumber,
     name: plain,
