@@ -2,7 +2,7 @@
  * Pointing at a line lights what came of it, and pointing at that lights its lines. Thousands of lines
  * are lit by an attribute set on the few that are meant, without drawing anything again.
  */
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { CrossReferences } from './cross-references.ts'
 import { rowId } from './source-rows.tsx'
 
@@ -22,7 +22,6 @@ function light(elements: readonly (Element | null)[]): void {
 const outcomeElement = (root: HTMLElement, outcome: string) =>
   root.querySelector('.import-outcome')?.querySelector(`[data-out="${CSS.escape(outcome)}"]`) ?? null
 
-/** Head fields are named by one title line together: only the first is brought into view. */
 function reveal(element: Element | null): void {
   element?.scrollIntoView({ block: 'nearest' })
 }
@@ -48,7 +47,6 @@ export function useHighlight(root: RefObject<HTMLElement | null>, refs: CrossRef
       else rest()
     }
     rest()
-    if (active !== null) reveal(ofLine(active)[0] ?? null)
     element.addEventListener('pointerover', point)
     element.addEventListener('focusin', point)
     element.addEventListener('pointerleave', rest)
@@ -58,4 +56,14 @@ export function useHighlight(root: RefObject<HTMLElement | null>, refs: CrossRef
       element.removeEventListener('pointerleave', rest)
     }
   }, [root, refs, active])
+
+  const latest = useRef(refs)
+  useEffect(() => {
+    latest.current = refs
+  })
+  // Only another line moves the outcomes: what is read anew stays where it was.
+  useEffect(() => {
+    const [first] = active === null ? [] : (latest.current.outcomesOf.get(active) ?? [])
+    if (root.current !== null && first !== undefined) reveal(outcomeElement(root.current, first))
+  }, [root, active])
 }

@@ -16,7 +16,7 @@ import { MeetingTabs } from './meeting-tabs.tsx'
 import { focusLines, goTo } from './lines-focus.ts'
 import { Outcome } from './outcome.tsx'
 import { sourceRows, stepFrom, unplacedLines } from './parts.ts'
-import { commit, make, nextFile, refresh, reset, select, session, useSession, type Draft } from './session.ts'
+import { commit, leave, make, nextFile, refresh, select, session, useSession, type Draft } from './session.ts'
 import { SourcePane } from './source-pane.tsx'
 
 const noNames = new Map<string, never>()
@@ -80,6 +80,10 @@ export function Preview({ draft }: { draft: Draft }) {
   const meeting = shown?.proposal
   const all = useMemo(() => standings(preview, decisions), [preview, decisions])
   const questions = useMemo(() => openQuestions(all).length, [all])
+  const unplaced = useMemo(
+    () => preview.meetings.reduce((sum, { proposal }) => sum + unplacedLines(proposal).length, 0),
+    [preview],
+  )
   const rows = useMemo(
     () => (meeting === undefined ? [] : sourceRows(meeting, lines, decisions.overrides)),
     [meeting, lines, decisions.overrides],
@@ -114,7 +118,7 @@ export function Preview({ draft }: { draft: Draft }) {
       button?.click()
     },
     commit: store,
-    leave: reset,
+    leave,
   })
 
   useEffect(() => {
@@ -136,10 +140,16 @@ export function Preview({ draft }: { draft: Draft }) {
             {files > 1 && <>{t('imports:fileOf', { file, files })} · </>}
             {t('imports:lineCount', { count: lines.length })} · {t(`imports:encoding.${preview.encoding}`)}
             {preview.replaced > 0 && <> · {t('imports:replaced', { count: preview.replaced })}</>}
+            {unplaced > 0 && (
+              <>
+                {' · '}
+                <span className="warn">{t('imports:unplacedCount', { count: unplaced })}</span>
+              </>
+            )}
             {questions > 0 && <> · {t('imports:openNames', { count: questions })}</>}
           </p>
         </div>
-        <Button look="bare" onClick={files > file ? () => void nextFile() : reset}>
+        <Button look="bare" onClick={files > file ? () => void nextFile() : leave}>
           {files > file ? t('imports:skipFile') : t('imports:leave')}
         </Button>
         <Button look="primary" shortcut="Enter" busy={storing || busy} title={hindered ?? undefined} onClick={store}>

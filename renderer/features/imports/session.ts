@@ -35,6 +35,8 @@ export type Session = {
   draft: Draft | null
   /** The text could not be read in: what was given, so that it can be tried in spite of it. */
   refused: { name: string | null; source: Source; error: unknown } | null
+  /** Pasted text whose preview was left: it stands in the field again. */
+  typed: string
   busy: boolean
   storing: boolean
   error: unknown
@@ -46,6 +48,7 @@ const empty: Session = {
   file: 0,
   draft: null,
   refused: null,
+  typed: '',
   busy: false,
   storing: false,
   error: null,
@@ -53,6 +56,9 @@ const empty: Session = {
 const store = createStore<Session>(empty)
 export const useSession = store.use
 export const session = store.get
+
+/** A longer text is kept out of the field: laying it out there would only take time. */
+export const longText = 50_000
 
 /** Bytes that fit into a call as base64. */
 const mostBytes = 20_900_000
@@ -149,6 +155,14 @@ export async function readAnyway(): Promise<void> {
 export function reset(): void {
   asked += 1
   store.set(empty)
+}
+
+/** Leaves the preview; a pasted text goes back to where it was pasted. */
+export function leave(): void {
+  const { draft } = store.get()
+  reset()
+  if (draft !== null && draft.name === null && draft.preview.text.length < longText)
+    change({ typed: draft.preview.text })
 }
 
 /** Keeps the meeting in view that holds the active line, whatever the new reading made of the text. */

@@ -6,10 +6,7 @@ import { CallError } from '../../transport/host.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
-import { nextFile, readAnyway, takeFiles, takeText, useSession } from './session.ts'
-
-/** A longer text goes straight to its preview: laying it out in a field would only take time. */
-const longPaste = 50_000
+import { longText, nextFile, readAnyway, session, takeFiles, takeText, useSession } from './session.ts'
 
 function Refused() {
   const t = useT()
@@ -42,7 +39,7 @@ function Refused() {
 export function SourceForm() {
   const t = useT()
   const { busy } = useSession()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => session().typed)
   const [missing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const read = () => {
@@ -92,7 +89,7 @@ export function SourceForm() {
         }}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text/plain')
-          if (text !== '' || pasted.length < longPaste || busy) return
+          if (text !== '' || pasted.length < longText || busy) return
           event.preventDefault()
           void takeText(pasted)
         }}

@@ -1,5 +1,5 @@
 /** One list of the register: found by a few letters, walked with the arrows, in Swedish order under its letters. */
-import { memo, useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EntityKind, RegisterRow } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -92,6 +92,11 @@ export function EntityList({ kind, chosen }: { kind: EntityKind; chosen: string 
   const rows = data?.rows ?? []
   // A row that takes the focus shows its page; the way back stays one step however far one walks.
   const goTo = useRef((path: string) => navigate(path, { replace: true }))
+
+  // Whoever is shown can be seen in the list, also when the way here was a link or the search is over.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, data])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
