@@ -2,7 +2,7 @@
 import { chainCommands, deleteSelection } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state'
+import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { Quote } from '../findings/quotes.ts'
 import type { Block, BlockKind } from '../text/blocks.ts'
@@ -200,7 +200,8 @@ export function openEditor(options: EditorOptions): OpenEditor {
     handleDrop(target, event, _slice, moved) {
       if (moved) return false
       const at = target.posAtCoords({ left: event.clientX, top: event.clientY })
-      if (at !== null) target.dispatch(target.state.tr.setSelection(TextSelection.near(target.state.doc.resolve(at.pos))))
+      if (at !== null)
+        target.dispatch(target.state.tr.setSelection(TextSelection.near(target.state.doc.resolve(at.pos))))
       paste(target, event.dataTransfer?.getData('text/plain') ?? '')
       event.preventDefault()
       return true

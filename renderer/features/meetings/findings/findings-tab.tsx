@@ -1,4 +1,6 @@
 /** What a reader should look at: the words, the proposal, and a yes or no. Decided ones stay in their place, quieter. */
+// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { findingKey } from '../../../i18n/finding-words.ts'
 import { useT, useLanguage } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -79,12 +81,23 @@ export function FindingsTab({ view }: { view: View }) {
                   void settleFinding(view, finding, 'accepted')
                 }}
               >
-                <Icon name={finding.state === 'open' ? findingIcon(finding.code) : finding.state === 'accepted' ? 'check' : 'minus'} />
+                <Icon
+                  name={
+                    finding.state === 'open'
+                      ? findingIcon(finding.code)
+                      : finding.state === 'accepted'
+                        ? 'check'
+                        : 'minus'
+                  }
+                />
                 <span>
                   {t(findingKey(finding.code))}
                   {finding.state !== 'open' && (
                     <span className="visually-hidden">
-                      , {finding.state === 'accepted' ? t('meetings:finding.wasAccepted') : t('meetings:finding.wasDismissed')}
+                      ,{' '}
+                      {finding.state === 'accepted'
+                        ? t('meetings:finding.wasAccepted')
+                        : t('meetings:finding.wasDismissed')}
                     </span>
                   )}
                 </span>

@@ -7,7 +7,9 @@ export type Range = { from: number; to: number; look: Quote['look'] }
 /** Ranges of a paragraph's text that findings quote, without overlaps; the chosen finding first. */
 export function quoteRanges(text: string, quotes: readonly Quote[]): Range[] {
   const ranges: Range[] = []
-  for (const { text: quote, look, ...part } of quotes.toSorted((a, b) => Number(b.look === 'chosen') - Number(a.look === 'chosen'))) {
+  for (const { text: quote, look, ...part } of quotes.toSorted(
+    (a, b) => Number(b.look === 'chosen') - Number(a.look === 'chosen'),
+  )) {
     const at = quote === '' ? -1 : text.indexOf(quote)
     const from = at + part.from
     const to = at + part.to

@@ -58,14 +58,35 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
       </h1>
       <dl className="head-facts" aria-label={t('meetings:head.label')}>
         <Fact label={t('meetings:head.date')}>
-          <InlineText label={t('meetings:head.date')} value={head.date} show={showDate} parse={date} placeholder={t('date.placeholder')} onSave={(value) => set({ date: value })} />
+          <InlineText
+            label={t('meetings:head.date')}
+            value={head.date}
+            show={showDate}
+            parse={date}
+            placeholder={t('date.placeholder')}
+            onSave={(value) => set({ date: value })}
+          />
         </Fact>
         <Fact label={t('meetings:head.time')}>
-          <InlineText label={t('meetings:head.start')} value={head.start} show={(value) => clock(value, language)} parse={time} empty={head.end === null ? undefined : '?'} onSave={(value) => set({ start: value })} />
+          <InlineText
+            label={t('meetings:head.start')}
+            value={head.start}
+            show={(value) => clock(value, language)}
+            parse={time}
+            empty={head.end === null ? undefined : '?'}
+            onSave={(value) => set({ start: value })}
+          />
           {(head.start !== null || head.end !== null) && (
             <>
               <span className="head-dash">–</span>
-              <InlineText label={t('meetings:head.end')} value={head.end} show={(value) => clock(value, language)} parse={time} empty="?" onSave={(value) => set({ end: value })} />
+              <InlineText
+                label={t('meetings:head.end')}
+                value={head.end}
+                show={(value) => clock(value, language)}
+                parse={time}
+                empty="?"
+                onSave={(value) => set({ end: value })}
+              />
             </>
           )}
         </Fact>
@@ -95,7 +116,13 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
           />
         </Fact>
         <Fact wide label={t('meetings:head.body')}>
-          <InlineText label={t('meetings:head.body')} value={head.body} suggestions={bodies} onTyping={setBody} onSave={(value) => set({ body: value })} />
+          <InlineText
+            label={t('meetings:head.body')}
+            value={head.body}
+            suggestions={bodies}
+            onTyping={setBody}
+            onSave={(value) => set({ body: value })}
+          />
         </Fact>
         <Fact wide label={t('meetings:head.sender')}>
           <InlineText label={t('meetings:head.sender')} value={head.sender} onSave={(sender) => set({ sender })} />

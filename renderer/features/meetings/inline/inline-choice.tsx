@@ -13,7 +13,13 @@ type InlineChoiceProps<V extends string> = {
   required?: boolean
 }
 
-export function InlineChoice<V extends string>({ label, value, options, onSave, required = false }: InlineChoiceProps<V>) {
+export function InlineChoice<V extends string>({
+  label,
+  value,
+  options,
+  onSave,
+  required = false,
+}: InlineChoiceProps<V>) {
   const t = useT()
   return (
     <select

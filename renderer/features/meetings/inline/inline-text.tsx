@@ -38,20 +38,19 @@ export function InlineText(props: InlineTextProps) {
   const { value, parse = plain, required = false } = props
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
-  const [saved, setSaved] = useState<{ value: string | null } | null>(null)
+  const [saved, setSaved] = useState<{ from: string | null; to: string | null } | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const suggest = useSuggest(id, typed, props.suggestions ?? [])
   const open = typed !== null
-  const now = saved === null ? value : saved.value
+  // What was saved stands until the store says something itself.
+  const now = saved !== null && saved.from === value ? saved.to : value
   const shown = now === null ? '' : (props.show?.(now) ?? now)
 
   useEffect(() => {
     if (open) field.current?.select()
   }, [open])
-  // What was saved stands until the store says so itself.
-  useEffect(() => setSaved(null), [value])
 
   const close = (focus: boolean) => {
     setTyped(null)
@@ -69,7 +68,7 @@ export function InlineText(props: InlineTextProps) {
     close(byKey && !follow)
     if (follow) props.onDone?.()
     if (next === value) return
-    setSaved({ value: next })
+    setSaved({ from: value, to: next })
     // What could not be saved is not lost: it stands in the field again.
     if (!(await props.onSave(next))) {
       setSaved(null)
@@ -128,7 +127,11 @@ export function InlineText(props: InlineTextProps) {
   }
   return (
     <span className={`inline-frame ${props.className ?? ''}`} data-look={look}>
-      {look === 'title' || look === 'heading' ? <textarea rows={1} {...common} /> : <input type="text" {...common} {...suggest.wiring} />}
+      {look === 'title' || look === 'heading' ? (
+        <textarea rows={1} {...common} />
+      ) : (
+        <input type="text" {...common} {...suggest.wiring} />
+      )}
       <SuggestList suggest={suggest} onChoose={(text) => void save(text, true)} />
       {wrong !== null && (
         <span id={`${id}-wrong`} className="inline-wrong" role="alert">

@@ -1,4 +1,6 @@
 /** Known values under a field that takes any text. The field keeps the focus; arrows walk, Enter takes. */
+// The field keeps the focus and answers the keys, which <datalist> does not leave to it.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useState, type KeyboardEvent } from 'react'
 import { fuzzy } from '../../../commands/fuzzy.ts'
 

@@ -5,14 +5,7 @@ import { announce } from '../../../shell/announce.ts'
 import { write } from '../../../transport/hooks.ts'
 import { change, pageState, setPageState, startWriting } from '../page/state.ts'
 import { flushAll, type View } from '../text/savers.ts'
-
-/** The number that follows: 3 after 2, 3.2 after 3.1; none after one that does not count. */
-export function nextNumber(after: string | null, taken: ReadonlySet<string>): string | null {
-  const found = /^(.*?)(\d+)$/.exec(after ?? '')
-  if (found === null) return null
-  const next = `${found[1] ?? ''}${Number(found[2]) + 1}`
-  return taken.has(next) ? null : next
-}
+import { nextNumber } from './numbers.ts'
 
 export function scrollToItem(itemId: string): void {
   document.getElementById(`item-${itemId}`)?.scrollIntoView({ block: 'start' })

@@ -1,5 +1,7 @@
 /** One agenda item in the middle of the page: number in the margin, heading, text. */
-import { memo, useMemo } from 'react'
+// Whatever takes the focus inside makes the item the current one.
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
+import { memo } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import type { Quote } from '../findings/quotes.ts'
@@ -15,9 +17,14 @@ type ItemSectionProps = { view: View; item: Item; quotes: readonly Quote[]; name
 export const ItemSection = memo(function ItemSection({ view, item, quotes, names, here }: ItemSectionProps) {
   const t = useT()
   const index = view.items.findIndex(({ id }) => id === item.id)
-  const own = useMemo(() => quotes, [JSON.stringify(quotes)])
   const entries: MenuEntry[] = [
-    { id: 'add', label: t('meetings:item.addAfter'), icon: 'plus', shortcut: 'Mod+Shift+Enter', run: () => void addItem(view, item.id) },
+    {
+      id: 'add',
+      label: t('meetings:item.addAfter'),
+      icon: 'plus',
+      shortcut: 'Mod+Shift+Enter',
+      run: () => void addItem(view, item.id),
+    },
     {
       id: 'up',
       label: t('meetings:item.up'),
@@ -34,7 +41,13 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, names
       disabled: index === view.items.length - 1,
       run: () => void moveItem(view, item.id, 1),
     },
-    { id: 'remove', label: t('meetings:item.remove'), icon: 'trash', danger: true, run: () => void removeItem(view, item.id) },
+    {
+      id: 'remove',
+      label: t('meetings:item.remove'),
+      icon: 'trash',
+      danger: true,
+      run: () => void removeItem(view, item.id),
+    },
   ]
   const printed = numberOf(item)
   return (
@@ -60,7 +73,10 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, names
         />
       </div>
       <div className="item-head">
-        <h2 id={`item-${item.id}-title`} aria-label={`${printed ?? ''} ${item.title === '' ? t('meetings:item.untitled') : item.title}`.trim()}>
+        <h2
+          id={`item-${item.id}-title`}
+          aria-label={`${printed ?? ''} ${item.title === '' ? t('meetings:item.untitled') : item.title}`.trim()}
+        >
           <InlineText
             look="heading"
             label={t('meetings:item.title')}
@@ -72,7 +88,7 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, names
         </h2>
         <Menu label={t('meetings:item.more')} icon="more" iconOnly entries={entries} />
       </div>
-      <ItemText view={view} item={item} quotes={own} names={names} />
+      <ItemText view={view} item={item} quotes={quotes} names={names} />
     </section>
   )
 })

@@ -3,16 +3,24 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../../../shell/announce.ts'
 import { useT } from '../../../i18n/i18n.ts'
-import type { OpenEditor } from '../editor/open.ts'
-import type { SlashEntry } from '../editor/slash.ts'
+import type { EditorOptions, OpenEditor } from '../editor/open.ts'
 import type { Quote } from '../findings/quotes.ts'
-import { openEditorNow, pageState, setOpenEditor, setPageState, setSlashMenu, startWriting, usePageState } from '../page/state.ts'
-import { blocksOf, release, saverFor, shownBlocks, useShownText, type Item, type View } from '../text/savers.ts'
+import {
+  openEditorNow,
+  pageState,
+  setOpenEditor,
+  setPageState,
+  setSlashMenu,
+  startWriting,
+  usePageState,
+} from '../page/state.ts'
+import { release, saverFor, shownBlocks, useShownText, type Item, type View } from '../text/savers.ts'
 import { ActionChips } from './action-chips.tsx'
 import { actionsOf, faceOf } from './face.ts'
+import { slashEntries } from './slash-entries.ts'
 import { StaticText } from './static-text.tsx'
 
-type EditorModule = typeof import('../editor/open.ts')
+type EditorModule = { openEditor: (options: EditorOptions) => OpenEditor }
 let loaded: EditorModule | null = null
 
 /** Fetches the editor; a meeting's page asks for it at once, long before the first click. */
@@ -42,7 +50,7 @@ export function ItemText(props: ItemTextProps) {
       quotes={props.quotes}
       names={props.names}
       label={label}
-      onWrite={(caret) => startWriting(item.id, caret)}
+      onWrite={startWriting}
     />
   )
 }
@@ -59,31 +67,34 @@ function leave(view: View, itemId: string, way: 'up' | 'down' | 'out'): void {
   if (next !== undefined) startWriting(next.id, way === 'up' ? 'end' : 'start')
 }
 
-function WrittenText({ view, item, quotes, names, module, label }: ItemTextProps & { module: EditorModule; label: string }) {
+function WrittenText({
+  view,
+  item,
+  quotes,
+  names,
+  module,
+  label,
+}: ItemTextProps & { module: EditorModule; label: string }) {
   const t = useT()
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<OpenEditor | null>(null)
-  const newest = useRef({ view, item, t })
-  newest.current = { view, item, t }
+  const newest = useRef({ view, item, t, label })
   const [hosts, setHosts] = useState<ReadonlyMap<string, HTMLElement>>(new Map())
 
+  useLayoutEffect(() => {
+    newest.current = { view, item, t, label }
+  })
   useLayoutEffect(() => {
     if (place.current === null) return
     const start = newest.current
     const saver = saverFor(start.view, start.item, (blocks) => editor.current?.refresh(blocks))
-    const words: SlashEntry[] = [
-      { kind: 'decision', label: t('meetings:slash.decision'), hint: t('meetings:slash.decisionHint'), shortcut: 'Mod+Alt+3' },
-      { kind: 'action', label: t('meetings:slash.action'), hint: t('meetings:slash.actionHint'), shortcut: 'Mod+Alt+4' },
-      { kind: 'list', label: t('meetings:slash.list'), hint: t('meetings:slash.listHint'), shortcut: 'Mod+Alt+2' },
-      { kind: 'paragraph', label: t('meetings:slash.paragraph'), hint: t('meetings:slash.paragraphHint'), shortcut: 'Mod+Alt+1' },
-    ]
     const opened = module.openEditor({
       element: place.current,
-      label,
+      label: start.label,
       blocks: saver.written(),
       caret: pageState().writing?.caret ?? 'end',
       faceOf: (id, kind) => faceOf(newest.current.item, id, kind, newest.current.t),
-      slash: words,
+      slash: slashEntries(start.t),
       stored: () => new Set(newest.current.item.paragraphs.map(({ id }) => id)),
       onChange: (blocks) => saver.edit(blocks),
       onHosts: setHosts,
@@ -107,7 +118,10 @@ function WrittenText({ view, item, quotes, names, module, label }: ItemTextProps
     const { view: seen, item: at } = newest.current
     void saverFor(seen, at, (blocks) => editor.current?.refresh(blocks)).flush()
   }
-  const said = JSON.stringify([item.decisions.map((one) => one.paragraphId), item.actions.map((one) => one.paragraphId)])
+  const said = JSON.stringify([
+    item.decisions.map((one) => one.paragraphId),
+    item.actions.map((one) => one.paragraphId),
+  ])
   useEffect(() => editor.current?.face(), [said, t])
   useEffect(() => editor.current?.quote(quotes), [quotes])
 
@@ -119,9 +133,4 @@ function WrittenText({ view, item, quotes, names, module, label }: ItemTextProps
       )}
     </>
   )
-}
-
-/** Whether an item has text worth keeping. */
-export function hasText(item: Item): boolean {
-  return blocksOf(item).some(({ text }) => text.trim() !== '')
 }

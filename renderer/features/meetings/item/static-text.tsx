@@ -1,4 +1,6 @@
 /** The text of an item while nobody writes in it: the same elements as the editor's, without an editor. */
+// It holds chips and marks that <textarea> cannot, and becomes an editor as soon as it is entered.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { memo, type MouseEvent } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import type { Caret, Point } from '../editor/open.ts'
@@ -33,12 +35,10 @@ function caretIn(root: HTMLElement): Caret | null {
 function Words({ text, quotes }: { text: string; quotes: readonly Quote[] }) {
   const ranges = quoteRanges(text, quotes)
   if (ranges.length === 0) return text
-  let at = 0
   return (
     <>
-      {ranges.map(({ from, to, look }) => {
-        const before = text.slice(at, from)
-        at = to
+      {ranges.map(({ from, to, look }, index) => {
+        const before = text.slice(ranges[index - 1]?.to ?? 0, from)
         return [
           before,
           <span key={from} className={`finding-${look}`}>
@@ -46,7 +46,7 @@ function Words({ text, quotes }: { text: string; quotes: readonly Quote[] }) {
           </span>,
         ]
       })}
-      {text.slice(at)}
+      {text.slice(ranges.at(-1)?.to ?? 0)}
     </>
   )
 }
@@ -57,7 +57,7 @@ type StaticTextProps = {
   quotes: readonly Quote[]
   names: readonly string[]
   label: string
-  onWrite: (caret: Caret) => void
+  onWrite: (itemId: string, caret: Caret) => void
 }
 
 export const StaticText = memo(function StaticText({ item, blocks, quotes, names, label, onWrite }: StaticTextProps) {
@@ -65,7 +65,7 @@ export const StaticText = memo(function StaticText({ item, blocks, quotes, names
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.target instanceof Element && event.target.closest('.blk-chips') !== null) return
     const caret = caretIn(event.currentTarget)
-    if (caret !== null) onWrite(caret)
+    if (caret !== null) onWrite(item.id, caret)
   }
   return (
     <div
@@ -77,12 +77,13 @@ export const StaticText = memo(function StaticText({ item, blocks, quotes, names
       onClick={onClick}
       onFocus={(event) => {
         // A press of the pointer is answered when it is let go, so that words can be selected.
-        if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible')) onWrite('start')
+        if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible'))
+          onWrite(item.id, 'start')
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.target === event.currentTarget) {
           event.preventDefault()
-          onWrite('start')
+          onWrite(item.id, 'start')
         }
       }}
     >
@@ -94,7 +95,14 @@ export const StaticText = memo(function StaticText({ item, blocks, quotes, names
       {blocks.map(({ id, kind, text }) => {
         const face = faceOf(item, id, kind, t)
         return (
-          <div key={id} className="blk" data-id={id} data-kind={kind} data-mark={face.mark ?? undefined} data-said={face.said ?? undefined}>
+          <div
+            key={id}
+            className="blk"
+            data-id={id}
+            data-kind={kind}
+            data-mark={face.mark ?? undefined}
+            data-said={face.said ?? undefined}
+          >
             <p>{text === '' ? <br /> : <Words text={text} quotes={quotes} />}</p>
             {face.chips && (
               <div className="blk-chips">

@@ -1,4 +1,6 @@
 /** A new meeting: four fields, filled in as far as can be guessed. Enter makes it, Escape lets it be. */
+// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { longDate, parseDate, shortDate, today } from '../../../i18n/dates.ts'
@@ -33,7 +35,8 @@ export function NewMeetingForm({ latest, onClose }: { latest: MeetingRow | null;
   const wrong = date.trim() !== '' && iso === null
   const proposed = t('newMeeting.title', { date: longDate(iso ?? today(), language) })
   const shown = title ?? proposed
-  const chosenKind = kind ?? latest?.kind ?? (settings.data?.documentLanguage === 'en' ? 'minutes' : 'minnesanteckningar')
+  const chosenKind =
+    kind ?? latest?.kind ?? (settings.data?.documentLanguage === 'en' ? 'minutes' : 'minnesanteckningar')
   const submit = () => {
     if (wrong || make.isPending) return
     make.mutate(
@@ -59,7 +62,12 @@ export function NewMeetingForm({ latest, onClose }: { latest: MeetingRow | null;
         if (event.key === 'Escape' && !event.defaultPrevented) onClose()
       }}
     >
-      <TextInput label={t('meetings:list.title')} value={shown} maxLength={500} onChange={(event) => setTitle(event.currentTarget.value)} />
+      <TextInput
+        label={t('meetings:list.title')}
+        value={shown}
+        maxLength={500}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
       <Combobox
         label={t('meetings:head.body')}
         value={body}

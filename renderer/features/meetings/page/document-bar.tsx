@@ -39,7 +39,9 @@ export function DocumentBar({ view }: { view: View }) {
   return (
     <div className="document-bar">
       <StateMoon state={stateOf(view)} />
-      {view.source !== null && <span className="document-source">{t('meetings:bar.source', { source: view.source.name })}</span>}
+      {view.source !== null && (
+        <span className="document-source">{t('meetings:bar.source', { source: view.source.name })}</span>
+      )}
       <span className="document-do">
         <TextSaved />
         <ButtonLink look="bare" icon="map" to="/karta">

@@ -31,7 +31,12 @@ function textCommands(writing: boolean): Command[] {
 }
 
 function itemCommands(view: View): Command[] {
-  const command = (id: string, labelKey: Command['labelKey'], run: () => void, more: Partial<Command> = {}): Command => ({
+  const command = (
+    id: string,
+    labelKey: Command['labelKey'],
+    run: () => void,
+    more: Partial<Command> = {},
+  ): Command => ({
     id: `meeting.item.${id}`,
     labelKey,
     group: 'page',
@@ -43,17 +48,51 @@ function itemCommands(view: View): Command[] {
     if (id !== null) run(id)
   }
   return [
-    command('next', 'meetings:command.nextItem', () => writeNext(view, 1), { shortcut: 'Mod+Enter', inText: true, icon: 'down', hintKey: 'meetings:hint.nextItem' }),
-    command('previous', 'meetings:command.previousItem', () => writeNext(view, -1), { shortcut: 'Mod+Alt+Enter', inText: true, icon: 'up' }),
-    command('add', 'meetings:item.addAfter', () => void addItem(view, here()), { shortcut: 'Mod+Shift+Enter', inText: true, icon: 'plus' }),
-    command('up', 'meetings:item.up', withHere((id) => void moveItem(view, id, -1)), { shortcut: 'Alt+Shift+ArrowUp', inText: true, icon: 'up' }),
-    command('down', 'meetings:item.down', withHere((id) => void moveItem(view, id, 1)), { shortcut: 'Alt+Shift+ArrowDown', inText: true, icon: 'down' }),
-    command('remove', 'meetings:item.remove', withHere((id) => void removeItem(view, id)), { icon: 'trash' }),
+    command('next', 'meetings:command.nextItem', () => writeNext(view, 1), {
+      shortcut: 'Mod+Enter',
+      inText: true,
+      icon: 'down',
+      hintKey: 'meetings:hint.nextItem',
+    }),
+    command('previous', 'meetings:command.previousItem', () => writeNext(view, -1), {
+      shortcut: 'Mod+Alt+Enter',
+      inText: true,
+      icon: 'up',
+    }),
+    command('add', 'meetings:item.addAfter', () => void addItem(view, here()), {
+      shortcut: 'Mod+Shift+Enter',
+      inText: true,
+      icon: 'plus',
+    }),
+    command(
+      'up',
+      'meetings:item.up',
+      withHere((id) => void moveItem(view, id, -1)),
+      { shortcut: 'Alt+Shift+ArrowUp', inText: true, icon: 'up' },
+    ),
+    command(
+      'down',
+      'meetings:item.down',
+      withHere((id) => void moveItem(view, id, 1)),
+      { shortcut: 'Alt+Shift+ArrowDown', inText: true, icon: 'down' },
+    ),
+    command(
+      'remove',
+      'meetings:item.remove',
+      withHere((id) => void removeItem(view, id)),
+      { icon: 'trash' },
+    ),
   ]
 }
 
 function peopleCommands(view: View, onRow: boolean): Command[] {
-  const mark = (id: string, labelKey: Command['labelKey'], shortcut: string, to: Mark, hintKey?: Command['hintKey']): Command => ({
+  const mark = (
+    id: string,
+    labelKey: Command['labelKey'],
+    shortcut: string,
+    to: Mark,
+    hintKey?: Command['hintKey'],
+  ): Command => ({
     id: `meeting.person.${id}`,
     labelKey,
     group: 'page',
@@ -79,7 +118,13 @@ function peopleCommands(view: View, onRow: boolean): Command[] {
 }
 
 function findingCommands(view: View, shown: boolean): Command[] {
-  const command = (id: string, labelKey: Command['labelKey'], shortcut: string, run: () => void, hintKey?: Command['hintKey']): Command => ({
+  const command = (
+    id: string,
+    labelKey: Command['labelKey'],
+    shortcut: string,
+    run: () => void,
+    hintKey?: Command['hintKey'],
+  ): Command => ({
     id: `meeting.finding.${id}`,
     labelKey,
     group: 'page',
@@ -89,13 +134,25 @@ function findingCommands(view: View, shown: boolean): Command[] {
   })
   if (view.warnings.length === 0) return []
   return [
-    command('next', 'meetings:command.nextFinding', 'J', () => stepFinding(view, 1), shown ? 'meetings:hint.nextFinding' : undefined),
+    command(
+      'next',
+      'meetings:command.nextFinding',
+      'J',
+      () => stepFinding(view, 1),
+      shown ? 'meetings:hint.nextFinding' : undefined,
+    ),
     command('previous', 'meetings:command.previousFinding', 'K', () => stepFinding(view, -1)),
     {
-      ...command('dismiss', 'meetings:command.dismiss', 'X', () => {
-        const finding = chosenFinding(view)
-        if (finding !== null && finding.state === 'open') void settleFinding(view, finding, 'dismissed')
-      }, 'meetings:hint.dismiss'),
+      ...command(
+        'dismiss',
+        'meetings:command.dismiss',
+        'X',
+        () => {
+          const finding = chosenFinding(view)
+          if (finding !== null && finding.state === 'open') void settleFinding(view, finding, 'dismissed')
+        },
+        'meetings:hint.dismiss',
+      ),
       when: () => shown,
     },
   ]
@@ -104,14 +161,45 @@ function findingCommands(view: View, shown: boolean): Command[] {
 export function useMeetingCommands(view: View): void {
   const { writing, tab, person } = usePageState()
   const commands = (): Command[] => [
-    { id: 'meeting.word', labelKey: 'meetings:command.word', group: 'page', icon: 'word', shortcut: 'Mod+Shift+E', inText: true, run: () => exportWord(view.id) },
+    {
+      id: 'meeting.word',
+      labelKey: 'meetings:command.word',
+      group: 'page',
+      icon: 'word',
+      shortcut: 'Mod+Shift+E',
+      inText: true,
+      run: () => exportWord(view.id),
+    },
     ...itemCommands(view),
     ...textCommands(writing !== null),
     ...peopleCommands(view, person !== null),
     ...findingCommands(view, tab === 'findings'),
-    { id: 'meeting.pane', labelKey: 'meetings:command.pane', group: 'page', shortcut: 'F6', inText: true, hidden: true, hintKey: 'meetings:hint.pane', run: () => focusPane(1) },
-    { id: 'meeting.pane.back', labelKey: 'meetings:command.paneBack', group: 'page', shortcut: 'Shift+F6', inText: true, hidden: true, run: () => focusPane(-1) },
-    { id: 'meeting.map', labelKey: 'meetings:bar.network', group: 'page', icon: 'map', run: (context) => context.navigate('/karta') },
+    {
+      id: 'meeting.pane',
+      labelKey: 'meetings:command.pane',
+      group: 'page',
+      shortcut: 'F6',
+      inText: true,
+      hidden: true,
+      hintKey: 'meetings:hint.pane',
+      run: () => focusPane(1),
+    },
+    {
+      id: 'meeting.pane.back',
+      labelKey: 'meetings:command.paneBack',
+      group: 'page',
+      shortcut: 'Shift+F6',
+      inText: true,
+      hidden: true,
+      run: () => focusPane(-1),
+    },
+    {
+      id: 'meeting.map',
+      labelKey: 'meetings:bar.network',
+      group: 'page',
+      icon: 'map',
+      run: (context) => context.navigate('/karta'),
+    },
   ]
   usePageCommands(commands, [view.id, writing !== null, person !== null, tab === 'findings', view.warnings.length > 0])
 }

@@ -18,7 +18,7 @@ import { MeetingHead } from '../head/meeting-head.tsx'
 import { goToItem } from '../item/item-changes.ts'
 import { ItemSection } from '../item/item-section.tsx'
 import { loadEditor } from '../item/item-text.tsx'
-import { flushAll, guardLeaving, receive, type Item, type View } from '../text/savers.ts'
+import { flushAll, receive, shownItems, type Item, type View } from '../text/savers.ts'
 import { AgendaPane } from './agenda-pane.tsx'
 import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
@@ -30,9 +30,17 @@ import { TextMessages } from './text-messages.tsx'
 
 const noQuotes: readonly Quote[] = []
 
-/** Words that findings point at in an item. A finding that names no item is looked for everywhere. */
-function quotesOf(view: View, item: Item, chosen: string | null): readonly Quote[] {
-  const quotes = view.warnings
+/** Words that findings point at, by item: the same lists as long as nothing about the findings changes. */
+function useQuotes(items: View['items'], findings: View['warnings'], chosen: string | null) {
+  return useMemo(
+    () => new Map(items.map((item) => [item.id, quotesOf(findings, item, chosen)])),
+    [items, findings, chosen],
+  )
+}
+
+/** A finding that names no item is looked for everywhere. */
+function quotesOf(findings: View['warnings'], item: Item, chosen: string | null): readonly Quote[] {
+  const quotes = findings
     .filter((one) => (one.state === 'open' || one.id === chosen) && (one.itemId === null || one.itemId === item.id))
     .map((one): Quote => ({ text: one.quote, ...telling(one), look: one.id === chosen ? 'chosen' : 'open' }))
   return quotes.length === 0 ? noQuotes : quotes
@@ -45,11 +53,15 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   useMeetingCommands(view)
   // Before the screen is drawn: what was read may hold less than was written here.
   useLayoutEffect(() => receive(view), [view])
+  const known = wanted !== undefined && view.items.some(({ id }) => id === wanted)
   useEffect(() => {
-    if (wanted !== undefined && view.items.some(({ id }) => id === wanted)) goToItem(wanted)
-  }, [wanted])
+    if (known && wanted !== undefined) goToItem(wanted)
+  }, [known, wanted])
   const names = useMemo(() => [...new Set(view.attendance.map((one) => one.name))], [view.attendance])
   const chosen = tab === 'findings' ? (view.warnings.find(({ id }) => id === finding) ?? null) : null
+  const shown = chosen?.id ?? null
+  const { items, warnings } = view
+  const quotes = useQuotes(items, warnings, shown)
   return (
     <div id="meeting-page" className="meeting-page" onFocusCapture={(event) => rememberFocus(event.target)}>
       <Panes
@@ -64,12 +76,12 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
           </div>
           <article className="sheet" aria-label={t('meetings:record')} data-long={view.items.length > 12 || undefined}>
             <MeetingHead view={view} names={names} />
-            {view.items.map((item) => (
+            {shownItems(view).map((item) => (
               <ItemSection
                 key={item.id}
                 view={view}
                 item={item}
-                quotes={quotesOf(view, item, chosen?.id ?? null)}
+                quotes={quotes.get(item.id) ?? noQuotes}
                 names={names}
                 here={item.id === here}
               />
@@ -87,14 +99,13 @@ export function MeetingPage({ params }: PageProps) {
   const language = useLanguage()
   const id = params['id'] ?? ''
   const { data, error } = useRead('meetings.get', { id })
-  const title = data === undefined ? '' : data.head.date === null ? data.head.title : shortDate(data.head.date, language)
+  const title =
+    data === undefined ? '' : data.head.date === null ? data.head.title : shortDate(data.head.date, language)
   usePageTitle(title, [{ label: t('places.meetings'), to: '/moten' }])
   useEffect(() => {
     void loadEditor()
     resetPageState()
-    const unguard = guardLeaving()
     return () => {
-      unguard()
       setPageState({ writing: null })
       void flushAll()
     }

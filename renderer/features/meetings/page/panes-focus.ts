@@ -2,11 +2,10 @@
 
 const last = new Map<string, HTMLElement>()
 const selectors = ['.pane-left', '.meeting-middle', '.pane-right']
-const focusable =
-  'button:not([disabled]), a[href], input, select, textarea, [tabindex="0"], [contenteditable="true"]'
+const focusable = 'button:not([disabled]), a[href], input, select, textarea, [tabindex="0"], [contenteditable="true"]'
 
 function paneOf(element: Element | null): number {
-  return selectors.findIndex((selector) => element?.closest(selector) != null)
+  return selectors.findIndex((selector) => element !== null && element.closest(selector) !== null)
 }
 
 /** Remembers where the focus stands in its pane. */
@@ -18,7 +17,8 @@ export function rememberFocus(target: EventTarget | null): void {
 
 export function focusPane(step: -1 | 1): void {
   const at = paneOf(document.activeElement)
-  const next = selectors[at < 0 ? (step > 0 ? 0 : selectors.length - 1) : (at + step + selectors.length) % selectors.length]
+  const next =
+    selectors[at < 0 ? (step > 0 ? 0 : selectors.length - 1) : (at + step + selectors.length) % selectors.length]
   if (next === undefined) return
   const pane = document.querySelector(next)
   const known = last.get(next)

@@ -26,7 +26,12 @@ export function SidePane({ view, marked }: { view: View; marked: string | null }
     <Pane side="right" label={t('meetings:side.label')}>
       <h2 className="visually-hidden">{t('meetings:side.label')}</h2>
       <div className="side">
-        <Tabs label={t('meetings:side.label')} tabs={tabs} value={shown} onChange={(next) => setPageState({ tab: next })}>
+        <Tabs
+          label={t('meetings:side.label')}
+          tabs={tabs}
+          value={shown}
+          onChange={(next) => setPageState({ tab: next })}
+        >
           {shown === 'people' && <PeopleTab view={view} marked={marked} />}
           {shown === 'findings' && <FindingsTab view={view} />}
           {shown === 'unplaced' && view.source !== null && <UnplacedTab source={view.source} />}

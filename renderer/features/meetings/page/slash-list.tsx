@@ -1,4 +1,6 @@
 /** The `/` menu beside the caret. The editor keeps the focus and answers the keys. */
+// The editor keeps the focus and answers the keys, which <select> does not leave to it.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Kbd } from '../../../ui/marks.tsx'
 import { useT } from '../../../i18n/i18n.ts'
 import { openEditorNow, useSlashMenu } from './state.ts'
@@ -10,7 +12,9 @@ export function SlashList() {
   const menu = useSlashMenu()
   if (menu === null) return null
   const above = menu.bottom + height > window.innerHeight
-  const place = above ? { left: menu.left, bottom: window.innerHeight - menu.top + 6 } : { left: menu.left, top: menu.bottom + 6 }
+  const place = above
+    ? { left: menu.left, bottom: window.innerHeight - menu.top + 6 }
+    : { left: menu.left, top: menu.bottom + 6 }
   const chosen = menu.entries[menu.index]
   return (
     <div className="slash popover" style={place}>

@@ -66,7 +66,7 @@ export function startWriting(itemId: string, caret: Caret): void {
 export async function change<K extends WriteName>(name: K, input: Input<K>): Promise<boolean> {
   try {
     // The order of writes is the order of undoing.
-    await Promise.race([flushAll(), new Promise((resolve) => setTimeout(resolve, 1500))])
+    await flushAll()
     await write(name, input)
     return true
   } catch (error) {

@@ -6,11 +6,30 @@ import { CallError, type TransportCode } from '../../../transport/host.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Message } from '../../../ui/message.tsx'
+import { pageState, setPageState } from './state.ts'
 import { forget, rescue, settleConflict, useTextState } from '../text/savers.ts'
 
 /** The sentence of a code that a saver gave: every one came out of a CallError. */
 function sentence(code: string): string {
   return errorText(new CallError(code as ErrorCode | TransportCode))
+}
+
+function stopWriting(itemId: string): void {
+  if (pageState().writing?.itemId === itemId) setPageState({ writing: null })
+}
+
+function giveUp(itemId: string): void {
+  stopWriting(itemId)
+  forget(itemId)
+}
+
+async function putInNewItem(itemId: string): Promise<void> {
+  try {
+    await rescue(itemId)
+    stopWriting(itemId)
+  } catch (error) {
+    announce(errorText(error))
+  }
 }
 
 export function TextMessages() {
@@ -27,10 +46,14 @@ export function TextMessages() {
         <Message
           key={conflict.id}
           tone="warn"
-          title={t('meetings:text.conflict', { item: conflict.itemTitle === '' ? t('meetings:item.untitled') : conflict.itemTitle })}
+          title={t('meetings:text.conflict', {
+            item: conflict.itemTitle === '' ? t('meetings:item.untitled') : conflict.itemTitle,
+          })}
           actions={
             <>
-              <Button onClick={() => settleConflict(conflict.itemId, conflict.id, 'mine')}>{t('meetings:text.keepMine')}</Button>
+              <Button onClick={() => settleConflict(conflict.itemId, conflict.id, 'mine')}>
+                {t('meetings:text.keepMine')}
+              </Button>
               <Button onClick={() => settleConflict(conflict.itemId, conflict.id, 'stored')}>
                 {conflict.stored === null ? t('meetings:text.takeRemoval') : t('meetings:text.takeStored')}
               </Button>
@@ -52,10 +75,8 @@ export function TextMessages() {
           title={t('meetings:text.gone', { item: lost.title === '' ? t('meetings:item.untitled') : lost.title })}
           actions={
             <>
-              <Button onClick={() => void rescue(lost.itemId).catch((failure: unknown) => announce(errorText(failure)))}>
-                {t('meetings:text.rescue')}
-              </Button>
-              <Button look="bare" onClick={() => forget(lost.itemId)}>
+              <Button onClick={() => void putInNewItem(lost.itemId)}>{t('meetings:text.rescue')}</Button>
+              <Button look="bare" onClick={() => giveUp(lost.itemId)}>
                 {t('meetings:text.giveUp')}
               </Button>
             </>

@@ -1,4 +1,6 @@
 /** A new row at the end of a group. Enter adds and stands ready for the next; Escape ends. */
+// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { useEffect, useRef, useState } from 'react'
 import { translate, useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
@@ -70,9 +72,19 @@ export function AddPerson({ view }: { view: View }) {
         label={t('meetings:people.name')}
         value={name}
         onChange={setName}
-        suggestions={(known.data?.rows ?? []).map((row) => ({ id: row.id, label: row.name, detail: row.detail, kind: 'person' as const }))}
+        suggestions={(known.data?.rows ?? []).map((row) => ({
+          id: row.id,
+          label: row.name,
+          detail: row.detail,
+          kind: 'person' as const,
+        }))}
       />
-      <TextInput label={t('meetings:people.capacity')} value={capacity} maxLength={500} onChange={(event) => setCapacity(event.currentTarget.value)} />
+      <TextInput
+        label={t('meetings:people.capacity')}
+        value={capacity}
+        maxLength={500}
+        onChange={(event) => setCapacity(event.currentTarget.value)}
+      />
       <Combobox
         label={t('meetings:people.organisation')}
         value={organisation}
@@ -85,7 +97,9 @@ export function AddPerson({ view }: { view: View }) {
         onChange={setGroup}
         options={[...new Set([...groups, next])].map((one) => ({
           value: String(one),
-          label: groups.includes(one) ? t('meetings:people.group', { group: one }) : t('meetings:people.newGroup', { group: one }),
+          label: groups.includes(one)
+            ? t('meetings:people.group', { group: one })
+            : t('meetings:people.newGroup', { group: one }),
         }))}
       />
       <div className="add-do">

@@ -1,4 +1,6 @@
 /** The fields of one participant, under the row. */
+// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { Link } from 'wouter'
 import { useState } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
@@ -27,9 +29,8 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
   const capacities = [...new Set(view.attendance.map((one) => one.capacity).filter((one) => one !== null))]
   const { id } = person
   return (
-    <div
+    <fieldset
       className="person-fields"
-      role="group"
       aria-label={t('meetings:people.fieldsOf', { name: person.name })}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -41,11 +42,22 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
       <dl>
         <dt>{t('meetings:people.capacity')}</dt>
         <dd>
-          <InlineText label={t('meetings:people.capacity')} value={person.capacity} suggestions={capacities} onSave={(capacity) => change('attendance.set', { id, capacity })} />
+          <InlineText
+            label={t('meetings:people.capacity')}
+            value={person.capacity}
+            suggestions={capacities}
+            onSave={(capacity) => change('attendance.set', { id, capacity })}
+          />
         </dd>
         <dt>{t('meetings:people.organisation')}</dt>
         <dd>
-          <InlineText label={t('meetings:people.organisation')} value={person.organisation} suggestions={organisations} onTyping={setTyped} onSave={(organisation) => change('attendance.set', { id, organisation })} />
+          <InlineText
+            label={t('meetings:people.organisation')}
+            value={person.organisation}
+            suggestions={organisations}
+            onTyping={setTyped}
+            onSave={(organisation) => change('attendance.set', { id, organisation })}
+          />
         </dd>
         <dt>{t('meetings:people.statusLabel')}</dt>
         <dd>
@@ -75,7 +87,14 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
         </dd>
         <dt>{t('meetings:people.items')}</dt>
         <dd>
-          <InlineText label={t('meetings:people.items')} value={person.items} empty={t('meetings:people.itemsAll')} placeholder="3–5" maxLength={100} onSave={(items) => change('attendance.set', { id, items })} />
+          <InlineText
+            label={t('meetings:people.items')}
+            value={person.items}
+            empty={t('meetings:people.itemsAll')}
+            placeholder="3–5"
+            maxLength={100}
+            onSave={(items) => change('attendance.set', { id, items })}
+          />
         </dd>
         {person.asWritten !== person.name && (
           <>
@@ -92,6 +111,6 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
           {t('meetings:people.remove')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -33,7 +33,8 @@ export function PersonRow({ person, open, marked }: { person: Person; open: bool
             {word}
             {role === '' ? '' : ' · '}
           </span>
-          {person.items !== null && `${t('meetings:people.itemsShort', { items: person.items })}${role === '' ? '' : ' · '}`}
+          {person.items !== null &&
+            `${t('meetings:people.itemsShort', { items: person.items })}${role === '' ? '' : ' · '}`}
           {role}
         </span>
       </button>

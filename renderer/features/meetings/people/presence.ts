@@ -25,16 +25,19 @@ export function presenceWord({ status, mode }: Standing, t: T): string {
 /** `18 på plats · 9 på distans · 3 frånvarande`: only what there is. */
 export function presenceSummary(people: readonly Person[], t: T): string {
   const count = (...kinds: Presence[]) => people.filter((person) => kinds.includes(presenceOf(person))).length
-  return [
-    { count: count('room'), words: t('meetings:people.sum.room', { count: count('room') }) },
-    { count: count('remote'), words: t('meetings:people.sum.remote', { count: count('remote') }) },
-    { count: count('here'), words: t('meetings:people.sum.present', { count: count('here') }) },
-    { count: count('absent'), words: t('meetings:people.sum.absent', { count: count('absent') }) },
-    { count: count('unknown'), words: t('meetings:people.sum.unknown', { count: count('unknown') }) },
-  ]
-    .filter((part) => part.count > 0)
-    .map((part) => part.words)
-    .join(' · ')
+  return (
+    [
+      { count: count('room'), words: t('meetings:people.sum.room', { count: count('room') }) },
+      { count: count('remote'), words: t('meetings:people.sum.remote', { count: count('remote') }) },
+      { count: count('here'), words: t('meetings:people.sum.present', { count: count('here') }) },
+      { count: count('absent'), words: t('meetings:people.sum.absent', { count: count('absent') }) },
+      { count: count('unknown'), words: t('meetings:people.sum.unknown', { count: count('unknown') }) },
+    ]
+      .filter((part) => part.count > 0)
+      // A figure stays with its word.
+      .map((part) => part.words.replaceAll(' ', '\u00a0'))
+      .join(' · ')
+  )
 }
 
 /** The source's blocks in their order. */

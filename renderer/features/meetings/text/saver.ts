@@ -106,7 +106,7 @@ export class Saver {
 
   /** Sends what is not saved without waiting; resolves when all is acknowledged. */
   flush(): Promise<void> {
-    if (this.#unsent() === null && this.#flight === null) return Promise.resolve()
+    if (this.#state.gone || (this.#unsent() === null && this.#flight === null)) return Promise.resolve()
     this.#urgent = true
     const done = new Promise<void>((resolve) => this.#waiting.push(resolve))
     if (this.#flight?.sending !== true) this.#go()

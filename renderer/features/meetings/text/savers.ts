@@ -16,6 +16,9 @@ type Entry = {
   meetingId: string
   itemId: string
   title: string
+  /** The item as read last, and where it stood. */
+  item: Item
+  index: number
   saver: Saver
   /** The editor that shows this item now. */
   show: ((blocks: readonly Block[]) => void) | null
@@ -33,6 +36,9 @@ export type TextState = {
   gone: readonly { itemId: string; meetingId: string; title: string; blocks: readonly Block[] }[]
 }
 
+/** Milliseconds that other work waits for text to be saved first. */
+const longestFlush = 1500
+
 const entries = new Map<string, Entry>()
 const store = createStore<TextState>({ dirty: false, late: false, error: null, savedAt: null, conflicts: [], gone: [] })
 export const useTextState = store.use
@@ -48,7 +54,8 @@ let settle: (() => void) | null = null
 
 function summarise(): void {
   const all = [...entries.values()].map((entry) => ({ entry, state: entry.saver.state() }))
-  for (const { state } of all) if (state.savedAt !== null && (savedAt === null || state.savedAt > savedAt)) savedAt = state.savedAt
+  for (const { state } of all)
+    if (state.savedAt !== null && (savedAt === null || state.savedAt > savedAt)) savedAt = state.savedAt
   const conflicts = all.flatMap(({ entry, state }) =>
     state.conflicts.map((conflict) => ({
       ...conflict,
@@ -80,9 +87,34 @@ function summarise(): void {
   }
 }
 
-/** The blocks of an item as it is stored. */
-export function blocksOf(item: Item): Block[] {
-  return item.paragraphs.map(({ id, kind, text }) => ({ id, kind, text: storedText(text) }))
+const blocks = new WeakMap<Item, readonly Block[]>()
+
+let guarded = false
+
+/** Leaving the window sends what is unsaved, and asks only when something would be lost. Stays for good: text outlives its page. */
+function guardLeaving(): void {
+  if (guarded) return
+  guarded = true
+  const send = () => void flushAll()
+  window.addEventListener('beforeunload', (event) => {
+    if (!store.get().dirty) return
+    send()
+    event.preventDefault()
+  })
+  window.addEventListener('pagehide', send)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') send()
+  })
+}
+
+/** The blocks of an item as it is stored: the same list for the same item. */
+export function blocksOf(item: Item): readonly Block[] {
+  let found = blocks.get(item)
+  if (found === undefined) {
+    found = item.paragraphs.map(({ id, kind, text }) => ({ id, kind, text: storedText(text) }))
+    blocks.set(item, found)
+  }
+  return found
 }
 
 async function read(meetingId: string, itemId: string): Promise<Stored> {
@@ -99,6 +131,7 @@ export function saverFor(view: View, item: Item, show: (blocks: readonly Block[]
     known.show = show
     return known.saver
   }
+  guardLeaving()
   const saver = new Saver(
     { blocks: blocksOf(item), version: view.version },
     {
@@ -120,7 +153,8 @@ export function saverFor(view: View, item: Item, show: (blocks: readonly Block[]
       changed: summarise,
     },
   )
-  entries.set(item.id, { meetingId: view.id, itemId: item.id, title: item.title, saver, show })
+  const index = view.items.findIndex(({ id }) => id === item.id)
+  entries.set(item.id, { meetingId: view.id, itemId: item.id, title: item.title, item, index, saver, show })
   return saver
 }
 
@@ -143,7 +177,7 @@ export function receive(view: View): void {
   for (const item of view.items) {
     const entry = entries.get(item.id)
     if (entry === undefined) continue
-    entry.title = item.title
+    Object.assign(entry, { title: item.title, item, index: view.items.indexOf(item) })
     entry.saver.received({ blocks: blocksOf(item), version: view.version })
     // Only now does what was read hold all that was written here.
     if (entry.show !== null || !isClean(entry) || entry.saver.version() > view.version) continue
@@ -153,14 +187,25 @@ export function receive(view: View): void {
   summarise()
 }
 
+/** A meeting's items; one that was removed elsewhere stays as long as somebody writes in it. */
+export function shownItems(view: View): readonly Item[] {
+  const lost = [...entries.values()].filter(
+    (entry) => entry.show !== null && entry.meetingId === view.id && !view.items.some(({ id }) => id === entry.itemId),
+  )
+  const items = [...view.items]
+  for (const { item, index } of lost) items.splice(index, 0, item)
+  return items
+}
+
 /** What an item shows: text written here that is not stored yet, else what is stored. */
 export function shownBlocks(item: Item): readonly Block[] {
   return entries.get(item.id)?.saver.written() ?? blocksOf(item)
 }
 
-/** Sends everything unsaved; resolves when it is acknowledged. */
+/** Sends everything unsaved; resolves when it is acknowledged, or after a while when it cannot be. */
 export async function flushAll(): Promise<void> {
-  await Promise.all([...entries.values()].map(({ saver }) => saver.flush()))
+  const all = Promise.all([...entries.values()].map(({ saver }) => saver.flush()))
+  await Promise.race([all, new Promise((resolve) => setTimeout(resolve, longestFlush))])
 }
 
 export function settleConflict(itemId: string, paragraphId: string, choice: 'mine' | 'stored'): void {
@@ -179,11 +224,11 @@ export async function rescue(itemId: string): Promise<void> {
     title: entry.title,
     number: null,
   })
-  const blocks = entry.saver.written().map((block) => ({ ...block, id: crypto.randomUUID() }))
+  const rescued = entry.saver.written().map((block) => ({ ...block, id: crypto.randomUUID() }))
   await write('items.saveText', {
     id: made.id,
-    operations: blocks.map(({ id, kind, text }) => ({ op: 'put', paragraphId: id, kind, text, base: null })),
-    order: blocks.map(({ id }) => id),
+    operations: rescued.map(({ id, kind, text }) => ({ op: 'put', paragraphId: id, kind, text, base: null })),
+    order: rescued.map(({ id }) => id),
   })
   forget(itemId)
 }
@@ -193,25 +238,4 @@ export function forget(itemId: string): void {
   entries.get(itemId)?.saver.discard()
   entries.delete(itemId)
   summarise()
-}
-
-/** Leaving the window sends what is unsaved, and asks only when something would be lost. Returns its own end. */
-export function guardLeaving(): () => void {
-  const send = () => void flushAll()
-  const hidden = () => {
-    if (document.visibilityState === 'hidden') send()
-  }
-  const leave = (event: BeforeUnloadEvent) => {
-    if (!store.get().dirty) return
-    send()
-    event.preventDefault()
-  }
-  window.addEventListener('beforeunload', leave)
-  window.addEventListener('pagehide', send)
-  document.addEventListener('visibilitychange', hidden)
-  return () => {
-    window.removeEventListener('beforeunload', leave)
-    window.removeEventListener('pagehide', send)
-    document.removeEventListener('visibilitychange', hidden)
-  }
 }

@@ -178,8 +178,14 @@ describe('failures', () => {
     store.plan = ['lose']
     saver.edit([block('a', 'mine'), block('b', 'two')])
     await pass(160)
-    store.put({ operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'mine', base: 'mine' }], order: ['a', 'b'] })
-    store.put({ operations: [{ op: 'put', paragraphId: 'b', kind: 'paragraph', text: 'TWO', base: 'two' }], order: ['a', 'b'] })
+    store.put({
+      operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'mine', base: 'mine' }],
+      order: ['a', 'b'],
+    })
+    store.put({
+      operations: [{ op: 'put', paragraphId: 'b', kind: 'paragraph', text: 'TWO', base: 'two' }],
+      order: ['a', 'b'],
+    })
     saver.edit([block('a', 'mine more'), block('b', 'two')])
     saver.received(store.seen())
     await pass(2000)
@@ -223,7 +229,10 @@ describe('changes from elsewhere', () => {
   test('to the paragraph being written are asked about, and nothing is overwritten until then', async () => {
     const { store, saver, shown } = setUp()
     saver.edit([block('a', 'mine')])
-    store.put({ operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }], order: ['a'] })
+    store.put({
+      operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }],
+      order: ['a'],
+    })
     await pass(1000)
     expect(saver.state().conflicts).toEqual([{ id: 'a', stored: block('a', 'theirs') }])
     expect(store.blocks).toEqual([block('a', 'theirs')])
@@ -238,7 +247,10 @@ describe('changes from elsewhere', () => {
   test('can be taken instead of the own text', async () => {
     const { store, saver, shown } = setUp()
     saver.edit([block('a', 'mine')])
-    store.put({ operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }], order: ['a'] })
+    store.put({
+      operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }],
+      order: ['a'],
+    })
     await pass(1000)
     saver.resolve('a', 'stored')
     await pass(500)
@@ -250,7 +262,10 @@ describe('changes from elsewhere', () => {
   test('other paragraphs go on being saved while one waits for an answer', async () => {
     const { store, saver } = setUp([block('a', 'one'), block('b', 'two')])
     saver.edit([block('a', 'mine'), block('b', 'two')])
-    store.put({ operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }], order: ['a', 'b'] })
+    store.put({
+      operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }],
+      order: ['a', 'b'],
+    })
     await pass(1000)
     saver.edit([block('a', 'mine'), block('b', 'two!')])
     await pass(500)

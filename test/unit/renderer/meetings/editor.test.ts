@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import { describe, expect, test } from 'vitest'
+import { joinBack, joinOn, moveBlock, split, turnInto } from '../../../../renderer/features/meetings/editor/edits.ts'
+import { uniqueIds } from '../../../../renderer/features/meetings/editor/ids.ts'
+import { insertText, mostBlocks, pastedBlocks } from '../../../../renderer/features/meetings/editor/paste.ts'
+import { refresh } from '../../../../renderer/features/meetings/editor/refresh.ts'
+import { blocksOfDoc, idOf, makeDoc, writtenBlocks } from '../../../../renderer/features/meetings/editor/schema.ts'
+import { apply, diff, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
+import { changes, edited, kinds, texts } from './edits.ts'
+
+const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Block => ({ id, kind, text })
+
+function start(blocks: readonly Block[], caret?: { id: string; offset: number }): EditorState {
+  let made = 0
+  const state = EditorState.create({ doc: makeDoc(blocks), plugins: [uniqueIds(() => `new${(made += 1)}`)] })
+  return caret === undefined ? state : at(state, caret.id, caret.offset)
+}
+
+function at(state: EditorState, id: string, offset: number): EditorState {
+  let position = 1
+  state.doc.forEach((node, before) => {
+    if (idOf(node) === id) position = before + 1 + offset
+  })
+  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, position)))
+}
+
+function run(state: EditorState, command: Command): EditorState {
+  let next = state
+  command(state, (change: Transaction) => (next = state.apply(change)))
+  return next
+}
+
+/** The state after blocks came from elsewhere. */
+function refreshed(state: EditorState, blocks: readonly Block[]): EditorState {
+  const change = refresh(state, blocks)
+  return change === null ? state : state.apply(change)
+}
+
+const caretOf = ({ selection: { $head } }: EditorState) => ({ id: idOf($head.parent), offset: $head.parentOffset })
+
+describe('the keys', () => {
+  test('Enter splits: the words before keep the id, the rest gets one of its own', () => {
+    const state = run(start([block('a', 'one two')], { id: 'a', offset: 3 }), split)
+    expect(blocksOfDoc(state.doc)).toEqual([block('a', 'one'), block('new1', ' two')])
+    expect(caretOf(state)).toEqual({ id: 'new1', offset: 0 })
+  })
+
+  test('Enter at the start puts an empty block before, and the words keep their id', () => {
+    expect(blocksOfDoc(run(start([block('a', 'one')], { id: 'a', offset: 0 }), split).doc)).toEqual([
+      block('new1', ''),
+      block('a', 'one'),
+    ])
+  })
+
+  test('Enter goes on with a list, and after a decision with text; in an empty entry it ends the list', () => {
+    const list = run(start([block('a', 'one', 'list')], { id: 'a', offset: 3 }), split)
+    expect(blocksOfDoc(list.doc)[1]).toEqual(block('new1', '', 'list'))
+    expect(blocksOfDoc(run(list, split).doc)[1]).toEqual(block('new1', ''))
+    const decision = run(start([block('a', 'att one', 'decision')], { id: 'a', offset: 7 }), split)
+    expect(blocksOfDoc(decision.doc)[1]).toEqual(block('new1', ''))
+  })
+
+  test('Backspace at the start takes the kind first, then joins with the block before', () => {
+    const two = start([block('a', 'one'), block('b', 'two', 'list')], { id: 'b', offset: 0 })
+    const plain = run(two, joinBack)
+    expect(blocksOfDoc(plain.doc)).toEqual([block('a', 'one'), block('b', 'two')])
+    const joined = run(plain, joinBack)
+    expect(blocksOfDoc(joined.doc)).toEqual([block('a', 'onetwo')])
+    expect(caretOf(joined)).toEqual({ id: 'a', offset: 3 })
+  })
+
+  test('an empty block gives way on either side, so that words keep their id', () => {
+    const before = start([block('a', ''), block('b', 'two')], { id: 'b', offset: 0 })
+    expect(blocksOfDoc(run(before, joinBack).doc)).toEqual([block('b', 'two')])
+    const after = start([block('a', ''), block('b', 'two')], { id: 'a', offset: 0 })
+    expect(blocksOfDoc(run(after, joinOn).doc)).toEqual([block('b', 'two')])
+  })
+
+  test('a block moves past its neighbour with the caret in it', () => {
+    const moved = run(start([block('a', 'one'), block('b', 'two', 'action')], { id: 'b', offset: 2 }), moveBlock(-1))
+    expect(blocksOfDoc(moved.doc)).toEqual([block('b', 'two', 'action'), block('a', 'one')])
+    expect(caretOf(moved)).toEqual({ id: 'b', offset: 2 })
+  })
+
+  test('a block becomes any kind and keeps id and words', () => {
+    for (const kind of kinds)
+      expect(blocksOfDoc(run(start([block('a', 'one')]), turnInto(kind)).doc)).toEqual([block('a', 'one', kind)])
+  })
+})
+
+describe('any sequence of keys', () => {
+  const press = fc.record({
+    key: fc.constantFrom('type', 'enter', 'back', 'on', 'up', 'down', 'kind', 'cut', 'paste'),
+    at: fc.nat({ max: 400 }),
+    to: fc.nat({ max: 400 }),
+    kind: fc.constantFrom(...kinds),
+    text: fc.string({ maxLength: 8 }),
+  })
+
+  test('leaves unique ids, and operations that bring the store to the text on the screen', () => {
+    fc.assert(
+      fc.property(texts, fc.array(press, { maxLength: 25 }), (blocks, presses) => {
+        let state = start(blocks)
+        let stored: readonly Block[] = blocks
+        for (const { key, at: from, to, kind, text } of presses) {
+          const size = state.doc.content.size
+          const place = (value: number) => TextSelection.near(state.doc.resolve(value % (size + 1))).from
+          const wide = key === 'cut' || key === 'paste'
+          state = state.apply(
+            state.tr.setSelection(
+              wide
+                ? TextSelection.between(state.doc.resolve(place(from)), state.doc.resolve(place(to)))
+                : TextSelection.near(state.doc.resolve(from % (size + 1))),
+            ),
+          )
+          if (key === 'type') state = state.apply(state.tr.insertText(text))
+          if (key === 'enter') state = run(state, split)
+          if (key === 'back') state = run(state, joinBack)
+          if (key === 'on') state = run(state, joinOn)
+          if (key === 'up') state = run(state, moveBlock(-1))
+          if (key === 'down') state = run(state, moveBlock(1))
+          if (key === 'kind') state = run(state, turnInto(kind))
+          if (key === 'cut') state = state.apply(state.tr.deleteSelection())
+          if (key === 'paste') {
+            const change = insertText(state.tr, `${text}\n- ${text}x\n\n${text}y`)
+            if (change !== null) state = state.apply(change)
+          }
+          const shown = blocksOfDoc(state.doc)
+          expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length)
+          expect(shown.every(({ id }) => id !== '')).toBe(true)
+          const written = writtenBlocks(state.doc, new Set(stored.map(({ id }) => id)))
+          const batch = diff(stored, written)
+          if (batch !== null) stored = apply(stored, batch)
+          expect(stored).toEqual(written)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('blocks from elsewhere', () => {
+  test('whatever they are, the document shows them, and lines still blank stay', () => {
+    fc.assert(
+      fc.property(texts, changes, (blocks, steps) => {
+        const before = start(blocks)
+        const wanted = edited(blocks, steps)
+        const shown = blocksOfDoc(refreshed(before, wanted).doc)
+        const ids = new Set(wanted.map(({ id }) => id))
+        expect(shown.filter(({ id }) => ids.has(id))).toEqual(wanted)
+        expect(shown.filter(({ id }) => !ids.has(id)).every(({ text }) => text.trim() === '')).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('the caret stays with its letter when the words before it change', () => {
+    const state = start([block('a', 'one'), block('b', 'to be')], { id: 'b', offset: 4 })
+    const next = refreshed(state, [block('a', 'one and more'), block('x', 'new'), block('b', 'not to be')])
+    expect(caretOf(next)).toEqual({ id: 'b', offset: 8 })
+  })
+
+  test('the caret goes with its paragraph when paragraphs change places', () => {
+    const state = start([block('a', 'one'), block('b', 'two')], { id: 'b', offset: 2 })
+    expect(caretOf(refreshed(state, [block('b', 'two'), block('a', 'one')]))).toEqual({ id: 'b', offset: 2 })
+  })
+
+  test('the same blocks change nothing', () => {
+    expect(refresh(start([block('a', 'one')]), [block('a', 'one')])).toBeNull()
+  })
+})
+
+describe('pasted text', () => {
+  test('is a block for each line; bullets make a list, empty lines and control characters fall away', () => {
+    expect(pastedBlocks('one\r\n\r\n- two\n• three\u0007\nfour\u2028five')).toEqual([
+      block('', 'one'),
+      block('', 'two', 'list'),
+      block('', 'three', 'list'),
+      block('', 'four'),
+      block('', 'five'),
+    ])
+  })
+
+  test('of one line goes into the sentence; of many it begins in the block with the caret and ends in its rest', () => {
+    const state = start([block('a', 'one four')], { id: 'a', offset: 4 })
+    const line = insertText(state.tr, 'two three ')
+    const many = insertText(state.tr, 'two\nthree')
+    expect(line === null ? [] : blocksOfDoc(state.apply(line).doc)).toEqual([block('a', 'one two three four')])
+    expect(many === null ? [] : blocksOfDoc(state.apply(many).doc).map(({ text }) => text)).toEqual([
+      'one two',
+      'threefour',
+    ])
+  })
+
+  test('is refused when the item would hold more blocks than can be saved', () => {
+    expect(insertText(start([block('a', '')]).tr, 'x\n'.repeat(mostBlocks))).toBeNull()
+  })
+
+  test('a line too long for a block is cut at a space, and no word is lost', () => {
+    const line = 'word '.repeat(30_000).trim()
+    const blocks = pastedBlocks(line)
+    expect(blocks.length).toBeGreaterThan(1)
+    expect(blocks.map(({ text }) => text).join(' ')).toBe(line)
+  })
+})
