@@ -87,8 +87,8 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     people.personLines.has(line.n) || (people.headingLines.has(line.n) && readNumber(line.text) === null)
   const odd = new Set(people.strangeLines.map((line) => line.n))
   const outside = solid.filter((line) => !isPeople(line) && !odd.has(line.n))
-  const signature = readSignature(outside, 0, () => false)
   const endOfPrelude = preludeEnd(solid, (line) => isPeople(line) || odd.has(line.n))
+  const signature = readSignature(outside, endOfPrelude, () => false)
   const taken = (line: SourceLine): boolean =>
     line.forced !== null && line.forced !== 'itemHeading' && line.forced !== 'paragraph'
       ? true

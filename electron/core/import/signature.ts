@@ -54,7 +54,8 @@ function opens(line: SourceLine): boolean {
 function belongs(line: SourceLine): boolean {
   if (line.blank || isRule(line.text) || /_{3,}|\.{5,}|…{2,}/u.test(line.text)) return true
   if (line.text.length > 140) return false
-  if (readNumber(line.text)?.style === 'paragraph') return false
+  const number = readNumber(line.text)
+  if (number !== null && number.title !== '' && number.format !== 'bare') return false
   if (endsSentence(line.text) && wordsOf(line.text).length > 6) return false
   return cellsOf(line.raw).every(
     (cell) =>
