@@ -209,6 +209,11 @@ const constructs: Breach[] = [
     file: 'renderer/a.tsx',
     code: "import { useEffect } from 'react'\nexport function Y({ on }: { on: boolean }) {\n  useEffect(() => {\n    document.title = String(on)\n  }, [])\n  return <p />\n}\n",
   },
+  {
+    rule: 'jsx-a11y(no-autofocus)',
+    file: 'renderer/a.tsx',
+    code: 'export const Y = () => <input autoFocus />\n',
+  },
   { rule: 'jsx-a11y(alt-text)', file: 'renderer/a.tsx', code: 'export const Y = () => <img src="x" />\n' },
   {
     rule: 'vitest(no-focused-tests)',
