@@ -14,7 +14,7 @@ import {
   startWriting,
   usePageState,
 } from '../page/state.ts'
-import { release, saverFor, shownBlocks, useShownText, type Item, type View } from '../text/savers.ts'
+import { release, saverFor, shownBlocks, useShownText, written, type Item, type View } from '../text/savers.ts'
 import { ActionChips } from './action-chips.tsx'
 import { actionsOf, faceOf } from './face.ts'
 import { slashEntries } from './slash-entries.ts'
@@ -96,7 +96,7 @@ function WrittenText({
       faceOf: (id, kind) => faceOf(newest.current.item, id, kind, newest.current.t),
       slash: slashEntries(start.t),
       stored: () => new Set(newest.current.item.paragraphs.map(({ id }) => id)),
-      onChange: (blocks) => saver.edit(blocks),
+      onChange: (blocks) => written(item.id, blocks),
       onHosts: setHosts,
       onSlash: setSlashMenu,
       onTooMuch: () => announce(newest.current.t('meetings:text.tooMuch')),

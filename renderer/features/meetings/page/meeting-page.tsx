@@ -18,7 +18,7 @@ import { MeetingHead } from '../head/meeting-head.tsx'
 import { goToItem } from '../item/item-changes.ts'
 import { ItemSection } from '../item/item-section.tsx'
 import { loadEditor } from '../item/item-text.tsx'
-import { flushAll, receive, shownItems, type Item, type View } from '../text/savers.ts'
+import { flushAll, receive, shownItems, useTyping, type Item, type View } from '../text/savers.ts'
 import { AgendaPane } from './agenda-pane.tsx'
 import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
@@ -98,7 +98,8 @@ export function MeetingPage({ params }: PageProps) {
   const t = useT()
   const language = useLanguage()
   const id = params['id'] ?? ''
-  const { data, error } = useRead('meetings.get', { id })
+  const typing = useTyping()
+  const { data, error } = useRead('meetings.get', { id }, { enabled: !typing })
   const title =
     data === undefined ? '' : data.head.date === null ? data.head.title : shortDate(data.head.date, language)
   usePageTitle(title, [{ label: t('places.meetings'), to: '/moten' }])

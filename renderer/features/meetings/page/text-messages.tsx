@@ -82,7 +82,7 @@ export function TextMessages() {
             </>
           }
         >
-          <p className="quote">{lost.blocks.map(({ text }) => text).join(' ')}</p>
+          <p className="quote lost-text">{lost.blocks.map(({ text }) => text).join(' ')}</p>
         </Message>
       ))}
     </>

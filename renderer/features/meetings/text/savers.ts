@@ -36,6 +36,25 @@ export type TextState = {
   gone: readonly { itemId: string; meetingId: string; title: string; blocks: readonly Block[] }[]
 }
 
+/** Milliseconds without a key after which a person has stopped typing. */
+const typingPause = 700
+
+const typing = createStore(false)
+/** Somebody is typing: a whole meeting is not read again for each saved word. */
+export const useTyping = typing.use
+let typingTimer: ReturnType<typeof setTimeout> | undefined
+
+function stopTyping(): void {
+  clearTimeout(typingTimer)
+  typing.set(false)
+}
+
+function noteTyping(): void {
+  clearTimeout(typingTimer)
+  typing.set(true)
+  typingTimer = setTimeout(() => typing.set(false), typingPause)
+}
+
 /** Milliseconds that other work waits for text to be saved first. */
 const longestFlush = 1500
 
@@ -163,11 +182,18 @@ function isClean({ saver }: Entry): boolean {
   return clean && !gone && conflicts.length === 0
 }
 
+/** Takes the text of an item as it is written now. */
+export function written(itemId: string, blocks: readonly Block[]): void {
+  noteTyping()
+  entries.get(itemId)?.saver.edit(blocks)
+}
+
 /** The editor of an item has closed with these blocks: they go at once. */
 export function release(itemId: string, blocks: readonly Block[]): void {
   const entry = entries.get(itemId)
   if (entry === undefined) return
   entry.show = null
+  stopTyping()
   entry.saver.edit(blocks)
   void entry.saver.flush()
 }
@@ -204,6 +230,7 @@ export function shownBlocks(item: Item): readonly Block[] {
 
 /** Sends everything unsaved; resolves when it is acknowledged, or after a while when it cannot be. */
 export async function flushAll(): Promise<void> {
+  stopTyping()
   const all = Promise.all([...entries.values()].map(({ saver }) => saver.flush()))
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, longestFlush))])
 }
