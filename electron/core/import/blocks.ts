@@ -46,6 +46,7 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
     (leadsToDecisions(previous.text) || thatEntry.test(chunk.text) || previous.text.endsWith(':'))
   )
     return true
+  if (thatEntry.test(chunk.text) && endsSentence(previous.text) && /^\p{Lu}/u.test(text)) return true
   if (chunk.kind === 'list') {
     const hanging = line.indent > (chunk.lines[0]?.indent ?? 0)
     return !(
@@ -123,6 +124,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       : 'text'
   let taken = 0
   let columns: ActionColumns | null = null
+  let lastThat = false
   for (const chunk of chunksOf(lines, context)) {
     const first = chunk.lines[0]
     if (first === undefined) continue
@@ -177,6 +179,9 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
     ) {
       mode = 'text'
     }
+    const that = thatEntry.test(chunk.text)
+    if (mode === 'decision' && taken > 0 && lastThat && !that && chunk.kind !== 'list') mode = 'text'
+    lastThat = that
     if (mode === 'decision') {
       builder.decision(chunk, chunk.text.slice(bulletMark(chunk.text)))
       taken += 1

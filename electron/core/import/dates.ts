@@ -41,7 +41,7 @@ const weekday =
 const patterns = {
   iso: new RegExp(`${weekday}(?<![\\d.:/-])((?:19|20)\\d{2})([-–./])(\\d{1,2})\\3(\\d{1,2})(?![\\d/])`, 'giu'),
   words: new RegExp(
-    `${wordStart}${weekday}(?:den +|the +)?(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?(?: ?[-–—] ?\\d{1,2}(?:st|nd|rd|th)?| (?:och|and|&) \\d{1,2})? ?(?:of +)?${month}(?:\\.(?= )|${wordEnd})(?:,? +((?:19|20)\\d{2})(?!\\d))?`,
+    `${wordStart}${weekday}(?:den +|the +)?(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?(?: ?[-–—] ?\\d{1,2}(?:st|nd|rd|th)?| (?:och|and|&) \\d{1,2})? ?(?:of +)?${month}(?:\\.(?= )|${wordEnd})(?:,? +((?:19|20)\\d{2})(?!\\d)| ?[-–’'](\\d{2})(?![\\d.:-]))?`,
     'giu',
   ),
   american: new RegExp(
@@ -117,7 +117,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   }
   for (const m of text.matchAll(patterns.compact)) add(m, { year: m[1], month: Number(m[2]), day: m[3] })
   for (const m of text.matchAll(patterns.words)) {
-    add(m, { year: m[4], month: monthNumber(m[3] ?? ''), day: m[2], weekday: m[1] })
+    add(m, { year: m[4] ?? m[5], month: monthNumber(m[3] ?? ''), day: m[2], weekday: m[1] })
   }
   for (const m of text.matchAll(patterns.american)) {
     add(m, { year: m[4], month: monthNumber(m[2] ?? ''), day: m[3], weekday: m[1] })

@@ -13,7 +13,7 @@ const passives =
   '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|lades till handlingarna|läggs till handlingarna|beviljades|beviljas)'
 
 const swedishThat = new RegExp(
-  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
+  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
   'iu',
 )
 const swedishActs = new RegExp(
@@ -30,7 +30,7 @@ const englishThat = new RegExp(
   'iu',
 )
 const motion =
-  /^(?:(?:it was )?(?:moved|motion)(?: was made| made)?(?: by .{2,60}?)?(?:,? (?:and )?seconded(?: by [^,]{2,50}?)?)?,? (?<that>(?:to|that) .+)|.{2,60}? moved (?:and .{2,50}? seconded )?(?<moved>(?:to|that) .+?)(?:[,;] seconded.*)?)$/iu
+  /^(?:(?:on )?(?:an? |the )?)?(?:(?:it was )?(?:moved|motion)(?: was made| made)?(?: by .{2,60}?)?(?:,? (?:and )?seconded(?: by [^,]{2,50}?)?)?,? (?<that>(?:to|that) .+)|.{2,60}? moved (?:and .{2,50}? seconded )?(?<moved>(?:to|that) .+?)(?:[,;] seconded.*)?)$/iu
 const englishActs = new RegExp(
   `^${englishBodies} (?:\\p{L}+ ){0,2}?(?:approved|adopted|elected|appointed|ratified|accepted|endorsed|rejected|confirmed|approves|adopts|authori[sz]ed)${wordEnd}.+$`,
   'iu',

@@ -60,7 +60,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'secretary',
-    '(?:mötes|nämnd|protokolls)?sekreterare|sekr\\.?|protokollförare|vid protokollet|vid pennan|antecknare|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
+    '(?:mötes|nämnd|protokolls)?sekreterare|sekr\\.?|protokollförare|vid protokollet|vid pennan|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
   ],
   [
     'adjuster',
@@ -110,7 +110,7 @@ export function fieldOf(label: string): HeadField | null {
   return exact.find(([, pattern]) => pattern.test(bare))?.[0] ?? null
 }
 
-const strict: ReadonlySet<HeadField> = new Set(['date', 'time', 'timeAndPlace', 'place', 'dnr', 'form', 'next'])
+const strict: ReadonlySet<HeadField> = new Set(['date', 'time', 'start', 'end', 'timeAndPlace', 'place', 'dnr', 'form', 'next'])
 
 /** A label without sign before its value ("Datum 2021-11-10", "Plats Rosenbad"): known words, then something fitting. */
 function unsigned(text: string): HeadEntry | null {
@@ -147,6 +147,11 @@ export function readHeadLine(raw: string): HeadEntry[] {
     .replace(/^[-•*] (?=\p{Lu}[\p{L} ]{1,30}:)/u, '')
   if (visible === '' || visible.length > 600) return []
   const text = visible.replace(/ +/gu, ' ')
+  const parts = /\||\t| {2,}/u.test(visible) ? visible.split(/\t+|\||(?: {2,})/u).map((part) => part.trim()).filter((part) => part !== '') : []
+  if (parts.length > 1) {
+    const each = parts.map((part) => (part.includes(':') ? (readHeadLine(part)[0] ?? null) : unsigned(part)))
+    if (each.every((entry) => entry !== null && entry.value !== '')) return each.filter((entry) => entry !== null)
+  }
   const hits = text.includes(':') ? [...text.matchAll(anyLabel)] : []
   const first = hits[0]
   if (first !== undefined && first.index === 0) {
@@ -191,8 +196,8 @@ export function readHeadLine(raw: string): HeadEntry[] {
   if (bracketed?.[1] !== undefined && bracketField !== null) {
     return [{ field: bracketField, label: bracketed[1], value: bracketed[2] ?? '' }]
   }
-  const single = unsigned(text)
-  if (single !== null) return [single]
   const alone = fieldOf(text)
+  const single = alone === null ? unsigned(text) : null
+  if (single !== null) return [single]
   return alone !== null && /^\p{Lu}/u.test(text) && alone !== 'other' ? [{ field: alone, label: text, value: '' }] : []
 }

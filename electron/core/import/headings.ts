@@ -70,7 +70,7 @@ function weigh(field: HeadingField, at: number, read: NumberedLine, title: strin
   if (line.indent >= 3) weight -= 0.8
   if (read.format === 'bare') weight -= title === '' || startsUpper(title) || /^["“”]/u.test(title) ? 0.4 : 5
   if (read.format === 'roman') weight -= 0.5
-  if (read.style === 'plain' && previous !== undefined && !field.gapBefore(at) && decisionLead.test(previous.text))
+  if (read.style === 'plain' && previous !== undefined && !field.gapBefore(at) && decisionLead.test(previous.text) && readNumber(previous.text) === null)
     weight -= 4
   if (next !== undefined && !field.taken(next)) {
     const below = readNumber(next.text)

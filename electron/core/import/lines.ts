@@ -27,7 +27,8 @@ function stripMarkup(text: string): string {
   const inner = heading?.[1] ?? text
   const bold = /^(\*\*|__)([^*_]+)\1:?$/u.exec(inner)
   if (bold?.[2] !== undefined) return bold[2].trim() + (inner.endsWith(':') && !bold[2].endsWith(':') ? ':' : '')
-  return inner.includes('**') ? inner.replaceAll('**', '') : inner
+  const plain = inner.includes('**') ? inner.replaceAll('**', '') : inner
+  return plain.replace(/(?<=^|[\s(])\*(\p{L}[^*]{0,80}[\p{L}:.])\*(?=$|[\s,.;:)])/gu, '$1')
 }
 
 /** True for a heading marked by Markdown (`## Title`, `**Title**`). */

@@ -330,7 +330,7 @@ function findNext(
   }
   for (const item of items.toReversed()) {
     const about =
-      /^(?:nästa (?:möte|sammanträde|träff|styrelsemöte)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u.test(
+      /^(?:nästa (?:möte|sammanträde|träff|styrelsemöte|gång|avstämning|tillfälle)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u.test(
         foldText(item.title),
       )
     if (about) {

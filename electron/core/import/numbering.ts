@@ -16,13 +16,14 @@ export interface NumberedLine {
 }
 
 const paragraphFirst =
-  /^§§? ?(\d{1,4})( ?[a-h](?![\p{L}]))?(?:\.(\d{1,3}))?(?: ?[-–—] ?(\d{1,4}))?((?:\/|:)\d{2,4})?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
+  /^(?:\p{Lu}{1,6} )?§§? ?(\d{1,4})( ?[a-h](?![\p{L}]))?(?:\.(\d{1,3}))?(?: ?[-–—] ?(\d{1,4}))?((?:\/|:)\d{2,4})?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
 const paragraphLast = /^(\d{1,4})([a-z])?(?: ?[-–—] ?(\d{1,4}))? ?§§?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
 const withWord =
   /^(?:(?:dagordningens |agenda ?)?(?:punkt(?:en)?|pkt\.?|p\.|ärende|dagordningspunkt|item|point|nr\.?|no\.?)) (\d{1,3})([a-z])?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.:)\s]))?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/iu
 const plain =
   /^(\d{1,3})([a-z](?=[.):\s]))?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.):\s]))?([.):]?)(?: ?[-–—](?= ))?(?:\s+|$)(.*)$/u
 const glued = /^(\d{1,2})([.)])(?=\p{Lu}\p{Ll})(.*)$/u
+const bracketed = /^\((\d{1,2})\)\s+(\p{Lu}.*)$/u
 const roman = /^([IVX]{1,5})([.):])\s+(.+)$/u
 
 const yearly = /^(\d{2,4})\/(\d{1,3})[.:]?\s+(\p{Lu}.*)$/u
@@ -115,6 +116,11 @@ export function readNumber(text: string): NumberedLine | null {
       sub: subOf(letter, dotted),
       title,
     }
+  }
+  m = bracketed.exec(text)
+  if (m !== null) {
+    const [, first = '', title = ''] = m
+    return { style: 'plain', format: '()', number: first, first: Number(first), last: Number(first), sub: [], title }
   }
   m = glued.exec(text)
   if (m !== null) {

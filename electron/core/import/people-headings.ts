@@ -1,5 +1,6 @@
 /** Headings of lists of people: "Närvarande", "Icke tjänstgörande ersättare", "Apologies for absence:". */
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
+import { fieldOf } from './head-labels.ts'
 
 export interface PeopleHeading {
   /** Null where the heading says nothing of presence ("Ersättare"); present is then assumed. */
@@ -30,6 +31,11 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['deltog', null],
   ['frånvarande', null],
   ['återbud', null],
+  ['tackat', null],
+  ['avböjt', null],
+  ['secretariat', null],
+  ['sekretariat', null],
+  ['attendant', null],
   ['med', null],
   ['närv', null],
   ['frånv', null],
@@ -90,9 +96,12 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['officers', 'officer'],
 ])
 
+/** Before these a word nobody foresaw may stand ("Digitala deltagare"): names below prove it. */
+const strongKeys = new Set(['närvarande', 'deltagare', 'ledamöter', 'frånvarande', 'present', 'attendees', 'participants', 'absent', 'members'])
+
 /** Words that may stand beside a key word. */
 const sideWords = new Set(
-  `övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
+  `vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
   stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
   telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
   gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga
@@ -107,11 +116,11 @@ const sideWords = new Set(
 const qualifiers = ['icke tjänstgörande', 'ej tjänstgörande', 'inte tjänstgörande', 'tjänstgörande', 'ordinarie']
 
 function statusOf(title: string): AttendanceStatus | null {
-  if (/förhinder|förhindra|återbud|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(title)) return 'excused'
-  if (/frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande)|not present/iu.test(title)) {
+  if (/förhinder|förhindra|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(title)) return 'excused'
+  if (/frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande|med|på plats)|not present/iu.test(title)) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
-  return /^med$|närv|deltag|deltog|present|attend|participa/iu.test(title) ? 'present' : null
+  return /^med$|(?:^| )med$|närv|deltag|deltog|present|attend|participa/iu.test(title) ? 'present' : null
 }
 
 function modeOf(title: string): AttendanceMode | null {
@@ -161,6 +170,10 @@ const saidSentence =
 const forWhom =
   /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of) (?<whom>[^:.,;]{2,60})$/iu
 
+/** "In the room", "Remote", "På distans" between lists: how those below took part. */
+const whereOnly =
+  /^(?:in the room|in person|on-?site|remote(?:ly)?|online|virtual(?:ly)?|by (?:tele)?phone|by video|på plats|i lokalen|i rummet|i salen|på distans|distans|digitalt|via (?:teams|länk|zoom|webex|skype|video)|per telefon|på telefon|fysiskt):?$/iu
+
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
   if (line.length > 4000) return null
@@ -180,10 +193,15 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       title,
     }
   }
-  const cutAt = line.search(/[:\t]/u)
+  const place = whereOnly.exec(line.trim())
+  if (place !== null) {
+    const title = line.trim().replace(/:$/u, '')
+    return { status: null, capacity: null, mode: modeOf(title) ?? 'room', organisation: null, rest: '', title }
+  }
+  const cutAt = line.search(/[:\t]| [–—-] (?=\p{Lu})/u)
   const title = (cutAt >= 0 ? line.slice(0, cutAt) : line).replace(/\s*\(.*?\)\s*$/u, '').trim()
   const bracket = /\(([^)]*)\)\s*$/u.exec(cutAt >= 0 ? line.slice(0, cutAt) : line)?.[1] ?? ''
-  const rest = cutAt >= 0 ? line.slice(cutAt + 1).trim() : ''
+  const rest = cutAt >= 0 ? line.slice(cutAt + 1).replace(/^\s*[–—-] /u, '').trim() : ''
   if (title.length > 70 || title === '') return null
   if (!/^\p{Lu}/u.test(title) && cutAt < 0) return null
   const bare = title.replace(/^(?:bilaga|appendix) \d+[.:]? ?/iu, '')
@@ -208,17 +226,18 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|in attendance|inbjudna|kallade|others)$/iu.test(
       bare,
     )
-  const plural = words.length <= 3 ? singularRole(words.at(-1) ?? '') : null
+  const plural = words.length <= 3 && fieldOf(bare) === null ? singularRole(words.at(-1) ?? '') : null
   const key = words.some((word) => keyWords.has(word))
   if (!adjourned && !key && plural === null) return null
   const fits = (word: string, at: number): boolean =>
     keyWords.has(word) ||
+    (words.length <= 4 && words.length > 1 && at < words.length - 1 && strongKeys.has(words.at(-1) ?? '') && /^\p{L}{3,}$/u.test(word)) ||
     sideWords.has(word) ||
     /^[-–]$/u.test(word) ||
     (plural !== null && at === words.length - 1) ||
     (words.length <= 3 && /^\p{L}{3,}s$/u.test(word))
   if (!words.every((word, at) => fits(word, at))) return null
-  if ((words[0] === 'med' && (words.length > 1 || cutAt < 0)) || (words[0] === 'på' && words.length > 3)) return null
+  if (words[0] === 'som' || (words.includes('med') && (cutAt < 0 || words.at(-1) !== 'med') && !words.some((word) => word !== 'med' && keyWords.has(word))) || (words[0] === 'på' && words.length > 3)) return null
   if (
     /^(?:deltog|närvaro|representanter|staff|officers|directors|members|medlemmar|attending|ledamot)$/iu.test(bare) &&
     cutAt < 0 &&
@@ -229,7 +248,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   const tjg = /^(?:(icke |ej )?tjänstgörande|tjg)$/iu.exec(bare)
   return {
     status: statusOf(bare),
-    capacity: tjg === null ? (key ? capacityOf(words, bare) : plural) : `${(tjg[1] ?? '').toLowerCase()}tjänstgörande`,
+    capacity: tjg === null ? (key ? capacityOf(words, bare) : plural) : `${(tjg[1] ?? '').toLowerCase()}tjänstgörande ersättare`,
     mode: modeOf(`${bare} ${bracket}`),
     organisation: /^\p{Lu}/u.test(bracket) && modeOf(bracket) === null && !/\d/u.test(bracket) ? bracket : null,
     rest,

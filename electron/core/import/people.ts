@@ -111,7 +111,7 @@ function finish(
     asWritten,
     repaired,
     capacity: capacities.length > 0 ? capacities.join(', ') : null,
-    organisation: organisations.length > 0 ? organisations.join(', ') : null,
+    organisation: organisations.length > 0 ? [...new Set(organisations)].join(', ') : null,
     status: marks.status,
     mode: marks.mode,
     items: marks.items,

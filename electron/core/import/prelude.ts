@@ -41,7 +41,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
     const number = readNumber(line.text)
     if (
       number !== null &&
-      (number.style === 'paragraph' || number.first === 1) &&
+      (number.style === 'paragraph' || number.first === 1 || number.sub.length > 0) &&
       number.title !== '' &&
       findDates(line.text, { slash: true }).length === 0
     )

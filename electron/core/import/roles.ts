@@ -31,7 +31,7 @@ const roleWords = new Set(
 )
 
 const roleEnding = new RegExp(
-  `(?:ordförande|sekreterare|ledamot|ledare|chef|direktör|ansvarig|handläggare|strateg|samordnare|koordinator|utredare|revisor|jurist|ekonom|controller|professor|docent|forskare|lärare|rektor|läkare|sköterska|representant|rådgivare|ombud|suppleant|ersättare|ingenjör|arkitekt|assistent|administratör|specialist|expert|konsult|minister|kommissarie|intendent|inspektör|analytiker|utvecklare|planerare|tekniker|kassör|föredragande|observatör|doktorand|student|politiker|förvaltare|redaktör|kurator|psykolog|tolk|talesperson|justerare|förare|skötare|mästare|ämnesråd|kansliråd|departementsråd|statsråd|kommunalråd|regionråd|borgarråd|värd|vakt|pedagog|terapeut|arbetare|kommunikatör|arkivarie|bibliotekarie|sakkunnig|kontrollant|besiktningsman|talman|fullmäktig|kamrer|sekr|ordf|talesman|huvudman|tjänsteman|ombudsman|justeringsman|förtroendeman|nämndeman|lektor|ägare|sponsor|beställare|företrädare|medlem|vetare|olog|antikvarie|konservator|producent|curator|kommissionär|fogde|mätare|inspektor|adjunkt|officer|engineer|manager|director|adviser)$`,
+  `(?:ordförande|sekreterare|ledamot|ledare|chef|direktör|ansvarig|handläggare|strateg|samordnare|koordinator|utredare|revisor|jurist|ekonom|controller|professor|docent|forskare|lärare|rektor|läkare|sköterska|representant|rådgivare|ombud|suppleant|ersättare|ingenjör|arkitekt|assistent|administratör|specialist|expert|konsult|minister|kommissarie|intendent|inspektör|analytiker|utvecklare|planerare|tekniker|kassör|föredragande|observatör|doktorand|student|politiker|förvaltare|redaktör|kurator|psykolog|tolk|talesperson|justerare|förare|skötare|mästare|ämnesråd|kansliråd|departementsråd|statsråd|kommunalråd|regionråd|borgarråd|värd|vakt|pedagog|terapeut|arbetare|kommunikatör|arkivarie|bibliotekarie|sakkunnig|kontrollant|besiktningsman|talman|fullmäktig|kamrer|sekr|ordf|talesman|huvudman|tjänsteman|ombudsman|justeringsman|förtroendeman|nämndeman|lektor|ägare|sponsor|beställare|företrädare|medlem|vetare|olog|antikvarie|konservator|producent|curator|kommissionär|fogde|mätare|inspektor|adjunkt|teacher|keeper|worker|holder|officer|engineer|manager|director|adviser)$`,
   'u',
 )
 
@@ -121,6 +121,23 @@ const organisationWords = anyWord([
   'biotech',
   'company',
   'housing',
+  'management',
+  'partners',
+  'holdings',
+  'systems',
+  'technologies',
+  'properties',
+  'industries',
+  'logistics',
+  'engineering',
+  'architects',
+  'construction',
+  'studio',
+  'robotics',
+  'consultants',
+  'data',
+  'energi',
+  'energy',
   'library',
   'konsult',
   'invest',
@@ -198,6 +215,7 @@ export function readAffiliation(segment: string): Affiliation {
       ? { capacity: null, organisation: text }
       : { capacity: text, organisation: null }
   }
+  if (/ at large$/iu.test(text)) return { capacity: text, organisation: null }
   const placed = roleThenPlace.exec(text)
   if (placed?.[1] !== undefined && placed[2] !== undefined && hasRoleWord(placed[1])) {
     const inOrganisation = hasOrganisationWord(placed[2]) || /(?:vid|hos|från|at|from) ["“”]?\p{Lu}/u.test(text)

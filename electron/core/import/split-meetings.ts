@@ -23,6 +23,7 @@ function opens(line: SourceLine): boolean {
     !/^\p{L}+ ?: /u.test(line.text)
   )
     return true
+  if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(line.text)) return true
   return (
     hasMeetingWord(line.text) &&
     line.text.length < 110 &&
@@ -75,7 +76,7 @@ export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
     linesSince += 1
     const number = readNumber(line.text)
     if (number !== null && number.title !== '') bodySince = true
-    else if (line.text.length > 90 || (endsSentence(line.text) && line.text.length > 30)) bodySince = true
+    else if (linesSince >= 6 && (line.text.length > 90 || (endsSentence(line.text) && line.text.length > 30))) bodySince = true
   })
   if (cuts.length === 0) return [[...lines]]
   const parts: SourceLine[][] = []

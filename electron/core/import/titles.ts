@@ -4,7 +4,7 @@ import { findDates } from './dates.ts'
 import { capitalise, wordEnd, wordStart } from './words.ts'
 
 const kindWord = new RegExp(
-  `${wordStart}(?:(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo|nämnds?|direktions|lednings(?:grupps)?|konstituerande |protokolls)?protokoll(?:et|sutdrag)?|(?:minnes|mötes|styrelsemötes)?anteckningar(?:na)?|minutes|(?:meeting )?notes|notat|mötesreferat)${wordEnd}`,
+  `${wordStart}(?:(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo|nämnds?|direktions|lednings(?:grupps)?|konstituerande |protokolls)?protokoll(?:et|sutdrag)?|(?:minnes|mötes|styrelsemötes)?anteckning(?:ar(?:na)?)?|minutes|(?:meeting )?notes|notat|mötesreferat)${wordEnd}`,
   'iu',
 )
 const meetingWord = new RegExp(
@@ -39,7 +39,7 @@ export function kindOf(text: string): MinutesKind | null {
   if (match === null) return null
   const word = match[0].toLocaleLowerCase('sv')
   if (word.includes('protokoll')) return 'protokoll'
-  if (word.includes('anteckningar') || word === 'notat' || word.includes('referat')) return 'minnesanteckningar'
+  if (word.includes('anteckning') || word === 'notat' || word.includes('referat')) return 'minnesanteckningar'
   return 'minutes'
 }
 
@@ -50,9 +50,12 @@ const remote = new RegExp(
 )
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
 
+const besides = /\p{L}{3,}\)? (?:&|och|and|samt|\/|\+) (?:via |on )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet)(?!\p{L})/iu
+
 /** Form from words of a title or head; null when they say nothing. */
 export function formOf(text: string): MeetingForm | null {
   if (hybrid.test(text)) return 'hybrid'
+  if (besides.test(text)) return 'hybrid'
   const far = remote.test(text)
   const near = room.test(text)
   if (far && near) return 'hybrid'
@@ -112,7 +115,7 @@ export function bodyOf(title: string): string | null {
     if (body.length > 2 && body.length < 120) return capitalise(body)
   }
   const ofThe = /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:\p{L}+ )?meeting/iu.exec(bare)?.[1]
-  if (ofThe !== undefined && !/^(?:the|meeting|annual|general|ordinary|monthly|regular|a|an)$/iu.test(ofThe)) {
+  if (ofThe !== undefined && !/^(?:\d.*|the|meeting|annual|general|ordinary|monthly|regular|a|an)$/iu.test(ofThe)) {
     return capitalise(ofThe.replace(/ (?:annual general|annual|general|ordinary|monthly|regular|board)$/iu, '').trim())
   }
   const pieces = bare
@@ -136,7 +139,7 @@ export function bodyOf(title: string): string | null {
     if (/^(?:the|a|an|meeting|held)$/iu.test(piece)) continue
     const cut = upTo(piece.replace(/ (?:meeting|möte|sammanträde)$/iu, ''))
     if (cut.length < 4) continue
-    if (bodyEnding.test(cut) || englishBody.test(cut) || bodyEnding.test(cut.split(' ')[0] ?? '')) {
+    if (bodyEnding.test(cut) || englishBody.test(cut) || cut.split(' ').slice(0, 3).some((word) => word.length > 5 && bodyEnding.test(word))) {
       if (cut.split(' ').length <= 9) return capitalise(cut)
     }
   }
