@@ -61,7 +61,6 @@ const longestFlush = 1500
 const entries = new Map<string, Entry>()
 const store = createStore<TextState>({ dirty: false, late: false, error: null, savedAt: null, conflicts: [], gone: [] })
 export const useTextState = store.use
-export const textState = store.get
 
 /** Another number whenever an item without an open editor shows another text than before. */
 const shown = createStore(0)
