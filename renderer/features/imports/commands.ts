@@ -1,6 +1,6 @@
 /** Keys of the preview. The same list feeds palette, help and the foot. */
 import { usePageCommands, type Command } from '../../commands/registry.ts'
-import { translate } from '../../i18n/i18n.ts'
+import { translate, useLanguage } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { linesFocused } from './lines-focus.ts'
 import { choosable, keyOfPart } from './parts.ts'
@@ -16,6 +16,7 @@ export type PreviewActions = {
 
 export function usePreviewCommands(actions: PreviewActions): void {
   const { draft } = useSession()
+  const language = useLanguage()
   const open = draft !== null
   const chosen = open && draft.selection !== null
   const steps = { back: (draft?.past.length ?? 0) > 0, forward: (draft?.future.length ?? 0) > 0 }
@@ -47,7 +48,8 @@ export function usePreviewCommands(actions: PreviewActions): void {
               const key = keyOfPart(part)
               return {
                 id: `imports.part.${part}`,
-                labelKey: `imports:as.${part}`,
+                labelKey: 'imports:commands.as',
+                labelValues: { part: translate()(`imports:as.${part}`) },
                 group: 'page',
                 icon: 'text',
                 ...(key === null ? {} : { shortcut: key }),
@@ -124,6 +126,6 @@ export function usePreviewCommands(actions: PreviewActions): void {
             { id: 'imports.leave', labelKey: 'imports:leave', group: 'page', icon: 'cross', run: actions.leave },
           ]
         : [],
-    [open, chosen, steps.back, steps.forward],
+    [open, chosen, steps.back, steps.forward, language],
   )
 }

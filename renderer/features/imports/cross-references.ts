@@ -2,7 +2,7 @@
 import type { ProposedMeeting } from '#contract/proposal.ts'
 
 /** Name of one thing that came out: `item-2`, `person-5`, `finding-0`, `date`. */
-export type Outcome = string
+type Outcome = string
 
 export type CrossReferences = {
   outcomesOf: ReadonlyMap<number, readonly Outcome[]>
@@ -10,7 +10,7 @@ export type CrossReferences = {
 }
 
 /** Fields of a head that are read from its labelled lines; title and sender have lines of their own. */
-export const headFields = ['kind', 'body', 'date', 'time', 'place', 'form', 'dnr'] as const
+const headFields = ['kind', 'body', 'date', 'time', 'place', 'form', 'dnr'] as const
 
 export function crossReferences(meeting: ProposedMeeting): CrossReferences {
   const outcomesOf = new Map<number, Outcome[]>()

@@ -7,7 +7,7 @@ import type { OutcomeProps } from './outcome.tsx'
 import { make } from './session.ts'
 
 /** Every name of a meeting that is like somebody known, with its kind. */
-export function questionsOf(meeting: ImportPreview['meetings'][number]): { kind: NameKind; match: Match }[] {
+function questionsOf(meeting: ImportPreview['meetings'][number]): { kind: NameKind; match: Match }[] {
   const near = (kind: NameKind, matches: readonly Match[]) =>
     matches.filter(({ verdict }) => verdict === 'near').map((match) => ({ kind, match }))
   return [

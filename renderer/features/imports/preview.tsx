@@ -158,7 +158,7 @@ export function Preview({ draft }: { draft: Draft }) {
         {preview.meetings.length > 1 && <MeetingTabs draft={draft} />}
       </header>
       <SourcePane draft={draft} meeting={meeting} rows={rows} step={step} />
-      <section className="import-outcome" aria-label={t('imports:outcome')} tabIndex={0}>
+      <section className="import-outcome" aria-label={t('imports:outcome')}>
         <ErrorMessage error={error} />
         <Known draft={draft} />
         {decisions.skipped.has(meeting.lines[0]) ? (

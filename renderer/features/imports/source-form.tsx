@@ -1,5 +1,5 @@
 /** Where a text comes in: pasted, chosen, or dropped. */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { usePageCommands } from '../../commands/registry.ts'
 import { CallError } from '../../transport/host.ts'
@@ -42,6 +42,8 @@ export function SourceForm() {
   const [text, setText] = useState(() => session().typed)
   const [missing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const read = () => {
     setMissing(text.trim() === '')
     if (text.trim() !== '' && !busy) void takeText(text)
@@ -79,7 +81,7 @@ export function SourceForm() {
       <TextArea
         label={t('imports:paste')}
         rows={14}
-        autoFocus
+        ref={field}
         value={text}
         placeholder={t('imports:placeholder')}
         error={missing ? t('imports:nothingPasted') : undefined}

@@ -1,4 +1,6 @@
 /** The source's own lines, each with its number and the word for what it was read as. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+// As in the list box that holds them.
 import { memo } from 'react'
 import type { LinePart } from '#contract/proposal.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -20,7 +22,7 @@ type ChunkProps = {
 }
 
 /** Text cut where a finding's words stand. */
-export function pieces(text: string, needles: readonly string[]): { text: string; found: boolean }[] {
+function pieces(text: string, needles: readonly string[]): { text: string; found: boolean }[] {
   const cuts = needles
     .map((needle) => [text.indexOf(needle), needle.length] as const)
     .filter(([at, length]) => at >= 0 && length > 0)

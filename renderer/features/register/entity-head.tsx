@@ -21,7 +21,10 @@ function NameForm({ kind, id, name, onDone }: Omit<HeadProps, 'about'> & { onDon
   const rename = useWrite('register.rename')
   const [typed, setTyped] = useState(name)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
   const save = (event: FormEvent) => {
     event.preventDefault()
     const next = typed.replace(/\s+/gu, ' ').trim()
@@ -45,7 +48,6 @@ function NameForm({ kind, id, name, onDone }: Omit<HeadProps, 'about'> & { onDon
         ref={input}
         label={t('register:name')}
         labelHidden
-        autoFocus
         maxLength={500}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

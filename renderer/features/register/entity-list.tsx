@@ -1,5 +1,5 @@
 /** One list of the register: found by a few letters, walked with the arrows, in Swedish order under its letters. */
-import { memo, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EntityKind, RegisterRow } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -91,7 +91,7 @@ export function EntityList({ kind, chosen }: { kind: EntityKind; chosen: string 
   const list = useRef<HTMLDivElement>(null)
   const rows = data?.rows ?? []
   // A row that takes the focus shows its page; the way back stays one step however far one walks.
-  const goTo = useRef((path: string) => navigate(path, { replace: true }))
+  const goTo = useCallback((path: string) => navigate(path, { replace: true }), [navigate])
 
   // Whoever is shown can be seen in the list, also when the way here was a link or the search is over.
   useEffect(() => {
@@ -134,7 +134,7 @@ export function EntityList({ kind, chosen }: { kind: EntityKind; chosen: string 
               letter={group.letter}
               rows={group.rows}
               chosen={group.rows.some((row) => row.id === chosen) ? chosen : null}
-              goTo={goTo.current}
+              goTo={goTo}
             />
           ))}
         </div>

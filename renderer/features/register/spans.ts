@@ -33,9 +33,12 @@ export function spansOf(roles: readonly Role[]): Span[] {
   })
 }
 
-/** First and last year of an axis with room around the days; null when there is only one day, which is no line. */
+/** Days nearer each other than this part of a year are one spot on the axis. */
+const least = 0.08
+
+/** First and last year of an axis with room around the days; null when all stand in one spot, which is no line. */
 export function axisOf(spans: readonly Span[]): { from: number; to: number } | null {
   const days = spans.flatMap((span) => span.days)
-  if (new Set(days).size < 2) return null
+  if (days.length === 0 || Math.max(...days) - Math.min(...days) < least) return null
   return { from: Math.floor(Math.min(...days) - 0.2), to: Math.ceil(Math.max(...days) + 0.2) }
 }

@@ -115,7 +115,7 @@ describe('what a name stands for', () => {
     const [first, second] = standings(two, undecided)
     expect(first?.get(nameKey('person', 'Bror Låtsas'))).toEqual({ kind: 'fresh' })
     expect(second?.get(nameKey('person', 'Bror Låtsas'))).toEqual({ kind: 'earlier', meeting: 0 })
-    expect(toCommit(two, undecided, 'a').links.map(({ meeting }) => meeting)).toEqual([0])
+    expect(toCommit(two, undecided, 'a').links?.map(({ meeting }) => meeting)).toEqual([0])
   })
 
   test('namesakes of two organisations are kept apart', () => {
