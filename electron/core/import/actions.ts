@@ -19,7 +19,7 @@ const given =
 const english =
   /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:agreed|undertook|volunteered|offered|promised) to |will |shall )(?<what>.+)$/u
 const labels =
-  /^(?:åtgärd(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?(?: \d+)?|ap(?: ?\d+)?|ai|to ?do|task)\s*(?:\d+)?\s*(?:\((?<by>[^)]{2,50})\))?\s*[:–—]\s*(?<what>.+)$/iu
+  /^(?:åtgärd(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?(?: \d+)?|ap(?: ?\d+)?|ai|to ?do|task)\s*(?:\d+)?\s*(?:\((?<by>[^)]{2,50})\))?(?:\s*[:–—]\s*| - )(?<what>.+)$/iu
 const forOwner =
   /^(?:uppdrag (?:åt|till)|action (?:for|on|by)|åtgärd för) (?<owner>[^:,–]{2,60}?)\s*[:,–]\s*(?:att )?(?<what>.+)$/iu
 const promise =
@@ -36,6 +36,8 @@ const promptly = new RegExp(
   'iu',
 )
 
+const season = new RegExp(`${wordStart}(?:i (?:höst|vår|sommar|vinter)|under (?:hösten|våren|sommaren|vintern|året)|this (?:autumn|spring|summer|winter))${wordEnd}`, 'iu')
+
 /** The words of a text that say until when; dates as written. Null when it names no time. */
 export function dueIn(text: string): string | null {
   for (const date of findDates(text, { slash: true })) {
@@ -44,7 +46,7 @@ export function dueIn(text: string): string | null {
   }
   const named = dueWord.exec(text)
   if (named?.groups?.['when'] !== undefined) return named.groups['when'].replace(/^the /u, '')
-  return promptly.exec(text)?.[0] ?? null
+  return promptly.exec(text)?.[0] ?? season.exec(text)?.[0] ?? null
 }
 
 function tidyOwner(owner: string): string {

@@ -84,7 +84,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'other',
-    'paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
+    'från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
   ],
 ]
 

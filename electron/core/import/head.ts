@@ -342,10 +342,21 @@ function readFree(head: Head, free: readonly Piece[], english: boolean): void {
     head.body ??= bodyOf(head.title)
     head.form ??= formOf(head.title)
   }
+  const sameLineAsTitle = (piece: Piece, titlePlace: number | null, at: number): boolean =>
+    titlePlace !== null &&
+    at > titlePlace &&
+    piece.line.n === title?.line.n &&
+    findDates(piece.text, { slash: true }).length === 0 &&
+    !dnrLine.test(piece.text) &&
+    !isBodyName(piece.text)
   const senders: Piece[] = []
   free.forEach((piece, at) => {
     if (piece.used) return
     const beforeTitle = titleAt === null ? at < 2 : at < titleAt
+    if (sameLineAsTitle(piece, titleAt, at)) {
+      head.title = `${head.title ?? ''} ${piece.text}`.trim()
+      return
+    }
     placeFree(head, piece, beforeTitle, senders, english)
   })
   if (senders.length > 0) {
@@ -387,6 +398,11 @@ function readTitleWords(head: Head, text: string, line: number, english: boolean
   const place = /^(?:(?:i|på|vid|in|at) (?:the )?(?<named>\p{Lu}.{2,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(tail)
   const words =
     place?.groups?.['named'] ?? (found && /[,;]/u.test(text.slice(end, end + 2)) ? place?.groups?.['bare'] : undefined)
+  const hall = /(?:^|, | i )(?<hall>(?:(?:rum|sal|lokal|konferensrum|mötesrum|room) [^,]{1,30}|\p{L}+(?:rummet|salen|lokalen|biblioteket|matsalen|köket)))(?=$|,)/iu.exec(timed.trim())?.groups?.['hall']
+  if (words === undefined && hall !== undefined && found) {
+    setPlace(head, hall)
+    return
+  }
   if (words === undefined || (!found && !/^(?:in|at|i|på|vid) /iu.test(text)) || hasKindWord(words)) return
   setPlace(head, words)
 }
@@ -470,9 +486,13 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
   ) {
     const rest = leftover(setTimes(head, setDate(head, text, line.n, false, english), false))
     head.form ??= formOf(rest)
+    const bare = rest.replace(
+      /^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu,
+      '',
+    )
     if (wordsOf(rest).length > 0) {
-      if (head.place === null && rest.length < 80 && !hasMeetingWord(rest))
-        setPlace(head, rest.replace(/^(?:i|på|in|plats:?) /iu, ''))
+      if (head.place === null && bare.length < 80 && !hasMeetingWord(bare))
+        setPlace(head, bare.replace(/^(?:i|på|in|plats:?) /iu, ''))
       else head.kept.push({ line: line.n, words: rest })
     }
     part('head')
@@ -481,6 +501,8 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
   const form = text.length < 60 ? formOf(text) : null
   if (form !== null && !endsSentence(text)) {
     head.form ??= form
+    const inside = /^hybrid\p{L}* ?\((.+)\)$/iu.exec(text)?.[1]
+    if (inside !== undefined) setPlace(head, inside)
     part('head')
     return
   }
@@ -497,6 +519,18 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
       head.titleLines.some((n) => Math.abs(n - line.n) <= 2)
     ) {
       head.body = text
+      part('sender')
+      return
+    }
+    const afterTitle = cellsOf(line.raw).length < 2 && head.titleLines.some((n) => line.n > n && line.n - n <= 2)
+    if (afterTitle && /^[\p{Lu}"”]/u.test(text) && (head.sender === null || head.body === null) && senders.length === 0) {
+      if (hasMeetingWord(text) || /^(?:nr|no) \d/iu.test(text)) {
+        head.title = `${head.title ?? ''} ${text}`.trim()
+        part('title')
+        return
+      }
+      head.sender ??= text
+      head.body ??= text === head.sender ? text.replace(/,.*$/u, '') : text
       part('sender')
       return
     }

@@ -62,7 +62,7 @@ const statuses: ReadonlyArray<readonly [AttendanceStatus, RegExp]> = [
   [
     'excused',
     new RegExp(
-      `${wordStart}(?:(?:har )?(?:anmält|anmäld|meddelat|med) (?:förhinder|frånvaro|giltigt förfall)|giltigt förfall|förhindrad|förhinder|sjukanmäld|sjukskriven|sjuk|vab|apologies(?: (?:received|sent|given))?|sent apologies|sends apologies|regrets|excused|on leave|tjänstledig|föräldraledig|semester|tjänsteresa)${wordEnd}`,
+      `${wordStart}(?:(?:(?:har|hade|har ej|have|had) )?(?:anmält|anmäld|meddelat|med) (?:förhinder|frånvaro|giltigt förfall)|giltigt förfall|förhindrad|förhinder|sjukanmäld|sjukskriven|sjuk|vab|apologies(?: (?:received|sent|given))?|sent apologies|sends apologies|regrets|excused|on leave|tjänstledig|föräldraledig|semester|tjänsteresa)${wordEnd}`,
       'iu',
     ),
   ],

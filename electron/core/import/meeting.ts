@@ -20,7 +20,7 @@ import { preludeEnd } from './prelude.ts'
 import { sentencesOf } from './sentences.ts'
 import { readSignature } from './signature.ts'
 import { kindOf } from './titles.ts'
-import { foldText } from './words.ts'
+import { endsSentence, foldText, wordsOf } from './words.ts'
 import { readWrapping } from './wrap.ts'
 
 export interface ReadMeeting {
@@ -34,6 +34,10 @@ class Placer {
 
   put(line: number, part: LinePart, index: Partial<Placement> = {}): void {
     this.#places.set(line, { line, part, item: null, block: null, participant: null, ...index })
+  }
+
+  remove(line: number): void {
+    this.#places.delete(line)
   }
 
   has(line: number): boolean {
@@ -131,6 +135,11 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     from: heading.line.n,
     to: (headings[at + 1]?.line.n ?? Number.POSITIVE_INFINITY) - 1,
   }))
+  const prose = hasHeadings ? firstProse(prelude, head.parts, bodyStart) : null
+  if (prose !== null) {
+    for (const line of prelude) if (line.n >= prose && head.parts.get(line.n) === 'unplaced') places.remove(line.n)
+    sections.unshift({ heading: null, from: prose, to: bodyStart - 1 })
+  }
   if (!hasHeadings) sections.push({ heading: null, from: bodyStart, to: Number.POSITIVE_INFINITY })
   for (const { heading, from, to } of sections) {
     const index = items.length
@@ -144,7 +153,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     )
     if (heading === null && !own.some((line) => !line.blank && !furniture.has(line.n))) continue
     const firstOwn = own.find((line) => !line.blank)
-    const item = newItem(heading, head.title ?? '', heading?.line.n ?? firstOwn?.n ?? from)
+    const item = newItem(heading, '', heading?.line.n ?? firstOwn?.n ?? from)
     items.push(item)
     if (heading !== null) {
       placeHeading(heading, item, index, places)
@@ -217,6 +226,14 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       placements: places.all(lines),
     },
   }
+}
+
+/** The first sentence of running text before the first heading, whose lines have no other place. */
+function firstProse(prelude: readonly SourceLine[], parts: ReadonlyMap<number, LinePart>, end: number): number | null {
+  const line = prelude.find(
+    (one) => !one.blank && one.n < end && parts.get(one.n) === 'unplaced' && one.forced === null && endsSentence(one.text) && wordsOf(one.text).length > 5,
+  )
+  return line?.n ?? null
 }
 
 /** A labelled officer or field line that ends a list of people; "Ordförande: NN" may stand in a list too. */
@@ -307,7 +324,7 @@ function startInText(items: readonly ProposedItem[], words: RegExp, last = false
     if (block.text.length > 2000) continue
     for (const { text } of sentencesOf(block.text)) {
       if (!words.test(text)) continue
-      const time = /(?:kl(?:ockan)?\.? ?|at )(\d{1,2})[.:](\d{2})(?! ?[ap]\.?m)/iu.exec(text)
+      const time = /(?:kl(?:ockan)?\.? ?|at |avslutades |öppnades |slutade |började )(\d{1,2})[.:](\d{2})(?! ?[ap]\.?m)/iu.exec(text)
       if (time?.[1] !== undefined && Number(time[1]) < 24) return `${time[1].padStart(2, '0')}:${time[2] ?? '00'}`
       const half = /at (\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m/iu.exec(text)
       if (half?.[1] !== undefined) {

@@ -117,10 +117,10 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
 }
 
 const chairRole =
-  /^(?:mötes)?(?:ordförande|ordf\.?|chair|chairman|chairperson|chairwoman|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordförande|ordf\.?|chair)$/iu
+  /^(?:mötes)?(?:ordföranden?|ordf\.?|chair|chairman|chairperson|chairwoman|convenor|convener|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordföranden?|ordf\.?|chair|convenor|convener)$/iu
 const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
 const secretaryRole =
-  /(?:^|[ ,/]|\p{L}{2,}(?:möte|möts|nämnd|protokoll)s?)(?:sekreterare|sekr\.?|protokollförare|secretary|minutes|minute[- ]taker|note[- ]taker|vid protokollet|clerk|vid pennan)(?:$|[ ,.)])/iu
+  /(?:^|[ ,/]|\p{L}{2,}(?:möte|möts|nämnd|protokoll)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|minute[- ]taker|note[- ]taker|vid protokollet|clerk|vid pennan)(?:$|[ ,.)])/iu
 const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
 
 /** Officers by their roles in the list of people. */

@@ -35,6 +35,8 @@ interface Standing {
   organisation: string | null
   /** The heading itself spoke of presence or absence. */
   explicit: boolean
+  /** Columns of a table with crosses. */
+  columns: Columns | null
 }
 
 /** A heading of people, also when numbered ("2. Närvarande"), verified by a name on or below it. */
@@ -43,9 +45,16 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
   if (line === undefined || line.blank) return null
   if (line.forced !== null && line.forced !== 'participantHeading') return null
   const numbered = readNumber(line.text)
-  const inColumns = line.raw.trim().replace(/(?<=\S) {3,}(?=\S)/u, '\t')
-  const text = inColumns.includes('\t') && numbered === null ? inColumns : (numbered?.title ?? line.text)
+  const bulleted = bulletMark(line.text) > 0 && line.text.includes(':')
+  const inColumns = bulleted ? line.text.slice(bulletMark(line.text)) : line.raw.trim().replace(/(?<=\S) {3,}(?=\S)/u, '\t')
+  const text = bulleted ? inColumns : inColumns.includes('\t') && numbered === null ? inColumns : (numbered?.title ?? line.text)
   const heading = withLabelTail(readPeopleHeading(text, early), lines[index + 1])
+  if (heading === null && line.forced === null && isHeaderRow(line.raw) && cellsOf(line.raw).some((cell) => nameColumn.test(cell))) {
+    const next = lines.slice(index + 1).find((other) => !other.blank && !isRule(other.text))
+    if (next !== undefined && next.n - line.n <= 3 && namesSomebody(next.raw)) {
+      return { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line.text }
+    }
+  }
   if (heading === null) {
     return line.forced === 'participantHeading'
       ? { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line.text }
@@ -86,16 +95,49 @@ function isCount(text: string): boolean {
   return /^(?:cirka |ca |totalt |about )?\d{1,4} \p{Ll}/u.test(text) && text.length < 120
 }
 
+const headerCell =
+  /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|e-?post|tel.*|signatur|sign\.?)$/iu
+const nameColumn = /^(?:namn|name|deltagare|ledamot|ledamöter|närvarande|participant|member)$/iu
+const presentColumn = /^(?:när|närv.*|present|attend.*)$/iu
+const absentColumn = /^(?:ej|frånv.*|absent|förhinder)$/iu
+
 function isHeaderRow(raw: string): boolean {
   const cells = cellsOf(raw)
-  return (
-    cells.length > 1 &&
-    cells.filter((cell) =>
-      /^(?:namn|name|roll|role|organisation|organization|funktion|närvar|titel|title|nr|no\.?|#|present|attend|uppdrag|parti|party|myndighet|kommentar|anm|företag|company|affiliation|form|mode|paragraf|e-?post|tel)/iu.test(
-        cell,
-      ),
-    ).length >= 2
-  )
+  return cells.length > 1 && cells.filter((cell) => headerCell.test(cell)).length >= 2
+}
+
+interface Columns {
+  /** Column of a cell by its place among the cells; null where columns are set with spaces. */
+  byIndex: readonly string[] | null
+  /** Column headings with the character they start at. */
+  byPlace: ReadonlyArray<{ title: string; start: number }>
+}
+
+function columnsOf(raw: string): Columns | null {
+  const titles = cellsOf(raw)
+  if (titles.length < 2 || !titles.slice(1).some((title) => presentColumn.test(title) || absentColumn.test(title))) return null
+  const byPlace: Array<{ title: string; start: number }> = []
+  let from = 0
+  for (const title of titles) {
+    const start = raw.indexOf(title, from)
+    byPlace.push({ title, start })
+    from = start + title.length
+  }
+  return { byIndex: /[|\t]/u.test(raw.trim()) ? titles : null, byPlace }
+}
+
+/** What the column of a cross says; with a column of presence and no cross at all: absent. */
+function statusInColumns(raw: string, columns: Columns): AttendanceStatus | null {
+  const cross = /(?<![\p{L}\d])[xX✓✔](?![\p{L}\d])/u.exec(raw)
+  if (cross === null) {
+    const marked = cellsOf(raw).slice(1).some((cell) => /^[-–—]$|förhinder|frånv|absent|apolog|excused|länk|distans|online|plats|on site|remote|phone/iu.test(cell))
+    return marked ? null : 'absent'
+  }
+  const cells = cellsOf(raw)
+  const at = cells.findIndex((cell) => /^[xX✓✔](?:[,. ].*)?$/u.test(cell))
+  const nearest = columns.byPlace.toSorted((a, b) => Math.abs(a.start - cross.index) - Math.abs(b.start - cross.index))[0]
+  const title = columns.byIndex?.[at] ?? nearest?.title ?? ''
+  return absentColumn.test(title) ? 'absent' : presentColumn.test(title) ? 'present' : null
 }
 
 function isSubHeading(text: string): boolean {
@@ -170,6 +212,7 @@ function endsList(lines: readonly SourceLine[], index: number, listNumbers: bool
   if (numbered?.format === 'word') return true
   const below = lines[index + 1]
   if (isHeadingAbove(line, below, lines[index - 1])) return true
+  if (standsAlone(line, lines[index - 1], below)) return true
   if (people.length > 0 && !isSentence(line.text)) {
     if (numbered !== null && !listNumbers && numbered.first === 1) {
       const name = people[0]?.name ?? ''
@@ -215,7 +258,13 @@ function firstItem(lines: readonly SourceLine[]): number {
 
 /** "Föredragande: NN" inside an item tells who presented it; it is no list. */
 function isAside(heading: PeopleHeading): boolean {
-  return heading.rest !== '' && /^(?:föredragande|presenter|speaker|gäst|inbjuden)/iu.test(heading.title)
+  return heading.rest !== '' && /^(?:föredragande|presenter|speaker|gäst|inbjuden|ledamot|suppleant|adjungerad|observatör|ersättare|guest)$/iu.test(heading.title)
+}
+
+/** One unknown word with blank lines around is no entry of a list. */
+function standsAlone(line: SourceLine, above: SourceLine | undefined, below: SourceLine | undefined): boolean {
+  if (/\s/u.test(line.text) || isFirstName(line.text)) return false
+  return above?.blank === true && (below === undefined || below.blank)
 }
 
 export interface HeadLabelTest {
@@ -259,7 +308,7 @@ export function readPeople(
   return result
 }
 
-const unknownStanding: Standing = { status: 'present', capacity: null, mode: null, organisation: null, explicit: false }
+const unknownStanding: Standing = { status: 'present', capacity: null, mode: null, organisation: null, explicit: false, columns: null }
 
 function standingFrom(heading: PeopleHeading, previous: Standing, hadPeople: boolean): Standing {
   const inherits = heading.status === null && previous.explicit && !hadPeople
@@ -269,6 +318,7 @@ function standingFrom(heading: PeopleHeading, previous: Standing, hadPeople: boo
     mode: heading.mode ?? (inherits ? previous.mode : null),
     organisation: heading.organisation,
     explicit: heading.status !== null || inherits,
+    columns: null,
   }
 }
 
@@ -292,7 +342,7 @@ function readZone(
     if (line === undefined) break
     heading = index === from ? firstHeading : headingAt(lines, index, firstHeading !== null)
     if (heading !== null) {
-      standing = standingFrom(heading, standing, peopleUnder > 0)
+      standing = { ...standingFrom(heading, standing, peopleUnder > 0), columns: columnsOf(line.raw) }
       peopleUnder = 0
       afterBlank = false
       result.headingLines.add(line.n)
@@ -305,6 +355,12 @@ function readZone(
         const more = continuation(lines, index, heading.rest, isHead)
         if (!isNobody(heading.rest)) {
           group += 1
+          if (/\S {3,}\S|\t/u.test(heading.rest)) {
+            peopleUnder += addRows(heading.rest, [line, ...lines.slice(index, more)], standing, group, result)
+            index = more
+            afterRun = true
+            continue
+          }
           const text = joinRun([heading.rest, ...lines.slice(index, more).map((other) => other.text)])
           const added = addRun(text, [line, ...lines.slice(index, more)], standing, group, result)
           peopleUnder += added
@@ -370,7 +426,7 @@ function continuation(lines: readonly SourceLine[], from: number, rest: string, 
     const open =
       /(?:,|;| och| samt| and|[–-])$/u.test(before) ||
       (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
-    const hanging = line.indent >= 3 && readNumber(line.text) === null && !/\S {3,}\S/u.test(line.raw.trim())
+    const hanging = line.indent >= 3 && readNumber(line.text) === null
     const list =
       before.includes(',') &&
       before.length > 55 &&
@@ -392,6 +448,18 @@ function joinRun(pieces: readonly string[]): string {
 
 function isOpen(text: string): boolean {
   return (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0)
+}
+
+/** Rows of columns beside a heading and hanging below it, one person each. */
+function addRows(first: string, over: readonly SourceLine[], standing: Standing, group: number, result: PeopleResult): number {
+  let added = 0
+  over.forEach((line, at) => {
+    const people = readPeopleLine(at === 0 ? first : line.raw, { ...plainHabits, onePerLine: true })
+    for (const person of people) addPerson(person, line, standing, group, result)
+    if (people.length === 0) result.strangeLines.push(line)
+    added += people.length
+  })
+  return added
 }
 
 /** A run of names over one or more lines, one group. Returns how many people were added. */
@@ -566,6 +634,12 @@ function affiliationOf(label: string): string | null {
   return bare === label || /^\p{Lu}/u.test(bare) ? bare : null
 }
 
+/** A line a person called a participant, whatever it looks like. */
+function namedByHand(text: string): ReadPerson {
+  const { listNumber, rest } = takeListNumber(text, noMarks())
+  return { listNumber, name: rest, asWritten: rest, repaired: false, capacity: null, organisation: null, status: null, mode: null, items: null, kept: [] }
+}
+
 function addBlock(
   block: readonly SourceLine[],
   habits: ListHabits,
@@ -587,11 +661,15 @@ function addBlock(
     )
     for (const person of people) {
       const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
-      addPerson(person, line, local, group, result)
+      const status = local.columns === null || rest.length > 0 ? null : statusInColumns(line.raw, local.columns)
+      addPerson(status === null ? person : { ...person, status }, line, local, group, result)
     }
     for (const line of rest)
       if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
-    if (people.length === 0) result.strangeLines.push(...waiting)
+    if (people.length === 0 && first.forced === 'participant') {
+      addPerson(namedByHand(first.text), first, local, group, result)
+      added += 1
+    } else if (people.length === 0) result.strangeLines.push(...waiting)
     added += people.length
     waiting = []
   }
@@ -599,6 +677,7 @@ function addBlock(
     if (isRule(line.text) || isHeaderRow(line.raw)) {
       flush()
       result.headingLines.add(line.n)
+      if (!isRule(line.text)) local = { ...local, columns: columnsOf(line.raw) ?? local.columns }
       continue
     }
     if (isNobody(line.text)) {

@@ -256,7 +256,7 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   const unmarked = takeMarks(bare, marks).trim()
   const core = splitUnmarked(unmarked)?.name ?? unmarked
   const score = nameScore(core)
-  if (hasOrganisationWord(core) && score < 3) return false
+  if ((hasOrganisationWord(core) || hasOrganisationWord(unmarked)) && score < 3) return false
   if (habits.onePerLine && !afterBracket) return score >= 3 && !hasOrganisationWord(core)
   return score >= 2 || (!wholeNames && score >= 0.5) || (score >= 1.5 && !habits.onePerLine)
 }
@@ -267,12 +267,13 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
     /,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u,
     '',
   )
-  const byAnd = text.replace(/(?:,)? (?:och|samt|and|&) (?=\p{Lu})/gu, (sign, at: number) => {
+  const byAnd = text.replace(/(?:,)? (?:och|samt|and|&) (?=(?:\p{Ll}{4,} )?\p{Lu})/gu, (sign, at: number) => {
     const before = text.slice(0, at)
     const open = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
     const after = text.slice(at + sign.length)
     const next = /^[^,;(]+?(?=,|;|\(| och | samt | and |$)/u.exec(after)?.[0]?.trim() ?? ''
-    const nextCore = takeMarks(next, noMarks()).trim()
+    const nextPlain = takeMarks(next, noMarks()).trim()
+    const nextCore = startsLower(nextPlain) ? (splitUnmarked(nextPlain)?.name ?? '') : nextPlain
     return !open &&
       (nameScore(nextCore) >= 2 || (nameScore(nextCore) >= 0.5 && !/ /u.test(nextCore))) &&
       !hasOrganisationWord(nextCore)
@@ -350,7 +351,7 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
   const others = cells.filter((_, index) => index !== scores.indexOf(best))
   const affiliations: string[] = []
   for (const cell of others) {
-    if (readBareMark(cell, marks)) continue
+    if (readBareMark(cell, marks) || isInitials(cell, `${person.name} (`)) continue
     if (isPartyMark(cell) && cell.length <= 2) affiliations.push(cell)
     else affiliations.push(...segmentsOf(takeBrackets(takeMarks(cell, marks), marks, affiliations)))
   }

@@ -27,6 +27,7 @@ function belongs(line: SourceLine): boolean {
   if (isTitleLine(text) && !isKnownTitle(text)) return true
   if (text.length < 120 && (findDates(text, { slash: true }).length > 0 || findTimes(text, false) !== null))
     return !endsSentence(text) || wordsOf(text).length < 7
+  if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(text)) return true
   return isBodyName(text) || (text.length < 60 && formOf(text) !== null)
 }
 

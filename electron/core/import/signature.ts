@@ -40,7 +40,16 @@ function roleOf(text: string): { role: Role; rest: string } | null {
   return null
 }
 
+const nameThenRole = /^(.+?),? \(?((?:mötes)?ordförande|ordf\.?|(?:mötes)?sekreterare|justerare|justeringsperson|justeras|vid protokollet|chair(?:man|person|woman)?|secretary|clerk|protokollförare)\)?[.:]?$/iu
+
+function namedRole(text: string): { name: string; role: Role } | null {
+  const match = nameThenRole.exec(text)
+  if (match?.[1] === undefined || match[2] === undefined || !isFullName(match[1])) return null
+  return { name: match[1], role: roleOf(match[2])?.role ?? null }
+}
+
 function opens(line: SourceLine): boolean {
+  if (line.text.length < 160 && namedRole(line.text) !== null) return true
   if (line.text.length > 160 || endsSentence(line.text.replace(/[_.…\s]+$/u, ''))) return false
   const cells = cellsOf(line.raw)
   return cells.some((cell) => {
@@ -57,6 +66,7 @@ function belongs(line: SourceLine): boolean {
   const number = readNumber(line.text)
   if (number !== null && number.title !== '' && number.format !== 'bare') return false
   if (endsSentence(line.text) && wordsOf(line.text).length > 6) return false
+  if (namedRole(line.text) !== null) return true
   return cellsOf(line.raw).every(
     (cell) =>
       cell === '' ||
@@ -94,6 +104,8 @@ export function readSignature(
   }
   const result: Signature = { officers: [], lines: new Set() }
   const whole = opening >= 0 && start <= opening ? lines.slice(opening) : []
+  const below = takeRolesBelow(lines, whole[0]?.n ?? Number.POSITIVE_INFINITY, start, result)
+  if (below) return result
   let roles: Role[] = []
   for (const line of whole) {
     if (line.blank) continue
@@ -122,16 +134,37 @@ export function readSignature(
     }
     if (isRule(line.text)) continue
     for (const [at, cell] of cells.entries()) {
-      const named =
-        /^(.+?),? \(?(ordförande|sekreterare|justerare|chair|secretary|protokollförare|mötesordförande)\)?$/iu.exec(
-          cell.text,
-        )
-      const own = named?.[2] === undefined ? null : roleOf(named[2])
-      const role = own?.role ?? roles[Math.min(at, roles.length - 1)] ?? null
-      addOfficers(result, columnRole(roles, line, at, cells.length) ?? role, named?.[1] ?? cell.text, line.n)
+      const named = namedRole(cell.text)
+      const role = named?.role ?? roles[Math.min(at, roles.length - 1)] ?? null
+      addOfficers(result, (named?.role ?? null) !== null ? role : (columnRole(roles, line, at, cells.length) ?? role), named?.name ?? cell.text, line.n)
     }
   }
   return result
+}
+
+/** Names with their roles on the line below, in columns: the whole block reads so when its first line does. */
+function takeRolesBelow(lines: readonly SourceLine[], opening: number, start: number, result: Signature): boolean {
+  const filled = lines.slice(start).filter((line) => !line.blank && !isRule(line.text))
+  let found = 0
+  for (let at = 0; at + 1 < filled.length; at += 1) {
+    const line = filled[at]
+    const next = filled[at + 1]
+    if (line === undefined || next === undefined) break
+    if (found === 0 && next.n > opening) return false
+    const names = columnsOf(line)
+    const roles = columnsOf(next).map((cell) => roleOf(cell.text))
+    if (names.length !== roles.length || !names.every((cell) => isFullName(cell.text)) || !roles.every((role) => role !== null && role.rest === '')) {
+      if (found > 0) continue
+      return false
+    }
+    names.forEach((cell, column) => addOfficers(result, roles[column]?.role ?? null, cell.text, line.n))
+    result.lines.add(line.n)
+    result.lines.add(next.n)
+    found += 1
+    at += 1
+  }
+  if (found > 0) for (const line of filled) result.lines.add(line.n)
+  return found > 0
 }
 
 /** With two columns ("Vid protokollet" | "Justeras") a lone indented name belongs to the second. */

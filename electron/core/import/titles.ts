@@ -148,7 +148,7 @@ export function bodyOf(title: string): string | null {
 
 const compounds: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<!\p{L})(\p{L}*styrelse)(?:möte|sammanträde|protokoll)/iu, 'n'],
-  [/(?<!\p{L})(\p{L}*gruppe?)s?(?:möte|sammanträde)/iu, 'en'],
+  [/(?<!\p{L})((?:styr|lednings|referens|samverkans|program|expert)gruppe?)s?(?:möte|sammanträde)/iu, 'en'],
   [/(?<!\p{L})(\p{L}*nämnd)s?(?:möte|sammanträde)/iu, 'en'],
   [/(?<!\p{L})(\p{L}*råd)s(?:möte|sammanträde)/iu, 'et'],
   [/(?<!\p{L})(\p{L}*utskott)s(?:möte|sammanträde)/iu, 'et'],
