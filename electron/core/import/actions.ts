@@ -36,7 +36,10 @@ const promptly = new RegExp(
   'iu',
 )
 
-const season = new RegExp(`${wordStart}(?:i (?:höst|vår|sommar|vinter)|under (?:hösten|våren|sommaren|vintern|året)|this (?:autumn|spring|summer|winter))${wordEnd}`, 'iu')
+const season = new RegExp(
+  `${wordStart}(?:i (?:höst|vår|sommar|vinter)|under (?:hösten|våren|sommaren|vintern|året)|this (?:autumn|spring|summer|winter))${wordEnd}`,
+  'iu',
+)
 
 /** The words of a text that say until when; dates as written. Null when it names no time. */
 export function dueIn(text: string): string | null {

@@ -110,7 +110,17 @@ export function fieldOf(label: string): HeadField | null {
   return exact.find(([, pattern]) => pattern.test(bare))?.[0] ?? null
 }
 
-const strict: ReadonlySet<HeadField> = new Set(['date', 'time', 'start', 'end', 'timeAndPlace', 'place', 'dnr', 'form', 'next'])
+const strict: ReadonlySet<HeadField> = new Set([
+  'date',
+  'time',
+  'start',
+  'end',
+  'timeAndPlace',
+  'place',
+  'dnr',
+  'form',
+  'next',
+])
 
 /** A label without sign before its value ("Datum 2021-11-10", "Plats Rosenbad"): known words, then something fitting. */
 function unsigned(text: string): HeadEntry | null {
@@ -147,7 +157,12 @@ export function readHeadLine(raw: string): HeadEntry[] {
     .replace(/^[-•*] (?=\p{Lu}[\p{L} ]{1,30}:)/u, '')
   if (visible === '' || visible.length > 600) return []
   const text = visible.replace(/ +/gu, ' ')
-  const parts = /\||\t| {2,}/u.test(visible) ? visible.split(/\t+|\||(?: {2,})/u).map((part) => part.trim()).filter((part) => part !== '') : []
+  const parts = /\||\t| {2,}/u.test(visible)
+    ? visible
+        .split(/\t+|\||(?: {2,})/u)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : []
   if (parts.length > 1) {
     const each = parts.map((part) => (part.includes(':') ? (readHeadLine(part)[0] ?? null) : unsigned(part)))
     if (each.every((entry) => entry !== null && entry.value !== '')) return each.filter((entry) => entry !== null)

@@ -398,7 +398,10 @@ function readTitleWords(head: Head, text: string, line: number, english: boolean
   const place = /^(?:(?:i|på|vid|in|at) (?:the )?(?<named>\p{Lu}.{2,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(tail)
   const words =
     place?.groups?.['named'] ?? (found && /[,;]/u.test(text.slice(end, end + 2)) ? place?.groups?.['bare'] : undefined)
-  const hall = /(?:^|, | i )(?<hall>(?:(?:rum|sal|lokal|konferensrum|mötesrum|room) [^,]{1,30}|\p{L}+(?:rummet|salen|lokalen|biblioteket|matsalen|köket)))(?=$|,)/iu.exec(timed.trim())?.groups?.['hall']
+  const hall =
+    /(?:^|, | i )(?<hall>(?:(?:rum|sal|lokal|konferensrum|mötesrum|room) [^,]{1,30}|\p{L}+(?:rummet|salen|lokalen|biblioteket|matsalen|köket)))(?=$|,)/iu.exec(
+      timed.trim(),
+    )?.groups?.['hall']
   if (words === undefined && hall !== undefined && found) {
     setPlace(head, hall)
     return
@@ -523,7 +526,13 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
       return
     }
     const afterTitle = cellsOf(line.raw).length < 2 && head.titleLines.some((n) => line.n > n && line.n - n <= 2)
-    if (afterTitle && /^[\p{Lu}"”]/u.test(text) && (head.sender === null || head.body === null) && senders.length === 0) {
+    if (
+      afterTitle &&
+      !hasKindWord(text) &&
+      /^[\p{Lu}"”]/u.test(text) &&
+      (head.sender === null || head.body === null) &&
+      senders.length === 0
+    ) {
       if (hasMeetingWord(text) || /^(?:nr|no) \d/iu.test(text)) {
         head.title = `${head.title ?? ''} ${text}`.trim()
         part('title')

@@ -70,7 +70,13 @@ function weigh(field: HeadingField, at: number, read: NumberedLine, title: strin
   if (line.indent >= 3) weight -= 0.8
   if (read.format === 'bare') weight -= title === '' || startsUpper(title) || /^["“”]/u.test(title) ? 0.4 : 5
   if (read.format === 'roman') weight -= 0.5
-  if (read.style === 'plain' && previous !== undefined && !field.gapBefore(at) && decisionLead.test(previous.text) && readNumber(previous.text) === null)
+  if (
+    read.style === 'plain' &&
+    previous !== undefined &&
+    !field.gapBefore(at) &&
+    decisionLead.test(previous.text) &&
+    readNumber(previous.text) === null
+  )
     weight -= 4
   if (next !== undefined && !field.taken(next)) {
     const below = readNumber(next.text)
@@ -332,7 +338,7 @@ export function findHeadings(field: HeadingField): Heading[] {
   const numbered = numberedHeadings(field)
   if (numbered.length === 0) return unnumberedHeadings(field, 2, () => true)
   const lines = new Set(numbered.flatMap((heading) => [heading.line.n, heading.titleLine?.n ?? 0]))
-  const first = Math.min(...lines)
+  const first = numbered.reduce((low, heading) => Math.min(low, heading.line.n), Number.POSITIVE_INFINITY)
   const capitals = unnumberedHeadings(field, 3, (line) => !lines.has(line.n) && isCapitals(line.text))
   const others = unnumberedHeadings(
     field,

@@ -153,7 +153,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     )
     if (heading === null && !own.some((line) => !line.blank && !furniture.has(line.n))) continue
     const firstOwn = own.find((line) => !line.blank)
-    const item = newItem(heading, '', heading?.line.n ?? firstOwn?.n ?? from)
+    const item = newItem(heading, hasHeadings ? '' : (head.title ?? ''), heading?.line.n ?? firstOwn?.n ?? from)
     items.push(item)
     if (heading !== null) {
       placeHeading(heading, item, index, places)
@@ -231,7 +231,13 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
 /** The first sentence of running text before the first heading, whose lines have no other place. */
 function firstProse(prelude: readonly SourceLine[], parts: ReadonlyMap<number, LinePart>, end: number): number | null {
   const line = prelude.find(
-    (one) => !one.blank && one.n < end && parts.get(one.n) === 'unplaced' && one.forced === null && endsSentence(one.text) && wordsOf(one.text).length > 5,
+    (one) =>
+      !one.blank &&
+      one.n < end &&
+      parts.get(one.n) === 'unplaced' &&
+      one.forced === null &&
+      endsSentence(one.text) &&
+      wordsOf(one.text).length > 5,
   )
   return line?.n ?? null
 }
@@ -324,7 +330,10 @@ function startInText(items: readonly ProposedItem[], words: RegExp, last = false
     if (block.text.length > 2000) continue
     for (const { text } of sentencesOf(block.text)) {
       if (!words.test(text)) continue
-      const time = /(?:kl(?:ockan)?\.? ?|at |avslutades |öppnades |slutade |började )(\d{1,2})[.:](\d{2})(?! ?[ap]\.?m)/iu.exec(text)
+      const time =
+        /(?:kl(?:ockan)?\.? ?|at |avslutades |öppnades |slutade |började )(\d{1,2})[.:](\d{2})(?! ?[ap]\.?m)/iu.exec(
+          text,
+        )
       if (time?.[1] !== undefined && Number(time[1]) < 24) return `${time[1].padStart(2, '0')}:${time[2] ?? '00'}`
       const half = /at (\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m/iu.exec(text)
       if (half?.[1] !== undefined) {

@@ -97,7 +97,17 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
 ])
 
 /** Before these a word nobody foresaw may stand ("Digitala deltagare"): names below prove it. */
-const strongKeys = new Set(['närvarande', 'deltagare', 'ledamöter', 'frånvarande', 'present', 'attendees', 'participants', 'absent', 'members'])
+const strongKeys = new Set([
+  'närvarande',
+  'deltagare',
+  'ledamöter',
+  'frånvarande',
+  'present',
+  'attendees',
+  'participants',
+  'absent',
+  'members',
+])
 
 /** Words that may stand beside a key word. */
 const sideWords = new Set(
@@ -116,7 +126,12 @@ const sideWords = new Set(
 const qualifiers = ['icke tjänstgörande', 'ej tjänstgörande', 'inte tjänstgörande', 'tjänstgörande', 'ordinarie']
 
 function statusOf(title: string): AttendanceStatus | null {
-  if (/förhinder|förhindra|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(title)) return 'excused'
+  if (
+    /förhinder|förhindra|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(
+      title,
+    )
+  )
+    return 'excused'
   if (/frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande|med|på plats)|not present/iu.test(title)) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
@@ -126,7 +141,7 @@ function statusOf(title: string): AttendanceStatus | null {
 function modeOf(title: string): AttendanceMode | null {
   if (/distans|digital|teams|zoom|skype|länk|online|remote|virtual|video/iu.test(title)) return 'remote'
   if (/telefon|phone/iu.test(title)) return 'phone'
-  return /på plats|fysiskt|on-?site|in person|i rummet|i sal/iu.test(title) ? 'room' : null
+  return /på plats|fysiskt|on-?site|in person|i rummet|i lokalen|in the room|i sal/iu.test(title) ? 'room' : null
 }
 
 function capacityOf(words: readonly string[], title: string): string | null {
@@ -201,7 +216,13 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   const cutAt = line.search(/[:\t]| [–—-] (?=\p{Lu})/u)
   const title = (cutAt >= 0 ? line.slice(0, cutAt) : line).replace(/\s*\(.*?\)\s*$/u, '').trim()
   const bracket = /\(([^)]*)\)\s*$/u.exec(cutAt >= 0 ? line.slice(0, cutAt) : line)?.[1] ?? ''
-  const rest = cutAt >= 0 ? line.slice(cutAt + 1).replace(/^\s*[–—-] /u, '').trim() : ''
+  const rest =
+    cutAt >= 0
+      ? line
+          .slice(cutAt + 1)
+          .replace(/^\s*[–—-] /u, '')
+          .trim()
+      : ''
   if (title.length > 70 || title === '') return null
   if (!/^\p{Lu}/u.test(title) && cutAt < 0) return null
   const bare = title.replace(/^(?:bilaga|appendix) \d+[.:]? ?/iu, '')
@@ -231,13 +252,24 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   if (!adjourned && !key && plural === null) return null
   const fits = (word: string, at: number): boolean =>
     keyWords.has(word) ||
-    (words.length <= 4 && words.length > 1 && at < words.length - 1 && strongKeys.has(words.at(-1) ?? '') && /^\p{L}{3,}$/u.test(word)) ||
+    (words.length <= 4 &&
+      words.length > 1 &&
+      at < words.length - 1 &&
+      strongKeys.has(words.at(-1) ?? '') &&
+      /^\p{L}{3,}$/u.test(word)) ||
     sideWords.has(word) ||
     /^[-–]$/u.test(word) ||
     (plural !== null && at === words.length - 1) ||
     (words.length <= 3 && /^\p{L}{3,}s$/u.test(word))
   if (!words.every((word, at) => fits(word, at))) return null
-  if (words[0] === 'som' || (words.includes('med') && (cutAt < 0 || words.at(-1) !== 'med') && !words.some((word) => word !== 'med' && keyWords.has(word))) || (words[0] === 'på' && words.length > 3)) return null
+  if (
+    words[0] === 'som' ||
+    (words.includes('med') &&
+      (cutAt < 0 || words.at(-1) !== 'med') &&
+      !words.some((word) => word !== 'med' && keyWords.has(word))) ||
+    (words[0] === 'på' && words.length > 3)
+  )
+    return null
   if (
     /^(?:deltog|närvaro|representanter|staff|officers|directors|members|medlemmar|attending|ledamot)$/iu.test(bare) &&
     cutAt < 0 &&
@@ -248,7 +280,12 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   const tjg = /^(?:(icke |ej )?tjänstgörande|tjg)$/iu.exec(bare)
   return {
     status: statusOf(bare),
-    capacity: tjg === null ? (key ? capacityOf(words, bare) : plural) : `${(tjg[1] ?? '').toLowerCase()}tjänstgörande ersättare`,
+    capacity:
+      tjg === null
+        ? key
+          ? capacityOf(words, bare)
+          : plural
+        : `${(tjg[1] ?? '').toLowerCase()}tjänstgörande ersättare`,
     mode: modeOf(`${bare} ${bracket}`),
     organisation: /^\p{Lu}/u.test(bracket) && modeOf(bracket) === null && !/\d/u.test(bracket) ? bracket : null,
     rest,

@@ -46,10 +46,21 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
   if (line.forced !== null && line.forced !== 'participantHeading') return null
   const numbered = readNumber(line.text)
   const bulleted = bulletMark(line.text) > 0 && line.text.includes(':')
-  const inColumns = bulleted ? line.text.slice(bulletMark(line.text)) : line.raw.trim().replace(/(?<=\S) {3,}(?=\S)/u, '\t')
-  const text = bulleted ? inColumns : inColumns.includes('\t') && numbered === null ? inColumns : (numbered?.title ?? line.text)
+  const inColumns = bulleted
+    ? line.text.slice(bulletMark(line.text))
+    : line.raw.trim().replace(/(?<=\S) {3,}(?=\S)/u, '\t')
+  const text = bulleted
+    ? inColumns
+    : inColumns.includes('\t') && numbered === null
+      ? inColumns
+      : (numbered?.title ?? line.text)
   const heading = withLabelTail(readPeopleHeading(text, early), lines[index + 1])
-  if (heading === null && line.forced === null && isHeaderRow(line.raw) && cellsOf(line.raw).some((cell) => nameColumn.test(cell))) {
+  if (
+    heading === null &&
+    line.forced === null &&
+    isHeaderRow(line.raw) &&
+    cellsOf(line.raw).some((cell) => nameColumn.test(cell))
+  ) {
     const next = lines.slice(index + 1).find((other) => !other.blank && !isRule(other.text))
     if (next !== undefined && next.n - line.n <= 3 && namesSomebody(next.raw)) {
       return { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line.text }
@@ -63,7 +74,8 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
   if (line.forced === 'participantHeading') return heading
   const columns = heading.rest !== '' && (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw))
   if (columns) heading.rest = ''
-  if (heading.rest !== '') return namesSomebody(heading.rest) || isNobody(heading.rest) ? heading : null
+  if (heading.rest !== '')
+    return namesSomebody(heading.rest) || isNobody(heading.rest) || isLoneNames(heading.rest) ? heading : null
   let looked = 0
   for (let at = index + 1; at < lines.length && looked < 4; at += 1) {
     const next = lines[at]
@@ -84,6 +96,14 @@ function namesSomebody(text: string): boolean {
   const first = people[0]
   if (first === undefined) return false
   return isSentence(text) ? people.length > 1 : isFullName(first.name) || isFirstName(first.name) || people.length > 1
+}
+
+/** "Inte med: Pirjo": given names nobody knows, after a heading that leaves no doubt. */
+function isLoneNames(text: string): boolean {
+  return (
+    text.length < 60 &&
+    text.split(/, | och | and | samt /u).every((word) => couldBeName(word.trim()) && !word.trim().includes(' '))
+  )
 }
 
 export function isNobody(text: string): boolean {
@@ -115,7 +135,8 @@ interface Columns {
 
 function columnsOf(raw: string): Columns | null {
   const titles = cellsOf(raw)
-  if (titles.length < 2 || !titles.slice(1).some((title) => presentColumn.test(title) || absentColumn.test(title))) return null
+  if (titles.length < 2 || !titles.slice(1).some((title) => presentColumn.test(title) || absentColumn.test(title)))
+    return null
   const byPlace: Array<{ title: string; start: number }> = []
   let from = 0
   for (const title of titles) {
@@ -130,12 +151,18 @@ function columnsOf(raw: string): Columns | null {
 function statusInColumns(raw: string, columns: Columns): AttendanceStatus | null {
   const cross = /(?<![\p{L}\d])[xX✓✔](?![\p{L}\d])/u.exec(raw)
   if (cross === null) {
-    const marked = cellsOf(raw).slice(1).some((cell) => /^[-–—]$|förhinder|frånv|absent|apolog|excused|länk|distans|online|plats|on site|remote|phone/iu.test(cell))
+    const marked = cellsOf(raw)
+      .slice(1)
+      .some((cell) =>
+        /^[-–—]$|förhinder|frånv|absent|apolog|excused|länk|distans|online|plats|on site|remote|phone/iu.test(cell),
+      )
     return marked ? null : 'absent'
   }
   const cells = cellsOf(raw)
   const at = cells.findIndex((cell) => /^[xX✓✔](?:[,. ].*)?$/u.test(cell))
-  const nearest = columns.byPlace.toSorted((a, b) => Math.abs(a.start - cross.index) - Math.abs(b.start - cross.index))[0]
+  const nearest = columns.byPlace.toSorted(
+    (a, b) => Math.abs(a.start - cross.index) - Math.abs(b.start - cross.index),
+  )[0]
   const title = columns.byIndex?.[at] ?? nearest?.title ?? ''
   return absentColumn.test(title) ? 'absent' : presentColumn.test(title) ? 'present' : null
 }
@@ -258,7 +285,12 @@ function firstItem(lines: readonly SourceLine[]): number {
 
 /** "Föredragande: NN" inside an item tells who presented it; it is no list. */
 function isAside(heading: PeopleHeading): boolean {
-  return heading.rest !== '' && /^(?:föredragande|presenter|speaker|gäst|inbjuden|ledamot|suppleant|adjungerad|observatör|ersättare|guest)$/iu.test(heading.title)
+  return (
+    heading.rest !== '' &&
+    /^(?:föredragande|presenter|speaker|gäst|inbjuden|ledamot|suppleant|adjungerad|observatör|ersättare|guest)$/iu.test(
+      heading.title,
+    )
+  )
 }
 
 /** One unknown word with blank lines around is no entry of a list. */
@@ -308,7 +340,14 @@ export function readPeople(
   return result
 }
 
-const unknownStanding: Standing = { status: 'present', capacity: null, mode: null, organisation: null, explicit: false, columns: null }
+const unknownStanding: Standing = {
+  status: 'present',
+  capacity: null,
+  mode: null,
+  organisation: null,
+  explicit: false,
+  columns: null,
+}
 
 function standingFrom(heading: PeopleHeading, previous: Standing, hadPeople: boolean): Standing {
   const inherits = heading.status === null && previous.explicit && !hadPeople
@@ -451,7 +490,13 @@ function isOpen(text: string): boolean {
 }
 
 /** Rows of columns beside a heading and hanging below it, one person each. */
-function addRows(first: string, over: readonly SourceLine[], standing: Standing, group: number, result: PeopleResult): number {
+function addRows(
+  first: string,
+  over: readonly SourceLine[],
+  standing: Standing,
+  group: number,
+  result: PeopleResult,
+): number {
   let added = 0
   over.forEach((line, at) => {
     const people = readPeopleLine(at === 0 ? first : line.raw, { ...plainHabits, onePerLine: true })
@@ -637,7 +682,18 @@ function affiliationOf(label: string): string | null {
 /** A line a person called a participant, whatever it looks like. */
 function namedByHand(text: string): ReadPerson {
   const { listNumber, rest } = takeListNumber(text, noMarks())
-  return { listNumber, name: rest, asWritten: rest, repaired: false, capacity: null, organisation: null, status: null, mode: null, items: null, kept: [] }
+  return {
+    listNumber,
+    name: rest,
+    asWritten: rest,
+    repaired: false,
+    capacity: null,
+    organisation: null,
+    status: null,
+    mode: null,
+    items: null,
+    kept: [],
+  }
 }
 
 function addBlock(

@@ -150,8 +150,27 @@ function takeBrackets(text: string, marks: Marks, affiliations: string[]): strin
   })
 }
 
+/** "ordföranden Ragna Ek": the definite form before a name. */
+const definites: ReadonlyMap<string, string> = new Map([
+  ['ordföranden', 'ordförande'],
+  ['sekreteraren', 'sekreterare'],
+  ['ledamöterna', 'ledamot'],
+  ['ledamoten', 'ledamot'],
+  ['suppleanten', 'suppleant'],
+  ['suppleanterna', 'suppleant'],
+  ['ersättaren', 'ersättare'],
+  ['ersättarna', 'ersättare'],
+  ['kassören', 'kassör'],
+  ['revisorn', 'revisor'],
+  ['revisorerna', 'revisor'],
+  ['gästen', 'gäst'],
+  ['gästerna', 'gäst'],
+])
+
 /** A role that stood as a label in front of the name, as it would read after it: "Ordförande" → "ordförande". */
 export function lowerRole(role: string): string {
+  const definite = definites.get(role.toLocaleLowerCase('sv'))
+  if (definite !== undefined) return definite
   return /^\p{Lu}\p{Ll}/u.test(role) && hasRoleWord(role.split(' ')[0] ?? '')
     ? role.slice(0, 1).toLocaleLowerCase('sv') + role.slice(1)
     : role
@@ -263,10 +282,9 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
 
 /** Splits a run of names ("Anna Ek (ordf.), Bo Ål och Cia Ö") into one text per person. */
 export function splitPeople(whole: string, habits: ListHabits): string[] {
-  const text = whole.replace(
-    /,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u,
-    '',
-  )
+  const text = whole
+    .replace(/(?<=\p{Lu}\p{L}+)\.$/u, '')
+    .replace(/,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u, '')
   const byAnd = text.replace(/(?:,)? (?:och|samt|and|&) (?=(?:\p{Ll}{4,} )?\p{Lu})/gu, (sign, at: number) => {
     const before = text.slice(0, at)
     const open = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)

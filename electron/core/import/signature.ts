@@ -40,7 +40,8 @@ function roleOf(text: string): { role: Role; rest: string } | null {
   return null
 }
 
-const nameThenRole = /^(.+?),? \(?((?:mötes)?ordförande|ordf\.?|(?:mötes)?sekreterare|justerare|justeringsperson|justeras|vid protokollet|chair(?:man|person|woman)?|secretary|clerk|protokollförare)\)?[.:]?$/iu
+const nameThenRole =
+  /^(.+?),? \(?((?:mötes)?ordförande|ordf\.?|(?:mötes)?sekreterare|justerare|justeringsperson|justeras|vid protokollet|chair(?:man|person|woman)?|secretary|clerk|protokollförare)\)?[.:]?$/iu
 
 function namedRole(text: string): { name: string; role: Role } | null {
   const match = nameThenRole.exec(text)
@@ -136,7 +137,12 @@ export function readSignature(
     for (const [at, cell] of cells.entries()) {
       const named = namedRole(cell.text)
       const role = named?.role ?? roles[Math.min(at, roles.length - 1)] ?? null
-      addOfficers(result, (named?.role ?? null) !== null ? role : (columnRole(roles, line, at, cells.length) ?? role), named?.name ?? cell.text, line.n)
+      addOfficers(
+        result,
+        (named?.role ?? null) !== null ? role : (columnRole(roles, line, at, cells.length) ?? role),
+        named?.name ?? cell.text,
+        line.n,
+      )
     }
   }
   return result
@@ -153,7 +159,11 @@ function takeRolesBelow(lines: readonly SourceLine[], opening: number, start: nu
     if (found === 0 && next.n > opening) return false
     const names = columnsOf(line)
     const roles = columnsOf(next).map((cell) => roleOf(cell.text))
-    if (names.length !== roles.length || !names.every((cell) => isFullName(cell.text)) || !roles.every((role) => role !== null && role.rest === '')) {
+    if (
+      names.length !== roles.length ||
+      !names.every((cell) => isFullName(cell.text)) ||
+      !roles.every((role) => role !== null && role.rest === '')
+    ) {
       if (found > 0) continue
       return false
     }

@@ -76,7 +76,8 @@ export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
     linesSince += 1
     const number = readNumber(line.text)
     if (number !== null && number.title !== '') bodySince = true
-    else if (linesSince >= 6 && (line.text.length > 90 || (endsSentence(line.text) && line.text.length > 30))) bodySince = true
+    else if (linesSince >= 6 && (line.text.length > 90 || (endsSentence(line.text) && line.text.length > 30)))
+      bodySince = true
   })
   if (cuts.length === 0) return [[...lines]]
   const parts: SourceLine[][] = []

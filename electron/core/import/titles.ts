@@ -50,7 +50,8 @@ const remote = new RegExp(
 )
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
 
-const besides = /\p{L}{3,}\)? (?:&|och|and|samt|\/|\+) (?:via |on )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet)(?!\p{L})/iu
+const besides =
+  /\p{L}{3,}\)? (?:&|och|and|samt|\/|\+) (?:via |on )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet)(?!\p{L})/iu
 
 /** Form from words of a title or head; null when they say nothing. */
 export function formOf(text: string): MeetingForm | null {
@@ -139,7 +140,14 @@ export function bodyOf(title: string): string | null {
     if (/^(?:the|a|an|meeting|held)$/iu.test(piece)) continue
     const cut = upTo(piece.replace(/ (?:meeting|möte|sammanträde)$/iu, ''))
     if (cut.length < 4) continue
-    if (bodyEnding.test(cut) || englishBody.test(cut) || cut.split(' ').slice(0, 3).some((word) => word.length > 5 && bodyEnding.test(word))) {
+    if (
+      bodyEnding.test(cut) ||
+      englishBody.test(cut) ||
+      cut
+        .split(' ')
+        .slice(0, 3)
+        .some((word) => word.length > 5 && bodyEnding.test(word))
+    ) {
       if (cut.split(' ').length <= 9) return capitalise(cut)
     }
   }
