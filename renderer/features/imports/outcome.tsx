@@ -1,4 +1,5 @@
 /** What came out of the text, most pressing first. Each part knows the lines it came from. */
+import './outcome.css'
 import { memo } from 'react'
 import type { ImportPreview } from '#contract/imports.ts'
 import type { ProposedMeeting } from '#contract/proposal.ts'

@@ -1,4 +1,5 @@
 /** Where a text comes in: pasted, chosen, or dropped. */
+import './source-form.css'
 import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { usePageCommands } from '../../commands/registry.ts'
