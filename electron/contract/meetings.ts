@@ -215,9 +215,12 @@ export const meetingMethods = {
     }),
     made,
   ),
+  /** A new name means somebody else, known or new; the source's own spelling stays. A new group moves the row to its end. */
   'attendance.set': write(
     z.strictObject({
       id,
+      name: label().optional(),
+      group: z.int().min(1).max(1000).optional(),
       capacity: line().nullable().optional(),
       organisation: line().nullable().optional(),
       status: attendanceStatus.optional(),

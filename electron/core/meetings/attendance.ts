@@ -54,18 +54,40 @@ export function addAttendance(context: WriteContext, input: Parsed<'attendance.a
   return id
 }
 
+/** Puts the rows of a meeting in the order of their groups. */
+function orderByGroup({ db }: WriteContext, meetingId: string): void {
+  const rows = all<{ id: string }>(db, 'SELECT id FROM attendance WHERE meeting_id = ? ORDER BY list_group, position', [
+    meetingId,
+  ])
+  rows.forEach(({ id }, position) => update(db, 'attendance', id, { position }))
+}
+
 export function setAttendance(context: WriteContext, input: Parsed<'attendance.set'>): void {
-  const { organisation, capacity, items } = input
+  const { db } = context
+  const { organisation, capacity, items, name, group } = input
   const none = (value: string | null | undefined) => (value === '' ? null : value)
+  const row = get<{ meetingId: string; name: string; group: number; organisation: string | null }>(
+    db,
+    `SELECT a.meeting_id AS meetingId, a.name, a.list_group AS "group", o.name AS organisation
+     FROM attendance a LEFT JOIN organisation o ON o.id = a.organisation_id WHERE a.id = ?`,
+    [input.id],
+  )
+  if (row === undefined) throw new KansliError('entity.not-found')
   const named = none(organisation)
-  const exists = update(context.db, 'attendance', input.id, {
+  const other = name !== undefined && name !== row.name
+  const stands = named === undefined ? row.organisation : named
+  update(db, 'attendance', input.id, {
     capacity: none(capacity),
     items: none(items),
     status: input.status,
     mode: input.mode,
     organisation_id: named === undefined ? undefined : named === null ? null : organisationFor(context, named),
+    ...(other ? { name, person_id: personFor(context, name, stands) } : {}),
+    // Behind everybody of the new group, until the rows are put in order.
+    ...(group === undefined || group === row.group ? {} : { list_group: group, position: 1_000_000 }),
   })
-  if (!exists) throw new KansliError('entity.not-found')
+  if (group !== undefined && group !== row.group) orderByGroup(context, row.meetingId)
+  if (other || named !== undefined) removeOrphans(db)
 }
 
 export function removeAttendance({ db }: WriteContext, id: string): void {

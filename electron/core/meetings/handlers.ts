@@ -47,7 +47,7 @@ export const meetingHandlers: HandlersOf<'meetings'> &
       source_to: null,
       body_id: input.body === null || input.body === '' ? null : bodyFor(context, input.body),
       kind: input.kind,
-      language: input.kind === 'minutes' ? 'en' : 'sv',
+      language: input.kind === 'minutes' ? 'en' : (settings.documentLanguage ?? 'sv'),
       title: input.title,
       sender: settings.sender || null,
       date: input.date,

@@ -190,6 +190,44 @@ describe('every part of a meeting', () => {
   })
 })
 
+describe('a participant', () => {
+  const add = (app: TestApp, meetingId: string, name: string, group: number) =>
+    app.call('attendance.add', {
+      meetingId,
+      name,
+      capacity: null,
+      organisation: null,
+      group,
+      status: 'present',
+      mode: 'unknown',
+      items: null,
+    })
+
+  it('given another name is somebody else; who stood there by mistake is gone when nothing else holds them', async () => {
+    const app = newApp()
+    const { id, view } = await newMeeting(app)
+    const row = await add(app, id, 'Prov Provson', 1)
+    await app.call('attendance.set', { id: row.id, name: 'Prov Provsson' })
+    const people = (await app.call('register.list', { kind: 'person' })).rows.map((one) => one.name)
+    expect([(await view()).attendance[0]?.name, people]).toEqual(['Prov Provsson', ['Prov Provsson']])
+    expect((await view()).attendance[0]?.asWritten).toBe('Prov Provson')
+  })
+
+  it('moved to another group stands last in it', async () => {
+    const app = newApp()
+    const { id, view } = await newMeeting(app)
+    const first = await add(app, id, 'Ett Ettsson', 1)
+    await add(app, id, 'Två Tvåsson', 1)
+    await add(app, id, 'Tre Tresson', 2)
+    await app.call('attendance.set', { id: first.id, group: 2 })
+    expect((await view()).attendance.map((one) => [one.name, one.group])).toEqual([
+      ['Två Tvåsson', 1],
+      ['Tre Tresson', 2],
+      ['Ett Ettsson', 2],
+    ])
+  })
+})
+
 describe('meetings.show', () => {
   it('finds a meeting by id, date, start of a date and "latest", and says when several fit', async () => {
     const app = newApp()

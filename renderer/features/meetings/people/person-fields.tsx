@@ -40,6 +40,29 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
       }}
     >
       <dl>
+        <dt>{t('meetings:people.name')}</dt>
+        <dd>
+          <InlineText
+            label={t('meetings:people.name')}
+            value={person.name}
+            onSave={(name) =>
+              name === null || name === '' ? Promise.resolve(false) : change('attendance.set', { id, name })
+            }
+          />
+        </dd>
+        <dt>{t('meetings:people.inGroup')}</dt>
+        <dd>
+          <InlineChoice
+            label={t('meetings:people.inGroup')}
+            required
+            value={String(person.group)}
+            options={Array.from({ length: Math.max(...view.attendance.map((one) => one.group)) + 1 }, (_, index) => ({
+              value: String(index + 1),
+              label: String(index + 1),
+            }))}
+            onSave={(group) => void (group !== null && change('attendance.set', { id, group: Number(group) }))}
+          />
+        </dd>
         <dt>{t('meetings:people.capacity')}</dt>
         <dd>
           <InlineText
