@@ -53,6 +53,16 @@ describe('files', () => {
   })
 })
 
+/** What is read of an entry of npm's lock file. */
+type Locked = {
+  integrity?: string
+  resolved?: string
+  optional?: boolean
+  os?: string[]
+  cpu?: string[]
+  libc?: string[]
+}
+
 describe('package.json', () => {
   // npm's own file.
   const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
@@ -76,10 +86,17 @@ describe('package.json', () => {
   it('is locked with a hash for every package, from no host by name', () => {
     // npm's own file.
     const lock = JSON.parse(read('package-lock.json')) as {
-      packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }>
+      packages: Record<string, Locked>
     }
     const entries = Object.entries(lock.packages).filter(([path]) => path !== '')
-    expect(entries.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([])
+    // The registry in use may lack a tool's part for another system; such a part is named without a hash, and is not installed here.
+    const elsewhere = ({ optional, os, cpu, libc }: Locked) =>
+      optional === true &&
+      (os?.includes(process.platform) === false ||
+        cpu?.includes(process.arch) === false ||
+        libc?.includes('glibc') === false)
+    const unproven = entries.filter(([, entry]) => entry.integrity === undefined && !elsewhere(entry))
+    expect(unproven.map(([path]) => path)).toEqual([])
     expect(entries.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([])
   })
 })

@@ -53,7 +53,9 @@ export async function runBrowserHost({ words, page, open, openBrowser: mayOpen }
         const opened = mayOpen && hasDisplay() ? openBrowser(address) : null
         if (opened !== null) forget = () => opened.forget()
         setTimeout(forget, 60_000).unref()
-        console.log(words.t(opened?.started === true ? 'start.opening' : 'start.noDisplay'))
+        console.log(
+          words.t(opened?.started === true ? 'start.opening' : hasDisplay() ? 'start.address' : 'start.noDisplay'),
+        )
         console.log(address)
         console.log(words.t(process.stdin.isTTY ? 'start.more' : 'start.stop'))
         if (process.stdin.isTTY)

@@ -32,11 +32,12 @@ function toOpen(given: string | undefined): OpenFirst | null {
 /** Electron's program when this machine can show it; null, after a line that says why, when it is the browser's turn. */
 async function desktopProgram(words: Words): Promise<string | null> {
   if (!hasDisplay()) return null
-  if (process.platform === 'linux' && process.getuid?.() === 0) {
+  const binary = electronBinary() ?? (await fetchElectron({ words, say: console.log }))
+  if (binary !== null && process.platform === 'linux' && process.getuid?.() === 0) {
     console.log(words.t('start.rootNoDesktop'))
     return null
   }
-  return electronBinary() ?? (await fetchElectron({ words, say: console.log }))
+  return binary
 }
 
 async function run(words: Words, args: string[]): Promise<void> {
