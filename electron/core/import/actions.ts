@@ -26,7 +26,7 @@ const promise =
   /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar)(?![\p{L}\p{N}]).*)$/u
 
 const dueWord = new RegExp(
-  `${wordStart}(?:senast|till och med|t\\.?o\\.?m\\.?|före|innan|till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |the |på |om |end of |slutet av |början av |utgången av |mitten av )?(?:nästa (?:möte|sammanträde|vecka|månad|år|styrelsemöte|träff)|mötet i \\p{L}+|kommande möte|next (?:meeting|week|month)|the next meeting|sommaren|hösten|våren|vintern|i höst|i vår|i sommar|i vinter|jul|påsk|midsommar|nyår|årsskiftet|årsmötet|hösten|våren|vintern|Easter|Christmas|the summer|summer|spring|autumn|v\\.? ?\\d{1,2}|vecka \\d{1,2}|week \\d{1,2}|Q[1-4]|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|mötet|fredag|måndag|tisdag|onsdag|torsdag|Monday|Tuesday|Wednesday|Thursday|Friday))${wordEnd}`,
+  `${wordStart}(?:senast|till och med|t\\.?o\\.?m\\.?|före|innan|till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |the |på |om |end of |slutet av |början av |utgången av |mitten av )?(?:nästa (?:möte|sammanträde|vecka|månad|år|styrelsemöte|träff)|(?:\\p{L}+s )?(?:möte|mötet|sammanträde|sammanträdet) i \\p{L}+|kommande möte|next (?:meeting|week|month)|the next meeting|sommaren|hösten|våren|vintern|i höst|i vår|i sommar|i vinter|jul|påsk|midsommar|nyår|årsskiftet|årsmötet|hösten|våren|vintern|Easter|Christmas|the summer|summer|spring|autumn|v\\.? ?\\d{1,2}|vecka \\d{1,2}|week \\d{1,2}|Q[1-4]|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|mötet|fredag|måndag|tisdag|onsdag|torsdag|Monday|Tuesday|Wednesday|Thursday|Friday))${wordEnd}`,
   'iu',
 )
 const dueLead =
@@ -148,6 +148,10 @@ export function entryAction(text: string): FoundAction | null {
       owner: bracket.groups['owner'],
       dueWords: bracket.groups['when'] ?? dueIn(bracket.groups['what']),
     }
+  }
+  const initials = /^(?<owner>\p{Lu}{2,3}) (?<what>\p{Ll}.+)$/u.exec(text)
+  if (initials?.groups?.['owner'] !== undefined && initials.groups['what'] !== undefined) {
+    return { text, owner: initials.groups['owner'], dueWords: dueIn(initials.groups['what']) }
   }
   const subject =
     /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,3}) (?<what>(?:to )?\p{Ll}.+)$/u.exec(

@@ -187,7 +187,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken += 1
       continue
     }
-    if (mode === 'action') {
+    if (mode === 'action' || /^[→⇒►]/u.test(chunk.text)) {
       const entry = entryAction(bare) ?? actionOf(bare)
       if (entry !== null) {
         builder.action(chunk, entry)

@@ -20,6 +20,7 @@ const swedishActs = new RegExp(
   `^(?:(?:därefter|sedan|efter (?:\\p{L}+ ){1,4})?(?:${bodies}) +(?:\\p{L}+ +){0,2}?${elects}${wordEnd}|(?:${elects}) +(?:${bodies})${wordEnd}).+$`,
   'iu',
 )
+const swedishFiles = new RegExp(`^(?:därefter )?(?:${bodies}) (?:lägger|lade) .{3,120} till handlingarna`, 'iu')
 const swedishPassive = new RegExp(`^(?:[^.!?:]{2,160}? )?${passives}${wordEnd}[^?]*$`, 'iu')
 const swedishElected = new RegExp(
   `^(?:till (?:\\p{Ll}+ ?){1,6}.{0,80}? (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) \\p{Lu}|.{2,80} (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) (?:till|att|som|enhälligt) |att (?:jämte \\p{L}+ )?justera .{0,60}(?:valdes|utsågs|utses) \\p{Lu})`,
@@ -120,7 +121,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   }
   if (label !== null || notOurs.test(sentence) || pastYear(sentence)) return []
   const short = wordsOf(sentence).length <= 45
-  if (short && (swedishActs.test(sentence) || swedishElected.test(sentence) || englishActs.test(sentence))) {
+  if (short && (swedishActs.test(sentence) || swedishFiles.test(sentence) || swedishElected.test(sentence) || englishActs.test(sentence))) {
     return [{ text: sentence, whole: true }]
   }
   if (wordsOf(sentence).length <= 28 && (swedishPassive.test(sentence) || englishPassive.test(sentence))) {
@@ -165,7 +166,7 @@ const leading = new RegExp(
 
 /** A line that ends in the verb and leaves the decisions to the lines below. */
 export function leadsToDecisions(text: string): boolean {
-  const end = text.slice(-160)
+  const end = text.slice(-160).replace(/^.*[.!?] +(?=\p{Lu})/u, '')
   return leading.test(end) && !notOurs.test(end)
 }
 

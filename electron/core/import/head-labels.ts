@@ -31,7 +31,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'date',
-    'datum och tid|datum/tid|tid och datum|datum & tid|date and time|date/time|date & time|(?:mötes|sammanträdes|protokolls)?datum|mötesdag|sammanträdesdag|date of (?:the )?meeting|meeting date|date|dag|day|when|när',
+    'datum och tid|datum/tid|tid och datum|datum & tid|date and time|date/time|date & time|(?:mötes|sammanträdes|protokolls)?datum|mötesdag|sammanträdesdag|date of (?:the )?meeting|held on|meeting date|date|dag|day|when|när',
   ],
   [
     'next',
@@ -48,7 +48,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ['time', '(?:mötes|sammanträdes)?tid(?:punkt)?|klockslag|time of meeting|meeting time|time|klockan'],
   [
     'place',
-    '(?:mötes|sammanträdes)?plats|(?:möteslokal|lokal|sal|ort|var)|place of meeting|place|venue|location|where|room',
+    '(?:mötes|sammanträdes)?plats|(?:möteslokal|lokal|sal|ort|var)|place of meeting|held at|place|venue|location|where|room',
   ],
   [
     'dnr',

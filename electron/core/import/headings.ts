@@ -1,4 +1,5 @@
 /** Which lines open an item: numbered chains by their sequence, unnumbered lines by their looks. */
+import { isDecisionHeading } from './decisions.ts'
 import { isMarkedHeading, isRule, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readLetter, readNumber } from './numbering.ts'
@@ -47,7 +48,7 @@ function titleBelow(field: HeadingField, at: number): SourceLine | null {
   if (next === undefined || field.taken(next) || readNumber(next.text) !== null) return null
   if (next.text.length > 120 || isInnerHeading(next.text) || startsLower(next.text) || listMark(next.text) > 0)
     return null
-  return endsSentence(next.text) && wordsOf(next.text).length > 6 ? null : next
+  return /\.$/u.test(next.text) ? null : next
 }
 
 function weigh(field: HeadingField, at: number, read: NumberedLine, title: string): number {
@@ -106,7 +107,8 @@ function collect(field: HeadingField): Candidate[] {
     const title = titleLine?.text ?? read.title
     if (read.title === '' && titleLine === null && read.style !== 'paragraph') return
     if (read.format === 'bare' && read.title !== '' && !/^["“”'(]?[\p{Lu}\d]/u.test(read.title)) return
-    const weight = line.forced === 'itemHeading' ? 50 : weigh(field, at, read, title)
+    const head = titleLine === null ? splitTitle(read, true).title : title
+    const weight = line.forced === 'itemHeading' ? 50 : weigh(field, at, read, head)
     candidates.push({ at, line, titleLine, read, weight, registry: registry ? numbered.title : '' })
   })
   return candidates
@@ -170,7 +172,7 @@ function toHeading(candidate: Candidate, number = candidate.read.number): Headin
     titleLine: candidate.titleLine,
     number,
     style: candidate.read.style,
-    title: (text === '' ? candidate.line.text : text).replace(/\s*:$/u, ''),
+    title: text.replace(/\s*:$/u, ''),
     rest: candidate.registry === '' ? rest : candidate.registry,
     certain: candidate.weight > 0.5,
   }
@@ -188,7 +190,7 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
     const parent = mains.get(read.first)
     if (parent !== undefined && parent.line.n > line.n) continue
     const words = wordsOf(read.title).length
-    if (candidate.weight < -0.5 || (endsSentence(read.title) && words > 10)) continue
+    if (isDecisionHeading(read.title) || candidate.weight < -0.5 || (endsSentence(read.title) && words > 10)) continue
     found.push(toHeading(candidate))
   }
   let current: Candidate | undefined
@@ -241,6 +243,8 @@ function numberedHeadings(field: HeadingField): Heading[] {
     if (found.chain.length > 0 && found.score + bonus > best.score)
       best = { chain: found.chain, score: found.score + bonus }
   }
+  const whole = onlySequence(field, candidates)
+  if (whole.length > best.chain.length) best = { chain: whole, score: 99 }
   if (best.chain.length === 0) {
     const subs = candidates.filter((candidate) => candidate.read.sub.length > 0 && candidate.weight > 0.5)
     return subs.length >= 2 ? subs.map((candidate) => toHeading(candidate)) : []
@@ -249,6 +253,19 @@ function numberedHeadings(field: HeadingField): Heading[] {
   const chain = fillGaps(best.chain, candidates)
   const forced = candidates.filter((candidate) => candidate.line.forced === 'itemHeading' && !chain.includes(candidate))
   return [...chain, ...forced].map((candidate) => toHeading(candidate)).concat(subHeadings(field, candidates, chain))
+}
+
+/**
+ * One sequence from 1 on, in one dress, that begins where the head ends: items told in a line each
+ * ("1. Mötet öppnades. 2. Dagordningen godkändes.").
+ */
+function onlySequence(field: HeadingField, candidates: readonly Candidate[]): Candidate[] {
+  const format = candidates[0]?.read.format
+  const start = field.lines.find((line) => !field.taken(line))
+  if (format === undefined || format === 'bare' || candidates[0]?.line !== start) return []
+  const plain = candidates.filter((candidate) => candidate.read.sub.length === 0)
+  const rising = plain.every((candidate, at) => candidate.read.format === format && candidate.read.first === at + 1)
+  return rising && plain.length >= 3 && plain.every((candidate) => !startsLower(candidate.read.title)) ? plain : []
 }
 
 /** A number missing from the chain may stand in another dress between its neighbours ("2" among "1.", "3."). */

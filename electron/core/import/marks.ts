@@ -27,7 +27,7 @@ const itemsMark = new RegExp(`${wordStart}${lead}(?:${word}${numbers}|(?:${numbe
 
 const hour = '\\d{1,2}(?:[.:]\\d{2})?(?: ?(?:am|pm))?'
 const timeMark = new RegExp(
-  `${wordStart}${lead}(?:(?:mellan|between) )?(?:kl(?:ockan)?\\.? ?${hour}|(?:from|until|till|från|to|at|after|before) \\d{1,2}(?:[.:]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm)))(?: ?(?:[-–—]|till|to|until|och) ?(?:kl\\.? ?)?${hour})?`,
+  `${wordStart}${lead}(?:(?:mellan|between) )?(?:kl(?:ockan)?\\.? ?${hour}|fram till \\d{1,2}(?:[.:]\\d{2})?|(?:from|until|till|från|to|at|after|before) \\d{1,2}(?:[.:]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm)))(?: ?(?:[-–—]|till|to|until|och) ?(?:kl\\.? ?)?${hour})?`,
   'giu',
 )
 
@@ -44,7 +44,7 @@ const modes: ReadonlyArray<readonly [AttendanceMode, RegExp]> = [
   [
     'remote',
     new RegExp(
-      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|uppkopplad|joined|joining|attending|attended|present) +)?(?:(?:via|på|genom|över|by|on|through|over) +(?:the +)?${tools}|digitalt|distans|online|remotely|remote|virtually|virtual|virtuellt|uppkopplad)${wordEnd}`,
+      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|uppkopplad|joined|joining|attending|attended|present) +)?(?:(?:via|på|genom|över|per|by|on|through|over) +(?:the +)?${tools}|digitalt|distans|online|remotely|remote|virtually|virtual|virtuellt|uppkopplad)${wordEnd}`,
       'iu',
     ),
   ],
@@ -77,7 +77,7 @@ const statuses: ReadonlyArray<readonly [AttendanceStatus, RegExp]> = [
 ]
 
 const substitute = new RegExp(
-  `${wordStart}(?:(?<role>(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|deputy) (?:för|for)|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: (?:von|af|av|de|van|der) )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
+  `${wordStart}(?:(?<role>(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|deputy) (?:för|for)|ersätts av|ersattes av|replaced by|substituted by|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: (?:von|af|av|de|van|der) )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
   'u',
 )
 
@@ -119,6 +119,7 @@ export function takeMarks(text: string, marks: Marks): string {
   ) {
     const role = standsIn.groups?.['role']
     if (role !== undefined) marks.capacity = role
+    else if (/^(?:ersätts|ersattes|replaced by|substituted)/u.test(standsIn[0])) marks.status ??= 'absent'
     else if (/^(?:ersätter|ersatte)/u.test(standsIn[0])) marks.capacity = 'ersättare'
     marks.kept.push(standsIn[0].trim())
     rest = rest.slice(0, standsIn.index) + ' ' + rest.slice(standsIn.index + standsIn[0].length)

@@ -131,6 +131,7 @@ function isInitials(content: string, text: string): boolean {
     .map((word) => word.slice(0, 1))
     .filter((letter) => /\p{Lu}/u.test(letter))
     .join('')
+  if (!name.includes(' ') && content.startsWith(name.slice(0, 1).toLocaleUpperCase('sv')) && content.length <= 3) return true
   return initials === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
 }
 
@@ -145,7 +146,7 @@ function takeBrackets(text: string, marks: Marks, affiliations: string[]): strin
       return ' '
     }
     const rest = takeMarks(content, marks)
-    affiliations.push(...segmentsOf(rest))
+    affiliations.push(...segmentsOf(rest).filter((segment) => !isInitials(segment, text)))
     return whole.length > 0 ? ' ' : ''
   })
 }

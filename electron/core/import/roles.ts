@@ -151,6 +151,10 @@ const organisationEnding =
 function isRoleWord(word: string): boolean {
   const lower = word.toLocaleLowerCase('sv').replace(/[.:]$/u, '')
   if (roleWords.has(lower)) return true
+  // The definite form before a name: "ekonomichefen", "direktören".
+  if (startsLower(word) && /(?:are|ande|or|ör|ef|ot|ist|ent)e?n$/u.test(lower)) {
+    return isRoleWord(lower.replace(/(?<=are|ande)n$|en$/u, ''))
+  }
   if (lower.length < 5 || !roleEnding.test(lower)) return false
   return true
 }

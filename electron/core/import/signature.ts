@@ -108,10 +108,19 @@ export function readSignature(
   const below = takeRolesBelow(lines, whole[0]?.n ?? Number.POSITIVE_INFINITY, start, result)
   if (below) return result
   let roles: Role[] = []
-  for (const line of whole) {
+  let skip: SourceLine | undefined
+  for (const [at, line] of whole.entries()) {
     if (line.blank) continue
     result.lines.add(line.n)
+    if (line === skip) continue
     const cells = columnsOf(line)
+    const next = whole.slice(at + 1, at + 4).find((other) => !other.blank && !isRule(other.text))
+    const under = next === undefined ? null : rolesUnder(cells, next)
+    if (under !== null) {
+      cells.forEach((cell, column) => addOfficers(result, under[column] ?? null, cell.text, line.n))
+      skip = next
+      continue
+    }
     const found = cells.map((cell) => roleOf(cell.text))
     if (found.some((one) => one !== null)) {
       const here: Role[] = []
@@ -146,6 +155,15 @@ export function readSignature(
     }
   }
   return result
+}
+
+/** Roles on the line below names, column by column; null when the two lines are no such pair. */
+function rolesUnder(cells: ReadonlyArray<{ text: string }>, next: SourceLine): Role[] | null {
+  const roles = columnsOf(next).map((cell) => roleOf(cell.text))
+  const pair = cells.length === roles.length && cells.every((cell) => isFullName(cell.text)) && roles.every((role) => role !== null && role.rest === '')
+  // "Tuva Ek" above "Justeras" alone is the secretary above the next heading.
+  if (!pair || (cells.length === 1 && /^(?:justeras|vid |signed|approved)/iu.test(next.text))) return null
+  return roles.map((role) => role?.role ?? null)
 }
 
 /** Names with their roles on the line below, in columns: the whole block reads so when its first line does. */

@@ -10,6 +10,9 @@ import { readPeopleHeading } from './people-headings.ts'
 import { hasMeetingWord, isTitleLine } from './titles.ts'
 import { endsSentence, foldText } from './words.ts'
 
+/** The kind stands first, or the line is all capitals or short and dated: not a sentence that speaks of minutes. */
+const opening = /^(?:utkast[: ]+|draft[: ]+)?(?:\p{L}*protokoll|\p{L}*anteckning|minutes|(?:meeting )?notes)|^[^\p{Ll}]+$|^\P{Ll}.{0,80}(?:19|20)\d{2}|(?:protokoll|minutes|notes|anteckningar)$/iu
+
 /** A line that could open a further meeting: its title, or a meeting with its date. */
 function opens(line: SourceLine): boolean {
   if (line.forced === 'title') return true
@@ -20,7 +23,8 @@ function opens(line: SourceLine): boolean {
   if (
     isTitleLine(line.text) &&
     !/^(?:protokollet|anteckningarna|minutes (?:of|from) (?:the )?(?:previous|last))/iu.test(line.text) &&
-    !/^\p{L}+ ?: /u.test(line.text)
+    !/^\p{L}+ ?: /u.test(line.text) &&
+    opening.test(line.text)
   )
     return true
   if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(line.text)) return true

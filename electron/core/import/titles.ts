@@ -25,6 +25,7 @@ export function hasMeetingWord(text: string): boolean {
 /** A heading line of minutes: opens with its kind, or is short and names kind and meeting. */
 export function isTitleLine(text: string): boolean {
   if (text.length > 220 || text.length < 5 || !hasKindWord(text)) return false
+  if (!/^[\p{Lu}\d"”(]/u.test(text) || /,$|^Att /u.test(text)) return false
   if (/[.!?]$/u.test(text) && text.length > 60) return false
   const at = kindWord.exec(text)?.index ?? 0
   return (
@@ -51,7 +52,7 @@ const remote = new RegExp(
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
 
 const besides =
-  /\p{L}{3,}\)? (?:&|och|and|samt|\/|\+) (?:via |on )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet)(?!\p{L})/iu
+  /\p{L}{3,}\)? (?:&|och|and|samt|\/|\+) (?:via |on |per |by )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|video\p{L}*)(?!\p{L})/iu
 
 /** Form from words of a title or head; null when they say nothing. */
 export function formOf(text: string): MeetingForm | null {
