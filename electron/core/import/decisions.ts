@@ -121,7 +121,13 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   }
   if (label !== null || notOurs.test(sentence) || pastYear(sentence)) return []
   const short = wordsOf(sentence).length <= 45
-  if (short && (swedishActs.test(sentence) || swedishFiles.test(sentence) || swedishElected.test(sentence) || englishActs.test(sentence))) {
+  if (
+    short &&
+    (swedishActs.test(sentence) ||
+      swedishFiles.test(sentence) ||
+      swedishElected.test(sentence) ||
+      englishActs.test(sentence))
+  ) {
     return [{ text: sentence, whole: true }]
   }
   if (wordsOf(sentence).length <= 28 && (swedishPassive.test(sentence) || englishPassive.test(sentence))) {

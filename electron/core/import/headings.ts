@@ -261,8 +261,11 @@ function numberedHeadings(field: HeadingField): Heading[] {
  */
 function onlySequence(field: HeadingField, candidates: readonly Candidate[]): Candidate[] {
   const format = candidates[0]?.read.format
-  const start = field.lines.find((line) => !field.taken(line))
-  if (format === undefined || format === 'bare' || candidates[0]?.line !== start) return []
+  const start = candidates[0]?.at ?? 0
+  const textBefore = field.lines
+    .slice(0, start)
+    .some((line) => !field.taken(line) && endsSentence(line.text) && wordsOf(line.text).length > 5)
+  if (format === undefined || format === 'bare' || textBefore) return []
   const plain = candidates.filter((candidate) => candidate.read.sub.length === 0)
   const rising = plain.every((candidate, at) => candidate.read.format === format && candidate.read.first === at + 1)
   return rising && plain.length >= 3 && plain.every((candidate) => !startsLower(candidate.read.title)) ? plain : []

@@ -158,12 +158,19 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     if (heading !== null) {
       placeHeading(heading, item, index, places)
     }
-    readItemContent(item, own, {
+    // Text on the heading's own line is read like a line below it.
+    const said = heading !== null && heading.titleLine === null && heading.rest !== ''
+    const content = said ? [{ ...heading.line, raw: heading.rest, text: heading.rest, forced: null }, ...own] : own
+    readItemContent(item, content, {
       wrapping,
       body: head.body,
       due,
       furniture,
       place: (line, part, block) => {
+        if (said && line.n === heading.line.n) {
+          places.put(line.n, 'itemHeading', { item: index, block })
+          return
+        }
         places.put(line.n, part, part === 'furniture' || part === 'unplaced' ? {} : { item: index, block })
       },
     })
@@ -265,14 +272,11 @@ function trailingHead(
 }
 
 function placeHeading(heading: Heading, item: ProposedItem, index: number, places: Placer): void {
-  if (heading.rest === '') {
-    places.put(heading.line.n, 'itemHeading', { item: index })
-    if (heading.titleLine !== null) places.put(heading.titleLine.n, 'itemHeading', { item: index })
-    return
-  }
-  item.blocks.push({ kind: 'paragraph', text: heading.rest, lines: [heading.line.n, heading.line.n] })
-  const registry = heading.titleLine !== null
-  places.put(heading.line.n, registry ? 'paragraph' : 'itemHeading', { item: index, block: 0 })
+  const registry = heading.titleLine !== null && heading.rest !== ''
+  if (registry) {
+    item.blocks.push({ kind: 'paragraph', text: heading.rest, lines: [heading.line.n, heading.line.n] })
+    places.put(heading.line.n, 'paragraph', { item: index, block: 0 })
+  } else places.put(heading.line.n, 'itemHeading', { item: index })
   if (heading.titleLine !== null) places.put(heading.titleLine.n, 'itemHeading', { item: index })
 }
 

@@ -65,6 +65,13 @@ function fullNames(text: string, people: readonly ProposedParticipant[]): string
     .filter((name) => isFullName(name))
 }
 
+const labelledOfficer =
+  /^(?:\(?[a-z\d]{1,2}[.)] )?(?<role>mötesordförande|mötessekreterare|ordförande för mötet|sekreterare för mötet|stämmoordförande|protokollförare|justerare|justeringspersoner|justeringsperson|justeringsmän|protokolljusterare)(?: (?:och|tillika) \p{L}+)?: (?<names>.+)$/iu
+
+function roleOfLabel(label: string): Officer['role'] {
+  return /juster/iu.test(label) ? 'adjuster' : /ordförande/iu.test(label) ? 'chair' : 'secretary'
+}
+
 /** Officers found in the items' text, in order. */
 export function officersInText(items: readonly ProposedItem[], people: readonly ProposedParticipant[]): Officer[] {
   const found: Officer[] = []
@@ -87,6 +94,11 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
             : null
     for (const block of item.blocks) {
       if (block.text.length > 3000) continue
+      const labelled = labelledOfficer.exec(block.text)
+      if (labelled?.groups?.['role'] !== undefined && labelled.groups['names'] !== undefined) {
+        add(roleOfLabel(labelled.groups['role']), labelled.groups['names'], block.lines[0])
+        continue
+      }
       if (
         !/juster|ordförande|sekreterare|protokoll|chair|secretary|minute|scrutin|checker/iu.test(block.text) &&
         titleRole === null

@@ -549,7 +549,10 @@ function addPerson(
   const { repaired, kept, ...read } = person
   result.participants.push({
     ...read,
-    capacity: read.capacity === 'ersättare' && standing.capacity?.includes('ersättare') === true ? standing.capacity : (read.capacity ?? standing.capacity),
+    capacity:
+      read.capacity === 'ersättare' && standing.capacity?.includes('ersättare') === true
+        ? standing.capacity
+        : (read.capacity ?? standing.capacity),
     organisation: read.organisation ?? standing.organisation,
     status: read.status ?? standing.status,
     mode: read.mode ?? standing.mode ?? 'unknown',

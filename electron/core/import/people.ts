@@ -131,7 +131,8 @@ function isInitials(content: string, text: string): boolean {
     .map((word) => word.slice(0, 1))
     .filter((letter) => /\p{Lu}/u.test(letter))
     .join('')
-  if (!name.includes(' ') && content.startsWith(name.slice(0, 1).toLocaleUpperCase('sv')) && content.length <= 3) return true
+  if (!name.includes(' ') && content.startsWith(name.slice(0, 1).toLocaleUpperCase('sv')) && content.length <= 3)
+    return true
   return initials === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
 }
 

@@ -109,13 +109,15 @@ export function readSignature(
   if (below) return result
   let roles: Role[] = []
   let skip: SourceLine | undefined
+  let pending = false
   for (const [at, line] of whole.entries()) {
     if (line.blank) continue
     result.lines.add(line.n)
     if (line === skip) continue
     const cells = columnsOf(line)
     const next = whole.slice(at + 1, at + 4).find((other) => !other.blank && !isRule(other.text))
-    const under = next === undefined ? null : rolesUnder(cells, next)
+    const under = next === undefined || (roles.length === cells.length && pending) ? null : rolesUnder(cells, next)
+    pending = false
     if (under !== null) {
       cells.forEach((cell, column) => addOfficers(result, under[column] ?? null, cell.text, line.n))
       skip = next
@@ -139,7 +141,10 @@ export function readSignature(
         if (found[at] === null && here.length === 1 && isRuleOrName(cell.text))
           addOfficers(result, here[0] ?? null, cell.text, line.n)
       }
-      if (here.length > 0) roles = here
+      if (here.length > 0) {
+        roles = here
+        pending = true
+      }
       continue
     }
     if (isRule(line.text)) continue
@@ -160,7 +165,10 @@ export function readSignature(
 /** Roles on the line below names, column by column; null when the two lines are no such pair. */
 function rolesUnder(cells: ReadonlyArray<{ text: string }>, next: SourceLine): Role[] | null {
   const roles = columnsOf(next).map((cell) => roleOf(cell.text))
-  const pair = cells.length === roles.length && cells.every((cell) => isFullName(cell.text)) && roles.every((role) => role !== null && role.rest === '')
+  const pair =
+    cells.length === roles.length &&
+    cells.every((cell) => isFullName(cell.text)) &&
+    roles.every((role) => role !== null && role.rest === '')
   // "Tuva Ek" above "Justeras" alone is the secretary above the next heading.
   if (!pair || (cells.length === 1 && /^(?:justeras|vid |signed|approved)/iu.test(next.text))) return null
   return roles.map((role) => role?.role ?? null)

@@ -11,7 +11,8 @@ import { hasMeetingWord, isTitleLine } from './titles.ts'
 import { endsSentence, foldText } from './words.ts'
 
 /** The kind stands first, or the line is all capitals or short and dated: not a sentence that speaks of minutes. */
-const opening = /^(?:utkast[: ]+|draft[: ]+)?(?:\p{L}*protokoll|\p{L}*anteckning|minutes|(?:meeting )?notes)|^[^\p{Ll}]+$|^\P{Ll}.{0,80}(?:19|20)\d{2}|(?:protokoll|minutes|notes|anteckningar)$/iu
+const opening =
+  /^(?:utkast[: ]+|draft[: ]+)?(?:\p{L}*protokoll|\p{L}*anteckning|minutes|(?:meeting )?notes)|^[^\p{Ll}]+$|^\P{Ll}.{0,80}(?:19|20)\d{2}|(?:protokoll|minutes|notes|anteckningar)$/iu
 
 /** A line that could open a further meeting: its title, or a meeting with its date. */
 function opens(line: SourceLine): boolean {

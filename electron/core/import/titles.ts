@@ -26,8 +26,9 @@ export function hasMeetingWord(text: string): boolean {
 export function isTitleLine(text: string): boolean {
   if (text.length > 220 || text.length < 5 || !hasKindWord(text)) return false
   if (!/^[\p{Lu}\d"”(]/u.test(text) || /,$|^Att /u.test(text)) return false
-  if (/[.!?]$/u.test(text) && text.length > 60) return false
   const at = kindWord.exec(text)?.index ?? 0
+  const dated = at < 12 && findDates(text).length > 0
+  if (/[.!?]$/u.test(text) && text.length > 60 && !dated) return false
   return (
     /^(?:utkast|förslag|draft|justerat|ojusterat|unconfirmed|approved)?[ :–-]*$/iu.test(text.slice(0, at)) ||
     text.length < 110
