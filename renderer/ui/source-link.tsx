@@ -51,24 +51,3 @@ export function EvidenceLink({ place }: { place: Place }) {
     <SourceLink to={meetingPath(place.meetingId, place.itemId)}>{words}</SourceLink>
   )
 }
-
-/** A sentence of the record with the words that prove something marked, and the link to it. */
-export function Quote({ text, marked, place }: { text: string; marked?: string; place: Place }) {
-  const at = marked === undefined || marked === '' ? -1 : text.indexOf(marked)
-  return (
-    <blockquote className="evidence">
-      <p className="quote">
-        {at < 0 || marked === undefined ? (
-          text
-        ) : (
-          <>
-            {text.slice(0, at)}
-            <mark>{marked}</mark>
-            {text.slice(at + marked.length)}
-          </>
-        )}
-      </p>
-      <EvidenceLink place={place} />
-    </blockquote>
-  )
-}

@@ -34,7 +34,6 @@ export type Table = {
   rows: { header: boolean; cells: Cell[] }[]
 }
 export type Drawing = { name: string; description: string | null; decorative: boolean; inline: boolean }
-export type HeaderOrFooter = { type: string; paragraphs: Paragraph[] }
 export type Section = {
   titlePage: boolean
   headers: string[]

@@ -15,7 +15,8 @@ export const durableSave: Bench = {
       const { id } = await call('meetings.create', { title: 'Möte', kind: 'protokoll', date: null, body: null })
       const [item] = (await call('meetings.get', { id })).items
       const paragraphId = crypto.randomUUID()
-      const text = (number: number) => `Ordförande öppnade mötet och hälsade alla välkomna, version ${number}. `.repeat(8)
+      const text = (number: number) =>
+        `Ordförande öppnade mötet och hälsade alla välkomna, version ${number}. `.repeat(8)
       let number = 0
       const save = (base: string | null) =>
         call('items.saveText', {

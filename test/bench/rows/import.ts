@@ -13,7 +13,11 @@ export const importReal: Bench = {
   against: 'the file read, normalised and cut into words',
   target: 60,
   async run() {
-    const words = () => readFileSync(minutesPath, 'utf8').normalize('NFC').split('\n').map((line) => line.split(/\s+/u))
+    const words = () =>
+      readFileSync(minutesPath, 'utf8')
+        .normalize('NFC')
+        .split('\n')
+        .map((line) => line.split(/\s+/u))
     const [meeting] = parseMinutes(read(), {})
     same(meeting?.placements.length, words().length, 'number of lines')
     return byTurns(() => parseMinutes(read(), {}), words, { rounds: 61, warm: 10 })
@@ -22,11 +26,14 @@ export const importReal: Bench = {
 
 /** Some 700 characters of running text: numbers of items stay below those that could be years. */
 const talk = (number: number) =>
-  `Prov Provsson redogjorde för ärende ${number} och svarade på frågor från rådet om hur arbetet fortskrider. `.repeat(7).trim()
+  `Prov Provsson redogjorde för ärende ${number} och svarade på frågor från rådet om hur arbetet fortskrider. `
+    .repeat(7)
+    .trim()
 
 /** Minutes as long as asked, with headings, people and decisions all through. */
 export function longMinutes(characters: number): string {
-  const head = 'Protokoll\nSammanträde med Provrådet den 6 maj 2030\n\nNärvarande\n\n1. Prov Provsson, ledamot\n2. Test Testlund, ordförande\n\n'
+  const head =
+    'Protokoll\nSammanträde med Provrådet den 6 maj 2030\n\nNärvarande\n\n1. Prov Provsson, ledamot\n2. Test Testlund, ordförande\n\n'
   const parts = [head]
   let length = head.length
   for (let number = 1; length < characters; number += 1) {

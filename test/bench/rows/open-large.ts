@@ -92,7 +92,11 @@ export const openLarge: Bench = {
           app.openWorkspace(path)
           const list = await call('meetings.list', { limit: 50 })
           total = list.total
-          same([list.meetings.length, list.meetings[0]?.title, list.meetings[0]?.items], [50, `Sammanträde ${meetings - 1}`, 12], 'the list')
+          same(
+            [list.meetings.length, list.meetings[0]?.title, list.meetings[0]?.items],
+            [50, `Sammanträde ${meetings - 1}`, 12],
+            'the list',
+          )
         })
         same(total, meetings, 'number of meetings')
         if (round >= 3) times.push(took)

@@ -31,8 +31,12 @@ export const wordExport: Bench = {
       const archive = openZip(bytes)
       const parts = archive.names.map((name) => archive.read(name))
       const document = archive.read('word/document.xml').toString()
-      for (const item of meeting.items) same(document.includes(item.title.split(/[–“”]/)[0]?.trim() ?? ''), true, item.title)
-      return await byTurns(make, () => parts.forEach((part) => deflateRawSync(part, { level })), { rounds: 41, warm: 10 })
+      for (const item of meeting.items)
+        same(document.includes(item.title.split(/[–“”]/)[0]?.trim() ?? ''), true, item.title)
+      return await byTurns(make, () => parts.forEach((part) => deflateRawSync(part, { level })), {
+        rounds: 41,
+        warm: 10,
+      })
     } finally {
       end()
     }

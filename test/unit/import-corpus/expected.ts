@@ -24,7 +24,6 @@ const expectedAction = z.strictObject({
   due: accepted,
   optional: z.boolean().optional(),
 })
-export type ExpectedAction = z.infer<typeof expectedAction>
 
 const decisionList = z.array(expectedDecision)
 

@@ -1,5 +1,4 @@
 /** What the scorer looks at, from either shape a meeting has: as proposed by the importer, or as `show --json` gives it. */
-import type { MeetingJson } from '#contract/minutes.ts'
 import type { ProposedMeeting } from '#contract/proposal.ts'
 
 export type ScoredAction = { text: string; owner: string | null; due: string | null }
@@ -51,13 +50,6 @@ export function fromProposal(proposal: ProposedMeeting): ScoredMeeting {
     notListed: proposal.findings
       .filter((finding) => finding.code === 'actor-not-listed')
       .map((finding) => finding.name ?? finding.quote),
-  }
-}
-
-export function fromMeetingJson(meeting: MeetingJson): ScoredMeeting {
-  return {
-    ...meeting,
-    notListed: meeting.warnings.filter((one) => one.code === 'actor-not-listed').map((one) => one.quote),
   }
 }
 
