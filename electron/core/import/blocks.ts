@@ -49,11 +49,7 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   if (thatEntry.test(chunk.text) && endsSentence(previous.text) && /^\p{Lu}/u.test(text)) return true
   if (chunk.kind === 'list') {
     const hanging = line.indent > (chunk.lines[0]?.indent ?? 0)
-    return !(
-      runsOn(previous, line, context.wrapping) ||
-      (hanging && !endsSentence(previous.text)) ||
-      (hanging && startsLower(text))
-    )
+    return !(runsOn(previous, line, context.wrapping) || hanging)
   }
   return !runsOn(previous, line, context.wrapping)
 }
@@ -179,6 +175,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
     ) {
       mode = 'text'
     }
+    if (builder.field(chunk, bare)) continue
     const that = thatEntry.test(chunk.text)
     if (mode === 'decision' && taken > 0 && lastThat && !that && chunk.kind !== 'list') mode = 'text'
     lastThat = that
@@ -236,6 +233,8 @@ interface Builder {
   decision: (chunk: Chunk, text: string) => void
   action: (chunk: Chunk, found: FoundAction) => void
   row: (chunk: Chunk, columns: ActionColumns) => boolean
+  /** "Ansvarig: NN", "Klart: …" on a line below what is to be done. False when the line is no such field. */
+  field: (chunk: Chunk, text: string) => boolean
   forced: (chunk: Chunk, part: LinePart) => void
 }
 
@@ -256,6 +255,7 @@ function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     if (text === '') return
     item.actions.push({ text, owner: found.owner, due: context.due(found.dueWords, line), line, block, inline })
   }
+  let lastField: ProposedItem['actions'][number] | null = null
   const addDecision = (text: string, line: number, block: number, inline: boolean): void => {
     item.decisions.push({ text, line, block, inline })
     const task = actionInDecision(text)
@@ -314,6 +314,23 @@ function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         add(chunk, 'action', chunk.text),
         false,
       )
+      return true
+    },
+    field: (chunk, words) => {
+      const match = /^(?<label>ansvariga?|owner|responsible|klart?|klart senast|deadline|due(?: date)?|senast)\s*:\s*(?<value>.+)$/iu.exec(words)
+      const value = match?.groups?.['value']?.replace(/\.$/u, '').trim()
+      const before = item.blocks.length - 1
+      const above = item.blocks[before]
+      if (match === null || value === undefined || above === undefined || chunk.gapBefore || chunk.text.length > 160) return false
+      const owner = /^(?:ansvarig|owner|responsible)/iu.test(match.groups?.['label'] ?? '')
+      const line = chunk.lines[0]?.n ?? 0
+      add(chunk, 'paragraph', words)
+      const last = item.actions.at(-1)
+      const open = last !== undefined && (last.block >= before - 1 || lastField === last)
+      if (open && owner && last.owner === null) last.owner = value
+      else if (open && !owner && last.due === null) last.due = context.due(value, line)
+      else if (owner) addAction({ text: above.text, owner: value, dueWords: null }, line, before, above.kind !== 'action')
+      lastField = item.actions.at(-1) ?? null
       return true
     },
     forced: (chunk, part) => {

@@ -119,6 +119,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   if (motionText !== undefined && !/(?:failed|defeated|lost|withdrawn)/iu.test(after)) {
     return [{ text: motionText, whole: false }]
   }
+  if (/^(?:the motion (?:was )?)?(?:carried|passed)/iu.test(sentence)) return []
   if (label !== null || notOurs.test(sentence) || pastYear(sentence)) return []
   const short = wordsOf(sentence).length <= 45
   if (

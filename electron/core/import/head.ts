@@ -194,6 +194,7 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
   byField[field]()
 }
 
+const placeWord = /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|biblioteket|skolan)(?![\p{L}])/iu
 const bareKind =
   /^(?:utkast:? |draft:? )?(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo)?(?:protokoll|minnesanteckningar|mötesanteckningar|anteckningar|meeting minutes|meeting notes|minutes|notes)(?: (?:nr|no\.?|nummer)?:? ?\d+(?:[/:–-]\d+)?)?(?: fört| fört vid| från| of)?[.:]?$/iu
 const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.*\d.*)$/iu
@@ -523,6 +524,12 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
     ) {
       head.body = text
       part('sender')
+      return
+    }
+    const previous = head.dates.at(-1)?.line ?? 0
+    if (head.place === null && line.n - previous === 1 && head.titleLines.length > 0 && line.n > (head.titleLines.at(-1) ?? 0) && placeWord.test(text)) {
+      setPlace(head, text)
+      part('head')
       return
     }
     const afterTitle = cellsOf(line.raw).length < 2 && head.titleLines.some((n) => line.n > n && line.n - n <= 2)

@@ -310,6 +310,7 @@ function looks(field: HeadingField, at: number): number {
   if (!/^["“”»]?[\p{Lu}\d]/u.test(text) || listMark(text) > 0 || readNumber(text) !== null) return -9
   if (/[.!,;]$/u.test(text) || isInnerHeading(text) || /\t|\|/u.test(line.raw.trim())) return -9
   if (next === undefined || isRule(text)) return -9
+  if (/:$/u.test(text) && listMark(next.text) > 0) return -9
   const underlined = isRule(next.text) && !field.gapAfter(at)
   let weight = underlined ? 4 : 0
   if (field.gapBefore(at)) weight += 2

@@ -37,6 +37,8 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['sekretariat', null],
   ['attendant', null],
   ['med', null],
+  ['who', null],
+  ['vilka', null],
   ['närv', null],
   ['frånv', null],
   ['frånvaro', null],
@@ -111,7 +113,7 @@ const strongKeys = new Set([
 
 /** Words that may stand beside a key word. */
 const sideWords = new Set(
-  `vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
+  `there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
   stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
   telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
   gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga
@@ -132,7 +134,7 @@ function statusOf(title: string): AttendanceStatus | null {
     )
   )
     return 'excused'
-  if (/frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande|med|på plats)|not present/iu.test(title)) {
+  if (/frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande|med|på plats)|not (?:present|there)/iu.test(title)) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
   return /^med$|(?:^| )med$|närv|deltag|deltog|present|attend|participa/iu.test(title) ? 'present' : null

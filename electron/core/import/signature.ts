@@ -14,7 +14,7 @@ const adjusterWords =
 const chairWords =
   /^(?:(?:mötes|stämmo)?ordförande|ordf\.?|chair(?:man|person|woman)?|mötesledare|presiding|som ordförande)/iu
 const otherWords =
-  /^(?:underskrifter|underskrift|signaturer?|namnförtydligande|signed|signature|date|datum|ort och datum|dag som ovan|.{2,40} som ovan|utdragsbestyrkande|justerandes? sign(?:atur(?:er)?)?|paragrafer|sign\.?|anslag(?:sbevis|et)?|bevis)/iu
+  /^(?:respectfully submitted|submitted by|underskrifter|underskrift|signaturer?|namnförtydligande|signed|signature|date|datum|ort och datum|dag som ovan|.{2,40} som ovan|utdragsbestyrkande|justerandes? sign(?:atur(?:er)?)?|paragrafer|sign\.?|anslag(?:sbevis|et)?|bevis)/iu
 
 export interface Signature {
   officers: Officer[]

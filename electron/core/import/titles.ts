@@ -8,7 +8,7 @@ const kindWord = new RegExp(
   'iu',
 )
 const meetingWord = new RegExp(
-  `${wordStart}(?:\\p{L}*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|överläggning|samråd|workshop|träff)|meeting|assembly|session|agm|committee|board)${wordEnd}`,
+  `${wordStart}(?:\\p{L}*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|överläggning|samråd|workshop|träff|avstämning|avstämningen)|meeting|assembly|session|agm|committee|board|sync|stand-?up|check-in|catch-up|retrospective)${wordEnd}`,
   'iu',
 )
 const previous =
