@@ -5,7 +5,7 @@ import type { FoundDate } from './dates.ts'
 import { fieldOf, readHeadLine } from './head-labels.ts'
 import type { HeadEntry, HeadField } from './head-labels.ts'
 import { withoutPageTail } from './furniture.ts'
-import { cellsOf } from './lines.ts'
+import { bulletMark, cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { couldBeName, isFirstName, isFullName } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
@@ -473,6 +473,10 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
   if (line.forced === 'sender') {
     senders.push(piece)
     part('sender')
+    return
+  }
+  if (bulletMark(text) > 0) {
+    part('unplaced')
     return
   }
   const dnr = dnrLine.exec(text)

@@ -10,6 +10,7 @@ import { readHeadLine } from './head-labels.ts'
 import { findHeadings } from './headings.ts'
 import type { Heading, HeadingField } from './headings.ts'
 import { languageOf } from './language.ts'
+import { bulletMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { nextDateIn, speaksOfNext } from './next-meeting.ts'
 import type { NextDate } from './next-meeting.ts'
@@ -243,8 +244,7 @@ function firstProse(prelude: readonly SourceLine[], parts: ReadonlyMap<number, L
       one.n < end &&
       parts.get(one.n) === 'unplaced' &&
       one.forced === null &&
-      endsSentence(one.text) &&
-      wordsOf(one.text).length > 5,
+      (bulletMark(one.text) > 0 || (endsSentence(one.text) && wordsOf(one.text).length > 5)),
   )
   return line?.n ?? null
 }

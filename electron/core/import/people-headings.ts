@@ -113,7 +113,7 @@ const strongKeys = new Set([
 
 /** Words that may stand beside a key word. */
 const sideWords = new Set(
-  `there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
+  `där there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
   stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
   telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
   gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga
@@ -246,7 +246,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     .filter((word) => word !== '')
   if (words.length === 0 || words.length > 8) return null
   const adjourned =
-    /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|in attendance|inbjudna|kallade|others)$/iu.test(
+    /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|not there|inte där|in attendance|inbjudna|kallade|others)$/iu.test(
       bare,
     )
   const plural = words.length <= 3 && fieldOf(bare) === null ? singularRole(words.at(-1) ?? '') : null

@@ -275,9 +275,11 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   if (habits.organisations.has(bare.toLocaleLowerCase('sv'))) return false
   const marks = noMarks()
   const unmarked = takeMarks(bare, marks).trim()
-  const core = splitUnmarked(unmarked)?.name ?? unmarked
+  const split = splitUnmarked(unmarked)
+  const core = split?.name ?? unmarked
+  const about = split !== null && hasRoleWord(split.affiliations.join(' ')) ? core : unmarked
   const score = nameScore(core)
-  if ((hasOrganisationWord(core) || hasOrganisationWord(unmarked)) && score < 3) return false
+  if ((hasOrganisationWord(core) || hasOrganisationWord(about)) && score < 3) return false
   if (habits.onePerLine && !afterBracket) return score >= 3 && !hasOrganisationWord(core)
   return score >= 2 || (!wholeNames && score >= 0.5) || (score >= 1.5 && !habits.onePerLine)
 }
