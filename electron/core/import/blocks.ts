@@ -47,6 +47,7 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   )
     return true
   if (thatEntry.test(chunk.text) && endsSentence(previous.text) && /^\p{Lu}/u.test(text)) return true
+  if (thatEntry.test(text) && /(?<!\p{L})beslut\p{L}*$/iu.test(previous.text)) return true
   if (chunk.kind === 'list') {
     const hanging = line.indent > (chunk.lines[0]?.indent ?? 0)
     return !(runsOn(previous, line, context.wrapping) || hanging)
@@ -121,7 +122,8 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
   let taken = 0
   let columns: ActionColumns | null = null
   let lastThat = false
-  for (const chunk of chunksOf(lines, context)) {
+  const chunks = chunksOf(lines, context)
+  for (const [at, chunk] of chunks.entries()) {
     const first = chunk.lines[0]
     if (first === undefined) continue
     if (first.forced !== null) {
@@ -176,6 +178,25 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       mode = 'text'
     }
     if (builder.field(chunk, bare)) continue
+    const following = chunks[at + 1]
+    if (
+      mode === 'decision' &&
+      !thatEntry.test(chunk.text) &&
+      /[\p{L}]$/u.test(chunk.text) &&
+      following !== undefined &&
+      thatEntry.test(following.text)
+    ) {
+      builder.text(chunk, 'paragraph', false)
+      continue
+    }
+    if (
+      mode === 'decision' &&
+      taken > 0 &&
+      chunk.kind === 'paragraph' &&
+      !thatEntry.test(chunk.text) &&
+      actionOf(chunk.text) !== null
+    )
+      mode = 'text'
     const that = thatEntry.test(chunk.text)
     if (mode === 'decision' && taken > 0 && lastThat && !that && chunk.kind !== 'list') mode = 'text'
     lastThat = that
@@ -317,11 +338,15 @@ function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       return true
     },
     field: (chunk, words) => {
-      const match = /^(?<label>ansvariga?|owner|responsible|klart?|klart senast|deadline|due(?: date)?|senast)\s*:\s*(?<value>.+)$/iu.exec(words)
+      const match =
+        /^(?<label>ansvariga?|owner|responsible|klart?|klart senast|deadline|due(?: date)?|senast)\s*:\s*(?<value>.+)$/iu.exec(
+          words,
+        )
       const value = match?.groups?.['value']?.replace(/\.$/u, '').trim()
       const before = item.blocks.length - 1
       const above = item.blocks[before]
-      if (match === null || value === undefined || above === undefined || chunk.gapBefore || chunk.text.length > 160) return false
+      if (match === null || value === undefined || above === undefined || chunk.gapBefore || chunk.text.length > 160)
+        return false
       const owner = /^(?:ansvarig|owner|responsible)/iu.test(match.groups?.['label'] ?? '')
       const line = chunk.lines[0]?.n ?? 0
       add(chunk, 'paragraph', words)
@@ -329,7 +354,8 @@ function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const open = last !== undefined && (last.block >= before - 1 || lastField === last)
       if (open && owner && last.owner === null) last.owner = value
       else if (open && !owner && last.due === null) last.due = context.due(value, line)
-      else if (owner) addAction({ text: above.text, owner: value, dueWords: null }, line, before, above.kind !== 'action')
+      else if (owner)
+        addAction({ text: above.text, owner: value, dueWords: null }, line, before, above.kind !== 'action')
       lastField = item.actions.at(-1) ?? null
       return true
     },

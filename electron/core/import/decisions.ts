@@ -120,6 +120,14 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     return [{ text: motionText, whole: false }]
   }
   if (/^(?:the motion (?:was )?)?(?:carried|passed)/iu.test(sentence)) return []
+  if (
+    /(?:godkändes|fastställdes|antogs|bifölls|beviljades|approved|adopted|accepted) (?:inte|ej|icke|not)(?!\p{L})|not (?:approved|adopted|accepted)/iu.test(
+      sentence,
+    )
+  )
+    return []
+  if (label !== null && label[0].includes(':'))
+    return splitThat(sentence.slice(label[0].length)).map((text) => ({ text, whole: false }))
   if (label !== null || notOurs.test(sentence) || pastYear(sentence)) return []
   const short = wordsOf(sentence).length <= 45
   if (

@@ -194,7 +194,8 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
   byField[field]()
 }
 
-const placeWord = /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|biblioteket|skolan)(?![\p{L}])/iu
+const placeWord =
+  /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|biblioteket|skolan)(?![\p{L}])/iu
 const bareKind =
   /^(?:utkast:? |draft:? )?(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo)?(?:protokoll|minnesanteckningar|mötesanteckningar|anteckningar|meeting minutes|meeting notes|minutes|notes)(?: (?:nr|no\.?|nummer)?:? ?\d+(?:[/:–-]\d+)?)?(?: fört| fört vid| från| of)?[.:]?$/iu
 const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.*\d.*)$/iu
@@ -361,18 +362,15 @@ function readFree(head: Head, free: readonly Piece[], english: boolean): void {
     placeFree(head, piece, beforeTitle, senders, english)
   })
   if (senders.length > 0) {
-    const names = senders.filter(
-      (piece) => !(isBodyName(piece.text) && senders.length > 1 && head.body === null && bodyTaken(head, piece)),
-    )
+    // Of several names above the title the body stands nearest to it.
+    const body =
+      senders.length > 1 && head.body === null ? senders.findLast((piece) => isBodyName(piece.text)) : undefined
+    if (body !== undefined) head.body = body.text
+    const names = senders.filter((piece) => piece !== body)
     head.sender ??= names.map((piece) => piece.text).join(', ')
   }
   if (head.body === null && head.sender !== null && isBodyName(head.sender)) head.body = head.sender
   if (head.body === null && head.title !== null) head.body = bodyOfCompound(head.title) ?? head.sender
-}
-
-function bodyTaken(head: Head, piece: Piece): boolean {
-  head.body = piece.text
-  return true
 }
 
 /** Date, time and place said in the title or a line below it. */
@@ -396,7 +394,10 @@ function readTitleWords(head: Head, text: string, line: number, english: boolean
     .slice(end)
     .replace(/^[\s,;)–-]+/u, '')
     .trim()
-  const place = /^(?:(?:i|på|vid|in|at) (?:the )?(?<named>\p{Lu}.{2,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(tail)
+  const place =
+    /^(?:(?:i|på|vid|in|at) (?:the )?(?<named>(?=.*\p{Lu}|.*(?:kontor|lokal|hem|skola|gård)).{3,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(
+      tail,
+    )
   const words =
     place?.groups?.['named'] ?? (found && /[,;]/u.test(text.slice(end, end + 2)) ? place?.groups?.['bare'] : undefined)
   const hall =
@@ -490,7 +491,7 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
   if (
     (date !== undefined || times !== null) &&
     text.length < 140 &&
-    !(endsSentence(text) && wordsOf(text).length > 12)
+    !(endsSentence(text) && wordsOf(text).length > (/^(?:den|date|mötet)/iu.test(text) ? 16 : 12))
   ) {
     const rest = leftover(setTimes(head, setDate(head, text, line.n, false, english), false))
     head.form ??= formOf(rest)
@@ -531,7 +532,13 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
       return
     }
     const previous = head.dates.at(-1)?.line ?? 0
-    if (head.place === null && line.n - previous === 1 && head.titleLines.length > 0 && line.n > (head.titleLines.at(-1) ?? 0) && placeWord.test(text)) {
+    if (
+      head.place === null &&
+      line.n - previous === 1 &&
+      head.titleLines.length > 0 &&
+      line.n > (head.titleLines.at(-1) ?? 0) &&
+      placeWord.test(text)
+    ) {
       setPlace(head, text)
       part('head')
       return

@@ -51,12 +51,16 @@ function titleBelow(field: HeadingField, at: number): SourceLine | null {
   return /\.$/u.test(next.text) ? null : next
 }
 
+function isYearly(read: NumberedLine): boolean {
+  return read.format === 'yearly' || read.format === 'ofYear'
+}
+
 function weigh(field: HeadingField, at: number, read: NumberedLine, title: string): number {
   const line = field.lines[at]
   if (line === undefined) return -9
   const previous = field.lines[at - 1]
   const next = field.lines[at + 1]
-  let weight = read.style === 'paragraph' ? 4 : read.format === 'word' || read.format === 'yearly' ? 3 : 1
+  let weight = read.style === 'paragraph' ? 4 : read.format === 'word' || isYearly(read) ? 3 : 1
   const words = wordsOf(title).length
   if (field.gapBefore(at)) weight += 1.5
   if (field.gapAfter(at)) weight += 0.7
@@ -210,7 +214,7 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
       next !== undefined &&
       !starts.has(next.n) &&
       readLetter(next.text) === null &&
-      next.text.length > 30 &&
+      (next.text.length > 30 || endsSentence(next.text)) &&
       startsUpper(next.text)
     if (!bodyBelow || endsSentence(letter.title) || !startsUpper(letter.title) || letter.title.length > 90) return
     expected = String.fromCharCode(expected.charCodeAt(0) + 1)
@@ -239,7 +243,7 @@ function numberedHeadings(field: HeadingField): Heading[] {
   let best: { chain: Candidate[]; score: number } = { chain: [], score: 0 }
   for (const [key, group] of groups) {
     const found = bestChain(group)
-    const bonus = key === '§' ? 6 : key === 'word' || key === 'yearly' ? 3 : 0
+    const bonus = key === '§' ? 6 : key === 'word' || key === 'yearly' || key === 'ofYear' ? 3 : 0
     if (found.chain.length > 0 && found.score + bonus > best.score)
       best = { chain: found.chain, score: found.score + bonus }
   }

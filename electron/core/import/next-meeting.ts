@@ -10,7 +10,7 @@ export interface NextDate {
 }
 
 const nextWords = new RegExp(
-  `${wordStart}(?:(?:nästa|nytt|nya|nästkommande|nästföljande|följande|kommande) (?:\\p{L}+ )?\\p{L}*(?:möte|mötet|möten|sammanträde|sammanträdet|träff|stämma|mötestillfälle|avstämning|tillfälle|gång|workshop)|(?:sammanträder|träffas|ses|möts) (?:nästa gång|igen|åter|härnäst)|the next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call)|next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call|workshop)|(?:meets?|meet again|will meet|reconvenes?) (?:again|next)|meet again)${wordEnd}`,
+  `${wordStart}(?:(?:nästa|nytt|nya|nästkommande|nästföljande|följande|kommande) (?:\\p{L}+ )?\\p{L}*(?:möte|mötet|möten|sammanträde|sammanträdet|träff|stämma|mötestillfälle|avstämning|tillfälle|gång|workshop|samråd|råd|apt|styrgrupp|arbetsgrupp|årsmöte)|(?:sammanträder|träffas|ses|möts) (?:nästa gång|igen|åter|härnäst)|the next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call)|next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call|workshop)|(?:meets?|meet again|will meet|reconvenes?) (?:again|next)|meet again)${wordEnd}`,
   'iu',
 )
 

@@ -26,7 +26,7 @@ const glued = /^(\d{1,2})([.)])(?=\p{Lu}\p{Ll})(.*)$/u
 const bracketed = /^\((\d{1,2})\)\s+(\p{Lu}.*)$/u
 const roman = /^([IVX]{1,5})([.):])\s+(.+)$/u
 
-const yearly = /^(\d{2,4})\/(\d{1,3})[.:]?\s+(\p{Lu}.*)$/u
+const yearly = /^(\d{1,4})\/(\d{1,4})[.:]?\s+(\p{Lu}.*)$/u
 
 const unit =
   /^(?:%|procent|kr|kronor|st|mkr|mnkr|msek|tkr|miljon(?:er)?|miljard(?:er)?|tusen|euro|dagar|veckor|månader|år|personer|timm(?:e|ar)|minut(?:er)?|min|am|pm|meter|km|kg|percent|days|weeks|months|years|people|hours|minutes)(?![\p{L}])/u
@@ -91,16 +91,12 @@ export function readNumber(text: string): NumberedLine | null {
   }
   m = yearly.exec(text)
   if (m !== null) {
-    const [, year = '', first = '', title = ''] = m
-    return {
-      style: 'plain',
-      format: 'yearly',
-      number: `${year}/${first}`,
-      first: Number(first),
-      last: Number(first),
-      sub: [],
-      title,
-    }
+    const [, a = '', b = '', title = ''] = m
+    // "24/05" counts in the second figure, "5/24" in the first: the year is the greater.
+    const yearFirst = Number(a) > Number(b)
+    const own = Number(yearFirst ? b : a)
+    const format = yearFirst ? 'yearly' : 'ofYear'
+    return { style: 'plain', format, number: `${a}/${b}`, first: own, last: own, sub: [], title }
   }
   m = withWord.exec(text)
   if (m !== null) {

@@ -15,6 +15,8 @@ export interface PeopleHeading {
   title: string
   /** A line below that holds the rest of the label. */
   tail?: number
+  /** The list is told as a sentence, which may run over lines. */
+  said?: boolean
 }
 
 /** Words that make a heading one of people, with the capacity they give. */
@@ -38,6 +40,7 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['attendant', null],
   ['med', null],
   ['who', null],
+  ['komma', null],
   ['vilka', null],
   ['närv', null],
   ['frånv', null],
@@ -113,7 +116,7 @@ const strongKeys = new Set([
 
 /** Words that may stand beside a key word. */
 const sideWords = new Set(
-  `där there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
+  `vi hade möjlighet där there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
   stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
   telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
   gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga
@@ -134,7 +137,11 @@ function statusOf(title: string): AttendanceStatus | null {
     )
   )
     return 'excused'
-  if (/frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande|med|på plats)|not (?:present|there)/iu.test(title)) {
+  if (
+    /frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande|med|på plats|komma|delta)|not (?:present|there)/iu.test(
+      title,
+    )
+  ) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
   return /^med$|(?:^| )med$|närv|deltag|deltog|present|attend|participa/iu.test(title) ? 'present' : null
@@ -185,7 +192,7 @@ const saidSentence =
   /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: var| är| har| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>\p{L}.+)$/iu
 /** "Närvarande för arbetsgivaren", "Deltagare från Luftverket": for whom those below took part. */
 const forWhom =
-  /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of) (?<whom>[^:.,;]{2,60})$/iu
+  /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of|i(?= \p{L}*(?:rådet|gruppen|styrelsen|nämnden|utskottet|nätverket|kommittén|delegationen|panelen|forumet))) (?<whom>[^:.,;]{2,60})$/iu
 
 /** "In the room", "Remote", "På distans" between lists: how those below took part. */
 const whereOnly =
@@ -208,6 +215,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       organisation: null,
       rest: said.groups['rest'].replace(/(?<=\p{L}{3})\.$/u, ''),
       title,
+      said: true,
     }
   }
   const place = whereOnly.exec(line.trim())

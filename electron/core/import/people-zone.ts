@@ -172,7 +172,11 @@ function isSubHeading(text: string): boolean {
     text.length < 70 &&
     !endsSentence(text) &&
     startsUpper(text) &&
-    (text.endsWith(':') || hasOrganisationWord(text) || isRoleLabel(text) || wordsOf(text).length <= 3)
+    (text.endsWith(':') ||
+      hasOrganisationWord(text) ||
+      isRoleLabel(text) ||
+      /^(?:från|för|ur|from|for) .{3,50}$/iu.test(text) ||
+      wordsOf(text).length <= 3)
   )
 }
 
@@ -212,14 +216,17 @@ function habitsOf(lines: readonly SourceLine[]): ListHabits {
       !isFirstName(first)
     )
       family += 1
-    if (scores.filter((score) => score >= 2).length >= Math.max(2, segments.length * 0.7)) run += 1
+    const sure = segments.slice(1).some((segment) => startsLower(segment) && hasRoleWord(segment))
+    if (!sure && scores.filter((score) => score >= 2).length >= Math.max(2, segments.length * 0.7)) run += 1
     else if ((scores[0] ?? 0) > 0) paired += 1
     const key = second.toLocaleLowerCase('sv')
     seconds.set(key, (seconds.get(key) ?? 0) + 1)
   }
   const organisations = new Set<string>()
   for (const [key, count] of seconds) if (count > 1 && !couldBeFirst(key)) organisations.add(key)
-  const onePerLine = lines.length > 1 && (marked >= lines.length * 0.6 || paired > run || lone > lines.length * 0.6)
+  const onePerLine =
+    (lines.length === 1 && paired === 1 && lone === 0) ||
+    (lines.length > 1 && (marked >= lines.length * 0.6 || paired > run || lone > lines.length * 0.6))
   return { onePerLine, organisations, familyFirst: family >= 2 && family >= lines.length * 0.5 }
 }
 
@@ -391,7 +398,7 @@ function readZone(
         index += 1
       }
       if (heading.rest !== '') {
-        const more = continuation(lines, index, heading.rest, isHead)
+        const more = continuation(lines, index, heading.rest, isHead, heading.said === true)
         if (!isNobody(heading.rest)) {
           group += 1
           if (/\S {3,}\S|\t/u.test(heading.rest)) {
@@ -400,7 +407,10 @@ function readZone(
             afterRun = true
             continue
           }
-          const text = joinRun([heading.rest, ...lines.slice(index, more).map((other) => other.text)])
+          const text = joinRun(heading.said === true, [
+            heading.rest,
+            ...lines.slice(index, more).map((other) => other.text),
+          ])
           const added = addRun(text, [line, ...lines.slice(index, more)], standing, group, result)
           peopleUnder += added
         }
@@ -455,7 +465,13 @@ function isEntry(lines: readonly SourceLine[], index: number): boolean {
 }
 
 /** Lines that go on with a run of names: after a closing comma or "och", or hanging in under the heading. */
-function continuation(lines: readonly SourceLine[], from: number, rest: string, isHead: HeadLabelTest): number {
+function continuation(
+  lines: readonly SourceLine[],
+  from: number,
+  rest: string,
+  isHead: HeadLabelTest,
+  said: boolean,
+): number {
   let at = from
   let before = rest
   for (;;) {
@@ -465,21 +481,24 @@ function continuation(lines: readonly SourceLine[], from: number, rest: string, 
     const open =
       /(?:,|;| och| samt| and|[–-])$/u.test(before) ||
       (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
+    if (said && /(?<!\(\p{L}{2,5})[.]$/u.test(before)) return at
+    const wrapped = said || /^[(\p{Ll}]/u.test(line.text)
     const hanging = line.indent >= 3 && readNumber(line.text) === null
     const list =
       before.includes(',') &&
       before.length > 55 &&
       readPeopleLine(line.raw, plainHabits).length > 0 &&
       readNumber(line.text) === null
-    if ((!open && !hanging && !list) || headingAt(lines, at) !== null) return at
+    if ((!open && !hanging && !list && !wrapped) || headingAt(lines, at) !== null) return at
     before = line.text
     at += 1
   }
 }
 
 /** Lines of a run as one text: an entry that is closed where its line ends is parted by a semicolon. */
-function joinRun(pieces: readonly string[]): string {
+function joinRun(said: boolean, pieces: readonly string[]): string {
   return pieces.reduce((text, piece) => {
+    if (said) return `${text} ${piece}`
     const open = /(?:[,;–-]| och| samt| and)$/u.test(text) || /^(?:och|samt|and|\p{Ll}|\()/u.test(piece) || isOpen(text)
     return open ? `${text} ${piece}` : `${text}; ${piece}`
   })
@@ -626,7 +645,7 @@ function readBlocks(
 /** "Justerare: NN", or "Sekreterare: NN" for somebody already on the list: a field of the head, no further person. */
 function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLine[]>, result: PeopleResult): boolean {
   const [entry] = readHeadLine(line.raw)
-  if (entry === undefined || !/:/u.test(line.text)) return false
+  if (entry === undefined || !/:|\t|\S {2,}\S/u.test(line.raw.trim())) return false
   if (
     entry.field === 'adjuster' ||
     /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label)

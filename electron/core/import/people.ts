@@ -78,25 +78,39 @@ export function takeListNumber(text: string, marks: Marks): { listNumber: number
   return { listNumber: Number(number[1]), rest: rest.slice(number[0].length).trim() }
 }
 
+/** "two members of the public": people without names. */
+const countOfOthers =
+  /^(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
+
 function finish(
   name: string,
   asWritten: string,
   listNumber: number | null,
-  affiliations: readonly string[],
+  unordered: readonly string[],
   marks: Marks,
   repaired = false,
+  whole = '',
 ): ReadPerson {
   const { name: plain, title } = splitHonorific(name)
+  const affiliations = whole === '' ? unordered : unordered.toSorted((a, b) => place(whole, a) - place(whole, b))
   const capacities: string[] = []
   const organisations: string[] = []
   const kept = [...marks.kept]
   for (const segment of affiliations) {
     const cleaned = segment
-      .replace(/^[\s,;–-]+|[\s,;]+$/gu, '')
+      .replace(/^[\s,;–-]+|[\s,;–-]+$/gu, '')
       .replace(/\s+/gu, ' ')
       .trim()
     if (cleaned === '' || /^(?:och|samt|and|via|på|med|m\.?fl\.?)$/iu.test(cleaned)) continue
+    if (cleaned.startsWith(party)) {
+      organisations.push(cleaned.slice(1))
+      continue
+    }
     if (readBareMark(cleaned, marks)) continue
+    if (countOfOthers.test(cleaned)) {
+      kept.push(cleaned)
+      continue
+    }
     const { capacity, organisation } = readAffiliation(cleaned)
     if (capacity !== null) capacities.push(capacity)
     if (organisation !== null) organisations.push(organisation)
@@ -136,14 +150,22 @@ function isInitials(content: string, text: string): boolean {
   return initials === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
 }
 
+/** Marks a bracket as a party: a lone "(F)" must not be read as a mark of absence. */
+const party = '\u0001'
+
+function place(text: string, segment: string): number {
+  const at = text.indexOf(segment.replace(party, ''))
+  return at < 0 ? text.length : at
+}
+
 /** Brackets out of the text: their contents, marks read. */
 function takeBrackets(text: string, marks: Marks, affiliations: string[]): string {
   return text.replace(/[([]([^()[\]]*)[)\]]/gu, (whole, inner: string) => {
     const content = inner.trim()
     if (content === '') return ' '
     if (isInitials(content, text)) return ' '
-    if (isPartyMark(content)) {
-      affiliations.push(content === '-' ? 'partilös' : content)
+    if (isPartyMark(content) && !hasRoleWord(content)) {
+      affiliations.push(`${party}${content === '-' ? 'partilös' : content}`)
       return ' '
     }
     const rest = takeMarks(content, marks)
@@ -214,7 +236,11 @@ export function readPerson(
 ): ReadPerson | null {
   const affiliations: string[] = []
   const unmarked = takeMarks(text.replace(/\s+/gu, ' ').trim(), marks)
-  const open = takeBrackets(unmarked, marks, affiliations).replace(/\s+/gu, ' ').replace(/ ,/gu, ',').trim()
+  const open = takeBrackets(unmarked, marks, affiliations)
+    .replace(/\s+/gu, ' ')
+    .replace(/ ,/gu, ',')
+    .replace(/[\s,;–—-]+$/u, '')
+    .trim()
   const segments = segmentsOf(open.replace(/[.:]$/u, (sign) => (/\b\p{L}{1,4}\.$/u.test(open) ? sign : '')))
   const first = segments[0] ?? ''
   if (first === '') return null
@@ -232,7 +258,8 @@ export function readPerson(
   if (stray !== null) {
     return finish(stray.name, stray.asWritten, listNumber, [...segments.slice(2), ...affiliations], marks, true)
   }
-  if (couldBeName(first)) return finish(first, first, listNumber, [...segments.slice(1), ...affiliations], marks)
+  if (couldBeName(first))
+    return finish(first, first, listNumber, [...segments.slice(1), ...affiliations], marks, false, text)
   const split = splitUnmarked(first)
   if (split !== null) {
     return finish(
@@ -275,7 +302,8 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   if (habits.organisations.has(bare.toLocaleLowerCase('sv'))) return false
   const marks = noMarks()
   const unmarked = takeMarks(bare, marks).trim()
-  const split = splitUnmarked(unmarked)
+  const titled = splitHonorific(unmarked)
+  const split = titled.name === unmarked ? splitUnmarked(unmarked) : { name: titled.name, affiliations: ['chair'] }
   const core = split?.name ?? unmarked
   const about = split !== null && hasRoleWord(split.affiliations.join(' ')) ? core : unmarked
   const score = nameScore(core)
@@ -372,7 +400,10 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
   if (person === null) return null
   const others = cells.filter((_, index) => index !== scores.indexOf(best))
   const affiliations: string[] = []
-  for (const cell of others) {
+  for (const full of others) {
+    const crossed = /^[xX][ ,]+(?=\S)/u.exec(full)
+    if (crossed !== null) marks.status ??= 'present'
+    const cell = crossed === null ? full : full.slice(crossed[0].length)
     if (readBareMark(cell, marks) || isInitials(cell, `${person.name} (`)) continue
     if (isPartyMark(cell) && cell.length <= 2) affiliations.push(cell)
     else affiliations.push(...segmentsOf(takeBrackets(takeMarks(cell, marks), marks, affiliations)))

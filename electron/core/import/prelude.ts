@@ -20,7 +20,9 @@ function belongs(line: SourceLine): boolean {
     number !== null &&
     number.title !== '' &&
     number.format !== 'bare' &&
-    (number.format === 'yearly' || findDates(text.slice(0, 24), { slash: true }).length === 0)
+    (number.format === 'yearly' ||
+      number.format === 'ofYear' ||
+      findDates(text.slice(0, 24), { slash: true }).length === 0)
   )
     return false
   if (readHeadLine(line.raw).some((entry) => entry.field !== 'next' || entry.value !== '')) return !isKnownTitle(text)

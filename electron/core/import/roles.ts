@@ -16,7 +16,7 @@ const roleWords = new Set(
   sammankallande sekr sekreterare sjuksköterska skyddsombud specialist språkrör statsråd statssekreterare stf
   strateg student studierektor suppleant stadsarkitekt styrelseledamot styrelsesuppleant talesperson talman tekniker
   tf tjänsteman tjänstgörande tolk utredare utvecklare valberedning vaktmästare vd verksamhetschef verkställande vice vicevärd
-  v.ordf värd åhörare länsråd planeringsråd hovrättsassessor riksdagsman ålderman ämnesråd äldreombud överläkare observatör sköterska ordföranden sekreteraren ledamöterna ledamoten suppleanten suppleanterna ersättaren ersättarna kassören revisorn revisorerna gästen gästerna members commissioners councillors directors trustees councilmember councilmembers councilor councilors vice-mayor minutes minute-taker convenor convener headteacher
+  v.ordf värd åhörare länsråd planeringsråd hovrättsassessor riksdagsman ålderman ämnesråd äldreombud överläkare observatör sköterska ordföranden sekreteraren ledamöterna ledamoten suppleanten suppleanterna ersättaren ersättarna kassören revisorn revisorerna gästen gästerna agent physician master harbourmaster midwife pharmacist surgeon therapist members commissioners councillors directors trustees councilmember councilmembers councilor councilors vice-mayor minutes minute-taker convenor convener headteacher
   accountant administrator adviser advisor alderman analyst apologies architect assistant associate attorney auditor
   ceo cfo chair chairman chairperson chairwoman chancellor chief cio clerk co-chair commissioner consultant
   convener convenor coo coordinator councillor counsel counsellor cto curator dean delegate deputy designer developer
@@ -31,7 +31,7 @@ const roleWords = new Set(
 )
 
 const roleEnding = new RegExp(
-  `(?:ordförande|sekreterare|ledamot|ledare|chef|direktör|ansvarig|handläggare|strateg|samordnare|koordinator|utredare|revisor|jurist|ekonom|controller|professor|docent|forskare|lärare|rektor|läkare|sköterska|representant|rådgivare|ombud|suppleant|ersättare|ingenjör|arkitekt|assistent|administratör|specialist|expert|konsult|minister|kommissarie|intendent|inspektör|analytiker|utvecklare|planerare|tekniker|kassör|föredragande|observatör|doktorand|student|politiker|förvaltare|redaktör|kurator|psykolog|tolk|talesperson|justerare|förare|skötare|mästare|ämnesråd|kansliråd|departementsråd|statsråd|kommunalråd|regionråd|borgarråd|värd|vakt|pedagog|terapeut|arbetare|kommunikatör|arkivarie|bibliotekarie|sakkunnig|kontrollant|besiktningsman|talman|fullmäktig|kamrer|sekr|ordf|talesman|huvudman|tjänsteman|ombudsman|justeringsman|förtroendeman|nämndeman|lektor|ägare|sponsor|beställare|företrädare|medlem|vetare|olog|antikvarie|konservator|producent|curator|kommissionär|fogde|mätare|inspektor|adjunkt|teacher|keeper|worker|holder|officer|engineer|manager|director|adviser)$`,
+  `(?:ordförande|sekreterare|ledamot|ledare|chef|direktör|ansvarig|handläggare|strateg|samordnare|koordinator|utredare|revisor|jurist|ekonom|controller|professor|docent|forskare|lärare|rektor|läkare|sköterska|representant|rådgivare|ombud|suppleant|ersättare|ingenjör|arkitekt|assistent|administratör|specialist|expert|konsult|minister|kommissarie|intendent|inspektör|analytiker|utvecklare|planerare|tekniker|kassör|föredragande|observatör|doktorand|student|politiker|förvaltare|redaktör|kurator|psykolog|tolk|talesperson|justerare|förare|skötare|mästare|ämnesråd|kansliråd|departementsråd|statsråd|kommunalråd|regionråd|borgarråd|värd|vakt|pedagog|terapeut|arbetare|kommunikatör|arkivarie|bibliotekarie|sakkunnig|kontrollant|besiktningsman|talman|fullmäktig|kamrer|sekr|ordf|talesman|huvudman|tjänsteman|ombudsman|justeringsman|förtroendeman|nämndeman|lektor|ägare|sponsor|beställare|företrädare|medlem|vetare|olog|antikvarie|konservator|producent|curator|kommissionär|fogde|mätare|inspektor|adjunkt|teacher|master|physician|keeper|worker|holder|officer|engineer|manager|director|adviser)$`,
   'u',
 )
 
@@ -156,6 +156,7 @@ function isRoleWord(word: string): boolean {
     return isRoleWord(lower.replace(/(?<=are|ande)n$|en$/u, ''))
   }
   if (lower.length < 5 || !roleEnding.test(lower)) return false
+  if (lower.endsWith('konsult') && !startsLower(word)) return false
   return true
 }
 

@@ -30,10 +30,18 @@ function opens(line: SourceLine): boolean {
     return true
   if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(line.text)) return true
   return (
+    /^[\p{Lu}\d"”]/u.test(line.text) &&
     hasMeetingWord(line.text) &&
     line.text.length < 110 &&
     findDates(line.text).some((date) => date.year !== null) &&
     !/^(?:nästa|next|kommande|datum|date)/iu.test(line.text)
+  )
+}
+
+/** The text's own first line once more: a series kept under one title. */
+function repeats(line: SourceLine, first: SourceLine | undefined): boolean {
+  return (
+    first !== undefined && line.forced === null && line.text.length > 5 && foldText(line.text) === foldText(first.text)
   )
 }
 
@@ -71,7 +79,7 @@ export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
   let bodySince = false
   let linesSince = 0
   filled.forEach((line, at) => {
-    if (at > 0 && bodySince && linesSince > 3 && opens(line) && followed(filled, at)) {
+    if (at > 0 && bodySince && linesSince > 3 && (opens(line) || repeats(line, filled[0])) && followed(filled, at)) {
       const start = startOf(filled, at, filled[0])
       cuts.push(start.n)
       bodySince = false

@@ -105,7 +105,7 @@ const afterMeeting = new RegExp(
   'iu',
 )
 const bodyEnding =
-  /(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|delegationen|fullmäktige|ledningsgruppen|direktionen|församlingen|kollegiet|klubben|föreningen|nätverket|forum|forumet|teamet|styrelse|nämnd|grupp|råd|utskott|kommitté|direktion|kollegium|presidiet|presidium|beredningen|samrådet)$/iu
+  /(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|delegationen|fullmäktige|ledningsgruppen|direktionen|församlingen|kollegiet|klubben|föreningen|nätverket|forum|forumet|teamet|styrelse|nämnd|grupp|(?<!sam)råd|utskott|kommitté|direktion|kollegium|presidiet|presidium|beredningen|samrådet)$/iu
 const englishBody =
   /(?:committee|board|council|group|team|panel|forum|society|association|trustees|commission|working party|task force|assembly|network|club|trust|cabinet|senate|union)$/iu
 
@@ -118,7 +118,11 @@ export function bodyOf(title: string): string | null {
     if (body.length > 2 && body.length < 120) return capitalise(body)
   }
   const ofThe = /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:\p{L}+ )?meeting/iu.exec(bare)?.[1]
-  if (ofThe !== undefined && !/^(?:\d.*|the|meeting|annual|general|ordinary|monthly|regular|a|an)$/iu.test(ofThe)) {
+  if (
+    ofThe !== undefined &&
+    !/\d/u.test(ofThe) &&
+    !/^(?:\d.*|the|meeting|annual|general|ordinary|monthly|regular|a|an)$/iu.test(ofThe)
+  ) {
     return capitalise(ofThe.replace(/ (?:annual general|annual|general|ordinary|monthly|regular|board)$/iu, '').trim())
   }
   const pieces = bare
@@ -133,6 +137,11 @@ export function bodyOf(title: string): string | null {
         .trim(),
     )
     .filter((piece) => piece.length > 3)
+  const owner =
+    /^(?!Dagens|Årets|Månadens|Veckans|Gårdagens|Dagord)(\p{Lu}[^,\d]{2,60}?)s (?:\p{L}+ )?(?:\p{L}*möte|\p{L}*stämma|sammanträde)(?!\p{L})/u.exec(
+      bare,
+    )?.[1]
+  if (owner !== undefined && !kindWord.test(owner)) return capitalise(owner)
   for (const piece of pieces) {
     const possessive = /^(.+?)(?::s|s|[’']s?) (?:\p{L}+ )?(?:\p{L}*möte|\p{L}*sammanträde|meeting)(?!\p{L})/iu.exec(
       piece,
