@@ -187,9 +187,7 @@ export function leadsToDecisions(text: string): boolean {
 
 const labelled =
   /^(?:(?:\p{L}+(?:s|ns) )?beslut(?: \d{1,2}(?!\d)| [a-e])?|decisions?(?: \d{1,2}(?!\d))?|resolved|resolution(?: [\d/]+)?|agreed|beslutades|motion carried)(?:\s*:\s*| [–—-] )(?=\S)/iu
-const resolvedThat = /^RESOLVED,? (?=that |to )/u
-
 /** Length of a label with the decision after it ("Beslut: …", "RESOLVED: That …"), 0 when none. */
 export function decisionLabel(text: string): number {
-  return (labelled.exec(text) ?? resolvedThat.exec(text))?.[0].length ?? 0
+  return labelled.exec(text)?.[0].length ?? 0
 }
