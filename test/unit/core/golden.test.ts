@@ -8,7 +8,7 @@ import { newApp, root, type TestApp } from '../../helpers/app.ts'
 
 const seed = new URL('../shared/seeds/004_420a019a03bc755e.txt', root)
 const there = existsSync(seed)
-if (!there) console.log('skipped: the real minutes (../shared/seeds) are not beside the project')
+const why = there ? '' : ' (skipped: ../shared/seeds is not here; the invented twin goes the same way in test/e2e)'
 
 async function readIn(app: TestApp): Promise<string> {
   const preview = await app.call('imports.preview', { base64: readFileSync(seed).toString('base64') })
@@ -27,7 +27,7 @@ async function exported(app: TestApp, meetingId: string): Promise<Uint8Array> {
   return bytes
 }
 
-describe.skipIf(!there)('the real minutes of 10 November 2021', () => {
+describe.skipIf(!there)(`the real minutes of 10 November 2021${why}`, () => {
   let app: TestApp
   let id: string
   const accept = async (code: string) => {
