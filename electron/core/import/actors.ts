@@ -4,7 +4,7 @@ import { isFirstName, isFullName, nameWords, sameName, splitHonorific } from './
 import { hasOrganisationWord, hasRoleWord, readAffiliation } from './roles.ts'
 import { wordsOf } from './words.ts'
 
-export interface Actor {
+interface Actor {
   name: string
   capacity: string | null
   organisation: string | null
@@ -40,7 +40,7 @@ const notPerson =
   /(?:Agency|University|Council|Committee|Board|Group|Department|Ministry|Institute|Region|Kommun|Sverige|Sweden|Europe|Nation|Life|Science|Summit|Project|Programme|Program|Report|Plan|Strategy|Team|Trust|Society|Association|House|Street|Road|Hall|Centre|Center|Park|School|Church|Bank|AB|Ltd|Inc|Invest|Vision|Agenda|Forum|Network|Week|Day|North|South|East|West|United|Royal|European|Nordic|Swedish|Svenska|Nya|Stora|Norra|Södra|Östra|Västra)$/u
 
 /** Index of listed names by each of their words, so that a long list stays quick to ask. */
-export function nameIndex(listed: readonly string[]): (mention: string) => boolean {
+function nameIndex(listed: readonly string[]): (mention: string) => boolean {
   const byWord = new Map<string, string[]>()
   const short = new Map<string, string[]>()
   const push = (map: Map<string, string[]>, key: string, value: string): void => {

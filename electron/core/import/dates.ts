@@ -69,7 +69,7 @@ function weekdayNumber(name: string | undefined): number | null {
   return english >= 0 ? english + 1 : null
 }
 
-export function daysInMonth(year: number, monthOfYear: number): number {
+function daysInMonth(year: number, monthOfYear: number): number {
   return new Date(Date.UTC(year, monthOfYear, 0)).getUTCDate()
 }
 
@@ -77,7 +77,7 @@ function isDay(year: number | null, monthOfYear: number, day: number): boolean {
   return monthOfYear >= 1 && monthOfYear <= 12 && day >= 1 && day <= daysInMonth(year ?? 2024, monthOfYear)
 }
 
-export interface DateOptions {
+interface DateOptions {
   /** Accept "17/1" without a year: only where a date is expected. */
   slash?: boolean
   /** English reading: 11/10/2021 is ambiguous. */

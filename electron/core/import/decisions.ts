@@ -48,7 +48,7 @@ const notOurs =
 const foreign =
   /(?:^|[\s(])(?:regeringen|riksdagen|EU-?kommissionen|kommissionen|Europaparlamentet|domstolen|tingsrätten|hovrätten|länsstyrelsen|departementet|parliament|the government|the court|the ministry|the county)(?:\s+\p{L}+){0,2}?\s+(?:beslutade|beslutar|beslöt|har|decided|approved|agreed|resolved|antog|godkände)/iu
 
-export interface FoundDecision {
+interface FoundDecision {
   text: string
   /** The whole sentence is the decision: nothing of it stands outside `text`. */
   whole: boolean
@@ -63,7 +63,7 @@ export function splitThat(text: string): string[] {
   let from = 0
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(from, match.index)
-    if (swedish && /^ och/u.test(match[0]) && !closed(before)) continue
+    if (swedish && match[0].startsWith(' och') && !closed(before)) continue
     parts.push(before)
     from = match.index + match[0].length
   }

@@ -1,9 +1,9 @@
 /** From the bytes of a text file to text: which encoding, and what no file should hold made visible. */
 import { KansliError } from '#contract/errors.ts'
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-export interface DecodedText {
+interface DecodedText {
   text: string
   encoding: TextEncoding
   /** Characters that became U+FFFD: control codes, lone surrogates, bytes the encoding does not know. */

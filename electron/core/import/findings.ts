@@ -6,7 +6,7 @@ import { findDates, isoOf, weekdayOf, yearBackward, yearForward } from './dates.
 import type { FoundDate } from './dates.ts'
 import type { SourceLine } from './lines.ts'
 import { findLeak } from './page-leaks.ts'
-import type { PeopleResult } from './people-zone.ts'
+import type { PeopleResult } from './people-result.ts'
 import { sentencesOf } from './sentences.ts'
 import { foldText } from './words.ts'
 
@@ -55,6 +55,7 @@ function actorText(
 /** Minutes and meetings gone by: "protokollet från den 13 juni". */
 const pastLead =
   /(?:protokoll|anteckning|minutes|möte|sammanträde|meeting|föregående|förra|senaste|previous|last)\p{L}*(?: (?:of|from|held|från|som hölls|hölls|mötet|the meeting))*(?: on| den)?\s*$/iu
+
 const nextLead = /(?:nästa|nytt|kommande|next|will|ska|kommer)/iu
 
 /** Findings about the dates of a block: years reckoned, weekdays that do not fit. */
@@ -83,7 +84,7 @@ export function dateFinding(date: FoundDate, line: number, item: number | null, 
     : []
 }
 
-export interface FindingInput {
+interface FindingInput {
   lines: readonly SourceLine[]
   items: readonly ProposedItem[]
   people: PeopleResult

@@ -13,7 +13,7 @@ const tail =
   /(?:\s+(?:sida|sid\.?|page|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4}|\s?\(\d{1,4}\))?|\s+\d{1,4}\s?\(\d{1,4}\))\s*$/iu
 
 /** "Sida 3 av 7", "3(7)", "- 3 -". */
-export function isPageNumber(text: string): boolean {
+function isPageNumber(text: string): boolean {
   if (text.length > 30 || !/\d/u.test(text)) return false
   if (pageWords.test(text) || dashed.test(text)) return true
   const m = /(\d{1,4})\s?(?:\(|\/|av|of)\s?(\d{1,4})/iu.exec(text)

@@ -1,56 +1,30 @@
 /** Reads one meeting from its lines: head, people, items, signatures, findings, and a place for every line. */
-import type { LinePart, Placement, ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
+import type { LinePart, ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { readItemContent } from './blocks.ts'
-import { findDates, isoOf, yearBackward, yearForward } from './dates.ts'
-import { dateFinding, finding, readFindings } from './findings.ts'
+import { findDates, isoOf, yearForward } from './dates.ts'
+import { finding, readFindings } from './findings.ts'
 import { findFurniture } from './furniture.ts'
-import { readHead } from './head.ts'
-import type { Head } from './head.ts'
 import { readHeadLine } from './head-labels.ts'
+import { readHead } from './head.ts'
+import type { Heading, HeadingField } from './heading-field.ts'
 import { findHeadings } from './headings.ts'
-import type { Heading, HeadingField } from './headings.ts'
 import { languageOf } from './language.ts'
 import { bulletMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
-import { nextDateIn, speaksOfNext } from './next-meeting.ts'
-import type { NextDate } from './next-meeting.ts'
+import { fallbackTitle, findNext, headFindings, settleDate, settleKind, startInText } from './meeting-settle.ts'
 import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersInList, officersInText } from './officers.ts'
 import { readPeople } from './people-zone.ts'
+import { Placer } from './placer.ts'
 import { preludeEnd } from './prelude.ts'
-import { sentencesOf } from './sentences.ts'
 import { readSignature } from './signature.ts'
-import { kindOf } from './titles.ts'
-import { endsSentence, foldText, wordsOf } from './words.ts'
+import { endsSentence, wordsOf } from './words.ts'
 import { readWrapping } from './wrap.ts'
 
-export interface ReadMeeting {
+interface ReadMeeting {
   meeting: ProposedMeeting
   /** A line of the text names the meeting. */
   titled: boolean
-}
-
-class Placer {
-  readonly #places = new Map<number, Placement>()
-
-  put(line: number, part: LinePart, index: Partial<Placement> = {}): void {
-    this.#places.set(line, { line, part, item: null, block: null, participant: null, ...index })
-  }
-
-  remove(line: number): void {
-    this.#places.delete(line)
-  }
-
-  has(line: number): boolean {
-    return this.#places.has(line)
-  }
-
-  all(lines: readonly SourceLine[]): Placement[] {
-    return lines.map((line) => {
-      const part: LinePart = line.blank ? 'blank' : 'unplaced'
-      return this.#places.get(line.n) ?? { line: line.n, part, item: null, block: null, participant: null }
-    })
-  }
 }
 
 function newItem(heading: Heading | null, title: string, line: number): ProposedItem {
@@ -278,106 +252,4 @@ function placeHeading(heading: Heading, item: ProposedItem, index: number, place
     places.put(heading.line.n, 'paragraph', { item: index, block: 0 })
   } else places.put(heading.line.n, 'itemHeading', { item: index })
   if (heading.titleLine !== null) places.put(heading.titleLine.n, 'itemHeading', { item: index })
-}
-
-function settleDate(head: Head, today: string | undefined): string | null {
-  if (head.date === null) return null
-  const stated = isoOf(head.date)
-  if (stated !== null) return stated
-  const years = head.dates.map((entry) => entry.found.year).filter((year) => year !== null)
-  const [year] = years
-  if (year !== undefined) return isoOf(head.date, year)
-  return today === undefined ? null : yearBackward(head.date, today)
-}
-
-function headFindings(head: Head, date: string | null): ProposedMeeting['findings'] {
-  const found: ProposedMeeting['findings'] = []
-  if (date === null) found.push(finding('date-unclear', head.dateLine, head.date?.quote ?? ''))
-  else if (head.date !== null && (head.date.year === null || head.date.ambiguous)) {
-    found.push(finding('date-unclear', head.dateLine, head.date.quote, { suggestion: date }))
-  }
-  const others = new Set(
-    head.dates.map((entry) => isoOf(entry.found)).filter((iso) => iso !== null && iso.length === 10),
-  )
-  if (date !== null && others.size > 1 && !others.has(date)) found.push(finding('date-unclear', head.dateLine, date))
-  for (const { found: one, line } of head.dates) {
-    found.push(...dateFinding(one, line, null, null))
-  }
-  return found
-}
-
-function settleKind(
-  title: string,
-  language: 'sv' | 'en',
-  items: readonly ProposedItem[],
-  signed: boolean,
-): ProposedMeeting['kind'] {
-  const said = kindOf(title)
-  if (said === 'protokoll' || said === 'minnesanteckningar') return said
-  if (language === 'en') return 'minutes'
-  if (items.some((item) => item.numberStyle === 'paragraph')) return 'protokoll'
-  const decided = items.some((item) =>
-    item.decisions.some((decision) => !decision.inline || decision.text.startsWith('att ')),
-  )
-  return signed && decided ? 'protokoll' : 'minnesanteckningar'
-}
-
-function fallbackTitle(lines: readonly SourceLine[], head: Head): string {
-  const first = lines.find((line) => !line.blank && line.text.length < 200 && head.parts.get(line.n) !== 'head')
-  return first?.text ?? lines.find((line) => !line.blank)?.text.slice(0, 200) ?? ''
-}
-
-/** A clock time in the opening or closing sentence, where the head has none. */
-function startInText(items: readonly ProposedItem[], words: RegExp, last = false): string | null {
-  const item = last ? items.at(-1) : items[0]
-  for (const block of item?.blocks ?? []) {
-    if (block.text.length > 2000) continue
-    for (const { text } of sentencesOf(block.text)) {
-      if (!words.test(text)) continue
-      const time =
-        /(?:kl(?:ockan)?\.? ?|at |avslutades |öppnades |slutade |började )(\d{1,2})[.:](\d{2})(?! ?[ap]\.?m)/iu.exec(
-          text,
-        )
-      if (time?.[1] !== undefined && Number(time[1]) < 24) return `${time[1].padStart(2, '0')}:${time[2] ?? '00'}`
-      const half = /at (\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m/iu.exec(text)
-      if (half?.[1] !== undefined) {
-        const hour = (Number(half[1]) % 12) + (half[3]?.toLowerCase() === 'p' ? 12 : 0)
-        return `${String(hour).padStart(2, '0')}:${half[2] ?? '00'}`
-      }
-    }
-  }
-  return null
-}
-
-function findNext(
-  items: readonly ProposedItem[],
-  head: Head,
-  date: string | null,
-): (NextDate & { line: number }) | null {
-  if (head.next !== null) {
-    const found = nextDateIn(head.next.words, date, true)
-    if (found !== null) return { ...found, line: head.next.line }
-  }
-  for (const item of items.toReversed()) {
-    const about =
-      /^(?:nästa (?!steg|fas|etapp|år|vecka|månad)\p{L}+$|nästa (?:möte|sammanträde|träff|styrelsemöte|gång|avstämning|tillfälle)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u.test(
-        foldText(item.title),
-      )
-    if (about) {
-      const inTitle = nextDateIn(item.title, date, true)
-      if (inTitle !== null) return { ...inTitle, line: item.line }
-    } else if (speaksOfNext(item.title)) {
-      const inTitle = nextDateIn(item.title, date, false)
-      if (inTitle !== null) return { ...inTitle, line: item.line }
-    }
-    for (const block of item.blocks.toReversed()) {
-      if (block.text.length > 6000) continue
-      for (const { text } of sentencesOf(block.text)) {
-        if (!about && !speaksOfNext(text)) continue
-        const found = nextDateIn(text, date, about)
-        if (found !== null) return { ...found, line: block.lines[0] }
-      }
-    }
-  }
-  return null
 }

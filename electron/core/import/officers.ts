@@ -1,12 +1,13 @@
 /** Chair, secretary and adjusters as running text names them ("Till justerare valdes …"). */
 import type { Officer, ProposedItem, ProposedParticipant } from '#contract/proposal.ts'
-import { namesIn } from './head.ts'
+import { namesIn } from './head-fields.ts'
 import { isFullName, sameName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordEnd, wordStart } from './words.ts'
 
 const chose =
   '(?:valdes|omvaldes|utsågs|utses|väljs|utser|utsåg|valde|väljer|utse|välja|utsett|valt|was elected|were elected|was appointed|were appointed|elected|appointed)'
+
 const roleWords: ReadonlyArray<readonly [Officer['role'], string]> = [
   [
     'adjuster',
@@ -21,6 +22,7 @@ const roleWords: ReadonlyArray<readonly [Officer['role'], string]> = [
     '(?:mötessekreterare|sekreterare för (?:mötet|stämman|dagen)|sekreterare|protokollförare|föra (?:dagens )?protokoll(?:et)?|secretary (?:of|for) the meeting|minute[- ]taker|take (?:the )?minutes)',
   ],
 ]
+
 const nameRun =
   "(?-i:(?<names>(?:\\p{L}+ )?\\p{Lu}[\\p{L}’'-]+(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?(?:(?:,| och| samt| and) (?:\\p{Lu}[\\p{L}’'-]+)(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?)*))"
 
@@ -130,9 +132,12 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
 
 const chairRole =
   /^(?:mötes)?(?:ordföranden?|ordf\.?|chair|chairman|chairperson|chairwoman|convenor|convener|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordföranden?|ordf\.?|chair|convenor|convener)$/iu
+
 const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
+
 const secretaryRole =
   /(?:^|[ ,/]|\p{L}{2,}(?:möte|möts|nämnd|protokoll)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|minute[- ]taker|note[- ]taker|vid protokollet|clerk|vid pennan)(?:$|[ ,.)])/iu
+
 const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
 
 /** Officers by their roles in the list of people. */

@@ -1,5 +1,5 @@
 /** A printed page number that slid into a sentence: "… och 1 frågor lyftes". */
-export interface Leak {
+interface Leak {
   /** The line as it would read without the number. */
   suggestion: string
   index: number

@@ -186,7 +186,7 @@ export function hasOrganisationWord(text: string): boolean {
   })
 }
 
-export interface Affiliation {
+interface Affiliation {
   capacity: string | null
   organisation: string | null
 }

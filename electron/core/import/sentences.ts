@@ -3,7 +3,7 @@
 const abbreviation =
   /(?:^|[\s(])(?:bl\.a|t\.ex|t\.o\.m|fr\.o\.m|m\.m|m\.fl|d\.v\.s|dvs|osv|o\.s\.v|s\.k|f\.d|f\.n|p\.g\.a|e\.d|i\.e|e\.g|etc|dr|prof|doc|st|kl|nr|no|ca|c:a|resp|inkl|exkl|max|min|tel|mr|mrs|ms|vs|approx|sid|ev|ang|enl|ordf|sekr|bitr|tf|jfr|bil|dir|vol|fig|art|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec|u\.a|o\.d|p|\p{Lu}|\d{1,2})\.$/iu
 
-export interface Sentence {
+interface Sentence {
   text: string
   /** Place in the text searched. */
   index: number

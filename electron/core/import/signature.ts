@@ -1,22 +1,25 @@
 /** The signatures at a text's end: who kept, chaired and adjusted the minutes. */
 import type { Officer } from '#contract/proposal.ts'
+import { namesIn } from './head-fields.ts'
 import { cellsOf, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { isFullName } from './names.ts'
-import { namesIn } from './head.ts'
 import { readNumber } from './numbering.ts'
 import { endsSentence, wordsOf } from './words.ts'
 
 const secretaryWords =
   /^(?:vid (?:protokollet|pennan|tangenterna|datorn|anteckningarna)|sekreterare|mötessekreterare|protokollförare|(?:protokollet |anteckningar(?:na)? )?(?:fört|förda|nedtecknat|antecknade?) av|antecknat av|antecknare|vid anteckningarna|minutes (?:taken|recorded|prepared|written) by|minutes by|recorded by|taken by|secretary|clerk|note[- ]?taker|minute[- ]?taker|notes by|prepared by|för protokollet|som protokollförare)/iu
+
 const adjusterWords =
   /^(?:justera(?:s|t|de|re|nde|d)?(?: av| den| protokollet)?|justeringsperson(?:er)?|justeringsm[aä]n|protokolljusterare|att justera|approved by|verified by|confirmed by|approved as a correct record|checked by|adjuste[rd]s?(?: by)?|attested by)/iu
+
 const chairWords =
   /^(?:(?:mötes|stämmo)?ordförande|ordf\.?|chair(?:man|person|woman)?|mötesledare|presiding|som ordförande)/iu
+
 const otherWords =
   /^(?:respectfully submitted|submitted by|underskrifter|underskrift|signaturer?|namnförtydligande|signed|signature|date|datum|ort och datum|dag som ovan|.{2,40} som ovan|utdragsbestyrkande|justerandes? sign(?:atur(?:er)?)?|paragrafer|sign\.?|anslag(?:sbevis|et)?|bevis)/iu
 
-export interface Signature {
+interface Signature {
   officers: Officer[]
   lines: Set<number>
 }

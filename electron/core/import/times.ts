@@ -1,7 +1,7 @@
 /** Clock times: "kl. 13.00–15.30", "9–11", "1.30 pm". */
 import { findDates } from './dates.ts'
 
-export interface FoundTimes {
+interface FoundTimes {
   start: string
   end: string | null
   index: number

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPeopleHeading } from '#core/import/people-headings.ts'
-import { plainHabits, readPeopleLine } from '#core/import/people.ts'
+import { readPeopleLine } from '#core/import/people.ts'
+import { plainHabits } from '#core/import/person.ts'
 import { sameName } from '#core/import/names.ts'
 import { protocolOf, readOne } from './read.ts'
 

@@ -1,0 +1,91 @@
+/** Lines of an item grouped to paragraphs, list entries and table rows. */
+import { labelledAction } from './actions.ts'
+import { decisionLabel, isDecisionHeading, leadsToDecisions } from './decisions.ts'
+import type { ItemContext } from './item-builder.ts'
+import { isInnerHeading } from './known-titles.ts'
+import { cellsOf, isRule, listMark } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { endsSentence, startsLower } from './words.ts'
+import { joinLines, runsOn } from './wrap.ts'
+
+export interface Chunk {
+  lines: SourceLine[]
+  /** The first line until all lines are in, then the whole. */
+  text: string
+  parts: string[]
+  kind: 'paragraph' | 'list' | 'table'
+  gapBefore: boolean
+}
+
+export const thatEntry = /^(?:[-–•*] |\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)] )?(?:att|that) /iu
+
+function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, context: ItemContext): boolean {
+  if (line.forced !== previous.forced) return true
+  const { text } = line
+  if (/\t|\|/u.test(line.raw.trim()) || chunk.kind === 'table') return true
+  if (listMark(text) > 0) return true
+  if (isDecisionHeading(text) || isInnerHeading(text) || isRule(text)) return true
+  if (chunk.lines.length === 1 && (isDecisionHeading(chunk.text) || isInnerHeading(chunk.text))) return true
+  if (decisionLabel(text) > 0 || labelledAction(text) !== null) return true
+  if (
+    thatEntry.test(text) &&
+    (leadsToDecisions(previous.text) || thatEntry.test(chunk.text) || previous.text.endsWith(':'))
+  )
+    return true
+  if (thatEntry.test(chunk.text) && endsSentence(previous.text) && /^\p{Lu}/u.test(text)) return true
+  if (thatEntry.test(text) && /(?<!\p{L})beslut\p{L}*$/iu.test(previous.text)) return true
+  if (chunk.kind === 'list') {
+    const hanging = line.indent > (chunk.lines[0]?.indent ?? 0)
+    return !(runsOn(previous, line, context.wrapping) || hanging)
+  }
+  return !runsOn(previous, line, context.wrapping)
+}
+
+/** Lines grouped to paragraphs and list entries. */
+export function chunksOf(lines: readonly SourceLine[], context: ItemContext): Chunk[] {
+  const chunks: Chunk[] = []
+  let previous: SourceLine | null = null
+  let gap = false
+  let paged = false
+  for (const line of lines) {
+    if (context.furniture.has(line.n)) {
+      paged = true
+      continue
+    }
+    if (line.blank) {
+      gap = true
+      continue
+    }
+    const chunk = chunks.at(-1)
+    const across =
+      gap &&
+      paged &&
+      previous !== null &&
+      startsLower(line.text) &&
+      !endsSentence(previous.text) &&
+      listMark(line.text) === 0
+    const overPage = !gap && paged && previous !== null && startsLower(line.text) && !endsSentence(previous.text)
+    if (
+      chunk !== undefined &&
+      previous !== null &&
+      (across || overPage || (!gap && !opensChunk(line, previous, chunk, context)))
+    ) {
+      chunk.lines.push(line)
+      chunk.parts.push(...joinLines(chunk.parts.pop() ?? '', line.text, context.wrapping))
+    } else {
+      const table = /\t|\|/u.test(line.raw.trim()) && cellsOf(line.raw).length > 1
+      chunks.push({
+        lines: [line],
+        text: line.text,
+        parts: [line.text],
+        kind: table ? 'table' : listMark(line.text) > 0 ? 'list' : 'paragraph',
+        gapBefore: gap || chunk === undefined,
+      })
+    }
+    previous = line
+    gap = false
+    paged = false
+  }
+  for (const chunk of chunks) chunk.text = chunk.parts.join('')
+  return chunks
+}

@@ -1,0 +1,183 @@
+/** The fields of a head and how a labelled value fills them. */
+import type { LinePart, Officer, ProposedMeeting } from '#contract/proposal.ts'
+import { findDates } from './dates.ts'
+import type { FoundDate } from './dates.ts'
+import type { HeadEntry, HeadField } from './head-labels.ts'
+import { couldBeName, isFirstName, isFullName } from './names.ts'
+import { splitPeople } from './name-runs.ts'
+import { readPeopleLine } from './people.ts'
+import { plainHabits } from './person.ts'
+import { findTimes } from './times.ts'
+import { formOf, formOfPlace } from './titles.ts'
+import { wordsOf } from './words.ts'
+
+export interface Head {
+  title: string | null
+  titleLines: number[]
+  body: string | null
+  sender: string | null
+  date: FoundDate | null
+  /** The date is written for the meeting, not found by the way. */
+  dateLine: number | null
+  dateFromLabel: boolean
+  start: string | null
+  end: string | null
+  place: string | null
+  form: ProposedMeeting['form']
+  dnr: string | null
+  officers: Officer[]
+  next: { words: string; line: number } | null
+  parts: Map<number, LinePart>
+  /** Words of head lines that have no field. */
+  kept: Array<{ line: number; words: string }>
+  dates: Array<{ found: FoundDate; line: number }>
+}
+
+export function emptyHead(): Head {
+  return {
+    title: null,
+    titleLines: [],
+    body: null,
+    sender: null,
+    date: null,
+    dateLine: null,
+    dateFromLabel: false,
+    start: null,
+    end: null,
+    place: null,
+    form: null,
+    dnr: null,
+    officers: [],
+    next: null,
+    parts: new Map(),
+    kept: [],
+    dates: [],
+  }
+}
+
+export function setDate(head: Head, text: string, line: number, labelled: boolean, english: boolean): string {
+  const dates = findDates(text, { slash: true, english })
+  const first = dates.find((date) => date.year !== null) ?? dates[0]
+  if (first === undefined) return text
+  head.dates.push({ found: first, line })
+  if (head.date === null || (labelled && !head.dateFromLabel) || (head.date.year === null && first.year !== null)) {
+    head.date = first
+    head.dateLine = line
+    head.dateFromLabel = labelled
+  }
+  return `${text.slice(0, first.index)} ${text.slice(first.end)}`
+}
+
+export function setTimes(head: Head, text: string, expected: boolean): string {
+  const times = findTimes(text, expected)
+  if (times === null) return text
+  head.start ??= times.start
+  head.end ??= times.end
+  return `${text.slice(0, times.index)} ${text.slice(times.endIndex)}`
+}
+
+/** Words left of a value once dates and times are taken: small joints do not count. */
+export function leftover(text: string): string {
+  return text
+    .replace(
+      /(?<!\p{L})(?:kl(?:ockan)?\.?|ca|den|vid|on|at|the|från|from|CES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h|held|hållet)(?!\p{L})/giu,
+      ' ',
+    )
+    .replace(/^[\s,;:.()–|-]+|[\s,;:.(–|-]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^\)|\($/gu, '')
+    .trim()
+}
+
+export function setPlace(head: Head, text: string): void {
+  const tidy = text
+    .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const hybrid = /^hybrid\p{L}* ?\((.+)\)$/iu.exec(tidy)
+  const place = hybrid?.[1] ?? tidy
+  if (hybrid !== null) head.form ??= 'hybrid'
+  if (place === '' || /^[-–—]$/u.test(place)) return
+  head.place ??= place
+  head.form ??= formOfPlace(place)
+}
+
+/** The people a value names. */
+export function namesIn(value: string): string[] {
+  return splitPeople(value.replace(/\.$/u, ''), plainHabits)
+    .flatMap((part) => readPeopleLine(part, plainHabits))
+    .map((person) => person.name)
+    .filter((name) => couldBeName(name) && (isFullName(name) || isFirstName(name)))
+}
+
+export function setOfficer(head: Head, role: Officer['role'], value: string, line: number): void {
+  for (const name of namesIn(value)) {
+    if (role !== 'adjuster' && head.officers.some((officer) => officer.role === role)) continue
+    if (head.officers.some((officer) => officer.role === role && officer.name === name)) continue
+    head.officers.push({ role, name, line })
+  }
+}
+
+/** Puts one labelled value into its field; what does not fit is kept as words. */
+export function applyEntry(head: Head, entry: HeadEntry, line: number, english: boolean): void {
+  const { field, value } = entry
+  if (value === '') return
+  const keep = (words: string): void => {
+    if (wordsOf(words).length > 0) head.kept.push({ line, words })
+  }
+  const byField: Readonly<Record<HeadField, () => void>> = {
+    date: () => {
+      const rest = setTimes(head, setDate(head, value, line, true, english), true)
+      const form = formOf(rest)
+      head.form ??= form
+      keep(leftover(rest))
+    },
+    time: () => {
+      const rest = setTimes(head, setDate(head, value, line, false, english), true)
+      keep(leftover(rest))
+    },
+    start: () => void setTimes(head, value, true),
+    end: () => {
+      head.end ??= findTimes(value, true)?.start ?? null
+    },
+    place: () => {
+      const times = findTimes(value, false)
+      setPlace(head, times === null || !/kl/iu.test(value) ? value : leftover(setTimes(head, value, false)))
+    },
+    timeAndPlace: () => {
+      const rest = setTimes(head, setDate(head, value, line, true, english), false)
+      setPlace(head, leftover(rest.replace(/(?<!\p{L})(?:kl(?:ockan)?\.?)(?=\s|$)/giu, ' ')))
+    },
+    dnr: () => {
+      head.dnr ??= value
+    },
+    chair: () => setOfficer(head, 'chair', value, line),
+    secretary: () => setOfficer(head, 'secretary', value, line),
+    adjuster: () => setOfficer(head, 'adjuster', value, line),
+    form: () => {
+      const form =
+        formOf(value) ??
+        (/digital|teams|zoom/iu.test(value) ? 'distans' : /fysisk|plats/iu.test(value) ? 'fysiskt' : null)
+      if (form === null) keep(value)
+      head.form = form ?? head.form
+    },
+    next: () => {
+      head.next ??= { words: value, line }
+    },
+    body: () => {
+      head.body ??= value
+    },
+    sender: () => {
+      head.sender ??= value
+    },
+    title: () => {
+      if (head.title === null) {
+        head.title = value
+        head.titleLines.push(line)
+        setTimes(head, setDate(head, value, line, false, english), false)
+      } else keep(value)
+    },
+    other: () => keep(`${entry.label}: ${value}`),
+  }
+  byField[field]()
+}

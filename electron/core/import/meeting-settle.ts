@@ -1,0 +1,113 @@
+/** What is decided last about a meeting: date, kind, title, clock times, the next meeting. */
+import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
+import { isoOf, yearBackward } from './dates.ts'
+import { dateFinding, finding } from './findings.ts'
+import type { Head } from './head-fields.ts'
+import type { SourceLine } from './lines.ts'
+import { nextDateIn, speaksOfNext } from './next-meeting.ts'
+import type { NextDate } from './next-meeting.ts'
+import { sentencesOf } from './sentences.ts'
+import { kindOf } from './titles.ts'
+import { foldText } from './words.ts'
+
+export function settleDate(head: Head, today: string | undefined): string | null {
+  if (head.date === null) return null
+  const stated = isoOf(head.date)
+  if (stated !== null) return stated
+  const years = head.dates.map((entry) => entry.found.year).filter((year) => year !== null)
+  const [year] = years
+  if (year !== undefined) return isoOf(head.date, year)
+  return today === undefined ? null : yearBackward(head.date, today)
+}
+
+export function headFindings(head: Head, date: string | null): ProposedMeeting['findings'] {
+  const found: ProposedMeeting['findings'] = []
+  if (date === null) found.push(finding('date-unclear', head.dateLine, head.date?.quote ?? ''))
+  else if (head.date !== null && (head.date.year === null || head.date.ambiguous)) {
+    found.push(finding('date-unclear', head.dateLine, head.date.quote, { suggestion: date }))
+  }
+  const others = new Set(
+    head.dates.map((entry) => isoOf(entry.found)).filter((iso) => iso !== null && iso.length === 10),
+  )
+  if (date !== null && others.size > 1 && !others.has(date)) found.push(finding('date-unclear', head.dateLine, date))
+  for (const { found: one, line } of head.dates) {
+    found.push(...dateFinding(one, line, null, null))
+  }
+  return found
+}
+
+export function settleKind(
+  title: string,
+  language: 'sv' | 'en',
+  items: readonly ProposedItem[],
+  signed: boolean,
+): ProposedMeeting['kind'] {
+  const said = kindOf(title)
+  if (said === 'protokoll' || said === 'minnesanteckningar') return said
+  if (language === 'en') return 'minutes'
+  if (items.some((item) => item.numberStyle === 'paragraph')) return 'protokoll'
+  const decided = items.some((item) =>
+    item.decisions.some((decision) => !decision.inline || decision.text.startsWith('att ')),
+  )
+  return signed && decided ? 'protokoll' : 'minnesanteckningar'
+}
+
+export function fallbackTitle(lines: readonly SourceLine[], head: Head): string {
+  const first = lines.find((line) => !line.blank && line.text.length < 200 && head.parts.get(line.n) !== 'head')
+  return first?.text ?? lines.find((line) => !line.blank)?.text.slice(0, 200) ?? ''
+}
+
+/** A clock time in the opening or closing sentence, where the head has none. */
+export function startInText(items: readonly ProposedItem[], words: RegExp, last = false): string | null {
+  const item = last ? items.at(-1) : items[0]
+  for (const block of item?.blocks ?? []) {
+    if (block.text.length > 2000) continue
+    for (const { text } of sentencesOf(block.text)) {
+      if (!words.test(text)) continue
+      const time =
+        /(?:kl(?:ockan)?\.? ?|at |avslutades |öppnades |slutade |började )(\d{1,2})[.:](\d{2})(?! ?[ap]\.?m)/iu.exec(
+          text,
+        )
+      if (time?.[1] !== undefined && Number(time[1]) < 24) return `${time[1].padStart(2, '0')}:${time[2] ?? '00'}`
+      const half = /at (\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m/iu.exec(text)
+      if (half?.[1] !== undefined) {
+        const hour = (Number(half[1]) % 12) + (half[3]?.toLowerCase() === 'p' ? 12 : 0)
+        return `${String(hour).padStart(2, '0')}:${half[2] ?? '00'}`
+      }
+    }
+  }
+  return null
+}
+
+export function findNext(
+  items: readonly ProposedItem[],
+  head: Head,
+  date: string | null,
+): (NextDate & { line: number }) | null {
+  if (head.next !== null) {
+    const found = nextDateIn(head.next.words, date, true)
+    if (found !== null) return { ...found, line: head.next.line }
+  }
+  for (const item of items.toReversed()) {
+    const about =
+      /^(?:nästa (?!steg|fas|etapp|år|vecka|månad)\p{L}+$|nästa (?:möte|sammanträde|träff|styrelsemöte|gång|avstämning|tillfälle)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u.test(
+        foldText(item.title),
+      )
+    if (about) {
+      const inTitle = nextDateIn(item.title, date, true)
+      if (inTitle !== null) return { ...inTitle, line: item.line }
+    } else if (speaksOfNext(item.title)) {
+      const inTitle = nextDateIn(item.title, date, false)
+      if (inTitle !== null) return { ...inTitle, line: item.line }
+    }
+    for (const block of item.blocks.toReversed()) {
+      if (block.text.length > 6000) continue
+      for (const { text } of sentencesOf(block.text)) {
+        if (!about && !speaksOfNext(text)) continue
+        const found = nextDateIn(text, date, about)
+        if (found !== null) return { ...found, line: block.lines[0] }
+      }
+    }
+  }
+  return null
+}

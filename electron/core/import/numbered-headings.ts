@@ -1,0 +1,280 @@
+/** Numbered headings: chains of numbers that rise through the text. */
+import { isDecisionHeading } from './decisions.ts'
+import type { Heading, HeadingField } from './heading-field.ts'
+import { isInnerHeading, isKnownTitle } from './known-titles.ts'
+import { isMarkedHeading, listMark } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { readLetter, readNumber } from './numbering.ts'
+import type { NumberedLine } from './numbering.ts'
+import { endsSentence, startsLower, startsUpper, wordsOf } from './words.ts'
+
+interface Candidate {
+  at: number
+  line: SourceLine
+  titleLine: SourceLine | null
+  read: NumberedLine
+  weight: number
+  /** A registry number that stands where the title should ("§ 12 Dnr 2022:14"). */
+  registry: string
+}
+
+const registryNumber = /^(?:dnr|d\.nr|diarie(?:nr|nummer)|ärende(?:nr|nummer))[ .:]/iu
+
+const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided|agreed|:)\s*:?$/iu
+
+function titleBelow(field: HeadingField, at: number): SourceLine | null {
+  const next = field.lines[at + 1]
+  if (next === undefined || field.taken(next) || readNumber(next.text) !== null) return null
+  if (next.text.length > 120 || isInnerHeading(next.text) || startsLower(next.text) || listMark(next.text) > 0)
+    return null
+  return next.text.endsWith('.') ? null : next
+}
+
+function isYearly(read: NumberedLine): boolean {
+  return read.format === 'yearly' || read.format === 'ofYear'
+}
+
+function weigh(field: HeadingField, at: number, read: NumberedLine, title: string): number {
+  const line = field.lines[at]
+  if (line === undefined) return -9
+  const previous = field.lines[at - 1]
+  const next = field.lines[at + 1]
+  let weight = read.style === 'paragraph' ? 4 : read.format === 'word' || isYearly(read) ? 3 : 1
+  const words = wordsOf(title).length
+  if (field.gapBefore(at)) weight += 1.5
+  if (field.gapAfter(at)) weight += 0.7
+  if (isMarkedHeading(line)) weight += 3
+  if (isKnownTitle(title)) weight += 3
+  if (startsLower(title)) weight -= 4
+  if (/^att /iu.test(title)) weight -= 5
+  if (title === '') weight -= 1
+  if (endsSentence(title)) weight -= words > 9 ? 1.8 : 0.8
+  if (/[,;]$/u.test(title)) weight -= 2.5
+  if (words > 18) weight -= 1.5
+  if (line.indent >= 3) weight -= 0.8
+  if (read.format === 'bare') weight -= title === '' || startsUpper(title) || /^["“”]/u.test(title) ? 0.4 : 5
+  if (read.format === 'roman') weight -= 0.5
+  if (
+    read.style === 'plain' &&
+    previous !== undefined &&
+    !field.gapBefore(at) &&
+    decisionLead.test(previous.text) &&
+    readNumber(previous.text) === null
+  )
+    weight -= 4
+  if (next !== undefined && !field.taken(next)) {
+    const below = readNumber(next.text)
+    if (below !== null && below.format === read.format && below.first === read.first + 1 && !field.gapAfter(at))
+      weight -= 1.6
+    else if (below === null && !field.gapAfter(at) && !startsLower(next.text) && next.text.length > title.length)
+      weight += 0.8
+    else if (below === null && startsLower(next.text) && listMark(next.text) === 0 && !field.gapAfter(at)) weight -= 2
+  }
+  if (previous !== undefined && !field.gapBefore(at)) {
+    const above = readNumber(previous.text)
+    if (above !== null && above.format === read.format && above.first === read.first - 1) weight -= 1
+  }
+  return weight
+}
+
+function collect(field: HeadingField): Candidate[] {
+  const candidates: Candidate[] = []
+  field.lines.forEach((line, at) => {
+    if (field.taken(line) || line.text.length > 400) return
+    if (line.forced !== null && line.forced !== 'itemHeading') return
+    const numbered = readNumber(line.text)
+    if (numbered === null || numbered.first > 1500) return
+    const registry = registryNumber.test(numbered.title) && titleBelow(field, at) !== null
+    const read = registry ? { ...numbered, title: '' } : numbered
+    const titleLine = read.title === '' ? titleBelow(field, at) : null
+    const title = titleLine?.text ?? read.title
+    if (read.title === '' && titleLine === null && read.style !== 'paragraph') return
+    if (read.format === 'bare' && read.title !== '' && !/^["“”'(]?[\p{Lu}\d]/u.test(read.title)) return
+    const head = titleLine === null ? splitTitle(read, true).title : title
+    const weight = line.forced === 'itemHeading' ? 50 : weigh(field, at, read, head)
+    candidates.push({ at, line, titleLine, read, weight, registry: registry ? numbered.title : '' })
+  })
+  return candidates
+}
+
+/** The best rising chain of one format: dynamic programming over the numbers, linear in the candidates. */
+function bestChain(candidates: readonly Candidate[]): { chain: Candidate[]; score: number } {
+  interface Node {
+    score: number
+    back: Node | null
+    candidate: Candidate
+  }
+  const byLast = new Map<number, Node>()
+  let best: Node | null = null
+  for (const candidate of candidates) {
+    if (candidate.read.sub.some((part) => typeof part === 'number')) continue
+    const { first, last } = candidate.read
+    let from: Node | null = null
+    let gain = candidate.read.style === 'paragraph' ? 0 : first === 1 ? 1 : first === 0 ? 0 : -2.5
+    for (let step = 0; step <= 4; step += 1) {
+      const node = byLast.get(first - step)
+      if (node === undefined) continue
+      if (step === 0 && !candidate.read.sub.some((part) => typeof part === 'string')) continue
+      const transition = node.score + (step <= 1 ? 1.2 : -0.8 * (step - 1))
+      if (transition > gain) {
+        gain = transition
+        from = node
+      }
+    }
+    const score = gain + candidate.weight
+    const known = byLast.get(last)
+    const node: Node = { score, back: from, candidate }
+    if (known === undefined || score > known.score) byLast.set(last, node)
+    if (best === null || score > best.score) best = node
+  }
+  const chain: Candidate[] = []
+  for (let node = best; node !== null; node = node.back) chain.push(node.candidate)
+  return { chain: chain.toReversed(), score: best?.score ?? 0 }
+}
+
+function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: string } {
+  const { title } = read
+  if (!own || title.length < 45) return { title, rest: '' }
+  const m = /^(.{4,90}?(?:[.:](?= +["“”(]?\p{Lu})| [–—]))\s+(.{15,})$/u.exec(title)
+  if (m?.[1] === undefined || m[2] === undefined) return { title, rest: '' }
+  const head = m[1].replace(/ ?[.:–—]$/u, '').trim()
+  if (wordsOf(head).length > 9 || /(?:\b(?:kl|nr|dr|prof|bl\.a|t\.ex|m\.m|ca|st|ordf)|\b\p{Lu})$/iu.test(head))
+    return { title, rest: '' }
+  if (m[1].endsWith(':') || m[1].endsWith('.')) {
+    return endsSentence(m[2]) ? { title: head, rest: m[2] } : { title, rest: '' }
+  }
+  return endsSentence(m[2]) && wordsOf(m[2]).length > 5 ? { title: head, rest: m[2] } : { title, rest: '' }
+}
+
+function toHeading(candidate: Candidate, number = candidate.read.number): Heading {
+  const own = candidate.titleLine === null
+  const { title, rest } = splitTitle(candidate.read, own)
+  const text = candidate.titleLine?.text ?? title
+  return {
+    line: candidate.line,
+    titleLine: candidate.titleLine,
+    number,
+    style: candidate.read.style,
+    title: text.replace(/\s*:$/u, ''),
+    rest: candidate.registry === '' ? rest : candidate.registry,
+    certain: candidate.weight > 0.5,
+  }
+}
+
+/** Sub-items ("3.1", "3a", "a)") between two headings of the chain. */
+function subHeadings(field: HeadingField, candidates: readonly Candidate[], chain: readonly Candidate[]): Heading[] {
+  const found: Heading[] = []
+  const mains = new Map<number, Candidate>()
+  for (const main of chain) for (let n = main.read.first; n <= main.read.last; n += 1) mains.set(n, main)
+  for (const candidate of candidates) {
+    const { read, line } = candidate
+    if (read.sub.length === 0 || chain.includes(candidate)) continue
+    if (mains.size > 0 && !mains.has(read.first)) continue
+    const parent = mains.get(read.first)
+    if (parent !== undefined && parent.line.n > line.n) continue
+    const words = wordsOf(read.title).length
+    if (isDecisionHeading(read.title) || candidate.weight < -0.5 || (endsSentence(read.title) && words > 10)) continue
+    found.push(toHeading(candidate))
+  }
+  let current: Candidate | undefined
+  let expected = 'a'
+  const starts = new Map(chain.map((candidate) => [candidate.line.n, candidate]))
+  field.lines.forEach((line, at) => {
+    const main = starts.get(line.n)
+    if (main !== undefined) {
+      current = main
+      expected = 'a'
+      return
+    }
+    const letter = field.taken(line) || line.forced !== null ? null : readLetter(line.text)
+    if (letter === null || current === undefined || letter.letter !== expected) return
+    const next = field.lines[at + 1]
+    const bodyBelow =
+      next !== undefined &&
+      !starts.has(next.n) &&
+      readLetter(next.text) === null &&
+      (next.text.length > 30 || endsSentence(next.text)) &&
+      startsUpper(next.text)
+    if (!bodyBelow || endsSentence(letter.title) || !startsUpper(letter.title) || letter.title.length > 90) return
+    expected = String.fromCharCode(expected.charCodeAt(0) + 1)
+    found.push({
+      line,
+      titleLine: null,
+      number: letter.letter,
+      style: current.read.style,
+      title: letter.title.replace(/:$/u, ''),
+      rest: '',
+      certain: true,
+    })
+  })
+  return found
+}
+
+export function numberedHeadings(field: HeadingField): Heading[] {
+  const candidates = collect(field)
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = candidate.read.format
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [candidate])
+    else group.push(candidate)
+  }
+  let best: { chain: Candidate[]; score: number } = { chain: [], score: 0 }
+  for (const [key, group] of groups) {
+    const found = bestChain(group)
+    const bonus = key === '§' ? 6 : key === 'word' || key === 'yearly' || key === 'ofYear' ? 3 : 0
+    if (found.chain.length > 0 && found.score + bonus > best.score)
+      best = { chain: found.chain, score: found.score + bonus }
+  }
+  const whole = onlySequence(field, candidates)
+  if (whole.length > best.chain.length) best = { chain: whole, score: 99 }
+  if (best.chain.length === 0) {
+    const subs = candidates.filter((candidate) => candidate.read.sub.length > 0 && candidate.weight > 0.5)
+    return subs.length >= 2 ? subs.map((candidate) => toHeading(candidate)) : []
+  }
+  if (best.chain.length === 1 && best.score < 3.5) return []
+  const chain = fillGaps(best.chain, candidates)
+  const forced = candidates.filter((candidate) => candidate.line.forced === 'itemHeading' && !chain.includes(candidate))
+  return [...chain, ...forced].map((candidate) => toHeading(candidate)).concat(subHeadings(field, candidates, chain))
+}
+
+/**
+ * One sequence from 1 on, in one dress, that begins where the head ends: items told in a line each
+ * ("1. Mötet öppnades. 2. Dagordningen godkändes.").
+ */
+function onlySequence(field: HeadingField, candidates: readonly Candidate[]): Candidate[] {
+  const format = candidates[0]?.read.format
+  const start = candidates[0]?.at ?? 0
+  const textBefore = field.lines
+    .slice(0, start)
+    .some((line) => !field.taken(line) && endsSentence(line.text) && wordsOf(line.text).length > 5)
+  if (format === undefined || format === 'bare' || textBefore) return []
+  const plain = candidates.filter((candidate) => candidate.read.sub.length === 0)
+  const rising = plain.every((candidate, at) => candidate.read.format === format && candidate.read.first === at + 1)
+  return rising && plain.length >= 3 && plain.every((candidate) => !startsLower(candidate.read.title)) ? plain : []
+}
+
+/** A number missing from the chain may stand in another dress between its neighbours ("2" among "1.", "3."). */
+function fillGaps(chain: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const filled: Candidate[] = []
+  let place = 0
+  for (const [at, candidate] of chain.entries()) {
+    const previous = chain[at - 1]
+    const missing = previous === undefined ? candidate.read.first - 1 : candidate.read.first - previous.read.last - 1
+    if (missing > 0 && missing < 4 && (previous !== undefined || candidate.read.first === 2)) {
+      const from = previous?.line.n ?? 0
+      let expected = (previous?.read.last ?? 0) + 1
+      while (place < candidates.length && (candidates[place]?.line.n ?? 0) <= from) place += 1
+      for (let look = place; look < candidates.length; look += 1) {
+        const other = candidates[look]
+        if (other === undefined || other.line.n >= candidate.line.n) break
+        if (other.read.first === expected && other.read.sub.length === 0 && other.weight > 1.5) {
+          filled.push(other)
+          expected += 1
+        }
+      }
+    }
+    filled.push(candidate)
+  }
+  return filled
+}

@@ -1,0 +1,227 @@
+/** Lists with one entry per line, in blocks parted by blank lines. */
+import { readHeadLine } from './head-labels.ts'
+import { bulletMark, isRule } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { noMarks, takeMarks } from './marks.ts'
+import { couldBeName, isFirstName, nameScore } from './names.ts'
+import { headingAt } from './people-heading-at.ts'
+import { endsList, isGroupLabel, isNobody, isOddEntry, isRoleLine, isSubHeading, wraps } from './people-list-shape.ts'
+import { addPerson, namedByHand } from './people-result.ts'
+import type { PeopleResult, Standing } from './people-result.ts'
+import { readPeopleLine, takeListNumber } from './people.ts'
+import { lowerRole, plainHabits, segmentsOf } from './person.ts'
+import type { ListHabits } from './person.ts'
+import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
+import { columnsOf, isHeaderRow, statusInColumns } from './table-columns.ts'
+import { startsLower } from './words.ts'
+
+/** How the lines of one list are built, seen over all of them. */
+function habitsOf(lines: readonly SourceLine[]): ListHabits {
+  let paired = 0
+  let run = 0
+  let marked = 0
+  let family = 0
+  let lone = 0
+  const seconds = new Map<string, number>()
+  for (const line of lines) {
+    const { listNumber, rest } = takeListNumber(line.text, noMarks())
+    if (listNumber !== null || bulletMark(line.text) > 0) marked += 1
+    const segments = segmentsOf(takeMarks(rest.replace(/\(.*?\)/gu, ' '), noMarks())).filter(
+      (segment) => segment !== '',
+    )
+    const [first = '', second] = segments
+    if (second === undefined) {
+      lone += 1
+      continue
+    }
+    const scores = segments.map((segment) => nameScore(segment))
+    if (
+      segments.length === 2 &&
+      !first.includes(' ') &&
+      couldBeName(first) &&
+      isFirstName(second) &&
+      !isFirstName(first)
+    )
+      family += 1
+    const sure = segments.slice(1).some((segment) => startsLower(segment) && hasRoleWord(segment))
+    if (!sure && scores.filter((score) => score >= 2).length >= Math.max(2, segments.length * 0.7)) run += 1
+    else if ((scores[0] ?? 0) > 0) paired += 1
+    const key = second.toLocaleLowerCase('sv')
+    seconds.set(key, (seconds.get(key) ?? 0) + 1)
+  }
+  const organisations = new Set<string>()
+  for (const [key, count] of seconds) if (count > 1 && !couldBeFirst(key)) organisations.add(key)
+  const onePerLine =
+    (lines.length === 1 && paired === 1 && lone === 0) ||
+    (lines.length > 1 && (marked >= lines.length * 0.6 || paired > run || lone > lines.length * 0.6))
+  return { onePerLine, organisations, familyFirst: family >= 2 && family >= lines.length * 0.5 }
+}
+
+function couldBeFirst(key: string): boolean {
+  return isFirstName(key.split(' ')[0] ?? '') && key.includes(' ')
+}
+
+export interface HeadLabelTest {
+  /** True for a line that is a head field ("Plats: …"), which ends a list of people. */
+  (line: SourceLine): boolean
+}
+
+/**
+ * Reads entries one per line until the list ends. Blank lines part groups, unless every entry
+ * stands alone. Null when the very first line is no entry.
+ */
+export function readBlocks(
+  lines: readonly SourceLine[],
+  from: number,
+  standing: Standing,
+  groupBefore: number,
+  isHead: HeadLabelTest,
+  result: PeopleResult,
+  hadPeople: boolean,
+): { next: number; group: number; added: number } | null {
+  const blocks: SourceLine[][] = [[]]
+  let index = from
+  let listNumbers = false
+  let end = from
+  for (; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    if (line.blank) {
+      if ((blocks.at(-1)?.length ?? 0) > 0) blocks.push([])
+      continue
+    }
+    if (index > from && headingAt(lines, index) !== null) break
+    if (isHead(line) && line.forced === null && (!isRoleLine(line) || isOfficerLine(line, blocks, result))) break
+    if (endsList(lines, index, listNumbers)) {
+      if (isGroupLabel(lines, index, blocks.at(-1) ?? [])) {
+        blocks.at(-1)?.push(line)
+        end = index + 1
+        continue
+      }
+      if (wraps(blocks.at(-1)?.at(-1), line) || isOddEntry(lines, index)) {
+        blocks.at(-1)?.push(line)
+        end = index + 1
+        continue
+      }
+      break
+    }
+    if (takeListNumber(line.text, noMarks()).listNumber !== null) listNumbers = true
+    blocks.at(-1)?.push(line)
+    end = index + 1
+  }
+  const filled = blocks.filter((lineBlock) => lineBlock.length > 0)
+  if (filled.length === 0) return null
+  const all = filled.flat()
+  const habits = habitsOf(all)
+  const spaced = filled.length > 2 && filled.every((lineBlock) => lineBlock.length === 1)
+  let group = groupBefore
+  let added = 0
+  for (const [at, lineBlock] of filled.entries()) {
+    if (!spaced || at === 0) group += 1
+    const count = addBlock(lineBlock, habits, standing, group, result, hadPeople || added > 0)
+    if (count === 0 && !spaced) group -= 1
+    added += count
+  }
+  return { next: end, group, added }
+}
+
+/** "Justerare: NN", or "Sekreterare: NN" for somebody already on the list: a field of the head, no further person. */
+function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLine[]>, result: PeopleResult): boolean {
+  const [entry] = readHeadLine(line.raw)
+  if (entry === undefined || !/:|\t|\S {2,}\S/u.test(line.raw.trim())) return false
+  if (
+    entry.field === 'adjuster' ||
+    /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label)
+  )
+    return true
+  if (entry.field !== 'chair' && entry.field !== 'secretary') return false
+  const names = readPeopleLine(entry.value, plainHabits).map((person) => person.name)
+  const recent = result.participants.slice(-400)
+  return names.some(
+    (name) =>
+      recent.some((person) => person.name === name) ||
+      blocks.slice(-8).some((lineBlock) => lineBlock.slice(-200).some((other) => other.text.includes(name))),
+  )
+}
+
+/** "Från Vinnova", "För arbetsgivaren": the organisation a label names; a bare noun is none. */
+function affiliationOf(label: string): string | null {
+  const bare = label.replace(/^(?:från|för|from|for|of) (?:the )?/iu, '')
+  return bare === label || /^\p{Lu}/u.test(bare) ? bare : null
+}
+
+function addBlock(
+  block: readonly SourceLine[],
+  habits: ListHabits,
+  standing: Standing,
+  group: number,
+  result: PeopleResult,
+  hadPeople: boolean,
+): number {
+  let added = 0
+  let local: Standing = standing
+  let waiting: SourceLine[] = []
+  const flush = (): void => {
+    const [first, ...rest] = waiting
+    if (first === undefined) return
+    const raw = rest.length === 0 ? first.raw : waiting.map((line) => line.text).join(' ')
+    const people = readPeopleLine(
+      raw,
+      rest.length > 0 ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') } : habits,
+    )
+    for (const person of people) {
+      const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
+      const status = local.columns === null || rest.length > 0 ? null : statusInColumns(line.raw, local.columns)
+      addPerson(status === null ? person : { ...person, status }, line, local, group, result)
+    }
+    for (const line of rest)
+      if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
+    if (people.length === 0 && first.forced === 'participant') {
+      addPerson(namedByHand(first.text), first, local, group, result)
+      added += 1
+    } else if (people.length === 0) result.strangeLines.push(...waiting)
+    added += people.length
+    waiting = []
+  }
+  for (const [at, line] of block.entries()) {
+    if (isRule(line.text) || isHeaderRow(line.raw)) {
+      flush()
+      result.headingLines.add(line.n)
+      if (!isRule(line.text)) local = { ...local, columns: columnsOf(line.raw) ?? local.columns }
+      continue
+    }
+    if (isNobody(line.text)) {
+      result.headingLines.add(line.n)
+      continue
+    }
+    if (wraps(waiting.at(-1), line)) {
+      waiting.push(line)
+      continue
+    }
+    flush()
+    const people = readPeopleLine(line.raw, habits)
+    const next = block[at + 1]
+    const label = line.text.replace(/:$/u, '')
+    const isLabel = people.length === 0 || (line.text.endsWith(':') && !couldBeName(label))
+    const loneWord =
+      people.length === 1 &&
+      !line.text.includes(' ') &&
+      !isFirstName(label) &&
+      (hasOrganisationWord(line.text) || (at === 0 && next !== undefined && /[,–(\t]/u.test(next.raw)))
+    if ((isLabel || loneWord) && next !== undefined && isSubHeading(line.text)) {
+      result.headingLines.add(line.n)
+      local =
+        isRoleLabel(label) || (hasRoleWord(label) && !hasOrganisationWord(label))
+          ? { ...standing, capacity: lowerRole(label) }
+          : {
+              ...standing,
+              organisation: affiliationOf(label),
+              capacity: hadPeople || added > 0 ? null : standing.capacity,
+            }
+      continue
+    }
+    waiting.push(line)
+  }
+  flush()
+  return added
+}

@@ -1,0 +1,67 @@
+/** A heading of people in its place: verified by the names on or below it. */
+import { bulletMark, cellsOf, isRule } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { readNumber } from './numbering.ts'
+import { readPeopleHeading } from './people-headings.ts'
+import type { PeopleHeading } from './people-headings.ts'
+import { isCount, isLoneNames, isNobody, isSubHeading, namesSomebody } from './people-list-shape.ts'
+import { isHeaderRow, nameColumn } from './table-columns.ts'
+
+/** A heading of people, also when numbered ("2. Närvarande"), verified by a name on or below it. */
+export function headingAt(lines: readonly SourceLine[], index: number, early = false): PeopleHeading | null {
+  const line = lines[index]
+  if (line === undefined || line.blank) return null
+  if (line.forced !== null && line.forced !== 'participantHeading') return null
+  const numbered = readNumber(line.text)
+  const bulleted = bulletMark(line.text) > 0 && line.text.includes(':')
+  const inColumns = bulleted
+    ? line.text.slice(bulletMark(line.text))
+    : line.raw.trim().replace(/(?<=\S) {3,}(?=\S)/u, '\t')
+  const text = bulleted
+    ? inColumns
+    : inColumns.includes('\t') && numbered === null
+      ? inColumns
+      : (numbered?.title ?? line.text)
+  const heading = withLabelTail(readPeopleHeading(text, early), lines[index + 1])
+  if (
+    heading === null &&
+    line.forced === null &&
+    isHeaderRow(line.raw) &&
+    cellsOf(line.raw).some((cell) => nameColumn.test(cell))
+  ) {
+    const next = lines.slice(index + 1).find((other) => !other.blank && !isRule(other.text))
+    if (next !== undefined && next.n - line.n <= 3 && namesSomebody(next.raw)) {
+      return { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line.text }
+    }
+  }
+  if (heading === null) {
+    return line.forced === 'participantHeading'
+      ? { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line.text }
+      : null
+  }
+  if (line.forced === 'participantHeading') return heading
+  const columns = heading.rest !== '' && (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw))
+  if (columns) heading.rest = ''
+  if (heading.rest !== '')
+    return namesSomebody(heading.rest) || isNobody(heading.rest) || isLoneNames(heading.rest) ? heading : null
+  let looked = 0
+  for (let at = index + 1; at < lines.length && looked < 4; at += 1) {
+    const next = lines[at]
+    if (next === undefined || next.blank || isRule(next.text)) continue
+    if (next.forced === 'participant' || isNobody(next.text)) return heading
+    if (namesSomebody(next.raw)) return heading
+    const nested = readPeopleHeading(next.text)
+    if (nested !== null && nested.rest !== '' && namesSomebody(nested.rest)) return heading
+    looked += 1
+    if (nested === null && !isSubHeading(next.text) && !isHeaderRow(next.raw) && !isCount(next.text)) return null
+  }
+  return null
+}
+
+/** "Ej tjänstgörande       NN" with "ersättare" below: a label too long for its column. */
+function withLabelTail(heading: PeopleHeading | null, below: SourceLine | undefined): PeopleHeading | null {
+  if (heading === null || heading.rest === '' || below === undefined || !/^\p{Ll}{4,}$/u.test(below.text))
+    return heading
+  const whole = readPeopleHeading(`${heading.title} ${below.text}`)
+  return whole === null ? heading : { ...whole, mode: heading.mode ?? whole.mode, rest: heading.rest, tail: below.n }
+}

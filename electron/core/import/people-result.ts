@@ -1,0 +1,98 @@
+/** What reading lists of people gathers, and the standing a heading gives to those below it. */
+import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
+import type { ProposedParticipant } from '#contract/proposal.ts'
+import type { SourceLine } from './lines.ts'
+import { noMarks } from './marks.ts'
+import type { PeopleHeading } from './people-headings.ts'
+import { takeListNumber } from './people.ts'
+import type { ReadPerson } from './person.ts'
+import type { Columns } from './table-columns.ts'
+
+export interface PeopleResult {
+  participants: ProposedParticipant[]
+  /** Line number → index of the first person on it. */
+  personLines: Map<number, number>
+  headingLines: Set<number>
+  /** Lines inside a list that name nobody. */
+  strangeLines: SourceLine[]
+  /** Words with no field, per line. */
+  keptWords: Array<{ line: number; words: string }>
+  repaired: Array<{ line: number; name: string; asWritten: string }>
+  /** First line index of every list, for those who look for the head's end. */
+  starts: number[]
+}
+
+export interface Standing {
+  status: AttendanceStatus
+  capacity: string | null
+  mode: AttendanceMode | null
+  organisation: string | null
+  /** The heading itself spoke of presence or absence. */
+  explicit: boolean
+  /** Columns of a table with crosses. */
+  columns: Columns | null
+}
+
+export const unknownStanding: Standing = {
+  status: 'present',
+  capacity: null,
+  mode: null,
+  organisation: null,
+  explicit: false,
+  columns: null,
+}
+
+export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeople: boolean): Standing {
+  const inherits = heading.status === null && previous.explicit && !hadPeople
+  return {
+    status: heading.status ?? (inherits ? previous.status : 'present'),
+    capacity: heading.capacity,
+    mode: heading.mode ?? (inherits ? previous.mode : null),
+    organisation: heading.organisation,
+    explicit: heading.status !== null || inherits,
+    columns: null,
+  }
+}
+
+export function addPerson(
+  person: ReadPerson,
+  line: SourceLine | undefined,
+  standing: Standing,
+  group: number,
+  result: PeopleResult,
+): void {
+  if (line === undefined) return
+  const { repaired, kept, ...read } = person
+  result.participants.push({
+    ...read,
+    capacity:
+      read.capacity === 'ersättare' && standing.capacity?.includes('ersättare') === true
+        ? standing.capacity
+        : (read.capacity ?? standing.capacity),
+    organisation: read.organisation ?? standing.organisation,
+    status: read.status ?? standing.status,
+    mode: read.mode ?? standing.mode ?? 'unknown',
+    group,
+    line: line.n,
+  })
+  if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
+  if (kept.length > 0) result.keptWords.push({ line: line.n, words: kept.join(', ') })
+  if (repaired) result.repaired.push({ line: line.n, name: read.name, asWritten: read.asWritten })
+}
+
+/** A line a person called a participant, whatever it looks like. */
+export function namedByHand(text: string): ReadPerson {
+  const { listNumber, rest } = takeListNumber(text, noMarks())
+  return {
+    listNumber,
+    name: rest,
+    asWritten: rest,
+    repaired: false,
+    capacity: null,
+    organisation: null,
+    status: null,
+    mode: null,
+    items: null,
+    kept: [],
+  }
+}

@@ -1,0 +1,104 @@
+/** Names on a heading's own line and on the lines that go on with it. */
+import type { SourceLine } from './lines.ts'
+import { readNumber } from './numbering.ts'
+import type { HeadLabelTest } from './people-blocks.ts'
+import { headingAt } from './people-heading-at.ts'
+import { isNobody } from './people-list-shape.ts'
+import { addPerson } from './people-result.ts'
+import type { PeopleResult, Standing } from './people-result.ts'
+import { splitPeople } from './name-runs.ts'
+import { readPeopleLine } from './people.ts'
+import { plainHabits } from './person.ts'
+
+/** Lines that go on with a run of names: after a closing comma or "och", or hanging in under the heading. */
+export function continuation(
+  lines: readonly SourceLine[],
+  from: number,
+  rest: string,
+  isHead: HeadLabelTest,
+  said: boolean,
+): number {
+  let at = from
+  let before = rest
+  for (;;) {
+    if (at - from > 300) return at
+    const line = lines[at]
+    if (line === undefined || line.blank || line.forced !== null || isHead(line)) return at
+    const open =
+      /(?:,|;| och| samt| and|[–-])$/u.test(before) ||
+      (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
+    if (said && /(?<!\(\p{L}{2,5})[.]$/u.test(before)) return at
+    const wrapped = said || /^[(\p{Ll}]/u.test(line.text)
+    const hanging = line.indent >= 3 && readNumber(line.text) === null
+    const list =
+      before.includes(',') &&
+      before.length > 55 &&
+      readPeopleLine(line.raw, plainHabits).length > 0 &&
+      readNumber(line.text) === null
+    if ((!open && !hanging && !list && !wrapped) || headingAt(lines, at) !== null) return at
+    before = line.text
+    at += 1
+  }
+}
+
+/** Lines of a run as one text: an entry that is closed where its line ends is parted by a semicolon. */
+export function joinRun(said: boolean, pieces: readonly string[]): string {
+  return pieces.reduce((text, piece) => {
+    if (said) return `${text} ${piece}`
+    const open = /(?:[,;–-]| och| samt| and)$/u.test(text) || /^(?:och|samt|and|\p{Ll}|\()/u.test(piece) || isOpen(text)
+    return open ? `${text} ${piece}` : `${text}; ${piece}`
+  })
+}
+
+function isOpen(text: string): boolean {
+  return (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0)
+}
+
+/** Rows of columns beside a heading and hanging below it, one person each. */
+export function addRows(
+  first: string,
+  over: readonly SourceLine[],
+  standing: Standing,
+  group: number,
+  result: PeopleResult,
+): number {
+  let added = 0
+  over.forEach((line, at) => {
+    const people = readPeopleLine(at === 0 ? first : line.raw, { ...plainHabits, onePerLine: true })
+    for (const person of people) addPerson(person, line, standing, group, result)
+    if (people.length === 0) result.strangeLines.push(line)
+    added += people.length
+  })
+  return added
+}
+
+/** A run of names over one or more lines, one group. Returns how many people were added. */
+export function addRun(
+  text: string,
+  over: readonly SourceLine[],
+  standing: Standing,
+  group: number,
+  result: PeopleResult,
+): number {
+  let added = 0
+  const parts = splitPeople(text.replace(/\.$/u, ''), plainHabits)
+  let lineAt = 0
+  for (const part of parts) {
+    const [person] = readPeopleLine(part, { ...plainHabits, onePerLine: true })
+    if (person === undefined) {
+      const line = over[lineAt]
+      if (line !== undefined && !isNobody(part)) result.keptWords.push({ line: line.n, words: part })
+      continue
+    }
+    const found = over.findIndex((line, at) => at >= lineAt && line.text.includes(person.asWritten.split(' ')[0] ?? ''))
+    if (found >= 0) lineAt = found
+    addPerson(person, over[lineAt] ?? over[0], standing, group, result)
+    added += 1
+  }
+  const [head, ...others] = over
+  for (const line of others) {
+    if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
+  }
+  if (head !== undefined && added === 0) result.strangeLines.push(head)
+  return added
+}

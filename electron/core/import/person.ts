@@ -1,0 +1,281 @@
+/** One person's text: the name, and what stands around it. */
+import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
+import { readBareMark, takeMarks } from './marks.ts'
+import type { Marks } from './marks.ts'
+import { couldBeName, isFirstName, isFullName, splitHonorific } from './names.ts'
+import { hasOrganisationWord, hasRoleWord, isPartyMark, isRoleLabel, readAffiliation } from './roles.ts'
+import { startsLower } from './words.ts'
+
+export interface ReadPerson {
+  listNumber: number | null
+  name: string
+  /** The name in the source's own characters. */
+  asWritten: string
+  repaired: boolean
+  capacity: string | null
+  organisation: string | null
+  status: AttendanceStatus | null
+  mode: AttendanceMode | null
+  items: string | null
+  /** Words of the line that have no field. */
+  kept: string[]
+}
+
+/** What the lines around tell about a list. */
+export interface ListHabits {
+  /** One person per line, further segments are roles or organisations. */
+  onePerLine: boolean
+  /** Segments known to be organisations from other lines, folded. */
+  organisations: ReadonlySet<string>
+  /** Family name first ("Ek, Anna"). */
+  familyFirst: boolean
+}
+
+export const plainHabits: ListHabits = { onePerLine: false, organisations: new Set(), familyFirst: false }
+
+/** Commas, semicolons and dashes between spaces, but not inside brackets. */
+export function segmentsOf(text: string): string[] {
+  const segments: string[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text[i]
+    if (sign === '(' || sign === '[') depth += 1
+    else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1)
+    else if (depth === 0) {
+      const dash =
+        (sign === '–' || sign === '-' || sign === '—' || sign === '/') && text[i - 1] === ' ' && text[i + 1] === ' '
+      if (sign === ',' || sign === ';' || dash) {
+        segments.push(text.slice(from, i))
+        from = i + 1
+      }
+    }
+  }
+  segments.push(text.slice(from))
+  return segments
+    .map((segment) =>
+      segment
+        .trim()
+        .replace(/^[–—-] |[,;]$/gu, '')
+        .trim(),
+    )
+    .filter((segment) => segment !== '')
+}
+
+/** "two members of the public": people without names. */
+const countOfOthers =
+  /^(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
+
+export function finish(
+  name: string,
+  asWritten: string,
+  listNumber: number | null,
+  unordered: readonly string[],
+  marks: Marks,
+  repaired = false,
+  whole = '',
+): ReadPerson {
+  const { name: plain, title } = splitHonorific(name)
+  const affiliations = whole === '' ? unordered : unordered.toSorted((a, b) => place(whole, a) - place(whole, b))
+  const capacities: string[] = []
+  const organisations: string[] = []
+  const kept = [...marks.kept]
+  for (const segment of affiliations) {
+    const cleaned = segment
+      .replace(/^[\s,;–-]+|[\s,;–-]+$/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+    if (cleaned === '' || /^(?:och|samt|and|via|på|med|m\.?fl\.?)$/iu.test(cleaned)) continue
+    if (cleaned.startsWith(party)) {
+      organisations.push(cleaned.slice(1))
+      continue
+    }
+    if (readBareMark(cleaned, marks)) continue
+    if (countOfOthers.test(cleaned)) {
+      kept.push(cleaned)
+      continue
+    }
+    const { capacity, organisation } = readAffiliation(cleaned)
+    if (capacity !== null) capacities.push(capacity)
+    if (organisation !== null) organisations.push(organisation)
+  }
+  if (marks.capacity !== null && !capacities.some((capacity) => capacity.toLowerCase().includes('ersättare'))) {
+    capacities.push(marks.capacity)
+  }
+  if (title !== null && capacities.length === 0) capacities.push(lowerRole(title))
+  return {
+    listNumber,
+    name: plain,
+    asWritten,
+    repaired,
+    capacity: capacities.length > 0 ? capacities.join(', ') : null,
+    organisation: organisations.length > 0 ? [...new Set(organisations)].join(', ') : null,
+    status: marks.status,
+    mode: marks.mode,
+    items: marks.items,
+    kept,
+  }
+}
+
+/** "(JB)" after Jane Brook: how the text calls her, no party and no organisation. */
+export function isInitials(content: string, text: string): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(content)) return false
+  const name = text
+    .slice(0, text.indexOf('('))
+    .replace(/^.*[,;]/u, '')
+    .trim()
+  const initials = name
+    .split(/[\s-]+/u)
+    .map((word) => word.slice(0, 1))
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join('')
+  if (!name.includes(' ') && content.startsWith(name.slice(0, 1).toLocaleUpperCase('sv')) && content.length <= 3)
+    return true
+  return initials === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
+}
+
+/** Marks a bracket as a party: a lone "(F)" must not be read as a mark of absence. */
+const party = '\u0001'
+
+function place(text: string, segment: string): number {
+  const at = text.indexOf(segment.replace(party, ''))
+  return at < 0 ? text.length : at
+}
+
+/** Brackets out of the text: their contents, marks read. */
+export function takeBrackets(text: string, marks: Marks, affiliations: string[]): string {
+  return text.replace(/[([]([^()[\]]*)[)\]]/gu, (whole, inner: string) => {
+    const content = inner.trim()
+    if (content === '') return ' '
+    if (isInitials(content, text)) return ' '
+    if (isPartyMark(content) && !hasRoleWord(content)) {
+      affiliations.push(`${party}${content === '-' ? 'partilös' : content}`)
+      return ' '
+    }
+    const rest = takeMarks(content, marks)
+    affiliations.push(...segmentsOf(rest).filter((segment) => !isInitials(segment, text)))
+    return whole.length > 0 ? ' ' : ''
+  })
+}
+
+/** "ordföranden Ragna Ek": the definite form before a name. */
+const definites: ReadonlyMap<string, string> = new Map([
+  ['ordföranden', 'ordförande'],
+  ['sekreteraren', 'sekreterare'],
+  ['ledamöterna', 'ledamot'],
+  ['ledamoten', 'ledamot'],
+  ['suppleanten', 'suppleant'],
+  ['suppleanterna', 'suppleant'],
+  ['ersättaren', 'ersättare'],
+  ['ersättarna', 'ersättare'],
+  ['kassören', 'kassör'],
+  ['revisorn', 'revisor'],
+  ['revisorerna', 'revisor'],
+  ['gästen', 'gäst'],
+  ['gästerna', 'gäst'],
+])
+
+/** A role that stood as a label in front of the name, as it would read after it: "Ordförande" → "ordförande". */
+export function lowerRole(role: string): string {
+  const definite = definites.get(role.toLocaleLowerCase('sv'))
+  if (definite !== undefined) return definite
+  return /^\p{Lu}\p{Ll}/u.test(role) && hasRoleWord(role.split(' ')[0] ?? '')
+    ? role.slice(0, 1).toLocaleLowerCase('sv') + role.slice(1)
+    : role
+}
+
+const trailingRole = /^(?<name>\p{Lu}.*?) (?<role>(?:1:e |2:e |förste |andre |v\. ?)?\p{Ll}[\p{L}.-]+(?: .*)?)$/u
+
+/** "Anna Ek ordförande", "Ordförande Anna Ek", "Anna Ek från Vinnova", "Anna Ek Vinnova": no sign between. */
+export function splitUnmarked(text: string): { name: string; affiliations: string[] } | null {
+  const words = text.split(' ')
+  for (let cutAt = Math.min(words.length - 1, 5); cutAt >= 1; cutAt -= 1) {
+    const head = words.slice(0, cutAt).join(' ')
+    const tail = words.slice(cutAt).join(' ')
+    const next = words[cutAt] ?? ''
+    if (!isFullName(head)) continue
+    if (/^(?:från|vid|på|hos|from|of|at|för|for|representing|i)$/iu.test(next)) {
+      return { name: head, affiliations: [words.slice(cutAt).join(' ')] }
+    }
+    if (startsLower(next) && hasRoleWord(tail) && trailingRole.test(text)) return { name: head, affiliations: [tail] }
+    if (!couldBeName(tail) && (hasRoleWord(next) || (hasOrganisationWord(tail) && cutAt >= 2))) {
+      return { name: head, affiliations: [tail] }
+    }
+  }
+  for (let cutAt = 1; cutAt <= Math.min(words.length - 1, 4); cutAt += 1) {
+    const head = words.slice(0, cutAt).join(' ')
+    const tail = words.slice(cutAt).join(' ')
+    if (hasRoleWord(head) && isRoleLabel(head) && isFullName(tail) && !hasRoleWord(tail))
+      return { name: tail, affiliations: [head] }
+  }
+  return null
+}
+
+/** Reads "Namn, roll, organisation" and its relatives as one person. Null when no name is found. */
+export function readPerson(
+  text: string,
+  habits: ListHabits,
+  listNumber: number | null,
+  marks: Marks,
+): ReadPerson | null {
+  const affiliations: string[] = []
+  const unmarked = takeMarks(text.replace(/\s+/gu, ' ').trim(), marks)
+  const open = takeBrackets(unmarked, marks, affiliations)
+    .replace(/\s+/gu, ' ')
+    .replace(/ ,/gu, ',')
+    .replace(/[\s,;–—-]+$/u, '')
+    .trim()
+  const segments = segmentsOf(open.replace(/[.:]$/u, (sign) => (/\b\p{L}{1,4}\.$/u.test(open) ? sign : '')))
+  const first = segments[0] ?? ''
+  if (first === '') return null
+  const second = segments[1]
+  if (habits.familyFirst && second !== undefined && !/\s/u.test(first) && couldBeName(first) && couldBeName(second)) {
+    return finish(
+      `${second} ${first}`,
+      `${first}, ${second}`,
+      listNumber,
+      [...segments.slice(2), ...affiliations],
+      marks,
+    )
+  }
+  const stray = repairStray(segments, open, habits)
+  if (stray !== null) {
+    return finish(stray.name, stray.asWritten, listNumber, [...segments.slice(2), ...affiliations], marks, true)
+  }
+  if (couldBeName(first))
+    return finish(first, first, listNumber, [...segments.slice(1), ...affiliations], marks, false, text)
+  const split = splitUnmarked(first)
+  if (split !== null) {
+    return finish(
+      split.name,
+      split.name,
+      listNumber,
+      [...split.affiliations.map(lowerRole), ...segments.slice(1), ...affiliations],
+      marks,
+    )
+  }
+  const at = segments.findIndex((segment) => isFullName(segment))
+  const before = segments.slice(0, Math.max(at, 0))
+  if (at > 0 && at <= 2 && before.every((segment) => hasRoleWord(segment) || hasOrganisationWord(segment))) {
+    const name = segments[at] ?? ''
+    return finish(name, name, listNumber, [...before, ...segments.slice(at + 1), ...affiliations], marks)
+  }
+  return null
+}
+
+/** "Helena, Lind, ledamot": a comma slipped into the name, seen by two single words where others have full names. */
+function repairStray(
+  segments: readonly string[],
+  written: string,
+  habits: ListHabits,
+): { name: string; asWritten: string } | null {
+  const [first, second] = segments
+  if (first === undefined || second === undefined) return null
+  if (!habits.onePerLine || habits.familyFirst || /\s/u.test(first) || !couldBeName(first)) return null
+  if (!couldBeName(second) || (/\s/u.test(second) && !isFirstName(first))) return null
+  if (hasOrganisationWord(second) || hasRoleWord(second) || habits.organisations.has(second.toLocaleLowerCase('sv')))
+    return null
+  if (segments.length < 3 && !isFirstName(first)) return null
+  const asWritten = written.slice(written.indexOf(first), written.indexOf(second, first.length) + second.length)
+  return { name: `${first} ${second}`, asWritten }
+}

@@ -1,0 +1,58 @@
+/** Tables of attendance: their header row, and what a cross in a column says. */
+import type { AttendanceStatus } from '#contract/minutes.ts'
+import { cellsOf } from './lines.ts'
+
+const headerCell =
+  /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|e-?post|tel.*|signatur|sign\.?)$/iu
+
+export const nameColumn = /^(?:namn|name|deltagare|ledamot|ledamöter|närvarande|participant|member)$/iu
+
+const presentColumn = /^(?:när|närv.*|present|attend.*)$/iu
+
+const absentColumn = /^(?:ej|frånv.*|absent|förhinder)$/iu
+
+export function isHeaderRow(raw: string): boolean {
+  const cells = cellsOf(raw)
+  return cells.length > 1 && cells.filter((cell) => headerCell.test(cell)).length >= 2
+}
+
+export interface Columns {
+  /** Column of a cell by its place among the cells; null where columns are set with spaces. */
+  byIndex: readonly string[] | null
+  /** Column headings with the character they start at. */
+  byPlace: ReadonlyArray<{ title: string; start: number }>
+}
+
+export function columnsOf(raw: string): Columns | null {
+  const titles = cellsOf(raw)
+  if (titles.length < 2 || !titles.slice(1).some((title) => presentColumn.test(title) || absentColumn.test(title)))
+    return null
+  const byPlace: Array<{ title: string; start: number }> = []
+  let from = 0
+  for (const title of titles) {
+    const start = raw.indexOf(title, from)
+    byPlace.push({ title, start })
+    from = start + title.length
+  }
+  return { byIndex: /[|\t]/u.test(raw.trim()) ? titles : null, byPlace }
+}
+
+/** What the column of a cross says; with a column of presence and no cross at all: absent. */
+export function statusInColumns(raw: string, columns: Columns): AttendanceStatus | null {
+  const cross = /(?<![\p{L}\d])[xX✓✔](?![\p{L}\d])/u.exec(raw)
+  if (cross === null) {
+    const marked = cellsOf(raw)
+      .slice(1)
+      .some((cell) =>
+        /^[-–—]$|förhinder|frånv|absent|apolog|excused|länk|distans|online|plats|on site|remote|phone/iu.test(cell),
+      )
+    return marked ? null : 'absent'
+  }
+  const cells = cellsOf(raw)
+  const at = cells.findIndex((cell) => /^[xX✓✔](?:[,. ].*)?$/u.test(cell))
+  const nearest = columns.byPlace.toSorted(
+    (a, b) => Math.abs(a.start - cross.index) - Math.abs(b.start - cross.index),
+  )[0]
+  const title = columns.byIndex?.[at] ?? nearest?.title ?? ''
+  return absentColumn.test(title) ? 'absent' : presentColumn.test(title) ? 'present' : null
+}

@@ -1,0 +1,69 @@
+/** Headings without numbers, known by their looks. */
+import type { Heading, HeadingField } from './heading-field.ts'
+import { isInnerHeading, isKnownTitle } from './known-titles.ts'
+import { isMarkedHeading, isRule, listMark } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { readNumber } from './numbering.ts'
+import { endsSentence, startsLower, wordsOf } from './words.ts'
+
+/** How much an unnumbered line looks like a heading; 0 and below: not. */
+function looks(field: HeadingField, at: number): number {
+  const line = field.lines[at]
+  if (line === undefined || field.taken(line)) return -9
+  if (line.forced === 'itemHeading') return 50
+  if (line.forced !== null) return -9
+  const { text } = line
+  if (isMarkedHeading(line)) return isInnerHeading(text) ? 0 : 5
+  const next = field.lines[at + 1]
+  const words = wordsOf(text)
+  if (text.length > 90 || words.length === 0 || words.length > 12) return -9
+  if (!/^["“”»]?[\p{Lu}\d]/u.test(text) || listMark(text) > 0 || readNumber(text) !== null) return -9
+  if (/[.!,;]$/u.test(text) || isInnerHeading(text) || /\t|\|/u.test(line.raw.trim())) return -9
+  if (next === undefined || isRule(text)) return -9
+  if (text.endsWith(':') && listMark(next.text) > 0) return -9
+  const underlined = isRule(next.text) && !field.gapAfter(at)
+  let weight = underlined ? 4 : 0
+  if (field.gapBefore(at)) weight += 2
+  else weight -= 2
+  if (field.gapAfter(at)) weight += 0.5
+  if (isKnownTitle(text)) weight += 2.5
+  if (words.length <= 6) weight += 0.6
+  if (text.length > 60) weight -= 1
+  if (isCapitals(text)) weight += 1.5
+  if (text.endsWith(':')) weight -= 0.8
+  if (/: /u.test(text)) weight -= 1.5
+  if (text.endsWith('?')) weight -= 0.3
+  if (!underlined && next.text.length <= text.length && !endsSentence(next.text) && listMark(next.text) === 0)
+    weight -= 1.2
+  if (startsLower(next.text)) weight -= 2
+  if (next.text.length > 60 || endsSentence(next.text) || listMark(next.text) > 0) weight += 0.6
+  if (/\d{4}-\d{2}-\d{2}|^\p{L}+:\s*\S/u.test(text)) weight -= 1
+  return weight
+}
+
+export function unnumberedHeadings(
+  field: HeadingField,
+  threshold: number,
+  only: (line: SourceLine) => boolean,
+): Heading[] {
+  const found: Heading[] = []
+  field.lines.forEach((line, at) => {
+    if (!only(line)) return
+    const weight = looks(field, at)
+    if (weight < threshold) return
+    found.push({
+      line,
+      titleLine: null,
+      number: null,
+      style: 'none',
+      title: line.text.replace(/\s*:$/u, ''),
+      rest: '',
+      certain: weight >= 2.5,
+    })
+  })
+  return found
+}
+
+export function isCapitals(text: string): boolean {
+  return text === text.toLocaleUpperCase('sv') && /\p{L}{3}/u.test(text)
+}
