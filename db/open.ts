@@ -12,7 +12,6 @@ import {
   mkdtempSync,
   openSync,
   readSync,
-  realpathSync,
   rmSync,
   statSync,
 } from 'node:fs'
@@ -44,8 +43,17 @@ const pragmas: readonly (readonly [name: string, set: string, expect: string | n
   ['wal_autocheckpoint', '250', 250],
 ]
 
-/** Files this process holds open, by their real path: reading one of them from outside SQLite would drop its lock. */
+/**
+ * Files this process holds open, by what they are and not by one of their names: reading one of them
+ * from outside SQLite, be it by a link or another spelling, would drop its lock.
+ */
 const held = new Set<string>()
+
+/** Device and file number. Looking them up opens nothing. Null when there is no such file. */
+function identity(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found === undefined ? null : `${found.dev}:${found.ino}`
+}
 
 type Header = { applicationId: number; version: number }
 
@@ -81,6 +89,8 @@ function headerWithLog(path: string): Header {
       db.close()
     }
   } catch (error) {
+    // No room for the copy says nothing of the workspace.
+    if (isSystemFault(error)) throw translated(error, path)
     throw new KansliError('workspace.damaged', { file: basename(path) }, { cause: error })
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -91,7 +101,8 @@ function guard(path: string): Header {
   if (Number(process.versions.node.split('.')[0]) < 22)
     throw new KansliError('runtime.too-old', { version: process.versions.node })
   if (!existsSync(path)) throw new KansliError('workspace.not-found', { file: basename(path) })
-  if (held.has(realpathSync(path))) throw new KansliError('workspace.in-use', { file: basename(path) })
+  const own = identity(path)
+  if (own !== null && held.has(own)) throw new KansliError('workspace.in-use', { file: basename(path) })
   if (!statSync(path).isFile()) throw new KansliError('workspace.not-a-workspace', { file: basename(path) })
   header(path)
   const found = headerWithLog(path)
@@ -106,8 +117,19 @@ function guard(path: string): Header {
   return found
 }
 
-/** The driver's codes as errors people can act on; anything else is a bug and passes. */
+/** Faults of files and disks as Node reports them. */
+function isSystemFault(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^E(ACCES|BUSY|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NOSPC|NOTDIR|PERM|ROFS)$/.test(error.code)
+  )
+}
+
+/** The driver's and the system's codes as errors people can act on; anything else is a bug and passes. */
 export function translated(error: unknown, path: string): unknown {
+  if (isSystemFault(error)) return new KansliError('workspace.disk', { file: basename(path) }, { cause: error })
   const code = error instanceof Database.SqliteError ? error.code : ''
   const file = basename(path)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
@@ -144,20 +166,32 @@ export function migrate(db: WritableDb, from: number, list: readonly Migration[]
         throw new Error(`migration ${migration.version} breaks foreign keys`)
       driver.exec('COMMIT')
     } catch (error) {
-      driver.exec('ROLLBACK')
+      if (driver.inTransaction) driver.exec('ROLLBACK')
       throw error
     }
   }
 }
 
-export type OpenWorkspace = { db: WritableDb; path: string; close: (copy: { at: Date }) => void }
+export type OpenWorkspace = {
+  db: WritableDb
+  path: string
+  /** @throws KansliError workspace.gone when another file, or none, lies where this one was opened */
+  assertInPlace: () => void
+  /** Copies what was changed and closes, whatever happens; gives the reason when the copy failed, else null. */
+  close: (copy: { at: Date }) => unknown
+}
 
 /**
  * Opens an existing workspace for this process alone.
  * @throws KansliError workspace.not-found, .not-a-workspace, .damaged, .from-future, .in-use, .disk
  */
 export function openWorkspace(path: string, now: Date): OpenWorkspace {
-  const found = guard(path)
+  let found: Header
+  try {
+    found = guard(path)
+  } catch (error) {
+    throw translated(error, path)
+  }
   return connect(path, now, found.version)
 }
 
@@ -186,29 +220,55 @@ function connect(path: string, now: Date, version: number): OpenWorkspace {
     driver = new Database(path, { fileMustExist: true, timeout: 2000 })
     const db = brand(driver)
     configure(db)
-    if (process.platform !== 'win32') chmodSync(path, 0o600)
+    keepPrivate(path)
     if (version === 0) driver.pragma(`application_id = ${applicationId}`)
     else if (version < currentVersion) takeCopy(db, path, now, `before-${currentVersion}`)
     migrate(db, version)
     setRevision(db, now.getTime())
-    const real = realpathSync(path)
-    held.add(real)
+    const own = identity(path)
+    if (own === null) throw new KansliError('workspace.gone', { file: basename(path) })
+    held.add(own)
     const changesAtOpen = totalChanges(driver)
     return {
       db,
       path,
+      assertInPlace: () => {
+        if (identity(path) !== own) throw new KansliError('workspace.gone', { file: basename(path) })
+      },
       close: ({ at }) => {
-        if (!driver?.open) return
-        driver.pragma('query_only = OFF')
-        if (totalChanges(driver) > changesAtOpen) takeCopy(db, path, at, 'closed')
-        driver.pragma('wal_checkpoint(TRUNCATE)')
+        if (!driver?.open) return null
+        let failed: unknown = null
+        try {
+          driver.pragma('query_only = OFF')
+          // What was moved or removed under us stands whole in the copy.
+          if (totalChanges(driver) > changesAtOpen || identity(path) !== own) takeCopy(db, path, at, 'closed')
+        } catch (error) {
+          failed = translated(error, path)
+        }
+        try {
+          driver.pragma('wal_checkpoint(TRUNCATE)')
+        } catch (error) {
+          // The log stays beside the file, and the next opening reads it.
+          failed ??= translated(error, path)
+        }
         driver.close()
-        held.delete(real)
+        held.delete(own)
+        return failed
       },
     }
   } catch (error) {
     driver?.close()
     throw translated(error, path)
+  }
+}
+
+/** Closed to other users, where the disk knows users and the file is ours. */
+function keepPrivate(path: string): void {
+  if (process.platform === 'win32') return
+  try {
+    chmodSync(path, 0o600)
+  } catch {
+    // A colleague's file, or a stick that knows no owners: it opens as it is.
   }
 }
 

@@ -59,14 +59,20 @@ export function takeCopy(db: WritableDb, path: string, at: Date, why: string): s
   const name = `${String(number).padStart(6, '0')}-${stamp}-${why}.kansli`
   const target = join(folder, name)
   const half = `${target}.part`
-  rmSync(half, { force: true })
-  raw(db).prepare('VACUUM INTO ?').run(half)
-  verify(half, raw(db))
-  if (process.platform !== 'win32') chmodSync(half, 0o600)
-  const file = openSync(half, 'r+')
-  fsyncSync(file)
-  closeSync(file)
-  renameSync(half, target)
+  try {
+    rmSync(half, { force: true })
+    raw(db).prepare('VACUUM INTO ?').run(half)
+    verify(half, raw(db))
+    if (process.platform !== 'win32') chmodSync(half, 0o600)
+    const file = openSync(half, 'r+')
+    fsyncSync(file)
+    closeSync(file)
+    renameSync(half, target)
+  } catch (error) {
+    // Half a copy is none, and takes room from the workspace itself.
+    rmSync(half, { force: true })
+    throw error
+  }
   for (const old of known.slice(0, Math.max(0, known.length + 1 - kept))) rmSync(join(folder, old), { force: true })
   return join(dirname(target), basename(target))
 }

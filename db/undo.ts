@@ -72,12 +72,15 @@ export function recordStep<T>(
   const newest = get<{ undone: number }>(db, 'SELECT undone FROM undo_step ORDER BY step DESC LIMIT 1')
   if (newest?.undone === 1) run(db, 'DELETE FROM undo_step WHERE undone = 1')
   const last = top(db, false)
+  // A clock that was set back says nothing of how quickly one write followed the other.
+  const between = last === undefined ? Number.NaN : step.at.getTime() - Date.parse(last.at)
   const joins =
     last !== undefined &&
     step.key !== null &&
     last.method === step.method &&
     last.key === step.key &&
-    step.at.getTime() - Date.parse(last.at) < joinWithin
+    between >= 0 &&
+    between < joinWithin
   const at = step.at.toISOString()
   let number: number
   if (joins) {

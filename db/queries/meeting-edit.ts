@@ -91,26 +91,13 @@ export function participantNamed(db: ReadableDb, meetingId: string, name: string
 
 /** People, organisations and bodies that nothing speaks of any more go with the meeting that brought them; undo brings them back. */
 export function removeOrphans(db: WritableDb): void {
-  run(
-    db,
-    `DELETE FROM person WHERE id NOT IN (SELECT person_id FROM attendance) AND id NOT IN (SELECT person_id FROM tenure)
-       AND id NOT IN (SELECT person_id FROM officer WHERE person_id IS NOT NULL)`,
-  )
-  run(
-    db,
-    `DELETE FROM organisation WHERE id NOT IN (SELECT organisation_id FROM attendance WHERE organisation_id IS NOT NULL)
-       AND id NOT IN (SELECT organisation_id FROM tenure WHERE organisation_id IS NOT NULL)`,
-  )
-  run(
-    db,
-    `DELETE FROM body WHERE id NOT IN (SELECT body_id FROM meeting WHERE body_id IS NOT NULL)
-       AND id NOT IN (SELECT body_id FROM tenure WHERE body_id IS NOT NULL)
-       AND id NOT IN (SELECT parent_id FROM body WHERE parent_id IS NOT NULL)
-       AND id NOT IN (SELECT body_id FROM evidence WHERE body_id IS NOT NULL)`,
-  )
-  run(
-    db,
-    `DELETE FROM source WHERE id NOT IN (SELECT source_id FROM meeting WHERE source_id IS NOT NULL)
-       AND id NOT IN (SELECT source_id FROM evidence WHERE source_id IS NOT NULL)`,
-  )
+  const named = (row: string, ...places: [table: string, column: string][]) =>
+    places.map(([table, column]) => `NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = ${row}.id)`).join(' AND ')
+  const uses = {
+    person: named('person', ['attendance', 'person_id'], ['tenure', 'person_id'], ['officer', 'person_id']),
+    organisation: named('organisation', ['attendance', 'organisation_id'], ['tenure', 'organisation_id']),
+    body: named('body', ['meeting', 'body_id'], ['tenure', 'body_id'], ['body', 'parent_id'], ['evidence', 'body_id']),
+    source: named('source', ['meeting', 'source_id'], ['evidence', 'source_id']),
+  }
+  for (const [table, unnamed] of Object.entries(uses)) run(db, `DELETE FROM ${table} WHERE ${unnamed}`)
 }

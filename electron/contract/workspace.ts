@@ -1,6 +1,6 @@
 /** Workspaces: one file `*.kansli` each. The screen holds opaque handles, never paths it made up. */
 import { z } from 'zod'
-import { label, nothing, read, task, write } from '#contract/method.ts'
+import { label, line, nothing, read, task, write } from '#contract/method.ts'
 
 export const workspaceInfo = z.strictObject({
   /** Opaque handle, valid for this run of the program. */
@@ -52,9 +52,11 @@ export const settings = z.strictObject({
 })
 export type Settings = z.infer<typeof settings>
 
+const settingsChange = settings.extend({ office: line(), sender: line(), secretary: line() })
+
 export const settingsMethods = {
   'settings.get': read(nothing, settings),
-  'settings.set': write(settings.partial(), settings),
+  'settings.set': write(settingsChange.partial(), settings),
 } as const
 
 export const historyState = z.strictObject({

@@ -35,8 +35,9 @@ const unrecorded = new Set<MethodName>(['history.undo', 'history.redo'])
 /** Writes that join into one undo step while the same thing is being typed. */
 function stepKey(name: MethodName, input: unknown): string | null {
   if (name !== 'items.saveText' && name !== 'meetings.setHead') return null
-  // Both inputs were just parsed and have an id.
-  return (input as { id: string }).id
+  // Both inputs were just parsed: they have an id, and a head's change names its fields.
+  const { id, change } = input as { id: string; change?: object }
+  return [id, ...Object.keys(change ?? {}).toSorted()].join(' ')
 }
 
 /** Keys that JavaScript gives a meaning of its own, which strict schemas do not see. */
@@ -84,11 +85,14 @@ export function createApp(ports: Ports): App {
   function inTransaction<T>(write: (db: WritableDb) => T): T {
     const { db } = workspace
     const driver = raw(db)
+    workspace.assertInPlace()
     run(db, 'BEGIN IMMEDIATE')
     try {
       const value = write(db)
       run(db, 'COMMIT')
       setRevision(db, revision(db) + 1)
+      // Only what lies under its name is said to be saved.
+      workspace.assertInPlace()
       workspace.savedAt = ports.clock().toISOString()
       return value
     } catch (error) {

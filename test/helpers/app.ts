@@ -24,16 +24,25 @@ export type TestApp = App & {
   refused(name: string, input: unknown): Promise<string>
 }
 
+export type TestAppOptions = {
+  open: boolean
+  folder?: string
+  /** Takes errors that the test means to cause; without it they fail the test. */
+  onError?: (message: string) => void
+}
+
 /** An application with a new workspace open. */
-export function newApp(options: { open: boolean } = { open: true }): TestApp {
-  const folder = temporaryFolder()
+export function newApp(options: TestAppOptions = { open: true }): TestApp {
+  const folder = options.folder ?? temporaryFolder()
   const saved = new Map<string, Uint8Array>()
   const clock = { now: someDay }
   const ports: Ports = {
     clock: () => clock.now,
     newId: () => crypto.randomUUID(),
     log: (level, message) => {
-      if (level === 'error') throw new Error(`the application logged an error: ${message}`)
+      if (level !== 'error') return
+      if (options.onError === undefined) throw new Error(`the application logged an error: ${message}`)
+      options.onError(message)
     },
     files: nodeFiles,
     dataFolder: folder,

@@ -16,6 +16,6 @@ export function temporaryFolder(): string {
 export function newWorkspace(): OpenWorkspace & { folder: string } {
   const folder = temporaryFolder()
   const open = createWorkspace(join(folder, 'test.kansli'), someDay)
-  onTestFinished(() => open.close({ at: someDay }))
+  onTestFinished(() => void open.close({ at: someDay }))
   return { ...open, folder }
 }

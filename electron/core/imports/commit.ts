@@ -4,6 +4,7 @@ import type { Output, Parsed } from '#contract/methods.ts'
 import type { ProposedMeeting } from '#contract/proposal.ts'
 import { insert } from '#db/connection.ts'
 import { addOrganisationName, addPersonName, meetingsFromText } from '#db/queries/entities.ts'
+import { entityName } from '#db/queries/register.ts'
 import type { WriteContext } from '#core/context.ts'
 import { parseMinutes } from '#core/import/parse.ts'
 import { matchesFor, namedPeople, registerNames, type RegisterNames } from '#core/imports/matches.ts'
@@ -68,6 +69,12 @@ export function commitImport(context: WriteContext, input: Parsed<'imports.commi
   const wanted = proposals
     .map((proposal, index) => ({ proposal, index }))
     .filter(({ index }) => !input.skip.includes(index))
+  // Nothing chosen, or choices for meetings that the text does not hold: the preview was of another text.
+  const chosen = new Set([...input.links, ...input.accept].map(({ meeting }) => meeting))
+  if (wanted.length === 0 || [...chosen].some((meeting) => proposals[meeting] === undefined))
+    throw new KansliError('import.changed')
+  for (const { kind, to } of input.links)
+    if (to !== null && entityName(db, kind, to) === null) throw new KansliError('entity.not-found')
 
   const sourceId = ports.newId()
   insert(db, 'source', {

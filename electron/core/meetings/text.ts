@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
-import { insert, run, update, type WritableDb } from '#db/connection.ts'
+import { get, insert, run, update, type ReadableDb } from '#db/connection.ts'
 import { paragraphsOf, removeSaid, saidIn, setSaid, writeOrder, type ParagraphRow } from '#db/queries/meeting-edit.ts'
 import type { WriteContext } from '#core/context.ts'
 
@@ -101,6 +101,6 @@ export function saveText(context: WriteContext, input: Parsed<'items.saveText'>)
 }
 
 /** A paragraph of another item is not this item's to write. */
-function refuseForeign(db: WritableDb, id: string): void {
-  if (run(db, 'UPDATE paragraph SET id = id WHERE id = ?', [id]) > 0) throw new KansliError('item.not-found')
+function refuseForeign(db: ReadableDb, id: string): void {
+  if (get(db, 'SELECT 1 FROM paragraph WHERE id = ?', [id]) !== undefined) throw new KansliError('item.not-found')
 }

@@ -2,6 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingWarning } from '#contract/meetings.ts'
 import { get, run, update } from '#db/connection.ts'
+import { saidIn, setSaid } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
 import { addAttendance } from '#core/meetings/attendance.ts'
@@ -10,13 +11,21 @@ import { addAttendance } from '#core/meetings/attendance.ts'
 const guest = { sv: 'gäst', en: 'guest' } as const
 
 /** Removes the leaked number where the finding's words stand in the meeting's text. */
-function replaceWords({ db }: WriteContext, meetingId: string, warning: MeetingWarning): void {
-  const { quote, suggestion } = warning
+function replaceWords(context: WriteContext, meetingId: string, warning: MeetingWarning): void {
+  const { line, quote, suggestion } = warning
   if (suggestion === null) return
-  const paragraphs = getMeeting(db, meetingId).items.flatMap((item) => item.paragraphs)
-  const holder = paragraphs.find((paragraph) => paragraph.text.includes(quote))
+  const holders = getMeeting(context.db, meetingId)
+    .items.flatMap((item) => item.paragraphs.map((paragraph) => ({ ...paragraph, itemId: item.id })))
+    .filter((paragraph) => paragraph.text.includes(quote))
+  // The same words may stand elsewhere: the finding is about those of its own line.
+  const own = holders.find(({ lines }) => line !== null && lines !== null && lines[0] <= line && line <= lines[1])
+  const holder = own ?? holders[0]
   // The words have been edited since: there is nothing left to mend.
-  if (holder !== undefined) update(db, 'paragraph', holder.id, { text: holder.text.replace(quote, () => suggestion) })
+  if (holder === undefined) return
+  const mend = (text: string) => text.replace(quote, () => suggestion)
+  update(context.db, 'paragraph', holder.id, { text: mend(holder.text) })
+  for (const table of ['decision', 'action'] as const)
+    for (const said of saidIn(context.db, table, holder.id)) setSaid(context.db, table, said.id, mend(said.text))
 }
 
 function carryOut(context: WriteContext, meetingId: string, warning: MeetingWarning): void {

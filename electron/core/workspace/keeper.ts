@@ -9,6 +9,12 @@ export const extension = '.kansli'
 const recentFile = 'recent.json'
 const keptRecent = 12
 
+/** The system's own word for what went wrong, such as ENOSPC. */
+function faultCode(error: unknown): string {
+  const cause = error instanceof KansliError ? error.cause : error
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'unknown'
+}
+
 export class WorkspaceKeeper {
   readonly #ports: Ports
   readonly #handles = new Map<string, string>()
@@ -29,6 +35,11 @@ export class WorkspaceKeeper {
     return this.#open.db
   }
 
+  /** @throws KansliError workspace.gone when what is written would no longer be found under its name */
+  assertInPlace(): void {
+    this.#open?.assertInPlace()
+  }
+
   /** Opens another workspace; the one that was open stays if the new one can't be opened. */
   open(path: string): void {
     if (path === this.path) return
@@ -43,7 +54,9 @@ export class WorkspaceKeeper {
     const open = this.#open
     this.#open = null
     this.savedAt = null
-    open?.close({ at: this.#ports.clock() })
+    const failed = open?.close({ at: this.#ports.clock() }) ?? null
+    // It is closed all the same: what was saved is in it, or in the log beside it.
+    if (failed !== null) this.#ports.log('error', `no copy was made at close: ${faultCode(failed)}`)
   }
 
   #take(make: () => OpenWorkspace): void {
