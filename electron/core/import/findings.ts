@@ -134,7 +134,7 @@ export function readFindings(input: FindingInput): Finding[] {
     const line = byNumber.get(n)
     if (line !== undefined) found.push(finding('heading-uncertain', n, line.text))
   }
-  found.push(...numberFindings(items), ...peopleFindings(people.participants))
+  for (const one of [numberFindings(items), peopleFindings(people.participants)].flat()) found.push(one)
   for (const line of input.lines) {
     if (line.text.includes('\uFFFD')) found.push(finding('text-replaced', line.n, line.text.slice(0, 300)))
   }

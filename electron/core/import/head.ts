@@ -1,5 +1,4 @@
 /** The meeting's head: title, sender, body, date, time, place, registry number and officers. */
-import { isoOf } from './dates.ts'
 import { withoutPageTail } from './furniture.ts'
 import { applyEntry, emptyHead, setOfficer } from './head-fields.ts'
 import type { Head } from './head-fields.ts'

@@ -180,7 +180,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     )
       findings.push(extra)
   }
-  findings.push(...headFindings(head, date))
+  for (const one of headFindings(head, date)) findings.push(one)
   for (const { line, words } of [...people.keptWords, ...head.kept]) {
     findings.push(finding('detail-unread', line, words))
   }
@@ -239,7 +239,7 @@ function trailingHead(
   const lastHeading = headings.at(-1)?.line.n ?? 0
   const lastStart = people.starts.at(-1) ?? 0
   if (lastStart <= lastHeading || headings.length === 0) return []
-  const lastPerson = Math.max(0, ...people.personLines.keys())
+  const lastPerson = [...people.personLines.keys()].reduce((last, line) => Math.max(last, line), 0)
   return outside.filter(
     (line) => line.n > lastPerson && !line.blank && !signed.has(line.n) && line.forced === null && headRole(line),
   )

@@ -30,7 +30,7 @@ export function parseMinutes(text: string, options: ParseOptions = {}): Proposed
     return { meeting, points: evidenceFor(meeting, own, titled) }
   })
   const asked = options.overrides !== undefined && options.overrides.size > 0
-  const best = Math.max(...read.map((one) => one.points))
+  const best = read.reduce((most, one) => Math.max(most, one.points), 0)
   if (!asked && best < evidenceNeeded) throw new KansliError('import.not-minutes')
   return read.map((one) => one.meeting)
 }

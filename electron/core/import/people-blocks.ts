@@ -179,7 +179,7 @@ function addBlock(
     if (people.length === 0 && first.forced === 'participant') {
       addPerson(namedByHand(first.text), first, local, group, result)
       added += 1
-    } else if (people.length === 0) result.strangeLines.push(...waiting)
+    } else if (people.length === 0) for (const line of waiting) result.strangeLines.push(line)
     added += people.length
     waiting = []
   }
