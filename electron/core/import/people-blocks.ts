@@ -174,8 +174,9 @@ function addBlock(
       const status = local.columns === null || rest.length > 0 ? null : statusInColumns(line.raw, local.columns)
       addPerson(status === null ? person : { ...person, status }, line, local, group, result)
     }
-    for (const line of rest)
+    for (const line of people.length === 0 ? [] : rest) {
       if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
+    }
     if (people.length === 0 && first.forced === 'participant') {
       addPerson(namedByHand(first.text), first, local, group, result)
       added += 1

@@ -97,7 +97,8 @@ export function addRun(
   }
   const [head, ...others] = over
   for (const line of others) {
-    if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
+    if (added === 0) result.strangeLines.push(line)
+    else if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
   }
   if (head !== undefined && added === 0) result.strangeLines.push(head)
   return added

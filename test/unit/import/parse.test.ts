@@ -27,6 +27,11 @@ function expectAccounted(text: string, meetings: readonly ProposedMeeting[]): vo
     expect(meeting.lines[0]).toBe(next)
     next = meeting.lines[1] + 1
     proposedMeeting.parse(meeting)
+    for (const { item, block, participant } of meeting.placements) {
+      expect(item === null || meeting.items[item] !== undefined).toBe(true)
+      expect(block === null || meeting.items[item ?? -1]?.blocks[block] !== undefined).toBe(true)
+      expect(participant === null || meeting.participants[participant] !== undefined).toBe(true)
+    }
   }
 }
 
