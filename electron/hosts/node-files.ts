@@ -66,6 +66,9 @@ export function readWhole(path: string): Uint8Array {
 export function writeWhole(path: string, bytes: Uint8Array, mode = 0o600): void {
   const folder = dirname(path)
   const beside = join(folder, `.${randomUUID()}.tmp`)
+  // A folder or a device is not to be replaced by a file.
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new KansliError('file.write-failed', { file: basename(path) })
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const handle = openSync(beside, 'wx', mode)
@@ -85,6 +88,20 @@ export function writeWhole(path: string, bytes: Uint8Array, mode = 0o600): void 
     }
     throw coded(error, path, 'file.write-failed')
   }
+}
+
+/**
+ * Writes a document where the person says, as their own umask lets others read it. Never over a
+ * workspace: not over one by its ending, and not over `open`, whatever it is called.
+ * Errors: file.exists, file.write-failed.
+ */
+export function writeDocument(path: string, bytes: Uint8Array, open: string | null = null): void {
+  const one = statSync(path, { bigint: true, throwIfNoEntry: false })
+  const other = open === null ? undefined : statSync(open, { bigint: true, throwIfNoEntry: false })
+  const same = one !== undefined && one.ino === other?.ino && one.dev === other.dev
+  if (same || (one !== undefined && /\.kansli(-wal|-journal|-shm)?$/i.test(path)))
+    throw new KansliError('file.exists', { file: basename(path) })
+  writeWhole(path, bytes, 0o666)
 }
 
 /** Makes the data folder, closed to other users of the machine. Error: file.write-failed. */

@@ -6,7 +6,7 @@ import type { CodedError } from '../core-process/protocol.ts'
 import type { Input, MethodName, Output } from '#contract/methods.ts'
 import { KansliError } from '#contract/errors.ts'
 import { safeFileName } from '../file-names.ts'
-import { readWhole, writeWhole } from '../node-files.ts'
+import { readWhole, writeDocument } from '../node-files.ts'
 import { defaultDataFolder, nodePorts } from '../node-ports.ts'
 import type { Words } from '../words.ts'
 import type { Options } from './arguments.ts'
@@ -26,7 +26,7 @@ export type Session = {
   open(create: boolean): boolean
   /** Bytes of a file; `-` is standard input. @throws KansliError */
   read(file: string): Promise<Uint8Array>
-  /** Takes a workspace away that was made for nothing, with its copies. */
+  /** Takes a workspace away that was made for nothing. Copies of an earlier one of its name are not its own, and stay. */
   discard(): void
   close(): void
 }
@@ -68,8 +68,7 @@ export function openSession(words: Words, options: Options): Session {
       // eslint-disable-next-line typescript/require-await -- a dialog in the other hosts
       saveFile: async (suggestedName, bytes) => {
         const path = place(options, suggestedName)
-        // A document is for others to read, as the person's own umask lets them.
-        writeWhole(path, bytes, 0o666)
+        writeDocument(path, bytes, options.workspace === undefined ? null : fromHere(options.workspace))
         return path
       },
       pickWorkspace: () => Promise.reject(new KansliError('picker.unavailable')),
@@ -100,7 +99,7 @@ export function openSession(words: Words, options: Options): Session {
       if (options.workspace === undefined) return
       app.close()
       const path = fromHere(options.workspace)
-      for (const ending of ['', '-wal', '-copies']) rmSync(path + ending, { recursive: true, force: true })
+      for (const ending of ['', '-wal']) rmSync(path + ending, { force: true })
     },
     close: () => app.close(),
   }

@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { safeFileName } from '../file-names.ts'
-import { writeWhole } from '../node-files.ts'
+import { writeDocument } from '../node-files.ts'
 import type { Question } from '../core-process/protocol.ts'
 import type { Electron } from './electron.ts'
 import type { NativeWords } from './words.ts'
@@ -50,7 +50,7 @@ export function dialogPorts({ electron, window, words, takeGiven, dataFolder }: 
         ? await electron.dialog.showSaveDialog(options)
         : await electron.dialog.showSaveDialog(over, options)
     if (canceled || filePath === '') return null
-    writeWhole(filePath, bytes, 0o666)
+    writeDocument(filePath, bytes)
     return basename(filePath)
   }
 

@@ -1,5 +1,4 @@
 /** The command line as a person or a script uses it, each command a process of its own, on invented minutes. */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,28 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { meetingJson } from '#contract/minutes.ts'
 import { understand } from '#hosts/cli/arguments.ts'
 import { commandTable } from '#hosts/cli/commands.ts'
+import { kansliIn, projectRoot } from '../../helpers/terminal.ts'
 
-const root = join(import.meta.dirname, '..', '..', '..')
-const twin = join(root, 'test/fixtures/minutes/twin.txt')
+const twin = join(projectRoot, 'test/fixtures/minutes/twin.txt')
 let folder: string
 
-type Ended = { code: number | null; out: string; err: string }
-
-function kansli(args: string[], stdin = ''): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'electron/hosts/launch/kansli.mjs'), ...args], {
-      cwd: root,
-      // As npm runs it: in the project, with the person's own folder beside.
-      env: { ...process.env, INIT_CWD: folder, KANSLI_DATA: join(folder, 'data'), LC_ALL: 'en_GB.UTF-8' },
-    })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-    child.on('close', (code) => resolve({ code, out, err }))
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(stdin)
-  })
-}
+const kansli = (args: string[], stdin = '') => kansliIn(folder, args, stdin)
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kansli-cli-'))
