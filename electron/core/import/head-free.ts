@@ -246,6 +246,11 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
       return
     }
     const afterTitle = cellsOf(line.raw).length < 2 && head.titleLines.some((n) => line.n > n && line.n - n <= 2)
+    if (afterTitle && /^(?:möte|sammanträde|meeting|nr|no)\.? [\d:/–-]+$/iu.test(text)) {
+      head.title = `${head.title ?? ''} ${text}`.trim()
+      part('title')
+      return
+    }
     if (
       afterTitle &&
       !hasKindWord(text) &&

@@ -134,7 +134,7 @@ function bestChain(candidates: readonly Candidate[]): { chain: Candidate[]; scor
 
 function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: string } {
   const { title } = read
-  if (!own || title.length < 45) return { title, rest: '' }
+  if (!own || title.length < 28) return { title, rest: '' }
   const m = /^(.{4,90}?(?:[.:](?= +["“”(]?\p{Lu})| [–—]))\s+(.{15,})$/u.exec(title)
   if (m?.[1] === undefined || m[2] === undefined) return { title, rest: '' }
   const head = m[1].replace(/ ?[.:–—]$/u, '').trim()
@@ -200,7 +200,7 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
     found.push({
       line,
       titleLine: null,
-      number: letter.letter,
+      number: `${current.read.number}${letter.letter}`,
       style: current.read.style,
       title: letter.title.replace(/:$/u, ''),
       rest: '',

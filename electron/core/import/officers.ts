@@ -84,16 +84,17 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
   }
   for (const [at, item] of items.entries()) {
     const title = item.title.toLocaleLowerCase('sv')
-    const titleRole: Officer['role'] | null = !/^(?:val|utse|election|appointment)/u.test(title)
-      ? null
-      : /juster|checker|scrutineer/u.test(title)
-        ? 'adjuster'
-        : /ordförande|chair/u.test(title) && /möte|stämm|sammanträd|meeting/u.test(title)
-          ? 'chair'
-          : /sekreterare|protokollförare|secretary|minute/u.test(title) &&
-              /möte|stämm|protokoll|meeting|minute/u.test(title)
-            ? 'secretary'
-            : null
+    const titleRole: Officer['role'] | null =
+      !/^(?:val|utse|election|appointment|(?:protokolls?)?juster(?:are|ing|ingsperson|ingspersoner)$)/u.test(title)
+        ? null
+        : /juster|checker|scrutineer/u.test(title)
+          ? 'adjuster'
+          : /ordförande|chair/u.test(title) && /möte|stämm|sammanträd|meeting/u.test(title)
+            ? 'chair'
+            : /sekreterare|protokollförare|secretary|minute/u.test(title) &&
+                /möte|stämm|protokoll|meeting|minute/u.test(title)
+              ? 'secretary'
+              : null
     for (const block of item.blocks) {
       if (block.text.length > 3000) continue
       const labelled = labelledOfficer.exec(block.text)

@@ -62,6 +62,34 @@ function labelOrganisation(label: string): string {
   return label.replace(/^(?:för|från|for|from) (?:the )?/iu, '')
 }
 
+/** A role in the plural before a run of names, and what it makes of each. */
+const plurals: ReadonlyMap<string, string> = new Map([
+  ['councillors', 'councillor'],
+  ['cllrs', 'councillor'],
+  ['members', 'member'],
+  ['directors', 'director'],
+  ['trustees', 'trustee'],
+  ['commissioners', 'commissioner'],
+  ['messrs', ''],
+  ['professors', 'professor'],
+  ['ledamöterna', 'ledamot'],
+  ['ledamöter', 'ledamot'],
+  ['suppleanterna', 'suppleant'],
+  ['ersättarna', 'ersättare'],
+])
+
+/** "Councillors B Ek, S Ål and F Ö": everybody named, each with the role in the singular. */
+function readPlural(text: string, habits: ListHabits): ReadPerson[] {
+  const match = /^(?<role>\p{L}+)\.? (?<names>\p{Lu}.+(?:,| and | och | samt ).+)$/u.exec(text)
+  const role = plurals.get(match?.groups?.['role']?.toLocaleLowerCase('sv') ?? '')
+  if (role === undefined || match?.groups?.['names'] === undefined) return []
+  const people = splitPeople(match.groups['names'], { ...habits, onePerLine: false }).map((part) =>
+    readPerson(part, habits, null, noMarks()),
+  )
+  if (people.length < 2 || !people.every((person) => person !== null)) return []
+  return people.map((person) => ({ ...person, capacity: person.capacity ?? (role === '' ? null : role) }))
+}
+
 /** Everybody on one line of a list. Empty when the line names nobody. */
 export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   if (raw.length > 4000) return []
@@ -76,6 +104,8 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }
+  const plural = listNumber === null ? readPlural(rest, habits) : []
+  if (plural.length > 0) return plural
   if (listNumber === null) {
     const people = splitPeople(rest, habits)
     if (people.length > 1) {

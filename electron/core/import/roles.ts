@@ -16,7 +16,7 @@ const roleWords = new Set(
   sammankallande sekr sekreterare sjuksköterska skyddsombud specialist språkrör statsråd statssekreterare stf
   strateg student studierektor suppleant stadsarkitekt styrelseledamot styrelsesuppleant talesperson talman tekniker
   tf tjänsteman tjänstgörande tolk utredare utvecklare valberedning vaktmästare vd verksamhetschef verkställande vice vicevärd
-  v.ordf värd åhörare länsråd planeringsråd hovrättsassessor riksdagsman ålderman ämnesråd äldreombud överläkare observatör sköterska ordföranden sekreteraren ledamöterna ledamoten suppleanten suppleanterna ersättaren ersättarna kassören revisorn revisorerna gästen gästerna agent physician master harbourmaster midwife pharmacist surgeon therapist members commissioners councillors directors trustees councilmember councilmembers councilor councilors vice-mayor minutes minute-taker convenor convener headteacher
+  v.ordf värd åhörare länsråd planeringsråd hovrättsassessor riksdagsman ålderman ämnesråd äldreombud överläkare observatör sköterska ordföranden sekreteraren ledamöterna ledamoten suppleanten suppleanterna ersättaren ersättarna kassören revisorn revisorerna gästen gästerna solicitor barrister agent physician master harbourmaster midwife pharmacist surgeon therapist members commissioners councillors directors trustees councilmember councilmembers councilor councilors vice-mayor minutes minute-taker convenor convener headteacher
   accountant administrator adviser advisor alderman analyst apologies architect assistant associate attorney auditor
   ceo cfo chair chairman chairperson chairwoman chancellor chief cio clerk co-chair commissioner consultant
   convener convenor coo coordinator councillor counsel counsellor cto curator dean delegate deputy designer developer

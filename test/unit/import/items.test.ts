@@ -117,6 +117,40 @@ describe('items', () => {
     expect(titles(text).map(([number]) => number)).toEqual(['1', '2', '2.1', '2.2', '3'])
   })
 
+  test('lettered items with text of their own stand flat under the number above, bare letters are a list', () => {
+    const text = withItems(
+      '1. Öppnande',
+      'Hej på er alla.',
+      '',
+      '2. Motioner',
+      'a) Motion om ris',
+      'Mötet beslutade att bifalla motionen.',
+      'b) Motion om skaft',
+      'Mötet beslutade att avslå motionen.',
+      '',
+      '3. Rapporter',
+      'a) ris',
+      'b) skaft',
+      '',
+      '4. Slut',
+      'Hej då allihop.',
+    )
+    expect(titles(text).map(([number]) => number)).toEqual(['1', '2', '2a', '2b', '3', '4'])
+  })
+
+  test('items told in one line each keep their text, their decisions and their actions', () => {
+    const text = withItems(
+      '1. Öppnande. Tuva hälsade alla välkomna till mötet.',
+      '2. Skaft. Bror visade tre nya skaft. Rådet beslutade att köpa det längsta.',
+      '3. Ris. Det är slut. Saga Rimtråd får i uppdrag att köpa mer senast den 3 maj 2020.',
+      '4. Slut. Tuva tackade alla och avslutade mötet.',
+    )
+    const { items } = readOne(text)
+    expect(items.map((item) => item.title)).toEqual(['Öppnande', 'Skaft', 'Ris', 'Slut'])
+    expect(items[1]?.decisions.map((decision) => decision.text)).toEqual(['att köpa det längsta.'])
+    expect(items[2]?.actions).toMatchObject([{ owner: 'Saga Rimtråd', due: '2020-05-03' }])
+  })
+
   test('several numbers over one title are one item', () => {
     const meeting = readOne(withItems('§ 1 Öppnande', 'Hej.', '§§ 2–4 Val', 'Alla valdes om.', '§ 5 Slut', 'Hej då.'))
     expect(meeting.items.map((item) => item.number)).toEqual(['1', '2–4', '5'])

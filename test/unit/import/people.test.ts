@@ -199,6 +199,59 @@ describe('lists of people in minutes', () => {
     expect(codes).toEqual(expect.arrayContaining(['number-duplicate', 'number-gap', 'duplicate-participant']))
   })
 
+  test('a cross says by its column who was there, and no cross that somebody was not', () => {
+    const people = readOne(
+      protocolOf(
+        [
+          'Namn\tRoll\tNärvaro',
+          'Tuva Kvastborg\tordförande\tX',
+          'Bror Himmelmo\tledamot\t',
+          'Saga Rimtråd\tledamot\tX',
+        ],
+        'Deltagare',
+      ),
+    ).participants
+    expect(people.map(({ name, status }) => [name, status])).toEqual([
+      ['Tuva Kvastborg', 'present'],
+      ['Bror Himmelmo', 'absent'],
+      ['Saga Rimtråd', 'present'],
+    ])
+  })
+
+  test('names in a column beside their heading are read line by line', () => {
+    const text = [
+      'Protokoll fört vid möte med Kvastrådet den 9 oktober 2019',
+      '',
+      'Beslutande             Tuva Kvastborg (S), ordförande',
+      '                       Bror Himmelmo (M)',
+      'Ersättare              Saga Rimtråd (C), §§ 1–2',
+      '',
+      '§ 1 Öppnande',
+      'Mötet öppnades.',
+    ].join('\n')
+    expect(readOne(text).participants).toMatchObject([
+      { name: 'Tuva Kvastborg', capacity: 'ordförande', organisation: 'S', group: 1 },
+      { name: 'Bror Himmelmo', capacity: 'beslutande', organisation: 'M', group: 1 },
+      { name: 'Saga Rimtråd', capacity: 'ersättare', organisation: 'C', items: '1–2', group: 2 },
+    ])
+  })
+
+  test('people told in a sentence are a list too', () => {
+    const text = [
+      'Protokoll från möte med Kvastrådet den 9 oktober 2019',
+      '',
+      'Vid mötet deltog Tuva Kvastborg (ordf.), Bror Himmelmo och Saga Rimtråd.',
+      '',
+      '§ 1 Öppnande',
+      'Mötet öppnades.',
+    ].join('\n')
+    expect(readOne(text).participants.map((person) => person.name)).toEqual([
+      'Tuva Kvastborg',
+      'Bror Himmelmo',
+      'Saga Rimtråd',
+    ])
+  })
+
   test('a list after the items is read like one before them', () => {
     const text = protocolOf(['Tuva Kvastborg, ordförande', 'Bror Himmelmo'])
     const [title = '', , heading = '', a = '', b = ''] = text.split('\n')
