@@ -42,6 +42,15 @@ export function all<Row>(db: ReadableDb, sql: string, bind: Bind = []): Row[] {
   return statement(db, sql).all(bind) as Row[]
 }
 
+/**
+ * Rows one at a time, for whoever stops early. Nothing else may be asked of the connection until the
+ * last one is taken or the loop is left.
+ */
+export function each<Row>(db: ReadableDb, sql: string, bind: Bind = []): IterableIterator<Row> {
+  // As in all().
+  return statement(db, sql).iterate(bind) as IterableIterator<Row>
+}
+
 /** The first row, or undefined. */
 export function get<Row>(db: ReadableDb, sql: string, bind: Bind = []): Row | undefined {
   // As in all().

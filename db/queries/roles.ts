@@ -1,6 +1,6 @@
 /** Roles with the words that prove them, and the sentences that name somebody. */
 import type { EntityKind } from '#contract/register.ts'
-import { all, type ReadableDb } from '../connection.ts'
+import { all, each, type ReadableDb } from '../connection.ts'
 
 export type TenureRow = {
   id: string
@@ -75,22 +75,18 @@ export type NamingParagraph = {
   sourceName: string | null
 }
 
-/** Paragraphs whose text holds one of the names somewhere, newest meeting first, a page at a time. */
-export function paragraphsNaming(
-  db: ReadableDb,
-  names: readonly string[],
-  page: { limit: number; offset: number },
-): NamingParagraph[] {
+/** Paragraphs whose text holds one of the names somewhere, newest meeting first: read as far as they are taken. */
+export function paragraphsNaming(db: ReadableDb, names: readonly string[]): Iterable<NamingParagraph> {
   if (names.length === 0) return []
-  return all(
+  return each(
     db,
     `SELECT p.text, p.line_from AS line, i.id AS itemId, i.number, i.number_style AS numberStyle,
        m.id AS meetingId, m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName
      FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id JOIN paragraph p ON p.item_id = i.id
      LEFT JOIN source s ON s.id = m.source_id
      WHERE ${names.map((_, at) => `instr(p.text, @name${at})`).join(' OR ')}
-     ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position LIMIT @limit OFFSET @offset`,
-    { ...Object.fromEntries(names.map((name, at) => [`name${at}`, name])), ...page },
+     ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position`,
+    Object.fromEntries(names.map((name, at) => [`name${at}`, name])),
   )
 }
 

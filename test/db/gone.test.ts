@@ -110,12 +110,14 @@ describe('closing', () => {
   })
 })
 
+const system = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
+
 /** A disk of three megabytes; null where this user may not mount one. */
 function smallDisk(): string | null {
   if (process.platform !== 'linux') return null
   const folder = temporaryFolder()
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder]).status !== 0) return null
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]))
+  if (!system('mount', '-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder)) return null
+  onTestFinished(() => void system('umount', '-l', folder))
   return folder
 }
 
@@ -158,8 +160,22 @@ describe('a full disk', () => {
     expect(existsSync(copiesFolder(app.path)) ? readdirSync(copiesFolder(app.path)) : []).toEqual([])
     app.openWorkspace(app.path)
     expect(await texts()).toEqual(saved)
-    expect(spawnSync('mount', ['-o', 'remount,size=30m', folder]).status).toBe(0)
+    expect(system('mount', '-o', 'remount,size=30m', folder)).toBe(true)
     await app.call('items.saveText', save('Nytt ord.'))
     expect(await texts()).toEqual([...saved, 'Nytt ord.'])
+  })
+})
+
+describe('the example', () => {
+  it('is filled when a crash left it made and empty, and left alone when a person works in it', async () => {
+    const app = newApp({ open: false })
+    await app.call('workspace.create', { name: 'Exempel' })
+    await app.call('workspace.close', {})
+    const filled = await app.call('workspace.example', {})
+    expect(filled).toMatchObject({ example: true, counts: { meetings: 1 } })
+    const [meeting] = (await app.call('meetings.list', {})).meetings
+    await app.call('meetings.remove', { id: meeting?.id ?? '' })
+    await app.call('workspace.close', {})
+    expect((await app.call('workspace.example', {})).counts?.meetings).toBe(0)
   })
 })

@@ -10,7 +10,7 @@ import {
   type TenureRow,
 } from '#db/queries/roles.ts'
 import type { SourceReader } from '#db/queries/sources.ts'
-import { mentionFinder } from './mentions.ts'
+import { isFindable, mentionFinder } from './mentions.ts'
 
 /** A row of a list of those present: the source's own line, or what was written here. */
 export function attendanceEvidence(read: SourceReader, row: AttendanceRow): Evidence {
@@ -76,7 +76,6 @@ export function rolesOf(
 const mostMentions = 50
 /** Spellings looked for; SQLite takes no condition of any length. */
 const mostNames = 100
-const page = 200
 
 function paragraphEvidence(row: NamingParagraph, quote: string): Evidence {
   const { number, numberStyle, sourceId, sourceName, line, meetingId, meetingDate, itemId } = row
@@ -92,15 +91,11 @@ export function mentionsOf(
   names: readonly string[],
 ): Evidence[] {
   const find = mentionFinder(names, longerNames(db, kind, id, names))
-  const looked = names.slice(0, mostNames)
   const found: Evidence[] = []
-  for (let offset = 0; found.length < mostMentions; offset += page) {
-    const rows = paragraphsNaming(db, looked, { limit: page, offset })
-    for (const row of rows) {
-      const quote = find(row.text)
-      if (quote !== null && found.length < mostMentions) found.push(paragraphEvidence(row, quote))
-    }
-    if (rows.length < page) break
+  for (const row of paragraphsNaming(db, names.filter(isFindable).slice(0, mostNames))) {
+    const quote = find(row.text)
+    if (quote !== null) found.push(paragraphEvidence(row, quote))
+    if (found.length === mostMentions) break
   }
   return found
 }

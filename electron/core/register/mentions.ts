@@ -27,9 +27,14 @@ function sentences(text: string): { from: number; to: number }[] {
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
+/** A single letter names nobody: it stands in every sentence. */
+export function isFindable(name: string): boolean {
+  return [...name].length > 1
+}
+
 /** One expression for many names, as whole words; a name may stand in the genitive. Null without names. */
 function anyOf(names: readonly string[]): RegExp | null {
-  const usable = names.filter((name) => [...name].length > 1)
+  const usable = names.filter(isFindable)
   if (usable.length === 0) return null
   const longestFirst = usable.toSorted((a, b) => b.length - a.length).map(escaped)
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?:s|:s)?(?![\\p{L}\\p{N}])`, 'gu')

@@ -60,18 +60,22 @@ export const workspaceHandlers: HandlersOf<'workspace'> = {
       return moved(context, () => context.workspace.open(path))
     } catch (error) {
       // What could not be opened is not left behind as if it were a workspace.
-      files.remove(path)
+      if (context.workspace.path !== path) files.remove(path)
       throw error
     }
   },
   'workspace.example': (context) =>
     moved(context, () => {
       const path = pathFor(context, exampleName)
-      if (context.ports.files.info(path) !== null) {
-        context.workspace.open(path)
-        return
-      }
-      context.workspace.create(path)
+      if (context.ports.files.info(path) === null) context.workspace.create(path)
+      else context.workspace.open(path)
+      // One that was made and never filled, by a crash between the two, is filled now. A workspace of that name is left alone.
+      const { db: opened } = context.workspace
+      const used = get(
+        opened,
+        'SELECT 1 FROM setting UNION ALL SELECT 1 FROM meeting UNION ALL SELECT 1 FROM undo_step',
+      )
+      if (used !== undefined) return
       context.keep((db) => {
         fillExample({ db, ports: context.ports })
         writeSettings(db, { example: true })
