@@ -30,6 +30,8 @@ export function evidenceFor(meeting: ProposedMeeting, text: string, titleSeen: b
   if (meeting.dnr !== null) points += 0.3
   if (meeting.start !== null || meeting.place !== null) points += 0.4
   if (ritual.test(text.length > 400_000 ? text.slice(0, 400_000) : text)) points += 1.5
+  // Somebody met on some day: without people, officers and date a text only speaks of minutes.
+  if (meeting.participants.length === 0 && meeting.officers.length === 0 && meeting.date === null) points -= 3
   if (invitation.test(start) && decisions === 0) points -= 2.5
   return points
 }

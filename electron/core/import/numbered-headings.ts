@@ -135,7 +135,7 @@ function bestChain(candidates: readonly Candidate[]): { chain: Candidate[]; scor
 function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: string } {
   const { title } = read
   if (!own || title.length < 28) return { title, rest: '' }
-  const m = /^(.{4,90}?(?:[.:](?= +["“”(]?\p{Lu})| [–—]))\s+(.{15,})$/u.exec(title)
+  const m = /^(.{2,90}?(?:[.:](?= +["“”(]?\p{Lu})| [–—]))\s+(.{15,})$/u.exec(title)
   if (m?.[1] === undefined || m[2] === undefined) return { title, rest: '' }
   const head = m[1].replace(/ ?[.:–—]$/u, '').trim()
   if (wordsOf(head).length > 9 || /(?:\b(?:kl|nr|dr|prof|bl\.a|t\.ex|m\.m|ca|st|ordf)|\b\p{Lu})$/iu.test(head))
