@@ -34,6 +34,11 @@ describe('files', () => {
     expect(wrong).toEqual([])
   })
 
+  it('make no path of an address by cutting it: a folder with a space, an å or a drive letter would not be found', () => {
+    const wrong = code.filter((path) => /import\.meta\.url\)\.pathname/.test(read(path)))
+    expect(wrong).toEqual([])
+  })
+
   it('end with one line break and have none of another system', () => {
     const wrong = text.filter((path) => {
       const content = read(path)

@@ -39,7 +39,7 @@ const made = async (name: (typeof names)[number]) => {
   return { bytes, path }
 }
 
-const validator = await validateFile(new URL(import.meta.url).pathname).then(
+const validator = await validateFile(import.meta.filename).then(
   () => null,
   (error: unknown) => String(error),
 )
