@@ -1,5 +1,5 @@
 /** The page the address names, in a region of its own that takes the focus when the page changes. */
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { matchRoute, useRouter } from 'wouter'
 import type { Route } from '../features/route.ts'
 import { useT } from '../i18n/i18n.ts'
@@ -30,19 +30,26 @@ function Waiting() {
   return <div className="page text-3">{long ? t('waiting') : null}</div>
 }
 
+/** Waits with the page: a page that is still being fetched has not been arrived at. */
+function Arrival({ path, arrived }: { path: string; arrived: () => void }) {
+  useEffect(arrived, [path, arrived])
+  return null
+}
+
 export function PageArea({ match, path }: { match: Match | null; path: string }) {
   const t = useT()
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
-  useEffect(() => {
+  const arrived = useCallback(() => {
     if (first.current) first.current = false
     else if (!main.current?.contains(document.activeElement)) main.current?.focus()
-  }, [path])
+  }, [])
   const Page = match?.route.page
   return (
     <main ref={main} id="main" className="main" tabIndex={-1}>
       <ErrorBoundary where={path}>
         <Suspense fallback={<Waiting />}>
+          <Arrival path={path} arrived={arrived} />
           {Page === undefined || match === null ? (
             <div className="page">
               <EmptyState action={<ButtonLink to="/">{t('broken.start')}</ButtonLink>}>{t('noPage')}</EmptyState>

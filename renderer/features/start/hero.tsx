@@ -10,6 +10,7 @@ import { ErrorMessage } from '../../ui/message.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { visible } from '../../ui/visible.ts'
 import { newMeeting } from './new-meeting.ts'
+import { WordFindings } from './word-findings.tsx'
 import type { Ahead, Meeting, MeetingRow, OpenAction } from './start-data.ts'
 
 export function NextMeeting({ next, row, actions }: { next: Ahead; row: MeetingRow; actions: readonly OpenAction[] }) {
@@ -131,6 +132,12 @@ export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meet
         </Button>
       </div>
       <ErrorMessage error={word.error} />
+      {word.data !== undefined && word.data.saved !== null && word.data.findings.length > 0 && (
+        <WordFindings
+          findings={word.data.findings}
+          file={word.data.saved === '' ? word.data.fileName : word.data.saved}
+        />
+      )}
     </section>
   )
 }

@@ -23,6 +23,7 @@ import { AgendaPane } from './agenda-pane.tsx'
 import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
 import { rememberFocus } from './panes-focus.ts'
+import { followScroll } from './follow-scroll.ts'
 import { SidePane } from './side-pane.tsx'
 import { SlashList } from './slash-list.tsx'
 import { resetPageState, setPageState, usePageState } from './state.ts'
@@ -48,9 +49,10 @@ function quotesOf(findings: View['warnings'], item: Item, chosen: string | null)
 
 function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   const t = useT()
-  const { here, finding, tab } = usePageState()
+  const { here, seen, finding, tab } = usePageState()
   const middle = useRef<HTMLDivElement>(null)
   useMeetingCommands(view)
+  useEffect(() => followScroll(middle.current), [])
   // Before the screen is drawn: what was read may hold less than was written here.
   useLayoutEffect(() => receive(view), [view])
   const known = wanted !== undefined && view.items.some(({ id }) => id === wanted)
@@ -66,7 +68,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
     <div id="meeting-page" className="meeting-page" onFocusCapture={(event) => rememberFocus(event.target)}>
       <Panes
         size="live"
-        left={<AgendaPane view={view} here={here} />}
+        left={<AgendaPane view={view} here={seen ?? here} />}
         right={<SidePane view={view} marked={chosen === null ? null : personOf(view, chosen)} />}
       >
         <div ref={middle} className="meeting-middle">

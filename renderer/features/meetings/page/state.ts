@@ -13,6 +13,8 @@ export type SideTab = 'people' | 'findings' | 'unplaced' | 'word'
 type PageState = {
   /** The item one is at. */
   here: string | null
+  /** The item that scrolling has brought to the top, when that is another one. */
+  seen: string | null
   /** The item whose text is open for writing, and where the caret goes when it opens. */
   writing: { itemId: string; caret: Caret } | null
   tab: SideTab
@@ -26,6 +28,7 @@ type PageState = {
 
 const fresh: PageState = {
   here: null,
+  seen: null,
   writing: null,
   tab: 'people',
   finding: null,
@@ -38,7 +41,8 @@ const store = createStore<PageState>(fresh)
 export const usePageState = store.use
 export const pageState = store.get
 export function setPageState(part: Partial<PageState>): void {
-  store.set({ ...store.get(), ...part })
+  // Whoever goes somewhere is seen there, until the page is scrolled again.
+  store.set({ ...store.get(), ...(part.here === undefined ? {} : { seen: null }), ...part })
 }
 export function resetPageState(): void {
   store.set(fresh)

@@ -1,7 +1,8 @@
 /** What became of the Word document: where it is, and what is worth a look in it. */
 import { useT } from '../../../i18n/i18n.ts'
 import { ErrorMessage, Message } from '../../../ui/message.tsx'
-import { useWord, wordSentence, type WordState } from './word.ts'
+import { wordSentence } from '../../../i18n/word-finding.ts'
+import { useWord, type WordState } from './word.ts'
 
 /** Whether there is anything to say about this meeting's document. */
 export function saysSomething(word: WordState, meetingId: string): boolean {

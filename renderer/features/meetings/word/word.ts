@@ -1,9 +1,7 @@
 /** The meeting as a Word document. A draft always leaves; what the check finds is said afterwards. */
-import i18next from 'i18next'
 import type { Output } from '#contract/methods.ts'
 import { errorText } from '../../../i18n/error-text.ts'
 import { loadWords, translate } from '../../../i18n/i18n.ts'
-import type { Key } from '../../../i18n/resources.ts'
 import { announce } from '../../../shell/announce.ts'
 import { call } from '../../../transport/client.ts'
 import { createStore } from '../../../ui/store.ts'
@@ -45,12 +43,4 @@ export async function exportWord(meetingId: string): Promise<void> {
     setPageState({ tab: 'word' })
     announce(errorText(error))
   }
-}
-
-/** The sentence of a finding, from word.json. */
-export function wordSentence({ code, where }: WordFinding): string {
-  const t = translate()
-  const key = `word:${code}`
-  // Just seen to exist; word.json is another layer's file and not among the typed ones.
-  return i18next.exists(key) ? t(key as Key, { where }) : `${code}: ${where}`
 }
