@@ -132,5 +132,17 @@ export function usePaletteSections(typed: string, context: CommandContext): Sect
     sections.push({ title: t('palette.meetings'), rows: query === '' ? found.slice(0, 4) : found })
   }
   sections.push({ title: t('palette.commands'), rows: query === '' ? commands : commands.slice(0, perSection) })
-  return sections.filter((section) => section.rows.length > 0)
+  return query === '' ? sections.filter(({ rows }) => rows.length > 0) : bestFirst(query, sections)
+}
+
+/**
+ * The section with the best hit first, and a command before a thing that fits no better: what the
+ * register answers a moment later never takes the place of what Enter was meant for.
+ */
+function bestFirst(query: string, sections: readonly Section[]): Section[] {
+  const best = ({ rows: [row] }: Section) => (row === undefined ? 0 : (fuzzy(query, row.text)?.score ?? 0))
+  return sections
+    .filter(({ rows }) => rows.length > 0)
+    .toReversed()
+    .toSorted((a, b) => best(b) - best(a))
 }

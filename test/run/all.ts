@@ -92,7 +92,14 @@ function stages(filters: readonly string[]): Stage[] {
       await tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
       await tool('knip/bin/knip.js', ['--config', 'knip.json', '--no-progress']),
     ]),
-    { name: 'tests', run: () => vitest(filters) },
+    {
+      name: 'tests',
+      run: async () => {
+        // Some of them start the app, which stands on the built page.
+        await ensureBuilt('renderer', wordsIn('en'), (line) => say(`  ${line}`))
+        return vitest(filters)
+      },
+    },
     { name: 'e2e', run: () => endToEnd(filters) },
   ]
 }
