@@ -83,7 +83,9 @@ function kept(source: string, within: string): boolean {
   const whole = squeezed(source)
   const unmarked = whole.replace(/^(\d{1,3}|[a-zåäö])(?=\p{L})/u, '')
   const unlabelled = squeezed(source.replace(/^[\s\-*•]*\p{L}+( \p{L}+){0,2}[\s*]*:/u, ''))
-  const bare = squeezed(source.replace(/^\W*(?:\p{Lu}{1,6} )?(§+|punkt|ärende|paragraf|item|agenda item)\s*[\d.]+\W*/iu, ''))
+  const bare = squeezed(
+    source.replace(/^\W*(?:\p{Lu}{1,6} )?(§+|punkt|ärende|paragraf|item|agenda item)\s*[\d.]+\W*/iu, ''),
+  )
   return [whole, unmarked, unlabelled, bare].some((words) => words !== '' && all.includes(words))
 }
 
