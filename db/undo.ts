@@ -11,6 +11,8 @@ import { all, get, raw, run, tables, type ReadableDb, type WritableDb } from './
 const keptSteps = 500
 /** Writes of one method and key join into a step while less than this lies between them, in milliseconds. */
 const joinWithin = 30_000
+/** A joined write moves the step's time no more often than this: one page less to sync for each pause in typing. */
+const moveTimeAfter = 1000
 
 type Step = { step: number; method: string; at: string; key: string | null }
 type Change = { tbl: string; id: string; before: string | null; after: string | null }
@@ -69,9 +71,12 @@ export function recordStep<T>(
 ): T {
   assert(watched.has(db), 'changes are watched before the first step')
   // Undone steps are always the newest ones.
-  const newest = get<{ undone: number }>(db, 'SELECT undone FROM undo_step ORDER BY step DESC LIMIT 1')
+  const newest = get<Step & { undone: number }>(
+    db,
+    'SELECT step, method, at, key, undone FROM undo_step ORDER BY step DESC LIMIT 1',
+  )
   if (newest?.undone === 1) run(db, 'DELETE FROM undo_step WHERE undone = 1')
-  const last = top(db, false)
+  const last = newest?.undone === 1 ? top(db, false) : newest
   // A clock that was set back says nothing of how quickly one write followed the other.
   const between = last === undefined ? Number.NaN : step.at.getTime() - Date.parse(last.at)
   const joins =
@@ -85,7 +90,7 @@ export function recordStep<T>(
   let number: number
   if (joins) {
     number = last.step
-    run(db, 'UPDATE undo_step SET at = ? WHERE step = ?', [at, number])
+    if (between >= moveTimeAfter) run(db, 'UPDATE undo_step SET at = ? WHERE step = ?', [at, number])
   } else {
     run(db, 'INSERT INTO undo_step (method, key, at) VALUES (?, ?, ?)', [step.method, step.key, at])
     number = get<{ step: number }>(db, 'SELECT last_insert_rowid() AS step')?.step ?? 0
@@ -94,7 +99,8 @@ export function recordStep<T>(
   run(db, 'INSERT INTO temp.undo_open VALUES (?)', [number])
   const value = write()
   run(db, 'DELETE FROM temp.undo_open')
-  const empty = get(db, 'SELECT 1 FROM undo_change WHERE step = ? LIMIT 1', [number]) === undefined
+  // A joined step has changes already.
+  const empty = !joins && get(db, 'SELECT 1 FROM undo_change WHERE step = ? LIMIT 1', [number]) === undefined
   if (empty) run(db, 'DELETE FROM undo_step WHERE step = ?', [number])
   return value
 }

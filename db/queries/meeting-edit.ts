@@ -43,6 +43,17 @@ export function paragraphsOf(db: ReadableDb, itemId: string): ParagraphRow[] {
   ])
 }
 
+/** Whether a paragraph says any decision or action: mostly it says none, and typing must not wait for the answer. */
+export function hasSaid(db: ReadableDb, paragraphId: string): boolean {
+  const found = get<{ some: number }>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM decision WHERE paragraph_id = @id) OR
+            EXISTS (SELECT 1 FROM action WHERE paragraph_id = @id) AS some`,
+    { id: paragraphId },
+  )
+  return found?.some === 1
+}
+
 export type SaidRow = { id: string; text: string; inline: number }
 
 /** Decisions or actions said in one paragraph. */

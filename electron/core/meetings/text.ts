@@ -3,7 +3,15 @@ import { KansliError } from '#contract/errors.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
 import { get, insert, run, update, type ReadableDb } from '#db/connection.ts'
-import { paragraphsOf, removeSaid, saidIn, setSaid, writeOrder, type ParagraphRow } from '#db/queries/meeting-edit.ts'
+import {
+  paragraphsOf,
+  removeSaid,
+  hasSaid,
+  saidIn,
+  setSaid,
+  writeOrder,
+  type ParagraphRow,
+} from '#db/queries/meeting-edit.ts'
 import type { WriteContext } from '#core/context.ts'
 
 /**
@@ -16,6 +24,7 @@ function followText(
   row: { id: string; itemId: string; kind: string; text: string },
   before: string | null,
 ): void {
+  if (row.kind !== 'decision' && row.kind !== 'action' && !hasSaid(db, row.id)) return
   for (const table of ['decision', 'action'] as const) {
     const isBlock = row.kind === table
     const said = saidIn(db, table, row.id)
@@ -94,10 +103,10 @@ export function saveText(context: WriteContext, input: Parsed<'items.saveText'>)
     if (!known.has(operation.paragraphId)) refuseForeign(db, operation.paragraphId)
     apply(context, input.id, operation, known)
   }
-  const after = new Set(paragraphsOf(db, input.id).map((row) => row.id))
   // Paragraphs that another window added meanwhile keep their place at the end.
-  const order = [...new Set(input.order)].filter((id) => after.has(id))
-  writeOrder(db, 'paragraph', [...order, ...[...after].filter((id) => !order.includes(id))])
+  const order = [...new Set(input.order)].filter((id) => known.has(id))
+  const all = [...order, ...[...known.keys()].filter((id) => !order.includes(id))]
+  if (all.some((id, position) => known.get(id)?.position !== position)) writeOrder(db, 'paragraph', all)
 }
 
 /** A paragraph of another item is not this item's to write. */
