@@ -1,7 +1,6 @@
 /** Text that is safe in any XML 1.0 document. */
 
 // Characters XML 1.0 does not have: controls but tab and line ends, lone surrogates, the two non-characters.
-// oxlint-disable-next-line no-control-regex
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

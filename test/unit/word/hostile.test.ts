@@ -63,7 +63,6 @@ const wellFormed = (bytes: Uint8Array) => {
   for (const name of openZip(bytes).names) {
     const text = partText(bytes, name)
     expect(text.isWellFormed()).toBe(true)
-    // oxlint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/)
   }
 }
