@@ -3,6 +3,7 @@ import { workspace0010 } from './0010-workspace.ts'
 import { register0020 } from './0020-register.ts'
 import { meetings0030 } from './0030-meetings.ts'
 import { network0040 } from './0040-network.ts'
+import { registerOverTime0050 } from './0050-register-over-time.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -11,7 +12,8 @@ export const migrations: readonly Migration[] = [
   { version: 20, sql: register0020 },
   { version: 30, sql: meetings0030 },
   { version: 40, sql: network0040 },
+  { version: 50, sql: registerOverTime0050 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 40
+export const currentVersion = 50

@@ -93,7 +93,14 @@ function addTenures(
     const organisationId = organisation === null ? null : organisationOf(context, organisation)
     const hold = (bodyId: string | null, held: string) => {
       const id = ports.newId()
-      insert(db, 'tenure', { id, person_id: personId, organisation_id: organisationId, body_id: bodyId, role: held })
+      insert(db, 'tenure', {
+        id,
+        person_id: personId,
+        organisation_id: organisationId,
+        body_id: bodyId,
+        role: held,
+        recorded_at: ports.clock().toISOString(),
+      })
       prove({ tenure_id: id }, line)
     }
     const bodyId = bodies.get(body)
