@@ -16,6 +16,7 @@ export const errorCodes = [
   'workspace.damaged',
   'workspace.name-unusable',
   'workspace.disk',
+  'workspace.read-only',
   'workspace.gone',
   'import.not-text',
   'import.not-minutes',

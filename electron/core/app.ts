@@ -8,7 +8,7 @@ import type { Reply } from '#contract/envelope.ts'
 import { KansliError } from '#contract/errors.ts'
 import { methods, type MethodName } from '#contract/methods.ts'
 import { raw, revision, run, setRevision, type ReadableDb, type WritableDb } from '#db/connection.ts'
-import { translated } from '#db/open.ts'
+import { isBroken, translated } from '#db/faults.ts'
 import { recordStep, watchChanges } from '#db/undo.ts'
 import type { TaskContext } from '#core/context.ts'
 import { handlers } from '#core/handlers.ts'
@@ -67,8 +67,8 @@ function parse(name: string, input: unknown): { name: MethodName; value: unknown
 /** Makes the application. It opens nothing until it is asked to. */
 export function createApp(ports: Ports): App {
   const listeners = new Set<(event: KansliEvent) => void>()
-  const workspace = new WorkspaceKeeper(ports)
   const emit = (event: KansliEvent) => listeners.forEach((listener) => listener(event))
+  const workspace = new WorkspaceKeeper(ports, () => emit({ type: 'reopened' }))
 
   function readOnly(db: ReadableDb, on: boolean): void {
     raw(db).pragma(`query_only = ${on ? 'ON' : 'OFF'}`)
@@ -120,7 +120,18 @@ export function createApp(ports: Ports): App {
     return value
   }
 
+  /** After a fault of the disk only the file itself is believed: it is closed, read whole and opened again. */
+  function recover(method: string): void {
+    ports.log('error', `${method}: the disk failed`)
+    workspace.letGo()
+    try {
+      workspace.reopen()
+    } catch {
+      // Every call until then tries again, and says by its code what stands in the way.
+    }
+  }
   function coded(error: unknown, method: string): Reply {
+    if (isBroken(error)) recover(method)
     const found = translated(error, workspace.path ?? '')
     if (found instanceof KansliError) return { ok: false, error: { code: found.code, params: found.params } }
     // A bug: the log gets the place, never the words that were being worked on.

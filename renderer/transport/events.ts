@@ -2,6 +2,7 @@
 import type { KansliEvent } from '#contract/events.ts'
 import { setConnection } from './connection.ts'
 
+const kinds: ReadonlySet<unknown> = new Set<KansliEvent['type']>(['changed', 'reopened', 'workspace'])
 const pauses = [250, 500, 1000, 2000, 5000]
 
 /** Splits what has come so far into whole lines and the rest. */
@@ -15,8 +16,8 @@ export function parseEvent(line: string): KansliEvent | null {
   try {
     const value: unknown = JSON.parse(line)
     if (typeof value !== 'object' || value === null || !('type' in value)) return null
-    // The two event types are told apart by `type`; the host writes nothing else on this line.
-    return value.type === 'changed' || value.type === 'workspace' ? (value as KansliEvent) : null
+    // The event types are told apart by `type`; the host writes nothing else on this line.
+    return kinds.has(value.type) ? (value as KansliEvent) : null
   } catch {
     return null
   }

@@ -76,6 +76,8 @@ export function followChanges(onWorkspace: () => void): () => void {
     if (event.type === 'changed') {
       acknowledge(event.savedAt)
       readAgainSoon()
+    } else if (event.type === 'reopened') {
+      readAgainSoon()
     } else {
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'workspace.status' })
       void queryClient.invalidateQueries()

@@ -1,7 +1,7 @@
 /** Holds the one open workspace, and knows the others by opaque handles. */
 import { KansliError } from '#contract/errors.ts'
 import type { WorkspaceInfo } from '#contract/workspace.ts'
-import type { WritableDb } from '#db/connection.ts'
+import { revision, setRevision, type WritableDb } from '#db/connection.ts'
 import { createWorkspace, openWorkspace, type OpenWorkspace } from '#db/open.ts'
 import type { Ports } from '#core/ports.ts'
 
@@ -17,22 +17,58 @@ function faultCode(error: unknown): string {
 
 export class WorkspaceKeeper {
   readonly #ports: Ports
+  readonly #reopened: () => void
   readonly #handles = new Map<string, string>()
   #open: OpenWorkspace | null = null
+  /** What was let go after a fault of its disk and is not back yet; `refused` when the file itself was found unsound. */
+  #lost: { path: string; revision: number; refused: KansliError | null } | null = null
   savedAt: string | null = null
 
-  constructor(ports: Ports) {
+  /** @param reopened hears that the workspace was taken up again after a fault */
+  constructor(ports: Ports, reopened: () => void) {
     this.#ports = ports
+    this.#reopened = reopened
   }
 
   get path(): string | null {
-    return this.#open?.path ?? null
+    return this.#open?.path ?? this.#lost?.path ?? null
   }
 
-  /** @throws KansliError workspace.none-open */
+  /**
+   * @throws KansliError workspace.none-open; after a fault of the disk, when the workspace cannot be
+   * opened again yet, what openWorkspace throws
+   */
   get db(): WritableDb {
+    if (this.#lost !== null) this.reopen()
     if (this.#open === null) throw new KansliError('workspace.none-open')
     return this.#open.db
+  }
+
+  /** Lets go of the workspace after a fault of its disk: nothing is read or written until the file was found sound. */
+  letGo(): void {
+    if (this.#open === null) return
+    const { db, path, abandon } = this.#open
+    this.#lost = { path, revision: revision(db), refused: null }
+    this.#open = null
+    abandon()
+  }
+
+  /** Takes up again what letGo() left, after reading the whole file. @throws KansliError as openWorkspace */
+  reopen(): void {
+    const lost = this.#lost
+    if (lost === null) return
+    if (lost.refused !== null) throw lost.refused
+    try {
+      this.#open = openWorkspace(lost.path, this.#ports.clock(), { check: true })
+    } catch (error) {
+      // Reading it again would find the same; a disk that does not answer is asked again.
+      if (error instanceof KansliError && error.code === 'workspace.damaged') lost.refused = error
+      throw error
+    }
+    setRevision(this.#open.db, Math.max(revision(this.#open.db), lost.revision + 1))
+    this.#lost = null
+    this.#ports.log('warn', 'the workspace was checked and opened again after a fault of its disk')
+    this.#reopened()
   }
 
   /** @throws KansliError workspace.gone when what is written would no longer be found under its name */
@@ -42,8 +78,9 @@ export class WorkspaceKeeper {
 
   /** Opens another workspace; the one that was open stays if the new one can't be opened. */
   open(path: string): void {
-    if (path === this.path) return
-    this.#take(() => openWorkspace(path, this.#ports.clock()))
+    if (this.#open?.path === path) return
+    const check = this.#lost?.path === path
+    this.#take(() => openWorkspace(path, this.#ports.clock(), { check }))
   }
 
   create(path: string): void {
@@ -53,6 +90,7 @@ export class WorkspaceKeeper {
   close(): void {
     const open = this.#open
     this.#open = null
+    this.#lost = null
     this.savedAt = null
     const failed = open?.close({ at: this.#ports.clock() }) ?? null
     // It is closed all the same: what was saved is in it, or in the log beside it.

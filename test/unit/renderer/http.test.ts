@@ -84,6 +84,7 @@ describe('the line of events', () => {
 
   test('lines that are no event of ours are passed over', () => {
     expect(parseEvent('{"type":"workspace"}')).toEqual({ type: 'workspace' })
+    expect(parseEvent('{"type":"reopened"}')).toEqual({ type: 'reopened' })
     expect(parseEvent('{"type":"other"}')).toBeNull()
     expect(parseEvent('nonsense')).toBeNull()
     expect(parseEvent('null')).toBeNull()
