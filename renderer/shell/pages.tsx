@@ -6,6 +6,7 @@ import { useT } from '../i18n/i18n.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/message.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { usePageTitle } from './page-title.ts'
 
 export type Match = { route: Route; params: Record<string, string | undefined> }
 
@@ -36,8 +37,17 @@ function Arrival({ path, arrived }: { path: string; arrived: () => void }) {
   return null
 }
 
-export function PageArea({ match, path }: { match: Match | null; path: string }) {
+function NoPage() {
   const t = useT()
+  usePageTitle(t('noPage'))
+  return (
+    <div className="page">
+      <EmptyState action={<ButtonLink to="/">{t('broken.start')}</ButtonLink>}>{t('noPage')}</EmptyState>
+    </div>
+  )
+}
+
+export function PageArea({ match, path }: { match: Match | null; path: string }) {
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   const arrived = useCallback(() => {
@@ -50,13 +60,7 @@ export function PageArea({ match, path }: { match: Match | null; path: string })
       <ErrorBoundary where={path}>
         <Suspense fallback={<Waiting />}>
           <Arrival path={path} arrived={arrived} />
-          {Page === undefined || match === null ? (
-            <div className="page">
-              <EmptyState action={<ButtonLink to="/">{t('broken.start')}</ButtonLink>}>{t('noPage')}</EmptyState>
-            </div>
-          ) : (
-            <Page params={match.params} />
-          )}
+          {Page === undefined || match === null ? <NoPage /> : <Page params={match.params} />}
         </Suspense>
       </ErrorBoundary>
     </main>

@@ -5,6 +5,7 @@ import type { EntityKind, RegisterRow } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
+import { closeDrawer } from '../../ui/drawer.ts'
 import { TextInput } from '../../ui/field.tsx'
 import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
@@ -52,6 +53,7 @@ const Letter = memo(function Letter(props: {
                 data-row
                 aria-current={row.id === props.chosen ? 'true' : undefined}
                 onFocus={() => props.goTo(path)}
+                onClick={() => closeDrawer()}
               >
                 <KindIcon kind={row.kind} />
                 <span className="reg-name">{row.name}</span>

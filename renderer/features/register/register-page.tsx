@@ -3,11 +3,13 @@ import './register.css'
 import { useLocation } from 'wouter'
 import type { EntityKind } from '#contract/register.ts'
 import type { PageProps } from '../route.ts'
+import { usePageCommands } from '../../commands/registry.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { goToPane } from '../../ui/drawer.ts'
 import { EmptyState } from '../../ui/message.tsx'
-import { Pane, Panes } from '../../ui/panes.tsx'
+import { Pane, PaneButton, Panes } from '../../ui/panes.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { BodyPage } from './body-page.tsx'
 import { EntityList, useEntities } from './entity-list.tsx'
@@ -46,6 +48,20 @@ export function RegisterPage({ params }: PageProps) {
   const [, navigate] = useLocation()
   const kind = kindOf(params['kind'])
   const { data: list } = useEntities(kind, '')
+  usePageCommands(
+    () => [
+      {
+        id: 'register.list',
+        labelKey: 'register:list',
+        group: 'page',
+        icon: 'register',
+        shortcut: 'Shift+F8',
+        inText: true,
+        run: () => goToPane('left'),
+      },
+    ],
+    [],
+  )
   // Nobody is asked for: the first of the list is shown.
   const id = params['id'] ?? list?.rows[0]?.id ?? null
   return (
@@ -66,6 +82,9 @@ export function RegisterPage({ params }: PageProps) {
         </Pane>
       }
     >
+      <div className="reg-bar">
+        <PaneButton side="left" icon="text" label={t(`register:tab.${kind}`)} shortcut="Shift+F8" />
+      </div>
       {id !== null ? <Entity kind={kind} id={id} /> : list === undefined ? null : <Nothing />}
     </Panes>
   )

@@ -66,7 +66,7 @@ export function NextMeeting({ next, row, actions }: { next: Ahead; row: MeetingR
         >
           {t('start:prepare')}
         </Button>
-        <ButtonLink to={meetingPath(row.id)}>{t('start:openLatest')}</ButtonLink>
+        <ButtonLink to={meetingPath(row.id)}>{t(`start:openLatest.${row.kind}`)}</ButtonLink>
       </div>
     </section>
   )
@@ -125,7 +125,7 @@ export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meet
       </dl>
       <div className="hero-do">
         <ButtonLink look="primary" to={meetingPath(row.id)}>
-          {row.openWarnings > 0 ? t('start:review') : t('start:open')}
+          {row.openWarnings > 0 ? t(`start:review.${row.kind}`) : t(`start:open.${row.kind}`)}
         </ButtonLink>
         <Button icon="word" busy={word.isPending} onClick={save}>
           {t('start:word')}

@@ -2,6 +2,7 @@
 import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { scrollToItem } from '../item/item-changes.ts'
+import { revealPane } from '../../../ui/drawer.ts'
 import { change, pageState, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import type { Finding } from './finding-words.ts'
@@ -23,6 +24,7 @@ export function showFinding(view: View, finding: Finding): void {
 }
 
 function focusFinding(id: string): void {
+  revealPane('right')
   requestAnimationFrame(() => document.getElementById(`finding-${id}`)?.focus())
 }
 

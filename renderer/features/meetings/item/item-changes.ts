@@ -4,6 +4,7 @@ import { errorText } from '../../../i18n/error-text.ts'
 import { announce } from '../../../shell/announce.ts'
 import { write } from '../../../transport/hooks.ts'
 import { change, pageState, setPageState, startWriting } from '../page/state.ts'
+import { closeDrawer } from '../../../ui/drawer.ts'
 import { flushAll, type View } from '../text/savers.ts'
 import { nextNumber } from './numbers.ts'
 
@@ -13,9 +14,11 @@ export function scrollToItem(itemId: string): void {
 
 /** Goes to an item: it is the current one, and its heading stands at the top. */
 export function goToItem(itemId: string, focus = false): void {
+  // Out of a drawer that closes, the focus goes along.
+  const closed = closeDrawer('stay')
   setPageState({ here: itemId })
   scrollToItem(itemId)
-  if (focus) document.getElementById(`item-${itemId}`)?.focus({ preventScroll: true })
+  if (focus || closed) document.getElementById(`item-${itemId}`)?.focus({ preventScroll: true })
 }
 
 /** A new item behind `after`, or at the end; its heading is open for writing. */
@@ -39,6 +42,7 @@ function focusTitleSoon(itemId: string): void {
   const open = () => {
     const button = document.querySelector<HTMLElement>(`#item-${CSS.escape(itemId)} .item-head .inline`)
     if (button === null) return false
+    closeDrawer('stay')
     scrollToItem(itemId)
     button.focus()
     button.click()

@@ -57,6 +57,21 @@ export function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
                 {row.title}
               </Link>
               {row.body !== null && row.body !== row.title && <span className="list-body">{row.body}</span>}
+              <span className="list-body list-when">
+                {row.date === null ? <Unknown /> : shortDate(row.date, language)}
+              </span>
+              <span className="list-body list-figures">
+                {[
+                  kinds[row.kind],
+                  row.form === null ? null : forms[row.form],
+                  t('meetings:counts.items', { count: row.items }),
+                  t('meetings:counts.participants', { count: row.participants }),
+                  t('meetings:counts.decisions', { count: row.decisions }),
+                  t('meetings:counts.actions', { count: row.actions }),
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
             </td>
             <td className="text-2">{kinds[row.kind]}</td>
             <td className="text-2">

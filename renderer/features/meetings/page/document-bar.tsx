@@ -5,6 +5,7 @@ import { useSaved } from '../../../transport/saved.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { StateMoon, type DocumentState } from '../../../ui/marks.tsx'
+import { PaneButton } from '../../../ui/panes.tsx'
 import { useTextState, type View } from '../text/savers.ts'
 import { exportWord, useWord } from '../word/word.ts'
 
@@ -38,6 +39,7 @@ export function DocumentBar({ view }: { view: View }) {
   const word = useWord()
   return (
     <div className="document-bar">
+      <PaneButton side="left" icon="text" label={t('meetings:agenda.label')} shortcut="Shift+F8" />
       <StateMoon state={stateOf(view)} />
       {view.source !== null && (
         <span className="document-source">{t('meetings:bar.source', { source: view.source.name })}</span>
@@ -47,6 +49,7 @@ export function DocumentBar({ view }: { view: View }) {
         <ButtonLink look="bare" icon="map" to="/karta">
           {t('meetings:bar.network')}
         </ButtonLink>
+        <PaneButton side="right" icon="person" label={t('meetings:side.label')} shortcut="F8" />
         <Button
           look="primary"
           icon="word"

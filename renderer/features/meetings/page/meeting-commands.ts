@@ -6,6 +6,7 @@ import { chosenFinding, stepFinding, settleFinding } from '../findings/finding-c
 import { addItem, moveItem, removeItem, writeNext } from '../item/item-changes.ts'
 import { markFocused, type Mark } from '../people/people-changes.ts'
 import { exportWord } from '../word/word.ts'
+import { goToPane, revealPane } from '../../../ui/drawer.ts'
 import { focusPane } from './panes-focus.ts'
 import { openEditorNow, pageState, setPageState, usePageState } from './state.ts'
 
@@ -112,7 +113,10 @@ function peopleCommands(view: View, onRow: boolean): Command[] {
       labelKey: 'meetings:people.add',
       group: 'page',
       icon: 'plus',
-      run: () => setPageState({ tab: 'people', adding: true }),
+      run: () => {
+        revealPane('right')
+        setPageState({ tab: 'people', adding: true })
+      },
     },
   ]
 }
@@ -192,6 +196,24 @@ export function useMeetingCommands(view: View): void {
       inText: true,
       hidden: true,
       run: () => focusPane(-1),
+    },
+    {
+      id: 'meeting.side',
+      labelKey: 'meetings:side.label',
+      group: 'page',
+      icon: 'person',
+      shortcut: 'F8',
+      inText: true,
+      run: () => goToPane('right'),
+    },
+    {
+      id: 'meeting.agenda',
+      labelKey: 'meetings:agenda.label',
+      group: 'page',
+      icon: 'text',
+      shortcut: 'Shift+F8',
+      inText: true,
+      run: () => goToPane('left'),
     },
     {
       id: 'meeting.map',

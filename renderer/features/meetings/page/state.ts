@@ -3,6 +3,7 @@ import type { Input } from '#contract/methods.ts'
 import { announce } from '../../../shell/announce.ts'
 import { errorText } from '../../../i18n/error-text.ts'
 import { write, type WriteName } from '../../../transport/hooks.ts'
+import { closeDrawer } from '../../../ui/drawer.ts'
 import { createStore } from '../../../ui/store.ts'
 import type { Caret, OpenEditor } from '../editor/open.ts'
 import type { SlashMenu } from '../editor/slash.ts'
@@ -58,6 +59,7 @@ export const openEditorNow = editor.get
 export const setOpenEditor = editor.set
 
 export function startWriting(itemId: string, caret: Caret): void {
+  closeDrawer('stay')
   const { writing } = store.get()
   if (writing?.itemId === itemId) {
     editor.get()?.select(caret)

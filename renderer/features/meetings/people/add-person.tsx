@@ -13,6 +13,9 @@ import type { View } from '../text/savers.ts'
 import { groupsOf } from './presence.ts'
 import { useOrganisations } from './person-fields.tsx'
 
+/** The button that opens the form, and gets the focus back. */
+export const addPersonId = 'add-person'
+
 export function AddPerson({ view }: { view: View }) {
   const t = useT()
   const groups = groupsOf(view.attendance).map(({ group }) => group)
@@ -27,6 +30,10 @@ export function AddPerson({ view }: { view: View }) {
     { enabled: name.trim() !== '', keepPrevious: true },
   )
   const organisations = useOrganisations(organisation === '' ? null : organisation)
+  const close = () => {
+    setPageState({ adding: false })
+    requestAnimationFrame(() => document.getElementById(addPersonId)?.focus())
+  }
   const focusName = () => form.current?.querySelector('input')?.focus()
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'end' })
@@ -65,7 +72,9 @@ export function AddPerson({ view }: { view: View }) {
         void add()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) setPageState({ adding: false })
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        close()
       }}
     >
       <Combobox
@@ -106,7 +115,7 @@ export function AddPerson({ view }: { view: View }) {
         <Button type="submit" icon="plus">
           {t('meetings:people.addDo')}
         </Button>
-        <Button look="bare" onClick={() => setPageState({ adding: false })}>
+        <Button look="bare" onClick={close}>
           {t('close')}
         </Button>
       </div>

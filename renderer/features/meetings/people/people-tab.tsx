@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { walkRows } from '../../../ui/table.tsx'
 import { setPageState, usePageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { AddPerson } from './add-person.tsx'
+import { AddPerson, addPersonId } from './add-person.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { PersonRow } from './person-row.tsx'
 import { groupsOf, presenceOf, presenceSummary } from './presence.ts'
@@ -52,7 +52,7 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
         {adding ? (
           <AddPerson view={view} />
         ) : (
-          <Button look="bare" icon="plus" onClick={() => setPageState({ adding: true })}>
+          <Button id={addPersonId} look="bare" icon="plus" onClick={() => setPageState({ adding: true })}>
             {t('meetings:people.add')}
           </Button>
         )}
