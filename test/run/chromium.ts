@@ -19,8 +19,10 @@ const fixed =
         )
       : []
 
-/** A browser of the machine's own. */
+/** The browser that KANSLI_CHROMIUM names, else one of the machine's own. */
 export function systemChromium(path = process.env['PATH'] ?? ''): string | null {
+  const chosen = process.env['KANSLI_CHROMIUM']
+  if (chosen !== undefined && chosen !== '') return existsSync(chosen) ? chosen : null
   const folders = path.split(delimiter).filter(Boolean)
   const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...fixed]
   return candidates.find((candidate) => existsSync(candidate)) ?? null
@@ -52,12 +54,12 @@ async function aptInstall(): Promise<void> {
 }
 
 function thisMachine(): Machine {
-  const chosen = process.env['KANSLI_CHROMIUM'] ?? ''
+  const chosen = (process.env['KANSLI_CHROMIUM'] ?? '') !== ''
   return {
-    candidates: () =>
-      (chosen === '' ? [chromium.executablePath(), systemChromium()] : [chosen]).filter(
-        (path): path is string => path !== null && existsSync(path),
-      ),
+    candidates: () => {
+      const own = chosen ? null : chromium.executablePath()
+      return [own, systemChromium()].filter((path): path is string => path !== null && existsSync(path))
+    },
     starts: startsHere,
     download: () => tool('@playwright/test/cli.js', ['install', '--no-shell', 'chromium'], { seconds: minutes * 60 }),
     install:
