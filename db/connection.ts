@@ -126,6 +126,7 @@ export const tables = [
   'party',
   'relation',
   'proposal',
+  'source_name',
   'evidence',
   'assessment',
   'interaction',

@@ -25,6 +25,8 @@ ALTER TABLE source ADD COLUMN format TEXT NOT NULL DEFAULT 'txt' CHECK (format I
 ALTER TABLE source ADD COLUMN published_from TEXT;
 ALTER TABLE source ADD COLUMN published_to TEXT;
 ALTER TABLE source ADD COLUMN withdrawn_at TEXT;
+-- What a document held that is not in its text, or came from beside it, as JSON in the shape of contract/sources.ts.
+ALTER TABLE source ADD COLUMN report TEXT;
 
 -- restricted: kept, but in no search, list, map or export. pseudonymised: the name is gone for good.
 ALTER TABLE person ADD COLUMN status TEXT NOT NULL DEFAULT 'active'
@@ -229,9 +231,26 @@ CREATE TABLE proposal (
   position INTEGER NOT NULL,
   kind TEXT NOT NULL,
   finding TEXT NOT NULL,
+  -- The finding as somebody put it right; null as long as it stands as read.
+  edited TEXT,
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'rejected'))
 ) STRICT;
 CREATE INDEX proposal_source ON proposal (source_id, position);
+
+-- Whom a name of a text stands for. linked, apart: a person said so; found: settled when a proposal was accepted.
+CREATE TABLE source_name (
+  id TEXT NOT NULL PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'body')),
+  name TEXT NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('linked', 'apart', 'found')),
+  -- The entry it stands for; null while a new one is still to be made.
+  entity_id TEXT,
+  -- The spelling that the text brought to that entry.
+  name_id TEXT
+) STRICT;
+CREATE INDEX source_name_source ON source_name (source_id, kind, name);
+CREATE INDEX source_name_entity ON source_name (entity_id);
 
 -- The words of a source that prove one fact. Source null: somebody's own statement ("egen uppgift").
 CREATE TABLE evidence (
@@ -251,6 +270,8 @@ CREATE TABLE evidence (
   line INTEGER,
   line_to INTEGER,
   quote TEXT NOT NULL,
+  -- These words brought the entry into the register: it goes when no words and nothing else hold it.
+  founding INTEGER NOT NULL DEFAULT 0 CHECK (founding IN (0, 1)),
   CHECK ((tenure_id IS NOT NULL) + (body_id IS NOT NULL) + (person_id IS NOT NULL) + (organisation_id IS NOT NULL)
     + (theme_id IS NOT NULL) + (event_id IS NOT NULL) + (assignment_id IS NOT NULL) + (relation_id IS NOT NULL)
     + (holder_proposal_id IS NOT NULL) = 1)

@@ -52,6 +52,7 @@ const packages: Record<string, readonly Layer[]> = {
   '@fontsource-variable/source-serif-4': ['renderer'],
   docx: ['core'],
   saxes: ['core'],
+  htmlparser2: ['core'],
   'fastest-levenshtein': ['core'],
 }
 /** Packages that only tests and tools use. */
