@@ -4,7 +4,6 @@ import {
   closeSync,
   constants,
   copyFileSync,
-  existsSync,
   mkdtempSync,
   openSync,
   readSync,
@@ -42,15 +41,19 @@ export function header(path: string): Header {
   return { version: bytes.readInt32BE(60), applicationId: bytes.readInt32BE(68) }
 }
 
+/** Whether a program was ended before it had put its log into the file. */
+export function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
 /** The header as it stands with the write-ahead log counted in: looked up in a copy, so that the original keeps every byte. */
 export function headerWithLog(path: string): Header {
-  const log = `${path}-wal`
-  if (!existsSync(log) || statSync(log).size === 0) return header(path)
+  if (!hasLog(path)) return header(path)
   const folder = mkdtempSync(join(tmpdir(), 'kansli-look-'))
   try {
     const copy = join(folder, 'copy')
     copyFileSync(path, copy)
-    copyFileSync(log, `${copy}-wal`)
+    copyFileSync(`${path}-wal`, `${copy}-wal`)
     const db = new Database(copy)
     try {
       // pragma(…, {simple}) is untyped in the driver; both pragmas are integers by SQLite's own rules.

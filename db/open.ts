@@ -10,8 +10,9 @@ import { KansliError } from '#contract/errors.ts'
 import { brand, raw, setRevision, type WritableDb } from './connection.ts'
 import { buildFile } from './create.ts'
 import { translated } from './faults.ts'
-import { applicationId, header, headerWithLog, identity, isWritable, type Header } from './header.ts'
+import { applicationId, header, hasLog, headerWithLog, identity, isWritable, type Header } from './header.ts'
 import { currentVersion, migrations, type Migration } from './migrations/index.ts'
+import { setUncopied, uncopiedSince } from './queries/settings.ts'
 import { takeCopy } from './snapshots.ts'
 
 /** In the order they must be set; each is read back. locking_mode comes first: it decides how WAL is kept. */
@@ -145,6 +146,8 @@ function assertSound(driver: Database.Database, path: string): void {
 function connect(path: string, now: Date, { version, check }: { version: number; check: boolean }): OpenWorkspace {
   let driver: Database.Database | undefined
   try {
+    // Whoever closes properly leaves no log: what is in this one has no copy yet.
+    const interrupted = check || hasLog(path)
     driver = new Database(path, { fileMustExist: true, timeout: 2000 })
     const db = brand(driver)
     configure(db)
@@ -156,14 +159,30 @@ function connect(path: string, now: Date, { version, check }: { version: number;
     const own = identity(path)
     if (own === null) throw new KansliError('workspace.gone', { file: basename(path) })
     held.add(own)
-    return opened(db, path, own)
+    return opened(db, path, own, interrupted)
   } catch (error) {
     driver?.close()
     throw translated(error, path)
   }
 }
 
-function opened(db: WritableDb, path: string, own: string): OpenWorkspace {
+/** A copy that fails is remembered in the workspace itself, so that the next one to open it is told. */
+function copyAtClose(db: WritableDb, path: string, at: Date): void {
+  const since = uncopiedSince(db)
+  if (since !== null) setUncopied(db, null)
+  try {
+    takeCopy(db, path, at, 'closed')
+  } catch (error) {
+    try {
+      setUncopied(db, since ?? at.toISOString())
+    } catch {
+      // No room for this either: the disk itself will be heard of.
+    }
+    throw error
+  }
+}
+
+function opened(db: WritableDb, path: string, own: string, interrupted: boolean): OpenWorkspace {
   const driver = raw(db)
   const changesAtOpen = totalChanges(driver)
   return {
@@ -177,8 +196,9 @@ function opened(db: WritableDb, path: string, own: string): OpenWorkspace {
       let failed: unknown = null
       try {
         driver.pragma('query_only = OFF')
+        const owed = interrupted || totalChanges(driver) > changesAtOpen || uncopiedSince(db) !== null
         // What was moved or removed under us stands whole in the copy.
-        if (totalChanges(driver) > changesAtOpen || identity(path) !== own) takeCopy(db, path, at, 'closed')
+        if (owed || identity(path) !== own) copyAtClose(db, path, at)
       } catch (error) {
         failed = translated(error, path)
       }

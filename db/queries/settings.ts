@@ -2,8 +2,12 @@
 import type { Settings } from '#contract/workspace.ts'
 import { all, run, type ReadableDb, type WritableDb } from '../connection.ts'
 
-/** example: this workspace was made by the program to be explored. */
-export type StoredSettings = Settings & { example: boolean }
+export type StoredSettings = Settings & {
+  /** This workspace was made by the program to be explored. */
+  example: boolean
+  /** ISO instant of the first close at which no copy could be made; absent when the last attempt went well. */
+  uncopiedSince: string
+}
 
 /** What has been set; a key never set is absent. */
 export function readSettings(db: ReadableDb): Partial<StoredSettings> {
@@ -23,4 +27,14 @@ export function writeSettings(
       JSON.stringify(value),
     ])
   }
+}
+
+/** Keeps since when there is no copy of what was last saved; null forgets it. */
+export function setUncopied(db: WritableDb, since: string | null): void {
+  if (since === null) run(db, "DELETE FROM setting WHERE id = 'uncopiedSince'")
+  else writeSettings(db, { uncopiedSince: since })
+}
+
+export function uncopiedSince(db: ReadableDb): string | null {
+  return readSettings(db).uncopiedSince ?? null
 }

@@ -19,6 +19,8 @@ export const workspaceStatus = z.strictObject({
   example: z.boolean(),
   /** ISO instant of the last commit that reached the disk in this run; null before the first. */
   savedAt: z.string().nullable(),
+  /** ISO instant of a close at which no safety copy could be made, and since when none has been; null otherwise. */
+  uncopiedSince: z.string().nullable(),
   counts: z.strictObject({ meetings: z.int(), people: z.int(), organisations: z.int(), bodies: z.int() }).nullable(),
 })
 export type WorkspaceStatus = z.infer<typeof workspaceStatus>

@@ -40,6 +40,8 @@ function officesIn(path: string): unknown {
 }
 const newestCopy = (path: string) => join(copiesFolder(path), copies(path).at(-1) ?? 'none')
 
+const system = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
+
 describe('a workspace whose file is taken away under it', () => {
   it.each([
     ['removed', (path: string) => rmSync(path)],
@@ -108,9 +110,43 @@ describe('closing', () => {
     const [known] = (await app.call('workspace.list', {})).workspaces
     expect((await app.call('workspace.open', { handle: known?.handle ?? '' })).open?.path).toBe(app.path)
   })
-})
 
-const system = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
+  it('tells whoever opens it next that there is no copy, and since when, until one is made', async () => {
+    const logged: string[] = []
+    const app = newApp({ open: true, onError: (message) => logged.push(message) })
+    const since = async () => (await app.call('workspace.status', {})).uncopiedSince
+    writeFileSync(copiesFolder(app.path), 'a file in the way')
+    await app.call('settings.set', { office: 'Kontoret' })
+    expect(await since()).toBeNull()
+    await app.call('workspace.close', {})
+    const first = app.clock.now.toISOString()
+    app.clock.now = new Date(app.clock.now.getTime() + 60_000)
+    for (let round = 0; round < 2; round += 1) {
+      app.openWorkspace(app.path)
+      expect(await since()).toBe(first)
+      // Nothing is written in between: what has no copy yet is enough to try again.
+      await app.call('workspace.close', {})
+    }
+    expect(logged).toHaveLength(3)
+    rmSync(copiesFolder(app.path))
+    app.openWorkspace(app.path)
+    await app.call('workspace.close', {})
+    expect(officesIn(newestCopy(app.path))).toEqual(['"Kontoret"'])
+    app.openWorkspace(app.path)
+    expect(await since()).toBeNull()
+    expect((await app.call('history.state', {})).undo?.method).toBe('settings.set')
+  })
+
+  it('copies what a program that was ended had left in its log, also when nothing more is written', () => {
+    const { db, path, folder } = newWorkspace()
+    run(db, `INSERT INTO setting (id, value) VALUES ('office', '"Kontoret"')`)
+    // As the disk looks after a power cut: file and log, and nobody who closed them.
+    const left = join(folder, 'left.kansli')
+    for (const part of ['', '-wal']) system('cp', path + part, left + part)
+    openWorkspace(left, someDay).close({ at: someDay })
+    expect(officesIn(newestCopy(left))).toEqual(['"Kontoret"'])
+  })
+})
 
 /** A disk of three megabytes; null where this user may not mount one. */
 function smallDisk(): string | null {

@@ -15,16 +15,18 @@ const exampleName = 'Exempel'
 function status(context: TaskContext): WorkspaceStatus {
   const { workspace } = context
   const { path } = workspace
-  if (path === null) return { open: null, example: false, savedAt: null, counts: null }
+  if (path === null) return { open: null, example: false, savedAt: null, uncopiedSince: null, counts: null }
   const counts = get<{ meetings: number; people: number; organisations: number; bodies: number }>(
     workspace.db,
     `SELECT (SELECT count(*) FROM meeting) AS meetings, (SELECT count(*) FROM person) AS people,
             (SELECT count(*) FROM organisation) AS organisations, (SELECT count(*) FROM body) AS bodies`,
   )
+  const stored = readSettings(workspace.db)
   return {
     open: workspace.info(path),
-    example: readSettings(workspace.db).example === true,
+    example: stored.example === true,
     savedAt: workspace.savedAt,
+    uncopiedSince: stored.uncopiedSince ?? null,
     counts: counts ?? null,
   }
 }

@@ -10,6 +10,7 @@ import { EmptyWorkspace } from './empty-workspace.tsx'
 import { LatestMeeting, NextMeeting } from './hero.tsx'
 import { FindingRows } from './finding-rows.tsx'
 import { MeetingRows } from './meeting-rows.tsx'
+import { NoCopy } from './no-copy.tsx'
 import { nextMeeting, useStartData } from './start-data.ts'
 import { StartSide } from './start-side.tsx'
 
@@ -34,6 +35,7 @@ export function StartPage() {
   return (
     <div className="start">
       <div className="start-left">
+        {status !== undefined && status.uncopiedSince !== null && <NoCopy since={status.uncopiedSince} />}
         {next !== null && data.latest !== null ? (
           <NextMeeting
             next={next}
