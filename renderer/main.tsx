@@ -1,25 +1,23 @@
 /** Starts the screen: theme and words first, so that nothing is ever shown in the wrong ones. */
-import './ui/fonts.css'
-import './ui/tokens.css'
-import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { App } from './app.tsx'
-import { askFirst } from './features/start/ask-first.ts'
+import { takeFirst } from './features/start/take-first.ts'
 import { loadErrorTexts } from './i18n/error-text.ts'
 import { startWords } from './i18n/i18n.ts'
+import { whenIdle } from './shell/idle.ts'
 import { startSingleKeys, startTheme } from './theme/theme.ts'
 import { queryClient } from './transport/hooks.ts'
 
 startTheme()
 startSingleKeys()
 
-// The first questions go out before anything is drawn, and the words come meanwhile.
-const status = askFirst()
-await Promise.all([startWords(), status])
+startWords()
+// Asked long before this line is reached: see ask-first.ts.
+await takeFirst()
 
 const element = document.getElementById('root')
 if (element !== null) {
@@ -33,4 +31,5 @@ if (element !== null) {
     </StrictMode>,
   )
 }
-void loadErrorTexts()
+// At hand before the first error, but not before the first screen.
+whenIdle(() => void loadErrorTexts())

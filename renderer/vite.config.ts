@@ -34,11 +34,27 @@ const facesEarly: Plugin = {
   },
 }
 
+/** Lets the script of the first questions run as soon as it is there: module scripts wait for each other otherwise. */
+const asksEarly: Plugin = {
+  name: 'asks-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const early = html.replace(
+        /<link rel="modulepreload" crossorigin href="([^"]+\/ask-[^"]+)">/,
+        '<script type="module" async crossorigin src="$1"></script>',
+      )
+      if (early === html) throw new Error('the page does not load the first questions')
+      return early
+    },
+  },
+}
+
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [react(), ownLanguagesOnly, facesEarly],
+  plugins: [react(), ownLanguagesOnly, facesEarly, asksEarly],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -50,8 +66,16 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       output: {
-        // All that the first screen needs comes in one file: fewer questions before it can be used.
-        codeSplitting: { groups: [{ name: 'first', test: /[\\/]renderer[\\/]app\.tsx$/ }] },
+        codeSplitting: {
+          groups: [
+            // Asks while the rest is still read.
+            { name: 'ask', test: /[\\/]start[\\/]ask-first\.ts$/, priority: 2 },
+            // React's half is as big as the rest: two files are read and compiled beside each other.
+            { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 1 },
+            // All else that the first screen needs comes in one file: fewer questions before it can be used.
+            { name: 'first', test: /[\\/]renderer[\\/]app\.tsx$/ },
+          ],
+        },
       },
     },
   },

@@ -1,7 +1,12 @@
 /** Dates and times as people write them: `10 nov 2021`, `10.42`. As precise as the value is. */
+import en from '#assets/locales/en/dates.json' with { type: 'json' }
+import sv from '#assets/locales/sv/dates.json' with { type: 'json' }
 import type { Language } from './languages.ts'
 
-const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+// The system's own formats give the same words, after some seventy milliseconds at the first of them.
+const words: Readonly<Record<Language, typeof sv>> = { sv, en }
+const monthKeys = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm10', 'm11', 'm12'] as const
+const dayKeys = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6'] as const
 
 function parts(iso: string): { year: number; month: number | null; day: number | null } | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso)
@@ -13,47 +18,35 @@ function parts(iso: string): { year: number; month: number | null; day: number |
   }
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`
-  let found = formats.get(key)
-  if (found === undefined) {
-    // A calendar date belongs to no zone: it is set and read in UTC.
-    found = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
-    formats.set(key, found)
-  }
-  return found
-}
-
-function shown(iso: string, language: Language, month: 'short' | 'long', weekday: boolean): string {
+function shown(iso: string, language: Language, names: 'months' | 'monthsShort', weekday: boolean): string {
   const date = parts(iso)
   if (date === null) return iso
   const { year, month: m, day } = date
   if (m === null) return String(year).padStart(4, '0')
   const at = new Date(Date.UTC(2000, 0, 1))
   at.setUTCFullYear(year, m - 1, day ?? 1)
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    month,
-    ...(day === null ? {} : { day: 'numeric' }),
-    ...(weekday && day !== null ? { weekday: 'long' } : {}),
-  }
-  return format(language, options).format(at).replaceAll('.', '').replace(',', '')
+  const own = words[language]
+  // A Date knows twelve months and seven days.
+  const key = monthKeys[at.getUTCMonth()] ?? 'm1'
+  const month = names === 'months' ? own.months[key] : own.monthsShort[key]
+  if (day === null) return `${month} ${at.getUTCFullYear()}`
+  const full = `${at.getUTCDate()} ${month} ${at.getUTCFullYear()}`
+  return weekday ? `${own.weekdays[dayKeys[at.getUTCDay()] ?? 'd0']} ${full}` : full
 }
 
 /** `2021-11-10` → `10 nov 2021`; `2021-11` → `nov 2021`; `2021` → `2021`. Anything else is given back. */
 export function shortDate(iso: string, language: Language): string {
-  return shown(iso, language, 'short', false)
+  return shown(iso, language, 'monthsShort', false)
 }
 
 /** `10 november 2021`. */
 export function longDate(iso: string, language: Language): string {
-  return shown(iso, language, 'long', false)
+  return shown(iso, language, 'months', false)
 }
 
 /** `onsdag 10 november 2021`; without a day the weekday falls away. */
 export function weekdayDate(iso: string, language: Language): string {
-  return shown(iso, language, 'long', true)
+  return shown(iso, language, 'months', true)
 }
 
 /** `13:00` → `13.00` in Swedish. */

@@ -1,8 +1,6 @@
 /** The sentence of a coded error. It says what to do and comes from errors.json under the error's own code. */
-import i18next from 'i18next'
 import { CallError } from '../transport/host.ts'
-import { loadWords, translate } from './i18n.ts'
-import type { Key } from './resources.ts'
+import { isKey, loadWords, translate } from './i18n.ts'
 
 /** Has the sentences at hand before the first error needs them. */
 export function loadErrorTexts(): Promise<void> {
@@ -16,6 +14,5 @@ export function errorText(error: unknown): string {
   if (error.code === 'host.unreachable') return t('errors.unreachable')
   if (error.code === 'host.session') return t('errors.session')
   const key = `errors:${error.code}`
-  // Just seen to exist; errors.json is another layer's file and not among the typed ones.
-  return i18next.exists(key) ? t(key as Key, error.params) : t('errors.unknown', { code: error.code })
+  return isKey(key) ? t(key, error.params) : t('errors.unknown', { code: error.code })
 }

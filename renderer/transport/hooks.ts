@@ -1,7 +1,9 @@
 /** Reading and writing from components. What a write changes is read again; only an acknowledged write counts as saved. */
 import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import type { methods, Input, MethodName, Output } from '#contract/methods.ts'
 import { call, on, onReconnected } from './client.ts'
+import { connection, type Connection } from './connection.ts'
 import type { CallError } from './host.ts'
 import { acknowledge, trackWrite } from './saved.ts'
 
@@ -17,6 +19,11 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 })
+
+/** Whether the program behind the page can be reached. */
+export function useConnection(): Connection {
+  return useSyncExternalStore(connection.subscribe, connection.get)
+}
 
 /** What `useRead(name, input)` keeps its value under. */
 export function readKey<K extends MethodName>(name: K, input: Input<K>) {

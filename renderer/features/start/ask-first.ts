@@ -1,24 +1,27 @@
-/** What the first screen will ask, asked at once: the answers lie ready when it is drawn. */
-import type { Input } from '#contract/methods.ts'
-import { queryClient, readOptions, type ReadName, type TaskName } from '../../transport/hooks.ts'
-import { meetingsShown, wholeMeetings } from './start-data.ts'
+/**
+ * What the first screen will ask. This file and what it needs are a script of their own, small enough to
+ * ask while the rest of the page is still on its way; the answers lie ready when it is drawn.
+ */
+import type { Input, MethodName, Output } from '#contract/methods.ts'
+import { call } from '../../transport/client.ts'
+import { meetingsShown, wholeMeetings } from './amounts.ts'
 
-/** Shared with whoever asks the same while it is on its way. What does not come is asked again there, and told there. */
-async function ask<K extends ReadName | TaskName>(name: K, input: Input<K>) {
-  try {
-    return await queryClient.fetchQuery(readOptions(name, input))
-  } catch {
-    return undefined
-  }
+/** A question on its way, and the name and input its answer is kept under. */
+export type Asked<K extends MethodName = MethodName> = { name: K; input: Input<K>; answer: Promise<Output<K>> }
+
+function ask<K extends MethodName>(name: K, input: Input<K>): Asked<K> {
+  const answer = call(name, input)
+  // Whoever takes the answer hears of the error.
+  answer.catch(() => undefined)
+  return { name, input, answer }
 }
 
-/** Resolves when it is known whether a workspace is open; the rest follows on its own. */
-export async function askFirst(): Promise<void> {
-  const status = ask('workspace.status', {})
-  const meetings = ask('meetings.list', { limit: meetingsShown })
-  void ask('history.state', {})
-  void meetings.then((list) =>
-    list?.meetings.slice(0, wholeMeetings).forEach(({ id }) => void ask('meetings.get', { id })),
-  )
-  await Promise.all([status, meetings])
-}
+export const status = ask('workspace.status', {})
+export const history = ask('history.state', {})
+export const meetings = ask('meetings.list', { limit: meetingsShown })
+
+/** The latest meetings, asked for as soon as it is known which they are; none when that could not be told. */
+export const latest: Promise<Asked<'meetings.get'>[]> = meetings.answer.then(
+  (list) => list.meetings.slice(0, wholeMeetings).map(({ id }) => ask('meetings.get', { id })),
+  () => [],
+)

@@ -5,6 +5,7 @@ import { readOptions, useRead } from '../../transport/hooks.ts'
 import type { T } from '../../i18n/resources.ts'
 import type { DocumentState } from '../../ui/marks.tsx'
 import { itemPlace } from '../../ui/source-link.tsx'
+import { meetingsShown, wholeMeetings } from './amounts.ts'
 
 export type MeetingRow = Output<'meetings.list'>['meetings'][number]
 export type Meeting = Output<'meetings.get'>
@@ -30,10 +31,6 @@ export type OpenFinding = {
   numberStyle: OpenAction['numberStyle']
 }
 export type Ahead = { id: string; date: string; title: string; inferred: boolean; meetingId: string }
-
-/** Meetings read whole for their actions and next dates: cheap, and enough for a first screen. */
-export const wholeMeetings = 4
-export const meetingsShown = 50
 
 /** Something left to look at, a day still to come, or a draft. */
 export function stateOf(meeting: Pick<MeetingRow, 'openWarnings' | 'date'>, day: string): DocumentState {

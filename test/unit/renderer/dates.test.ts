@@ -20,6 +20,35 @@ describe('dates as people write them', () => {
     expect(weekdayDate('2022-02-04', 'en')).toBe('Friday 4 February 2022')
   })
 
+  test('the words are those of the system’s own formats, for any day and month of four thousand years', () => {
+    const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+    const formats = (['sv', 'en'] as const).flatMap((language) =>
+      (
+        [
+          ['short', false, shortDate],
+          ['long', false, longDate],
+          ['long', true, weekdayDate],
+        ] as const
+      ).map(([month, weekday, ours]) => {
+        const system = (options: Intl.DateTimeFormatOptions) =>
+          new Intl.DateTimeFormat(locales[language], { year: 'numeric', month, timeZone: 'UTC', ...options })
+        const [day, whole] = [system({ day: 'numeric', ...(weekday ? { weekday: 'long' } : {}) }), system({})]
+        const bare = (text: string) => text.replaceAll('.', '').replace(',', '')
+        return (at: Date, iso: string) => {
+          expect(ours(iso, language)).toBe(bare(day.format(at)))
+          expect(ours(iso.slice(0, 7), language)).toBe(bare(whole.format(at)))
+        }
+      }),
+    )
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('4999-12-31T00:00:00Z'), noInvalidDate: true }),
+        (at) => formats.forEach((check) => check(at, at.toISOString().slice(0, 10))),
+      ),
+      { numRuns: 400 },
+    )
+  })
+
   test('words that are no date are given back as they are', () => {
     expect(shortDate('nästa möte', 'sv')).toBe('nästa möte')
   })
