@@ -134,6 +134,7 @@ export const tables = [
   'identity_decision',
   'identity_move',
   'retention_rule',
+  'retention_keep',
   'node_position',
 ] as const
 export type Table = (typeof tables)[number]

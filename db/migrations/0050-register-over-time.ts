@@ -28,10 +28,13 @@ ALTER TABLE source ADD COLUMN withdrawn_at TEXT;
 -- What a document held that is not in its text, or came from beside it, as JSON in the shape of contract/sources.ts.
 ALTER TABLE source ADD COLUMN report TEXT;
 
+-- The day the minutes were approved (justerade); approved minutes are never rewritten.
+ALTER TABLE meeting ADD COLUMN approved_on TEXT;
+
 -- restricted: kept, but in no search, list, map or export. pseudonymised: the name is gone for good.
 ALTER TABLE person ADD COLUMN status TEXT NOT NULL DEFAULT 'active'
   CHECK (status IN ('active', 'restricted', 'pseudonymised'));
--- What the person is called officially, where the shown name is another; the day to look at the entry again.
+-- The day to look at the entry again.
 ALTER TABLE person ADD COLUMN review_on TEXT;
 ALTER TABLE person_name ADD COLUMN kind TEXT NOT NULL DEFAULT 'variant'
   CHECK (kind IN ('official', 'variant', 'misspelt', 'former', 'short'));
@@ -362,6 +365,15 @@ CREATE TABLE retention_rule (
   kind TEXT NOT NULL CHECK (kind IN ('person-idle', 'assessment', 'interaction', 'contact', 'source')),
   months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 1200)
 ) STRICT;
+
+-- What was reviewed and is kept until a day.
+CREATE TABLE retention_keep (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  until TEXT NOT NULL
+) STRICT;
+CREATE INDEX retention_keep_subject ON retention_keep (subject_id);
 
 -- Who was looked up, sent out, restricted or erased, and when; never what was said. Undo leaves it be.
 CREATE TABLE audit_log (

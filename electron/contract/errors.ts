@@ -35,6 +35,7 @@ export const errorCodes = [
   'entity.in-use',
   'date.unusable',
   'undo.nothing',
+  'privacy.name-too-short',
   'word.not-docx',
   'word.unsafe',
   'picker.unavailable',

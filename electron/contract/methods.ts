@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { importMethods } from '#contract/imports.ts'
 import { meetingMethods } from '#contract/meetings.ts'
 import { networkMethods } from '#contract/network.ts'
+import { privacyMethods } from '#contract/privacy.ts'
 import { registerMethods } from '#contract/register.ts'
 import { wordMethods } from '#contract/word.ts'
 import { historyMethods, settingsMethods, workspaceMethods } from '#contract/workspace.ts'
@@ -14,6 +15,7 @@ export const methods = {
   ...meetingMethods,
   ...importMethods,
   ...registerMethods,
+  ...privacyMethods,
   ...networkMethods,
   ...wordMethods,
 } as const

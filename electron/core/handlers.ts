@@ -3,6 +3,7 @@ import type { Handlers } from '#core/context.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
 import { meetingHandlers } from '#core/meetings/handlers.ts'
 import { networkHandlers } from '#core/network/handlers.ts'
+import { privacyHandlers } from '#core/privacy/handlers.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
 import { wordHandlers } from '#core/word/handlers.ts'
 import { historyHandlers, settingsHandlers, workspaceHandlers } from '#core/workspace/handlers.ts'
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...importHandlers,
   ...registerHandlers,
+  ...privacyHandlers,
   ...networkHandlers,
   ...wordHandlers,
 }

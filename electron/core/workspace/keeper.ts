@@ -2,6 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { WorkspaceInfo } from '#contract/workspace.ts'
 import { revision, setRevision, type WritableDb } from '#db/connection.ts'
+import { rewriteFile } from '#db/rewrite.ts'
 import { createWorkspace, openWorkspace, type OpenWorkspace } from '#db/open.ts'
 import type { Ports } from '#core/ports.ts'
 
@@ -95,6 +96,12 @@ export class WorkspaceKeeper {
     const failed = open?.close({ at: this.#ports.clock() }) ?? null
     // It is closed all the same: what was saved is in it, or in the log beside it.
     if (failed !== null) this.#ports.log('error', `no copy was made at close: ${faultCode(failed)}`)
+  }
+
+  /** Writes the file anew with one fresh copy, after something was removed that nothing may bring back. */
+  rewrite(): void {
+    const { db, path } = this
+    if (path !== null) rewriteFile(db, path, this.#ports.clock())
   }
 
   #take(make: () => OpenWorkspace): void {

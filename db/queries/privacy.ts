@@ -1,0 +1,114 @@
+/** The log of what was done with personal data, what is due for review, and what tells of health or judgement. */
+import type { RetentionKind } from '#contract/privacy.ts'
+import { all, get, run, type ReadableDb, type WritableDb } from '../connection.ts'
+
+export type Act = 'access' | 'export' | 'rectify' | 'restrict' | 'unrestrict' | 'erase' | 'pseudonymise' | 'review'
+
+/** @param detail a code or numbers, never a name or a text */
+export function logAct(
+  db: WritableDb,
+  entry: { id: string; at: string; act: Act; kind: string; subject: string | null; detail: string | null },
+): void {
+  run(
+    db,
+    `INSERT INTO audit_log (id, at, act, subject_kind, subject_id, detail) VALUES (@id, @at, @act, @kind, @subject, @detail)`,
+    entry,
+  )
+}
+
+export function accessedOn(db: ReadableDb, subject: string, day: string): boolean {
+  return (
+    get(db, `SELECT 1 FROM audit_log WHERE subject_id = ? AND act = 'access' AND substr(at, 1, 10) = ?`, [
+      subject,
+      day,
+    ]) !== undefined
+  )
+}
+
+export type AuditRow = {
+  id: string
+  at: string
+  act: Act
+  subjectKind: string
+  subjectId: string | null
+  subject: string | null
+  detail: string | null
+}
+
+export function auditLog(
+  db: ReadableDb,
+  subject: string | null,
+  limit: number,
+): { total: number; entries: AuditRow[] } {
+  const where = subject === null ? '' : 'WHERE l.subject_id = @subject'
+  const bind = subject === null ? {} : { subject }
+  return {
+    total: get<{ n: number }>(db, `SELECT count(*) AS n FROM audit_log l ${where}`, bind)?.n ?? 0,
+    entries: all(
+      db,
+      `SELECT l.id, l.at, l.act, l.subject_kind AS subjectKind, l.subject_id AS subjectId, p.name AS subject, l.detail
+       FROM audit_log l LEFT JOIN person p ON p.id = l.subject_id ${where} ORDER BY l.at DESC, l.rowid DESC LIMIT @limit`,
+      { ...bind, limit },
+    ),
+  }
+}
+
+export type DueRow = { kind: RetentionKind; id: string; name: string; last: string | null }
+
+/** Last day on which anything in the workspace tells of the person `p`. */
+const lastOfPerson = `(SELECT max(d) FROM (
+  SELECT max(m.date) AS d FROM attendance a JOIN meeting m ON m.id = a.meeting_id WHERE a.person_id = p.id
+  UNION ALL SELECT max(m.date) FROM officer f JOIN meeting m ON m.id = f.meeting_id WHERE f.person_id = p.id
+  UNION ALL SELECT max(coalesce(t.to_date, t.seen_to, t.from_date, substr(t.recorded_at, 1, 10))) FROM tenure t
+    WHERE t.person_id = p.id AND t.retired_at IS NULL
+  UNION ALL SELECT max(e.from_date) FROM party y JOIN event e ON e.id = y.event_id WHERE y.person_id = p.id
+  UNION ALL SELECT max(i.date) FROM interaction_party y JOIN interaction i ON i.id = y.interaction_id
+    WHERE y.person_id = p.id))`
+
+const due: Readonly<Record<RetentionKind, string>> = {
+  'person-idle': `SELECT p.id, p.name, ${lastOfPerson} AS last FROM person p WHERE p.status <> 'pseudonymised'`,
+  assessment: `SELECT a.id, coalesce(p.name, o.name) AS name, a.as_of AS last FROM assessment a
+    LEFT JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = a.organisation_id`,
+  interaction: 'SELECT id, summary AS name, date AS last FROM interaction',
+  contact: `SELECT c.id, coalesce(p.name, o.name) || ' · ' || c.value AS name, ${lastOfPerson} AS last
+    FROM contact_point c LEFT JOIN person p ON p.id = c.person_id LEFT JOIN organisation o ON o.id = c.organisation_id`,
+  source: `SELECT id, name, coalesce(published_to, substr(added_at, 1, 10)) AS last FROM source WHERE kind = 'text'`,
+}
+
+/** What a rule brings up: nothing heard of since `before`, or whose own day of review has come. */
+export function dueRows(db: ReadableDb, kind: RetentionKind, before: string, on: string): DueRow[] {
+  const own = kind === 'person-idle' ? `OR id IN (SELECT id FROM person WHERE review_on <= @on)` : ''
+  return all<Omit<DueRow, 'kind'>>(
+    db,
+    `SELECT id, name, last FROM (${due[kind]}) WHERE (coalesce(last, '') < @before ${own})
+       AND id NOT IN (SELECT subject_id FROM retention_keep WHERE kind = @kind AND until > @on)
+     ORDER BY last, name, id`,
+    { before, on, kind },
+  ).map((row) => ({ kind, ...row }))
+}
+
+export type FlagRow = { personId: string; name: string; why: 'health' | 'assessment'; words: string }
+
+const there = `p.status <> 'restricted'`
+
+/** People whose titles tell of health, and those whom somebody judged. */
+export function flaggedPeople(db: ReadableDb): FlagRow[] {
+  return all(
+    db,
+    `SELECT p.id AS personId, p.name, 'health' AS why, coalesce(t.title, t.role, '') AS words
+     FROM tenure t JOIN person p ON p.id = t.person_id
+     WHERE t.sensitive = 1 AND t.retired_at IS NULL AND ${there}
+     UNION SELECT p.id, p.name, 'assessment', a.issue FROM assessment a JOIN person p ON p.id = a.person_id WHERE ${there}
+     ORDER BY 2, 3`,
+  )
+}
+
+/** Capacities in one meeting's list, with those of its people whose known titles tell of health. */
+export function capacitiesOf(db: ReadableDb, meetingId: string): { personId: string; name: string; words: string }[] {
+  return all(
+    db,
+    `SELECT a.person_id AS personId, a.name, coalesce(a.capacity, '') || ' ' || a.as_written AS words
+     FROM attendance a WHERE a.meeting_id = ? ORDER BY a.position`,
+    [meetingId],
+  )
+}

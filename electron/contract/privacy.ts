@@ -1,0 +1,157 @@
+/** What the register holds of one person, and a person's rights over it: to see, to correct, to restrict, to be erased. */
+import { z } from 'zod'
+import { partialDate } from '#contract/minutes.ts'
+import { id, label, nothing, read, task, write } from '#contract/method.ts'
+
+const extractField = z.strictObject({ name: z.string(), value: z.string() })
+
+export const extractSection = z.strictObject({
+  /** Table of the workspace; the locale files name it in words under `privacy.table.<name>`. */
+  table: z.string(),
+  rows: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** refers: the row points at the person; names: its text has the name; proves: it belongs to such a row. */
+      why: z.enum(['refers', 'names', 'proves']),
+      fields: z.array(extractField),
+    }),
+  ),
+})
+
+/** A document that keeps a name whatever is erased elsewhere: minutes are records. */
+const keptRecord = z.strictObject({ meetingId: id, title: z.string(), date: partialDate.nullable() })
+
+/** Everything of one person (registerutdrag, GDPR article 15). Long texts are cut to the lines that name the person. */
+export const extract = z.strictObject({
+  personId: id.nullable(),
+  /** Shown name, or the name that was asked for. */
+  name: z.string(),
+  names: z.array(z.string()),
+  status: z.enum(['active', 'restricted', 'pseudonymised', 'unknown']),
+  madeAt: z.string(),
+  sections: z.array(extractSection),
+  /** Minutes that name the person. */
+  records: z.array(keptRecord),
+  /** Steps that undo could still bring back, with the name in them. */
+  undoSteps: z.int(),
+})
+export type Extract = z.infer<typeof extract>
+
+/** By register entry, or by a name as the person gives it: somebody erased is found in the records that stay. */
+const subject = z.union([z.strictObject({ id }), z.strictObject({ name: label(200) })])
+
+export const erasureReason = z.enum([
+  'request', // the person asks
+  'consent-withdrawn',
+  'not-needed', // no longer needed for its purpose
+  'objection',
+  'unlawful',
+  'legal-duty',
+])
+export type ErasureReason = z.infer<typeof erasureReason>
+
+const auditEntry = z.strictObject({
+  id,
+  at: z.string(),
+  act: z.enum(['access', 'export', 'rectify', 'restrict', 'unrestrict', 'erase', 'pseudonymise', 'review']),
+  subjectKind: z.string(),
+  subjectId: z.string().nullable(),
+  /** Name as it stands now; null when there is none any more. */
+  subject: z.string().nullable(),
+  detail: z.string().nullable(),
+})
+
+const retentionKind = z.enum(['person-idle', 'assessment', 'interaction', 'contact', 'source'])
+export type RetentionKind = z.infer<typeof retentionKind>
+
+export const flag = z.strictObject({
+  personId: id,
+  name: z.string(),
+  /** health: a title that tells of health; assessment: somebody's judgement of the person. */
+  why: z.enum(['health', 'assessment']),
+  words: z.string(),
+})
+export type Flag = z.infer<typeof flag>
+
+export const privacyMethods = {
+  /** Errors: entity.not-found, privacy.name-too-short. */
+  'privacy.extract': task(subject, extract),
+  /** The extract as a file, logged as an export. `saved` is null when the person thought better of it. */
+  'privacy.exportExtract': task(
+    z.strictObject({ subject, format: z.enum(['json', 'docx']), language: z.enum(['sv', 'en']) }),
+    z.strictObject({ saved: z.string().nullable() }),
+  ),
+  /** Corrects the shown name; the old one stays among the names, as misspelt or former. */
+  'privacy.rectify': write(
+    z.strictObject({ id, name: label(), oldWas: z.enum(['misspelt', 'former', 'variant']) }),
+    nothing,
+  ),
+  /** Hides a person from search, lists, maps and exports; the minutes stay as they are. */
+  'privacy.restrict': write(z.strictObject({ id, restricted: z.boolean() }), nothing),
+  /** What erasing would touch. */
+  'privacy.erasurePreview': read(
+    z.strictObject({ id }),
+    z.strictObject({
+      names: z.array(z.string()),
+      /** Words of the names that nobody else bears: they are replaced where they stand alone. */
+      parts: z.array(z.string()),
+      /** Rows that go or are rewritten, by table. */
+      tables: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
+      records: z.array(keptRecord),
+    }),
+  ),
+  /**
+   * Removes the person for good: from the register, the texts that are no records, the undo history, the
+   * index and the safety copies. Minutes stay, except those of `alsoMeetings`. Cannot be undone.
+   * erase: the name becomes "[borttaget]"; pseudonymise: a made-up one that stays the same everywhere.
+   */
+  'privacy.erase': task(
+    z.strictObject({
+      id,
+      mode: z.enum(['erase', 'pseudonymise']),
+      reason: erasureReason,
+      alsoMeetings: z.array(id).max(10_000).default([]),
+      language: z.enum(['sv', 'en']),
+    }),
+    z.strictObject({ replacement: z.string(), records: z.array(keptRecord) }),
+  ),
+  /** Health-telling titles and assessments of people, as they would leave the machine. */
+  'privacy.flags': read(
+    z.strictObject({ scope: z.enum(['map', 'register', 'meeting']), meetingId: id.optional() }),
+    z.strictObject({ flags: z.array(flag) }),
+  ),
+  /** Notes that a person's page was opened: once a day for each person. */
+  'privacy.noteAccess': task(z.strictObject({ id }), nothing),
+  'privacy.log': read(
+    z.strictObject({ id: id.optional(), limit: z.int().min(1).max(1000).default(200) }),
+    z.strictObject({ total: z.int(), entries: z.array(auditEntry) }),
+  ),
+  'retention.rules': read(
+    nothing,
+    z.strictObject({ rules: z.array(z.strictObject({ kind: retentionKind, months: z.int() })) }),
+  ),
+  /** Null months: no rule. */
+  'retention.setRule': write(
+    z.strictObject({ kind: retentionKind, months: z.int().min(1).max(1200).nullable() }),
+    nothing,
+  ),
+  /** What is due for review on a day, by the rules; nothing is removed by them. */
+  'retention.due': read(
+    z.strictObject({ on: z.iso.date() }),
+    z.strictObject({
+      due: z.array(
+        z.strictObject({
+          kind: retentionKind,
+          id,
+          name: z.string(),
+          /** Last day of activity. */
+          last: partialDate.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Reviewed: kept until a day. */
+  'retention.keep': write(z.strictObject({ kind: retentionKind, id, until: z.iso.date() }), nothing),
+  /** Reviewed: removes an assessment, a note of a contact or a contact detail. People and sources have ways of their own. */
+  'retention.remove': write(z.strictObject({ kind: z.enum(['assessment', 'interaction', 'contact']), id }), nothing),
+} as const

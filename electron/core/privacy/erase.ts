@@ -1,0 +1,183 @@
+/**
+ * Removing a person for good. What is no record loses every form of the name; minutes stay, with an entry
+ * that says only that somebody was erased. No step of undo leads back.
+ */
+import type { Extract } from '#contract/privacy.ts'
+import { all, get, run, type ReadableDb, type WritableDb } from '#db/connection.ts'
+import { columnsOf, references, rowsNaming, setTexts, storedTables, type WholeRow } from '#db/queries/whole.ts'
+import { keysOf } from '#core/meetings/entities.ts'
+import { matchKey } from '#core/register/names.ts'
+import { recordsOf, rowsOf, subjectOf, type Subject } from './extract.ts'
+import { formsOf, keyFormsOf, ownParts, replacer } from './wording.ts'
+
+/** Words of everybody else's names, and of organisations and bodies: they point at nobody alone. */
+function wordsOfOthers(db: ReadableDb, id: string): Set<string> {
+  const rows = all<{ text: string }>(
+    db,
+    `SELECT text FROM person_name WHERE person_id <> @id UNION SELECT name FROM person WHERE id <> @id
+     UNION SELECT text FROM organisation_name UNION SELECT name FROM organisation UNION SELECT name FROM body
+     UNION SELECT title FROM theme UNION SELECT title FROM post`,
+    { id },
+  )
+  return new Set(rows.flatMap(({ text }) => matchKey(text).split(' ')))
+}
+
+export type ErasurePlan = {
+  subject: Subject
+  parts: string[]
+  records: Extract['records']
+}
+
+export function planErasure(db: ReadableDb, id: string): ErasurePlan {
+  const subject = subjectOf(db, { id })
+  return { subject, parts: ownParts(subject.names, wordsOfOthers(db, id)), records: recordsOf(db, subject) }
+}
+
+/** How many rows of each table an erasure touches, records left out. */
+export function touchedRows(db: ReadableDb, plan: ErasurePlan): { table: string; rows: number }[] {
+  const isKept = keeper(db, new Set(plan.records.map(({ meetingId }) => meetingId)))
+  return [...rowsOf(db, plan.subject)]
+    .map(([table, rows]) => ({ table, rows: [...rows.values()].filter(({ row }) => !isKept(table, row)).length }))
+    .filter(({ table, rows }) => rows > 0 && !table.startsWith('undo_') && table !== 'audit_log')
+}
+
+/** Tells the rows that belong to minutes that stay. */
+function keeper(db: ReadableDb, meetings: ReadonlySet<string>): (table: string, row: WholeRow) => boolean {
+  const list = JSON.stringify([...meetings])
+  const ids = (sql: string) => new Set(all<{ id: string }>(db, sql, [list]).map(({ id }) => id))
+  const items = ids('SELECT id FROM agenda_item WHERE meeting_id IN (SELECT value FROM json_each(?))')
+  const sources = ids(
+    'SELECT source_id AS id FROM meeting WHERE source_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
+  )
+  const has = (set: ReadonlySet<string>, value: string | number | null | undefined) => set.has(String(value))
+  return (table, row) => {
+    if (table === 'meeting' || table === 'import_report') return has(meetings, row['id'])
+    if (table === 'source' || table === 'agenda_item') return has(table === 'source' ? sources : items, row['id'])
+    return has(meetings, row['meeting_id']) || has(items, row['item_id'])
+  }
+}
+
+/** Rows that are the register's knowledge of a person; each table's reference columns come from the file. */
+const removed = new Set([
+  'tenure',
+  'relation',
+  'holder_proposal',
+  'contact_point',
+  'assessment',
+  'interaction_party',
+  'party',
+  'evidence',
+  'person_name',
+])
+
+function forget(db: WritableDb, id: string): void {
+  for (const { table, column, target } of references(db))
+    if (target === 'person' && removed.has(table)) run(db, `DELETE FROM ${table} WHERE ${column} = ?`, [id])
+  run(db, 'DELETE FROM interaction WHERE id NOT IN (SELECT interaction_id FROM interaction_party)')
+  run(db, 'DELETE FROM identity_decision WHERE a_id = @id OR b_id = @id', { id })
+  run(db, 'DELETE FROM retention_keep WHERE subject_id = ?', [id])
+  run(db, 'DELETE FROM node_position WHERE id = ?', [id])
+}
+
+/** The column that a table's keys are made from. */
+const keyed: Readonly<Record<string, string>> = {
+  organisation: 'name',
+  organisation_name: 'text',
+  body: 'name',
+  body_name: 'text',
+  theme: 'title',
+  post: 'title',
+  event: 'title',
+  assignment: 'title',
+  person: 'name',
+  person_name: 'text',
+}
+
+function newKeys(table: string, columns: readonly string[], label: string): Record<string, string> {
+  const keys = keysOf(label)
+  const values: Readonly<Record<string, string>> = {
+    sort_key: keys.sort,
+    match_key: keys.match,
+    fold_key: keys.fold,
+  }
+  return Object.fromEntries(
+    columns.flatMap((name) => (keyed[table] !== undefined && values[name] !== undefined ? [[name, values[name]]] : [])),
+  )
+}
+
+/** Takes every form of the name out of every row that is no record. */
+function scrub(db: WritableDb, plan: ErasurePlan, kept: ReadonlySet<string>, replacement: string, hash: Hash): void {
+  const forms = formsOf(plan.subject.names)
+  const take = replacer(forms, plan.parts, replacement)
+  const isKept = keeper(db, kept)
+  const words = [
+    ...forms,
+    ...keyFormsOf(plan.subject.names),
+    ...plan.parts,
+    ...plan.parts.map((part) => part.toUpperCase()),
+  ]
+  for (const table of storedTables(db)) {
+    if (table.startsWith('undo_')) continue
+    const columns = columnsOf(db, table)
+    for (const row of rowsNaming(db, table, words)) {
+      if (isKept(table, row)) continue
+      const texts: Record<string, string> = {}
+      for (const { name, type, key } of columns) {
+        const value = row[name]
+        if (type !== 'TEXT' || key || typeof value !== 'string' || name.endsWith('_key')) continue
+        const without = take(value)
+        if (without !== value) texts[name] = without
+      }
+      const label = keyed[table]
+      const shown = label === undefined ? undefined : texts[label]
+      if (shown !== undefined)
+        Object.assign(
+          texts,
+          newKeys(
+            table,
+            columns.map(({ name }) => name),
+            shown,
+          ),
+        )
+      if (table === 'source' && texts['text'] !== undefined) texts['sha256'] = hash(texts['text'])
+      setTexts(
+        db,
+        table,
+        Object.fromEntries(columns.flatMap(({ name, key }) => (key ? [[name, row[name] ?? null]] : []))),
+        texts,
+      )
+    }
+  }
+}
+
+type Hash = (text: string) => string
+
+/**
+ * Erases within the caller's transaction; the caller then rewrites the file and its copies.
+ * @param kept minutes that stay as they are
+ */
+export function erasePerson(
+  db: WritableDb,
+  plan: ErasurePlan,
+  kept: ReadonlySet<string>,
+  replacement: string,
+  hash: Hash,
+): void {
+  const id = plan.subject.id ?? ''
+  forget(db, id)
+  scrub(db, plan, kept, replacement, hash)
+  const held = get(
+    db,
+    'SELECT 1 FROM attendance WHERE person_id = @id UNION ALL SELECT 1 FROM officer WHERE person_id = @id',
+    { id },
+  )
+  if (held === undefined) run(db, 'DELETE FROM person WHERE id = ?', [id])
+  else
+    run(db, `UPDATE person SET name = ?, sort_key = ?, status = 'pseudonymised', review_on = NULL WHERE id = ?`, [
+      replacement,
+      keysOf(replacement).sort,
+      id,
+    ])
+  run(db, 'DELETE FROM undo_change')
+  run(db, 'DELETE FROM undo_step')
+}

@@ -1,0 +1,126 @@
+/**
+ * Everything a workspace holds of one person: rows that point at the person, rows whose text names the
+ * person, and the words that prove either. Found by the file's own description of its tables.
+ */
+import { KansliError } from '#contract/errors.ts'
+import type { Extract } from '#contract/privacy.ts'
+import { all, get, type ReadableDb } from '#db/connection.ts'
+import { columnsOf, references, rowsNaming, rowsWhere, storedTables, type WholeRow } from '#db/queries/whole.ts'
+import { cutToNaming, formsOf, keyFormsOf, shortest } from './wording.ts'
+
+type Why = Extract['sections'][number]['rows'][number]['why']
+type Found = Map<string, Map<string, { row: WholeRow; why: Why }>>
+
+/** Facts of a person that have rows of their own to prove them. */
+const proven = ['tenure', 'relation', 'holder_proposal', 'interaction', 'attendance'] as const
+/** Steps of undo are counted and not printed: they repeat what stands elsewhere. */
+const counted = new Set(['undo_change', 'undo_step'])
+
+export type Subject = { id: string | null; name: string; names: string[]; status: Extract['status'] }
+
+/** The person of an entry, or a name as somebody gives it. @throws KansliError */
+export function subjectOf(db: ReadableDb, by: { id: string } | { name: string }): Subject {
+  if ('name' in by) {
+    if (by.name.length < shortest) throw new KansliError('privacy.name-too-short')
+    return { id: null, name: by.name, names: [by.name], status: 'unknown' }
+  }
+  const person = get<{ name: string; status: Exclude<Extract['status'], 'unknown'> }>(
+    db,
+    'SELECT name, status FROM person WHERE id = ?',
+    [by.id],
+  )
+  if (person === undefined) throw new KansliError('entity.not-found')
+  const names = all<{ text: string }>(db, 'SELECT text FROM person_name WHERE person_id = ? ORDER BY text', [by.id])
+  return { id: by.id, ...person, names: [...new Set([person.name, ...names.map(({ text }) => text)])] }
+}
+
+const keyOf = (row: WholeRow, key: readonly string[]) => key.map((name) => String(row[name])).join(' ')
+
+/** Rows of a person by table, with why they are there. */
+export function rowsOf(db: ReadableDb, subject: Subject): Found {
+  const found: Found = new Map()
+  const add = (table: string, rows: readonly WholeRow[], why: Why) => {
+    const key = columnsOf(db, table).flatMap((column) => (column.key ? [column.name] : []))
+    const known = found.get(table) ?? new Map<string, { row: WholeRow; why: Why }>()
+    for (const row of rows) {
+      const id = keyOf(row, key)
+      if (!known.has(id)) known.set(id, { row, why })
+    }
+    if (known.size > 0) found.set(table, known)
+  }
+  const all_ = references(db)
+  const { id } = subject
+  if (id !== null) {
+    add('person', rowsWhere(db, 'person', 'id', [id]), 'refers')
+    for (const { table, column, target } of all_)
+      if (target === 'person') add(table, rowsWhere(db, table, column, [id]), 'refers')
+    // These two keep ids without a reference: what they speak of may be gone.
+    for (const column of ['a_id', 'b_id'])
+      add('identity_decision', rowsWhere(db, 'identity_decision', column, [id]), 'refers')
+    add('audit_log', rowsWhere(db, 'audit_log', 'subject_id', [id]), 'refers')
+    add('retention_keep', rowsWhere(db, 'retention_keep', 'subject_id', [id]), 'refers')
+    add('node_position', rowsWhere(db, 'node_position', 'id', [id]), 'refers')
+    for (const fact of proven) {
+      const ids = [...(found.get(fact)?.values() ?? [])].map(({ row }) => String(row['id']))
+      if (ids.length === 0) continue
+      for (const { table, column, target } of all_)
+        if (target === fact) add(table, rowsWhere(db, table, column, ids), 'proves')
+    }
+  }
+  const words = [...formsOf(subject.names), ...(id === null ? [] : keyFormsOf(subject.names))]
+  for (const table of storedTables(db)) add(table, rowsNaming(db, table, words), 'names')
+  return found
+}
+
+/** Minutes in which one of the names stands, or whose list has the person. */
+export function recordsOf(db: ReadableDb, subject: Subject): Extract['records'] {
+  const forms = JSON.stringify(formsOf(subject.names))
+  return all(
+    db,
+    `WITH w AS (SELECT value FROM json_each(@forms)), hit AS (
+       SELECT a.meeting_id AS id FROM attendance a WHERE a.person_id = @id
+         OR EXISTS (SELECT 1 FROM w WHERE instr(a.name, w.value) OR instr(a.as_written, w.value))
+       UNION SELECT f.meeting_id FROM officer f WHERE f.person_id = @id OR EXISTS (SELECT 1 FROM w WHERE instr(f.name, w.value))
+       UNION SELECT i.meeting_id FROM agenda_item i LEFT JOIN paragraph p ON p.item_id = i.id
+         WHERE EXISTS (SELECT 1 FROM w WHERE instr(p.text, w.value) OR instr(i.title, w.value))
+       UNION SELECT m.id FROM meeting m JOIN source s ON s.id = m.source_id
+         WHERE EXISTS (SELECT 1 FROM w WHERE instr(s.text, w.value))
+       UNION SELECT m.id FROM meeting m WHERE EXISTS (SELECT 1 FROM w WHERE instr(m.title, w.value)))
+     SELECT m.id AS meetingId, m.title, m.date FROM meeting m
+     WHERE m.id IN (SELECT id FROM hit) AND (m.source_id IS NOT NULL OR m.approved_on IS NOT NULL)
+     ORDER BY m.date DESC, m.id`,
+    { forms, id: subject.id },
+  )
+}
+
+/** The extract as data. @param madeAt ISO instant */
+export function extractOf(db: ReadableDb, by: { id: string } | { name: string }, madeAt: string): Extract {
+  const subject = subjectOf(db, by)
+  const forms = formsOf(subject.names)
+  const found = rowsOf(db, subject)
+  const sections = [...found]
+    .filter(([table]) => !counted.has(table))
+    .map(([table, rows]) => ({
+      table,
+      rows: [...rows].map(([id, { row, why }]) => ({
+        id,
+        why,
+        fields: Object.entries(row).flatMap(([name, value]) => {
+          // Keys for sorting and finding repeat the name in other letters.
+          if (value === null || name.endsWith('_key')) return []
+          return [{ name, value: cutToNaming(String(value), forms) }]
+        }),
+      })),
+    }))
+  const steps = new Set([...(found.get('undo_change')?.values() ?? [])].map(({ row }) => row['step']))
+  return {
+    personId: subject.id,
+    name: subject.name,
+    names: subject.names,
+    status: subject.status,
+    madeAt,
+    sections,
+    records: recordsOf(db, subject),
+    undoSteps: steps.size,
+  }
+}

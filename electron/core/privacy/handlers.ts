@@ -1,0 +1,142 @@
+/** A person's rights over what the register holds. */
+import { KansliError } from '#contract/errors.ts'
+import type { Extract } from '#contract/privacy.ts'
+import { get, insert, run, update, type WritableDb } from '#db/connection.ts'
+import { accessedOn, auditLog, capacitiesOf, flaggedPeople, logAct, type Act } from '#db/queries/privacy.ts'
+import { readSettings } from '#db/queries/settings.ts'
+import type { HandlersOf, TaskContext } from '#core/context.ts'
+import type { Ports } from '#core/ports.ts'
+import { keysOf } from '#core/meetings/entities.ts'
+import { documentFileName } from '#core/word/file-name.ts'
+import { fill } from '#core/word/texts.ts'
+import { erasePerson, planErasure, touchedRows } from './erase.ts'
+import { extractOf } from './extract.ts'
+import { extractDocument, extractTexts } from './report.ts'
+import { dueOn, rulesOf } from './retention.ts'
+import { healthWords } from './sensitive.ts'
+
+type Entry = { act: Act; kind: string; subject: string | null; detail?: string | null }
+
+function log(db: WritableDb, ports: Ports, { act, kind, subject, detail = null }: Entry): void {
+  logAct(db, { id: ports.newId(), at: ports.clock().toISOString(), act, kind, subject, detail })
+}
+
+function assertPerson(db: WritableDb, id: string): string {
+  const person = get<{ name: string }>(db, 'SELECT name FROM person WHERE id = ?', [id])
+  if (person === undefined) throw new KansliError('entity.not-found')
+  return person.name
+}
+
+/** The extract, with a line in the log: somebody has looked everything up. */
+function extracted(context: TaskContext, by: { id: string } | { name: string }, act: 'access' | 'export'): Extract {
+  const { ports } = context
+  const extract = context.read((db) => extractOf(db, by, ports.clock().toISOString()))
+  context.keep((db) => log(db, ports, { act, kind: 'person', subject: extract.personId, detail: 'extract' }))
+  return extract
+}
+
+export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = {
+  'privacy.extract': (context, by) => extracted(context, by, 'access'),
+  'privacy.exportExtract': async (context, { subject, format, language }) => {
+    const { ports } = context
+    const extract = extracted(context, subject, 'export')
+    const words = extractTexts(language)
+    const office = context.read((db) => readSettings(db).office ?? '')
+    const bytes =
+      format === 'json'
+        ? new TextEncoder().encode(`${JSON.stringify(extract, null, 2)}\n`)
+        : await extractDocument(extract, { language, office, madeAt: ports.clock() })
+    const name = documentFileName({ kind: words.kind, body: extract.name, date: extract.madeAt.slice(0, 10) })
+    return { saved: await ports.saveFile(name.replace(/\.docx$/u, `.${format}`), bytes) }
+  },
+  'privacy.rectify': ({ db, ports }, { id, name, oldWas }) => {
+    const old = assertPerson(db, id)
+    const keys = keysOf(name)
+    run(db, `UPDATE person_name SET kind = ? WHERE person_id = ? AND text = ?`, [oldWas, id, old])
+    const known = get(db, 'SELECT 1 FROM person_name WHERE person_id = ? AND text = ?', [id, name])
+    if (known === undefined)
+      insert(db, 'person_name', {
+        id: ports.newId(),
+        person_id: id,
+        text: name,
+        kind: 'official',
+        match_key: keys.match,
+        fold_key: keys.fold,
+      })
+    else run(db, `UPDATE person_name SET kind = 'official' WHERE person_id = ? AND text = ?`, [id, name])
+    update(db, 'person', id, { name, sort_key: keys.sort })
+    log(db, ports, { act: 'rectify', kind: 'person', subject: id, detail: oldWas })
+    return {}
+  },
+  'privacy.restrict': ({ db, ports }, { id, restricted }) => {
+    assertPerson(db, id)
+    const status = restricted ? 'restricted' : 'active'
+    run(db, `UPDATE person SET status = ? WHERE id = ? AND status <> 'pseudonymised'`, [status, id])
+    log(db, ports, { act: restricted ? 'restrict' : 'unrestrict', kind: 'person', subject: id })
+    return {}
+  },
+  'privacy.erasurePreview': ({ db }, { id }) => {
+    const plan = planErasure(db, id)
+    return { names: plan.subject.names, parts: plan.parts, tables: touchedRows(db, plan), records: plan.records }
+  },
+  'privacy.erase': (context, { id, mode, reason, alsoMeetings, language }) => {
+    const { ports, workspace } = context
+    const words = extractTexts(language)
+    const code = ports.newId().slice(0, 4).toUpperCase()
+    const replacement = mode === 'erase' ? words.erasedName : fill(words.pseudonym, { code })
+    const records = context.keep((db) => {
+      const plan = planErasure(db, id)
+      const also = new Set(alsoMeetings)
+      const kept = plan.records.filter(({ meetingId }) => !also.has(meetingId))
+      erasePerson(db, plan, new Set(kept.map(({ meetingId }) => meetingId)), replacement, ports.sha256)
+      const act = mode === 'erase' ? 'erase' : 'pseudonymise'
+      log(db, ports, { act, kind: 'person', subject: id, detail: `${reason} ${kept.length}` })
+      return kept
+    })
+    workspace.rewrite()
+    context.emit({ type: 'workspace' })
+    return { replacement, records }
+  },
+  'privacy.flags': ({ db }, { scope, meetingId }) => {
+    if (scope !== 'meeting')
+      return { flags: flaggedPeople(db).filter(({ why }) => scope === 'register' || why === 'health') }
+    const rows = meetingId === undefined ? [] : capacitiesOf(db, meetingId)
+    return {
+      flags: rows.flatMap(({ personId, name, words }) => {
+        const telling = healthWords(words)
+        return telling === null ? [] : [{ personId, name, why: 'health' as const, words: telling }]
+      }),
+    }
+  },
+  'privacy.noteAccess': (context, { id }) => {
+    const { ports } = context
+    const now = ports.clock().toISOString()
+    context.keep((db) => {
+      assertPerson(db, id)
+      if (!accessedOn(db, id, now.slice(0, 10)))
+        log(db, ports, { act: 'access', kind: 'person', subject: id, detail: 'page' })
+    })
+    return {}
+  },
+  'privacy.log': ({ db }, { id, limit }) => auditLog(db, id ?? null, limit),
+  'retention.rules': ({ db }) => ({ rules: rulesOf(db) }),
+  'retention.setRule': ({ db, ports }, { kind, months }) => {
+    run(db, 'DELETE FROM retention_rule WHERE kind = ?', [kind])
+    if (months !== null) insert(db, 'retention_rule', { id: ports.newId(), kind, months })
+    return {}
+  },
+  'retention.due': ({ db }, { on }) => ({ due: dueOn(db, on) }),
+  'retention.keep': ({ db, ports }, { kind, id, until }) => {
+    run(db, 'DELETE FROM retention_keep WHERE kind = ? AND subject_id = ?', [kind, id])
+    insert(db, 'retention_keep', { id: ports.newId(), kind, subject_id: id, until })
+    if (kind === 'person-idle') update(db, 'person', id, { review_on: until })
+    log(db, ports, { act: 'review', kind, subject: id, detail: 'kept' })
+    return {}
+  },
+  'retention.remove': ({ db, ports }, { kind, id }) => {
+    const table = { assessment: 'assessment', interaction: 'interaction', contact: 'contact_point' }[kind]
+    if (run(db, `DELETE FROM ${table} WHERE id = ?`, [id]) === 0) throw new KansliError('entity.not-found')
+    log(db, ports, { act: 'review', kind, subject: id, detail: 'removed' })
+    return {}
+  },
+}

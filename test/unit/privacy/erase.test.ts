@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { storedTables } from '#db/queries/whole.ts'
+import { all, insert } from '#db/connection.ts'
+import { openWorkspace } from '#db/open.ts'
+import { newApp, type TestApp } from '../../helpers/app.ts'
+import { plant } from '../../helpers/planted.ts'
+import { someDay } from '../../helpers/workspace.ts'
+
+const name = 'Qvintilia Påhittadotter'
+const forms = [name, 'Påhittadotter', 'PÅHITTADOTTER', 'påhittadotter', 'Qvintilia', 'qvintilia', 'pahittadotter']
+
+/** Files of the workspace's folder in which one of the forms stands as bytes. */
+function filesWith(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => forms.some((form) => readFileSync(path).includes(Buffer.from(form))))
+    .map((path) => path.slice(folder.length + 1))
+}
+
+async function person(app: TestApp): Promise<string> {
+  const { rows } = await app.call('register.list', { kind: 'person' })
+  return rows.find((row) => row.name === name)?.id ?? ''
+}
+
+/** A workspace in which a row of every table has the name. */
+async function planted(): Promise<{ app: TestApp; id: string }> {
+  const app = newApp()
+  app.close()
+  const open = openWorkspace(app.path, someDay)
+  const id = crypto.randomUUID()
+  insert(open.db, 'person', { id, name, sort_key: 'qvintilia påhittadotter' })
+  insert(open.db, 'person_name', {
+    id: crypto.randomUUID(),
+    person_id: id,
+    text: name,
+    match_key: 'qvintilia påhittadotter',
+    fold_key: 'qvintilia pahittadotter',
+  })
+  plant(open.db, name, () => crypto.randomUUID())
+  open.close({ at: someDay })
+  app.openWorkspace(app.path)
+  return { app, id }
+}
+
+const minutes = (who: string) =>
+  `Provkontoret\n\nMinnesanteckningar möte med provgruppen den 3 maj 2030\n\n1 Öppnande\n\n${who} öppnade mötet.\n\n2 Avslutning\n\nMötet avslutades.\n\nDeltagare\n\n1. ${who}, ordförande\n2. Tilda Övning, ledamot\n`
+
+describe('erasing a person', () => {
+  it('leaves no byte of the name in the file, its log or its copies, whatever table had it', async () => {
+    const { app, id } = await planted()
+    expect(filesWith(app.folder)).toContain('test.kansli')
+    const { records } = await app.call('privacy.erasurePreview', { id })
+    await app.call('privacy.erase', {
+      id,
+      mode: 'erase',
+      reason: 'request',
+      language: 'sv',
+      alsoMeetings: records.map(({ meetingId }) => meetingId),
+    })
+    expect(filesWith(app.folder)).toEqual([])
+    app.close()
+    expect(filesWith(app.folder)).toEqual([])
+  })
+
+  it('keeps minutes as they are, and the extract names them as records that stay', async () => {
+    const app = newApp()
+    await app.call('imports.commit', { name: 'maj.txt', text: minutes(name), encoding: 'pasted' })
+    await app.call('meetings.create', { title: `Utkast om ${name}`, kind: 'protokoll', date: null, body: null })
+    const id = await person(app)
+    const { records } = await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv' })
+    expect(records).toHaveLength(1)
+    const { meetings } = await app.call('meetings.list', { limit: 10 })
+    expect(meetings.map(({ title }) => title)).toContain('Utkast om [namn borttaget]')
+    const shown = await app.call('meetings.show', { which: records[0]?.meetingId ?? '' })
+    expect(JSON.stringify(shown)).toContain(`${name} öppnade mötet.`)
+    const extract = await app.call('privacy.extract', { name })
+    expect(extract.records.map(({ meetingId }) => meetingId)).toEqual(records.map(({ meetingId }) => meetingId))
+    const tables = new Set(extract.sections.map(({ table }) => table))
+    for (const table of ['person', 'person_name', 'tenure', 'undo_change', 'audit_log'])
+      expect(tables).not.toContain(table)
+    expect(await person(app)).toBe('')
+  })
+
+  it('cannot be undone, and says so by having no step to undo', async () => {
+    const app = newApp()
+    await app.call('imports.commit', { name: 'maj.txt', text: minutes(name), encoding: 'pasted' })
+    const id = await person(app)
+    await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv' })
+    expect(await app.refused('history.undo', {})).toBe('undo.nothing')
+  })
+
+  it('gives a pseudonym that is the same in the list and in every draft', async () => {
+    const app = newApp()
+    await app.call('imports.commit', { name: 'maj.txt', text: minutes(name), encoding: 'pasted' })
+    await app.call('meetings.create', { title: `Utkast om ${name}`, kind: 'protokoll', date: null, body: null })
+    const id = await person(app)
+    const { replacement } = await app.call('privacy.erase', {
+      id,
+      mode: 'pseudonymise',
+      reason: 'not-needed',
+      language: 'sv',
+    })
+    expect(replacement).toMatch(/^Person [0-9A-F]{4}$/)
+    const { rows } = await app.call('register.list', { kind: 'person' })
+    expect(rows.map((row) => row.name)).toContain(replacement)
+    const { meetings } = await app.call('meetings.list', { limit: 10 })
+    expect(meetings.map(({ title }) => title)).toContain(`Utkast om ${replacement}`)
+  })
+
+  it('leaves a word of the name alone where somebody else bears it too', async () => {
+    const app = newApp()
+    for (const who of [name, 'Orvar Påhittadotter'])
+      await app.call('imports.commit', {
+        name: `${who}.txt`,
+        text: minutes(who),
+        encoding: 'pasted',
+        links: [],
+        again: true,
+      })
+    await app.call('meetings.create', {
+      title: 'Påhittadotter och Qvintilia',
+      kind: 'protokoll',
+      date: null,
+      body: null,
+    })
+    const id = await person(app)
+    await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv' })
+    const { meetings } = await app.call('meetings.list', { limit: 10 })
+    expect(meetings.map(({ title }) => title)).toContain('Påhittadotter och [namn borttaget]')
+  })
+
+  it('empties every table that knows the person by reference', async () => {
+    const { app, id } = await planted()
+    await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv' })
+    app.close()
+    const { db, close } = openWorkspace(app.path, someDay)
+    const left = storedTables(db).filter((table) => {
+      const text = all<Record<string, unknown>>(db, `SELECT * FROM ${table}`).some((row) =>
+        Object.values(row).includes(id),
+      )
+      return text && table !== 'audit_log'
+    })
+    close({ at: someDay })
+    // The list of those present belongs to minutes that stay; the entry it points at says only that somebody was erased.
+    expect(left.filter((table) => !['person', 'attendance', 'officer'].includes(table))).toEqual([])
+  })
+})

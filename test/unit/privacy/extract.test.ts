@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import en from '#assets/locales/en/extract.json' with { type: 'json' }
+import sv from '#assets/locales/sv/extract.json' with { type: 'json' }
+import { columnsOf, storedTables } from '#db/queries/whole.ts'
+import { isTechnical } from '#core/privacy/report.ts'
+import { extractOf } from '#core/privacy/extract.ts'
+import { openZip } from '#core/word/zip.ts'
+import { insert } from '#db/connection.ts'
+import { newApp } from '../../helpers/app.ts'
+import { plant } from '../../helpers/planted.ts'
+import { newWorkspace } from '../../helpers/workspace.ts'
+
+const mark = 'Qvintilia Påhittadotter'
+
+describe('the register extract', () => {
+  it('finds a name planted in the text of any table', () => {
+    const { db } = newWorkspace()
+    const planted = plant(db, mark, () => crypto.randomUUID())
+    const { sections } = extractOf(db, { name: mark }, '2030-01-01T00:00:00Z')
+    const found = new Set(
+      sections.filter(({ rows }) => rows.some(({ why }) => why === 'names')).map(({ table }) => table),
+    )
+    // These hold choices, numbers and references alone.
+    const without = storedTables(db).filter((table) => !planted.includes(table) && !table.startsWith('undo_'))
+    expect(without).toEqual(['interaction_party', 'node_position', 'party', 'retention_rule'])
+    expect(planted.filter((table) => !found.has(table))).toEqual([])
+  })
+
+  it('finds every row that points at the person, and what proves it, without the name in it', () => {
+    const { db } = newWorkspace()
+    const [person, post, tenure] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+    insert(db, 'person', { id: person, name: mark, sort_key: 'x' })
+    insert(db, 'post', { id: post, title: 'provminister', sort_key: 'x', match_key: 'x', fold_key: 'x' })
+    insert(db, 'tenure', { id: tenure, person_id: person, post_id: post, recorded_at: '2030-01-01' })
+    insert(db, 'evidence', { id: crypto.randomUUID(), tenure_id: tenure, quote: 'hon är minister' })
+    const why = (table: string) =>
+      extractOf(db, { id: person }, '2030-01-01T00:00:00Z').sections.find((one) => one.table === table)?.rows[0]?.why
+    expect([why('person'), why('tenure'), why('evidence')]).toEqual(['refers', 'refers', 'proves'])
+  })
+
+  it('has words in both languages for every table and column that a reader sees', () => {
+    const { db } = newWorkspace()
+    const tables = storedTables(db).filter((table) => !table.startsWith('undo_') && !table.startsWith('search_'))
+    const columns = tables
+      .flatMap((table) => columnsOf(db, table).map(({ name }) => name))
+      .filter((name) => !isTechnical(name))
+    for (const words of [sv, en]) {
+      expect(tables.filter((table) => !(table in words.tables))).toEqual([])
+      expect([...new Set(columns)].filter((column) => !(column in words.columns))).toEqual([])
+    }
+  })
+
+  it('leaves as Word and as JSON, with a line in the log for each', async () => {
+    const app = newApp()
+    await app.call('meetings.create', {
+      title: `Samtal med ${mark}`,
+      kind: 'protokoll',
+      date: '2030-01-02',
+      body: null,
+    })
+    for (const format of ['json', 'docx'] as const)
+      await app.call('privacy.exportExtract', { subject: { name: mark }, format, language: 'sv' })
+    const names = [...app.saved.keys()]
+    expect(names).toEqual([
+      'registerutdrag-qvintilia-pahittadotter-2030-05-06.json',
+      'registerutdrag-qvintilia-pahittadotter-2030-05-06.docx',
+    ])
+    const [json, docx] = [...app.saved.values()]
+    expect(new TextDecoder().decode(json)).toContain(`Samtal med ${mark}`)
+    const xml = openZip(docx ?? new Uint8Array())
+      .read('word/document.xml')
+      .toString('utf8')
+    expect(xml).toContain(`Samtal med ${mark}`)
+    const { entries } = await app.call('privacy.log', {})
+    expect(entries.map(({ act }) => act)).toEqual(['export', 'export'])
+    expect(JSON.stringify(entries)).not.toContain(mark)
+  })
+
+  it('refuses a name too short to mean anybody, and an entry that is not there', async () => {
+    const app = newApp()
+    expect(await app.refused('privacy.extract', { name: 'Bo' })).toBe('privacy.name-too-short')
+    expect(await app.refused('privacy.extract', { id: crypto.randomUUID() })).toBe('entity.not-found')
+  })
+})
