@@ -55,6 +55,8 @@ function plantRow(db: WritableDb, table: string, mark: string, id: () => string)
     if (choice !== undefined) return type === 'TEXT' ? choice : Number(choice)
     if (/_at$|_on$|^at$|date$|^issued$|^due$|^until$|^as_of$|^seen_|^published_|^from_after$/u.test(name))
       return '2030-01-01'
+    // Settings are kept as JSON.
+    if (table === 'setting') return JSON.stringify(`före ${mark} efter`)
     if (type === 'TEXT') return name === chosen?.name ? `före ${mark} efter` : `${table} ${name}`
     return 1
   }

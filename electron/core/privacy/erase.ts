@@ -76,6 +76,7 @@ function forget(db: WritableDb, id: string): void {
   run(db, 'DELETE FROM interaction WHERE id NOT IN (SELECT interaction_id FROM interaction_party)')
   run(db, 'DELETE FROM identity_decision WHERE a_id = @id OR b_id = @id', { id })
   run(db, 'DELETE FROM retention_keep WHERE subject_id = ?', [id])
+  run(db, 'DELETE FROM source_name WHERE entity_id = ?', [id])
   run(db, 'DELETE FROM node_position WHERE id = ?', [id])
 }
 

@@ -54,11 +54,12 @@ export function rowsOf(db: ReadableDb, subject: Subject): Found {
     add('person', rowsWhere(db, 'person', 'id', [id]), 'refers')
     for (const { table, column, target } of all_)
       if (target === 'person') add(table, rowsWhere(db, table, column, [id]), 'refers')
-    // These two keep ids without a reference: what they speak of may be gone.
+    // These keep ids without a reference: what they speak of may be gone.
     for (const column of ['a_id', 'b_id'])
       add('identity_decision', rowsWhere(db, 'identity_decision', column, [id]), 'refers')
     add('audit_log', rowsWhere(db, 'audit_log', 'subject_id', [id]), 'refers')
     add('retention_keep', rowsWhere(db, 'retention_keep', 'subject_id', [id]), 'refers')
+    add('source_name', rowsWhere(db, 'source_name', 'entity_id', [id]), 'refers')
     add('node_position', rowsWhere(db, 'node_position', 'id', [id]), 'refers')
     for (const fact of proven) {
       const ids = [...(found.get(fact)?.values() ?? [])].map(({ row }) => String(row['id']))
