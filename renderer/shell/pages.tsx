@@ -4,7 +4,6 @@ import { matchRoute, useRouter } from 'wouter'
 import type { Route } from '../features/route.ts'
 import { useT } from '../i18n/i18n.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { EmptyState } from '../ui/message.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { usePageTitle } from './page-title.ts'
 
@@ -41,8 +40,9 @@ function NoPage() {
   const t = useT()
   usePageTitle(t('noPage'))
   return (
-    <div className="page">
-      <EmptyState action={<ButtonLink to="/">{t('broken.start')}</ButtonLink>}>{t('noPage')}</EmptyState>
+    <div className="page no-page">
+      <h1 className="page-title">{t('noPage')}</h1>
+      <ButtonLink to="/">{t('broken.start')}</ButtonLink>
     </div>
   )
 }

@@ -1,0 +1,127 @@
+/** Every page of an open workspace, and how to stand on it. */
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+
+const twin = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8')
+
+/** A call over the page's own pass. Only where the page is served over the loopback address. */
+async function ask<T>(page: Page, name: string, input: object): Promise<T> {
+  const reply = await page.evaluate(
+    async ([method, body]) => {
+      const answer = await fetch('/call', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          Authorization: `Bearer ${sessionStorage.getItem('kansli.pass') ?? ''}`,
+        },
+        body: JSON.stringify({ name: method, input: body }),
+      })
+      return (await answer.json()) as { value: unknown }
+    },
+    [name, input] as const,
+  )
+  // The caller says what the method gives.
+  return reply.value as T
+}
+
+export type Place = { name: string; open: (page: Page) => Promise<void> }
+
+const nowhere = '/ingenstans'
+
+/** By way of nowhere: what is waited for is never the page before. */
+async function go(page: Page, path: string): Promise<void> {
+  for (const to of [nowhere, path]) {
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, to)
+    if (to === nowhere) await expect(page.locator('.no-page')).toBeVisible()
+  }
+  if (path === nowhere) return
+  await expect(page.locator('.no-page')).toHaveCount(0)
+  await expect(page.locator('main h1').first()).toBeAttached()
+}
+
+async function goToFirst(page: Page, kind: 'person' | 'organisation' | 'body'): Promise<void> {
+  const { rows } = await ask<{ rows: { id: string }[] }>(page, 'register.list', { kind, limit: 1 })
+  await go(page, `/register/${kind}/${rows[0]?.id ?? ''}`)
+  await expect(page.locator('.reg-head h1')).toBeVisible()
+}
+
+async function goToMeeting(page: Page): Promise<void> {
+  const { meetings } = await ask<{ meetings: { id: string }[] }>(page, 'meetings.list', { limit: 1 })
+  await go(page, `/moten/${meetings[0]?.id ?? ''}`)
+  await expect(page.locator('.meeting-head h1')).toBeVisible()
+}
+
+/** Opens the pane beside a meeting's text where the window has no room for it. */
+async function openSide(page: Page): Promise<void> {
+  const button = page.locator('[data-side-open="right"]')
+  if (await button.isVisible()) await button.click()
+}
+
+export const placesOfExample: readonly Place[] = [
+  { name: 'start', open: (page) => go(page, '/') },
+  { name: 'meetings', open: (page) => go(page, '/moten') },
+  {
+    name: 'new meeting',
+    open: async (page) => {
+      await go(page, '/moten')
+      await page.keyboard.press('n')
+      await expect(page.locator('.new-meeting')).toBeVisible()
+    },
+  },
+  { name: 'meeting', open: goToMeeting },
+  {
+    name: 'participant',
+    open: async (page) => {
+      await goToMeeting(page)
+      await openSide(page)
+      await page.locator('.person-row').first().click()
+      await expect(page.locator('.person-fields')).toBeVisible()
+    },
+  },
+  {
+    name: 'findings',
+    open: async (page) => {
+      await goToMeeting(page)
+      await openSide(page)
+      await page.getByRole('tab').nth(1).click()
+      await page.locator('.finding-row').first().click()
+      await expect(page.locator('.finding-more')).toBeVisible()
+    },
+  },
+  { name: 'person', open: (page) => goToFirst(page, 'person') },
+  { name: 'organisation', open: (page) => goToFirst(page, 'organisation') },
+  { name: 'body', open: (page) => goToFirst(page, 'body') },
+  {
+    name: 'map',
+    open: async (page) => {
+      await go(page, '/karta')
+      await expect(page.getByRole('application')).toBeVisible()
+    },
+  },
+  {
+    name: 'table of the map',
+    open: async (page) => {
+      await go(page, '/karta')
+      await page.getByRole('application').focus()
+      await page.keyboard.press('t')
+      await expect(page.locator('.map-table')).toBeVisible()
+      await page.locator('.map-source-cell button').first().click()
+      await expect(page.locator('mark').first()).toBeVisible()
+      await page.keyboard.press('t')
+    },
+  },
+  { name: 'settings', open: (page) => go(page, '/installningar') },
+  { name: 'no such page', open: (page) => go(page, nowhere) },
+  { name: 'text to read in', open: (page) => go(page, '/las-in') },
+  {
+    name: 'preview',
+    open: async (page) => {
+      await go(page, '/las-in')
+      await page.locator('main textarea').fill(twin)
+      await page.keyboard.press('Control+Enter')
+      await expect(page.locator('.import-finding').first()).toBeVisible()
+    },
+  },
+]

@@ -1,0 +1,50 @@
+/** Every page in both looks, both languages, at full width and at twice the size. Pairwise: four runs meet every two. */
+import { expect, expectAccessible, test } from '../kansli.ts'
+import { placesOfExample } from '../pages/places.ts'
+
+const runs = [
+  { theme: 'light', language: 'sv', width: 1440 },
+  { theme: 'dark', language: 'en', width: 1440 },
+  { theme: 'light', language: 'en', width: 720 },
+  { theme: 'dark', language: 'sv', width: 720 },
+] as const
+
+for (const { theme, language, width } of runs) {
+  test(`axe finds nothing on any page: ${theme}, ${language}, ${width} px`, async ({ kansli: { page, host } }) => {
+    test.skip(host === null, 'the pages are the same in the desktop program')
+    test.setTimeout(180_000)
+    await page.setViewportSize({ width, height: 900 })
+    await page.evaluate(
+      ([look, words]) => {
+        localStorage.setItem('kansli.theme', look)
+        localStorage.setItem('kansli.language', words)
+      },
+      [theme, language] as const,
+    )
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await test.step('first screen', () => expectAccessible(page))
+    await page.getByRole('button', { name: /exempl|example/i }).click()
+    await expect(page.locator('.places')).toBeVisible()
+    for (const place of placesOfExample) {
+      await test.step(place.name, async () => {
+        await place.open(page)
+        await expectAccessible(page)
+      })
+    }
+  })
+}
+
+test('axe finds nothing on the pages of an empty workspace', async ({ kansli: { page } }) => {
+  await page.getByRole('textbox', { name: 'Namn' }).fill('Provkansliet')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.places')).toBeVisible()
+  for (const path of ['/', '/moten', '/register', '/karta', '/las-in']) {
+    await page.evaluate((to) => {
+      location.hash = to
+    }, path)
+    await expect(page.locator('main h1').first()).toBeVisible()
+    await expectAccessible(page)
+  }
+})
