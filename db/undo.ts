@@ -1,8 +1,9 @@
 /**
  * Undo for every write, in one place: while a step is open, triggers of this connection store how
- * each row was before the step's first change and after its last. Undoing puts the rows back within
- * one transaction, with foreign keys checked at its end, so that their order is of no matter. Steps
- * are taken back last first, so no two can conflict.
+ * each row was before the step's first change. How it was after the last stands in the table until
+ * the step is taken back, and is stored then: typing on writes nothing here. Undoing puts the rows
+ * back within one transaction, with foreign keys checked at its end, so that their order is of no
+ * matter. Steps are taken back last first, so no two can conflict.
  */
 import { assert, KansliError } from '#contract/errors.ts'
 import { all, get, raw, run, tables, type ReadableDb, type WritableDb } from './connection.ts'
@@ -21,6 +22,11 @@ function columns(db: ReadableDb, table: string): string[] {
   return all<{ name: string }>(db, 'SELECT name FROM pragma_table_info(?)', [table]).map((row) => row.name)
 }
 
+/** A row as a JSON object of its columns. `side` names the row where it stands, such as OLD. */
+function image(names: readonly string[], side: string): string {
+  return `json_object(${names.map((name) => `'${name}', ${side}."${name}"`).join(', ')})`
+}
+
 const watched = new WeakSet<object>()
 
 /**
@@ -31,24 +37,20 @@ const watched = new WeakSet<object>()
 export function watchChanges(db: WritableDb): void {
   if (watched.has(db)) return
   watched.add(db)
-  const image = (side: 'OLD' | 'NEW', names: string[]) =>
-    `json_object(${names.map((name) => `'${name}', ${side}."${name}"`).join(', ')})`
   const script = ['CREATE TEMP TABLE undo_open (step INTEGER NOT NULL)']
   for (const table of tables) {
-    const names = columns(db, table)
-    const record = (event: string, id: string, before: string, after: string) =>
+    const before = image(columns(db, table), 'OLD')
+    const record = (event: string, row: 'OLD' | 'NEW') =>
       `CREATE TEMP TRIGGER undo_${table}_${event} AFTER ${event} ON main.${table}
-       WHEN EXISTS (SELECT 1 FROM temp.undo_open)
        BEGIN
-         INSERT INTO undo_change (step, tbl, id, before, after)
-         VALUES ((SELECT step FROM temp.undo_open), '${table}', ${id}, ${before}, ${after})
-         ON CONFLICT (step, tbl, id) DO UPDATE SET after = excluded.after;
+         INSERT INTO undo_change (step, tbl, id, before)
+         SELECT step, '${table}', ${row}.id, ${row === 'OLD' ? before : 'NULL'} FROM temp.undo_open AS open
+         WHERE NOT EXISTS (
+           SELECT 1 FROM main.undo_change AS known
+           WHERE known.step = open.step AND known.tbl = '${table}' AND known.id = ${row}.id
+         );
        END`
-    script.push(
-      record('INSERT', 'NEW.id', 'NULL', image('NEW', names)),
-      record('UPDATE', 'NEW.id', image('OLD', names), image('NEW', names)),
-      record('DELETE', 'OLD.id', image('OLD', names), 'NULL'),
-    )
+    script.push(record('INSERT', 'NEW'), record('UPDATE', 'OLD'), record('DELETE', 'OLD'))
   }
   raw(db).exec(`${script.join(';\n')};`)
 }
@@ -123,12 +125,20 @@ function putRow(db: WritableDb, change: Change, image: string | null): void {
   }
 }
 
+/** Stores how a row is now, for the way forward again. */
+function keepAfter(db: WritableDb, step: number, { tbl, id }: Change): void {
+  const now = `(SELECT ${image(columns(db, tbl), 'now')} FROM ${tbl} AS now WHERE now.id = @id)`
+  run(db, `UPDATE undo_change SET after = ${now} WHERE step = @step AND tbl = @tbl AND id = @id`, { step, tbl, id })
+}
+
 /** Takes the last step back, or does the last undone one again. Within the caller's transaction. */
 export function moveHistory(db: WritableDb, direction: 'undo' | 'redo'): void {
   const step = top(db, direction === 'redo')
   if (step === undefined) throw new KansliError('undo.nothing')
   raw(db).pragma('defer_foreign_keys = ON')
   const changes = all<Change>(db, 'SELECT tbl, id, before, after FROM undo_change WHERE step = ?', [step.step])
+  // Before any row moves: one that goes may take others along.
+  if (direction === 'undo') changes.forEach((change) => keepAfter(db, step.step, change))
   for (const change of changes) putRow(db, change, direction === 'undo' ? change.before : change.after)
   run(db, 'UPDATE undo_step SET undone = ? WHERE step = ?', [direction === 'undo' ? 1 : 0, step.step])
 }

@@ -37,8 +37,9 @@ export function placed(ids: readonly string[], id: string, after: string | null)
 
 export type ParagraphRow = { id: string; item_id: string; position: number; kind: string; text: string }
 
+/** IN and not =, behind which an ORDER BY lets SQLite plan the statement anew for each value: on the way of every save. */
 export function paragraphsOf(db: ReadableDb, itemId: string): ParagraphRow[] {
-  return all(db, 'SELECT id, item_id, position, kind, text FROM paragraph WHERE item_id = ? ORDER BY position', [
+  return all(db, 'SELECT id, item_id, position, kind, text FROM paragraph WHERE item_id IN (?) ORDER BY position', [
     itemId,
   ])
 }
