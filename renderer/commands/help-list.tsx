@@ -40,8 +40,8 @@ export function HelpList() {
                   <div key={label} className="help-row">
                     <dt>{label}</dt>
                     <dd className="help-keys">
-                      {same.map((command) => (
-                        <Kbd key={command.id} shortcut={command.shortcut ?? ''} />
+                      {[...new Set(same.map((command) => command.shortcut ?? ''))].map((shortcut) => (
+                        <Kbd key={shortcut} shortcut={shortcut} />
                       ))}
                     </dd>
                   </div>

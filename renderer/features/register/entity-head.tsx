@@ -72,6 +72,11 @@ export function EntityHead({ kind, id, name, about }: HeadProps) {
   const t = useT()
   const [, navigate] = useLocation()
   const [editing, setEditing] = useState(false)
+  const editButton = useRef<HTMLButtonElement>(null)
+  const stopEditing = () => {
+    setEditing(false)
+    requestAnimationFrame(() => editButton.current?.focus())
+  }
   const remove = useWrite('register.remove')
   usePageTitle(name, [{ label: t('places.register'), to: registerPath(kind) }])
   const takeOut = () =>
@@ -115,13 +120,13 @@ export function EntityHead({ kind, id, name, about }: HeadProps) {
         {editing ? (
           <>
             <h1 className="visually-hidden">{name}</h1>
-            <NameForm kind={kind} id={id} name={name} onDone={() => setEditing(false)} />
+            <NameForm kind={kind} id={id} name={name} onDone={stopEditing} />
           </>
         ) : (
           <h1>
             <KindIcon kind={kind} named />
             <span>{name}</span>
-            <IconButton icon="edit" label={t('register:rename')} onClick={() => setEditing(true)} />
+            <IconButton ref={editButton} icon="edit" label={t('register:rename')} onClick={() => setEditing(true)} />
           </h1>
         )}
         <p className="text-2">{about}</p>

@@ -114,9 +114,13 @@ test('by keyboard alone: old minutes are read in, corrected, written on, sent as
 
   await test.step('a finding is settled where it is read', async () => {
     await keys.press('j')
-    await expectFocusOn(page, page.locator('.finding-row'))
+    await expectFocusOn(page, page.locator('.finding-row:focus'))
+    const chosen = page.locator('.findings > [data-chosen]')
+    while ((await chosen.getAttribute('data-settled')) !== null) await keys.press('j')
+    const settled = await page.locator('.findings > [data-settled]').count()
     await keys.press('x')
-    await expect(page.getByText(/2 av \d+ avgjorda/).or(page.getByText(/1 av \d+ avgjorda/))).toBeVisible()
+    await expect(page.locator('.findings > [data-settled]')).toHaveCount(settled + 1)
+    await expectFocusOn(page, page.locator('.finding-row:focus'))
     await expectNoTrap(page)
   })
 
@@ -143,6 +147,20 @@ test('by keyboard alone: old minutes are read in, corrected, written on, sent as
     await keys.press('ArrowDown')
     await keys.press('Enter')
     await expect(page.locator('.reg-head h1')).toBeVisible()
+    await keys.press('F2')
+    await expectFocusOn(page, page.getByRole('textbox', { name: 'Namn som visas' }))
+    await keys.press('Escape')
+    await expectFocusOn(page, page.getByRole('button', { name: 'Byt visat namn' }))
+  })
+
+  await test.step('the list of meetings: a form is opened and left', async () => {
+    await keys.press('Alt+2')
+    await expect(page.getByRole('heading', { level: 1, name: /Möten/ })).toBeVisible()
+    await keys.press('n')
+    await expectFocusOn(page, page.getByRole('form', { name: 'Nytt möte' }).getByRole('textbox', { name: 'Möte' }))
+    await keys.press('Escape')
+    await expectFocusOn(page, main.getByRole('button', { name: /^Nytt möte/ }))
+    await expectNoTrap(page)
   })
 
   await test.step('the map: a node, the words of a tie, and the same in the table', async () => {

@@ -1,6 +1,6 @@
 /** Möten: all meetings, the newest first. */
 import './list.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { usePageCommands } from '../../../commands/registry.ts'
 import { useT } from '../../../i18n/i18n.ts'
@@ -19,6 +19,11 @@ export function MeetingListPage() {
   usePageTitle(t('places.meetings'))
   const [pages, setPages] = useState(1)
   const [making, setMaking] = useState(false)
+  const makeButton = useRef<HTMLButtonElement>(null)
+  const stopMaking = () => {
+    setMaking(false)
+    requestAnimationFrame(() => makeButton.current?.focus())
+  }
   usePageCommands(
     () => [
       {
@@ -59,7 +64,7 @@ export function MeetingListPage() {
         </h1>
         {total > 0 && !making && (
           <>
-            <Button icon="plus" shortcut="N" onClick={() => setMaking(true)}>
+            <Button ref={makeButton} icon="plus" shortcut="N" onClick={() => setMaking(true)}>
               {t('newMeeting.label')}
             </Button>
             <ButtonLink look="bare" icon="import" to="/las-in">
@@ -68,7 +73,7 @@ export function MeetingListPage() {
           </>
         )}
       </div>
-      {making && <NewMeetingForm latest={rows[0] ?? null} onClose={() => setMaking(false)} />}
+      {making && <NewMeetingForm latest={rows[0] ?? null} onClose={stopMaking} />}
       {total === 0 ? (
         <EmptyState
           action={
@@ -77,7 +82,7 @@ export function MeetingListPage() {
                 {t('readIn.label')}
               </ButtonLink>
               {!making && (
-                <Button look="bare" icon="plus" shortcut="N" onClick={() => setMaking(true)}>
+                <Button ref={makeButton} look="bare" icon="plus" shortcut="N" onClick={() => setMaking(true)}>
                   {t('newMeeting.label')}
                 </Button>
               )}
