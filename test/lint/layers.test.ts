@@ -35,7 +35,6 @@ const packages: Record<string, readonly Layer[]> = {
   electron: ['desktop', 'preload'],
   zod: ['contract', 'core', 'hosts'],
   i18next: ['renderer', 'hosts'],
-  'react-i18next': ['renderer'],
   react: ['renderer'],
   'react-dom': ['renderer'],
   'react-aria-components': ['renderer'],
