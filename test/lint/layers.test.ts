@@ -34,7 +34,7 @@ const packages: Record<string, readonly Layer[]> = {
   'better-sqlite3': ['db'],
   electron: ['desktop', 'preload'],
   zod: ['contract', 'core', 'hosts'],
-  i18next: ['renderer', 'hosts'],
+  i18next: ['hosts'],
   react: ['renderer'],
   'react-dom': ['renderer'],
   'react-aria-components': ['renderer'],
@@ -52,6 +52,8 @@ const packages: Record<string, readonly Layer[]> = {
   docx: ['core'],
   saxes: ['core'],
   htmlparser2: ['core'],
+  papaparse: ['core'],
+  'ical.js': ['core'],
   'fastest-levenshtein': ['core'],
 }
 /** Packages that only tests and tools use. */
