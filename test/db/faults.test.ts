@@ -113,16 +113,17 @@ describe('after a sync that failed', () => {
   })
 })
 
+const system = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
+
 /** A closed workspace where nothing can be written: on a read-only disk, or in a closed folder where no disk may be mounted. */
 function readOnlyWorkspace(): string {
   const folder = temporaryFolder()
   const path = join(folder, 'a.kansli')
-  const system = (...args: string[]) => spawnSync('mount', args).status === 0
-  const mounted = process.getuid?.() === 0 && system('-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder)
+  const mounted = process.getuid?.() === 0 && system('mount', '-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder)
   createWorkspace(path, someDay).close({ at: someDay })
   if (mounted) {
-    onTestFinished(() => void spawnSync('umount', ['-l', folder]))
-    system('-o', 'remount,ro', folder)
+    onTestFinished(() => void system('umount', '-l', folder))
+    system('mount', '-o', 'remount,ro', folder)
   } else {
     onTestFinished(() => chmodSync(folder, 0o700))
     chmodSync(folder, 0o500)
@@ -160,8 +161,7 @@ function syncFault(folder: string): string | null {
   if (process.platform !== 'linux') return null
   const library = join(folder, 'fault.so')
   writeFileSync(join(folder, 'fault.c'), shim)
-  const made = spawnSync('cc', ['-shared', '-fPIC', '-o', library, join(folder, 'fault.c'), '-ldl'])
-  return made.status === 0 ? library : null
+  return system('cc', '-shared', '-fPIC', '-o', library, join(folder, 'fault.c'), '-ldl') ? library : null
 }
 
 describe('a disk whose syncs fail in the system itself', () => {
