@@ -12,12 +12,23 @@ import { systemCode, translated } from './faults.ts'
 const ending = '.new'
 
 /** Hidden, and beside the name it will have: only within one folder can a name be given at once. */
-const besideOf = (path: string) => join(dirname(path), `.${basename(path)}.${randomUUID()}${ending}`)
+const besideOf = (path: string) => join(dirname(path), `.${basename(path)}.${process.pid}.${randomUUID()}${ending}`)
+
+/** Whether the program that makes a file of this name is still at it. */
+function inTheMaking(name: string): boolean {
+  const pid = Number(/\.(\d+)\.[0-9a-f-]+\.new/.exec(name)?.[1])
+  try {
+    return pid === process.pid || process.kill(pid, 0)
+  } catch (error) {
+    // Another user's program lives, too.
+    return systemCode(error) === 'EPERM'
+  }
+}
 
 /** What a program that was ended while it made this workspace has left. */
 function leftovers(path: string): string[] {
   return readdirSync(dirname(path))
-    .filter((name) => name.startsWith(`.${basename(path)}.`) && name.includes(ending))
+    .filter((name) => name.startsWith(`.${basename(path)}.`) && name.includes(ending) && !inTheMaking(name))
     .map((name) => join(dirname(path), name))
 }
 

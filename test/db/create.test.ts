@@ -1,7 +1,8 @@
 /** Making a workspace, ended at every step on the way. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { KansliError } from '#contract/errors.ts'
 import { createWorkspace, openWorkspace } from '#db/open.ts'
@@ -79,6 +80,42 @@ describe('making a workspace', () => {
       if (!named) expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
     }
     expect([...outcomes].toSorted()).toEqual(['free', 'made'])
+  })
+
+  it('lets one of several programs make it when they try at once, and tells the others that it exists', async () => {
+    const folder = temporaryFolder()
+    const script = `
+      const { createWorkspace } = await import('#db/open.ts')
+      process.stdin.once('data', () => {
+        let close = () => null
+        try {
+          const open = createWorkspace(process.argv[1], new Date())
+          close = () => open.close({ at: new Date() })
+          console.log('made')
+        } catch (error) {
+          console.log(error.code ?? String(error))
+        }
+        process.stdin.once('data', () => process.exit(close() === null ? 0 : 1))
+      })
+      console.log('ready')`
+    const makers = [1, 2, 3].map(() => {
+      const args = ['--input-type=module', '--eval', script, join(folder, 'w.kansli')]
+      const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
+      const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+      return { child, next: async () => (await lines.next()).value as unknown }
+    })
+    await Promise.all(makers.map(({ next }) => next()))
+    makers.forEach(({ child }) => child.stdin.write('go'))
+    const said = await Promise.all(makers.map(({ next }) => next()))
+    expect(said.map(String).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'made',
+      'workspace.exists',
+      'workspace.exists',
+    ])
+    const ends = makers.map(({ child }) => new Promise((resolve) => child.once('exit', resolve)))
+    makers.forEach(({ child }) => child.stdin.end('end'))
+    expect(await Promise.all(ends)).toEqual([0, 0, 0])
+    expect(readdirSync(folder)).toEqual(['w.kansli'])
   })
 
   it('leaves nothing beside the workspace', () => {
