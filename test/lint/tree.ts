@@ -1,21 +1,36 @@
 /** The project's own files, for the checks that read them all. */
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..', '..')
 
-/** Paths of every file that is, or is about to be, part of the project. */
-export const files: readonly string[] = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard'],
-  {
+/** What git would name; null where it is not installed, or does not trust a folder that is somebody else's. */
+function namedByGit(): string[] | null {
+  const asked = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
-  },
-)
-  .split('\n')
-  .filter((path) => path !== '')
+    maxBuffer: 64_000_000,
+  })
+  return asked.status === 0 ? asked.stdout.split('\n').filter((path) => path !== '') : null
+}
+
+/** Every file below the root but what .gitignore names, of which all but the endings are folders or whole names. */
+function foundByWalking(): string[] {
+  const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split(/[\n/]+/)
+  const skip = (name: string) => name === '.git' || ignored.includes(name) || /\.kansli(-.*)?$/.test(name)
+  const walk = (folder: string): string[] =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter(({ name }) => !skip(name))
+      .flatMap((entry) => {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+        return entry.isDirectory() ? walk(path) : [path]
+      })
+  return walk('')
+}
+
+/** Paths of every file that is, or is about to be, part of the project. */
+export const files: readonly string[] = namedByGit() ?? foundByWalking()
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
