@@ -4,6 +4,7 @@ import { register0020 } from './0020-register.ts'
 import { meetings0030 } from './0030-meetings.ts'
 import { network0040 } from './0040-network.ts'
 import { registerOverTime0050 } from './0050-register-over-time.ts'
+import { search0060 } from './0060-search.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -13,7 +14,8 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: meetings0030 },
   { version: 40, sql: network0040 },
   { version: 50, sql: registerOverTime0050 },
+  { version: 60, sql: search0060 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 50
+export const currentVersion = 60

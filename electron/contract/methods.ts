@@ -5,6 +5,7 @@ import { meetingMethods } from '#contract/meetings.ts'
 import { networkMethods } from '#contract/network.ts'
 import { privacyMethods } from '#contract/privacy.ts'
 import { registerMethods } from '#contract/register.ts'
+import { searchMethods } from '#contract/search.ts'
 import { wordMethods } from '#contract/word.ts'
 import { historyMethods, settingsMethods, workspaceMethods } from '#contract/workspace.ts'
 
@@ -17,6 +18,7 @@ export const methods = {
   ...registerMethods,
   ...privacyMethods,
   ...networkMethods,
+  ...searchMethods,
   ...wordMethods,
 } as const
 

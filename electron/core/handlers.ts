@@ -5,6 +5,7 @@ import { meetingHandlers } from '#core/meetings/handlers.ts'
 import { networkHandlers } from '#core/network/handlers.ts'
 import { privacyHandlers } from '#core/privacy/handlers.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
+import { searchHandlers } from '#core/search/handlers.ts'
 import { wordHandlers } from '#core/word/handlers.ts'
 import { historyHandlers, settingsHandlers, workspaceHandlers } from '#core/workspace/handlers.ts'
 
@@ -17,5 +18,6 @@ export const handlers: Handlers = {
   ...registerHandlers,
   ...privacyHandlers,
   ...networkHandlers,
+  ...searchHandlers,
   ...wordHandlers,
 }

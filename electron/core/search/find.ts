@@ -1,0 +1,181 @@
+/** Finding: names first, then texts newest first, each tier only when the ones before gave too little. */
+import {
+  nameKind,
+  textKind,
+  type NameHit,
+  type NameKind,
+  type SearchResult,
+  type SearchTier,
+  type TextHit,
+} from '#contract/search.ts'
+import type { Parsed } from '#contract/methods.ts'
+import type { ReadableDb } from '#db/connection.ts'
+import { idRange } from '#db/search/days.ts'
+import { best, meetingsWith, newest, type HitRow } from '#db/search/find.ts'
+import { nameDetail } from '#db/search/names.ts'
+import { expression, type Filters, type Widening } from './expression.ts'
+import { marksIn, snippetOf, type Wanted } from './marks.ts'
+import { memoryOf, namesIn, wordsIn } from './memory.ts'
+import type { NameFound } from './name-book.ts'
+import { parseQuery, type Chunk, type Query } from './query.ts'
+import type { WordList } from './word-list.ts'
+
+type Asked = Parsed<'search.find'>
+
+/** Hits that a ranked search weighs. */
+const weighed = 2000
+/** Meetings of one person that a filter follows, the newest. */
+const mostMeetings = 1000
+/** Words that may stand for one word of the query, by tier. */
+const most = { folded: 200, compound: 200, similar: 40 } as const
+/** Prefixes that are longer than the index knows are spelt out, as long as they are not too many. */
+const indexedPrefix = 6
+const mostSpelt = 400
+
+/** Words that a chunk may mean at a tier, beside what it says itself. */
+function widening(words: WordList, chunk: Chunk, tier: SearchTier): Widening {
+  const [word = ''] = chunk.words
+  const nothing: Widening = { words: [], instead: false }
+  if (chunk.words.length > 1) return nothing
+  const folded = words.beginning(word, !chunk.open, most.folded)
+  if (tier === 'folded') return { words: folded, instead: false }
+  const parts = [...word].length < 3 ? [] : words.containing(word, most.compound)
+  if (tier === 'compound') return { words: [...folded, ...parts], instead: false }
+  // What is known is not misspelt.
+  if (folded.length + parts.length > 0) return { words: [...folded, ...parts], instead: false }
+  return { words: words.similar(word, chunk.open, most.similar), instead: false }
+}
+
+/** A prefix that the index would have to gather word by word, spelt out: the newest hits then come first without the rest. */
+function speltOut(words: WordList | null, query: Query): Map<Chunk, Widening> {
+  const spelt = new Map<Chunk, Widening>()
+  const chunk = query.all.at(-1)
+  const [word = ''] = chunk?.words ?? []
+  if (words === null || chunk?.open !== true || chunk.words.length > 1 || word.length <= indexedPrefix) return spelt
+  const known = words.beginning(word, false, mostSpelt + 1).filter((one) => one.startsWith(word))
+  if (known.length > 0 && known.length <= mostSpelt) spelt.set(chunk, { words: known, instead: true })
+  return spelt
+}
+
+type TierFound = { rows: HitRow[]; wanted: Wanted; tier: SearchTier }
+
+/** The texts of one tier after another until there are enough. */
+function texts(db: ReadableDb, asked: Asked, query: Query, filters: Filters): TierFound[] {
+  const { low, high } = idRange(asked.from, asked.to)
+  const dated = asked.from !== null || asked.to !== null
+  const look = (widenings: ReadonlyMap<Chunk, Widening>, limit: number): HitRow[] => {
+    const match = expression(query.all, query.none, widenings, filters)
+    if (match === null) return []
+    const found = { match, low, high, limit }
+    return asked.order === 'best' && query.all.length > 0 ? best(db, found, dated, weighed) : newest(db, found, dated)
+  }
+  const rows = look(speltOut(memoryOf(db).words, query), asked.limit + 1)
+  const tiers: TierFound[] = [{ rows, wanted: { chunks: query.all, words: new Set() }, tier: 'exact' }]
+  const seen = new Set(rows.map(({ doc }) => doc))
+  if (query.all.length === 0) return tiers
+  let before = 0
+  for (const tier of ['folded', 'compound', 'similar'] as const) {
+    if (seen.size > asked.limit) break
+    // Only a query that found nothing at all is taken for misspelt.
+    if (tier === 'similar' && seen.size > 0) break
+    const words = wordsIn(db)
+    const widenings = new Map(query.all.map((chunk) => [chunk, widening(words, chunk, tier)]))
+    const others = [...widenings.values()].flatMap((one) => one.words)
+    if (others.length === before) continue
+    before = others.length
+    const more = look(widenings, asked.limit + 1 + seen.size).filter(({ doc }) => !seen.has(doc))
+    more.forEach(({ doc }) => seen.add(doc))
+    tiers.push({ rows: more, wanted: { chunks: query.all, words: new Set(others) }, tier })
+  }
+  return tiers
+}
+
+function kindOf(row: HitRow): TextHit['kind'] {
+  if (row.part !== 'paragraph') return row.part
+  return row.paragraphKind === 'decision' || row.paragraphKind === 'action' ? row.paragraphKind : 'paragraph'
+}
+
+const printedNumber = (row: HitRow) =>
+  row.number === null ? null : row.numberStyle === 'paragraph' ? `§ ${row.number}` : row.number
+
+function hitOf(row: HitRow, tier: SearchTier, wanted: Wanted): TextHit {
+  const text = row.part === 'source' ? (row.text.split('\n')[(row.line ?? 1) - 1] ?? '') : row.text
+  const marks = marksIn(text, wanted)
+  return {
+    kind: kindOf(row),
+    id: row.ref,
+    tier,
+    meetingId: row.meetingId,
+    title: row.title,
+    date: row.date,
+    body: row.body,
+    itemId: row.itemId,
+    itemNumber: printedNumber(row),
+    itemTitle: row.itemTitle,
+    paragraphId: row.paragraphId,
+    sourceId: row.part === 'source' ? row.ref : null,
+    line: row.line,
+    ...snippetOf(text, marks),
+    marks,
+  }
+}
+
+/** A decision said within a paragraph stands for the paragraph: the same words are shown once. */
+function once(hits: readonly TextHit[]): TextHit[] {
+  const said = new Set(
+    hits.filter((hit) => hit.paragraphId !== null && hit.id !== hit.paragraphId).map((hit) => hit.paragraphId),
+  )
+  return hits.filter((hit) => hit.paragraphId === null || hit.id !== hit.paragraphId || !said.has(hit.paragraphId))
+}
+
+function nameHit(db: ReadableDb, { entry, tier }: NameFound, words: readonly string[]): NameHit {
+  const wanted = { chunks: words.map((word): Chunk => ({ words: [word], open: true })), words: new Set<string>() }
+  const ranges = marksIn(entry.name, wanted)
+  const other = ranges.length > 0 ? undefined : entry.spellings.find((name) => marksIn(name, wanted).length > 0)
+  return {
+    kind: entry.kind,
+    id: entry.id,
+    name: entry.name,
+    ranges,
+    other: other ?? null,
+    detail: nameDetail(db, entry.kind, entry.id),
+    tier,
+  }
+}
+
+const isTextKind = (kind: string) => textKind.options.some((one) => one === kind)
+
+function names(db: ReadableDb, asked: Asked, query: Query): NameHit[] {
+  const kinds = new Set<NameKind>(
+    nameKind.options.filter((kind) => asked.kinds.length === 0 || asked.kinds.includes(kind)),
+  )
+  const narrowed = asked.bodyId !== null || asked.personId !== null || asked.from !== null || asked.to !== null
+  if (kinds.size === 0 || narrowed || asked.names === 0) return []
+  const words = query.all.flatMap((chunk) => chunk.words)
+  return namesIn(db)
+    .find(words, kinds, asked.names)
+    .map((found) => nameHit(db, found, words))
+}
+
+/** Reads from an index that is up to date, or as far as it is. */
+export function find(db: ReadableDb, asked: Asked): Omit<SearchResult, 'pending'> {
+  const query = parseQuery(asked.query, asked.typing)
+  const kinds = asked.kinds.filter(isTextKind)
+  const wantsTexts = asked.kinds.length === 0 || kinds.length > 0
+  const narrowed = asked.bodyId !== null || asked.personId !== null || kinds.length > 0
+  // Without a word every text would do; a span of days alone narrows to every kind.
+  const everyKind = query.all.length === 0 && (narrowed || asked.from !== null || asked.to !== null)
+  const filters: Filters = {
+    kinds: kinds.length === 0 && everyKind ? textKind.options : kinds,
+    bodyId: asked.bodyId,
+    meetings: asked.personId === null ? null : meetingsWith(db, asked.personId, mostMeetings),
+  }
+  const able = wantsTexts && (query.all.length > 0 || everyKind)
+  const tiers = able ? texts(db, asked, query, filters) : []
+  const found = tiers.flatMap(({ rows, wanted, tier }) => rows.map((row) => ({ row, wanted, tier })))
+  return {
+    names: names(db, asked, query),
+    hits: once(found.slice(0, asked.limit).map(({ row, wanted, tier }) => hitOf(row, tier, wanted))),
+    more: found.length > asked.limit,
+  }
+}

@@ -1,0 +1,38 @@
+/** Searching, and keeping the index up to date behind it. */
+import { bodiesWithMeetings } from '#db/search/find.ts'
+import { bringUpToDate, tidyIndex, waiting } from '#db/search/update.ts'
+import type { HandlersOf, TaskContext } from '#core/context.ts'
+import { find } from './find.ts'
+import { listening, memoryOf, warm } from './memory.ts'
+
+/** Changes a search takes in before it answers: what was typed a moment ago is found, a backlog waits for idle moments. */
+const atOnce = 500
+/** Pages of the index that one idle moment may move. */
+const pages = 400
+
+/** Takes up to `rows` waiting changes in; returns how many are left. */
+function catchUp(context: TaskContext, rows: number): number {
+  const before = context.read(waiting)
+  if (before === 0) return 0
+  if (before > atOnce) memoryOf(context.workspace.db).untidy = true
+  return context.keep((db) => bringUpToDate(db, rows, listening(db)))
+}
+
+export const searchHandlers: HandlersOf<'search'> = {
+  'search.find': (context, asked) => {
+    const pending = catchUp(context, atOnce)
+    return { ...context.read((db) => find(db, asked)), pending }
+  },
+  'search.prepare': (context, { rows }) => {
+    const pending = catchUp(context, rows)
+    if (pending > 0) return { pending }
+    const memory = memoryOf(context.workspace.db)
+    if (memory.untidy) {
+      memory.untidy = context.keep((db) => tidyIndex(db, pages))
+      return { pending: 1 }
+    }
+    context.read(warm)
+    return { pending }
+  },
+  'search.filters': ({ db }) => ({ bodies: bodiesWithMeetings(db) }),
+}

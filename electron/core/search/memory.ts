@@ -1,0 +1,77 @@
+/** What searching keeps in memory for the open workspace: words of the index and names, made when first needed. */
+import type { ReadableDb } from '#db/connection.ts'
+import { indexedWords } from '#db/search/find.ts'
+import { allNames, isNameKind, namesOfEntry, type NameRow } from '#db/search/names.ts'
+import type { Listener } from '#db/search/update.ts'
+import { wordsOf } from './fold.ts'
+import { NameBook, type Entry } from './name-book.ts'
+import { WordList } from './word-list.ts'
+
+/** So many late words or changed names are looked through one by one before the lists are made anew. */
+const mostLate = 2000
+const mostChanged = 200
+
+/** `untidy`: much came into the index at once, and its pieces wait to be joined. */
+export type Memory = { words: WordList | null; names: NameBook | null; untidy: boolean }
+
+const memories = new WeakMap<object, Memory>()
+
+export function memoryOf(db: ReadableDb): Memory {
+  let memory = memories.get(db)
+  if (memory === undefined) memories.set(db, (memory = { words: null, names: null, untidy: false }))
+  return memory
+}
+
+/** Forgets every word and name; they are read again when next needed. */
+export function forgetMemory(db: ReadableDb): void {
+  memories.delete(db)
+}
+
+/** Letters and digits that the index and this program cut alike, whatever version of Unicode each knows. */
+const plainRun = /[0-9A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017F]+/gu
+
+function entriesOf(rows: readonly NameRow[]): Entry[] {
+  const entries: (Entry & { spellings: string[] })[] = []
+  for (const { kind, id, name, sort, spelling } of rows) {
+    let entry = entries.at(-1)
+    if (entry?.id !== id) entries.push((entry = { kind, id, name, sort, spellings: [] }))
+    if (spelling !== null && spelling !== name) entry.spellings.push(spelling)
+  }
+  return entries
+}
+
+export function wordsIn(db: ReadableDb): WordList {
+  return (memoryOf(db).words ??= new WordList(indexedWords(db)))
+}
+
+export function namesIn(db: ReadableDb): NameBook {
+  return (memoryOf(db).names ??= new NameBook(entriesOf(allNames(db))))
+}
+
+/** Keeps what is in memory in step with the index. What is not in memory yet is read later, as it is then. */
+export function listening(db: ReadableDb): Listener {
+  const memory = memoryOf(db)
+  return {
+    text(text) {
+      if (memory.words === null) return
+      for (const word of wordsOf(text)) {
+        memory.words.add(word)
+        const runs = word.match(plainRun) ?? []
+        if (runs[0] !== word) runs.forEach((run) => memory.words?.add(run))
+      }
+    },
+    entity(part, id) {
+      if (memory.names !== null && isNameKind(part))
+        memory.names.change(id, entriesOf(namesOfEntry(db, part, id))[0] ?? null)
+    },
+  }
+}
+
+/** Makes ready what a search may need, at an idle moment. */
+export function warm(db: ReadableDb): void {
+  const memory = memoryOf(db)
+  if (memory.words !== null && memory.words.later > mostLate) memory.words = memory.words.renewed()
+  if (memory.names !== null && memory.names.changes > mostChanged) memory.names = memory.names.renewed()
+  wordsIn(db)
+  namesIn(db).warm()
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { NameBook, type Entry } from '#core/search/name-book.ts'
+import { sortKey } from '#core/register/names.ts'
+import { WordList } from '#core/search/word-list.ts'
+import { nameKind, type NameKind } from '#contract/search.ts'
+import { newApp } from '../../helpers/app.ts'
+
+const everyKind = new Set(nameKind.options)
+const entry = (name: string, kind: NameKind = 'person', spellings: string[] = []): Entry => ({
+  kind,
+  id: `${kind} ${name}`,
+  name,
+  sort: sortKey(name),
+  spellings,
+})
+const book = (...entries: Entry[]) => new NameBook(entries)
+const asked = (names: NameBook, query: string, limit = 6) =>
+  names.find(query.split(' '), everyKind, limit).map(({ entry: { name }, tier }) => `${tier} ${name}`)
+
+describe('names', () => {
+  it('come in Swedish order, those that begin with the query first', () => {
+    const names = book(
+      entry('Östen Berg'),
+      entry('Berit Ahl'),
+      entry('Åke Berg'),
+      entry('Bergljot Zorn'),
+      entry('Anna Berg'),
+    )
+    expect(asked(names, 'ber')).toEqual(
+      ['Bergljot Zorn', 'Berit Ahl', 'Anna Berg', 'Åke Berg', 'Östen Berg'].map((name) => `exact ${name}`),
+    )
+  })
+
+  it('forgive marks after the letters typed, and then find inside compounds', () => {
+    const names = book(entry('Åsa Prov'), entry('Asa Prov'), entry('Provåsarna', 'organisation'))
+    expect(asked(names, 'asa')).toEqual(['exact Asa Prov', 'folded Åsa Prov', 'compound Provåsarna'])
+    expect(asked(names, 'åsa')).toEqual(['exact Åsa Prov', 'compound Provåsarna'])
+  })
+
+  it('find people by any word of any spelling, and by every word that was typed', () => {
+    const names = book(entry('Karin Prov', 'person', ['Karin Testlund']), entry('Karin Annan'))
+    expect(asked(names, 'test kar')).toEqual(['exact Karin Prov'])
+  })
+
+  it('find misspelt names when nothing else is found', () => {
+    const names = book(entry('Kjerstin Ahlström'), entry('Kerstin Bergfors'), entry('Carl Lindqvist'))
+    expect(asked(names, 'alström')).toEqual(['similar Kjerstin Ahlström'])
+    expect(asked(names, 'karl lindkvist')).toEqual(['similar Carl Lindqvist'])
+  })
+
+  it('leave room for every kind', () => {
+    const people = Array.from({ length: 30 }, (_, index) => entry(`Vin Prov${String.fromCharCode(97 + index)}`))
+    const found = asked(book(...people, entry('Vinprovet', 'organisation'), entry('Vinrådet', 'body')), 'vin')
+    expect(found).toHaveLength(6)
+    expect(found).toContain('exact Vinprovet')
+    expect(found).toContain('exact Vinrådet')
+  })
+
+  it('follow changes without being made anew, and are the same when they are', () => {
+    const names = book(entry('Anna Prov'), entry('Bo Prov'))
+    names.change('person Anna Prov', null)
+    names.change('person Bo Prov', { ...entry('Bo Test'), id: 'person Bo Prov' })
+    names.change('new', { ...entry('Cia Prov'), id: 'new' })
+    for (const one of [names, names.renewed()]) {
+      expect(asked(one, 'prov')).toEqual(['exact Cia Prov'])
+      expect(asked(one, 'test')).toEqual(['exact Bo Test'])
+    }
+  })
+
+  it('of the register are found with affiliation and other spellings, and follow renaming', async () => {
+    const app = newApp()
+    const { id: meetingId } = await app.call('meetings.create', {
+      title: 'Möte',
+      kind: 'protokoll',
+      date: '2030-01-01',
+      body: null,
+    })
+    await app.call('attendance.add', {
+      meetingId,
+      name: 'Prov Provsson',
+      capacity: null,
+      organisation: 'Testmyndigheten',
+      group: null,
+      status: 'present',
+      mode: 'room',
+      items: null,
+    })
+    const [person] = (await app.call('search.find', { query: 'provs' })).names
+    expect(person).toMatchObject({
+      kind: 'person',
+      name: 'Prov Provsson',
+      detail: 'Testmyndigheten',
+      ranges: [[5, 10]],
+    })
+    await app.call('register.rename', { kind: 'person', id: person?.id ?? '', name: 'Prov Nyman' })
+    expect((await app.call('search.find', { query: 'nym' })).names[0]?.name).toBe('Prov Nyman')
+    expect((await app.call('search.find', { query: 'provsson' })).names[0]).toMatchObject({
+      name: 'Prov Nyman',
+      other: 'Prov Provsson',
+    })
+    await app.call('meetings.remove', { id: meetingId })
+    expect((await app.call('search.find', { query: 'nym' })).names).toEqual([])
+  })
+})
+
+describe('a list of words', () => {
+  const words = ['hälsodata', 'hälsodatastrategi', 'strategi', 'strategisk', 'data', 'får', 'far', 'resumé']
+  it('gives the same whether a word came first or later', () => {
+    const whole = new WordList(words)
+    const grown = new WordList(words.slice(0, 3))
+    words.slice(3).forEach((word) => grown.add(word))
+    for (const asked of ['data', 'strategi', 'far', 'får', 'resume', 'hals', 'x'])
+      for (const list of [grown, grown.renewed()]) {
+        expect(list.beginning(asked, false).toSorted()).toEqual(whole.beginning(asked, false).toSorted())
+        expect(list.containing(asked, 10)).toEqual(whole.containing(asked, 10))
+        expect(list.similar(`${asked}q`, true, 10)).toEqual(whole.similar(`${asked}q`, true, 10))
+      }
+  })
+  it('finds a part, at the end of a word first', () => {
+    expect(new WordList(words).containing('data', 10)).toEqual(['hälsodata', 'hälsodatastrategi'])
+  })
+})
