@@ -6,6 +6,7 @@ import { networkMethods } from '#contract/network.ts'
 import { privacyMethods } from '#contract/privacy.ts'
 import { registerMethods } from '#contract/register.ts'
 import { searchMethods } from '#contract/search.ts'
+import { sourceMethods } from '#contract/sources.ts'
 import { wordMethods } from '#contract/word.ts'
 import { historyMethods, settingsMethods, workspaceMethods } from '#contract/workspace.ts'
 
@@ -19,6 +20,7 @@ export const methods = {
   ...privacyMethods,
   ...networkMethods,
   ...searchMethods,
+  ...sourceMethods,
   ...wordMethods,
 } as const
 

@@ -6,6 +6,7 @@ import { networkHandlers } from '#core/network/handlers.ts'
 import { privacyHandlers } from '#core/privacy/handlers.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
 import { searchHandlers } from '#core/search/handlers.ts'
+import { sourceHandlers } from '#core/sources/handlers.ts'
 import { wordHandlers } from '#core/word/handlers.ts'
 import { historyHandlers, settingsHandlers, workspaceHandlers } from '#core/workspace/handlers.ts'
 
@@ -19,5 +20,6 @@ export const handlers: Handlers = {
   ...privacyHandlers,
   ...networkHandlers,
   ...searchHandlers,
+  ...sourceHandlers,
   ...wordHandlers,
 }

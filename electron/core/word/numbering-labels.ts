@@ -2,7 +2,10 @@
 import type { DocumentParts, NumberingLevel, Paragraph, Style } from './parts.ts'
 
 /** Shown number ("§ 45", "3.1", "7."), "•" or another mark for a bullet, null where there is none. */
-export function numberLabels(parts: DocumentParts, paragraphs: readonly Paragraph[]): (string | null)[] {
+export function numberLabels(
+  parts: Pick<DocumentParts, 'styles' | 'defaultStyle' | 'numbering'>,
+  paragraphs: readonly Pick<Paragraph, 'style' | 'numbering'>[],
+): (string | null)[] {
   const counters = new Map<string, number[]>()
   const started = new Set<string>()
   return paragraphs.map((paragraph) => {
@@ -78,7 +81,7 @@ function roman(count: number): string {
   return out
 }
 
-function styleNumbering(parts: DocumentParts, id: string | null): Style['numbering'] {
+function styleNumbering(parts: Pick<DocumentParts, 'styles'>, id: string | null): Style['numbering'] {
   return styleChain(parts, id).find((style) => style.numbering !== null)?.numbering ?? null
 }
 
@@ -86,7 +89,7 @@ function styleNumbering(parts: DocumentParts, id: string | null): Style['numberi
 const maxChain = 32
 
 /** A style and what it builds on, nearest first. A loop ends where it closes. */
-export function styleChain(parts: DocumentParts, id: string | null): Style[] {
+export function styleChain(parts: Pick<DocumentParts, 'styles'>, id: string | null): Style[] {
   const chain: Style[] = []
   for (let at = id; at !== null && chain.length < maxChain;) {
     const style = parts.styles.get(at)

@@ -1,0 +1,91 @@
+/** Texts as sources: kept, read for proposals, answered, and taken away again. */
+import { KansliError } from '#contract/errors.ts'
+import type { Withdrawal } from '#contract/sources.ts'
+import { insert, run, update } from '#db/connection.ts'
+import { entityName } from '#db/queries/register.ts'
+import { listSources, sourceNameOf, sourceState } from '#db/queries/sources.ts'
+import type { HandlersOf, TaskContext, WriteContext } from '#core/context.ts'
+import { addSource, previewSource } from './add.ts'
+import { accept, edit, openSource, reject, reopen, withdraw } from './answer.ts'
+import type { Parsed } from '#contract/methods.ts'
+import { headOf, sourceView } from './views.ts'
+import { takeAway } from './withdraw.ts'
+
+/** Carries a value out of a transaction that is to leave nothing behind. */
+class Undone extends Error {
+  readonly value: Withdrawal
+  constructor(value: Withdrawal) {
+    super('undone')
+    this.value = value
+  }
+}
+
+/** Withdraws within a transaction that is rolled back: what is shown is what would happen. */
+function previewWithdrawal(context: TaskContext, id: string): Withdrawal {
+  try {
+    return context.keep((db): Withdrawal => {
+      const writing = { db, ports: context.ports }
+      openSource(writing, id)
+      throw new Undone(takeAway(writing, { sourceId: id }))
+    })
+  } catch (error) {
+    if (error instanceof Undone) return error.value
+    throw error
+  }
+}
+
+function link({ db, ports }: WriteContext, input: Parsed<'sources.link'>): void {
+  openSource({ db, ports }, input.source)
+  const { source, kind, name, to } = input
+  if (to !== null && to !== undefined && entityName(db, kind, to) === null) throw new KansliError('entity.not-found')
+  const said = sourceNameOf(db, source, kind, name)
+  // What accepted proposals rest on is changed by taking them back.
+  if (said?.standing === 'found' && said.entityId !== null) throw new KansliError('proposal.settled')
+  if (said !== undefined) run(db, 'DELETE FROM source_name WHERE id = ?', [said.id])
+  if (to === undefined) return
+  insert(db, 'source_name', {
+    id: ports.newId(),
+    source_id: source,
+    kind,
+    name,
+    standing: to === null ? 'apart' : 'linked',
+    entity_id: to,
+    name_id: null,
+  })
+}
+
+export const sourceHandlers: HandlersOf<'sources'> = {
+  'sources.preview': previewSource,
+  'sources.add': addSource,
+  'sources.list': ({ db }) => ({ sources: listSources(db).map(headOf) }),
+  'sources.get': ({ db }, { id }) => sourceView(db, id),
+  'sources.accept': accept,
+  'sources.reject': reject,
+  'sources.reopen': reopen,
+  'sources.edit': (context, input) => {
+    edit(context, input)
+    return {}
+  },
+  'sources.link': (context, input) => {
+    link(context, input)
+    return {}
+  },
+  'sources.setSpan': (context, { id, from, to }) => {
+    openSource(context, id)
+    if (from !== null && to !== null && from > to && !from.startsWith(to))
+      throw new KansliError('date.unusable', { date: to })
+    update(context.db, 'source', id, { published_from: from, published_to: to })
+    return {}
+  },
+  'sources.rename': ({ db }, { id, name }) => {
+    if (!update(db, 'source', id, { name })) throw new KansliError('source.not-found')
+    return {}
+  },
+  'sources.withdrawal': (context, { id }) => previewWithdrawal(context, id),
+  'sources.withdraw': (context, { id }) => withdraw(context, id),
+  'sources.restore': ({ db }, { id }) => {
+    if (sourceState(db, id) === undefined) throw new KansliError('source.not-found')
+    update(db, 'source', id, { withdrawn_at: null })
+    return {}
+  },
+}
