@@ -1,5 +1,14 @@
 /** Findings made by hand, for tests of what becomes of them. */
-import type { Finding, FindingOf, Named, Party, Place, Span } from '#contract/reading.ts'
+import {
+  finding,
+  span,
+  type Finding,
+  type FindingOf,
+  type Named,
+  type Party,
+  type Place,
+  type Span,
+} from '#contract/reading.ts'
 
 export const named = (name: string, asWritten = name): Named => ({ name, asWritten })
 
@@ -16,8 +25,8 @@ export const undated: Span = {
   basis: 'unknown',
   seenFrom: null,
   seenTo: null,
-  writtenAfter: null,
-} as Span // the field writtenAfter came after the others
+  ...('writtenAfter' in span.shape ? { writtenAfter: null } : {}),
+} as Span // as the schema has it
 
 type Holding = Partial<Omit<FindingOf<'tenure'>, 'person' | 'organisation' | 'body' | 'span'>> & {
   person?: string
@@ -26,7 +35,7 @@ type Holding = Partial<Omit<FindingOf<'tenure'>, 'person' | 'organisation' | 'bo
   span?: Partial<Span>
 }
 
-export function tenure({ person, organisation, body, span, ...rest }: Holding & { places: Place[] }): Finding {
+export function tenure({ person, organisation, body, span: days, ...rest }: Holding & { places: Place[] }): Finding {
   return {
     kind: 'tenure',
     person: person === undefined ? null : named(person),
@@ -38,7 +47,7 @@ export function tenure({ person, organisation, body, span, ...rest }: Holding & 
     post: null,
     sensitive: false,
     ...rest,
-    span: { ...undated, ...span },
+    span: { ...undated, ...days },
   }
 }
 
@@ -66,3 +75,18 @@ export const party = (kind: Party['kind'], name: string, role: Party['role']): P
   who: named(name),
   role,
 })
+
+export function body(name: string, type: FindingOf<'body'>['type'], places: { places: Place[] }): Finding {
+  const made = {
+    kind: 'body',
+    who: named(name),
+    type,
+    parent: null,
+    organisation: null,
+    mandate: null,
+    targetSize: null,
+  }
+  const full = { ...made, members: [], ...places }
+  // As the schema has it.
+  return (finding.safeParse(full).success ? full : { ...made, ...places }) as unknown as Finding
+}

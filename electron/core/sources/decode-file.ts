@@ -70,7 +70,7 @@ export function givenText(given: { text: string } | { base64: string; name?: str
     const { title, ...rest } = wordText(bytes)
     return { ...settled(rest), format: 'docx', encoding: 'docx', title }
   }
-  if (/^\{\\rtf/.test(bytes.toString('latin1', 0, 8))) throw new KansliError('import.not-text')
+  if (bytes.toString('latin1', 0, 8).startsWith('{\\rtf')) throw new KansliError('import.not-text')
   const named = /\.x?html?$/i.test(given.name ?? '')
   const { text, encoding } = named ? pageText(bytes) : decodeText(bytes)
   if (named || looksLikePage(text)) {

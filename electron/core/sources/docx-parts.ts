@@ -1,6 +1,6 @@
 /** The parts of a Word file that hold words, found by its own relations. */
 import { KansliError } from '#contract/errors.ts'
-import type { DocumentParts } from '#core/word/parts.ts'
+import type { DocumentParts, NumberingInstance, Style } from '#core/word/parts.ts'
 import { readNumbering, readRelations, readStyles, type Relation } from '#core/word/read-definitions.ts'
 import { openZip, type ZipArchive } from '#core/word/zip.ts'
 
@@ -67,9 +67,10 @@ export function openWordFile(bytes: Uint8Array): WordFile {
     beside,
     definitions: {
       ...(styles === null
-        ? { styles: new Map(), defaultStyle: null }
+        ? { styles: new Map<string, Style>(), defaultStyle: null }
         : readStyles(styles.name, styles.bytes, new Set<string>())),
-      numbering: numbering === null ? new Map() : readNumbering(numbering.name, numbering.bytes),
+      numbering:
+        numbering === null ? new Map<string, NumberingInstance>() : readNumbering(numbering.name, numbering.bytes),
     },
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Finding, Reading } from '#contract/reading.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
-import { at, event, named, party, tenure } from '../../helpers/findings.ts'
+import { at, body, event, named, party, tenure } from '../../helpers/findings.ts'
 
 // What becomes of findings is tested with findings made by hand: the reading of texts has tests of its own.
 const readings = vi.hoisted(() => new Map<string, unknown>())
@@ -21,17 +21,7 @@ const first: readonly string[] = [
 ]
 const firstFindings: Finding[] = [
   { kind: 'person', who: named('Prov Provsson'), ...at(first, 1) },
-  {
-    kind: 'body',
-    who: named('Provgruppen'),
-    type: 'arbetsgrupp',
-    parent: null,
-    organisation: null,
-    mandate: null,
-    targetSize: null,
-    members: [],
-    ...at(first, 1),
-  } as Finding,
+  body('Provgruppen', 'arbetsgrupp', at(first, 1)),
   tenure({ person: 'Prov Provsson', organisation: 'Provbolaget', role: 'anställd', title: 'vd', ...at(first, 1) }),
   tenure({
     person: 'Ellinor Testlund',
