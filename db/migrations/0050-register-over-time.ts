@@ -129,12 +129,14 @@ CREATE INDEX tenure_body ON tenure (body_id);
 CREATE INDEX tenure_post ON tenure (post_id);
 CREATE INDEX tenure_represents ON tenure (represents_id);
 
--- Who may hold a tenure that no text names a holder for: a proposal with its reasons, as JSON.
+-- Who may hold a tenure that no text names a holder for: a proposal with its reasons, as a JSON list of codes.
 CREATE TABLE holder_proposal (
   id TEXT NOT NULL PRIMARY KEY,
   tenure_id TEXT NOT NULL REFERENCES tenure (id) ON DELETE CASCADE,
   person_id TEXT NOT NULL REFERENCES person (id),
-  reasons TEXT NOT NULL
+  reasons TEXT NOT NULL,
+  -- rejected: somebody said that it is another; it is not proposed again.
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'rejected'))
 ) STRICT;
 CREATE INDEX holder_proposal_tenure ON holder_proposal (tenure_id);
 CREATE INDEX holder_proposal_person ON holder_proposal (person_id);

@@ -1,6 +1,7 @@
 /** Changing meetings. Positions are renumbered from 0 without gaps after every move. */
 import { KansliError } from '#contract/errors.ts'
 import { all, get, insert, run, update, type ReadableDb, type WritableDb } from '../connection.ts'
+import { unheld } from './register.ts'
 
 export function meetingOfItem(db: ReadableDb, itemId: string): string {
   const row = get<{ id: string }>(db, 'SELECT meeting_id AS id FROM agenda_item WHERE id = ?', [itemId])
@@ -103,13 +104,13 @@ export function participantNamed(db: ReadableDb, meetingId: string, name: string
 
 /** People, organisations and bodies that nothing speaks of any more go with the meeting that brought them; undo brings them back. */
 export function removeOrphans(db: WritableDb): void {
-  const named = (row: string, ...places: [table: string, column: string][]) =>
-    places.map(([table, column]) => `NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = ${row}.id)`).join(' AND ')
-  const uses = {
-    person: named('person', ['attendance', 'person_id'], ['tenure', 'person_id'], ['officer', 'person_id']),
-    organisation: named('organisation', ['attendance', 'organisation_id'], ['tenure', 'organisation_id']),
-    body: named('body', ['meeting', 'body_id'], ['tenure', 'body_id'], ['body', 'parent_id'], ['evidence', 'body_id']),
-    source: named('source', ['meeting', 'source_id'], ['evidence', 'source_id']),
-  }
-  for (const [table, unnamed] of Object.entries(uses)) run(db, `DELETE FROM ${table} WHERE ${unnamed}`)
+  const unproven = (kind: string) => `NOT EXISTS (SELECT 1 FROM evidence x WHERE x.${kind}_id = ${kind}.id)`
+  for (const kind of ['person', 'organisation', 'body'] as const)
+    run(db, `DELETE FROM ${kind} WHERE ${unheld(kind)} AND ${unproven(kind)}`)
+  // A text that was added by itself stays, whether anything was taken from it or not.
+  run(
+    db,
+    `DELETE FROM source WHERE kind = 'minutes' AND NOT EXISTS (SELECT 1 FROM meeting x WHERE x.source_id = source.id)
+     AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.source_id = source.id)`,
+  )
 }

@@ -1,70 +1,8 @@
-/** The register's rows: lists, what is known about one entity, renaming and removing. */
-import type { EntityKind } from '#contract/register.ts'
-import { all, get, run, update, type ReadableDb, type WritableDb } from '../connection.ts'
-
-/** Where a meeting counts for somebody: the text does not say that they were away. */
-const attended = `status IN ('present', 'unknown')`
-const newestFirst = 'm.date DESC, m.created_at DESC, m.id'
-
-/** The affiliation a list shows for the person `p`: the latest organisation, else one held by role, else a capacity. */
-const bestKnown = `coalesce(
-  (SELECT o.name FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN organisation o ON o.id = a.organisation_id
-   WHERE a.person_id = p.id ORDER BY ${newestFirst} LIMIT 1),
-  (SELECT o.name FROM tenure t JOIN organisation o ON o.id = t.organisation_id
-   WHERE t.person_id = p.id ORDER BY t.body_id IS NOT NULL, t.rowid LIMIT 1),
-  (SELECT a.capacity FROM attendance a JOIN meeting m ON m.id = a.meeting_id
-   WHERE a.person_id = p.id AND a.capacity IS NOT NULL ORDER BY ${newestFirst} LIMIT 1))`
-
-const lists: Readonly<Record<EntityKind, { from: string; where: string; detail: string; meetings: string }>> = {
-  person: {
-    from: 'person',
-    where: `p.id IN (SELECT person_id FROM person_name WHERE fold_key LIKE @like ESCAPE '\\')`,
-    detail: bestKnown,
-    meetings: `(SELECT count(DISTINCT meeting_id) FROM attendance WHERE person_id = p.id AND ${attended})`,
-  },
-  organisation: {
-    from: 'organisation',
-    where: `p.id IN (SELECT organisation_id FROM organisation_name WHERE fold_key LIKE @like ESCAPE '\\')`,
-    detail: 'p.type',
-    meetings: `(SELECT count(DISTINCT meeting_id) FROM attendance WHERE organisation_id = p.id AND ${attended})`,
-  },
-  body: {
-    from: 'body',
-    where: `p.fold_key LIKE @like ESCAPE '\\'`,
-    detail: 'coalesce(p.type, (SELECT name FROM body WHERE id = p.parent_id))',
-    meetings: '(SELECT count(*) FROM meeting WHERE body_id = p.id)',
-  },
-}
-
-export type ListRow = { id: string; name: string; detail: string | null; meetings: number }
-
-/** Entities in Swedish order. `fold` is the folded part of a name looked for; '' gives everybody. */
-export function listEntities(
-  db: ReadableDb,
-  kind: EntityKind,
-  fold: string,
-  limit: number,
-): { total: number; rows: ListRow[] } {
-  const { from, where, detail, meetings } = lists[kind]
-  const like = `%${fold.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
-  const [condition, bind] = fold === '' ? ['', {}] : [`WHERE ${where}`, { like }]
-  const total = get<{ n: number }>(db, `SELECT count(*) AS n FROM ${from} p ${condition}`, bind)?.n ?? 0
-  const rows = all<ListRow>(
-    db,
-    `SELECT p.id, p.name, ${detail} AS detail, ${meetings} AS meetings FROM ${from} p ${condition}
-     ORDER BY p.sort_key, p.name, p.id LIMIT @limit`,
-    { ...bind, limit },
-  )
-  return { total, rows }
-}
-
-/** The best known affiliation of one person. */
-export function affiliationOf(db: ReadableDb, id: string): string | null {
-  return (
-    get<{ detail: string | null }>(db, `SELECT ${bestKnown} AS detail FROM person p WHERE p.id = ?`, [id])?.detail ??
-    null
-  )
-}
+/** The register's rows: what is known about one entity, renaming and removing. */
+import type { RegisterKind } from '#contract/register.ts'
+import { all, get, run, update, type ReadableDb, type Table, type WritableDb } from '../connection.ts'
+import { attended, newestFirst } from './register-lists.ts'
+import { metBy, now, type Then } from './past.ts'
 
 /** Every name of every organisation that an attendance or a role ties a person to. */
 export function organisationNamesOf(db: ReadableDb, personId: string): string[] {
@@ -86,8 +24,36 @@ export function spellingsOfPeople(db: ReadableDb): { id: string; name: string; m
   )
 }
 
-export function entityName(db: ReadableDb, kind: EntityKind, id: string): string | null {
-  return get<{ name: string }>(db, `SELECT name FROM ${kind} WHERE id = ?`, [id])?.name ?? null
+/** The column that holds an entry's shown name. */
+export const nameColumn = (kind: RegisterKind) =>
+  kind === 'person' || kind === 'organisation' || kind === 'body' ? 'name' : 'title'
+
+export function entityName(db: ReadableDb, kind: RegisterKind, id: string): string | null {
+  return get<{ name: string }>(db, `SELECT ${nameColumn(kind)} AS name FROM ${kind} WHERE id = ?`, [id])?.name ?? null
+}
+
+/** Who a person is to the register, and an organisation, beside their names. */
+export function personHead(
+  db: ReadableDb,
+  id: string,
+): { name: string; status: 'active' | 'restricted' | 'pseudonymised'; reviewOn: string | null } | undefined {
+  return get(db, 'SELECT name, status, review_on AS reviewOn FROM person WHERE id = ?', [id])
+}
+export function organisationHead(
+  db: ReadableDb,
+  id: string,
+): { name: string; type: string | null; dissolvedOn: string | null } | undefined {
+  return get(db, 'SELECT name, type, dissolved_on AS dissolvedOn FROM organisation WHERE id = ?', [id])
+}
+
+/** Names as written with what kind of name each is, the shown one first. */
+export function kindsOfNames(db: ReadableDb, personId: string): { text: string; kind: string }[] {
+  return all(
+    db,
+    `SELECT n.text, max(n.kind) AS kind FROM person_name n JOIN person e ON e.id = n.person_id
+     WHERE e.id = ? GROUP BY n.text ORDER BY n.text <> e.name, n.fold_key, n.text`,
+    [personId],
+  )
 }
 
 /** Names as written, the shown one first. */
@@ -124,9 +90,19 @@ const attendanceColumns = `SELECT a.id, a.person_id AS personId, p.name AS perso
   FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN person p ON p.id = a.person_id
   LEFT JOIN organisation o ON o.id = a.organisation_id LEFT JOIN source s ON s.id = m.source_id`
 
-/** Attendance of a person, or for an organisation, newest meeting first. */
-export function attendanceOf(db: ReadableDb, kind: 'person' | 'organisation', id: string): AttendanceRow[] {
-  return all(db, `${attendanceColumns} WHERE a.${kind}_id = ? ORDER BY ${newestFirst}, a.position`, [id])
+/** Attendance of a person, or for an organisation by those who may be shown, newest meeting first. */
+export function attendanceOf(
+  db: ReadableDb,
+  kind: 'person' | 'organisation',
+  id: string,
+  then: Then = now,
+): AttendanceRow[] {
+  const shown = kind === 'person' ? '' : `AND p.status <> 'restricted'`
+  return all(
+    db,
+    `${attendanceColumns} WHERE a.${kind}_id = @id AND ${metBy('m')} ${shown} ORDER BY ${newestFirst}, a.position`,
+    { id, ...then },
+  )
 }
 
 export function attendanceRow(db: ReadableDb, id: string): AttendanceRow | undefined {
@@ -149,8 +125,12 @@ const officerColumns = `SELECT f.id, f.name, f.line, m.id AS meetingId, m.title,
   FROM officer f JOIN meeting m ON m.id = f.meeting_id LEFT JOIN source s ON s.id = m.source_id`
 
 /** Meetings a person is named for as chair, secretary or adjuster, newest first. */
-export function officesOf(db: ReadableDb, personId: string): OfficerRow[] {
-  return all(db, `${officerColumns} WHERE f.person_id = ? ORDER BY ${newestFirst}, f.position`, [personId])
+export function officesOf(db: ReadableDb, personId: string, then: Then = now): OfficerRow[] {
+  return all(
+    db,
+    `${officerColumns} WHERE f.person_id = @personId AND ${metBy('m')} ORDER BY ${newestFirst}, f.position`,
+    { personId, ...then },
+  )
 }
 
 export function officerRow(db: ReadableDb, id: string): OfficerRow | undefined {
@@ -162,31 +142,58 @@ export function meetingsOf(
   db: ReadableDb,
   kind: 'organisation' | 'body',
   id: string,
+  then: Then = now,
 ): { meetingId: string; title: string; date: string | null; people: number }[] {
   const counted = `SELECT count(DISTINCT person_id) FROM attendance WHERE meeting_id = m.id AND ${attended}`
   return kind === 'body'
     ? all(
         db,
         `SELECT m.id AS meetingId, m.title, m.date, (${counted}) AS people FROM meeting m
-         WHERE m.body_id = ? ORDER BY ${newestFirst}`,
-        [id],
+         WHERE m.body_id = @id AND ${metBy('m')} ORDER BY ${newestFirst}`,
+        { id, ...then },
       )
     : all(
         db,
         `SELECT m.id AS meetingId, m.title, m.date, (${counted} AND organisation_id = @id) AS people FROM meeting m
-         WHERE m.id IN (SELECT meeting_id FROM attendance WHERE organisation_id = @id) ORDER BY ${newestFirst}`,
-        { id },
+         WHERE m.id IN (SELECT meeting_id FROM attendance WHERE organisation_id = @id) AND ${metBy('m')}
+         ORDER BY ${newestFirst}`,
+        { id, ...then },
       )
 }
 
-export function bodyOf(
-  db: ReadableDb,
-  id: string,
-): { name: string; type: string | null; parentId: string | null; parent: string | null } | undefined {
+export type BodyRow = {
+  name: string
+  type: string | null
+  parentId: string | null
+  parent: string | null
+  organisationId: string | null
+  organisation: string | null
+  mandate: string | null
+  targetSize: string | null
+}
+
+export function bodyOf(db: ReadableDb, id: string): BodyRow | undefined {
   return get(
     db,
-    `SELECT b.name, b.type, b.parent_id AS parentId, p.name AS parent FROM body b
-     LEFT JOIN body p ON p.id = b.parent_id WHERE b.id = ?`,
+    `SELECT b.name, b.type, b.parent_id AS parentId, p.name AS parent, b.organisation_id AS organisationId,
+       o.name AS organisation, b.mandate, b.target_size AS targetSize FROM body b
+     LEFT JOIN body p ON p.id = b.parent_id LEFT JOIN organisation o ON o.id = b.organisation_id WHERE b.id = ?`,
+    [id],
+  )
+}
+
+/** Further names of a body. */
+export function bodyNamesOf(db: ReadableDb, id: string): string[] {
+  return all<{ text: string }>(db, 'SELECT text FROM body_name WHERE body_id = ? ORDER BY fold_key, text', [id]).map(
+    (row) => row.text,
+  )
+}
+
+/** Posts of an organisation, and bodies that are part of it. */
+export function partsOf(db: ReadableDb, kind: 'post' | 'body', id: string): { id: string; name: string }[] {
+  return all(
+    db,
+    `SELECT id, ${nameColumn(kind)} AS name FROM ${kind} WHERE organisation_id = ? ORDER BY sort_key, name, id`,
     [id],
   )
 }
@@ -195,35 +202,92 @@ export function childBodies(db: ReadableDb, id: string): { id: string; name: str
   return all(db, 'SELECT id, name FROM body WHERE parent_id = ? ORDER BY sort_key, name, id', [id])
 }
 
-/** Gives an entity the name it is shown by. False when there is no such entity. */
+/** Gives an entry the name it is shown by. False when there is no such entry. */
 export function renameEntity(
   db: WritableDb,
-  kind: EntityKind,
+  kind: RegisterKind,
   id: string,
   name: string,
   keys: { sort: string; match: string; fold: string },
 ): boolean {
-  return kind === 'body'
-    ? update(db, 'body', id, { name, sort_key: keys.sort, match_key: keys.match, fold_key: keys.fold })
-    : update(db, kind, id, { name, sort_key: keys.sort })
+  const shown = { [nameColumn(kind)]: name, sort_key: keys.sort }
+  if (kind === 'person' || kind === 'organisation') return update(db, kind, id, shown)
+  if (kind === 'event' || kind === 'assignment') return update(db, kind, id, { ...shown, match_key: keys.match })
+  return update(db, kind, id, { ...shown, match_key: keys.match, fold_key: keys.fold })
 }
 
-const references: Readonly<Record<EntityKind, readonly string[]>> = {
-  person: ['attendance WHERE person_id', 'officer WHERE person_id', 'tenure WHERE person_id'],
-  organisation: ['attendance WHERE organisation_id', 'tenure WHERE organisation_id'],
-  body: ['meeting WHERE body_id', 'tenure WHERE body_id', 'body WHERE parent_id'],
+type Place = readonly [table: Table, column: string]
+
+/** Every column by which a row of a text, a meeting or a fact holds an entry. */
+const references: Readonly<Record<RegisterKind, readonly Place[]>> = {
+  person: [
+    ['attendance', 'person_id'],
+    ['officer', 'person_id'],
+    ['tenure', 'person_id'],
+    ['holder_proposal', 'person_id'],
+    ['party', 'person_id'],
+    ['relation', 'from_person_id'],
+    ['relation', 'to_person_id'],
+    ['interaction_party', 'person_id'],
+    ['assessment', 'person_id'],
+    ['contact_point', 'person_id'],
+  ],
+  organisation: [
+    ['attendance', 'organisation_id'],
+    ['tenure', 'organisation_id'],
+    ['tenure', 'represents_id'],
+    ['body', 'organisation_id'],
+    ['post', 'organisation_id'],
+    ['party', 'organisation_id'],
+    ['relation', 'from_organisation_id'],
+    ['relation', 'to_organisation_id'],
+    ['interaction_party', 'organisation_id'],
+    ['assessment', 'organisation_id'],
+    ['contact_point', 'organisation_id'],
+  ],
+  body: [
+    ['meeting', 'body_id'],
+    ['tenure', 'body_id'],
+    ['body', 'parent_id'],
+    ['theme', 'body_id'],
+    ['event', 'body_id'],
+    ['party', 'body_id'],
+    ['relation', 'from_body_id'],
+    ['relation', 'to_body_id'],
+  ],
+  theme: [
+    ['theme', 'parent_id'],
+    ['assignment', 'theme_id'],
+    ['relation', 'to_theme_id'],
+  ],
+  post: [['tenure', 'post_id']],
+  event: [],
+  assignment: [],
 }
 
-/** How many rows of texts, meetings and roles hold an entity. */
-export function referencesTo(db: ReadableDb, kind: EntityKind, id: string): number {
-  const sum = references[kind].map((where) => `(SELECT count(*) FROM ${where} = @id)`).join(' + ')
+/** How many rows of texts, meetings and facts hold an entry. */
+export function referencesTo(db: ReadableDb, kind: RegisterKind, id: string): number {
+  if (references[kind].length === 0) return 0
+  const sum = references[kind]
+    .map(([table, column]) => `(SELECT count(*) FROM ${table} WHERE ${column} = @id)`)
+    .join(' + ')
   return get<{ n: number }>(db, `SELECT ${sum} AS n`, { id })?.n ?? 0
 }
 
-/** Removes an entity that nothing refers to, with its names, its evidence and its place on the map. */
-export function removeEntity(db: WritableDb, kind: EntityKind, id: string): void {
-  if (kind === 'body') run(db, 'DELETE FROM evidence WHERE body_id = ?', [id])
-  else run(db, `DELETE FROM ${kind}_name WHERE ${kind}_id = ?`, [id])
+/** Condition that nothing holds the row of `kind`. */
+export function unheld(kind: 'person' | 'organisation' | 'body'): string {
+  return references[kind]
+    .map(([table, column]) => `NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = ${kind}.id)`)
+    .join(' AND ')
+}
+
+/** Removes an entry that nothing refers to, with its names, parts, evidence and its place on the map. */
+export function removeEntity(db: WritableDb, kind: RegisterKind, id: string): void {
+  if (kind === 'person' || kind === 'organisation' || kind === 'body')
+    run(db, `DELETE FROM ${kind}_name WHERE ${kind}_id = ?`, [id])
+  if (kind === 'event' || kind === 'assignment') run(db, `DELETE FROM party WHERE ${kind}_id = ?`, [id])
+  if (kind === 'assignment') run(db, 'DELETE FROM amount WHERE assignment_id = ?', [id])
+  if (kind !== 'post') run(db, `DELETE FROM evidence WHERE ${kind}_id = ?`, [id])
   run(db, 'DELETE FROM node_position WHERE id = ?', [id])
   run(db, `DELETE FROM ${kind} WHERE id = ?`, [id])
 }

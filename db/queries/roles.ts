@@ -1,28 +1,90 @@
 /** Roles with the words that prove them, and the sentences that name somebody. */
+import type { Span } from '#contract/reading.ts'
 import type { EntityKind } from '#contract/register.ts'
-import { all, each, type ReadableDb } from '../connection.ts'
+import { all, each, get, type ReadableDb } from '../connection.ts'
+import { heldThen, metBy, now, type Then } from './past.ts'
 
-export type TenureRow = {
+export type SpanRow = {
+  from: string | null
+  fromAfter: string | null
+  to: string | null
+  toKind: Span['toKind']
+  basis: Span['basis']
+  seenFrom: string | null
+  seenTo: string | null
+}
+
+/** Columns of a table with days, as SpanRow. */
+export const spanColumns = (row: string) =>
+  `${row}.from_date AS "from", ${row}.from_after AS fromAfter, ${row}.to_date AS "to", ${row}.to_kind AS toKind,
+   ${row}.basis, ${row}.seen_from AS seenFrom, ${row}.seen_to AS seenTo`
+
+export type TenureRow = SpanRow & {
   id: string
   role: string | null
-  personId: string
-  person: string
+  title: string | null
+  personId: string | null
+  person: string | null
   organisationId: string | null
   organisation: string | null
   bodyId: string | null
   body: string | null
+  postId: string | null
+  post: string | null
+  representsId: string | null
+  represents: string | null
+  pronoun: 'hon' | 'han' | null
+  sensitive: number
+  state: 'asserted' | 'proposed' | 'disputed'
+  recordedAt: string
 }
 
-/** Roles that a person holds, or that are held in an organisation or a body. */
-export function tenuresOf(db: ReadableDb, kind: EntityKind, id: string): TenureRow[] {
+const tenureColumns = `t.id, t.role, t.title, t.person_id AS personId, p.name AS person,
+  t.organisation_id AS organisationId, o.name AS organisation, t.body_id AS bodyId, b.name AS body,
+  t.post_id AS postId, x.title AS post, t.represents_id AS representsId, r.name AS represents, t.pronoun, t.sensitive,
+  t.state, t.recorded_at AS recordedAt, ${spanColumns('t')}`
+const tenureJoins = `LEFT JOIN person p ON p.id = t.person_id LEFT JOIN organisation o ON o.id = t.organisation_id
+  LEFT JOIN body b ON b.id = t.body_id LEFT JOIN post x ON x.id = t.post_id
+  LEFT JOIN organisation r ON r.id = t.represents_id`
+
+/** Whose roles: a person's own, or those held in an organisation, a body or a post. */
+export type RoleKind = EntityKind | 'post'
+
+// A post of an organisation is held in it; whoever speaks for it elsewhere belongs to its people too.
+const placeOf: Readonly<Record<RoleKind, string>> = {
+  person: 't.person_id = @id',
+  organisation: `(t.organisation_id = @id OR t.represents_id = @id
+    OR t.post_id IN (SELECT id FROM post WHERE organisation_id = @id))`,
+  body: 't.body_id = @id',
+  post: 't.post_id = @id',
+}
+// Whoever is restricted stands on no page but their own.
+const shown = (kind: RoleKind) => (kind === 'person' ? '' : `AND coalesce(p.status, '') <> 'restricted'`)
+
+/** Roles that a person holds, or that are held in an organisation, a body or a post, as they were known then. */
+export function tenuresOf(db: ReadableDb, kind: RoleKind, id: string, then: Then = now): TenureRow[] {
   return all(
     db,
-    `SELECT t.id, t.role, t.person_id AS personId, p.name AS person, t.organisation_id AS organisationId,
-       o.name AS organisation, t.body_id AS bodyId, b.name AS body
-     FROM tenure t JOIN person p ON p.id = t.person_id LEFT JOIN organisation o ON o.id = t.organisation_id
-     LEFT JOIN body b ON b.id = t.body_id
-     WHERE t.${kind}_id = ? ORDER BY p.sort_key, t.body_id IS NULL, b.sort_key, o.sort_key, t.role, t.id`,
-    [id],
+    `SELECT ${tenureColumns} FROM tenure t ${tenureJoins}
+     WHERE ${placeOf[kind]} AND ${heldThen('t')} ${shown(kind)}
+     ORDER BY p.sort_key, t.body_id IS NULL, b.sort_key, o.sort_key, t.role, t.id`,
+    { id, ...then },
+  )
+}
+
+/** One role, also one that is retired. */
+export function tenureRow(db: ReadableDb, id: string): (TenureRow & { retiredAt: string | null }) | undefined {
+  return get(db, `SELECT ${tenureColumns}, t.retired_at AS retiredAt FROM tenure t ${tenureJoins} WHERE t.id = ?`, [id])
+}
+
+/** The roles of many people, as they were known then. */
+export function tenuresOfPeople(db: ReadableDb, ids: readonly string[], then: Then): TenureRow[] {
+  return all(
+    db,
+    `SELECT ${tenureColumns} FROM tenure t ${tenureJoins}
+     WHERE t.person_id IN (SELECT value FROM json_each(@ids)) AND ${heldThen('t')}
+     ORDER BY t.person_id, t.body_id IS NOT NULL, o.sort_key, t.role, t.id`,
+    { ids: JSON.stringify(ids), ...then },
   )
 }
 
@@ -40,26 +102,53 @@ const columns = `e.source_id AS sourceId, s.name AS sourceName, e.line, e.quote,
 const joins = `LEFT JOIN source s ON s.id = e.source_id
   LEFT JOIN meeting m ON m.source_id = e.source_id AND e.line BETWEEN m.source_from AND m.source_to`
 
-/** The words behind a person's, an organisation's or a body's roles, by role. */
+/** The words behind a person's, an organisation's, a body's or a post's roles, by role. */
 export function evidenceOfTenures(
   db: ReadableDb,
-  kind: EntityKind,
+  kind: RoleKind,
   id: string,
+  then: Then = now,
 ): (EvidenceRow & { tenureId: string })[] {
   return all(
     db,
-    `SELECT e.tenure_id AS tenureId, ${columns} FROM evidence e JOIN tenure t ON t.id = e.tenure_id ${joins}
-     WHERE t.${kind}_id = ? ORDER BY e.source_id, e.line, e.id`,
-    [id],
+    `SELECT e.tenure_id AS tenureId, ${columns} FROM tenure t JOIN evidence e ON e.tenure_id = t.id ${joins}
+     WHERE ${placeOf[kind]} AND ${heldThen('t')} ORDER BY e.source_id, e.line, e.id`,
+    { id, ...then },
   )
 }
 
-/** The words behind one role, or behind a body's place under its parent. */
-export function evidenceOf(db: ReadableDb, kind: 'tenure' | 'body', id: string): EvidenceRow[] {
+/** What evidence may prove, by the name of its column without _id. */
+export type Proven =
+  | 'tenure'
+  | 'body'
+  | 'person'
+  | 'organisation'
+  | 'theme'
+  | 'event'
+  | 'assignment'
+  | 'relation'
+  | 'holder_proposal'
+
+/** The words behind one fact. */
+export function evidenceOf(db: ReadableDb, kind: Proven, id: string): EvidenceRow[] {
   return all(
     db,
     `SELECT ${columns} FROM evidence e ${joins} WHERE e.${kind}_id = ? ORDER BY e.source_id, e.line, e.id`,
     [id],
+  )
+}
+
+/** The words behind many facts of one kind, each with its fact. */
+export function evidenceOfMany(
+  db: ReadableDb,
+  kind: Proven,
+  ids: readonly string[],
+): (EvidenceRow & { factId: string })[] {
+  return all(
+    db,
+    `SELECT e.${kind}_id AS factId, ${columns} FROM json_each(@ids) f JOIN evidence e ON e.${kind}_id = f.value ${joins}
+     ORDER BY e.source_id, e.line, e.id`,
+    { ids: JSON.stringify(ids) },
   )
 }
 
@@ -76,7 +165,11 @@ export type NamingParagraph = {
 }
 
 /** Paragraphs whose text holds one of the names somewhere, newest meeting first: read as far as they are taken. */
-export function paragraphsNaming(db: ReadableDb, names: readonly string[]): Iterable<NamingParagraph> {
+export function paragraphsNaming(
+  db: ReadableDb,
+  names: readonly string[],
+  then: Then = now,
+): Iterable<NamingParagraph> {
   if (names.length === 0) return []
   return each(
     db,
@@ -84,9 +177,9 @@ export function paragraphsNaming(db: ReadableDb, names: readonly string[]): Iter
        m.id AS meetingId, m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName
      FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id JOIN paragraph p ON p.item_id = i.id
      LEFT JOIN source s ON s.id = m.source_id
-     WHERE ${names.map((_, at) => `instr(p.text, @name${at})`).join(' OR ')}
+     WHERE (${names.map((_, at) => `instr(p.text, @name${at})`).join(' OR ')}) AND ${metBy('m')}
      ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position`,
-    Object.fromEntries(names.map((name, at) => [`name${at}`, name])),
+    { ...then, ...Object.fromEntries(names.map((name, at) => [`name${at}`, name])) },
   )
 }
 

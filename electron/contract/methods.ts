@@ -4,9 +4,11 @@ import { importMethods } from '#contract/imports.ts'
 import { meetingMethods } from '#contract/meetings.ts'
 import { networkMethods } from '#contract/network.ts'
 import { privacyMethods } from '#contract/privacy.ts'
+import { pageMethods } from '#contract/register-pages.ts'
 import { registerMethods } from '#contract/register.ts'
 import { searchMethods } from '#contract/search.ts'
 import { sourceMethods } from '#contract/sources.ts'
+import { representationMethods } from '#contract/representation.ts'
 import { wordMethods } from '#contract/word.ts'
 import { historyMethods, settingsMethods, workspaceMethods } from '#contract/workspace.ts'
 
@@ -18,6 +20,8 @@ export const methods = {
   ...importMethods,
   ...registerMethods,
   ...privacyMethods,
+  ...pageMethods,
+  ...representationMethods,
   ...networkMethods,
   ...searchMethods,
   ...sourceMethods,

@@ -7,6 +7,7 @@ export const shapeSize: Readonly<Record<NodeKind, { halfWidth: number; halfHeigh
   organisation: { halfWidth: 7, halfHeight: 7 },
   body: { halfWidth: 10, halfHeight: 11.5 },
   meeting: { halfWidth: 18, halfHeight: 7.5 },
+  theme: { halfWidth: 10, halfHeight: 10 },
 }
 
 /** Size, line and distance from the shape of a node's label. */

@@ -1,9 +1,9 @@
 /** The network drawn from the database: nothing in it is stored twice, only positions are its own. */
 import { z } from 'zod'
-import { evidence } from '#contract/register.ts'
+import { clock, evidence } from '#contract/register.ts'
 import { nothing, read, task, write } from '#contract/method.ts'
 
-export const nodeKind = z.enum(['person', 'organisation', 'body', 'meeting'])
+export const nodeKind = z.enum(['person', 'organisation', 'body', 'meeting', 'theme'])
 export type NodeKind = z.infer<typeof nodeKind>
 
 export const networkNode = z.strictObject({
@@ -20,8 +20,12 @@ export const networkNode = z.strictObject({
 })
 export type NetworkNode = z.infer<typeof networkNode>
 
-/** attended: person–meeting; represents: person–organisation; role: person–body; held: body–meeting; under: body–body. */
-export const tieKind = z.enum(['attended', 'represents', 'role', 'held', 'under'])
+/**
+ * attended: person–meeting; represents: person–organisation; role: person–body; held: body–meeting; under: body–body or
+ * theme–theme; focus: who works on a theme; assigned: organisation–theme, through what it has been given to do; related:
+ * any other tie that a text states.
+ */
+export const tieKind = z.enum(['attended', 'represents', 'role', 'held', 'under', 'focus', 'assigned', 'related'])
 export type TieKind = z.infer<typeof tieKind>
 
 export const networkTie = z.strictObject({
@@ -31,7 +35,7 @@ export const networkTie = z.strictObject({
   to: z.string(),
   /** Words on the tie as written ("ledamot", "VD"); null when the text gives none. */
   label: z.string().nullable(),
-  /** A date holds it: drawn solid; else dashed. */
+  /** A date holds it on the day that is shown: drawn solid; else dashed. */
   dated: z.boolean(),
 })
 export type NetworkTie = z.infer<typeof networkTie>
@@ -40,8 +44,12 @@ export const network = z.strictObject({ nodes: z.array(networkNode), ties: z.arr
 export type Network = z.infer<typeof network>
 
 export const networkMethods = {
-  /** Places nodes that have no position yet, and keeps the rest where they are. */
-  'network.get': task(nothing, network),
+  /**
+   * What held on the day, meetings up to it; a tie whose days are over or lie ahead is left out, one without days stays.
+   * Without a day it is today, and meetings ahead are there too. Places nodes that have no position yet, and keeps the
+   * rest where they are whatever the day.
+   */
+  'network.get': task(z.strictObject(clock), network),
   /** The words a tie came from. */
   'network.evidence': read(
     z.strictObject({ tieId: z.string().max(200) }),
@@ -64,7 +72,7 @@ export const networkMethods = {
   /** Forgets every position, by hand or not, and lays the network out anew. */
   'network.relayout': write(nothing, nothing),
   'network.svg': task(
-    z.strictObject({ language: z.enum(['sv', 'en']), theme: z.enum(['light', 'dark']).default('light') }),
+    z.strictObject({ language: z.enum(['sv', 'en']), theme: z.enum(['light', 'dark']).default('light'), ...clock }),
     z.strictObject({ saved: z.string().nullable() }),
   ),
 } as const

@@ -1,7 +1,9 @@
-/** People, organisations and bodies, with what is known about them and the words that say so. */
+/** The register: everybody and everything the texts name, and how roles stand on a day. */
 import { z } from 'zod'
+import { day, moment, standing } from '#contract/days.ts'
 import { partialDate } from '#contract/minutes.ts'
 import { id, label, line, nothing, read, write } from '#contract/method.ts'
+import { span } from '#contract/reading.ts'
 
 /** Words of a source that prove a fact. */
 export const evidence = z.strictObject({
@@ -18,93 +20,94 @@ export const evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof evidence>
 
+/** Who can be named in a list of those present, and stand for something. */
 export const entityKind = z.enum(['person', 'organisation', 'body'])
 export type EntityKind = z.infer<typeof entityKind>
 
+/** Everything that has a list and a page. */
+export const registerKind = z.enum(['person', 'organisation', 'body', 'theme', 'post', 'event', 'assignment'])
+export type RegisterKind = z.infer<typeof registerKind>
+
+/**
+ * The one clock, an optional part of every read. asOf: the day that is looked at; today when left out.
+ * knownAt: what the register held at that moment, before later corrections; now when left out.
+ */
+export const clock = { asOf: day.optional(), knownAt: moment.optional() }
+export type Clock = { asOf?: string | undefined; knownAt?: string | undefined }
+
 export const registerRow = z.strictObject({
   id,
-  kind: entityKind,
+  kind: registerKind,
   name: z.string(),
-  /** Best known affiliation or type; null when no text says. */
+  /** Best known affiliation on the day, type, holder or code; null when no text says. */
   detail: z.string().nullable(),
   meetings: z.int(),
 })
 export type RegisterRow = z.infer<typeof registerRow>
 
+/** Asserted by a text or a person; proposed: nobody has confirmed it; disputed: texts disagree. */
+export const factState = z.enum(['asserted', 'proposed', 'disputed'])
+
+/** Somebody who may hold a role that no text names a holder for. */
+export const proposedHolder = z.strictObject({
+  personId: id,
+  person: z.string(),
+  /** Codes of what speaks for it: see assets/locales, register:holder.reasons. */
+  reasons: z.array(z.string()),
+  /** Words that name them for the post. */
+  evidence: z.array(evidence),
+})
+export type ProposedHolder = z.infer<typeof proposedHolder>
+
 export const role = z.strictObject({
   id,
-  /** Role as written: "champion", "ledamot", "VD". Null when only the tie is known. */
+  /** Role as written: "champion", "ledamot". Null when only the tie is known. */
   role: z.string().nullable(),
+  /** Title as written: "Vice VD", "Rektor". */
+  title: z.string().nullable(),
   personId: id.nullable(),
   person: z.string().nullable(),
   organisationId: id.nullable(),
   organisation: z.string().nullable(),
   bodyId: id.nullable(),
   body: z.string().nullable(),
+  /** The seat that outlives its holders. */
+  postId: id.nullable(),
+  post: z.string().nullable(),
+  /** Whom the holder speaks for there. */
+  representsId: id.nullable(),
+  represents: z.string().nullable(),
+  /** The word a text has for a holder it does not name: hon (she), han (he). */
+  pronoun: z.enum(['hon', 'han']).nullable(),
+  span,
+  standing,
+  state: factState,
+  /** The title tells of health: marked before it leaves the machine. */
+  sensitive: z.boolean(),
+  /** A row of the register, which can be corrected; else it follows from lists of those present. */
+  stored: z.boolean(),
+  recordedAt: z.string().nullable(),
+  /** Only for a holder nobody is named for. */
+  proposed: z.array(proposedHolder),
   evidence: z.array(evidence),
 })
 export type Role = z.infer<typeof role>
 
-export const personView = z.strictObject({
-  id,
-  name: z.string(),
-  names: z.array(z.strictObject({ text: z.string(), count: z.int(), evidence: z.array(evidence) })),
-  roles: z.array(role),
-  meetings: z.array(
-    z.strictObject({
-      meetingId: id,
-      title: z.string(),
-      date: partialDate.nullable(),
-      capacity: z.string().nullable(),
-      organisation: z.string().nullable(),
-      status: z.string(),
-      evidence: evidence.nullable(),
-    }),
-  ),
-  /** Sentences of minutes that name the person, newest first. */
-  mentions: z.array(evidence),
-})
-export type PersonView = z.infer<typeof personView>
-
-export const organisationView = z.strictObject({
-  id,
-  name: z.string(),
-  names: z.array(z.string()),
-  roles: z.array(role),
-  meetings: z.array(
-    z.strictObject({ meetingId: id, title: z.string(), date: partialDate.nullable(), people: z.int() }),
-  ),
-  mentions: z.array(evidence),
-})
-export type OrganisationView = z.infer<typeof organisationView>
-
-export const bodyView = z.strictObject({
-  id,
-  name: z.string(),
-  type: z.string().nullable(),
-  parentId: id.nullable(),
-  parent: z.string().nullable(),
-  children: z.array(z.strictObject({ id, name: z.string() })),
-  roles: z.array(role),
-  meetings: z.array(
-    z.strictObject({ meetingId: id, title: z.string(), date: partialDate.nullable(), people: z.int() }),
-  ),
-})
-export type BodyView = z.infer<typeof bodyView>
-
-const ref = z.strictObject({ id })
+export const ref = z.strictObject({ id, ...clock })
 
 export const registerMethods = {
-  /** Sorted by Swedish rules. `query` matches any part of any name, marks forgiven. */
+  /** Sorted by Swedish rules, events by day. `query` matches any part of any name, marks forgiven. */
   'register.list': read(
-    z.strictObject({ kind: entityKind, query: line(200).optional(), limit: z.int().min(1).max(5000).default(2000) }),
+    z.strictObject({
+      kind: registerKind,
+      query: line(200).optional(),
+      limit: z.int().min(1).max(5000).default(2000),
+      ...clock,
+    }),
     z.strictObject({ total: z.int(), rows: z.array(registerRow) }),
   ),
-  'people.get': read(ref, personView),
-  'organisations.get': read(ref, organisationView),
-  'bodies.get': read(ref, bodyView),
   /** Chooses the shown name; the old one is kept among the names as written. */
-  'register.rename': write(z.strictObject({ kind: entityKind, id, name: label() }), nothing),
+  'register.rename': write(z.strictObject({ kind: registerKind, id, name: label() }), nothing),
   /** Only what no text or meeting holds may go: else entity.in-use. */
-  'register.remove': write(z.strictObject({ kind: entityKind, id }), nothing),
+  'register.remove': write(z.strictObject({ kind: registerKind, id }), nothing),
 } as const

@@ -7,6 +7,7 @@ import { privacyHandlers } from '#core/privacy/handlers.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
 import { searchHandlers } from '#core/search/handlers.ts'
 import { sourceHandlers } from '#core/sources/handlers.ts'
+import { representationHandlers } from '#core/register/representation.ts'
 import { wordHandlers } from '#core/word/handlers.ts'
 import { historyHandlers, settingsHandlers, workspaceHandlers } from '#core/workspace/handlers.ts'
 
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...registerHandlers,
   ...privacyHandlers,
+  ...representationHandlers,
   ...networkHandlers,
   ...searchHandlers,
   ...sourceHandlers,

@@ -1,9 +1,9 @@
-/** Small signs with a fixed meaning: the six kinds' shapes, a document's state, attendance, keys, what is unknown. */
+/** Small signs with a fixed meaning: the kinds' shapes, a document's state, attendance, keys, what is unknown. */
 import './marks.css'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/i18n.ts'
 
-export type Kind = 'person' | 'organisation' | 'body' | 'theme' | 'meeting' | 'assignment'
+export type Kind = 'person' | 'organisation' | 'body' | 'theme' | 'meeting' | 'assignment' | 'post' | 'event'
 
 const shapes: Record<Kind, ReactNode> = {
   person: <circle cx="6" cy="6" r="5" />,
@@ -12,6 +12,8 @@ const shapes: Record<Kind, ReactNode> = {
   theme: <path d="M6 .4 11.600 6 6 11.600.4 6z" />,
   meeting: <rect x="-1.5" y="3" width="15" height="6.500" rx="3.250" />,
   assignment: <path d="M6 .6l5.800 10.400H.2z" />,
+  post: <path d="M3 1h6v3.500h2.200V11H.8V4.500H3z" />,
+  event: <path d="M1 2h2V.5h1.600V2h2.800V.5H9V2h2v9H1z" />,
 }
 
 /** The kind's shape. `named` gives it words where none stand beside it; `outline` for planned or out of focus. */
@@ -24,6 +26,8 @@ export function KindIcon({ kind, named = false, outline = false }: { kind: Kind;
     theme: t('kinds.theme'),
     meeting: t('kinds.meeting'),
     assignment: t('kinds.assignment'),
+    post: t('kinds.post'),
+    event: t('kinds.event'),
   }
   return (
     <svg

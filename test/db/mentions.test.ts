@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { insert, raw, type WritableDb } from '#db/connection.ts'
+import { now } from '#db/queries/past.ts'
 import { personView } from '#core/register/views.ts'
 import { newWorkspace, someDay } from '../helpers/workspace.ts'
 
@@ -33,7 +34,7 @@ function fill(db: WritableDb, count: number, every: number): void {
 it('finds the fifty newest sentences of a name that stands inside thousands of other words, and lets the connection go', () => {
   const { db } = newWorkspace()
   fill(db, 6000, 100)
-  const { mentions } = personView(db, 'p')
+  const { mentions } = personView(db, 'p', { on: '2030-05-06', past: now })
   expect(mentions).toHaveLength(50)
   expect(mentions[0]?.quote).toBe('Bo talade 0.')
   expect(mentions.at(-1)?.quote).toBe('Bo talade 4900.')

@@ -23,7 +23,7 @@ import { resolveWarning } from '#core/meetings/warnings.ts'
 /** The number this write will have got when it is committed. */
 const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
 
-export const meetingHandlers: HandlersOf<'meetings'> &
+export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representation' | 'meetings.hats'> &
   HandlersOf<'items'> &
   HandlersOf<'actions'> &
   HandlersOf<'attendance'> &

@@ -1,28 +1,41 @@
 /** The map: drawn anew from the rows at every look, standing where it stood. */
 import { KansliError } from '#contract/errors.ts'
 import type { Network } from '#contract/network.ts'
+import type { Clock } from '#contract/register.ts'
 import { forgetPositions, isNode, positions, putPosition, type PositionRow } from '#db/queries/network.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
+import { viewOf } from '#core/register/clock.ts'
 import { palettes } from './palette.ts'
 import { describeNetwork, pictureTexts } from './picture.ts'
 import { placeNetwork } from './place.ts'
 import { networkSvg } from './svg.ts'
-import { networkOf, tieEvidence } from './ties.ts'
+import { tieEvidence } from './tie-evidence.ts'
+import { networkOf } from './ties.ts'
 
 const seed = 1
 
-/** The network with a place for every node; new places are kept, those that were known stay. */
-function placedNetwork(context: TaskContext): Network {
-  const { nodes, ties, known } = context.read((db) => ({ ...networkOf(db), known: placesById(positions(db)) }))
-  const waiting = nodes.map((node) => ({ ...node, position: known.get(node.id) ?? null }))
-  const found = placeNetwork(waiting, ties, { seed })
+/**
+ * The network of a day with a place for every node. New places are found in the picture of all days, so that another
+ * day moves nobody, and are kept; those that were known stay.
+ */
+function placedNetwork(context: TaskContext, clock: Clock): Network {
+  const { nodes, ties, whole, known } = context.read((db) => {
+    const shown = networkOf(db, viewOf(clock, context.ports))
+    const places = placesById(positions(db))
+    const placeless = shown.nodes.some(({ id }) => !places.has(id))
+    const everything = placeless ? networkOf(db, viewOf({}, context.ports)) : shown
+    return { ...shown, known: places, whole: placeless ? joined(everything, shown) : shown }
+  })
+  const waiting = whole.nodes.map((node) => ({ ...node, position: known.get(node.id) ?? null }))
+  const found = placeNetwork(waiting, whole.ties, { seed })
   if (found.size > 0) context.keep((db) => found.forEach(({ x, y }, id) => putPosition(db, id, x, y, false)))
   const degrees = new Map<string, number>()
   for (const { from, to } of ties) {
     for (const end of from === to ? [from] : [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1)
   }
   return {
-    nodes: waiting.map(({ id, kind, label, position }) => {
+    nodes: nodes.map(({ id, kind, label }) => {
+      const position = known.get(id)
       const { x, y } = position ?? found.get(id) ?? { x: 0, y: 0 }
       return { id, kind, label, x, y, pinned: position?.pinned === 1, degree: degrees.get(id) ?? 0 }
     }),
@@ -30,10 +43,21 @@ function placedNetwork(context: TaskContext): Network {
   }
 }
 
+type Bare = ReturnType<typeof networkOf>
+
+/** Two pictures as one: what only the second has comes after. */
+function joined(first: Bare, second: Bare): Bare {
+  const byId = <T extends { id: string }>(a: readonly T[], b: readonly T[]) => {
+    const known = new Set(a.map(({ id }) => id))
+    return [...a, ...b.filter(({ id }) => !known.has(id))]
+  }
+  return { nodes: byId(first.nodes, second.nodes), ties: byId(first.ties, second.ties) }
+}
+
 const placesById = (rows: readonly PositionRow[]) => new Map(rows.map((row) => [row.id, row]))
 
 export const networkHandlers: HandlersOf<'network'> = {
-  'network.get': (context) => placedNetwork(context),
+  'network.get': (context, clock) => placedNetwork(context, clock),
   'network.evidence': ({ db }, { tieId }) => ({ evidence: tieEvidence(db, tieId) }),
   'network.move': ({ db }, input) => {
     for (const { id, x, y } of input.positions) {
@@ -46,8 +70,8 @@ export const networkHandlers: HandlersOf<'network'> = {
     forgetPositions(db)
     return {}
   },
-  'network.svg': async (context, { language, theme }) => {
-    const network = placedNetwork(context)
+  'network.svg': async (context, { language, theme, ...clock }) => {
+    const network = placedNetwork(context, clock)
     const texts = pictureTexts(language)
     const svg = networkSvg(network, {
       texts,

@@ -15,13 +15,13 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     text: '#211d1a',
     quietText: '#4e4a45',
     tie: '#83807b',
-    kinds: { person: '#6274b8', organisation: '#aa2f0b', body: '#006d5d', meeting: '#113c5e' },
+    kinds: { person: '#6274b8', organisation: '#aa2f0b', body: '#006d5d', meeting: '#113c5e', theme: '#78339c' },
   },
   dark: {
     surface: '#1d1b19',
     text: '#eeedea',
     quietText: '#bbb9b5',
     tie: '#837f7b',
-    kinds: { person: '#849ee6', organisation: '#ca784d', body: '#02d5c6', meeting: '#e7f0f7' },
+    kinds: { person: '#849ee6', organisation: '#ca784d', body: '#02d5c6', meeting: '#e7f0f7', theme: '#a768c8' },
   },
 }

@@ -7,7 +7,7 @@ import type { SvgTexts } from './svg.ts'
 export type PictureTexts = SvgTexts & { title: string; file: string }
 
 const texts = { sv, en }
-const kinds: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting']
+const kinds: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting', 'theme']
 
 export function pictureTexts(language: 'sv' | 'en'): PictureTexts {
   return texts[language]

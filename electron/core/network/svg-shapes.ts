@@ -12,7 +12,9 @@ export function shape(kind: NodeKind, x: number, y: number, paint: string, scale
     case 'person':
       return `<circle cx="${figure(x)}" cy="${figure(y)}" r="${figure(halfWidth)}" ${paint}/>`
     case 'body':
-      return `<path d="${hexagon(x, y, halfWidth, halfHeight)}" ${paint}/>`
+      return `<path d="${polygon(x, y, halfWidth, halfHeight, hexagon)}" ${paint}/>`
+    case 'theme':
+      return `<path d="${polygon(x, y, halfWidth, halfHeight, rhombus)}" ${paint}/>`
     case 'organisation':
     case 'meeting': {
       const round = kind === 'meeting' ? ` rx="${figure(halfHeight)}"` : ''
@@ -23,15 +25,23 @@ export function shape(kind: NodeKind, x: number, y: number, paint: string, scale
   }
 }
 
+type Corners = readonly (readonly [dx: number, dy: number])[]
 /** Standing on a corner. */
-function hexagon(x: number, y: number, halfWidth: number, halfHeight: number): string {
-  const corners = [
-    [0, -1],
-    [1, -0.5],
-    [1, 0.5],
-    [0, 1],
-    [-1, 0.5],
-    [-1, -0.5],
-  ] as const
+const hexagon: Corners = [
+  [0, -1],
+  [1, -0.5],
+  [1, 0.5],
+  [0, 1],
+  [-1, 0.5],
+  [-1, -0.5],
+]
+const rhombus: Corners = [
+  [0, -1],
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+]
+
+function polygon(x: number, y: number, halfWidth: number, halfHeight: number, corners: Corners): string {
   return `M${corners.map(([dx, dy]) => `${figure(x + dx * halfWidth)} ${figure(y + dy * halfHeight)}`).join('L')}Z`
 }

@@ -31,7 +31,7 @@ export type SvgOptions = {
 const margin = 32
 const legendHeight = 44
 const fonts = "'IBM Plex Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
-const kindOrder: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting']
+const kindOrder: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting', 'theme']
 
 /** A well-formed SVG document for any names. Positions are the network's own. */
 export function networkSvg(network: Network, options: SvgOptions): string {

@@ -1,25 +1,22 @@
-/** Nodes and ties as they follow from meetings, roles and bodies; and the words behind each tie. */
-import { KansliError } from '#contract/errors.ts'
+/** Nodes and ties as they follow from meetings, roles, bodies, themes and stated relations, on a day. */
+import { standingOn, type Standing } from '#contract/days.ts'
 import type { NetworkTie } from '#contract/network.ts'
-import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
+import { allRelations } from '#db/queries/holdings.ts'
 import {
+  assignedTies,
   attendedTies,
+  heldRoles,
   heldTies,
-  meetingHead,
+  listedFor,
   networkNodes,
   officerTies,
-  representsTies,
-  roleTies,
   underTies,
   type AttendedRow,
-  type MeetingHeadRow,
+  type HeldRow,
   type NodeRow,
 } from '#db/queries/network.ts'
-import { attendanceOf, attendanceRow, bodyOf, officerRow } from '#db/queries/register.ts'
-import { evidenceOf, evidenceOfTenures, tenuresOf } from '#db/queries/roles.ts'
-import { sourceReader } from '#db/queries/sources.ts'
-import { attendanceEvidence, officerEvidence, storedEvidence } from '#core/register/evidence.ts'
+import type { View } from '#core/register/clock.ts'
 
 function attended(prefix: 'attended' | 'officer', rows: readonly AttendedRow[]): NetworkTie[] {
   return rows.map(({ id, personId, meetingId, label, dated }) => ({
@@ -32,37 +29,79 @@ function attended(prefix: 'attended' | 'officer', rows: readonly AttendedRow[]):
   }))
 }
 
+/** What a day excludes is not drawn; what nothing excludes is. */
+const stays = (standing: Standing) => standing !== 'past' && standing !== 'future'
+
 /** One tie for a person and an organisation, with the latest words and a date as soon as one text has it. */
-function represents(db: ReadableDb): NetworkTie[] {
+function represents(db: ReadableDb, roles: readonly HeldRow[], { on, past }: View): NetworkTie[] {
   const ties = new Map<string, NetworkTie>()
-  for (const { personId, organisationId, label, dated } of representsTies(db)) {
-    const id = `represents:${personId}:${organisationId}`
+  const add = (from: string, to: string, label: string | null, dated: boolean) => {
+    const id = `represents:${from}:${to}`
     const known = ties.get(id)
-    if (known === undefined)
-      ties.set(id, { id, kind: 'represents', from: personId, to: organisationId, label, dated: dated === 1 })
+    if (known === undefined) ties.set(id, { id, kind: 'represents', from, to, label, dated })
     else {
       known.label ??= label
-      known.dated ||= dated === 1
+      known.dated ||= dated
     }
+  }
+  for (const { personId, organisationId, label, dated } of listedFor(db, past))
+    add(personId, organisationId, label, dated === 1)
+  for (const role of roles) {
+    const how = standingOn(role, on)
+    if (role.organisationId !== null && stays(how))
+      add(role.personId, role.organisationId, role.bodyId === null ? role.role : null, how === 'holds')
   }
   return [...ties.values()]
 }
 
-/** The whole network without positions. People whom no tie reaches are left out. */
-export function networkOf(db: ReadableDb): { nodes: NodeRow[]; ties: NetworkTie[] } {
+function inBodies(roles: readonly HeldRow[], on: string): NetworkTie[] {
+  return roles.flatMap((role) => {
+    const how = standingOn(role, on)
+    if (role.bodyId === null || !stays(how)) return []
+    const { id, personId, bodyId, role: label } = role
+    return [{ id: `role:${id}`, kind: 'role' as const, from: personId, to: bodyId, label, dated: how === 'holds' }]
+  })
+}
+
+function stated(db: ReadableDb, { on, past }: View): NetworkTie[] {
+  return allRelations(db, past).flatMap((row) => {
+    const how = standingOn(row, on)
+    if (!stays(how)) return []
+    const kind = row.type === 'focus' ? ('focus' as const) : ('related' as const)
+    return [
+      { id: `relation:${row.id}`, kind, from: row.fromId, to: row.toId, label: row.label, dated: how === 'holds' },
+    ]
+  })
+}
+
+function assigned(db: ReadableDb, { past }: View): NetworkTie[] {
+  const ties = new Map<string, NetworkTie>()
+  for (const { from, themeId, issued } of assignedTies(db)) {
+    if (issued !== null && issued > past.upTo) continue
+    const id = `assigned:${from}:${themeId}`
+    const known = ties.get(id)
+    if (known === undefined)
+      ties.set(id, { id, kind: 'assigned', from, to: themeId, label: null, dated: issued !== null })
+    else known.dated ||= issued !== null
+  }
+  return [...ties.values()]
+}
+
+/** A day or a knowledge was asked for: what no tie reaches then is left out. */
+const isNow = ({ past }: View) => past.upTo === '~' && past.known.startsWith('9999')
+
+/** The network on a day, without positions. People whom no tie reaches are left out; on a day that was asked for, all are. */
+export function networkOf(db: ReadableDb, view: View): { nodes: NodeRow[]; ties: NetworkTie[] } {
+  const { on, past } = view
+  const roles = heldRoles(db, past)
+  const all = networkNodes(db, { ...past, on })
+  const standing = new Set(all.map(({ id }) => id))
   const ties: NetworkTie[] = [
-    ...attended('attended', attendedTies(db)),
-    ...attended('officer', officerTies(db)),
-    ...represents(db),
-    ...roleTies(db).map(({ id, personId, bodyId, label }) => ({
-      id: `role:${id}`,
-      kind: 'role' as const,
-      from: personId,
-      to: bodyId,
-      label,
-      dated: false,
-    })),
-    ...heldTies(db).map(({ meetingId, bodyId, dated }) => ({
+    ...attended('attended', attendedTies(db, past)),
+    ...attended('officer', officerTies(db, past)),
+    ...represents(db, roles, view),
+    ...inBodies(roles, on),
+    ...heldTies(db, past).map(({ meetingId, bodyId, dated }) => ({
       id: `held:${meetingId}`,
       kind: 'held' as const,
       from: bodyId,
@@ -78,75 +117,13 @@ export function networkOf(db: ReadableDb): { nodes: NodeRow[]; ties: NetworkTie[
       label: null,
       dated: false,
     })),
-  ]
-  const reached = new Set(ties.map((tie) => tie.from))
-  return { nodes: networkNodes(db).filter(({ kind, id }) => kind !== 'person' || reached.has(id)), ties }
-}
-
-/** The line of the source that the meeting's title was read from; null when it was written here. */
-function titleLine(placements: string | null): number | null {
-  if (placements === null) return null
-  // Written by the import in the shape of contract/proposal.ts.
-  const list = JSON.parse(placements) as { line: number; part: string }[]
-  return list.find(({ part }) => part === 'title')?.line ?? null
-}
-
-function meetingEvidence(db: ReadableDb, head: MeetingHeadRow): Evidence {
-  const line = titleLine(head.placements)
-  const quote = sourceReader(db)(head.sourceId, line)
-  const { sourceId, sourceName, meetingId, title, date } = head
+    ...stated(db, view),
+    ...assigned(db, view),
+  ].filter(({ from, to }) => standing.has(from) && standing.has(to))
+  const reached = new Set(ties.flatMap(({ from, to }) => [from, to]))
+  const everybody = isNow(view)
   return {
-    sourceId,
-    sourceName,
-    line: quote === null ? null : line,
-    quote: quote ?? title,
-    meetingId,
-    meetingDate: date,
-    itemId: null,
-    itemNumber: null,
-  }
-}
-
-function represented(db: ReadableDb, personId: string, organisationId: string): Evidence[] {
-  const read = sourceReader(db)
-  const listed = attendanceOf(db, 'person', personId).filter((row) => row.organisationId === organisationId)
-  const held = new Set(
-    tenuresOf(db, 'person', personId)
-      .filter((tenure) => tenure.organisationId === organisationId)
-      .map(({ id }) => id),
-  )
-  const said = evidenceOfTenures(db, 'person', personId).filter(({ tenureId }) => held.has(tenureId))
-  const all = [...listed.map((row) => attendanceEvidence(read, row)), ...said.map(storedEvidence)]
-  // Two roles may rest on one line.
-  return [
-    ...new Map(all.map((one) => [JSON.stringify([one.sourceId, one.line, one.quote, one.meetingId]), one])).values(),
-  ]
-}
-
-function found<T>(row: T | undefined): T {
-  if (row === undefined) throw new KansliError('entity.not-found')
-  return row
-}
-
-/** The words a tie came from. @throws KansliError entity.not-found */
-export function tieEvidence(db: ReadableDb, tieId: string): Evidence[] {
-  const [kind, id = '', other = ''] = tieId.split(':')
-  const some = (evidence: Evidence[]) => found(evidence.length > 0 ? evidence : undefined)
-  switch (kind) {
-    case 'attended':
-      return [attendanceEvidence(sourceReader(db), found(attendanceRow(db, id)))]
-    case 'officer':
-      return [officerEvidence(sourceReader(db), found(officerRow(db, id)))]
-    case 'represents':
-      return some(represented(db, id, other))
-    case 'role':
-      return some(evidenceOf(db, 'tenure', id).map(storedEvidence))
-    case 'held':
-      return [meetingEvidence(db, found(meetingHead(db, id)))]
-    case 'under':
-      found(bodyOf(db, id))
-      return evidenceOf(db, 'body', id).map(storedEvidence)
-    default:
-      throw new KansliError('entity.not-found')
+    nodes: all.filter(({ kind, id }) => reached.has(id) || (everybody && kind !== 'person')),
+    ties,
   }
 }

@@ -1,14 +1,9 @@
 /** Words of a source, from rows. */
-import type { Evidence, Role } from '#contract/register.ts'
+import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import type { AttendanceRow, OfficerRow } from '#db/queries/register.ts'
-import {
-  longerNames,
-  paragraphsNaming,
-  type EvidenceRow,
-  type NamingParagraph,
-  type TenureRow,
-} from '#db/queries/roles.ts'
+import { longerNames, paragraphsNaming, type EvidenceRow, type NamingParagraph } from '#db/queries/roles.ts'
+import type { Then } from '#db/queries/past.ts'
 import type { SourceReader } from '#db/queries/sources.ts'
 import { isFindable, mentionFinder } from './mentions.ts'
 
@@ -37,47 +32,12 @@ export function storedEvidence(row: EvidenceRow): Evidence {
   return { sourceId, sourceName, line, quote, meetingId, meetingDate, itemId: null, itemNumber: null }
 }
 
-/** An organisation's people over many years are told from their latest meetings. */
-const mostQuotes = 20
-
-/** Stored roles with their words, then each tie that only lists of those present show, once for each capacity. */
-export function rolesOf(
-  read: SourceReader,
-  tenures: readonly TenureRow[],
-  evidence: readonly (EvidenceRow & { tenureId: string })[],
-  attendance: readonly AttendanceRow[],
-): Role[] {
-  const stored = tenures.map((tenure) => ({
-    ...tenure,
-    evidence: evidence.filter((row) => row.tenureId === tenure.id).map(storedEvidence),
-  }))
-  const shown = new Map<string, Role>()
-  for (const row of attendance) {
-    if (row.organisationId === null) continue
-    const key = JSON.stringify([row.personId, row.organisationId, row.capacity])
-    const known = shown.get(key)
-    if (known === undefined)
-      shown.set(key, {
-        id: row.id,
-        role: row.capacity,
-        personId: row.personId,
-        person: row.person,
-        organisationId: row.organisationId,
-        organisation: row.organisation,
-        bodyId: null,
-        body: null,
-        evidence: [attendanceEvidence(read, row)],
-      })
-    else if (known.evidence.length < mostQuotes) known.evidence.push(attendanceEvidence(read, row))
-  }
-  return [...stored, ...shown.values()]
-}
-
 const mostMentions = 50
 /** Spellings looked for; SQLite takes no condition of any length. */
 const mostNames = 100
 
-function paragraphEvidence(row: NamingParagraph, quote: string): Evidence {
+/** Words of minutes, by their place. */
+export function paragraphEvidence(row: NamingParagraph, quote: string): Evidence {
   const { number, numberStyle, sourceId, sourceName, line, meetingId, meetingDate, itemId } = row
   const itemNumber = number === null || numberStyle !== 'paragraph' ? number : `§ ${number}`
   return { sourceId, sourceName, line, quote, meetingId, meetingDate, itemId, itemNumber }
@@ -89,10 +49,11 @@ export function mentionsOf(
   kind: 'person' | 'organisation',
   id: string,
   names: readonly string[],
+  past: Then,
 ): Evidence[] {
   const find = mentionFinder(names, longerNames(db, kind, id, names))
   const found: Evidence[] = []
-  for (const row of paragraphsNaming(db, names.filter(isFindable).slice(0, mostNames))) {
+  for (const row of paragraphsNaming(db, names.filter(isFindable).slice(0, mostNames), past)) {
     const quote = find(row.text)
     if (quote !== null) found.push(paragraphEvidence(row, quote))
     if (found.length === mostMentions) break

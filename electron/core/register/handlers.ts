@@ -1,24 +1,29 @@
-/** The register: who and what the texts name. */
+/** The register: who and what the texts name, on the day and by the knowledge that is asked for. */
 import { KansliError } from '#contract/errors.ts'
-import type { EntityKind } from '#contract/register.ts'
+import type { RegisterKind } from '#contract/register.ts'
 import { addOrganisationName, addPersonName } from '#db/queries/entities.ts'
-import { entityName, listEntities, referencesTo, removeEntity, renameEntity } from '#db/queries/register.ts'
+import { listEntities } from '#db/queries/register-lists.ts'
+import { entityName, referencesTo, removeEntity, renameEntity } from '#db/queries/register.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
-import { foldKey } from './names.ts'
+import { viewOf } from './clock.ts'
+import { foldKey, matchKey } from './names.ts'
+import { assignmentView, eventView, holdersOn, postView, themeView } from './pages.ts'
 import { bodyView, organisationView, personView } from './views.ts'
 
-function rename({ db, ports }: WriteContext, { kind, id, name }: { kind: EntityKind; id: string; name: string }): void {
+type Named = { kind: RegisterKind; id: string; name: string }
+
+function rename({ db, ports }: WriteContext, { kind, id, name }: Named): void {
   const old = entityName(db, kind, id)
   if (old === null) throw new KansliError('entity.not-found')
-  if (kind !== 'body') {
+  if (kind === 'person' || kind === 'organisation') {
     const keep = kind === 'person' ? addPersonName : addOrganisationName
     for (const text of [old, name]) keep(db, ports.newId(), id, text, keysOf(text))
   }
   renameEntity(db, kind, id, name, keysOf(name))
 }
 
-function remove({ db }: WriteContext, { kind, id }: { kind: EntityKind; id: string }): void {
+function remove({ db }: WriteContext, { kind, id }: { kind: RegisterKind; id: string }): void {
   const name = entityName(db, kind, id)
   if (name === null) throw new KansliError('entity.not-found')
   const count = referencesTo(db, kind, id)
@@ -29,16 +34,29 @@ function remove({ db }: WriteContext, { kind, id }: { kind: EntityKind; id: stri
 type RegisterHandlers = HandlersOf<'register'> &
   HandlersOf<'people'> &
   HandlersOf<'organisations'> &
-  HandlersOf<'bodies'>
+  HandlersOf<'bodies'> &
+  Pick<HandlersOf<'themes'>, 'themes.get'> &
+  Pick<HandlersOf<'posts'>, 'posts.get' | 'posts.holders'> &
+  Pick<HandlersOf<'events'>, 'events.get'> &
+  Pick<HandlersOf<'assignments'>, 'assignments.get'>
 
 export const registerHandlers: RegisterHandlers = {
-  'register.list': ({ db }, { kind, query = '', limit }) => {
-    const { total, rows } = listEntities(db, kind, foldKey(query), limit)
+  'register.list': ({ db, ports }, { kind, query = '', limit, ...clock }) => {
+    const { on, past } = viewOf(clock, ports)
+    // Events and assignments have the key of their title alone.
+    const key = kind === 'event' || kind === 'assignment' ? matchKey(query) : foldKey(query)
+    const { total, rows } = listEntities(db, kind, key, limit, { ...past, on })
     return { total, rows: rows.map((row) => ({ ...row, kind })) }
   },
-  'people.get': ({ db }, { id }) => personView(db, id),
-  'organisations.get': ({ db }, { id }) => organisationView(db, id),
-  'bodies.get': ({ db }, { id }) => bodyView(db, id),
+  'people.get': ({ db, ports }, { id, ...clock }) => personView(db, id, viewOf(clock, ports)),
+  'organisations.get': ({ db, ports }, { id, ...clock }) => organisationView(db, id, viewOf(clock, ports)),
+  'bodies.get': ({ db, ports }, { id, ...clock }) => bodyView(db, id, viewOf(clock, ports)),
+  'themes.get': ({ db, ports }, { id, ...clock }) => themeView(db, id, viewOf(clock, ports)),
+  'posts.get': ({ db, ports }, { id, ...clock }) => postView(db, id, viewOf(clock, ports)),
+  'posts.holders': ({ db, ports }, input) =>
+    holdersOn(db, input, viewOf({ asOf: input.on, knownAt: input.knownAt }, ports)),
+  'events.get': ({ db }, { id }) => eventView(db, id),
+  'assignments.get': ({ db }, { id }) => assignmentView(db, id),
   'register.rename': (context, input) => {
     rename(context, input)
     return {}

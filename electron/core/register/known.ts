@@ -1,6 +1,7 @@
 /** The people of the register as the matching wants them. */
 import type { ReadableDb } from '#db/connection.ts'
-import { affiliationOf, organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
+import { affiliationOf } from '#db/queries/register-lists.ts'
+import { organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
 import type { Known } from './matching.ts'
 
 /**

@@ -1,28 +1,35 @@
 /** What is known about one person, organisation or body, each thing with the words that say so. */
 import { KansliError } from '#contract/errors.ts'
-import type { BodyView, Evidence, OrganisationView, PersonView } from '#contract/register.ts'
+import { organisationType } from '#contract/reading.ts'
+import type { BodyView, OrganisationView, PersonView } from '#contract/register-pages.ts'
+import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
+import { assessmentsOf, assignmentsOf, contactsOf, sourcesOf } from '#db/queries/holdings.ts'
 import {
   attendanceOf,
+  bodyNamesOf,
   bodyOf,
   childBodies,
-  entityName,
+  kindsOfNames,
   meetingsOf,
   namesOf,
   officesOf,
+  organisationHead,
+  partsOf,
+  personHead,
   type AttendanceRow,
   type OfficerRow,
 } from '#db/queries/register.ts'
-import { evidenceOfTenures, tenuresOf } from '#db/queries/roles.ts'
+import { evidenceOf, evidenceOfTenures, tenuresOf, type EvidenceRow } from '#db/queries/roles.ts'
 import { sourceReader, type SourceReader } from '#db/queries/sources.ts'
-import { attendanceEvidence, mentionsOf, officerEvidence, rolesOf, storedEvidence } from './evidence.ts'
+import { themesOfBody } from '#db/queries/themes.ts'
+import { attendanceEvidence, mentionsOf, officerEvidence, storedEvidence } from './evidence.ts'
 import { mentionFinder } from './mentions.ts'
-
-function existing(db: ReadableDb, kind: 'person' | 'organisation', id: string): string {
-  const name = entityName(db, kind, id)
-  if (name === null) throw new KansliError('entity.not-found')
-  return name
-}
+import { decidedWith, promisedBy } from './record.ts'
+import { assignmentRows, eventRows, interactionRows, tiesOf } from './relations.ts'
+import { rolesOf } from './roles.ts'
+import { actorFinder } from './said.ts'
+import type { View } from './clock.ts'
 
 /** A list row counts for the spelling it is written with, a repaired one for the spelling it was mended to. */
 function isSpelt(row: AttendanceRow, text: string, names: readonly string[]): boolean {
@@ -56,62 +63,119 @@ function meetingsOfPerson(
   return rows.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0))
 }
 
-/** @throws KansliError entity.not-found */
-export function personView(db: ReadableDb, id: string): PersonView {
-  const name = existing(db, 'person', id)
-  const read = sourceReader(db)
-  const names = namesOf(db, 'person', id)
-  const attendance = attendanceOf(db, 'person', id)
-  const offices = officesOf(db, id)
-  const tenureEvidence = evidenceOfTenures(db, 'person', id)
-  return {
-    id,
-    name,
-    names: names.map((text) => {
-      const says = mentionFinder([text], [])
-      const quoted = new Map<string, Evidence>()
-      const all = [
-        ...attendance.filter((row) => isSpelt(row, text, names)).map((row) => attendanceEvidence(read, row)),
-        ...offices.filter((row) => row.name === text).map((row) => officerEvidence(read, row)),
-        ...tenureEvidence.filter((row) => says(row.quote) !== null).map(storedEvidence),
-      ]
-      // Several roles may rest on one and the same line.
-      for (const one of all) quoted.set(JSON.stringify([one.sourceId, one.meetingId, one.line, one.quote]), one)
-      return { text, count: quoted.size, evidence: [...quoted.values()] }
-    }),
-    roles: rolesOf(read, tenuresOf(db, 'person', id), tenureEvidence, attendance),
-    meetings: meetingsOfPerson(read, attendance, offices),
-    mentions: mentionsOf(db, 'person', id, names),
-  }
+/** The spelling of every place that names the person, with the words there. */
+function namesOfPerson(
+  db: ReadableDb,
+  id: string,
+  read: SourceReader,
+  attendance: readonly AttendanceRow[],
+  offices: readonly OfficerRow[],
+  stored: readonly EvidenceRow[],
+): PersonView['names'] {
+  const kinds = kindsOfNames(db, id)
+  const names = kinds.map(({ text }) => text)
+  return kinds.map(({ text, kind }) => {
+    const says = mentionFinder([text], [])
+    const quoted = new Map<string, Evidence>()
+    const all = [
+      ...attendance.filter((row) => isSpelt(row, text, names)).map((row) => attendanceEvidence(read, row)),
+      ...offices.filter((row) => row.name === text).map((row) => officerEvidence(read, row)),
+      ...stored.filter((row) => says(row.quote) !== null).map(storedEvidence),
+    ]
+    // Several roles may rest on one and the same line.
+    for (const one of all) quoted.set(JSON.stringify([one.sourceId, one.meetingId, one.line, one.quote]), one)
+    return { text, kind, count: quoted.size, evidence: [...quoted.values()] }
+  })
 }
 
 /** @throws KansliError entity.not-found */
-export function organisationView(db: ReadableDb, id: string): OrganisationView {
-  const name = existing(db, 'organisation', id)
+export function personView(db: ReadableDb, id: string, view: View): PersonView {
+  const head = personHead(db, id)
+  if (head === undefined) throw new KansliError('entity.not-found')
+  const { past, on } = view
+  const read = sourceReader(db)
+  const attendance = attendanceOf(db, 'person', id, past)
+  const offices = officesOf(db, id, past)
+  const words = evidenceOfTenures(db, 'person', id, past)
+  const names = namesOfPerson(db, id, read, attendance, offices, [...words, ...evidenceOf(db, 'person', id)])
+  const spellings = names.map(({ text }) => text)
+  const mentions = mentionsOf(db, 'person', id, spellings, past)
+  const acts = actorFinder(spellings)
+  return {
+    id,
+    ...head,
+    asOf: on,
+    names,
+    roles: rolesOf(read, tenuresOf(db, 'person', id, past), words, attendance, on),
+    meetings: meetingsOfPerson(read, attendance, offices),
+    mentions,
+    said: mentions.filter(({ quote }) => acts(quote)),
+    decided: decidedWith(db, id, view),
+    promised: promisedBy(db, id, spellings, view),
+    ties: tiesOf(db, 'person', [id], view),
+    events: eventRows(db, 'person', id, view),
+    assignments: assignmentRows(db, assignmentsOf(db, 'person', id)),
+    contacts: contactsOf(db, 'person', id),
+    assessments: assessmentsOf(db, 'person', id, past),
+    interactions: interactionRows(db, 'person', id, view),
+    sources: sourcesOf(db, 'person', id),
+  }
+}
+
+const types: readonly string[] = organisationType.options
+
+/** @throws KansliError entity.not-found */
+export function organisationView(db: ReadableDb, id: string, view: View): OrganisationView {
+  const head = organisationHead(db, id)
+  if (head === undefined) throw new KansliError('entity.not-found')
+  const { past, on } = view
   const read = sourceReader(db)
   const names = namesOf(db, 'organisation', id)
-  const tenures = tenuresOf(db, 'organisation', id)
-  const evidence = evidenceOfTenures(db, 'organisation', id)
+  const tenures = tenuresOf(db, 'organisation', id, past)
+  const words = evidenceOfTenures(db, 'organisation', id, past)
   return {
     id,
-    name,
+    name: head.name,
+    // A type that no list has (an older file's own word) is shown as missing.
+    type: types.includes(head.type ?? '') ? organisationType.parse(head.type) : null,
+    dissolvedOn: head.dissolvedOn,
+    asOf: on,
     names,
-    roles: rolesOf(read, tenures, evidence, attendanceOf(db, 'organisation', id)),
-    meetings: meetingsOf(db, 'organisation', id),
-    mentions: mentionsOf(db, 'organisation', id, names),
+    roles: rolesOf(read, tenures, words, attendanceOf(db, 'organisation', id, past), on),
+    posts: partsOf(db, 'post', id),
+    bodies: partsOf(db, 'body', id),
+    meetings: meetingsOf(db, 'organisation', id, past),
+    mentions: mentionsOf(db, 'organisation', id, names, past),
+    ties: tiesOf(db, 'organisation', [id], view),
+    events: eventRows(db, 'organisation', id, view),
+    assignments: assignmentRows(db, assignmentsOf(db, 'organisation', id)),
+    contacts: contactsOf(db, 'organisation', id),
+    assessments: assessmentsOf(db, 'organisation', id, past),
+    interactions: interactionRows(db, 'organisation', id, view),
+    sources: sourcesOf(db, 'organisation', id),
   }
 }
 
 /** @throws KansliError entity.not-found */
-export function bodyView(db: ReadableDb, id: string): BodyView {
+export function bodyView(db: ReadableDb, id: string, view: View): BodyView {
   const body = bodyOf(db, id)
   if (body === undefined) throw new KansliError('entity.not-found')
-  const evidence = evidenceOfTenures(db, 'body', id)
+  const { past, on } = view
+  const words = evidenceOfTenures(db, 'body', id, past)
   return {
     id,
     ...body,
+    asOf: on,
+    names: [body.name, ...bodyNamesOf(db, id).filter((name) => name !== body.name)],
     children: childBodies(db, id),
-    roles: rolesOf(sourceReader(db), tenuresOf(db, 'body', id), evidence, []),
-    meetings: meetingsOf(db, 'body', id),
+    roles: rolesOf(sourceReader(db), tenuresOf(db, 'body', id, past), words, [], on),
+    meetings: meetingsOf(db, 'body', id, past),
+    challenges: themesOfBody(db, id, 'challenge'),
+    areas: themesOfBody(db, id, 'area'),
+    ties: tiesOf(db, 'body', [id], view),
+    events: eventRows(db, 'body', id, view),
+    assignments: assignmentRows(db, assignmentsOf(db, 'body', id)),
+    evidence: evidenceOf(db, 'body', id).map(storedEvidence),
+    sources: sourcesOf(db, 'body', id),
   }
 }

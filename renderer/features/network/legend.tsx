@@ -4,7 +4,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { KindIcon } from '../../ui/marks.tsx'
 import type { Model } from './model.ts'
 
-export const nodeKinds: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting']
+export const nodeKinds: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting', 'theme']
 
 export function Legend({ model }: { model: Model }) {
   const t = useT()

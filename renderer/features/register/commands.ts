@@ -1,13 +1,17 @@
 /** The register's lists as commands that work on every page. */
-import type { EntityKind } from '#contract/register.ts'
+import type { RegisterKind } from '#contract/register.ts'
 import type { Command } from '../../commands/registry.ts'
 import type { Key } from '../../i18n/resources.ts'
 import { kinds, registerPath } from './kinds.ts'
 
-const labels: Record<EntityKind, Key> = {
+const labels: Record<RegisterKind, Key> = {
   person: 'goRegister.person',
   organisation: 'goRegister.organisation',
   body: 'goRegister.body',
+  theme: 'goRegister.theme',
+  post: 'goRegister.post',
+  event: 'goRegister.event',
+  assignment: 'goRegister.assignment',
 }
 
 export const registerCommands: readonly Command[] = kinds.map((kind) => ({

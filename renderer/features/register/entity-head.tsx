@@ -1,7 +1,7 @@
 /** The name of a page's subject: changed in place, shown on the map, taken out when nothing holds it. */
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import type { EntityKind } from '#contract/register.ts'
+import type { RegisterKind } from '#contract/register.ts'
 import { usePageCommands } from '../../commands/registry.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
@@ -14,7 +14,7 @@ import { KindIcon } from '../../ui/marks.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { mapPath, registerPath } from './kinds.ts'
 
-type HeadProps = { kind: EntityKind; id: string; name: string; about: ReactNode }
+type HeadProps = { kind: RegisterKind; id: string; name: string; about: ReactNode }
 
 function NameForm({ kind, id, name, onDone }: Omit<HeadProps, 'about'> & { onDone: () => void }) {
   const t = useT()

@@ -1,7 +1,7 @@
 /** One list of the register: found by a few letters, walked with the arrows, in Swedish order under its letters. */
 import { memo, useCallback, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { EntityKind, RegisterRow } from '#contract/register.ts'
+import type { RegisterKind, RegisterRow } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +16,7 @@ import { byLetter } from './letters.ts'
 /** More names than this are found by searching. */
 const most = 5000
 
-export function useEntities(kind: EntityKind, query: string) {
+export function useEntities(kind: RegisterKind, query: string) {
   return useRead('register.list', query === '' ? { kind, limit: most } : { kind, query, limit: most }, {
     keepPrevious: true,
   })
@@ -69,7 +69,7 @@ const Letter = memo(function Letter(props: {
   )
 })
 
-function Empty({ kind, query, clear }: { kind: EntityKind; query: string; clear: () => void }) {
+function Empty({ kind, query, clear }: { kind: RegisterKind; query: string; clear: () => void }) {
   const t = useT()
   return (
     <div className="reg-none">
@@ -84,7 +84,7 @@ function Empty({ kind, query, clear }: { kind: EntityKind; query: string; clear:
   )
 }
 
-export function EntityList({ kind, chosen }: { kind: EntityKind; chosen: string | null }) {
+export function EntityList({ kind, chosen }: { kind: RegisterKind; chosen: string | null }) {
   const t = useT()
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')

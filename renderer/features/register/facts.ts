@@ -1,5 +1,7 @@
 /** What a register page says, from what the core knows. Pure. */
-import type { Evidence, PersonView, Role } from '#contract/register.ts'
+import { undated } from '#contract/days.ts'
+import type { PersonView } from '#contract/register-pages.ts'
+import type { Evidence, Role } from '#contract/register.ts'
 
 /** A sentence with the names in it marked: whole words, a genitive s left outside, the longest name first. */
 export function marked(text: string, names: readonly string[]): { text: string; marked: boolean }[] {
@@ -66,12 +68,25 @@ export function rolesOfPerson(view: Pick<PersonView, 'id' | 'name' | 'roles' | '
   const shown = [...capacities].map(([capacity, evidence]) => ({
     id: `capacity ${capacity}`,
     role: capacity,
+    title: null,
     personId: view.id,
     person: view.name,
     organisationId: null,
     organisation: null,
     bodyId: null,
     body: null,
+    postId: null,
+    post: null,
+    representsId: null,
+    represents: null,
+    pronoun: null,
+    span: undated,
+    standing: 'undated' as const,
+    state: 'asserted' as const,
+    sensitive: false,
+    stored: false,
+    recordedAt: null,
+    proposed: [],
     evidence,
   }))
   return [...view.roles, ...shown]

@@ -1,17 +1,25 @@
-/** The three lists of the register and their addresses. */
-import type { EntityKind } from '#contract/register.ts'
+/** The lists of the register and their addresses. */
+import type { RegisterKind } from '#contract/register.ts'
 
-export const kinds: readonly EntityKind[] = ['person', 'organisation', 'body']
+export const kinds: readonly RegisterKind[] = ['person', 'organisation', 'body']
 
 /** Swedish words are understood in an address too. */
-const words: Record<EntityKind, string> = { person: 'personer', organisation: 'organisationer', body: 'grupper' }
+const words: Record<RegisterKind, string> = {
+  person: 'personer',
+  organisation: 'organisationer',
+  body: 'grupper',
+  theme: 'omraden',
+  post: 'befattningar',
+  event: 'handelser',
+  assignment: 'uppdrag',
+}
 
 /** Kind of an address's part; people when it is none. */
-export function kindOf(part: string | undefined): EntityKind {
+export function kindOf(part: string | undefined): RegisterKind {
   return kinds.find((kind) => part === kind || part === words[kind]) ?? 'person'
 }
 
-export function registerPath(kind: EntityKind, id?: string): string {
+export function registerPath(kind: RegisterKind, id?: string): string {
   return id === undefined ? `/register/${kind}` : `/register/${kind}/${id}`
 }
 

@@ -1,7 +1,8 @@
 /** Sections that the three kinds of page share. */
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { BodyView, Evidence, Role } from '#contract/register.ts'
+import type { BodyView } from '#contract/register-pages.ts'
+import type { Evidence, Role } from '#contract/register.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'

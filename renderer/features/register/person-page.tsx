@@ -1,6 +1,6 @@
 /** One person: names as they stand, roles, meetings, and what the record says. */
 import { Link } from 'wouter'
-import type { PersonView } from '#contract/register.ts'
+import type { PersonView } from '#contract/register-pages.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'

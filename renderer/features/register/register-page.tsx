@@ -1,7 +1,7 @@
 /** Register: people, organisations and groups, each with what is known and the words that say so. */
 import './register.css'
 import { useLocation } from 'wouter'
-import type { EntityKind } from '#contract/register.ts'
+import type { RegisterKind } from '#contract/register.ts'
 import type { PageProps } from '../route.ts'
 import { usePageCommands } from '../../commands/registry.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -37,10 +37,10 @@ function Nothing() {
   )
 }
 
-function Entity({ kind, id }: { kind: EntityKind; id: string }) {
+function Entity({ kind, id }: { kind: RegisterKind; id: string }) {
   if (kind === 'person') return <PersonPage key={id} id={id} />
   if (kind === 'organisation') return <OrganisationPage key={id} id={id} />
-  return <BodyPage key={id} id={id} />
+  return kind === 'body' ? <BodyPage key={id} id={id} /> : null
 }
 
 export function RegisterPage({ params }: PageProps) {

@@ -39,6 +39,8 @@ function Shape({ node, at }: { node: Node; at: readonly [number, number] }) {
       return <rect className={kind} transform={place} x="-3.2" y="-3.2" width="6.4" height="6.4" />
     case 'body':
       return <path className={kind} transform={place} d="M0-4.4 3.8-2.2v4.4L0 4.400-3.800 2.200v-4.400z" />
+    case 'theme':
+      return <path className={kind} transform={place} d="M0-4.400 4.400 0 0 4.400-4.400 0z" />
     case 'meeting':
       return <rect className={kind} transform={place} x="-7" y="-3" width="14" height="6" rx="3" />
   }

@@ -8,8 +8,17 @@ import { networkSvg } from '#core/network/svg.ts'
 import { inventedNetwork } from './invented.ts'
 
 const texts = {
-  kinds: { person: 'Person', organisation: 'Organisation', body: 'Grupp', meeting: 'Möte' },
-  ties: { attended: 'deltog', represents: 'företräder', role: 'uppdrag', held: 'höll', under: 'hör till' },
+  kinds: { person: 'Person', organisation: 'Organisation', body: 'Grupp', meeting: 'Möte', theme: 'Område' },
+  ties: {
+    attended: 'deltog',
+    represents: 'företräder',
+    role: 'uppdrag',
+    held: 'höll',
+    under: 'hör till',
+    focus: 'arbetar med',
+    assigned: 'uppdrag för',
+    related: 'samband',
+  },
   dated: 'med datum',
   undated: 'utan datum',
   empty: 'Inget att visa',
@@ -93,7 +102,8 @@ describe('the network as SVG', () => {
     const dashed = elements.filter(({ name, attributes }) => name === 'line' && attributes['stroke-dasharray'])
     expect(dashed).toHaveLength(network.ties.filter(({ dated }) => !dated).length)
     const said = elements.filter(({ name }) => name === 'text').map(({ text }) => text)
-    for (const word of [...Object.values(texts.kinds), texts.dated, texts.undated]) expect(said).toContain(word)
+    for (const word of [...Object.values({ ...texts.kinds, theme: texts.dated }), texts.dated, texts.undated])
+      expect(said).toContain(word)
   })
 
   test('an empty network says so and is still a picture', () => {

@@ -11,8 +11,9 @@ const shapes: Record<NodeKind, cytoscape.Css.Node> = {
   // A hexagon that stands on a corner.
   body: { shape: 'polygon', 'shape-polygon-points': '0 -1 1 -0.5 1 0.5 0 1 -1 0.5 -1 -0.5' },
   meeting: { shape: 'round-rectangle', 'corner-radius': '7.5' },
+  theme: { shape: 'diamond' },
 }
-const kinds: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting']
+const kinds: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting', 'theme']
 
 // The canvas sets a label tight around its letters; a line has air above and below them.
 const air = 2

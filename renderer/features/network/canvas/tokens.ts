@@ -28,6 +28,7 @@ export function readColors(element: Element): CanvasColors {
       organisation: token('--kind-organisation'),
       body: token('--kind-body'),
       meeting: token('--kind-meeting'),
+      theme: token('--kind-theme'),
     },
     font: style.fontFamily,
   }

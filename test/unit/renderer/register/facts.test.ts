@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sortKey } from '#core/register/names.ts'
+import { undated } from '#contract/days.ts'
 import type { Evidence, Role } from '#contract/register.ts'
 import { endsOf, marked, quotesOf, summary } from '../../../../renderer/features/register/facts.ts'
 import { kindOf, registerPath } from '../../../../renderer/features/register/kinds.ts'
@@ -26,6 +27,19 @@ const role = (more: Partial<Role>): Role => ({
   organisation: null,
   bodyId: null,
   body: null,
+  title: null,
+  postId: null,
+  post: null,
+  representsId: null,
+  represents: null,
+  pronoun: null,
+  span: undated,
+  standing: 'undated',
+  state: 'asserted',
+  sensitive: false,
+  stored: true,
+  recordedAt: null,
+  proposed: [],
   evidence: [],
   ...more,
 })

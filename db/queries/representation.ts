@@ -1,0 +1,56 @@
+/** Who a meeting's list has, and who had roles in the groups around it. */
+import { all, get, type ReadableDb } from '../connection.ts'
+
+export function meetingDay(db: ReadableDb, id: string): { date: string | null; bodyId: string | null } | undefined {
+  return get(db, 'SELECT date, body_id AS bodyId FROM meeting WHERE id = ?', [id])
+}
+
+export type ListedRow = {
+  id: string
+  personId: string
+  status: 'present' | 'absent' | 'excused' | 'unknown'
+  capacity: string | null
+  organisationId: string | null
+}
+
+export function listedAt(db: ReadableDb, meetingId: string): ListedRow[] {
+  return all(
+    db,
+    `SELECT id, person_id AS personId, status, capacity, organisation_id AS organisationId FROM attendance
+     WHERE meeting_id = ? ORDER BY position`,
+    [meetingId],
+  )
+}
+
+/** Chair and secretary of a meeting, who were there whether or not the list has them. */
+export function officersAt(db: ReadableDb, meetingId: string): string[] {
+  return all<{ personId: string }>(
+    db,
+    `SELECT DISTINCT person_id AS personId FROM officer
+     WHERE meeting_id = ? AND person_id IS NOT NULL AND role <> 'adjuster'`,
+    [meetingId],
+  ).map((row) => row.personId)
+}
+
+/** A body's groups, however deep below it; the body itself when it has none. */
+export function groupsOf(db: ReadableDb, bodyId: string): { id: string; name: string }[] {
+  const under = all<{ id: string; name: string }>(
+    db,
+    `WITH RECURSIVE down (id) AS (SELECT id FROM body WHERE parent_id = @bodyId
+       UNION SELECT b.id FROM down JOIN body b ON b.parent_id = down.id)
+     SELECT b.id, b.name FROM down JOIN body b ON b.id = down.id WHERE b.id <> @bodyId ORDER BY b.sort_key, b.id`,
+    { bodyId },
+  )
+  return under.length > 0 ? under : all(db, 'SELECT id, name FROM body WHERE id = ?', [bodyId])
+}
+
+export function organisationTypes(
+  db: ReadableDb,
+  ids: readonly string[],
+): { id: string; name: string; type: string | null }[] {
+  return all(
+    db,
+    `SELECT o.id, o.name, o.type FROM organisation o WHERE o.id IN (SELECT value FROM json_each(?)) ORDER BY o.sort_key, o.id`,
+    [JSON.stringify(ids)],
+  )
+}

@@ -1,0 +1,74 @@
+/** The pages of themes, posts, events and assignments. */
+import { KansliError } from '#contract/errors.ts'
+import type { Parsed, Output } from '#contract/methods.ts'
+import type { AssignmentView, EventView, PostView, ThemeView } from '#contract/register-pages.ts'
+import type { ReadableDb } from '#db/connection.ts'
+import { assignmentRow, assignmentsUnder, eventRow, sourcesOf } from '#db/queries/holdings.ts'
+import { postByKey, postRow } from '#db/queries/posts.ts'
+import { evidenceOf } from '#db/queries/roles.ts'
+import { childThemes, themeRow, themesAbove, themesUnder } from '#db/queries/themes.ts'
+import { storedEvidence } from './evidence.ts'
+import { holdersOf } from './holders.ts'
+import { matchKey, sortKey } from './names.ts'
+import { assignmentRows, parties, tiesOf } from './relations.ts'
+import type { View } from './clock.ts'
+
+function found<T>(row: T | undefined | null): T {
+  if (row === undefined || row === null) throw new KansliError('entity.not-found')
+  return row
+}
+
+/** @throws KansliError entity.not-found */
+export function themeView(db: ReadableDb, id: string, view: View): ThemeView {
+  const { parentId: _parent, ...theme } = found(themeRow(db, id))
+  const under = themesUnder(db, id)
+  const assignments = assignmentRows(db, assignmentsUnder(db, under))
+  const organisations = new Map<string, ThemeView['organisations'][number]>()
+  for (const { id: assignmentId, parties: all } of assignments)
+    for (const { kind, id: organisationId, name, role } of all) {
+      if (kind !== 'organisation') continue
+      const known = organisations.get(organisationId) ?? { id: organisationId, name, parts: [] }
+      known.parts.push({ role, assignmentId })
+      organisations.set(organisationId, known)
+    }
+  return {
+    ...theme,
+    asOf: view.on,
+    above: themesAbove(db, id),
+    children: childThemes(db, id),
+    assignments,
+    organisations: [...organisations.values()].toSorted((a, b) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1)),
+    ties: tiesOf(db, 'theme', under, view),
+    evidence: evidenceOf(db, 'theme', id).map(storedEvidence),
+    sources: sourcesOf(db, 'theme', id),
+  }
+}
+
+/** @throws KansliError entity.not-found */
+export function postView(db: ReadableDb, id: string, view: View): PostView {
+  return { ...found(postRow(db, id)), asOf: view.on, holders: holdersOf(db, id, view) }
+}
+
+/** @throws KansliError entity.not-found */
+export function holdersOn(db: ReadableDb, input: Parsed<'posts.holders'>, view: View): Output<'posts.holders'> {
+  const byTitle = input.title === undefined ? null : postByKey(db, matchKey(input.title))
+  const { id, title } = found(postRow(db, found(input.id ?? byTitle)))
+  const holders = holdersOf(db, id, view).filter(({ standing }) => standing === 'holds' || standing === 'possible')
+  return { postId: id, title, on: view.on, holders }
+}
+
+/** @throws KansliError entity.not-found */
+export function eventView(db: ReadableDb, id: string): EventView {
+  return {
+    ...found(eventRow(db, id)),
+    parties: parties(db, 'event', [id]).get(id) ?? [],
+    evidence: evidenceOf(db, 'event', id).map(storedEvidence),
+  }
+}
+
+/** @throws KansliError entity.not-found */
+export function assignmentView(db: ReadableDb, id: string): AssignmentView {
+  const row = found(assignmentRow(db, id))
+  const [view] = assignmentRows(db, [row])
+  return { ...found(view), text: row.text, evidence: evidenceOf(db, 'assignment', id).map(storedEvidence) }
+}
