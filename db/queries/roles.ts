@@ -1,5 +1,5 @@
 /** Roles with the words that prove them, and the sentences that name somebody. */
-import type { Span } from '#contract/reading.ts'
+import type { Span } from '#contract/days.ts'
 import type { EntityKind } from '#contract/register.ts'
 import { all, each, get, type ReadableDb } from '../connection.ts'
 import { heldThen, metBy, now, type Then } from './past.ts'

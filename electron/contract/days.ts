@@ -4,7 +4,8 @@
  * last)`. What a text does not say stays open: no function guesses a day. Pure.
  */
 import { z } from 'zod'
-import type { Span } from '#contract/reading.ts'
+import { partialDate } from '#contract/minutes.ts'
+import { endKind } from '#contract/reading.ts'
 
 /** One day of the calendar, `YYYY-MM-DD`. */
 export const day = z
@@ -64,8 +65,22 @@ export function addMonths(value: string, count: number): string {
 /** The same day so many years later; the 29th of February is the 28th in other years. */
 export const addYears = (value: string, count: number) => addMonths(value, 12 * count)
 
-/** What days a fact has, without its words. */
-export type Days = Pick<Span, 'from' | 'fromAfter' | 'to' | 'toKind' | 'seenFrom' | 'seenTo'>
+/** The days of a fact as the register keeps them; from and to are inclusive, as written. */
+export const span = z.strictObject({
+  from: partialDate.nullable(),
+  /** Null start: it is known only that it began after this day. */
+  fromAfter: partialDate.nullable(),
+  to: partialDate.nullable(),
+  toKind: endKind,
+  basis: z.enum(['stated', 'inferred', 'unknown']),
+  /** First and last day on which texts show it to hold. */
+  seenFrom: partialDate.nullable(),
+  seenTo: partialDate.nullable(),
+})
+export type Span = z.infer<typeof span>
+
+/** What is reckoned with. */
+export type Days = Omit<Span, 'basis'>
 
 /**
  * How a fact stands on one day. holds: a text shows it to hold; past: it had ended; future: it had not

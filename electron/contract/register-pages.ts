@@ -1,9 +1,9 @@
 /** The pages of the register: all that is known of one entry, each fact with its words. */
 import { z } from 'zod'
-import { day, standing } from '#contract/days.ts'
+import { day, span, standing } from '#contract/days.ts'
 import { partialDate } from '#contract/minutes.ts'
 import { id, label, read } from '#contract/method.ts'
-import { bodyType, organisationType, partyRole, span } from '#contract/reading.ts'
+import { bodyType, organisationType, partyRole } from '#contract/reading.ts'
 import { clock, entityKind, evidence, factState, ref, registerKind, role } from '#contract/register.ts'
 
 const named = z.strictObject({ id, name: z.string() })

@@ -1,9 +1,8 @@
 /** The register: everybody and everything the texts name, and how roles stand on a day. */
 import { z } from 'zod'
-import { day, moment, standing } from '#contract/days.ts'
+import { day, moment, span, standing } from '#contract/days.ts'
 import { partialDate } from '#contract/minutes.ts'
 import { id, label, line, nothing, read, write } from '#contract/method.ts'
-import { span } from '#contract/reading.ts'
 
 /** Words of a source that prove a fact. */
 export const evidence = z.strictObject({
