@@ -28,6 +28,8 @@ export const span = z.strictObject({
   /** Days on which the text shows it to hold: its publication, or a date it stands beside. */
   seenFrom: partialDate.nullable(),
   seenTo: partialDate.nullable(),
+  /** The latest day that the text tells of as past: it says so then or later. */
+  writtenAfter: partialDate.nullable(),
 })
 export type Span = z.infer<typeof span>
 
@@ -94,6 +96,8 @@ export const finding = z.discriminatedUnion('kind', [
     mandate: z.string().nullable(),
     /** "omkring 20". */
     targetSize: z.string().nullable(),
+    /** Organisations that the text says take part in it. */
+    members: z.array(named),
     ...common,
   }),
   z.strictObject({
@@ -171,6 +175,8 @@ export const reading = z.strictObject({
   /** "Innehållet publicerades under perioden …": inclusive; null when the text does not say. */
   publishedFrom: partialDate.nullable(),
   publishedTo: partialDate.nullable(),
+  /** The latest day that the text tells of as past: it was written then or later. */
+  writtenAfter: partialDate.nullable(),
   lines: z.int(),
   findings: z.array(finding),
 })

@@ -153,7 +153,9 @@ function isRoleWord(word: string): boolean {
   if (roleWords.has(lower)) return true
   // The definite form before a name: "ekonomichefen", "direktören".
   if (startsLower(word) && /(?:are|ande|or|ör|ef|ot|ist|ent)e?n$/u.test(lower)) {
-    return isRoleWord(lower.replace(/(?<=are|ande)n$|en$/u, ''))
+    // "horn" ends alike and has nothing to take off.
+    const bare = lower.replace(/(?<=are|ande)n$|en$/u, '')
+    if (bare !== lower) return isRoleWord(bare)
   }
   if (lower.length < 5 || !roleEnding.test(lower)) return false
   if (lower.endsWith('konsult') && !startsLower(word)) return false

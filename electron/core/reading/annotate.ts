@@ -1,0 +1,273 @@
+/** Who and what each piece of a text names, and under which heading it stands. */
+import { sentencesOf } from '#core/import/sentences.ts'
+import { matchKey } from '#core/register/names.ts'
+import { findBodies } from './body-names.ts'
+import type { BodyMention } from './body-names.ts'
+import type { Document, Piece } from './document.ts'
+import { findOrganisations, organisationFacts, organisationType } from './organisations.ts'
+import type { OrganisationMention } from './organisations.ts'
+import { findPeople } from './people.ts'
+import type { PersonMention } from './people.ts'
+import { isTitleWord } from './roles.ts'
+
+export interface Sentence {
+  start: number
+  end: number
+  text: string
+}
+
+export interface Passage extends Piece {
+  index: number
+  organisations: OrganisationMention[]
+  people: PersonMention[]
+  bodies: BodyMention[]
+  sentences: Sentence[]
+  /** The nearest heading, or list entry that serves as one, above it. */
+  heading: Passage | null
+  /** A heading that groups what follows, above its own heading. */
+  above: Passage | null
+  /** A line that only leads elsewhere, or a picture's words. */
+  aside: boolean
+  /** The year of a line right above it, in its own section: a picture's words, a subtitle. */
+  yearHint: number | null
+}
+
+/** "Ledamöter: …": roles in front of a list of people. */
+export const personLabel =
+  /^(?<label>(?:(?:vice |1:e vice |2:e vice |övriga |ordinarie |tidigare |ny |nya )?(?:champions?|talespersoner|talesperson|kontaktpersoner|kontaktperson|kontakt|sammankallande|ordförande|ledamöter|ledamot|styrelseledamöter|suppleanter|suppleant|ersättare|sekreterare|kassör|projektledare|programledare|samordnare|revisorer|revisor|valberedning|moderatorer|moderator|talare|medverkande|presskontakt|adjungerade|adjungerad|deltagare|medlemmar|processledare|redaktör|utredare|särskild utredare|expert(?:er)?|huvudsekreterare|members?|board members?|chair(?:man|woman|person)?|vice[- ]chair|deputy chair|co-chairs?|secretary|treasurer|contacts?|contact persons?|convenor|convener|coordinators?|project leader|project manager|speakers?|moderators?|spokespersons?|auditors?|alternates?|deputies|participants))(?:(?:, | \/ |\/| och | and | & )(?:champions?|talespersoner|talesperson|kontaktpersoner|kontaktperson|sammankallande|ordförande|sekreterare|projektledare|samordnare|suppleanter|ersättare|convener|chair|coordinator|spokespersons?))*) ?: ?(?<rest>.*)$/iu
+
+const photo = /^(?:foto|fotograf|photo|photograph|bild|bildbank|illustration|photo credit|image)(?:graf)?\b/iu
+const linkLine =
+  /^(?:pressmeddelande|artikel|proposition|promemoria|rapport|kommittédirektiv|läs mer|länk|länkar|mer information|relaterat|se även|ladda ner|till toppen|tillbaka till|dela|skriv ut|prenumerera|rss|e-post till|telefon|tel|mobil|e-post|epost|email|e-mail|phone|read more|back to|share|download|press release|related|follow us|följ oss|publicerad|uppdaterad|senast uppdaterad|english version|artikel|hitta hit|besök oss)(?![\p{L}-])(?!.{0,40}[.!?]\s)/iu
+const linkEnd = /(?:webbplats|, pdf|\(pdf[^)]*\)|\.pdf|website)$/iu
+
+export function isLinkLine(text: string): boolean {
+  return text.length < 220 && !/[.!?]$/u.test(text) && (linkLine.test(text) || linkEnd.test(text))
+}
+
+/** True when the words are one person's name and nothing else. */
+export function loneName(piece: { text: string; people: readonly PersonMention[] }): boolean {
+  const [only] = piece.people
+  return (
+    only !== undefined &&
+    piece.people.length === 1 &&
+    only.start <= 12 &&
+    only.end >= piece.text.length - 1 &&
+    isNearStart(piece.text, only)
+  )
+}
+
+function isNearStart(text: string, person: PersonMention): boolean {
+  return person.start === 0 || text.slice(0, person.start).trim().split(' ').every(isTitleWord)
+}
+
+const startsWithPerson = (piece: Piece, people: readonly PersonMention[]): boolean =>
+  people.some((one) => one.start === 0 && /^(?:,| –| -| \(|:| \||$)/u.test(piece.text.slice(one.end)))
+
+export function annotate(document: Document): Passage[] {
+  const passages: Passage[] = document.pieces.map((piece, index) => {
+    const organisations = findOrganisations(piece.text)
+    const label = personLabel.exec(piece.text)
+    const listed = piece.kind !== 'text' || piece.text.length < 140
+    const people = findPeople(
+      piece.text,
+      organisations,
+      label === null ? (listed && photo.test(piece.text) ? 1.5 : 0) : 1.5,
+    )
+    const clear = organisations.filter(
+      (one) => !people.some((person) => one.start < person.end && person.start < one.end),
+    )
+    const bodies = findBodies(piece.text).filter(
+      (body) =>
+        !clear.some(
+          (one) => one.start < body.end && body.start < one.end && one.end - one.start >= body.end - body.start,
+        ),
+    )
+    return {
+      ...piece,
+      index,
+      people,
+      bodies,
+      organisations: clear.filter((one) => !bodies.some((body) => one.start >= body.start && one.end <= body.end)),
+      sentences: sentencesOf(piece.text).map(({ text, index: start }) => ({ start, end: start + text.length, text })),
+      heading: null,
+      above: null,
+      yearHint: null,
+      aside: photo.test(piece.text) && piece.text.length < 140 ? true : isLinkLine(piece.text),
+    }
+  })
+  spread(passages)
+  spreadOffices(passages)
+  addAbbreviations(passages)
+  for (const passage of passages) {
+    if (passage.kind !== 'heading') continue
+    if (
+      passage.aside ||
+      personLabel.exec(passage.text)?.groups?.['rest'] ||
+      startsWithPerson(passage, passage.people) ||
+      loneName(passage)
+    )
+      passage.kind = 'text'
+  }
+  setHeadings(passages)
+  return passages
+}
+
+/** Names that stand surely somewhere are recognised where less speaks for them, also by surname behind a title. */
+function spread(passages: readonly Passage[]): void {
+  const sure = new Map<string, string>()
+  for (const { people } of passages) for (const one of people) sure.set(matchKey(one.name), one.name)
+  const bySurname = new Map<string, string[]>()
+  for (const name of sure.values()) {
+    const last = name.split(' ').at(-1) ?? ''
+    bySurname.set(last, [...new Set([...(bySurname.get(last) ?? []), name])])
+  }
+  for (const passage of passages) {
+    for (const one of passage.people) {
+      const bare = one.name.replace(/s$/u, '')
+      if (bare !== one.name && sure.has(matchKey(bare))) {
+        one.name = bare
+        sure.delete(matchKey(one.asWritten))
+      }
+    }
+    for (const match of passage.text.matchAll(/(?<=(?<![\p{L}])(?<title>[\p{L}-]+) )\p{Lu}[\p{L}-]+(?![\p{L}])/gu)) {
+      const names = bySurname.get(match[0]) ?? []
+      const [name] = names
+      const title = match.groups?.['title'] ?? ''
+      if (name === undefined || names.length > 1 || !isTitleWord(title)) continue
+      const start = match.index
+      const end = start + match[0].length
+      if (passage.people.some((one) => start < one.end && one.start < end)) continue
+      passage.people.push({ start, end, name, asWritten: match[0], score: 2 })
+    }
+    passage.people.sort((a, b) => a.start - b.start)
+  }
+}
+
+/** An office that stands somewhere with a capital is meant by the same words without one. */
+function spreadOffices(passages: readonly Passage[]): void {
+  const offices = new Map(
+    passages
+      .flatMap((one) => one.bodies)
+      .filter((one) => one.type === 'kontor' && one.asWritten.includes(' '))
+      .map((one) => [one.name.toLocaleLowerCase('sv'), one]),
+  )
+  for (const [lower, office] of offices) {
+    for (const passage of passages) {
+      const text = passage.text.toLocaleLowerCase('sv')
+      if (text.length !== passage.text.length) continue
+      for (let at = text.indexOf(lower); at >= 0; at = text.indexOf(lower, at + lower.length)) {
+        const end = at + lower.length
+        if (
+          passage.bodies.some((one) => at < one.end && one.start < end) ||
+          /[\p{L}-]/u.test(text.charAt(at - 1) + text.charAt(end))
+        )
+          continue
+        passage.bodies.push({ ...office, start: at, end, asWritten: passage.text.slice(at, end) })
+      }
+      passage.bodies.sort((a, b) => a.start - b.start)
+    }
+  }
+}
+
+/** "Genomic Medicine Sweden (GMS)": the letters in brackets stand for the name in the rest of the text. */
+function addAbbreviations(passages: readonly Passage[]): void {
+  const defined = new Map<string, OrganisationMention>()
+  for (const passage of passages) {
+    for (const match of passage.text.matchAll(
+      /(?<name>(?:\p{Lu}[\p{L}&-]* ){1,6})\((?<short>\p{Lu}[\p{Lu}\p{Ll}-]{1,9})\)/gu,
+    )) {
+      const name = match.groups?.['name']?.trim() ?? ''
+      const short = match.groups?.['short'] ?? ''
+      const known = passage.organisations.find((one) => one.end === match.index + name.length)
+      const initials = name
+        .split(' ')
+        .map((word) => word.charAt(0))
+        .join('')
+      if (known === undefined && initials === short && initials.length > 1) {
+        const mention = {
+          start: match.index,
+          end: match.index + name.length,
+          name,
+          asWritten: name,
+          type: organisationType(name),
+        }
+        if (!passage.organisations.some((one) => one.start < mention.end && mention.start < one.end))
+          passage.organisations.push(mention)
+        defined.set(short, mention)
+      } else if (known !== undefined) defined.set(short, known)
+    }
+  }
+  for (const { organisations, text } of passages) {
+    organisations.forEach((one, index) => {
+      const next = organisations[index + 1]
+      const full = organisationFacts(one.name)
+      if (
+        next === undefined ||
+        full === null ||
+        !/^\p{Lu}{2,6}$/u.test(next.name) ||
+        text.slice(one.end, next.start) !== ' '
+      )
+        return
+      if (organisationFacts(next.name)?.name === full.name) defined.set(next.name, one)
+    })
+  }
+  for (const passage of passages) {
+    passage.organisations = passage.organisations.map((one) => {
+      const full = defined.get(one.name)
+      return full === undefined ? one : { ...one, name: full.name, type: full.type }
+    })
+    for (const [short, full] of defined) {
+      for (let at = passage.text.indexOf(short); at >= 0; at = passage.text.indexOf(short, at + short.length)) {
+        const end = at + short.length
+        if (/[\p{L}\p{N}]/u.test(passage.text.charAt(at - 1)) || /[\p{L}\p{N}-]/u.test(passage.text.charAt(end)))
+          continue
+        if (passage.organisations.some((one) => at < one.end && one.start < end)) continue
+        passage.organisations.push({ start: at, end, name: full.name, asWritten: short, type: full.type })
+      }
+    }
+    passage.organisations.sort((a, b) => a.start - b.start)
+  }
+}
+
+const backToTop = /^(?:tillbaka till|till toppen|back to)/iu
+
+/** A list entry with paragraphs of its own under it is a heading; the entries of a plain list are not. */
+function setHeadings(passages: Passage[]): void {
+  const follows = (index: number): Passage | undefined =>
+    passages.slice(index + 1, index + 4).find((next) => !next.aside)
+  const isPlain = (next: Passage | undefined): boolean =>
+    next !== undefined &&
+    next.kind === 'text' &&
+    (next.text.length > 40 || /[.!?]$/u.test(next.text)) &&
+    personLabel.exec(next.text) === null
+  const alone = (index: number): boolean => passages[index - 1]?.kind !== 'bullet' || passages[index]?.apart === true
+  const single = passages.filter(
+    (one, index) => one.kind === 'bullet' && alone(index) && isPlain(follows(index)),
+  ).length
+  const bulletHead = (one: Passage, index: number): boolean => {
+    const next = follows(index)
+    if (one.kind !== 'bullet' || next === undefined || next.kind === 'bullet' || !isPlain(next)) return false
+    if (/[.;:,]$/u.test(one.text) || one.text.length > 220 || !/^["”“\p{Lu}\d]/u.test(one.text)) return false
+    return next.indent > one.indent || single >= 3
+  }
+  let heading: Passage | null = null
+  let above: Passage | null = null
+  passages.forEach((one, index) => {
+    one.above = above
+    one.heading = heading
+    if (backToTop.test(one.text)) {
+      heading = above
+      return
+    }
+    if (one.kind === 'heading') {
+      above = one
+      heading = one
+      one.heading = null
+    } else if (bulletHead(one, index)) {
+      one.kind = 'heading'
+      one.heading = above
+      heading = one
+    }
+  })
+}

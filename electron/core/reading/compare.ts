@@ -1,0 +1,345 @@
+/** Two accounts of one meeting side by side: what both tell, what only one tells, where they disagree. */
+import type { Finding, Place } from '#contract/reading.ts'
+import type { ProposedMeeting } from '#contract/proposal.ts'
+import { findDates, yearForward } from '#core/import/dates.ts'
+import { isKnownTitle } from '#core/import/known-titles.ts'
+import { parseMinutes } from '#core/import/parse.ts'
+import { KansliError } from '#contract/errors.ts'
+import { organisationSimilarity } from '#core/register/organisation-similarity.ts'
+import { nameSimilarity } from '#core/register/similarity.ts'
+import { contentWords, overlap } from './content-words.ts'
+import { organisationFacts } from './organisations.ts'
+import { readText } from './read.ts'
+import { findWorks } from './works.ts'
+
+export interface Account {
+  text: string
+  kind: 'minutes' | 'text'
+  /** The minutes already read; without them `text` of kind minutes is read here. */
+  minutes?: ProposedMeeting
+}
+
+export type FactKind =
+  | 'person'
+  | 'organisation'
+  | 'body'
+  | 'work'
+  | 'event'
+  | 'meeting'
+  | 'assignment'
+  | 'decision'
+  | 'topic'
+
+export interface ComparedFact {
+  fact: { kind: FactKind; label: string; date: string | null }
+  verdict: 'both' | 'only-a' | 'only-b' | 'conflict'
+  placesA: Place[]
+  placesB: Place[]
+  /** What it is in each: "guest", "employer", "charged" … */
+  rolesA: string[]
+  rolesB: string[]
+  /** year-only-a, year-only-b: one gives the year; roles-differ; spelling-differs. */
+  notes: ('year-only-a' | 'year-only-b' | 'roles-differ' | 'spelling-differs')[]
+}
+
+interface Fact {
+  kind: FactKind
+  label: string
+  date: string | null
+  /** The day without its year, as `MM-DD`. */
+  day: string | null
+  yearStated: boolean
+  /** Equal things of different days are one thing told differently. */
+  slot: string | null
+  roles: string[]
+  places: Place[]
+}
+
+const fact = (kind: FactKind, label: string, places: Place[], more: Partial<Fact> = {}): Fact => ({
+  kind,
+  label,
+  date: null,
+  day: null,
+  yearStated: false,
+  slot: null,
+  roles: [],
+  places,
+  ...more,
+})
+
+function minutesOf(account: Account): ProposedMeeting | null {
+  if (account.minutes !== undefined) return account.minutes
+  if (account.kind !== 'minutes') return null
+  try {
+    return parseMinutes(account.text)[0] ?? null
+  } catch (error) {
+    // What calls itself minutes and is none is compared as any text.
+    if (error instanceof KansliError) return null
+    throw error
+  }
+}
+
+/** Facts of one account, each once. */
+function factsOf(account: Account): Fact[] {
+  const minutes = minutesOf(account)
+  const { findings } = readText(account.text)
+  const facts: Fact[] = findings.flatMap((one) => ofFinding(one, minutes))
+  for (const one of findings) {
+    if (one.kind === 'tenure' && one.organisation !== null && one.person !== null)
+      role(facts, 'organisation', one.organisation.name, 'employer')
+    if (one.kind === 'event') for (const party of one.parties) role(facts, party.kind, party.who.name, party.role)
+    if (one.kind === 'assignment') for (const party of one.parties) role(facts, party.kind, party.who.name, party.role)
+  }
+  for (const work of findWorks(account.text)) facts.push(fact('work', work.title, [work.place]))
+  if (minutes !== null) facts.push(...ofMinutes(minutes, account.text, facts))
+  return settleMeeting(facts, minutes)
+}
+
+function role(facts: readonly Fact[], kind: FactKind, name: string, word: string): void {
+  const known = facts.find((one) => one.kind === kind && alike(one, name))
+  if (known !== undefined && !known.roles.includes(word)) known.roles.push(word)
+}
+
+function ofFinding(one: Finding, minutes: ProposedMeeting | null): Fact[] {
+  switch (one.kind) {
+    case 'person':
+    case 'organisation':
+    case 'body':
+      return [fact(one.kind, one.who.name, one.places)]
+    case 'event': {
+      const [found] = findDates(one.asWritten ?? '')
+      const held = minutes?.date ?? null
+      const date = one.from ?? (found === undefined || held === null ? null : yearForward(found, held))
+      const day =
+        date?.slice(5) ??
+        (found === undefined || found.day === null
+          ? null
+          : `${String(found.month).padStart(2, '0')}-${String(found.day).padStart(2, '0')}`)
+      const next =
+        one.body !== null && /nästa|kommande|next/iu.test(one.title + one.places.map((place) => place.quote).join(' '))
+      return [
+        fact('event', one.title, one.places, {
+          date,
+          day,
+          yearStated: one.basis === 'stated',
+          slot: next ? 'next-meeting' : null,
+        }),
+      ]
+    }
+    case 'assignment':
+      return [
+        fact('assignment', one.title, one.places, {
+          roles: one.parties.filter((party) => party.role === 'charged').map((party) => party.who.name),
+        }),
+      ]
+    case 'theme':
+    case 'focus':
+    case 'tenure':
+      return []
+  }
+}
+
+function linePlace(lines: readonly string[], line: number): Place[] {
+  const quote = lines[line - 1]?.trim() ?? ''
+  return quote === '' ? [] : [{ from: line, to: line, quote }]
+}
+
+function ofMinutes(minutes: ProposedMeeting, text: string, known: readonly Fact[]): Fact[] {
+  const lines = text.split(/\r\n|[\r\n]/u)
+  const facts: Fact[] = []
+  for (const person of minutes.participants) {
+    if (!known.some((one) => one.kind === 'person' && alike(one, person.name)))
+      facts.push(fact('person', person.name, linePlace(lines, person.line), { roles: ['participant'] }))
+    else role(known, 'person', person.name, 'participant')
+  }
+  for (const item of minutes.items) {
+    if (!isKnownTitle(item.title)) facts.push(fact('topic', item.title, linePlace(lines, item.line)))
+    for (const one of item.decisions) facts.push(fact('decision', one.text, linePlace(lines, one.line)))
+    for (const one of item.actions)
+      facts.push(
+        fact('decision', one.text, linePlace(lines, one.line), {
+          date: /^\d{4}/u.test(one.due ?? '') ? one.due : null,
+        }),
+      )
+  }
+  const next = minutes.nextMeeting
+  if (next !== null && !known.some((one) => one.kind === 'event' && one.date === next.date))
+    facts.push(
+      fact('event', 'Nästa möte', linePlace(lines, next.line), {
+        date: next.date,
+        day: next.date.slice(5),
+        yearStated: next.basis === 'stated',
+        slot: 'next-meeting',
+      }),
+    )
+  return facts
+}
+
+/** The meeting that the account is of: the minutes' own date, or the first meeting of a body that has been held. */
+function settleMeeting(facts: Fact[], minutes: ProposedMeeting | null): Fact[] {
+  const own = facts.find(
+    (one) =>
+      one.kind === 'event' &&
+      one.slot === null &&
+      one.day !== null &&
+      ((minutes?.date ?? null) !== null ? one.date === minutes?.date : /möte|meeting/iu.test(one.label)),
+  )
+  if (own !== undefined) {
+    own.kind = 'meeting'
+    own.slot = 'meeting'
+  }
+  return facts
+}
+
+function alike(one: Fact, name: string): boolean {
+  if (one.label === name) return true
+  if (one.kind === 'person') return nameSimilarity(one.label, name) >= 0.9
+  if (one.kind === 'organisation' || one.kind === 'body') {
+    const [a, b] = [organisationFacts(one.label)?.name, organisationFacts(name)?.name]
+    return (a !== undefined && a === b) || organisationSimilarity(one.label, name) >= 0.9
+  }
+  return false
+}
+
+/** True for two facts that tell of one thing, whether or not they agree on it. */
+function matches(a: Fact, b: Fact): boolean {
+  if (a.kind !== b.kind) return false
+  if (a.kind === 'meeting') return true
+  if (a.kind === 'event') {
+    if (a.slot === 'next-meeting' && b.slot === 'next-meeting') return true
+    if (a.day !== null && a.day === b.day && (a.date === null || b.date === null || a.date === b.date)) return true
+    return (
+      a.slot === b.slot &&
+      overlap(contentWords(a.label), contentWords(b.label)) >= 0.8 &&
+      contentWords(a.label).length >= 2
+    )
+  }
+  if (a.kind === 'person' || a.kind === 'organisation' || a.kind === 'body') return alike(a, b.label)
+  return overlap(contentWords(a.label), contentWords(b.label)) >= 0.6
+}
+
+const datesDiffer = (a: Fact, b: Fact): boolean =>
+  (a.date !== null &&
+    b.date !== null &&
+    a.date !== b.date &&
+    !a.date.startsWith(b.date) &&
+    !b.date.startsWith(a.date)) ||
+  (a.day !== null && b.day !== null && a.day !== b.day)
+
+function compared(a: Fact | null, b: Fact | null, verdict: ComparedFact['verdict']): ComparedFact {
+  const shown = a ?? b
+  const notes: ComparedFact['notes'] = []
+  if (a !== null && b !== null) {
+    if (a.day !== null && a.day === b.day && a.yearStated !== b.yearStated)
+      notes.push(a.yearStated ? 'year-only-a' : 'year-only-b')
+    if (a.label !== b.label && (a.kind === 'person' || a.kind === 'organisation')) notes.push('spelling-differs')
+    if (a.roles.length > 0 && b.roles.length > 0 && !a.roles.some((one) => b.roles.includes(one)))
+      notes.push('roles-differ')
+  }
+  return {
+    fact: { kind: shown?.kind ?? 'topic', label: shown?.label ?? '', date: a?.date ?? b?.date ?? null },
+    verdict,
+    placesA: a?.places ?? [],
+    placesB: b?.places ?? [],
+    rolesA: a?.roles ?? [],
+    rolesB: b?.roles ?? [],
+    notes,
+  }
+}
+
+/** Sentences of the other text that speak of a topic, a work or a decision by its telling words. */
+function spokenOf(label: string, sentences: readonly Spoken[], needed: number): Place[] {
+  const words = contentWords(label)
+  if (words.length === 0) return []
+  const hits = sentences.filter((one) => overlap(words, one.words) >= needed && (words.length > 1 || label.length > 6))
+  return hits.slice(0, 3).map((one) => one.place)
+}
+
+interface Spoken {
+  words: string[]
+  place: Place
+}
+
+function spokenIn(text: string): Spoken[] {
+  return text.split(/\r\n|[\r\n]/u).flatMap((raw, index) => {
+    const quote = raw.trim()
+    if (quote === '') return []
+    return (quote.match(/[^.!?]+[.!?]*/gu) ?? [quote]).map((sentence) => ({
+      words: contentWords(sentence),
+      place: { from: index + 1, to: index + 1, quote: sentence.trim() === '' ? quote : sentence.trim() },
+    }))
+  })
+}
+
+const order: readonly FactKind[] = [
+  'meeting',
+  'event',
+  'person',
+  'organisation',
+  'body',
+  'work',
+  'assignment',
+  'decision',
+  'topic',
+]
+
+/**
+ * Compares two accounts of one meeting. Facts come by kind, those of both first; a topic, work or assignment that
+ * only one text heads is looked for in the other's sentences before it is called missing there.
+ */
+export function compareAccounts(a: Account, b: Account): ComparedFact[] {
+  const [factsA, factsB] = [factsOf(a), factsOf(b)]
+  const [inA, inB] = [spokenIn(a.text), spokenIn(b.text)]
+  const left = new Set(factsB)
+  const found: ComparedFact[] = []
+  for (const one of factsA) {
+    const candidates = [...left].filter((other) => matches(one, other))
+    const other = candidates.find((candidate) => !datesDiffer(one, candidate)) ?? candidates[0]
+    if (other !== undefined) {
+      left.delete(other)
+      found.push(compared(one, other, datesDiffer(one, other) ? 'conflict' : 'both'))
+      continue
+    }
+    found.push(alone(one, inB, true))
+  }
+  for (const one of left) found.push(alone(one, inA, false))
+  found.push(...sharedTerms(inA, inB, found))
+  const rank = { conflict: 0, both: 1, 'only-a': 2, 'only-b': 3 }
+  return found.toSorted(
+    (x, y) => order.indexOf(x.fact.kind) - order.indexOf(y.fact.kind) || rank[x.verdict] - rank[y.verdict],
+  )
+}
+
+function alone(one: Fact, other: readonly Spoken[], isA: boolean): ComparedFact {
+  const looks = one.kind === 'topic' || one.kind === 'work' || one.kind === 'assignment' || one.kind === 'decision'
+  const places = looks ? spokenOf(one.label, other, one.kind === 'topic' ? 0.75 : 0.65) : []
+  if (places.length === 0) return isA ? compared(one, null, 'only-a') : compared(null, one, 'only-b')
+  const twin: Fact = { ...one, places, roles: [], day: null, date: null }
+  return isA ? compared(one, twin, 'both') : compared(twin, one, 'both')
+}
+
+const mostTerms = 12
+
+/** Long words that both texts lean on: subjects that no heading names. */
+const plainTerm =
+  /(?:ade|ades|erade|erar|ande|ligen|förutsättning|möjlighet|organisation|information)(?:\p{L}{0,5})$|^(?:tillsammans|framförallt|presentation|diskussion)|^life-|^science-/u
+function sharedTerms(inA: readonly Spoken[], inB: readonly Spoken[], found: readonly ComparedFact[]): ComparedFact[] {
+  const longWords = (spoken: readonly Spoken[]): Map<string, Place> => {
+    const words = new Map<string, Place>()
+    for (const one of spoken)
+      for (const word of one.words)
+        if (word.length >= 12 && !words.has(word) && !plainTerm.test(word)) words.set(word, one.place)
+    return words
+  }
+  const [a, b] = [longWords(inA), longWords(inB)]
+  const named = found.filter((one) => one.fact.kind === 'topic').map((one) => contentWords(one.fact.label))
+  const shared = [...a.keys()].filter((word) => b.has(word) && !named.some((words) => words.includes(word)))
+  return shared.slice(0, mostTerms).map((word) => {
+    const [placeA, placeB] = [a.get(word), b.get(word)]
+    return compared(
+      fact('topic', word, placeA === undefined ? [] : [placeA]),
+      fact('topic', word, placeB === undefined ? [] : [placeB]),
+      'both',
+    )
+  })
+}

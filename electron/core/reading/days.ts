@@ -1,0 +1,129 @@
+/** Days and spans of days as texts give them. */
+import { findDates, findMonth, isoOf, yearBackward } from '#core/import/dates.ts'
+import type { FoundDate } from '#core/import/dates.ts'
+import type { Span } from '#contract/reading.ts'
+
+export interface Day {
+  start: number
+  end: number
+  iso: string | null
+  /** The date where the year is missing. */
+  found: FoundDate | null
+  text: string
+}
+
+const bareYear = /(?<![\p{L}\p{N}/:.-])((?:19|20)\d{2})(?![\p{N}/:]|[-–.]\d|\.\d|\p{L})/gu
+
+/** Dates, months with a year, and — when asked for — years alone, in order and not overlapping. */
+export function findDays(text: string, withYears = false): Day[] {
+  const days: Day[] = findDates(text).map((found) => ({
+    start: found.index,
+    end: found.end,
+    iso: isoOf(found),
+    found,
+    text: found.quote,
+  }))
+  if (withYears) {
+    for (const match of text.matchAll(bareYear)) {
+      const [start, end] = [match.index, match.index + 4]
+      if (days.some((day) => start < day.end && day.start < end)) continue
+      days.push({ start, end, iso: match[1] ?? null, found: null, text: match[0] })
+    }
+  }
+  return days.toSorted((a, b) => a.start - b.start)
+}
+
+/** "i januari" without a year, where the sentence says nothing nearer. */
+export function findBareMonth(text: string): Day | null {
+  const found = findMonth(text)
+  if (found === null) return null
+  return { start: found.index, end: found.end, iso: null, found, text: found.quote }
+}
+
+export interface Publication {
+  from: string | null
+  to: string | null
+  /** Line it stands on. */
+  line: number | null
+}
+
+const period =
+  /(?:innehållet publicerades under perioden|publicerad(?:es)? under perioden|content was published (?:between|from|during the period))\s+(?:from )?(.{6,40}?)\s+(?:och|till(?: och med)?|and|to|until|–|-)\s+(.{6,40})$/iu
+const published =
+  /^(?:publicerad|publicerat|publiceringsdatum|publicerades|datum|published|date|uppdaterad|senast uppdaterad|senast ändrad|updated|last updated|nyhet|news|press release|pressmeddelande|posted)(?: (?:den|on|av [^\d]{2,40}))?[\s:,|–-]*/iu
+
+/** The period or day of publication that a text states about itself, within its first and last lines. */
+export function readPublication(lines: readonly string[]): Publication {
+  let best: Publication = { from: null, to: null, line: null }
+  let rank = 0
+  lines.forEach((raw, index) => {
+    const line = raw.replace(/\s+/gu, ' ').trim()
+    if (line === '' || line.length > 160) return
+    const span = period.exec(line)
+    const [from] = findDays(span?.[1] ?? '', true)
+    const [to] = findDays(span?.[2] ?? '', true)
+    if (span !== null && from !== undefined && to !== undefined) {
+      if (rank < 3) best = { from: from.iso, to: to.iso, line: index + 1 }
+      rank = 3
+      return
+    }
+    if (index > 25 && index < lines.length - 12) return
+    const head = published.exec(line)
+    const days = findDays(line)
+    const [day] = days
+    if (day?.iso?.length !== 10) return
+    const lone = line.replace(day.text, '').replace(/[\s\d:.,|–-]|kl|klockan/giu, '').length <= 2
+    const own = head !== null && day.start <= head[0].length + 12
+    const weight = own && !/uppdaterad|ändrad|updated/iu.test(head[0]) ? 2 : own || (lone && index <= 12) ? 1 : 0
+    if (weight > rank) {
+      rank = weight
+      best = { from: day.iso, to: day.iso, line: index + 1 }
+    }
+  })
+  return best
+}
+
+const pastVerb =
+  /(?<!\p{L})(?:presenterades|publicerades|inrättades|bildades|grundades|genomfördes|startade|beslutade|tillsattes|utsågs|lanserades|hölls|invigdes|ägde rum|fick|gav|lämnade|lämnades|levererades|skapades|etablerades|valdes|was|were|launched|founded|presented|adopted|decided|appointed|held|opened)(?!\p{L})/iu
+
+/** The latest day that the text tells of as past: it was written on it or later. */
+export function readWrittenAfter(sentences: readonly string[]): string | null {
+  let latest: string | null = null
+  for (const sentence of sentences) {
+    const verb = pastVerb.exec(sentence)
+    if (verb === null) continue
+    for (const day of findDays(sentence)) {
+      if (day.iso === null || day.start > verb.index + 90 || day.end < verb.index - 90) continue
+      if (latest === null || day.iso > latest) latest = day.iso
+    }
+  }
+  return latest
+}
+
+/** A span of which the text gives no day. */
+export function openSpan(publication: Publication, writtenAfter: string | null): Span {
+  return {
+    from: null,
+    fromAfter: null,
+    to: null,
+    toKind: 'unknown',
+    basis: 'unknown',
+    seenFrom: publication.from,
+    seenTo: publication.to,
+    writtenAfter,
+  }
+}
+
+/** The year of a day without one, by when the text was public: within its period, or last before its one day. */
+export function inferYear(found: FoundDate, publication: Publication, hint: number | null): string | null {
+  if (hint !== null) return isoOf(found, hint)
+  const { from, to } = publication
+  if (from === null || to === null) return null
+  const days: string[] = []
+  for (let year = Number(from.slice(0, 4)) - 1; year <= Number(to.slice(0, 4)) + 1; year += 1) {
+    const iso = isoOf(found, year)
+    if (iso !== null && iso >= from.slice(0, iso.length) && iso <= to) days.push(iso)
+  }
+  if (from !== to) return days.length === 1 ? (days[0] ?? null) : null
+  return yearBackward(found, to)
+}

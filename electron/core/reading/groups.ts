@@ -1,0 +1,350 @@
+/** Groups with their people and challenges, read from headings, labels and lists. */
+import type { Named, Place } from '#contract/reading.ts'
+import { readAffiliations } from './affiliations.ts'
+import { loneName, personLabel } from './annotate.ts'
+import type { Passage } from './annotate.ts'
+import { bodyKey, bodyTypeOf } from './body-names.ts'
+import { addBody, addPerson, addTenure, bodyName, quoteAt } from './context.ts'
+import type { Context } from './context.ts'
+import { namedOf } from './named.ts'
+import { hasTitle, roleOf } from './roles.ts'
+
+const actsAsGroup =
+  /^(?:Arbetsgruppen|Delgruppen|Gruppen|Expertgruppen|Referensgruppen|Styrgruppen|Projektgruppen|Fokusgruppen|Rådet|Nämnden|Utskottet|Kommittén|Samverkansgruppen|The (?:working |expert |steering )?group|The committee|The council|The task force)(?![\p{L}])/u
+const listOfGroups =
+  /(?<![\p{L}])(?:arbetsgrupper|delgrupper|expertgrupper|working groups|task forces|kommittéer|committees|utskott)(?![\p{L}])/iu
+/** Headings over lists of people that name no body themselves. */
+const generic =
+  /^(?:kontakt(?:er|a oss|uppgifter)?|ledamöter(?:na)?|(?:styrelse)?medlemmar|övriga ledamöter|suppleanter|ersättare|deltagare|medverkande|talare|medarbetare|personal|vi som arbetar här|våra medarbetare|om oss|team|our team|staff|people|members|speakers|contact(?: us)?|contacts|who we are|fakta|program|revisorer|ordförande|sekretariat|kansli|organisation|om .*|mer information|läs mer|aktuellt|nyheter)$/iu
+
+interface Section {
+  heading: Passage
+  body: Named
+  pieces: Passage[]
+}
+
+const pieceLabel = (piece: Passage): RegExpExecArray | null => personLabel.exec(piece.text)
+
+/** The headings that are the names of bodies, with what stands under them. */
+function sectionsOf(context: Context): Section[] {
+  const sections: Section[] = []
+  for (const heading of context.passages) {
+    if (heading.kind !== 'heading' || generic.test(heading.text) || heading.text.length > 90) continue
+    const pieces = context.passages.filter((one) => one.heading === heading)
+    const type = bodyTypeOf(heading.text)
+    const whole = heading.bodies.find((one) => one.end - one.start >= heading.text.length - 2)
+    const groupText = pieces.some((one) => actsAsGroup.test(one.text))
+    const lists = pieces.some((one) => (pieceLabel(one)?.groups?.['rest'] ?? '') !== '' && one.people.length > 0)
+    const people = pieces.filter((one) => one.people[0]?.start === 0 && one.text.length < 140).length
+    const named = whole !== undefined || (type !== null && (people > 0 || lists) && !/[:?]/u.test(heading.text))
+    if (!named && !(groupText && lists) && !(groupText && underGroups(context, heading))) continue
+    const body = whole === undefined ? { name: heading.text, asWritten: heading.text } : bodyName(context, whole)
+    sections.push({ heading, body, pieces })
+  }
+  return sections
+}
+
+/** True when the headings above speak of working groups in the plural. */
+function underGroups(context: Context, heading: Passage): boolean {
+  const earlier = context.passages.slice(0, heading.index).filter((one) => one.kind === 'heading')
+  return earlier.slice(-6).some((one) => listOfGroups.test(one.text))
+}
+
+/** The words of a group about what it is to do. */
+function mandateOf(pieces: readonly Passage[]): string | null {
+  for (const piece of pieces) {
+    const sentence = piece.sentences.find((one) =>
+      /(?<![\p{L}])(?:ska|skall|syftar till|har (?:till|i) uppgift|har till uppdrag|har i uppdrag|uppdrag är|fokusera|identifierar|arbetar för att|arbetar med|shall|aims to|is tasked|responsible for|advises)(?![\p{L}])/u.test(
+        one.text,
+      ),
+    )
+    if (sentence !== undefined && actsAsGroup.test(sentence.text)) return sentence.text
+  }
+  return null
+}
+
+export function readGroups(context: Context): void {
+  const sections = sectionsOf(context)
+  const parent = groupParent(context)
+  const byHeading = new Map<Passage, Named>()
+  for (const { heading, body, pieces } of sections) {
+    const own =
+      pieces.some((one) => /^(?:Arbetsgruppen|The working group)/u.test(one.text)) || underGroups(context, heading)
+    const type = bodyTypeOf(body.name) ?? (own ? 'arbetsgrupp' : null)
+    if (!context.bodyNames.has(bodyKey(body.name, bodyTypeOf(body.name))))
+      context.bodyNames.set(bodyKey(body.name, bodyTypeOf(body.name)), body.name)
+    addBody(context, body, heading.place(), {
+      type,
+      mandate: mandateOf(pieces),
+      parent: type === 'arbetsgrupp' ? parent : null,
+    })
+    byHeading.set(heading, body)
+    const labelled = pieces.some((one) => pieceLabel(one) !== null)
+    if (type === 'arbetsgrupp' && labelled) readChallenges(context, body, pieces)
+    readFocus(context, body, pieces)
+  }
+  readLabels(context, byHeading)
+  readMemberLines(context, byHeading)
+  readSizes(context)
+  readListedGroups(context, parent)
+}
+
+/** "I samverkansgrupperna formeras även arbetsgrupper": the advisory group above the working groups. */
+function groupParent(context: Context): Named | null {
+  for (const passage of context.passages) {
+    const match =
+      /(?:i|inom|under) (samverkansgrupp|samverkansprogram)(?:erna|en|met|men)?(?: \p{L}+){0,3} (?:formeras|finns|bildas|skapas)(?: även)? (?:\p{L}+ )?arbetsgrupper/iu.exec(
+        passage.text,
+      )
+    if (match === null) continue
+    const type = match[1]?.toLowerCase() === 'samverkansgrupp' ? 'samverkansgrupp' : 'program'
+    const body = context.passages.flatMap((one) => one.bodies).find((one) => one.type === type)
+    if (body !== undefined) return bodyName(context, body)
+  }
+  return null
+}
+
+/** The list under a group: what it has taken on. */
+function readChallenges(context: Context, body: Named, pieces: readonly Passage[]): void {
+  for (const piece of pieces) {
+    if (piece.kind !== 'bullet' || piece.people.length > 0) continue
+    context.collector.add<'theme'>({
+      kind: 'theme',
+      type: 'challenge',
+      code: null,
+      title: piece.text.replace(/[.;,]$/u, ''),
+      parent: null,
+      body,
+      places: [piece.place()],
+    })
+  }
+}
+
+const focus =
+  /(?:fokusera\p{L}*|inrikta\p{L}*|arbetar|arbete|focus\p{L}*|works)\s[^.;]{0,60}?(?<![\p{L}])(?:på|med|on|mot) (?:målsättning|mål|delmål|objective|goal) (?<code>\d+\.\d+)(?:[^:.]{0,50}: (?<title>[^.;]{3,120}))?/iu
+
+function readFocus(context: Context, body: Named, pieces: readonly Passage[]): void {
+  for (const piece of pieces) {
+    for (const sentence of piece.sentences) {
+      const match = focus.exec(sentence.text)
+      if (match === null) continue
+      const theme = { code: match.groups?.['code'] ?? null, title: match.groups?.['title']?.trim() ?? null }
+      context.collector.add<'focus'>({
+        kind: 'focus',
+        body,
+        theme,
+        places: [piece.place(sentence.start, sentence.end)],
+      })
+    }
+  }
+}
+
+const labelRoles: readonly (readonly [RegExp, string])[] = [
+  [/champion/iu, 'champion'],
+  [/^talesp|spokesp/iu, 'talesperson'],
+  [/kontakt|contact/iu, 'kontaktperson'],
+  [/sammankallande|conven/iu, 'sammankallande'],
+  [/medlem|^(?:board )?members?$|ledam/iu, 'ledamot'],
+  [/deltagare|participants/iu, 'deltagare'],
+  [/talare|medverkande|speakers?/iu, 'talare'],
+  [/sekreterare|secretary/iu, 'sekreterare'],
+]
+
+/** Roles of a label: "Champions / talespersoner" is one, "Kontaktperson, sammankallande" two. */
+export function labelledRoles(label: string): string[] {
+  const parts = label.split(/, | \/ |\/| och | and | & /u).map((part) => part.trim())
+  const roles = parts.map((part) => labelRoles.find(([pattern]) => pattern.test(part))?.[1] ?? roleOf(part) ?? part)
+  if (/champion/iu.test(label)) return ['champion']
+  return [...new Set(roles)]
+}
+
+/** The body that a passage belongs to, when its heading or the one above is one. */
+function bodyAt(passage: Passage, byHeading: ReadonlyMap<Passage, Named>, context: Context): Named | null {
+  for (const heading of [passage.heading, passage.above]) {
+    const body = heading === null ? undefined : byHeading.get(heading)
+    if (body !== undefined) return body
+  }
+  if (passage.heading === null || !generic.test(passage.heading.text)) return null
+  if (/^(?:kontakt|contact)/iu.test(passage.heading.text)) return null
+  const earlier = context.passages
+    .slice(0, passage.heading.index)
+    .findLast((one) => one.kind === 'heading' && !generic.test(one.text))
+  return earlier === undefined ? null : (byHeading.get(earlier) ?? null)
+}
+
+const eventRoles = new Set(['talare', 'deltagare', 'moderator'])
+
+function addListed(
+  context: Context,
+  passage: Passage,
+  at: { person: number; end: number },
+  roles: readonly string[],
+  body: Named | null,
+  place: Place,
+): void {
+  const person = passage.people[at.person]
+  if (person === undefined) return
+  const who = namedOf(person)
+  addPerson(context, who, place)
+  const seats = roles.filter((role) => !eventRoles.has(role))
+  for (const role of seats) addTenure(context, { person: who, role, body }, place)
+  const left = /^\p{Lu}\p{L}+ $/u.exec(passage.text.slice(Math.max(0, person.start - 20), person.start))
+  if (left !== null && hasTitle(left[0].trim())) addTenure(context, { person: who, title: left[0].trim() }, place)
+  for (const one of readAffiliations(passage, person.end, at.end, true)) {
+    if (one.title === null && one.organisation === null && one.body === null) continue
+    const seat = one.title === null ? null : roleOf(one.title)
+    const inBody =
+      body !== null && one.organisation === null && one.body === null && seat !== null && seat !== 'anställd'
+    addTenure(context, inBody ? { person: who, title: one.title, body } : { person: who, ...one }, place)
+  }
+}
+
+function readLabels(context: Context, byHeading: ReadonlyMap<Passage, Named>): void {
+  context.passages.forEach((passage, index) => {
+    const label = pieceLabel(passage)
+    if (label === null) return
+    const roles = labelledRoles(label.groups?.['label'] ?? '')
+    const body = bodyAt(passage, byHeading, context) ?? passage.bodies[0] ?? null
+    const named = body === null ? null : { name: body.name, asWritten: body.asWritten }
+    const restAt = passage.text.length - (label.groups?.['rest'] ?? '').length
+    passage.people.forEach((person, at) => {
+      if (person.start < restAt) return
+      const next = passage.people[at + 1]
+      addListed(
+        context,
+        passage,
+        { person: at, end: next?.start ?? passage.text.length },
+        roles,
+        named,
+        passage.text.length < 500 ? passage.place() : quoteAt(passage, person.start, next?.start ?? person.end),
+      )
+    })
+    if ((label.groups?.['rest'] ?? '') !== '') return
+    for (const below of context.passages.slice(index + 1, index + 40)) {
+      const [person] = below.people
+      if (below.kind === 'heading' || person === undefined || person.start > 25 || pieceLabel(below) !== null) return
+      addListed(context, below, { person: 0, end: below.text.length }, roles, named, below.place())
+    }
+  })
+}
+
+/** Lines "Namn, titel, organisation" under the heading of a board, a council or a group. */
+function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named>): void {
+  for (const passage of context.passages) {
+    const [person] = passage.people
+    if (passage.kind === 'heading' || person === undefined || person.start > 25 || passage.people.length > 1) continue
+    if (
+      passage.text.length > 170 ||
+      pieceLabel(passage) !== null ||
+      (loneName(passage) === false && !/^(?:,| –| -| \(|:| \||\.?$)/u.test(passage.text.slice(person.end)))
+    )
+      continue
+    const body = bodyAt(passage, byHeading, context)
+    if (body === null || bodyTypeOf(body.name) === 'kontor' || passage.heading === null) continue
+    const inList = context.passages.filter(
+      (one) =>
+        one.heading === passage.heading &&
+        one.people[0]?.start !== undefined &&
+        one.people[0].start <= 25 &&
+        one.text.length <= 170,
+    ).length
+    if (inList < 2) continue
+    const affiliations = readAffiliations(passage, person.end, passage.text.length, true)
+    const seat = affiliations
+      .map((one) => (one.title === null ? null : { role: roleOf(one.title), one }))
+      .find(
+        (one) =>
+          one !== null &&
+          one.role !== null &&
+          /ordförande|ledamot|ersättare|kassör|sekreterare|sammankallande|revisor/u.test(one.role),
+      )
+    const headed = /suppleant|ersättare|alternates/iu.test(passage.heading.text) ? 'ersättare' : 'ledamot'
+    const who = namedOf(person)
+    addTenure(
+      context,
+      { person: who, role: seat?.role ?? headed, title: seat?.one.title ?? null, body },
+      passage.place(),
+    )
+  }
+}
+
+/** "Varje samverkansgrupp har omkring 20 ledamöter": how large such a body is. */
+function readSizes(context: Context): void {
+  const pattern =
+    /(?:varje |each )?(?<kind>samverkansgrupp\p{L}*|arbetsgrupp\p{L}*|rådet|råd|styrelsen|nämnden|gruppen|council|board|committee|group)(?: \p{L}+){0,3} (?:har|består av|består idag av|omfattar|has|consists of|is made up of) (?<size>(?:omkring |cirka |ca |runt |ungefär |about |around |some )?(?:\d{1,3}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|femton|twelve|ten|nine|eight|seven|six|five)) (?:ordinarie |externa )?(?:ledamöter|medlemmar|personer|members)/iu
+  for (const passage of context.passages) {
+    const match = pattern.exec(passage.text)
+    if (match === null) continue
+    const kind = bodyTypeOf(match.groups?.['kind'] ?? '')
+    const candidates = context.collector.ofKind('body').filter((one) => one.type === kind && kind !== null)
+    const near = passage.bodies.find((one) => one.type === kind)
+    const body =
+      near === undefined
+        ? candidates.length === 1
+          ? candidates[0]
+          : undefined
+        : candidates.find((one) => one.who.name === bodyName(context, near).name)
+    if (body === undefined) continue
+    body.targetSize ??= match.groups?.['size'] ?? null
+    const place = quoteAt(passage, match.index, match.index + match[0].length)
+    if (!body.places.some((one) => one.from === place.from && one.quote === place.quote)) body.places.push(place)
+  }
+}
+
+/** "… skapades fyra arbetsgrupper …" with a list, and lists of programmes. */
+function readListedGroups(context: Context, parent: Named | null): void {
+  const counted =
+    /(?<![\p{L}\d])(?<count>två|tre|fyra|fem|sex|sju|åtta|nio|tio|two|three|four|five|six|seven|eight|\d{1,2}) (?:\p{L}+ ){0,2}(?<what>arbetsgrupper|samverkansprogram(?:men)?|delgrupper|working groups|programmes)(?![\p{L}])/iu
+  for (const passage of context.passages) {
+    const match = counted.exec(passage.text)
+    if (match === null) continue
+    const size = numberOf(match.groups?.['count'] ?? '')
+    const list: Passage[] = []
+    for (const next of context.passages.slice(passage.index + 1)) {
+      if (
+        (next.kind !== 'bullet' && !(next.kind === 'heading' && list.length > 0 && next.indent === list[0]?.indent)) ||
+        list.length >= size
+      )
+        break
+      list.push(next)
+    }
+    if (list.length !== size || list.some((one) => one.text.length > 90)) continue
+    const program = /program/iu.test(match.groups?.['what'] ?? '')
+    const above = program
+      ? null
+      : (passage.bodies.find((one) => one.type === 'program' || one.type === 'samverkansgrupp') ??
+        passage.heading?.bodies[0])
+    for (const one of list) {
+      const title = one.text.replace(/[.,;]$/u, '')
+      const type = program ? 'program' : 'arbetsgrupp'
+      const name = context.bodyNames.get(bodyKey(title, type)) ?? title
+      addBody(context, { name, asWritten: title }, one.place(), {
+        type,
+        parent: program ? null : above === undefined || above === null ? parent : bodyName(context, above),
+      })
+    }
+  }
+}
+
+const numbers: Readonly<Record<string, number>> = {
+  två: 2,
+  tre: 3,
+  fyra: 4,
+  fem: 5,
+  sex: 6,
+  sju: 7,
+  åtta: 8,
+  nio: 9,
+  tio: 10,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+}
+
+export function numberOf(word: string): number {
+  return numbers[word.toLocaleLowerCase('sv')] ?? (Number(word) || 0)
+}

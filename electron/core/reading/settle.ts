@@ -1,0 +1,146 @@
+/** What can be said only when the whole text has been read: who belongs to what, and which findings say the same. */
+import type { Finding, FindingOf, Named } from '#contract/reading.ts'
+import { matchKey } from '#core/register/names.ts'
+import { bodyName } from './context.ts'
+import type { Context } from './context.ts'
+import { namedOf } from './named.ts'
+
+export function settle(context: Context): Finding[] {
+  placeBodies(context)
+  joinTitles(context)
+  dropShadows(context)
+  return context.collector.all()
+}
+
+/** The programme above its advisory group, the office within its organisation with whoever takes part. */
+function placeBodies(context: Context): void {
+  const bodies = context.collector.ofKind('body')
+  for (const group of bodies.filter((one) => one.type === 'samverkansgrupp')) {
+    const core = matchKey(group.who.name.replace(/^samverkansgruppen (?:för |inom )?/iu, ''))
+    const program = bodies.find((one) => one.type === 'program' && matchKey(one.who.name).endsWith(core))
+    if (program !== undefined) group.parent ??= program.who
+  }
+  for (const passage of context.passages) {
+    for (const body of passage.bodies) {
+      const finding = bodies.find((one) => one.who.name === bodyName(context, body).name)
+      if (finding === undefined) continue
+      const right = passage.text.slice(body.end, body.end + 30)
+      const inside = /^\)? (?:i|vid|på|hos|at|within|of|in) (?:the )?/u.exec(right)
+      const owner =
+        inside === null ? undefined : passage.organisations.find((one) => one.start === body.end + inside[0].length)
+      if (owner !== undefined) finding.organisation ??= namedOf(owner)
+    }
+    const [office, ...others] = passage.bodies.filter((one) => one.type === 'kontor')
+    const within = /(?:i|vid) (?<owner>Regeringskansliet)[^.]{0,60}\((?<office>[\p{L} -]+kontoret)\)/u.exec(
+      passage.text,
+    )
+    if (within !== null && office !== undefined && others.length === 0) {
+      const owner = within.groups?.['owner'] ?? ''
+      const finding = bodies.find((one) => one.type === 'kontor' && one.who.name === bodyName(context, office).name)
+      if (finding !== undefined) finding.organisation ??= { name: owner, asWritten: owner }
+    }
+    readMembers(context, bodies, passage)
+  }
+}
+
+/** "… handläggare från A, B och C ingår": the organisations in the one office or group spoken of. */
+function readMembers(
+  context: Context,
+  bodies: readonly FindingOf<'body'>[],
+  passage: Context['passages'][number],
+): void {
+  for (const sentence of passage.sentences) {
+    const verb =
+      /(?<![\p{L}])(?:ingår|är representerade|är företrädda|are represented|take part|består av (?:representanter|företrädare|handläggare) (?:från|för)|consists of representatives (?:from|of))(?![\p{L}])/u.exec(
+        sentence.text,
+      )
+    if (verb === null) continue
+    const inside = passage.organisations.filter((one) => one.start >= sentence.start && one.end <= sentence.end)
+    const list = inside.filter((one) => {
+      const left = passage.text.slice(sentence.start, one.start)
+      return /(?:från|för|from|of)(?: (?:\p{Lu}[\p{L}\d&-]*(?: \p{Lu}?[\p{L}-]+)*(?:, | och | and |, och )?)*)?\s*$/u.test(
+        left,
+      )
+    })
+    if (list.length < 2) continue
+    const near =
+      passage.bodies.find((one) => one.end <= sentence.end) ??
+      passage.heading?.bodies[0] ??
+      context.passages
+        .slice(Math.max(0, passage.index - 8), passage.index)
+        .flatMap((one) => one.bodies)
+        .filter((one) => one.type === 'kontor')
+        .at(-1)
+    const finding = near === undefined ? undefined : bodies.find((one) => one.who.name === bodyName(context, near).name)
+    if (finding === undefined) continue
+    for (const one of list)
+      if (!finding.members.some(({ name }) => name === one.name)) finding.members.push(namedOf(one))
+    const place = passage.place(sentence.start, sentence.end)
+    if (!finding.places.some((one) => one.quote === place.quote && one.from === place.from)) finding.places.push(place)
+  }
+}
+
+const words = (title: string): Set<string> =>
+  new Set(
+    matchKey(title)
+      .split(' ')
+      .filter((word) => !/^(?:för|av|the|of|for|regeringens|vår|our)$/u.test(word)),
+  )
+const sub = (a: Set<string>, b: Set<string>): boolean => [...a].every((word) => b.has(word))
+const same = (a: Named | null, b: Named | null): boolean =>
+  (a === null ? '' : matchKey(a.name)) === (b === null ? '' : matchKey(b.name))
+
+/** One role told in shorter and longer words is one tenure, with the fullest title. */
+function joinTitles(context: Context): void {
+  const tenures = context.collector.ofKind('tenure').filter((one) => one.person !== null)
+  for (const short of tenures) {
+    const long = tenures.find((one) => {
+      if (one === short || !same(one.person, short.person) || one.role !== short.role) return false
+      if (one.span.from !== short.span.from || one.span.to !== short.span.to) return false
+      if (short.span.basis === 'stated' || short.role === 'fotograf') return false
+      if (short.organisation !== null && !same(one.organisation, short.organisation)) return false
+      if (short.body !== null && !same(one.body, short.body)) return false
+      if (short.title === null) return one.title !== null && short.organisation !== null && short.body === null
+      if (one.title === null || /tidigare|former|f\.d\./iu.test(`${one.title}${short.title}`)) return false
+      const [a, b] = [words(short.title), words(one.title)]
+      return (
+        sub(a, b) &&
+        (a.size < b.size ||
+          tenures.indexOf(one) < tenures.indexOf(short) ||
+          same(one.organisation, short.organisation) === false)
+      )
+    })
+    if (long === undefined) continue
+    // Two that hold each other: the later of them goes.
+    if (!context.collector.ofKind('tenure').includes(long)) continue
+    for (const place of short.places)
+      if (!long.places.some((one) => one.from === place.from && one.quote === place.quote)) long.places.push(place)
+    context.collector.drop(short)
+  }
+  // A bare belonging says nothing beside a title at the same place.
+  for (const bare of context.collector.ofKind('tenure')) {
+    if (bare.person === null || bare.title !== null || bare.role !== null || bare.organisation === null) continue
+    if (
+      context.collector
+        .ofKind('tenure')
+        .some(
+          (one) =>
+            one !== bare &&
+            one.title !== null &&
+            same(one.person, bare.person) &&
+            same(one.organisation, bare.organisation),
+        )
+    )
+      context.collector.drop(bare)
+  }
+}
+
+/** A heading that was a body and an organisation both, a person read out of a longer name. */
+function dropShadows(context: Context): void {
+  const organisations = context.collector.ofKind('organisation')
+  const people = new Set(context.collector.ofKind('person').map((one) => matchKey(one.who.name)))
+  const bodies = new Set(context.collector.ofKind('body').map((one) => matchKey(one.who.name)))
+  for (const one of organisations) {
+    if (people.has(matchKey(one.who.name)) || bodies.has(matchKey(one.who.name))) context.collector.drop(one)
+  }
+}

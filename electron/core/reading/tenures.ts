@@ -1,0 +1,248 @@
+/** Who holds which title or role, in running text and beside a name in a list. */
+import type { Named } from '#contract/reading.ts'
+import { hasSureRole } from '#core/import/roles.ts'
+import { readAffiliations, titlePhrase } from './affiliations.ts'
+import type { Affiliation } from './affiliations.ts'
+import { loneName, personLabel } from './annotate.ts'
+import type { Passage, Sentence } from './annotate.ts'
+import { addBody, addOrganisation, addPerson, addTenure, bodyName, quoteAt } from './context.ts'
+import type { Context } from './context.ts'
+import { namedOf } from './named.ts'
+import type { PersonMention } from './people.ts'
+import { hasTitle, isTitleWord } from './roles.ts'
+import { readSpan } from './spans.ts'
+
+/** Words that may stand between an adjective's start and the title in front of a name. */
+const beforeTitle =
+  /^(?:nationella?|nationelle|biträdande|vice|tf\.?|tillförordnad|tillförordnade|tidigare|förre|förra|f\.d\.|f\.?d|ny|nya|nye|nyblivna|tillträdande|avgående|senior|acting|former|deputy|new|chief|executive|managing|general|interim|vår|our|regeringens|regional|lokal|medicinsk|vetenskaplig|strategisk|operativ|verkställande|särskild|särskilda|kommersiell|scientific|medical|associate|assistant|life|science|swedish|första|andre|emeritus|adjungerad|internationell|politisk|kommunikations|project|programme|research|head|innovation|health|digital|policy|minister)$/iu
+
+/** The title that stands right before a name: "socialminister", "Vinnovas generaldirektör", "samordnaren för …,". */
+function titleBefore(passage: Passage, sentence: Sentence | undefined, person: PersonMention): Affiliation | null {
+  const from = Math.max(sentence?.start ?? 0, person.start - 120, previousEnd(passage, person))
+  const left = passage.text.slice(from, person.start)
+  const words = [...left.matchAll(/[^\s]+/gu)].map((match) => ({ text: match[0], start: from + match.index }))
+  const last = words.at(-1)
+  if (last === undefined) return null
+  const bare = last.text.replace(/^[("”“–-]+/u, '')
+  if (isTitleWord(bare) && /^[\p{L}./-]+$/u.test(bare)) {
+    let index = words.length - 1
+    while (index > 0 && beforeTitle.test((words[index - 1]?.text ?? '').replace(/^[("”“–-]+/u, ''))) index -= 1
+    const start = words[index]?.start ?? last.start
+    const owner = passage.organisations.find((one) => one.end === start - 1 && one.asWritten !== one.name)
+    const lead = /^[("”“–-]+/u.exec(passage.text.slice(start))?.[0].length ?? 0
+    const title = passage.text.slice(start + lead, person.start).trim()
+    return {
+      title,
+      organisation: owner === undefined ? null : namedOf(owner),
+      body: null,
+      start: owner?.start ?? start,
+      end: person.start,
+    }
+  }
+  if (!last.text.endsWith(',')) return null
+  const head = words.findLastIndex((word) => isTitleWord(word.text) && /^\p{Ll}|^VD$/u.test(word.text))
+  if (head < 0 || head === words.length - 1 || !/^(?:för|vid|på|i|of|at|for|inom)$/iu.test(words[head + 1]?.text ?? ''))
+    return null
+  let index = head
+  while (index > 0 && beforeTitle.test(words[index - 1]?.text ?? '')) index -= 1
+  const start = words[index]?.start ?? 0
+  const read = readAffiliations(passage, start, person.start - 1, false)[0]
+  return read === undefined || read.title === null ? null : read
+}
+
+function previousEnd(passage: Passage, person: PersonMention): number {
+  const before = passage.people.filter((one) => one.end <= person.start).at(-1)
+  return before?.end ?? 0
+}
+
+const appointed =
+  /^,? (?:är|blir|var|har utsetts till|utses till|utsågs till|är utsedd till|har blivit|valdes till|omvaldes till|anställdes som|tillträder som|tillträdde som|börjar som|har anställts som|har förordnats som|förordnas som|is|was|has been appointed(?: as)?|has been elected|was appointed(?: as)?|was elected(?: as)?|becomes|became|serves as|works as|arbetar som|joins as|takes over as|tar över som|efterträder \p{Lu}[\p{L} -]{4,40} som|succeeds \p{Lu}[\p{L} -]{4,40} as)(?: (?:även|också|nu|ny|nya|idag|i dag|ordinarie|sedan|the|a|an|new|our|also|currently|vår|den|en))* (?=\p{L})/u
+
+const listWords = /^(?:, | – | - | \| | ?\(|: |\s{2,}|\t)/u
+
+/** Titles that stand after a name in a sentence. */
+function titlesAfter(passage: Passage, person: PersonMention, listed: boolean): Affiliation[] {
+  const next = passage.people.find((one) => one.start >= person.end)
+  const sentence = passage.sentences.find((one) => one.start <= person.start && one.end >= person.end)
+  const limit = Math.min(
+    next?.start ?? passage.text.length,
+    listed ? passage.text.length : (sentence?.end ?? passage.text.length),
+  )
+  const right = passage.text.slice(person.end, limit)
+  if (listWords.test(right)) {
+    const bracket = /^ ?\(([^()]{2,90})\)/u.exec(right)
+    const end = bracket === null ? limit : person.end + bracket[0].length - 1
+    if (bracket !== null && /^(?:\p{Lu}{1,3}|född \d.*|f\. ?\d.*|[\d-]+)$/u.test(bracket[1] ?? '')) return []
+    const list = readAffiliations(passage, person.end, end, listed)
+    return list.filter((one) => one.title !== null || listed)
+  }
+  const verb = appointed.exec(right)
+  if (verb !== null) {
+    const start = person.end + verb[0].length
+    const phrase = titlePhrase(passage.text.slice(start, limit))
+    if (hasTitle(phrase.split(' ').slice(0, 4).join(' ')))
+      return readAffiliations(passage, start, limit, false).filter((one) => one.title !== null)
+  }
+  const placed = /^ (?:vid|på|hos|från|at|of|from|i) (?:the )?/u.exec(right)
+  if (placed !== null) {
+    const at = person.end + placed[0].length
+    const organisation = passage.organisations.find((one) => one.start === at)
+    if (organisation !== undefined)
+      return [{ title: null, organisation: namedOf(organisation), body: null, start: at, end: organisation.end }]
+    const body = passage.bodies.find((one) => one.start === at)
+    if (body !== undefined) return [{ title: null, organisation: null, body: namedOf(body), start: at, end: body.end }]
+  }
+  return []
+}
+
+/** True for a line of a list: the name first, then commas, a dash or a bracket. */
+function isListLine(passage: Passage, person: PersonMention): boolean {
+  const front = passage.text
+    .slice(0, person.start)
+    .replace(/^\d{1,3}[.)] /u, '')
+    .trim()
+  if (front !== '' && !front.split(' ').every(isTitleWord)) return false
+  if (passage.people.length > 1 || passage.text.length > 170) return false
+  return !/[.!?]\s/u.test(passage.text.slice(person.end)) || passage.text.length < 90
+}
+
+const photoLabel = /(?:foto|fotograf|photo(?:graph(?:er)?)?(?: by)?|bild)(?:graf)?:? $/iu
+
+export function readTenures(context: Context): void {
+  context.passages.forEach((passage, index) => {
+    if (personLabel.test(passage.text)) return
+    for (const person of passage.people) readOne(context, passage, person)
+    readPronoun(context, passage)
+    readLed(context, passage)
+    readCaption(context, passage)
+    if (loneName(passage)) readBelow(context, passage, context.passages.slice(index + 1, index + 3))
+  })
+}
+
+function readOne(context: Context, passage: Passage, person: PersonMention): void {
+  const who: Named = namedOf(person)
+  const place = quoteAt(passage, person.start, person.end)
+  addPerson(context, who, place)
+  if (photoLabel.test(passage.text.slice(0, person.start))) {
+    const next = passage.people.find((one) => one.start > person.start)
+    const [where] = readAffiliations(passage, person.end, next?.start ?? passage.text.length, true)
+    const plain = passage.text.slice(person.end)
+    const organisation = /^(?:,| \||\/| \/)/u.test(plain) ? (where?.organisation ?? null) : null
+    addTenure(context, { person: who, role: 'fotograf', organisation }, place)
+    return
+  }
+  const sentence = passage.sentences.find((one) => one.start <= person.start && one.end >= person.end)
+  const listed = isListLine(passage, person) || passage.text.startsWith(' | ', person.end)
+  const before = titleBefore(passage, sentence, person)
+  const after = titlesAfter(passage, person, listed)
+  const all = [...(before === null ? [] : [before]), ...after]
+  const [one] = after
+  // "professor Anna Ek vid Lunds universitet": the title before, its place after.
+  const joined =
+    before !== null && one !== undefined && before.organisation === null && one.title === null
+      ? [{ ...before, organisation: one.organisation, body: one.body }, ...after.slice(1)]
+      : all
+  const span =
+    joined.length === 1 &&
+    sentence !== undefined &&
+    passage.people.filter((other) => other.start < sentence.end && other.end > sentence.start).length === 1
+      ? readSpan(sentence.text, context.publication)
+      : null
+  for (const affiliation of joined) {
+    if (affiliation.title === null && affiliation.organisation === null && affiliation.body === null) continue
+    addTenure(context, { person: who, ...affiliation, ...(span === null ? {} : { span }) }, place)
+  }
+}
+
+/** "… Hon leder kontoret och är även projektledare för …": the one person named just before. */
+function readPronoun(context: Context, passage: Passage): void {
+  for (const sentence of passage.sentences) {
+    if (!/^(?:Hon|Han|She|He) /u.test(sentence.text)) continue
+    const earlier = passage.people.filter((one) => one.end <= sentence.start)
+    const before = passage.sentences.filter((one) => one.end <= sentence.start).at(-1)
+    const near = earlier.filter((one) => before !== undefined && one.start >= before.start)
+    const [person] = near
+    if (person === undefined || new Set(near.map((one) => one.name)).size !== 1) continue
+    const match =
+      /(?<![\p{L}])(?:är|blir|var|is|was|has been|arbetade som|arbetar som|kommer närmast från|kommer från|works as|worked as)(?: (?:även|också|nu|idag|i dag|also|the|a|an|en|ett|en tjänst som|rollen som|uppdraget som))* (?=\p{L})/u.exec(
+        sentence.text,
+      )
+    if (match === null) continue
+    const start = sentence.start + match.index + match[0].length
+    const [read] = readAffiliations(passage, start, sentence.end, false)
+    const past = /var|was|arbetade|kommer|worked/u.test(match[0])
+    if (read === undefined || read.title === null || past || !hasTitle(read.title.split(' ').slice(0, 4).join(' ')))
+      continue
+    const place = passage.place(sentence.start, sentence.end)
+    const span = readSpan(sentence.text, context.publication)
+    addTenure(
+      context,
+      { person: { name: person.name, asWritten: person.asWritten }, ...read, ...(span === null ? {} : { span }) },
+      place,
+    )
+  }
+}
+
+/** "Samverkansgruppen … leds av NN": whoever leads a body. */
+function readLed(context: Context, passage: Passage): void {
+  for (const match of passage.text.matchAll(/(?:leds av|under ledning av|(?:is|are) (?:led|headed|chaired) by) /gu)) {
+    const end = match.index + match[0].length
+    const person = passage.people.find((one) => one.start >= end && one.start <= end + 90)
+    const sentence = passage.sentences.find((one) => one.start <= match.index && one.end >= end)
+    if (person === undefined || sentence === undefined || person.end > sentence.end) continue
+    const between = passage.text.slice(end, person.start)
+    if (between !== '' && !hasTitle(between)) continue
+    const body = passage.bodies.filter((one) => one.start >= sentence.start && one.end <= match.index).at(-1)
+    if (body === undefined) continue
+    addTenure(
+      context,
+      {
+        person: namedOf(person),
+        role: /chaired/u.test(match[0]) ? 'ordförande' : 'ledare',
+        body: bodyName(context, body),
+      },
+      passage.place(sentence.start, sentence.end),
+    )
+  }
+}
+
+/** "Kansliet från vänster: NN, NN och NN": those in a picture of a body belong to it. */
+function readCaption(context: Context, passage: Passage): void {
+  const match = /(?: från vänster| fr\.? ?v\.?| from left(?: to right)?|, left to right): ?/iu.exec(passage.text)
+  if (match === null) return
+  const body = passage.bodies.find((one) => one.end >= match.index - 1 && one.end <= match.index + 1)
+  if (body === undefined) return
+  for (const person of passage.people.filter((one) => one.start >= match.index)) {
+    if (photoLabel.test(passage.text.slice(0, person.start))) return
+    addTenure(
+      context,
+      { person: namedOf(person), body: bodyName(context, body) },
+      quoteAt(passage, match.index, person.end),
+    )
+  }
+}
+
+/** A name alone on its line, and its title on the next. */
+function readBelow(context: Context, passage: Passage, next: readonly Passage[]): void {
+  const [person] = passage.people
+  const [below] = next
+  if (person === undefined || below === undefined || below.people.length > 0 || below.text.length > 160) return
+  if (below.line > passage.toLine + 1 || !hasSureRole(below.text) || /[.!?]$/u.test(below.text)) return
+  const place = { from: passage.line, to: below.toLine, quote: '' }
+  place.quote = context.document.lines
+    .slice(place.from - 1, place.to)
+    .join('\n')
+    .trim()
+  for (const one of readAffiliations(below, 0, below.text.length, true))
+    if (one.title !== null) addTenure(context, { person: namedOf(person), ...one }, place)
+}
+
+/** Organisations and bodies that are only named. */
+export function readNames(context: Context): void {
+  for (const passage of context.passages) {
+    for (const one of passage.organisations)
+      addOrganisation(context, namedOf(one), quoteAt(passage, one.start, one.end))
+    for (const one of passage.bodies)
+      addBody(context, bodyName(context, one), quoteAt(passage, one.start, one.end), { type: one.type })
+  }
+}
