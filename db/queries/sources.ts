@@ -202,3 +202,18 @@ export function eventsToldOn(db: ReadableDb, day: string): { sourceId: string; s
     [day],
   )
 }
+
+/** A meeting with the text it was read from; `from` is its first line there. */
+export function meetingOrigin(
+  db: ReadableDb,
+  id: string,
+):
+  | { title: string; date: string | null; sourceId: string | null; text: string | null; from: number | null }
+  | undefined {
+  return get(
+    db,
+    `SELECT m.title, m.date, m.source_id AS sourceId, s.text, m.source_from AS "from"
+     FROM meeting m LEFT JOIN source s ON s.id = m.source_id WHERE m.id = ?`,
+    [id],
+  )
+}

@@ -7,7 +7,7 @@ import { maxImportText } from '#contract/envelope.ts'
 import { match } from '#contract/imports.ts'
 import { id, label, nothing, read, task, text, write } from '#contract/method.ts'
 import { partialDate } from '#contract/minutes.ts'
-import { finding, type FindingKind } from '#contract/reading.ts'
+import { finding, place, type FindingKind } from '#contract/reading.ts'
 import { entityKind } from '#contract/register.ts'
 
 export const sourceFormat = z.enum(['txt', 'docx', 'html', 'paste'])
@@ -170,6 +170,24 @@ const accepted = z.strictObject({
   strengthened: z.int(),
 })
 
+const toldWords = z.strictObject({ places: z.array(place), roles: z.array(z.string()) })
+
+export const comparedFact = z.strictObject({
+  /** both: told alike; a, b: by one alone; conflict: told differently. */
+  standing: z.enum(['both', 'a', 'b', 'conflict']),
+  kind: z.enum(['meeting', 'event', 'person', 'organisation', 'body', 'work', 'assignment', 'decision', 'topic']),
+  /** What it is about, in the words of one of them. */
+  about: z.string(),
+  date: partialDate.nullable(),
+  a: toldWords,
+  b: toldWords,
+  /** year-only-a, -b: one alone gives the year. */
+  notes: z.array(z.enum(['year-only-a', 'year-only-b', 'roles-differ', 'spelling-differs'])),
+})
+export type ComparedFact = z.infer<typeof comparedFact>
+
+const accountHead = account.extend({ name: z.string(), date: partialDate.nullable(), sourceId: id.nullable() })
+
 export const sourceMethods = {
   /**
    * Pasted text, or bytes of a .txt, .docx or .html file with its name. Reads and keeps nothing.
@@ -222,4 +240,9 @@ export const sourceMethods = {
   /** Takes the source's words away, and what nothing else holds. The text stays, marked; restoring it opens its proposals again. */
   'sources.withdraw': write(ref, z.strictObject({ fell: z.int(), stayed: z.int() })),
   'sources.restore': write(ref, nothing),
+  /** Two accounts of one occasion, fact by fact. Errors: source.not-found, meeting.not-found. */
+  'sources.compare': read(
+    z.strictObject({ a: account, b: account }),
+    z.strictObject({ a: accountHead, b: accountHead, facts: z.array(comparedFact) }),
+  ),
 } as const

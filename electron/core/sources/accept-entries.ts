@@ -1,5 +1,5 @@
 /** Accepting people, organisations, bodies and themes. What a text leaves open stays open; what is known is not changed. */
-import type { FindingOf, Named } from '#contract/reading.ts'
+import type { FindingOf } from '#contract/reading.ts'
 import { get, insert, update } from '#db/connection.ts'
 import { relationLike, themesTitled, themesWithCode, type RelationKey, type ThemeRow } from '#db/queries/facts.ts'
 import { keysOf } from '#core/meetings/entities.ts'
@@ -18,10 +18,6 @@ export function acceptOrganisation(acceptance: Acceptance<FindingOf<'organisatio
   const known = get<{ type: string | null }>(db, 'SELECT type FROM organisation WHERE id = ?', [id])
   if (known?.type === null && type !== null) update(db, 'organisation', id, { type })
   prove(acceptance, 'organisation', id, made)
-}
-
-export function membersOf(finding: FindingOf<'body'>): readonly Named[] {
-  return 'members' in finding ? (finding.members as Named[]) : []
 }
 
 type BodyRow = {
@@ -47,7 +43,7 @@ function fitsAbove(db: Acceptance['context']['db'], parentId: string, id: string
 
 export function acceptBody(acceptance: Acceptance<FindingOf<'body'>>): void {
   const { db } = acceptance.context
-  const { who, type, parent, organisation, mandate, targetSize } = acceptance.finding
+  const { who, type, parent, organisation, mandate, targetSize, members } = acceptance.finding
   const { id, made } = acceptance.names.resolve('body', who)
   const known = get<BodyRow>(
     db,
@@ -65,7 +61,7 @@ export function acceptBody(acceptance: Acceptance<FindingOf<'body'>>): void {
     target_size: fill(known?.target_size, targetSize),
   })
   prove(acceptance, 'body', id, made)
-  for (const member of membersOf(acceptance.finding))
+  for (const member of members)
     relate(acceptance, {
       from_organisation_id: entryFor(acceptance, 'organisation', member),
       from_body_id: null,

@@ -7,7 +7,7 @@ import type { TaskContext, WriteContext } from '#core/context.ts'
 import { parseMinutes } from '#core/import/parse.ts'
 import { normalLines } from '#core/imports/text.ts'
 import { givenText } from './decode-file.ts'
-import { readText } from './reader.ts'
+import { readText } from '#core/reading/read.ts'
 
 /** A name for a text that has no file: its first line that says something. */
 function nameFor(title: string | null, file: string | undefined, text: string): string {

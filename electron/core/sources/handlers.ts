@@ -8,6 +8,7 @@ import type { HandlersOf, TaskContext, WriteContext } from '#core/context.ts'
 import { addSource, previewSource } from './add.ts'
 import { accept, edit, openSource, reject, reopen, withdraw } from './answer.ts'
 import type { Parsed } from '#contract/methods.ts'
+import { compare } from './compare.ts'
 import { headOf, sourceView } from './views.ts'
 import { takeAway } from './withdraw.ts'
 
@@ -83,6 +84,7 @@ export const sourceHandlers: HandlersOf<'sources'> = {
   },
   'sources.withdrawal': (context, { id }) => previewWithdrawal(context, id),
   'sources.withdraw': (context, { id }) => withdraw(context, id),
+  'sources.compare': compare,
   'sources.restore': ({ db }, { id }) => {
     if (sourceState(db, id) === undefined) throw new KansliError('source.not-found')
     update(db, 'source', id, { withdrawn_at: null })

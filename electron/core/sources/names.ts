@@ -34,7 +34,7 @@ export function namesIn(findings: readonly Finding[]): TextName[] {
         add('body', finding.who)
         add('body', finding.parent)
         add('organisation', finding.organisation)
-        for (const member of 'members' in finding ? (finding.members as Named[]) : []) add('organisation', member)
+        for (const member of finding.members) add('organisation', member)
         break
       case 'theme':
       case 'focus':
