@@ -1,14 +1,5 @@
 /** Findings made by hand, for tests of what becomes of them. */
-import {
-  finding,
-  span,
-  type Finding,
-  type FindingOf,
-  type Named,
-  type Party,
-  type Place,
-  type Span,
-} from '#contract/reading.ts'
+import type { Finding, FindingOf, Named, Party, Place, Span } from '#contract/reading.ts'
 
 export const named = (name: string, asWritten = name): Named => ({ name, asWritten })
 

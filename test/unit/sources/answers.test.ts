@@ -7,7 +7,13 @@ import { at, body, event, named, party, tenure } from '../../helpers/findings.ts
 const readings = vi.hoisted(() => new Map<string, unknown>())
 vi.mock('#core/reading/read.ts', () => ({
   readText: (text: string) =>
-    readings.get(text) ?? { publishedFrom: null, publishedTo: null, writtenAfter: null, lines: 1, findings: [] satisfies Finding[] },
+    readings.get(text) ?? {
+      publishedFrom: null,
+      publishedTo: null,
+      writtenAfter: null,
+      lines: 1,
+      findings: [] satisfies Finding[],
+    },
 }))
 
 const first: readonly string[] = [
@@ -83,7 +89,13 @@ const secondFindings: Finding[] = [
 ]
 
 async function add(app: TestApp, lines: readonly string[], findings: readonly Finding[], name = 'text') {
-  const reading: Reading = { publishedFrom: '2029-01', publishedTo: null, writtenAfter: null, lines: lines.length, findings: [...findings] }
+  const reading: Reading = {
+    publishedFrom: '2029-01',
+    publishedTo: null,
+    writtenAfter: null,
+    lines: lines.length,
+    findings: [...findings],
+  }
   readings.set(lines.join('\n'), reading)
   const { id } = await app.call('sources.add', { name, text: lines.join('\n'), format: 'paste', encoding: 'pasted' })
   return id
