@@ -46,8 +46,10 @@ export function auditLog(
     total: get<{ n: number }>(db, `SELECT count(*) AS n FROM audit_log l ${where}`, bind)?.n ?? 0,
     entries: all(
       db,
-      `SELECT l.id, l.at, l.act, l.subject_kind AS subjectKind, l.subject_id AS subjectId, p.name AS subject, l.detail
-       FROM audit_log l LEFT JOIN person p ON p.id = l.subject_id ${where} ORDER BY l.at DESC, l.rowid DESC LIMIT @limit`,
+      `SELECT l.id, l.at, l.act, l.subject_kind AS subjectKind, l.subject_id AS subjectId,
+         coalesce(p.name, m.title) AS subject, l.detail
+       FROM audit_log l LEFT JOIN person p ON p.id = l.subject_id LEFT JOIN meeting m ON m.id = l.subject_id ${where}
+       ORDER BY l.at DESC, l.rowid DESC LIMIT @limit`,
       { ...bind, limit },
     ),
   }
@@ -91,24 +93,70 @@ export type FlagRow = { personId: string; name: string; why: 'health' | 'assessm
 
 const there = `p.status <> 'restricted'`
 
-/** People whose titles tell of health, and those whom somebody judged. */
-export function flaggedPeople(db: ReadableDb): FlagRow[] {
+/** People with a role whose title is marked as telling of health. */
+export function markedTitles(db: ReadableDb): FlagRow[] {
   return all(
     db,
-    `SELECT p.id AS personId, p.name, 'health' AS why, coalesce(t.title, t.role, '') AS words
+    `SELECT DISTINCT p.id AS personId, p.name, 'health' AS why, coalesce(t.title, t.role, '') AS words
      FROM tenure t JOIN person p ON p.id = t.person_id
-     WHERE t.sensitive = 1 AND t.retired_at IS NULL AND ${there}
-     UNION SELECT p.id, p.name, 'assessment', a.issue FROM assessment a JOIN person p ON p.id = a.person_id WHERE ${there}
-     ORDER BY 2, 3`,
+     WHERE t.sensitive = 1 AND t.retired_at IS NULL AND ${there} ORDER BY p.sort_key, p.id`,
   )
 }
 
-/** Capacities in one meeting's list, with those of its people whose known titles tell of health. */
+/** Every title, role and capacity that somebody has, each once: few among many rows. */
+export function titlesInUse(db: ReadableDb): string[] {
+  return all<{ words: string }>(
+    db,
+    `SELECT title AS words FROM tenure WHERE person_id IS NOT NULL AND title IS NOT NULL AND retired_at IS NULL
+     UNION SELECT role FROM tenure WHERE person_id IS NOT NULL AND role IS NOT NULL AND retired_at IS NULL
+     UNION SELECT capacity FROM attendance WHERE capacity IS NOT NULL`,
+  ).map(({ words }) => words)
+}
+
+/** Who bears one of the titles. */
+export function bearersOf(db: ReadableDb, titles: readonly string[]): FlagRow[] {
+  return all(
+    db,
+    `WITH w AS (SELECT value FROM json_each(@titles)), borne AS (
+       SELECT person_id, title AS words FROM tenure WHERE retired_at IS NULL AND title IN w
+       UNION SELECT person_id, role FROM tenure WHERE retired_at IS NULL AND role IN w
+       UNION SELECT person_id, capacity FROM attendance WHERE capacity IN w)
+     SELECT p.id AS personId, p.name, 'health' AS why, b.words
+     FROM borne b JOIN person p ON p.id = b.person_id WHERE ${there} ORDER BY p.sort_key, p.id, b.words`,
+    { titles: JSON.stringify(titles) },
+  )
+}
+
+/** Whom somebody judged, by the question that was asked. */
+export function judgedPeople(db: ReadableDb): FlagRow[] {
+  return all(
+    db,
+    `SELECT DISTINCT p.id AS personId, p.name, 'assessment' AS why, a.issue AS words
+     FROM assessment a JOIN person p ON p.id = a.person_id WHERE ${there} ORDER BY p.sort_key, p.id, a.issue`,
+  )
+}
+
+/** Capacities in one meeting's list, as its document prints them. */
 export function capacitiesOf(db: ReadableDb, meetingId: string): { personId: string; name: string; words: string }[] {
   return all(
     db,
     `SELECT a.person_id AS personId, a.name, coalesce(a.capacity, '') || ' ' || a.as_written AS words
      FROM attendance a WHERE a.meeting_id = ? ORDER BY a.position`,
     [meetingId],
+  )
+}
+
+export type Status = 'active' | 'restricted' | 'pseudonymised'
+
+export function standingOf(db: ReadableDb, id: string): { name: string; status: Status } | undefined {
+  return get(db, 'SELECT name, status FROM person WHERE id = ?', [id])
+}
+
+/** Everybody who is restricted, in Swedish order, with the moment it was done when the log has it. */
+export function restrictedPeople(db: ReadableDb): { id: string; name: string; since: string | null }[] {
+  return all(
+    db,
+    `SELECT p.id, p.name, (SELECT max(l.at) FROM audit_log l WHERE l.subject_id = p.id AND l.act = 'restrict') AS since
+     FROM person p WHERE p.status = 'restricted' ORDER BY p.sort_key, p.name, p.id`,
   )
 }

@@ -71,8 +71,14 @@ export const networkMethods = {
   ),
   /** Forgets every position, by hand or not, and lays the network out anew. */
   'network.relayout': write(nothing, nothing),
+  /** `leaveHealth`: words of ties that tell of somebody's health are left out; logged as an export. */
   'network.svg': task(
-    z.strictObject({ language: z.enum(['sv', 'en']), theme: z.enum(['light', 'dark']).default('light'), ...clock }),
+    z.strictObject({
+      language: z.enum(['sv', 'en']),
+      theme: z.enum(['light', 'dark']).default('light'),
+      leaveHealth: z.boolean().default(false),
+      ...clock,
+    }),
     z.strictObject({ saved: z.string().nullable() }),
   ),
 } as const

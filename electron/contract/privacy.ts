@@ -88,6 +88,16 @@ export const privacyMethods = {
   ),
   /** Hides a person from search, lists, maps and exports; the minutes stay as they are. */
   'privacy.restrict': write(z.strictObject({ id, restricted: z.boolean() }), nothing),
+  /** How an entry stands, also where no list has it. Errors: entity.not-found. */
+  'privacy.standing': read(
+    z.strictObject({ id }),
+    z.strictObject({ name: z.string(), status: z.enum(['active', 'restricted', 'pseudonymised']) }),
+  ),
+  /** The only list that has people who are restricted: where they are found again. Since: the day, when the log has it. */
+  'privacy.restricted': read(
+    nothing,
+    z.strictObject({ people: z.array(z.strictObject({ id, name: z.string(), since: z.string().nullable() })) }),
+  ),
   /** What erasing would touch. */
   'privacy.erasurePreview': read(
     z.strictObject({ id }),
@@ -115,7 +125,10 @@ export const privacyMethods = {
     }),
     z.strictObject({ replacement: z.string(), records: z.array(keptRecord) }),
   ),
-  /** Health-telling titles and assessments of people, as they would leave the machine. */
+  /**
+   * Health-telling titles and assessments of people, as they would leave the machine: titles alone in a map or a
+   * meeting's document, assessments too in a file of the register.
+   */
   'privacy.flags': read(
     z.strictObject({ scope: z.enum(['map', 'register', 'meeting']), meetingId: id.optional() }),
     z.strictObject({ flags: z.array(flag) }),

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { id, task } from '#contract/method.ts'
 
-/** Checks 1–10, 12 and 13 a minutes document must pass; the sentences stand in the locale files under `word.<code>`. */
+/** Checks 1–10, 12 and 13 a minutes document must pass, and 14, what tells of somebody's health; the sentences stand in the locale files under `word.<code>`. */
 export const documentFinding = z.strictObject({
   code: z.string(),
-  /** The check's number, 1–13. */
+  /** The check's number, 1–14. */
   check: z.int(),
   /** Words or part of the package it is about. */
   where: z.string(),

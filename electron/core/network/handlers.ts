@@ -4,6 +4,8 @@ import type { Network } from '#contract/network.ts'
 import type { Clock } from '#contract/register.ts'
 import { forgetPositions, isNode, positions, putPosition, type PositionRow } from '#db/queries/network.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
+import { healthFlags, withoutHealth } from '#core/privacy/flags.ts'
+import { log } from '#core/privacy/log.ts'
 import { viewOf } from '#core/register/clock.ts'
 import { palettes } from './palette.ts'
 import { describeNetwork, pictureTexts } from './picture.ts'
@@ -70,8 +72,9 @@ export const networkHandlers: HandlersOf<'network'> = {
     forgetPositions(db)
     return {}
   },
-  'network.svg': async (context, { language, theme, ...clock }) => {
-    const network = placedNetwork(context, clock)
+  'network.svg': async (context, { language, theme, leaveHealth, ...clock }) => {
+    const placed = placedNetwork(context, clock)
+    const network = leaveHealth ? { ...placed, ties: withoutHealth(placed.ties, context.read(healthFlags)) } : placed
     const texts = pictureTexts(language)
     const svg = networkSvg(network, {
       texts,
@@ -80,6 +83,9 @@ export const networkHandlers: HandlersOf<'network'> = {
       description: describeNetwork(network, language),
       language,
     })
-    return { saved: await context.ports.saveFile(texts.file, new TextEncoder().encode(svg)) }
+    const saved = await context.ports.saveFile(texts.file, new TextEncoder().encode(svg))
+    if (saved !== null)
+      context.keep((db) => log(db, context.ports, { act: 'export', kind: 'map', subject: null, detail: 'svg' }))
+    return { saved }
   },
 }

@@ -2,24 +2,20 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Extract } from '#contract/privacy.ts'
 import { get, insert, run, update, type WritableDb } from '#db/connection.ts'
-import { accessedOn, auditLog, capacitiesOf, flaggedPeople, logAct, type Act } from '#db/queries/privacy.ts'
+import { accessedOn, auditLog, restrictedPeople, standingOf } from '#db/queries/privacy.ts'
 import { readSettings } from '#db/queries/settings.ts'
+import { rewriteIndex } from '#db/search/update.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
-import type { Ports } from '#core/ports.ts'
 import { keysOf } from '#core/meetings/entities.ts'
+import { forgetMemory } from '#core/search/memory.ts'
 import { documentFileName } from '#core/word/file-name.ts'
 import { fill } from '#core/word/texts.ts'
 import { erasePerson, planErasure, touchedRows } from './erase.ts'
 import { extractOf } from './extract.ts'
+import { healthFlags, meetingFlags, registerFlags } from './flags.ts'
+import { log } from './log.ts'
 import { extractDocument, extractTexts } from './report.ts'
 import { dueOn, rulesOf } from './retention.ts'
-import { healthWords } from './sensitive.ts'
-
-type Entry = { act: Act; kind: string; subject: string | null; detail?: string | null }
-
-function log(db: WritableDb, ports: Ports, { act, kind, subject, detail = null }: Entry): void {
-  logAct(db, { id: ports.newId(), at: ports.clock().toISOString(), act, kind, subject, detail })
-}
 
 function assertPerson(db: WritableDb, id: string): string {
   const person = get<{ name: string }>(db, 'SELECT name FROM person WHERE id = ?', [id])
@@ -75,6 +71,12 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
     log(db, ports, { act: restricted ? 'restrict' : 'unrestrict', kind: 'person', subject: id })
     return {}
   },
+  'privacy.standing': ({ db }, { id }) => {
+    const standing = standingOf(db, id)
+    if (standing === undefined) throw new KansliError('entity.not-found')
+    return standing
+  },
+  'privacy.restricted': ({ db }) => ({ people: restrictedPeople(db) }),
   'privacy.erasurePreview': ({ db }, { id }) => {
     const plan = planErasure(db, id)
     return { names: plan.subject.names, parts: plan.parts, tables: touchedRows(db, plan), records: plan.records }
@@ -93,20 +95,16 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
       log(db, ports, { act, kind: 'person', subject: id, detail: `${reason} ${kept.length}` })
       return kept
     })
+    // The index and its words are made from what is left, before the file is written anew.
+    forgetMemory(workspace.db)
+    rewriteIndex(workspace.db)
     workspace.rewrite()
     context.emit({ type: 'workspace' })
     return { replacement, records }
   },
   'privacy.flags': ({ db }, { scope, meetingId }) => {
-    if (scope !== 'meeting')
-      return { flags: flaggedPeople(db).filter(({ why }) => scope === 'register' || why === 'health') }
-    const rows = meetingId === undefined ? [] : capacitiesOf(db, meetingId)
-    return {
-      flags: rows.flatMap(({ personId, name, words }) => {
-        const telling = healthWords(words)
-        return telling === null ? [] : [{ personId, name, why: 'health' as const, words: telling }]
-      }),
-    }
+    if (scope === 'meeting') return { flags: meetingId === undefined ? [] : meetingFlags(db, meetingId) }
+    return { flags: scope === 'map' ? healthFlags(db) : registerFlags(db) }
   },
   'privacy.noteAccess': (context, { id }) => {
     const { ports } = context

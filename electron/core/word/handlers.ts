@@ -3,14 +3,17 @@ import type { HandlersOf } from '#core/context.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { buildMinutes } from '#core/word/build.ts'
 import { checkDocument } from '#core/word/check.ts'
+import { log } from '#core/privacy/log.ts'
+import { meetingFlags } from '#core/privacy/flags.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { readSettings } from '#db/queries/settings.ts'
 
 export const wordHandlers: HandlersOf<'word'> = {
   'word.export': async (context, { meetingId }) => {
-    const { view, office } = context.read((db) => ({
+    const { view, office, flags } = context.read((db) => ({
       view: getMeeting(db, meetingId),
       office: readSettings(db).office ?? '',
+      flags: meetingFlags(db, meetingId),
     }))
     const meeting = showMeeting(view)
     const document = await buildMinutes(meeting, {
@@ -21,8 +24,13 @@ export const wordHandlers: HandlersOf<'word'> = {
       numberStyle: view.items.some((item) => item.numberStyle === 'paragraph') ? 'paragraph' : 'plain',
       madeAt: context.ports.clock(),
     })
-    const findings = checkDocument(document.bytes, meeting)
+    const telling = flags.map(({ name, words }) => ({ code: 'health-told', check: 14, where: `${name}, ${words}` }))
+    const findings = [...checkDocument(document.bytes, meeting), ...telling]
     const saved = await context.ports.saveFile(document.fileName, document.bytes)
+    if (saved !== null)
+      context.keep((db) =>
+        log(db, context.ports, { act: 'export', kind: 'meeting', subject: meetingId, detail: 'docx' }),
+      )
     return { saved, fileName: document.fileName, findings }
   },
   'word.check': (_context, { base64 }) => ({ findings: checkDocument(Buffer.from(base64, 'base64')) }),

@@ -49,9 +49,13 @@ const minutes = (who: string) =>
   `Provkontoret\n\nMinnesanteckningar möte med provgruppen den 3 maj 2030\n\n1 Öppnande\n\n${who} öppnade mötet.\n\n2 Avslutning\n\nMötet avslutades.\n\nDeltagare\n\n1. ${who}, ordförande\n2. Tilda Övning, ledamot\n`
 
 describe('erasing a person', () => {
-  it('leaves no byte of the name in the file, its log or its copies, whatever table had it', async () => {
+  it('leaves no byte of the name in the file, its log, its index or its copies, whatever table had it', async () => {
     const { app, id } = await planted()
     expect(filesWith(app.folder)).toContain('test.kansli')
+    // The index is filled and its words are in memory.
+    for (;;) if ((await app.call('search.prepare', { rows: 100_000 })).pending === 0) break
+    expect((await app.call('search.find', { query: name })).names.map((one) => one.name)).toContain(name)
+    expect((await app.call('search.find', { query: 'pahittadotter' })).hits).not.toEqual([])
     const { records } = await app.call('privacy.erasurePreview', { id })
     await app.call('privacy.erase', {
       id,
@@ -61,6 +65,10 @@ describe('erasing a person', () => {
       alsoMeetings: records.map(({ meetingId }) => meetingId),
     })
     expect(filesWith(app.folder)).toEqual([])
+    for (const query of [name, 'pahittadotter', 'påhitta', 'Pohittadotter']) {
+      const found = await app.call('search.find', { query })
+      expect({ query, names: found.names, hits: found.hits }).toEqual({ query, names: [], hits: [] })
+    }
     app.close()
     expect(filesWith(app.folder)).toEqual([])
   })

@@ -41,6 +41,60 @@ describe('a title that tells of health', () => {
   })
 })
 
+describe('before something leaves the machine', () => {
+  it('titles that tell of health are known for the map too, and are left out of it when asked', async () => {
+    const { app, id } = await withPeople()
+    const { flags } = await app.call('privacy.flags', { scope: 'map' })
+    expect(flags).toEqual([
+      { personId: id('Tilda Övning'), name: 'Tilda Övning', why: 'health', words: 'spetspatient' },
+    ])
+    const picture = async (leaveHealth: boolean) => {
+      await app.call('network.svg', { language: 'sv', leaveHealth })
+      return new TextDecoder().decode([...app.saved.values()].at(-1))
+    }
+    expect(await picture(false)).toContain('spetspatient')
+    const without = await picture(true)
+    expect(without).not.toContain('spetspatient')
+    expect(without).toContain('Tilda Övning')
+    expect(without).toContain('ledamot')
+  })
+
+  it("a meeting's document says among its findings what tells of health, and leaves all the same", async () => {
+    const { app } = await withPeople()
+    const { meetings } = await app.call('meetings.list', {})
+    const { saved, findings } = await app.call('word.export', { meetingId: meetings[0]?.id ?? '' })
+    expect(saved).not.toBeNull()
+    expect(findings).toContainEqual({ code: 'health-told', check: 14, where: 'Tilda Övning, spetspatient' })
+  })
+
+  it('each picture and document is in the log, without what it said', async () => {
+    const { app } = await withPeople()
+    const { meetings } = await app.call('meetings.list', {})
+    await app.call('word.export', { meetingId: meetings[0]?.id ?? '' })
+    await app.call('network.svg', { language: 'sv' })
+    const { entries } = await app.call('privacy.log', {})
+    expect(entries.map(({ act, subjectKind, detail }) => [act, subjectKind, detail])).toEqual([
+      ['export', 'map', 'svg'],
+      ['export', 'meeting', 'docx'],
+    ])
+  })
+})
+
+describe('restricting', () => {
+  it('has one list of its own, from which it is lifted', async () => {
+    const { app, id } = await withPeople()
+    const person = id('Orvar Provsson')
+    await app.call('privacy.restrict', { id: person, restricted: true })
+    const { people } = await app.call('privacy.restricted', {})
+    expect(people).toEqual([{ id: person, name: 'Orvar Provsson', since: '2030-05-06T07:08:09.000Z' }])
+    expect((await app.call('privacy.standing', { id: person })).status).toBe('restricted')
+    await app.call('privacy.restrict', { id: person, restricted: false })
+    expect((await app.call('privacy.restricted', {})).people).toEqual([])
+    expect((await app.call('privacy.standing', { id: person })).status).toBe('active')
+    expect(await app.refused('privacy.standing', { id: crypto.randomUUID() })).toBe('entity.not-found')
+  })
+})
+
 describe('correcting a name', () => {
   it('shows the new one, keeps the old as what it was, and is one step of undo', async () => {
     const { app, id } = await withPeople()
