@@ -146,12 +146,6 @@ export function capacitiesOf(db: ReadableDb, meetingId: string): { personId: str
   )
 }
 
-export type Status = 'active' | 'restricted' | 'pseudonymised'
-
-export function standingOf(db: ReadableDb, id: string): { name: string; status: Status } | undefined {
-  return get(db, 'SELECT name, status FROM person WHERE id = ?', [id])
-}
-
 /** Everybody who is restricted, in Swedish order, with the moment it was done when the log has it. */
 export function restrictedPeople(db: ReadableDb): { id: string; name: string; since: string | null }[] {
   return all(

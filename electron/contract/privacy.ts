@@ -88,11 +88,6 @@ export const privacyMethods = {
   ),
   /** Hides a person from search, lists, maps and exports; the minutes stay as they are. */
   'privacy.restrict': write(z.strictObject({ id, restricted: z.boolean() }), nothing),
-  /** How an entry stands, also where no list has it. Errors: entity.not-found. */
-  'privacy.standing': read(
-    z.strictObject({ id }),
-    z.strictObject({ name: z.string(), status: z.enum(['active', 'restricted', 'pseudonymised']) }),
-  ),
   /** The only list that has people who are restricted: where they are found again. Since: the day, when the log has it. */
   'privacy.restricted': read(
     nothing,

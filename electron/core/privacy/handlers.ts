@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Extract } from '#contract/privacy.ts'
 import { get, insert, run, update, type WritableDb } from '#db/connection.ts'
-import { accessedOn, auditLog, restrictedPeople, standingOf } from '#db/queries/privacy.ts'
+import { accessedOn, auditLog, restrictedPeople } from '#db/queries/privacy.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import { rewriteIndex } from '#db/search/update.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
@@ -70,11 +70,6 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
     run(db, `UPDATE person SET status = ? WHERE id = ? AND status <> 'pseudonymised'`, [status, id])
     log(db, ports, { act: restricted ? 'restrict' : 'unrestrict', kind: 'person', subject: id })
     return {}
-  },
-  'privacy.standing': ({ db }, { id }) => {
-    const standing = standingOf(db, id)
-    if (standing === undefined) throw new KansliError('entity.not-found')
-    return standing
   },
   'privacy.restricted': ({ db }) => ({ people: restrictedPeople(db) }),
   'privacy.erasurePreview': ({ db }, { id }) => {

@@ -87,11 +87,10 @@ describe('restricting', () => {
     await app.call('privacy.restrict', { id: person, restricted: true })
     const { people } = await app.call('privacy.restricted', {})
     expect(people).toEqual([{ id: person, name: 'Orvar Provsson', since: '2030-05-06T07:08:09.000Z' }])
-    expect((await app.call('privacy.standing', { id: person })).status).toBe('restricted')
+    expect((await app.call('people.get', { id: person })).status).toBe('restricted')
     await app.call('privacy.restrict', { id: person, restricted: false })
     expect((await app.call('privacy.restricted', {})).people).toEqual([])
-    expect((await app.call('privacy.standing', { id: person })).status).toBe('active')
-    expect(await app.refused('privacy.standing', { id: crypto.randomUUID() })).toBe('entity.not-found')
+    expect((await app.call('people.get', { id: person })).status).toBe('active')
   })
 })
 
