@@ -84,10 +84,9 @@ export function readAffiliations(passage: Passage, start: number, end: number, l
 }
 
 const cleanTitle = (text: string): string | null => {
-  const title = text
-    .replace(/^[\s,–-]+|[\s,–-]+$/gu, '')
-    .replace(preposition, '')
-    .trim()
+  let title = text.replace(/^[\s,–-]+|[\s,–-]+$/gu, '')
+  for (let cut = preposition.exec(title); cut !== null; cut = preposition.exec(title))
+    title = title.slice(0, cut.index).trim()
   return title === '' || title.length > 110 ? null : title
 }
 
@@ -140,6 +139,13 @@ function splitTitle(text: string, base: { start: number; end: number }): Affilia
     return { ...base, title: words.slice(0, last + 1).join(' '), organisation: capitalOf(rest.join(' ')), body: null }
   if (last >= 0 && placed && startsUpper(second) && /^(?:vid|på|hos|från|at|from|av|of|för|for)$/iu.test(first)) {
     const named = rest.slice(1).join(' ')
+    const work = words.slice(0, last + 1).join(' ')
+    // A project or a field that somebody leads is no organisation: the title keeps it.
+    if (
+      /^(?:för|for|i|of)$/iu.test(first) &&
+      /(?:projekt|program|process|samordn|ansvarig|minister|project|coordinator)/iu.test(work)
+    )
+      return { ...base, title: cleanTitle(text), organisation: null, body: null }
     if (!/^(?:Sverige|Sweden|Europa|Europe|EU)$/u.test(named))
       return { ...base, title: words.slice(0, last + 1).join(' '), organisation: capitalOf(named), body: null }
   }

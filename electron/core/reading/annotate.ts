@@ -1,7 +1,7 @@
 /** Who and what each piece of a text names, and under which heading it stands. */
 import { sentencesOf } from '#core/import/sentences.ts'
 import { matchKey } from '#core/register/names.ts'
-import { findBodies } from './body-names.ts'
+import { bodyTypeOf, findBodies } from './body-names.ts'
 import type { BodyMention } from './body-names.ts'
 import type { Document, Piece } from './document.ts'
 import { findOrganisations, organisationFacts, organisationType } from './organisations.ts'
@@ -28,8 +28,6 @@ export interface Passage extends Piece {
   above: Passage | null
   /** A line that only leads elsewhere, or a picture's words. */
   aside: boolean
-  /** The year of a line right above it, in its own section: a picture's words, a subtitle. */
-  yearHint: number | null
 }
 
 /** "Ledamöter: …": roles in front of a list of people. */
@@ -58,13 +56,82 @@ export function loneName(piece: { text: string; people: readonly PersonMention[]
 }
 
 function isNearStart(text: string, person: PersonMention): boolean {
-  return person.start === 0 || text.slice(0, person.start).trim().split(' ').every(isTitleWord)
+  const front = text.slice(0, person.start).replace(/^\d{1,3}[.)] /u, '').trim()
+  return front === '' || front.split(' ').every((word) => isTitleWord(word) || /^(?:Dr|Mr|Mrs|Ms|Dame|Sir|Lord|Lady|Prof|Rev)\.?$/u.test(word))
 }
 
 const startsWithPerson = (piece: Piece, people: readonly PersonMention[]): boolean =>
-  people.some((one) => one.start === 0 && /^(?:,| –| -| \(|:| \||$)/u.test(piece.text.slice(one.end)))
+  people.some((one) => isNearStart(piece.text, one) && /^(?:,| –| -| \(|:| \||$)/u.test(piece.text.slice(one.end)))
+
+const roleLine =
+  /^(?:(?:vice |1:e vice |2:e vice |ställföreträdande |biträdande |tillförordnad |administrativ |vetenskaplig |verkställande |övriga |ordinarie |deputy |vice[- ]|executive |managing )?[\p{L}-]+(?: [\p{Ll}-]+){0,3}):?$/iu
+
+/** A line that is a title or role and nothing else: "Studierektor", "Ledamöter". */
+export function isRoleLine(text: string): boolean {
+  if (
+    text.length > 60 ||
+    !roleLine.test(text) ||
+    /^(?:kontakt(?:er)?|contacts?|valberedning(?:en)?|talare|speakers|medverkande|deltagare|participants|medlemmar|members|champions?|chefer):?$/iu.test(
+      text,
+    )
+  )
+    return false
+  const plain = text.replace(/:$/u, '')
+  if (bodyTypeOf(plain) !== null) return false
+  return (
+    personLabel.test(`${plain}:`) ||
+    (/^\p{Lu}/u.test(plain) &&
+      plain.split(' ').length <= 4 &&
+      isTitleWord(plain.split(' ').at(-1) ?? '') &&
+      !/\p{L} \p{Lu}/u.test(plain))
+  )
+}
+
+const capitals =
+  /^\p{Lu}[\p{L}’'.-]*(?: (?:(?:von|af|av|de|der|van|al|el|la|di) )?\p{Lu}[\p{L}’'.-]*){1,3}(?: \([^)]*\))?[,.]?$/u
+
+const listHeading =
+  /^(?:valberedning(?:en)?|talare|speakers|medverkande|deltagare|participants|medlemmar|members|champions?|vårt team|our team|team|medarbetare|våra medarbetare|staff|people):?$/iu
+const opensNames = (text: string): boolean =>
+  isRoleLine(text) || listHeading.test(text) || (text.length < 60 && bodyTypeOf(text) !== null && !/[.!?]$/u.test(text))
+
+/** Lines of capitalised words that stand where a name is expected: under a role, or right above a title. */
+function nameLines(pieces: readonly Piece[]): Set<Piece> {
+  const found = new Set<Piece>()
+  let under = false
+  pieces.forEach((piece, index) => {
+    const [before, next] = [pieces[index - 1], pieces[index + 1]]
+    if (opensNames(piece.text)) {
+      under = true
+      return
+    }
+    if (piece.text.length > 120 || (piece.apart && before !== undefined && !opensNames(before.text))) under = false
+    const [one = '', two = ''] = next?.text.split(/[ ,]/u) ?? []
+    const above =
+      next !== undefined &&
+      next.line === piece.toLine + 1 &&
+      capitals.test(piece.text) &&
+      (isTitleWord(one) || (/^\p{Ll}/u.test(one) && isTitleWord(two)))
+    if (under || above) found.add(piece)
+  })
+  return found
+}
+
+/** Nobody writes longer sentences; what looks like one is read in parts. */
+const longestSentence = 1_200
+
+function cutLong(text: string, start: number): Sentence[] {
+  if (text.length <= longestSentence) return [{ start, end: start + text.length, text }]
+  const parts: Sentence[] = []
+  for (let from = 0; from < text.length; from += longestSentence) {
+    const part = text.slice(from, from + longestSentence)
+    parts.push({ start: start + from, end: start + from + part.length, text: part })
+  }
+  return parts
+}
 
 export function annotate(document: Document): Passage[] {
+  const named = nameLines(document.pieces)
   const passages: Passage[] = document.pieces.map((piece, index) => {
     const organisations = findOrganisations(piece.text)
     const label = personLabel.exec(piece.text)
@@ -72,7 +139,7 @@ export function annotate(document: Document): Passage[] {
     const people = findPeople(
       piece.text,
       organisations,
-      label === null ? (listed && photo.test(piece.text) ? 1.5 : 0) : 1.5,
+      label === null ? (named.has(piece) || (listed && photo.test(piece.text)) ? 1.5 : 0) : 1.5,
     )
     const clear = organisations.filter(
       (one) => !people.some((person) => one.start < person.end && person.start < one.end),
@@ -89,10 +156,9 @@ export function annotate(document: Document): Passage[] {
       people,
       bodies,
       organisations: clear.filter((one) => !bodies.some((body) => one.start >= body.start && one.end <= body.end)),
-      sentences: sentencesOf(piece.text).map(({ text, index: start }) => ({ start, end: start + text.length, text })),
+      sentences: sentencesOf(piece.text).flatMap(({ text, index: start }) => cutLong(text, start)),
       heading: null,
       above: null,
-      yearHint: null,
       aside: photo.test(piece.text) && piece.text.length < 140 ? true : isLinkLine(piece.text),
     }
   })
@@ -102,6 +168,7 @@ export function annotate(document: Document): Passage[] {
   for (const passage of passages) {
     if (passage.kind !== 'heading') continue
     if (
+      isRoleLine(passage.text) ||
       passage.aside ||
       personLabel.exec(passage.text)?.groups?.['rest'] ||
       startsWithPerson(passage, passage.people) ||
@@ -152,7 +219,7 @@ function spreadOffices(passages: readonly Passage[]): void {
       .filter((one) => one.type === 'kontor' && one.asWritten.includes(' '))
       .map((one) => [one.name.toLocaleLowerCase('sv'), one]),
   )
-  for (const [lower, office] of offices) {
+  for (const [lower, office] of [...offices].slice(0, 40)) {
     for (const passage of passages) {
       const text = passage.text.toLocaleLowerCase('sv')
       if (text.length !== passage.text.length) continue
@@ -217,7 +284,7 @@ function addAbbreviations(passages: readonly Passage[]): void {
       const full = defined.get(one.name)
       return full === undefined ? one : { ...one, name: full.name, type: full.type }
     })
-    for (const [short, full] of defined) {
+    for (const [short, full] of [...defined].slice(0, 200)) {
       for (let at = passage.text.indexOf(short); at >= 0; at = passage.text.indexOf(short, at + short.length)) {
         const end = at + short.length
         if (/[\p{L}\p{N}]/u.test(passage.text.charAt(at - 1)) || /[\p{L}\p{N}-]/u.test(passage.text.charAt(end)))

@@ -11,9 +11,9 @@ import { isDatedPost } from './posts.ts'
 import type { ThemeAt, ThemePlaces } from './themes.ts'
 
 const charge =
-  /(?<![\p{L}])(?:i uppdrag|[Uu]ppdraget|gemensamt uppdrag|nytt uppdrag|uppdrar|uppdras|uppdragits|fått uppdrag|får uppdrag|ges uppdrag|särskild utredare|tillsätter (?:\p{L}+ )?en (?:\p{L}+ )?utredning|tillkallar|has been (?:commissioned|tasked|instructed|charged|mandated|asked) to|have been (?:commissioned|tasked|instructed|charged|mandated|asked) to|(?:is|are) (?:being )?(?:commissioned|tasked|instructed|charged) to|was (?:commissioned|tasked|instructed|charged) to|(?:commissions|tasks|instructs|commissioned|instructed|tasked) (?:the )?\p{Lu}|has given \p{Lu}[^.]{2,60} the (?:task|assignment)|(?:task|assignment) of)(?![\p{L}-])/u
+  /(?<![\p{L}])(?:i uppdrag|[Uu]ppdraget|gemensamt uppdrag|nytt uppdrag|uppdrar|uppdras|uppdragits|fått uppdrag|får uppdrag|ges uppdrag|särskild utredare|tillsätter (?:\p{L}+ )?en (?:\p{L}+ )?utredning|tillkallar|has been (?:commissioned|tasked|instructed|charged|mandated|asked) to|have been (?:commissioned|tasked|instructed|charged|mandated|asked) to|(?:is|are) (?:being )?(?:commissioned|tasked|instructed|charged) to|was (?:commissioned|tasked|instructed|charged) to|(?:commissions|tasks|instructs|commissioned|instructed|tasked) (?:the )?\p{Lu}[\p{L}-]*|has given \p{Lu}[^.]{2,60} the (?:task|assignment)|(?:task|assignment) of)(?![\p{L}-])/u
 const funding =
-  /(?<![\p{L}])(?:satsar|satsning|avsätter|avsätts|tillförs|tilldelas|tilldelar|beviljar|beviljas|finansierar|finansieras|anslår|skjuter till|skjuts till|betala ut|investerar|allocates?|awards?|awarded|invests?|grants?|granted|funds|funding|funded)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:satsar|satsning|avsätter|avsätts|tillförs|tilldelas|tilldelar|beviljar|beviljas|finansierar|finansieras|anslår|skjuter till|skjuts till|betala ut|investerar|får|erhåller|receives?|received|bidrag|anslag|allocates?|awards?|awarded|invests?|grants?|granted|funds|funding|funded)(?![\p{L}])/iu
 
 interface Block {
   title: string
@@ -33,13 +33,15 @@ export function readAssignments(context: Context, themes: ThemePlaces): void {
   }
   for (const passage of context.passages) {
     if (taken.has(passage.index) || passage.text.length < 40 || passage.kind === 'heading' || passage.aside) continue
+    let done = -1
     passage.sentences.forEach((sentence, at) => {
+      if (at <= done) return
       const before = passage.sentences[at - 1]
-      const only = charges(passage, sentence)
-        ? sentence
-        : before === undefined
-          ? null
-          : backed(passage, before, sentence)
+      const own = charges(passage, sentence)
+      if (own) done = goingOn(passage, at)
+      const to = own ? (passage.sentences[done]?.end ?? sentence.end) : sentence.end
+      const whole: Sentence = { start: sentence.start, end: to, text: passage.text.slice(sentence.start, to) }
+      const only = own ? whole : before === undefined ? null : backed(passage, before, sentence)
       if (only !== null)
         addBlock(context, {
           title: titleIn(sentence.text),
@@ -58,11 +60,36 @@ function charges(passage: Passage, sentence: Sentence): boolean {
     one.start >= sentence.start && one.end <= sentence.end
   const named =
     passage.organisations.some(inside) || passage.bodies.some((one) => inside(one) && one.type !== 'program')
-  if (!named) return false
+  const [sum] = findAmounts(sentence.text)
+  if (!named)
+    return (
+      (/(?<![\p{L}])särskild utredare(?![\p{L}])/iu.test(sentence.text) && /ska|uppdrag/u.test(sentence.text)) ||
+      (sum !== undefined && funding.test(sentence.text) && government.test(sentence.text))
+    )
   if (charge.test(sentence.text))
     return !/(?<![\p{L}])(?:har (?:som|till) uppdrag|uppdrag med relevans)(?![\p{L}])/u.test(sentence.text)
   const [amount] = findAmounts(sentence.text)
-  return amount !== undefined && funding.test(sentence.text)
+  return (
+    (amount !== undefined && funding.test(sentence.text)) ||
+    /(?<![\p{L}])(?:finansieras|funded|financed) (?:\p{L}+ )?(?:av|by)(?![\p{L}])/u.test(sentence.text)
+  )
+}
+
+/** The last sentence that goes on about the same charge: "Uppdraget ska redovisas senast …". */
+function goingOn(passage: Passage, at: number): number {
+  let last = at
+  while (last < at + 3) {
+    const next = passage.sentences[last + 1]
+    if (
+      next === undefined ||
+      !/^(?:Uppdraget|Uppdragen|Arbetet|Myndigheten|Myndigheterna|Redovisningen|Satsningen|Pengarna|Medlen|Utredaren|\p{Lu}\p{L}+ ska samordna|The (?:agency|agencies|assignment|task|work|funding|report|results?))(?![\p{L}])/u.test(
+        next.text,
+      )
+    )
+      break
+    last += 1
+  }
+  return last
 }
 
 /** A sum whose giver stands in the sentence before: "… stiftelses satsning på X. Satsningen … 3 miljoner kronor." */
@@ -87,13 +114,8 @@ function headed(context: Context, themes: ThemePlaces): Block[] {
   for (const heading of context.passages) {
     if (heading.kind !== 'heading' || heading.heading === null) continue
     const theme = themes.get(heading.index) ?? null
-    const passages = context.passages.filter(
-      (one) =>
-        one.heading === heading &&
-        one.kind !== 'heading' &&
-        !one.aside &&
-        !isLinkLine(one.text) &&
-        !isDatedPost(one.text),
+    const passages = (context.under.get(heading) ?? []).filter(
+      (one) => !one.aside && !isLinkLine(one.text) && !isDatedPost(one.text),
     )
     const text = passages.filter((one) => one.kind === 'text')
     if (text.length === 0) continue
@@ -170,7 +192,10 @@ function addBlock(context: Context, block: Block): void {
       parties.push({ kind, who, role })
   }
   const sentences = block.passages.flatMap((passage) =>
-    (block.only === null ? passage.sentences : [block.only]).map((sentence) => ({ passage, sentence })),
+    (block.only === null ? passage.sentences : sentencesWithin(passage, block.only)).map((sentence) => ({
+      passage,
+      sentence,
+    })),
   )
   for (const { passage, sentence } of sentences) readParties(context, passage, sentence, add)
   if (block.heading !== null) {
@@ -212,6 +237,9 @@ function addBlock(context: Context, block: Block): void {
   }
   context.collector.add(finding)
 }
+
+const sentencesWithin = (passage: Passage, whole: Sentence): Sentence[] =>
+  passage.sentences.filter((one) => one.start >= whole.start && one.end <= whole.end)
 
 type Add = (kind: Party['kind'], who: Named, role: PartyRole) => void
 
@@ -298,6 +326,12 @@ function roleIn(text: string, actor: Span, charged: boolean, others: readonly Sp
   if (
     /^(?: har| ger| gav| fortsätter att)? (?:finansierar|finansierade|beviljar|beviljade|beviljat|stödjer|stöder|satsar|avsätter|avsatte|investerar|beslutade [^.]{0,25}om (?:ytterligare )?finansiering|funds|awards|awarded|grants|invests|allocates|allocated|supports)(?![\p{L}])/u.test(
       right,
+    )
+  )
+    return 'funder'
+  if (
+    /(?:kronor|kr|miljoner|miljarder|medel|bidrag|anslag|million|grant)(?: \p{L}+){0,3} (?:av|från|from) (?:the )?$/u.test(
+      left,
     )
   )
     return 'funder'
@@ -414,7 +448,7 @@ function isCharged(text: string, actor: Span, others: readonly Span[]): boolean 
 }
 
 const due =
-  /(?:senast|före utgången av|före|inom kort, |by|no later than|before|not later than|deadline|ska (?:slut)?(?:redovisas|rapporteras|lämnas|vara klart?|vara färdigt?|presenteras)|uppdraget ska [^.]{0,30}|lämna (?:sina |sitt )?(?:\p{L}+ )?|due|slutredovisas|redovisas|delredovisas|rapporteras|report(?:ed)? (?:back )?(?:on|by|in))(?: (?:senast|den|the|till|i|in|by|on|end of|slutet av))*\s*$/iu
+  /(?:senast|före utgången av|före|inom kort, |by|no later than|before|not later than|deadline|ska (?:slut)?(?:redovisas|rapporteras|lämnas|vara klart?|vara färdigt?|presenteras)|uppdraget ska [^.]{0,30}|lämna (?:sina |sitt )?(?:\p{L}+ )?|due|slutredovisas|redovisas|delredovisas|rapporteras|report(?:ed)? (?:back )?(?:on|by|in))(?: (?:senast|den|the|till|i|in|by|on|end of|slutet av))*\s*$|(?<=\s)till (?:den )?$/iu
 
 function dueOf(text: string): string | null {
   for (const day of findDays(text)) {

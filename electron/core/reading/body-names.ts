@@ -61,7 +61,7 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`${begin}(?:[Aa]rbetsgruppen|[Dd]elgruppen|[Ee]xpertgruppen|[Rr]eferensgruppen|[Ss]tyrgruppen|[Pp]rojektgruppen|[Ff]okusgruppen) (?:för |kring |om |inom )?(?!${stop})((?:${capital}|\p{Ll}[\p{L}-]{6,})${lowerTail})`,
+      String.raw`${begin}(?:[Aa]rbetsgruppen|[Dd]elgruppen|[Ee]xpertgruppen|[Rr]eferensgruppen|[Ss]tyrgruppen|[Pp]rojektgruppen|[Ff]okusgruppen) (?!(?!om |inom )(?:${stop})(?![\p{L}]))((?:${capital}|(?:för|kring|om|inom) [\p{L}-]{2,}|(?!\p{L}+(?:ar|er|ade|de|te|as|es|it|ts)(?![\p{L}]))\p{Ll}[\p{L}-]{5,})${lowerTail})`,
       'gu',
     ),
     type: 'arbetsgrupp',
@@ -160,7 +160,7 @@ const shapes: readonly Shape[] = [
 ]
 
 const noBody =
-  /^(?:vetenskapsrådet|ministerrådet|europarådet|kulturrådet|forskningsrådet|högskolerådet|säkerhetsrådet|rådet|kontoret|kansliet|regeringskansliet|utredningen|huvudkontoret|statskontoret|riksgäldskontoret|kommunkontoret|lokalkontoret|europakontoret|landskontoret|nämnden|exportkreditnämnden|studiestödsnämnden|regelrådet|samrådet|skattekontoret|postkontoret|försäljningskontoret|etikrådet|kansli|eu-kommissionen|europeiska kommissionen|statsrådet|länsrådet|medborgarrådet|utskottet|kommittén|hemkontoret|jourkontoret|bankkontoret|the council|swedish research council|nordic council|european council)$/iu
+  /^(?:(?:the|this|our|a|new) (?:working group|steering group|task force|council|programme)|vetenskapsrådet|ministerrådet|europarådet|kulturrådet|forskningsrådet|högskolerådet|säkerhetsrådet|rådet|kontoret|kansliet|regeringskansliet|utredningen|huvudkontoret|statskontoret|riksgäldskontoret|kommunkontoret|lokalkontoret|europakontoret|landskontoret|nämnden|exportkreditnämnden|studiestödsnämnden|regelrådet|samrådet|skattekontoret|postkontoret|försäljningskontoret|etikrådet|kansli|eu-kommissionen|europeiska kommissionen|statsrådet|länsrådet|medborgarrådet|utskottet|kommittén|hemkontoret|jourkontoret|bankkontoret|the council|swedish research council|nordic council|european council)$/iu
 
 /** Bodies of a text in order, not overlapping. */
 export function findBodies(text: string): BodyMention[] {

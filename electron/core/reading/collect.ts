@@ -35,8 +35,8 @@ export class Collector {
     return [...this.#byKey.values()].filter((one): one is FindingOf<K> => one.kind === kind)
   }
 
-  drop(finding: Finding): void {
-    for (const [key, one] of this.#byKey) if (one === finding) this.#byKey.delete(key)
+  drop(findings: ReadonlySet<Finding>): void {
+    for (const [key, one] of this.#byKey) if (findings.has(one)) this.#byKey.delete(key)
   }
 
   all(): Finding[] {

@@ -17,6 +17,8 @@ export interface Context {
   publication: Publication
   writtenAfter: string | null
   collector: Collector
+  /** What stands under each heading, other headings left out. */
+  under: ReadonlyMap<Passage, readonly Passage[]>
   /** The best name of a body by its key, so that its short forms meet. */
   bodyNames: Map<string, string>
   /** What the text or general knowledge says that an organisation is, by matchKey. */

@@ -1,5 +1,5 @@
 /** Days and spans of days as texts give them. */
-import { findDates, findMonth, isoOf, yearBackward } from '#core/import/dates.ts'
+import { findDates, findMonth, isoOf, yearBackward, yearForward } from '#core/import/dates.ts'
 import type { FoundDate } from '#core/import/dates.ts'
 import type { Span } from '#contract/reading.ts'
 
@@ -114,8 +114,13 @@ export function openSpan(publication: Publication, writtenAfter: string | null):
   }
 }
 
-/** The year of a day without one, by when the text was public: within its period, or last before its one day. */
-export function inferYear(found: FoundDate, publication: Publication, hint: number | null): string | null {
+/** The year of a day without one, by when the text was public: within its period; else last before or next after its day. */
+export function inferYear(
+  found: FoundDate,
+  publication: Publication,
+  hint: number | null,
+  past: boolean,
+): string | null {
   if (hint !== null) return isoOf(found, hint)
   const { from, to } = publication
   if (from === null || to === null) return null
@@ -125,5 +130,5 @@ export function inferYear(found: FoundDate, publication: Publication, hint: numb
     if (iso !== null && iso >= from.slice(0, iso.length) && iso <= to) days.push(iso)
   }
   if (from !== to) return days.length === 1 ? (days[0] ?? null) : null
-  return yearBackward(found, to)
+  return past ? yearBackward(found, to) : yearForward(found, to)
 }

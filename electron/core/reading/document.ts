@@ -24,7 +24,7 @@ export interface Document {
 
 const invisible = /^[\u00AD\u200B-\u200D\u2060\uFEFF]$/u
 /** Longer pieces are no text that anybody wrote; they are read in parts. */
-const longestPiece = 20_000
+const longestPiece = 5_000
 
 interface Raw {
   line: number
@@ -80,6 +80,28 @@ function clusterEnd(whole: string, at: number): number {
 const smallWord =
   /(?:^|\s)(?:och|att|med|för|av|i|på|till|som|en|ett|den|det|de|samt|vid|om|från|the|and|of|to|in|for|with|a|an)$/iu
 
+/**
+ * Lines that go on from the one before because a program wrapped them: in their block every break stands where
+ * the next word had no room left. Indexes from 0.
+ */
+function wrappedLines(lines: readonly string[]): Set<number> {
+  const found = new Set<number>()
+  let from = 0
+  for (let at = 0; at <= lines.length; at += 1) {
+    if (at < lines.length && (lines[at] ?? '').trim() !== '') continue
+    const block = lines.slice(from, at).map((line) => line.trim())
+    const width = block.reduce((most, line) => Math.max(most, line.length), 0)
+    const breaks = block
+      .slice(1)
+      .map((next, index) => (block[index] ?? '').length + 1 + (/^\S+/u.exec(next)?.[0].length ?? 0))
+    const tight = block.length > 1 && width >= 50 && width <= 120 && breaks.every((length) => length > width - 2)
+    if (tight && !block.some((line) => bulletMark(line) > 0))
+      for (let index = from + 1; index < at; index += 1) found.add(index)
+    from = at + 1
+  }
+  return found
+}
+
 /** Whether a line goes on in the next: cut in the middle of a sentence by a page or a mail program. */
 function goesOn(before: string, next: string): boolean {
   if (/[.!?:;]["”’)]?$/u.test(before) || /^["”“»–—-]\s?\p{Lu}/u.test(next)) return false
@@ -106,6 +128,7 @@ export function readDocument(text: string): Document {
     offset += line.length + 1
   }
   const groups: Raw[][] = []
+  const wrapped = wrappedLines(lines)
   let apart = true
   lines.forEach((raw, index) => {
     const trimmed = raw.replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '').trim()
@@ -115,7 +138,7 @@ export function readDocument(text: string): Document {
     }
     const lead = raw.length - raw.trimStart().length
     const own = raw.slice(lead)
-    const mark = bulletMark(own) > 0 && !/^[–—-]\s*\p{Lu}[^.]*[,.]\s/u.test(own) ? bulletMark(own) : markdownMark(own)
+    const mark = isSpeech(own) ? 0 : bulletMark(own) > 0 ? bulletMark(own) : markdownMark(own)
     const row: Raw = {
       line: index + 1,
       indent: lead,
@@ -129,7 +152,7 @@ export function readDocument(text: string): Document {
     const before = last?.at(-1)
     if (last !== undefined && before !== undefined && !apart && mark === 0) {
       const size = last.reduce((sum, one) => sum + one.raw.length, 0)
-      if (size < longestPiece && goesOn(before.raw.trim(), trimmed)) {
+      if (size < longestPiece && (wrapped.has(index) || goesOn(before.raw.trim(), trimmed))) {
         last.push(row)
         return
       }
@@ -139,6 +162,11 @@ export function readDocument(text: string): Document {
   })
   const pieces = groups.flatMap((rows) => makePieces(rows, whole, starts))
   return { lines, pieces }
+}
+
+/** "– Vi är glada, säger …": a dash that opens speech, not a list entry. */
+function isSpeech(own: string): boolean {
+  return /^[–—]\s/u.test(own) && (/[.!?]$/u.test(own.trim()) || own.length > 140)
 }
 
 /** "## Heading": the mark in front, 0 for none. */

@@ -12,7 +12,7 @@ import { namedOf } from './named.ts'
 import { isDatedPost } from './posts.ts'
 
 const noun =
-  /(?<![\p{L}])(?<noun>(?:[\p{L}-]*(?:konferens|seminari|webbinari|webinari|workshop|hearing|kongress|symposi|stämma|rundabordssamtal|frukostmöte|nätverksträff|informationsmöte|dialogmöte|årsmöte|samrådsmöte|styrelsemöte|invigning|mässa|utställning|medborgardialog|lunchseminari|öppet hus|sammanträde|hackathon|vernissage|temadag|inspirationsdag|kickoff|kick-off)[\p{L}]*)|möte[tns]?|möten|mötes|träff(?:en)?|summit|conference|seminar|webinar|symposium|workshop|hearing|meeting|annual general meeting|roundtable|forum|congress|fair|exhibition|launch event|open day|information session|assembly)(?![\p{L}])/iu
+  /(?<![\p{L}])(?<noun>(?:[\p{L}-]*(?:konferens|seminari|webbinari|webinari|workshop|hearing|kongress|symposi|stämma|rundabordssamtal|frukostmöte|nätverksträff|informationsmöte|dialogmöte|årsmöte|samrådsmöte|styrelsemöte|invigning|mässa|utställning|medborgardialog|lunchseminari|öppet hus|sammanträde|hackathon|vernissage|temadag|inspirationsdag|kickoff|kick-off)[\p{L}]*)|(?!bemöte|tillmötes)(?:[\p{L}-]*möte(?:t|n|ts)?)|träff(?:en)?|summit|conference|seminar|webinar|symposium|workshop|hearing|meeting|annual general meeting|roundtable|forum|congress|fair|exhibition|launch event|open day|information session|assembly)(?![\p{L}])/iu
 const gathering =
   /(?<![\p{L}])(?:att samlas|samlades|samlas|träffades|träffas|möttes|sammanträdde|sammanträder|gathered|convened|met)(?![\p{L}])/iu
 const notEvent =
@@ -73,39 +73,37 @@ function readGuests(context: Context, events: readonly FindingOf<'event'>[]): vo
 }
 
 /** One event told twice on one day, once by its name and once by its kind. */
-function merged(
-  found: readonly { finding: FindingOf<'event'>; noun: string }[],
-): { finding: FindingOf<'event'>; noun: string }[] {
-  const kept: { finding: FindingOf<'event'>; noun: string }[] = []
+function merged(found: readonly { finding: Event; noun: string }[]): { finding: Event; noun: string }[] {
+  const byDay = new Map<string, { finding: Event; noun: string }[]>()
   for (const one of found) {
-    const day = (event: FindingOf<'event'>): string => event.from?.slice(4) ?? event.asWritten ?? ''
-    const known = kept.find(
-      (other) =>
-        (other.finding.from ?? other.finding.asWritten) !== null &&
-        (other.finding.from === one.finding.from || other.finding.from === null || one.finding.from === null) &&
-        monthDay(day(other.finding)) === monthDay(day(one.finding)) &&
-        stem(other.noun) === stem(one.noun),
-    )
-    if (known === undefined) {
-      kept.push(one)
-      continue
-    }
-    known.finding.places.push(
-      ...one.finding.places.filter(
-        (place) => !known.finding.places.some((other) => other.from === place.from && other.quote === place.quote),
-      ),
-    )
-    known.finding.from ??= one.finding.from
-    known.finding.to ??= one.finding.to
-    if (known.finding.basis === 'unknown') known.finding.basis = one.finding.basis
-    known.finding.venue ??= one.finding.venue
-    known.finding.body ??= one.finding.body
-    for (const party of one.finding.parties)
-      if (!known.finding.parties.some((other) => other.who.name === party.who.name)) known.finding.parties.push(party)
-    if (known.finding.title.length < 12 && one.finding.title.length > known.finding.title.length)
-      known.finding.title = one.finding.title
+    const key = `${stem(one.noun)} ${monthDay(one.finding.from?.slice(4) ?? one.finding.asWritten ?? '')}`
+    const list = byDay.get(key) ?? []
+    byDay.set(key, list)
+    const known = list
+      .slice(0, 40)
+      .find(({ finding }) => finding.from === one.finding.from || finding.from === null || one.finding.from === null)
+    if (known === undefined) list.push(one)
+    else join(known.finding, one.finding)
   }
-  return kept
+  const kept = new Set([...byDay.values()].flat())
+  return found.filter((one) => kept.has(one))
+}
+
+type Event = FindingOf<'event'>
+
+function join(known: Event, other: Event): void {
+  const more = other.places.filter(
+    (place) => !known.places.some((one) => one.from === place.from && one.quote === place.quote),
+  )
+  known.places.push(...more)
+  known.from ??= other.from
+  known.to ??= other.to
+  if (known.basis === 'unknown') known.basis = other.basis
+  known.venue ??= other.venue
+  known.body ??= other.body
+  for (const party of other.parties)
+    if (!known.parties.some((one) => one.who.name === party.who.name)) known.parties.push(party)
+  if (known.title.length < 12 && other.title.length > known.title.length) known.title = other.title
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
@@ -281,18 +279,25 @@ function datesOf(
   const inferred =
     last !== null
       ? `${last.slice(0, 4)}-${String(day.found.month).padStart(2, '0')}-${String(day.found.day ?? 1).padStart(2, '0')}`
-      : inferYear(day.found, context.publication, yearHint(passage, sentence))
+      : inferYear(day.found, context.publication, yearHint(context, passage, sentence), isPast(sentence.text))
   if (inferred === null) return { from: null, to: null, basis: 'unknown', asWritten: day.text }
   return { from: inferred, to: end(inferred), basis: last === null ? 'inferred' : 'stated', asWritten: day.text }
 }
 
-/** The one year that the sentence, its heading or the lines right under that give: "Konferensen 2022". */
-function yearHint(passage: Passage, sentence: Sentence): number | null {
-  for (const text of [sentence.text, passage.heading?.text ?? '', ...(passage.heading === null ? [] : [])]) {
+const pastTense =
+  /(?<![\p{L}])(?:hölls|höll|var|genomfördes|arrangerades|anordnades|samlades|träffades|möttes|ägde rum|bjöd|deltog|besökte|invigdes|valdes|inleddes|was|were|took place|held|met|gathered|visited|attended)(?![\p{L}])/u
+
+const isPast = (text: string): boolean =>
+  pastTense.test(text) && !/(?<![\p{L}])(?:kommer|ska|will|nästa|kommande|next)(?![\p{L}])/iu.test(text)
+
+/** The one year that the sentence, its heading, or the title of a text that states no day gives: "Konferensen 2022". */
+function yearHint(context: Context, passage: Passage, sentence: Sentence): number | null {
+  const title = context.publication.from === null ? (context.passages[0]?.text ?? '') : ''
+  for (const text of [sentence.text, passage.heading?.text ?? '', title.length < 120 ? title : '']) {
     const years = new Set(findDays(text, true).flatMap((day) => (day.iso === null ? [] : [day.iso.slice(0, 4)])))
     if (years.size === 1) return Number([...years][0])
   }
-  return passage.yearHint
+  return null
 }
 
 function partiesIn(context: Context, passage: Passage, sentence: Sentence): Party[] {

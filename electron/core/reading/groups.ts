@@ -1,7 +1,7 @@
 /** Groups with their people and challenges, read from headings, labels and lists. */
 import type { Named, Place } from '#contract/reading.ts'
 import { readAffiliations } from './affiliations.ts'
-import { loneName, personLabel } from './annotate.ts'
+import { isRoleLine, loneName, personLabel } from './annotate.ts'
 import type { Passage } from './annotate.ts'
 import { bodyKey, bodyTypeOf } from './body-names.ts'
 import { addBody, addPerson, addTenure, bodyName, quoteAt } from './context.ts'
@@ -20,23 +20,26 @@ const generic =
 interface Section {
   heading: Passage
   body: Named
-  pieces: Passage[]
+  pieces: readonly Passage[]
 }
 
-const pieceLabel = (piece: Passage): RegExpExecArray | null => personLabel.exec(piece.text)
+const pieceLabel = (piece: Passage): RegExpExecArray | null =>
+  personLabel.exec(piece.text) ?? (isRoleLine(piece.text) ? personLabel.exec(`${piece.text}:`) : null)
 
 /** The headings that are the names of bodies, with what stands under them. */
 function sectionsOf(context: Context): Section[] {
   const sections: Section[] = []
   for (const heading of context.passages) {
     if (heading.kind !== 'heading' || generic.test(heading.text) || heading.text.length > 90) continue
-    const pieces = context.passages.filter((one) => one.heading === heading)
+    const pieces = context.under.get(heading) ?? []
     const type = bodyTypeOf(heading.text)
     const whole = heading.bodies.find((one) => one.end - one.start >= heading.text.length - 2)
     const groupText = pieces.some((one) => actsAsGroup.test(one.text))
     const lists = pieces.some((one) => (pieceLabel(one)?.groups?.['rest'] ?? '') !== '' && one.people.length > 0)
-    const people = pieces.filter((one) => one.people[0]?.start === 0 && one.text.length < 140).length
-    const named = whole !== undefined || (type !== null && (people > 0 || lists) && !/[:?]/u.test(heading.text))
+    const people = pieces.filter((one) => (one.people[0]?.start ?? 99) <= 12 && one.text.length < 140).length
+    const seats = rolesBelow(context, heading)
+    const named =
+      whole !== undefined || (type !== null && (people > 0 || lists || seats) && !/[:?]/u.test(heading.text))
     if (!named && !(groupText && lists) && !(groupText && underGroups(context, heading))) continue
     const body = whole === undefined ? { name: heading.text, asWritten: heading.text } : bodyName(context, whole)
     sections.push({ heading, body, pieces })
@@ -44,10 +47,26 @@ function sectionsOf(context: Context): Section[] {
   return sections
 }
 
+/** True when role headings with names follow: "Ordförande", "Ledamöter" under "Styrelsen". */
+function rolesBelow(context: Context, heading: Passage): boolean {
+  for (let index = heading.index + 1; index < heading.index + 12; index += 1) {
+    const one = context.passages[index]
+    if (one === undefined || (one.kind === 'heading' && !isRoleLine(one.text))) return false
+    if (isRoleLine(one.text)) return (context.passages[index + 1]?.people.length ?? 0) > 0
+  }
+  return false
+}
+
 /** True when the headings above speak of working groups in the plural. */
 function underGroups(context: Context, heading: Passage): boolean {
-  const earlier = context.passages.slice(0, heading.index).filter((one) => one.kind === 'heading')
-  return earlier.slice(-6).some((one) => listOfGroups.test(one.text))
+  let left = 6
+  for (let index = heading.index - 1; index >= 0 && left > 0; index -= 1) {
+    const one = context.passages[index]
+    if (one?.kind !== 'heading') continue
+    if (listOfGroups.test(one.text)) return true
+    left -= 1
+  }
+  return false
 }
 
 /** The words of a group about what it is to do. */
@@ -83,8 +102,9 @@ export function readGroups(context: Context): void {
     if (type === 'arbetsgrupp' && labelled) readChallenges(context, body, pieces)
     readFocus(context, body, pieces)
   }
-  readLabels(context, byHeading)
-  readMemberLines(context, byHeading)
+  const seated = new Set<Passage>()
+  readLabels(context, byHeading, seated)
+  readMemberLines(context, byHeading, seated)
   readSizes(context)
   readListedGroups(context, parent)
 }
@@ -164,12 +184,14 @@ function bodyAt(passage: Passage, byHeading: ReadonlyMap<Passage, Named>, contex
     const body = heading === null ? undefined : byHeading.get(heading)
     if (body !== undefined) return body
   }
-  if (passage.heading === null || !generic.test(passage.heading.text)) return null
+  if (passage.heading === null) return null
+  if (!generic.test(passage.heading.text)) return null
   if (/^(?:kontakt|contact)/iu.test(passage.heading.text)) return null
-  const earlier = context.passages
-    .slice(0, passage.heading.index)
-    .findLast((one) => one.kind === 'heading' && !generic.test(one.text))
-  return earlier === undefined ? null : (byHeading.get(earlier) ?? null)
+  for (let index = passage.heading.index - 1; index >= 0; index -= 1) {
+    const one = context.passages[index]
+    if (one?.kind === 'heading' && !generic.test(one.text)) return byHeading.get(one) ?? null
+  }
+  return null
 }
 
 const eventRoles = new Set(['talare', 'deltagare', 'moderator'])
@@ -199,7 +221,7 @@ function addListed(
   }
 }
 
-function readLabels(context: Context, byHeading: ReadonlyMap<Passage, Named>): void {
+function readLabels(context: Context, byHeading: ReadonlyMap<Passage, Named>, seated: Set<Passage>): void {
   context.passages.forEach((passage, index) => {
     const label = pieceLabel(passage)
     if (label === null) return
@@ -222,17 +244,68 @@ function readLabels(context: Context, byHeading: ReadonlyMap<Passage, Named>): v
     if ((label.groups?.['rest'] ?? '') !== '') return
     for (const below of context.passages.slice(index + 1, index + 40)) {
       const [person] = below.people
-      if (below.kind === 'heading' || person === undefined || person.start > 25 || pieceLabel(below) !== null) return
+      if (
+        below.kind === 'heading' ||
+        pieceLabel(below) !== null ||
+        (below.apart && below.index > index + 1 && person === undefined)
+      )
+        return
+      if (person === undefined && below.text.length < 60 && /@|\d{3}/u.test(below.text)) continue
+      if (person === undefined || person.start > 25) return
+      seated.add(below)
       addListed(context, below, { person: 0, end: below.text.length }, roles, named, below.place())
     }
   })
 }
 
+/** True when at least two lines under the heading are people. */
+function inList(context: Context, passage: Passage, known: Map<Passage, boolean>): boolean {
+  const { heading } = passage
+  if (heading === null) return false
+  const answer = known.get(heading)
+  if (answer !== undefined) return answer
+  const lines = (context.under.get(heading) ?? []).filter(
+    (one) => (one.people[0]?.start ?? 99) <= 25 && one.text.length <= 170,
+  )
+  known.set(heading, lines.length >= 2)
+  return lines.length >= 2
+}
+
+/** "NN (sammankallande), NN och NN" on one line under a body's heading. */
+function readMemberRun(context: Context, passage: Passage, body: Named): void {
+  passage.people.forEach((person, at) => {
+    const end = passage.people[at + 1]?.start ?? passage.text.length
+    const [own] = readAffiliations(passage, person.end, end, true)
+    const seat = own?.title === null || own === undefined ? null : roleOf(own.title)
+    const role = seat !== null && seatRole.test(seat) ? seat : 'ledamot'
+    addTenure(
+      context,
+      { person: namedOf(person), role, title: seat === role ? (own?.title ?? null) : null, body },
+      passage.place(),
+    )
+  })
+}
+
+const seatRole = /ordförande|ledamot|ersättare|kassör|sekreterare|sammankallande|revisor/u
+
 /** Lines "Namn, titel, organisation" under the heading of a board, a council or a group. */
-function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named>): void {
+function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named>, seated: ReadonlySet<Passage>): void {
+  const lists = new Map<Passage, boolean>()
   for (const passage of context.passages) {
     const [person] = passage.people
-    if (passage.kind === 'heading' || person === undefined || person.start > 25 || passage.people.length > 1) continue
+    if (seated.has(passage) || passage.kind === 'heading' || person === undefined || person.start > 25) continue
+    if (passage.people.length > 1) {
+      const run = passage.heading === null ? undefined : byHeading.get(passage.heading)
+      const outside = passage.people.reduce((left, one) => left - (one.end - one.start), passage.text.length)
+      if (
+        run !== undefined &&
+        pieceLabel(passage) === null &&
+        outside < passage.text.length * 0.6 &&
+        bodyTypeOf(run.name) !== 'kontor'
+      )
+        readMemberRun(context, passage, run)
+      continue
+    }
     if (
       passage.text.length > 170 ||
       pieceLabel(passage) !== null ||
@@ -241,14 +314,7 @@ function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named
       continue
     const body = bodyAt(passage, byHeading, context)
     if (body === null || bodyTypeOf(body.name) === 'kontor' || passage.heading === null) continue
-    const inList = context.passages.filter(
-      (one) =>
-        one.heading === passage.heading &&
-        one.people[0]?.start !== undefined &&
-        one.people[0].start <= 25 &&
-        one.text.length <= 170,
-    ).length
-    if (inList < 2) continue
+    if (!inList(context, passage, lists)) continue
     const affiliations = readAffiliations(passage, person.end, passage.text.length, true)
     const seat = affiliations
       .map((one) => (one.title === null ? null : { role: roleOf(one.title), one }))
@@ -272,11 +338,12 @@ function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named
 function readSizes(context: Context): void {
   const pattern =
     /(?:varje |each )?(?<kind>samverkansgrupp\p{L}*|arbetsgrupp\p{L}*|rådet|råd|styrelsen|nämnden|gruppen|council|board|committee|group)(?: \p{L}+){0,3} (?:har|består av|består idag av|omfattar|has|consists of|is made up of) (?<size>(?:omkring |cirka |ca |runt |ungefär |about |around |some )?(?:\d{1,3}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|femton|twelve|ten|nine|eight|seven|six|five)) (?:ordinarie |externa )?(?:ledamöter|medlemmar|personer|members)/iu
+  const bodies = context.collector.ofKind('body')
   for (const passage of context.passages) {
     const match = pattern.exec(passage.text)
     if (match === null) continue
     const kind = bodyTypeOf(match.groups?.['kind'] ?? '')
-    const candidates = context.collector.ofKind('body').filter((one) => one.type === kind && kind !== null)
+    const candidates = bodies.filter((one) => one.type === kind && kind !== null)
     const near = passage.bodies.find((one) => one.type === kind)
     const body =
       near === undefined
@@ -300,7 +367,7 @@ function readListedGroups(context: Context, parent: Named | null): void {
     if (match === null) continue
     const size = numberOf(match.groups?.['count'] ?? '')
     const list: Passage[] = []
-    for (const next of context.passages.slice(passage.index + 1)) {
+    for (const next of context.passages.slice(passage.index + 1, passage.index + 40)) {
       if (
         (next.kind !== 'bullet' && !(next.kind === 'heading' && list.length > 0 && next.indent === list[0]?.indent)) ||
         list.length >= size

@@ -2,6 +2,7 @@
 import type { OrganisationType } from '#contract/reading.ts'
 import { organisationKey } from '#core/register/names.ts'
 import { knownOrganisations } from './known-organisations.ts'
+import { isTitleWord } from './roles.ts'
 
 export interface OrganisationMention {
   start: number
@@ -106,9 +107,22 @@ export function organisationType(name: string): OrganisationType | null {
 const word = String.raw`\p{Lu}[\p{L}\p{N}&!'’+]*(?:[-–./](?=[\p{L}\p{N}])[\p{L}\p{N}&!'’+]+)*`
 const shapes: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:Region|Länsstyrelsen i|Länsstyrelsen) (?:${word})(?: (?:och )?${word})?(?: län)?`,
+    String.raw`(?<![\p{L}\p{N}])(?:University|City|Municipality|Bank|College|County Council) of (?:the )?${word}(?: ${word}){0,2}`,
     'gu',
   ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${word}(?: ${word}){0,2} (?:Municipality|County Council|City Council)(?![\p{L}\p{N}])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${word} ){1,3}\p{Lu}\p{L}+(?:förening|förbund|klubb|sällskap|stiftelse|kooperativ)(?![\p{L}\p{N}])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${word} (?:i |och |and )?){1,4}(?:AB|Ltd|Limited|Inc|HB)(?![\p{L}\p{N}])`,
+    'gu',
+  ),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:Region|Länsstyrelsen i|Länsstyrelsen) ${word}(?: län)?`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${word}) (?:${word} )?(?:kommun|stad)(?![\p{L}\p{N}])`, 'gu'),
   new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${word}) (?:${word} |tekniska |lantbruks)?(?:universitet|Universitet|högskola|Högskola|universitetssjukhus|sjukhus|lasarett)(?![\p{L}\p{N}])`,
@@ -132,7 +146,7 @@ const shapes: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:University|Ministry|City|Municipality|Institute|Bank|Bishopric|Department|Royal Institute|College|County Council|Academy) (?:of|for) (?:the )?${word}(?:(?:,| and|, and)? ${word}){0,4}`,
+    String.raw`(?<![\p{L}\p{N}])(?:Ministry|Department|Institute|Royal Institute|Academy) (?:of|for) (?:the )?${word}(?:(?:,| and|, and)? (?!Region|University|Ministry)${word}){0,4}`,
     'gu',
   ),
   new RegExp(
@@ -162,6 +176,18 @@ const introducedType = (kind: string): OrganisationType | null => {
 /** A word at the head of a shape that only opens the sentence. */
 const opener =
   /^(?:I|På|Vid|Hos|Från|För|Av|Till|Med|Enligt|När|Även|Både|Samt|Och|Genom|Inom|Under|Efter|Mot|Utan|Kring|Om|Som|Att|Den|Det|De|En|Ett|Vår|Vårt|Våra|Hela|Också|Sedan|Idag|Nu|Där|Här|Då|At|In|On|From|The|By|With|For|And|Our|This|That|Both|As|While|When|After|Kontakta|Läs|Hos|Foto|Se) /u
+
+/** What stands in front of a name and is none of it: a sentence's first word, a title, "Bolaget". */
+function cutOff(written: string): RegExpExecArray | null {
+  const opens = opener.exec(written)
+  if (opens !== null) return opens
+  const first = /^(?<word>\p{Lu}[\p{L}-]+)(?: of| för| vid)? /u.exec(written)
+  if (first === null || !written.slice(first[0].length).includes(' ')) return null
+  const word = first.groups?.['word'] ?? ''
+  return /(?:bolaget|företaget|koncernen)$/u.test(word) || (isTitleWord(word) && !/^(?:Partner|Kommunal)/u.test(word))
+    ? first
+    : null
+}
 
 function genitiveOff(text: string): string {
   return text.replace(/(?<=\p{Lu}|\d):s$/u, '').replace(/(?<=[\p{L}])[’']s$/u, '')
@@ -219,7 +245,7 @@ export function findOrganisations(text: string): OrganisationMention[] {
     for (const match of text.matchAll(shape)) {
       let start = match.index
       let written = match[0]
-      for (let cut = opener.exec(written); cut !== null; cut = opener.exec(written)) {
+      for (let cut = cutOff(written); cut !== null; cut = cutOff(written)) {
         start += cut[0].length
         written = written.slice(cut[0].length)
       }
@@ -227,6 +253,12 @@ export function findOrganisations(text: string): OrganisationMention[] {
       const single = !/\s/u.test(written)
       const name = single && /(?:et|en|an|na|ån)s$/u.test(written) ? written.slice(0, -1) : genitiveOff(written)
       if (single && (notOrganisations.test(name) || name.length < 8)) continue
+      if (
+        single &&
+        /(?:bolaget|företaget|företagen)$/u.test(name) &&
+        /^ \p{Lu}/u.test(text.slice(start + written.length))
+      )
+        continue
       if (
         !single &&
         /^(?:Svenska|Sveriges|Kungliga) \p{Lu}\p{L}+$/u.test(name) &&

@@ -75,7 +75,9 @@ function trim(words: string[]): { words: string[]; dropped: number; titled: bool
   let titled = false
   while (rest.length > 1) {
     const [first = '', second = ''] = rest
-    const title = isTitleWord(first) && !isKnownFirstName(first)
+    const title =
+      (isTitleWord(first) && !isKnownFirstName(first)) ||
+      /^(?:Dr|Mr|Mrs|Ms|Dame|Sir|Lord|Lady|Prof|Rev)\.?$/u.test(first)
     const opens =
       openers.has(lowerOf(first)) && !(isKnownFirstName(first) && !isKnownFirstName(second) && first !== 'Du')
     if (!title && !opens && !isParticle(first)) break
@@ -109,7 +111,13 @@ function aroundScore(text: string, start: number, end: number): number {
   let score = 0
   const word = /(\p{L}[\p{L}-]*),? $/u.exec(left)?.[1] ?? ''
   if (word !== '' && isTitleWord(word)) score += 2
-  if (labelled.test(left)) score += 1.5
+  if (
+    /(?:efterträder|efterträdde|ersätter|ersatte|avlöser|succeeds|succeeded|replaces|replaced|utsett|utser|utnämnt|utnämner|välkomna till|kontakta|leds av|chaired by|led by) $/iu.test(
+      left,
+    )
+  )
+    score += 2
+  else if (labelled.test(left)) score += 1.5
   else if (before.test(left)) score += 1
   if (speaks.test(right)) score += 1
   if (/^,? (?:\(\p{L}{1,3}\)|\((?:f\.|född|born|ordf|vice|tf|adj|suppl|ledamot))/u.test(right)) score += 1.5

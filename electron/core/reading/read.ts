@@ -33,6 +33,7 @@ export function readText(text: string): Reading {
     publication,
     writtenAfter,
     collector: new Collector(),
+    under: underHeadings(passages),
     bodyNames: bodyNames(passages),
     types: typesOf(passages),
   }
@@ -50,6 +51,17 @@ export function readText(text: string): Reading {
     lines: document.lines.length,
     findings: settle(context),
   }
+}
+
+function underHeadings(passages: readonly Passage[]): Map<Passage, Passage[]> {
+  const under = new Map<Passage, Passage[]>()
+  for (const one of passages) {
+    if (one.heading === null || one.kind === 'heading') continue
+    const list = under.get(one.heading)
+    if (list === undefined) under.set(one.heading, [one])
+    else list.push(one)
+  }
+  return under
 }
 
 function typesOf(passages: readonly Passage[]): Map<string, OrganisationType> {

@@ -60,7 +60,7 @@ export function isSensitiveTitle(title: string): boolean {
 }
 
 const more =
-  /(?:^|\s)(?:VD|vd|GD|CEO|CTO|CFO|COO|CIO|chef\p{L}*|\p{L}*chef|head of|director|direktör|grundare|founder|spetspatient|forskare|minister(?:n)?|\p{L}*minister(?:n)?|generalsekreterare|rektor|professor|docent|landshövding|ordförande|champion|samordnaren?|projektledaren?|president|statsminister|biskop|ärkebiskop|abbot|prefekt|dekanus|dekan|prost|doktorand|förbundsdirektör|regiondirektör|kommundirektör|borgmästare|utredaren?|ambassadör|verksamhetsledare|vicerektor|prorektor|enhetschef|programchef|redaktör|vetenskapsjournalist|författare|moderator|artist|entreprenör|innovationsledare|näringslivsutvecklare|kurator|klinikchef|överläkare|sjuksköterska|barnmorska|apotekare|patientföreträdare|fotograf|general|överste|polismästare|rikspolischef|länspolismästare|partiledare|statssekreterare|riksdagsledamot|regionråd|oppositionsråd|kommunalråd|kyrkoherde|lead|manager|officer|chair|secretary-general|ombudsman|commissioner|officer|scientist|lecturer|fellow|nurse|physician|surgeon)(?:\s|$|[,.;:)])/iu
+  /(?:^|\s)(?:föreståndare|VD|vd|GD|CEO|CTO|CFO|COO|CIO|chef\p{L}*|\p{L}*chef|head of|director|direktör|grundare|founder|spetspatient|forskare|minister(?:n)?|\p{L}*minister(?:n)?|generalsekreterare|rektor|professor|docent|landshövding|ordförande|champion|samordnaren?|projektledaren?|president|statsminister|biskop|ärkebiskop|abbot|prefekt|dekanus|dekan|prost|doktorand|förbundsdirektör|regiondirektör|kommundirektör|borgmästare|utredaren?|ambassadör|verksamhetsledare|vicerektor|prorektor|enhetschef|programchef|redaktör|vetenskapsjournalist|författare|moderator|artist|entreprenör|innovationsledare|näringslivsutvecklare|kurator|klinikchef|överläkare|sjuksköterska|barnmorska|apotekare|patientföreträdare|fotograf|general|överste|polismästare|rikspolischef|länspolismästare|partiledare|statssekreterare|riksdagsledamot|regionråd|oppositionsråd|kommunalråd|kyrkoherde|lead|manager|officer|chair|secretary-general|ombudsman|commissioner|officer|scientist|lecturer|fellow|nurse|physician|surgeon)(?:\s|$|[,.;:)])/iu
 
 /** True when words hold a title or role. */
 export function hasTitle(text: string): boolean {
@@ -70,6 +70,7 @@ export function hasTitle(text: string): boolean {
 /** A single word that is surely a title, also with a capital: "Näringsminister", "VD". */
 export function isTitleWord(word: string): boolean {
   const plain = word.replace(/[.,:;]$/u, '')
+  if (/^\p{Ll}{6,}(?:en|ern|aren|eren|n)$/u.test(plain) && isTitleWord(plain.replace(/(?:en|n)$/u, ''))) return true
   return (
     /^(?:VD|GD|CEO|CTO|CFO|COO|Vice|Tf|Tillförordnad|Biträdande|Dr|Prof)$/u.test(plain) ||
     hasSureRole(plain) ||

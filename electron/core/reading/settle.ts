@@ -15,6 +15,7 @@ export function settle(context: Context): Finding[] {
 /** The programme above its advisory group, the office within its organisation with whoever takes part. */
 function placeBodies(context: Context): void {
   const bodies = context.collector.ofKind('body')
+  const byName = new Map(bodies.map((one) => [one.who.name, one]))
   for (const group of bodies.filter((one) => one.type === 'samverkansgrupp')) {
     const core = matchKey(group.who.name.replace(/^samverkansgruppen (?:för |inom )?/iu, ''))
     const program = bodies.find((one) => one.type === 'program' && matchKey(one.who.name).endsWith(core))
@@ -22,7 +23,7 @@ function placeBodies(context: Context): void {
   }
   for (const passage of context.passages) {
     for (const body of passage.bodies) {
-      const finding = bodies.find((one) => one.who.name === bodyName(context, body).name)
+      const finding = byName.get(bodyName(context, body).name)
       if (finding === undefined) continue
       const right = passage.text.slice(body.end, body.end + 30)
       const inside = /^\)? (?:i|vid|på|hos|at|within|of|in) (?:the )?/u.exec(right)
@@ -36,17 +37,17 @@ function placeBodies(context: Context): void {
     )
     if (within !== null && office !== undefined && others.length === 0) {
       const owner = within.groups?.['owner'] ?? ''
-      const finding = bodies.find((one) => one.type === 'kontor' && one.who.name === bodyName(context, office).name)
+      const finding = byName.get(bodyName(context, office).name)
       if (finding !== undefined) finding.organisation ??= { name: owner, asWritten: owner }
     }
-    readMembers(context, bodies, passage)
+    readMembers(context, byName, passage)
   }
 }
 
 /** "… handläggare från A, B och C ingår": the organisations in the one office or group spoken of. */
 function readMembers(
   context: Context,
-  bodies: readonly FindingOf<'body'>[],
+  byName: ReadonlyMap<string, FindingOf<'body'>>,
   passage: Context['passages'][number],
 ): void {
   for (const sentence of passage.sentences) {
@@ -71,7 +72,7 @@ function readMembers(
         .flatMap((one) => one.bodies)
         .filter((one) => one.type === 'kontor')
         .at(-1)
-    const finding = near === undefined ? undefined : bodies.find((one) => one.who.name === bodyName(context, near).name)
+    const finding = near === undefined ? undefined : byName.get(bodyName(context, near).name)
     if (finding === undefined) continue
     for (const one of list)
       if (!finding.members.some(({ name }) => name === one.name)) finding.members.push(namedOf(one))
@@ -90,57 +91,57 @@ const sub = (a: Set<string>, b: Set<string>): boolean => [...a].every((word) => 
 const same = (a: Named | null, b: Named | null): boolean =>
   (a === null ? '' : matchKey(a.name)) === (b === null ? '' : matchKey(b.name))
 
+type Tenure = FindingOf<'tenure'>
+
 /** One role told in shorter and longer words is one tenure, with the fullest title. */
 function joinTitles(context: Context): void {
-  const tenures = context.collector.ofKind('tenure').filter((one) => one.person !== null)
-  for (const short of tenures) {
-    const long = tenures.find((one) => {
-      if (one === short || !same(one.person, short.person) || one.role !== short.role) return false
-      if (one.span.from !== short.span.from || one.span.to !== short.span.to) return false
-      if (short.span.basis === 'stated' || short.role === 'fotograf') return false
-      if (short.organisation !== null && !same(one.organisation, short.organisation)) return false
-      if (short.body !== null && !same(one.body, short.body)) return false
-      if (short.title === null) return one.title !== null && short.organisation !== null && short.body === null
-      if (one.title === null || /tidigare|former|f\.d\./iu.test(`${one.title}${short.title}`)) return false
-      const [a, b] = [words(short.title), words(one.title)]
-      return (
-        sub(a, b) &&
-        (a.size < b.size ||
-          tenures.indexOf(one) < tenures.indexOf(short) ||
-          same(one.organisation, short.organisation) === false)
-      )
-    })
-    if (long === undefined) continue
-    // Two that hold each other: the later of them goes.
-    if (!context.collector.ofKind('tenure').includes(long)) continue
-    for (const place of short.places)
-      if (!long.places.some((one) => one.from === place.from && one.quote === place.quote)) long.places.push(place)
-    context.collector.drop(short)
+  const byPerson = new Map<string, Tenure[]>()
+  for (const one of context.collector.ofKind('tenure')) {
+    if (one.person === null) continue
+    const key = matchKey(one.person.name)
+    byPerson.set(key, [...(byPerson.get(key) ?? []), one].slice(-60))
   }
-  // A bare belonging says nothing beside a title at the same place.
-  for (const bare of context.collector.ofKind('tenure')) {
-    if (bare.person === null || bare.title !== null || bare.role !== null || bare.organisation === null) continue
-    if (
-      context.collector
-        .ofKind('tenure')
-        .some(
-          (one) =>
-            one !== bare &&
-            one.title !== null &&
-            same(one.person, bare.person) &&
-            same(one.organisation, bare.organisation),
-        )
-    )
-      context.collector.drop(bare)
+  const gone = new Set<Tenure>()
+  for (const tenures of byPerson.values()) {
+    for (const short of tenures) {
+      const long = tenures.find((one) => !gone.has(one) && covers(one, short, tenures))
+      if (long === undefined) continue
+      for (const place of short.places)
+        if (!long.places.some((one) => one.from === place.from && one.quote === place.quote)) long.places.push(place)
+      gone.add(short)
+    }
+    // A bare belonging says nothing beside a title at the same place.
+    for (const bare of tenures) {
+      if (bare.title !== null || bare.role !== null || bare.organisation === null) continue
+      if (tenures.some((one) => !gone.has(one) && one.title !== null && same(one.organisation, bare.organisation)))
+        gone.add(bare)
+    }
   }
+  context.collector.drop(gone)
+}
+
+/** True when `one` says all that `short` says, and more, or the same and earlier. */
+function covers(one: Tenure, short: Tenure, all: readonly Tenure[]): boolean {
+  if (one === short || one.role !== short.role) return false
+  if (one.span.from !== short.span.from || one.span.to !== short.span.to) return false
+  if (short.span.basis === 'stated' || short.role === 'fotograf') return false
+  if (short.organisation !== null && !same(one.organisation, short.organisation)) return false
+  if (short.body !== null && !same(one.body, short.body)) return false
+  if (short.title === null) return one.title !== null && (short.organisation !== null) !== (short.body !== null)
+  if (one.title === null || /tidigare|former|f\.d\./iu.test(`${one.title}${short.title}`)) return false
+  const [a, b] = [words(short.title), words(one.title)]
+  return (
+    sub(a, b) &&
+    (a.size < b.size || all.indexOf(one) < all.indexOf(short) || !same(one.organisation, short.organisation))
+  )
 }
 
 /** A heading that was a body and an organisation both, a person read out of a longer name. */
 function dropShadows(context: Context): void {
-  const organisations = context.collector.ofKind('organisation')
   const people = new Set(context.collector.ofKind('person').map((one) => matchKey(one.who.name)))
   const bodies = new Set(context.collector.ofKind('body').map((one) => matchKey(one.who.name)))
-  for (const one of organisations) {
-    if (people.has(matchKey(one.who.name)) || bodies.has(matchKey(one.who.name))) context.collector.drop(one)
-  }
+  const organisations = context.collector.ofKind('organisation')
+  context.collector.drop(
+    new Set(organisations.filter((one) => people.has(matchKey(one.who.name)) || bodies.has(matchKey(one.who.name)))),
+  )
 }

@@ -1,9 +1,8 @@
 /** Who holds which title or role, in running text and beside a name in a list. */
 import type { Named } from '#contract/reading.ts'
-import { hasSureRole } from '#core/import/roles.ts'
 import { readAffiliations, titlePhrase } from './affiliations.ts'
 import type { Affiliation } from './affiliations.ts'
-import { loneName, personLabel } from './annotate.ts'
+import { isRoleLine, loneName, personLabel } from './annotate.ts'
 import type { Passage, Sentence } from './annotate.ts'
 import { addBody, addOrganisation, addPerson, addTenure, bodyName, quoteAt } from './context.ts'
 import type { Context } from './context.ts'
@@ -24,7 +23,11 @@ function titleBefore(passage: Passage, sentence: Sentence | undefined, person: P
   const last = words.at(-1)
   if (last === undefined) return null
   const bare = last.text.replace(/^[("”“–-]+/u, '')
-  if (isTitleWord(bare) && /^[\p{L}./-]+$/u.test(bare)) {
+  if (
+    isTitleWord(bare) &&
+    /^[\p{L}./-]+$/u.test(bare) &&
+    !/^(?:Dr|Mr|Mrs|Ms|Dame|Sir|Lord|Lady|Prof)\.?$/u.test(bare)
+  ) {
     let index = words.length - 1
     while (index > 0 && beforeTitle.test((words[index - 1]?.text ?? '').replace(/^[("”“–-]+/u, ''))) index -= 1
     const start = words[index]?.start ?? last.start
@@ -41,6 +44,21 @@ function titleBefore(passage: Passage, sentence: Sentence | undefined, person: P
   }
   if (!last.text.endsWith(',')) return null
   const head = words.findLastIndex((word) => isTitleWord(word.text) && /^\p{Ll}|^VD$/u.test(word.text))
+  if (
+    head === words.length - 1 &&
+    words.slice(Math.max(0, head - 3), head).some((word) => /^(?:en|den|vår|a|an|the|our)$/iu.test(word.text))
+  ) {
+    let from = head
+    while (from > 0 && beforeTitle.test(words[from - 1]?.text ?? '')) from -= 1
+    const start = words[from]?.start ?? last.start
+    return {
+      title: passage.text.slice(start, last.start + last.text.length - 1),
+      organisation: null,
+      body: null,
+      start,
+      end: person.start,
+    }
+  }
   if (head < 0 || head === words.length - 1 || !/^(?:för|vid|på|i|of|at|for|inom)$/iu.test(words[head + 1]?.text ?? ''))
     return null
   let index = head
@@ -50,13 +68,30 @@ function titleBefore(passage: Passage, sentence: Sentence | undefined, person: P
   return read === undefined || read.title === null ? null : read
 }
 
+/** "Ordförande är NN", "Föreståndare blir professor NN". */
+function seatBefore(passage: Passage, person: PersonMention): Affiliation | null {
+  const left = passage.text.slice(Math.max(0, person.start - 110), person.start)
+  const match =
+    /(?:^|[.!?] )(?<seat>\p{Lu}[^.,;:!?]{3,70}?) (?:är|blir|var|is|will be)(?: (?:nu|också|fortsatt))?(?: \p{Ll}+){0,2} $/u.exec(
+      left,
+    )
+  const words = match?.groups?.['seat'] ?? ''
+  if (match === null || !isTitleWord(words.split(' ')[0] ?? '')) return null
+  const start = person.start - left.length + match.index + match[0].indexOf(words)
+  const [read] = readAffiliations(passage, start, start + words.length, false)
+  return read === undefined || read.title === null ? null : read
+}
+
 function previousEnd(passage: Passage, person: PersonMention): number {
   const before = passage.people.filter((one) => one.end <= person.start).at(-1)
   return before?.end ?? 0
 }
 
 const appointed =
-  /^,? (?:är|blir|var|har utsetts till|utses till|utsågs till|är utsedd till|har blivit|valdes till|omvaldes till|anställdes som|tillträder som|tillträdde som|börjar som|har anställts som|har förordnats som|förordnas som|is|was|has been appointed(?: as)?|has been elected|was appointed(?: as)?|was elected(?: as)?|becomes|became|serves as|works as|arbetar som|joins as|takes over as|tar över som|efterträder \p{Lu}[\p{L} -]{4,40} som|succeeds \p{Lu}[\p{L} -]{4,40} as)(?: (?:även|också|nu|ny|nya|idag|i dag|ordinarie|sedan|the|a|an|new|our|also|currently|vår|den|en))* (?=\p{L})/u
+  /^,? (?:som (?:har )?(?:varit|är|var)|who (?:is|was|has been)|är|blir|var|har utsetts till|utses till|utsågs till|är utsedd till|har blivit|valdes till|omvaldes till|anställdes som|tillträder som|tillträdde som|börjar som|har anställts som|har förordnats som|förordnas som|is|was|has been appointed(?: as)?|has been elected|was appointed(?: as)?|was elected(?: as)?|becomes|became|serves as|works as|arbetar som|joins as|takes over as|tar över som|efterträder \p{Lu}[\p{L} -]{4,40} som|succeeds \p{Lu}[\p{L} -]{4,40} as)(?: (?:även|också|nu|ny|nya|idag|i dag|ordinarie|sedan|the|a|an|new|our|also|currently|vår|den|en))* (?=\p{L})/u
+
+const named =
+  /(?:utsett|utser|utsåg|utnämnt|utnämner|förordnat|förordnar|anställt|valt|väljer|omvalt|rekryterat|appointed|appoints|elected|named) $/iu
 
 const listWords = /^(?:, | – | - | \| | ?\(|: |\s{2,}|\t)/u
 
@@ -69,19 +104,23 @@ function titlesAfter(passage: Passage, person: PersonMention, listed: boolean): 
     listed ? passage.text.length : (sentence?.end ?? passage.text.length),
   )
   const right = passage.text.slice(person.end, limit)
+  const verb =
+    appointed.exec(right) ??
+    (named.test(passage.text.slice(Math.max(0, person.start - 24), person.start))
+      ? /^ (?:till|som|as|to be) (?:ny |nya |ny tillförordnad |vår |the |a |new |its |its new )*(?=\p{L})/u.exec(right)
+      : null)
+  if (verb !== null) {
+    const start = person.end + verb[0].length
+    const phrase = titlePhrase(passage.text.slice(start, limit))
+    if (hasTitle(phrase.split(' ').slice(0, 4).join(' ')))
+      return readAffiliations(passage, start, limit, false).filter((one) => one.title !== null)
+  }
   if (listWords.test(right)) {
     const bracket = /^ ?\(([^()]{2,90})\)/u.exec(right)
     const end = bracket === null ? limit : person.end + bracket[0].length - 1
     if (bracket !== null && /^(?:\p{Lu}{1,3}|född \d.*|f\. ?\d.*|[\d-]+)$/u.test(bracket[1] ?? '')) return []
     const list = readAffiliations(passage, person.end, end, listed)
     return list.filter((one) => one.title !== null || listed)
-  }
-  const verb = appointed.exec(right)
-  if (verb !== null) {
-    const start = person.end + verb[0].length
-    const phrase = titlePhrase(passage.text.slice(start, limit))
-    if (hasTitle(phrase.split(' ').slice(0, 4).join(' ')))
-      return readAffiliations(passage, start, limit, false).filter((one) => one.title !== null)
   }
   const placed = /^ (?:vid|på|hos|från|at|of|from|i) (?:the )?/u.exec(right)
   if (placed !== null) {
@@ -110,12 +149,18 @@ const photoLabel = /(?:foto|fotograf|photo(?:graph(?:er)?)?(?: by)?|bild)(?:graf
 
 export function readTenures(context: Context): void {
   context.passages.forEach((passage, index) => {
+    const [first] = passage.people
     if (personLabel.test(passage.text)) return
     for (const person of passage.people) readOne(context, passage, person)
     readPronoun(context, passage)
     readLed(context, passage)
     readCaption(context, passage)
-    if (loneName(passage)) readBelow(context, passage, context.passages.slice(index + 1, index + 3))
+    if (first !== undefined && first.start <= 12) readAbove(context, passage)
+    if (
+      loneName(passage) ||
+      (first !== undefined && passage.text.length < 90 && isListLine(passage, first) && !/[.!?]$/u.test(passage.text))
+    )
+      readBelow(context, passage, context.passages.slice(index + 1, index + 3))
   })
 }
 
@@ -135,6 +180,8 @@ function readOne(context: Context, passage: Passage, person: PersonMention): voi
   const listed = isListLine(passage, person) || passage.text.startsWith(' | ', person.end)
   const before = titleBefore(passage, sentence, person)
   const after = titlesAfter(passage, person, listed)
+  const seat = seatBefore(passage, person)
+  if (seat !== null) addTenure(context, { person: who, ...seat }, place)
   const all = [...(before === null ? [] : [before]), ...after]
   const [one] = after
   // "professor Anna Ek vid Lunds universitet": the title before, its place after.
@@ -164,6 +211,7 @@ function readPronoun(context: Context, passage: Passage): void {
     const [person] = near
     if (person === undefined || new Set(near.map((one) => one.name)).size !== 1) continue
     const match =
+      /(?<=där (?:hon|han) )(?:är)(?: (?:även|också))* (?=\p{L})/u.exec(sentence.text) ??
       /(?<![\p{L}])(?:är|blir|var|is|was|has been|arbetade som|arbetar som|kommer närmast från|kommer från|works as|worked as)(?: (?:även|också|nu|idag|i dag|also|the|a|an|en|ett|en tjänst som|rollen som|uppdraget som))* (?=\p{L})/u.exec(
         sentence.text,
       )
@@ -174,6 +222,10 @@ function readPronoun(context: Context, passage: Passage): void {
     if (read === undefined || read.title === null || past || !hasTitle(read.title.split(' ').slice(0, 4).join(' ')))
       continue
     const place = passage.place(sentence.start, sentence.end)
+    const there = /,? där (?:hon|han) $/u.exec(sentence.text.slice(0, match.index))
+    const where =
+      there === null ? undefined : passage.organisations.find((one) => one.end === sentence.start + there.index)
+    if (where !== undefined) read.organisation ??= namedOf(where)
     const span = readSpan(sentence.text, context.publication)
     addTenure(
       context,
@@ -185,21 +237,27 @@ function readPronoun(context: Context, passage: Passage): void {
 
 /** "Samverkansgruppen … leds av NN": whoever leads a body. */
 function readLed(context: Context, passage: Passage): void {
-  for (const match of passage.text.matchAll(/(?:leds av|under ledning av|(?:is|are) (?:led|headed|chaired) by) /gu)) {
+  for (const match of passage.text.matchAll(
+    /(?:leds av|leds (?:[\p{L}-]+ ){1,7}?av|under ledning av|(?:is|are) (?:led|headed|chaired) by) /gu,
+  )) {
     const end = match.index + match[0].length
     const person = passage.people.find((one) => one.start >= end && one.start <= end + 90)
     const sentence = passage.sentences.find((one) => one.start <= match.index && one.end >= end)
     if (person === undefined || sentence === undefined || person.end > sentence.end) continue
     const between = passage.text.slice(end, person.start)
     if (between !== '' && !hasTitle(between)) continue
-    const body = passage.bodies.filter((one) => one.start >= sentence.start && one.end <= match.index).at(-1)
-    if (body === undefined) continue
+    const body = passage.bodies.filter((one) => one.start >= sentence.start && one.end <= end).at(-1)
+    const above = /^(?:Den|Det|Gruppen|Arbetsgruppen|Rådet|Styrelsen|Kontoret|Programmet|It|The) /u.test(sentence.text)
+      ? passage.heading
+      : null
+    const own = above?.bodies.find((one) => one.end - one.start >= above.text.length - 2)
+    if (body === undefined && own === undefined) continue
     addTenure(
       context,
       {
         person: namedOf(person),
         role: /chaired/u.test(match[0]) ? 'ordförande' : 'ledare',
-        body: bodyName(context, body),
+        body: body === undefined ? (own === undefined ? null : bodyName(context, own)) : bodyName(context, body),
       },
       passage.place(sentence.start, sentence.end),
     )
@@ -222,18 +280,52 @@ function readCaption(context: Context, passage: Passage): void {
   }
 }
 
+/** True when the line stands for the name under it, not for the one above. */
+function isFollowedByName(context: Context, line: Passage): boolean {
+  const next = context.passages[line.index + 1]
+  return next !== undefined && next.line === line.toLine + 1 && loneName(next)
+}
+
+/** A title alone on its line, and a name on the next. */
+function readAbove(context: Context, passage: Passage): void {
+  const above = context.passages[passage.index - 1]
+  const [person] = passage.people
+  if (above === undefined || person === undefined || above.toLine + 1 !== passage.line || above.people.length > 0)
+    return
+  if (!isRoleLine(above.text) || personLabel.test(`${above.text}:`)) return
+  const place = { from: above.line, to: passage.toLine, quote: '' }
+  place.quote = context.document.lines
+    .slice(place.from - 1, place.to)
+    .join('\n')
+    .trim()
+  for (const one of readAffiliations(above, 0, above.text.length, true))
+    if (one.title !== null) addTenure(context, { person: namedOf(person), ...one }, place)
+}
+
 /** A name alone on its line, and its title on the next. */
 function readBelow(context: Context, passage: Passage, next: readonly Passage[]): void {
   const [person] = passage.people
   const [below] = next
   if (person === undefined || below === undefined || below.people.length > 0 || below.text.length > 160) return
-  if (below.line > passage.toLine + 1 || !hasSureRole(below.text) || /[.!?]$/u.test(below.text)) return
+  if (below.line > passage.toLine + 1 || !hasTitle(below.text.split(' ').slice(0, 4).join(' '))) return
+  if (
+    personLabel.test(below.text) ||
+    /^(?:Har|Tidigare|Has|Previously|Telefon|Phone|Vice ordförande$|Ledam|Suppl|Sekreterare$|Kassör$)/u.test(below.text)
+  )
+    return
+  if (
+    below.kind === 'heading' ||
+    (isRoleLine(below.text) && /^\p{Lu}/u.test(below.text) && isFollowedByName(context, below))
+  )
+    return
+  const stop = /[.!?](?:\s|$)/u.exec(below.text)
+  const end = stop === null ? below.text.length : stop.index
   const place = { from: passage.line, to: below.toLine, quote: '' }
   place.quote = context.document.lines
     .slice(place.from - 1, place.to)
     .join('\n')
     .trim()
-  for (const one of readAffiliations(below, 0, below.text.length, true))
+  for (const one of readAffiliations(below, 0, end, true))
     if (one.title !== null) addTenure(context, { person: namedOf(person), ...one }, place)
 }
 

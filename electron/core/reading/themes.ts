@@ -1,6 +1,5 @@
 /** Areas and numbered aims, from headings and lists. */
 import type { FindingOf, Named } from '#contract/reading.ts'
-import { matchKey } from '#core/register/names.ts'
 import type { Passage } from './annotate.ts'
 import type { Context } from './context.ts'
 import { numberOf } from './groups.ts'
@@ -126,10 +125,4 @@ function ownerOf(context: Context, passage: Passage): Named | null {
     if (body !== undefined) return { name: context.bodyNames.get(body.key) ?? body.name, asWritten: body.asWritten }
   }
   return null
-}
-
-/** Titles of known areas, to tell their headings from others. */
-export function isThemeTitle(context: Context, text: string): boolean {
-  const key = matchKey(text)
-  return context.collector.ofKind('theme').some((one) => matchKey(one.title) === key)
 }
