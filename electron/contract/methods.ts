@@ -1,5 +1,6 @@
 /** Everything the application can do, by name. Each feature adds one line. */
 import type { z } from 'zod'
+import { identityMethods } from '#contract/identity.ts'
 import { importMethods } from '#contract/imports.ts'
 import { meetingMethods } from '#contract/meetings.ts'
 import { networkMethods } from '#contract/network.ts'
@@ -22,6 +23,7 @@ export const methods = {
   ...privacyMethods,
   ...pageMethods,
   ...representationMethods,
+  ...identityMethods,
   ...networkMethods,
   ...searchMethods,
   ...sourceMethods,

@@ -1,21 +1,18 @@
 /** How the names of a proposal meet the register. */
 import type { Match } from '#contract/imports.ts'
 import type { ProposedMeeting } from '#contract/proposal.ts'
-import { bodyNames, organisationNames } from '#db/queries/entities.ts'
 import type { ReadableDb } from '#db/connection.ts'
-import { knownPeople } from '#core/register/known.ts'
+import { knownNames } from '#core/register/known.ts'
 import { matchNames, type Known } from '#core/register/matching.ts'
 
 export type RegisterNames = { people: Known[]; organisations: Known[]; bodies: Known[] }
 
 /** Every name of the register, read once for a whole import. */
 export function registerNames(db: ReadableDb): RegisterNames {
-  const plain = (rows: { id: string; name: string; matchKey: string }[]): Known[] =>
-    rows.map((row) => ({ ...row, organisations: [] }))
   return {
-    people: knownPeople(db),
-    organisations: plain(organisationNames(db)),
-    bodies: plain(bodyNames(db)),
+    people: knownNames(db, 'person'),
+    organisations: knownNames(db, 'organisation'),
+    bodies: knownNames(db, 'body'),
   }
 }
 

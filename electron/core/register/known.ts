@@ -2,16 +2,59 @@
 import type { ReadableDb } from '#db/connection.ts'
 import { affiliationOf } from '#db/queries/register-lists.ts'
 import { organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
+/** The names of the register as the matching wants them. */
+import type { EntityKind } from '#contract/register.ts'
+import { get, type ReadableDb } from '#db/connection.ts'
+import { bodyNames, organisationNames } from '#db/queries/entities.ts'
+import { affiliationOf, organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
 import type { Known } from './matching.ts'
 
-/**
- * Every spelling of every person. Organisations and affiliation are looked up when a name meets its like, so the
- * list is good only as long as `db` is.
- */
-export function knownPeople(db: ReadableDb): Known[] {
-  return spellingsOfPeople(db).map((row) => ({
+type Row = { id: string; name: string; matchKey: string; shown?: string }
+type Kept = { changes: number; rows: readonly Row[]; known: Known[] }
+
+const kept = new WeakMap<object, Map<EntityKind, Kept>>()
+
+/** Rows this connection has changed since it was opened. It grows with undo and with what is rolled back too. */
+function changesOf(db: ReadableDb): number {
+  return get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? Number.NaN
+}
+
+function rowsOf(db: ReadableDb, kind: EntityKind): Row[] {
+  if (kind === 'person') return spellingsOfPeople(db)
+  return kind === 'organisation' ? organisationNames(db) : bodyNames(db)
+}
+
+function knownOf(db: ReadableDb, kind: EntityKind, row: Row): Known {
+  if (kind !== 'person') return { ...row, organisations: [] }
+  return {
     ...row,
     organisations: () => organisationNamesOf(db, row.id),
     detail: () => affiliationOf(db, row.id),
-  }))
+  }
+}
+
+const isSame = (a: Row, b: Row | undefined) =>
+  b !== undefined && a.id === b.id && a.name === b.name && a.matchKey === b.matchKey && a.shown === b.shown
+
+/**
+ * Every spelling of every entry of a kind. Organisations and affiliation are looked up when a name meets its like,
+ * so the list is good only as long as `db` is. The same list comes again until a name changes: what has been worked
+ * out about it stays with it.
+ */
+export function knownNames(db: ReadableDb, kind: EntityKind): Known[] {
+  let kinds = kept.get(db)
+  if (kinds === undefined) kept.set(db, (kinds = new Map<EntityKind, Kept>()))
+  const last = kinds.get(kind)
+  const changes = changesOf(db)
+  if (last?.changes === changes) return last.known
+  const rows = rowsOf(db, kind)
+  const same = last?.rows.length === rows.length && rows.every((row, place) => isSame(row, last.rows[place]))
+  const known = same ? last.known : rows.map((row) => knownOf(db, kind, row))
+  kinds.set(kind, { changes, rows, known })
+  return known
+}
+
+/** Every spelling of every person. */
+export function knownPeople(db: ReadableDb): Known[] {
+  return knownNames(db, 'person')
 }

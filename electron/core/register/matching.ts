@@ -1,6 +1,8 @@
 /** How the names of a text meet the names that are known. It proposes; nothing here links anybody. Pure. */
 import type { Match } from '#contract/imports.ts'
 import type { EntityKind } from '#contract/register.ts'
+import { areVariants, isEveryday } from '#core/identity/given-names.ts'
+import { judgeNames } from '#core/identity/judge-person.ts'
 import { NameIndex } from './name-index.ts'
 import { matchKey, organisationKey } from './names.ts'
 import type { OrganisationForm } from './organisation-similarity.ts'
@@ -30,6 +32,8 @@ export type Wanted = { name: string; organisation: string | null }
 /** From here on a name is asked about. True spellings of one name are at 0.9 and above. */
 const nearLimit = 0.82
 const mostCandidates = 5
+/** Likeness that a short form of a first name is given: "Lasse" is never like "Lars" by its letters. */
+const shortForm = 0.85
 
 type Candidate = Match['candidates'][number]
 type Register = {
@@ -70,6 +74,13 @@ function speaksAgainst(wanted: Wanted, entries: readonly Known[]): boolean {
   return !known.some((name) => sameOrganisation(name, organisation))
 }
 
+/** One is the everyday form of the other, with a surname that fits. */
+function isShortForm(words: readonly Word[], others: readonly Word[]): boolean {
+  const [one, two] = [words[0]?.sound ?? '', others[0]?.sound ?? '']
+  if (!isEveryday(one, two) && !areVariants(one, two)) return false
+  return judgeNames(words.map(({ text }) => text).join(' '), others.map(({ text }) => text).join(' ')) !== null
+}
+
 function byInitials(register: Register, form: OrganisationForm): readonly number[] {
   if (form.initials !== null) return register.index.exact(form.initials)
   if (form.short === null) return []
@@ -93,7 +104,11 @@ function candidatesFor(register: Register, key: string, kind: EntityKind): Candi
   let likeness: (place: number) => number
   if (kind === 'person') {
     const words = wordsOfKey(key)
-    likeness = (place) => wordsSimilarity(words, (register.words[place] ??= wordsOfKey(known[place]?.matchKey ?? '')))
+    likeness = (place) => {
+      const others = (register.words[place] ??= wordsOfKey(known[place]?.matchKey ?? ''))
+      const similarity = wordsSimilarity(words, others)
+      return similarity < nearLimit && isShortForm(words, others) ? Math.max(similarity, shortForm) : similarity
+    }
   } else {
     const form = organisationForm(key)
     for (const place of byInitials(register, form)) places.add(place)

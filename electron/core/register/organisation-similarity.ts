@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { foldKey, matchKey } from './names.ts'
 import { wordOf } from './similarity.ts'
 
-const legalForms = new Set(
+export const legalForms = new Set(
   (
     'ab aktiebolag publ hb handelsbolag kb kommanditbolag ek för ekonomisk förening ideell stiftelse ' +
     'as a/s asa oy oyj ltd limited plc inc llc gmbh ag sa bv nv'

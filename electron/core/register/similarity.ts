@@ -7,29 +7,40 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/ph/gu, 'f'],
   [/th(?=.)|th$/gu, 't'],
   [/dh/gu, 'd'],
+  [/^hj/gu, 'j'],
+  [/^h[vw]/gu, 'v'],
+  [/^kj(?=[eiäö])/gu, 'k'],
   [/(?:ch|ck|c)(?=[^eiy]|$)/gu, 'k'],
   [/ch/gu, 'k'],
   [/c/gu, 's'],
   [/qv|qu|kw/gu, 'kv'],
   [/q/gu, 'k'],
   [/w/gu, 'v'],
+  [/(?<=l)tz/gu, 's'],
   [/z/gu, 's'],
   [/x/gu, 'ks'],
-  [/f$/gu, 'v'],
+  // An h after a vowel or a consonant lengthens what stands before it: Ahlström, Bergh.
+  [/(?<=.)h(?=[bdfgjklmnpqrstvx]|$)/gu, ''],
+  [/(?<=.)f(?=[bdgklmnpqrstv]|$)/gu, 'v'],
+  [/(?:ij|ie|y)$/gu, 'i'],
+  [/(?<=.{2})(?:ei|ey)$/gu, 'ej'],
+  [/(?<=.{3}[lmnrst])[eé]$/gu, ''],
   [/(\p{L})\1+/gu, '$1'],
 ]
 
-/** How a word of matchKey sounds: Carl and Karl, Ericsson and Erikson, Lindqvist and Lindkvist are one. */
+const plainSound = (word: string) => sounds.reduce((sound, [pattern, by]) => sound.replace(pattern, by), word)
+
+/** How a word of matchKey sounds: Carl and Karl, Ericsson and Erikson, Lindqvist and Lindkvist, Per and Pär are one. */
 export function soundOf(word: string): string {
-  return sounds.reduce((sound, [pattern, by]) => sound.replace(pattern, by), word)
+  return plainSound(word).replaceAll('ä', 'e')
 }
 
 /** A word of a name in the forms that are compared. */
 export type Word = { text: string; sound: string; folded: string }
 
 export function wordOf(text: string): Word {
-  const sound = soundOf(text)
-  return { text, sound, folded: foldKey(sound) }
+  const sound = plainSound(text)
+  return { text, sound: sound.replaceAll('ä', 'e'), folded: foldKey(sound) }
 }
 
 const alike = { same: 1, sound: 0.97, marks: 0.95, initial: 0.8 }
