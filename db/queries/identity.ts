@@ -4,28 +4,32 @@
  */
 import type { EntityKind } from '#contract/register.ts'
 import type { IdentityVerdict } from '#contract/identity.ts'
-import { all, get, insert, run, update, type ReadableDb, type Table, type WritableDb } from '../connection.ts'
+import { all, get, insert, run, tables, update, type ReadableDb, type Table, type WritableDb } from '../connection.ts'
 
 export type ReferenceColumn = { table: Table; column: string }
 export type Row = Record<string, string | number | null>
 
 const columnsByKind = new WeakMap<object, Map<EntityKind, ReferenceColumn[]>>()
 
-/** Every column that points to entities of a kind, its names' included. */
+/** Columns that hold the id of an entity of any kind without a foreign key. */
+const looseColumns = `'entity_id', 'subject_id'`
+
+/** Every column that points to entities of a kind, its names' included. Ids are unique among all kinds. */
 export function referenceColumns(db: ReadableDb, kind: EntityKind): ReferenceColumn[] {
   let known = columnsByKind.get(db)
   if (known === undefined) columnsByKind.set(db, (known = new Map<EntityKind, ReferenceColumn[]>()))
   let found = known.get(kind)
-  if (found === undefined)
-    known.set(
-      kind,
-      (found = all<ReferenceColumn>(
-        db,
-        `SELECT t.name AS "table", f."from" AS "column" FROM sqlite_master t, pragma_foreign_key_list(t.name) f
-         WHERE t.type = 'table' AND f."table" = ? ORDER BY t.name, f."from"`,
-        [kind],
-      )),
+  if (found === undefined) {
+    found = all<ReferenceColumn>(
+      db,
+      `SELECT t.name AS "table", f."from" AS "column" FROM sqlite_master t, pragma_foreign_key_list(t.name) f
+       WHERE t.type = 'table' AND f."table" = @kind
+       UNION SELECT t.value, c.name FROM json_each(@tables) t, pragma_table_info(t.value) c
+       WHERE c.name IN (${looseColumns}) ORDER BY 1, 2`,
+      { kind, tables: JSON.stringify(tables) },
     )
+    known.set(kind, found)
+  }
   return found
 }
 
@@ -37,7 +41,9 @@ export function referencesOf(db: ReadableDb, kind: EntityKind, id: string): (Ref
     .map(({ table, column }) => ({
       table,
       column,
-      rows: all<{ id: string }>(db, `SELECT id FROM ${table} WHERE ${column} = ? ORDER BY rowid`, [id]).map((row) => row.id),
+      rows: all<{ id: string }>(db, `SELECT id FROM ${table} WHERE ${column} = ? ORDER BY rowid`, [id]).map(
+        (row) => row.id,
+      ),
     }))
     .filter(({ rows }) => rows.length > 0)
 }
@@ -54,7 +60,12 @@ export function pointElsewhere(
 }
 
 /** Corrections of a row that point to `owner` as it does, and their own corrections. */
-export function correctionsOf(db: ReadableDb, { table, column }: ReferenceColumn, row: string, owner: string): string[] {
+export function correctionsOf(
+  db: ReadableDb,
+  { table, column }: ReferenceColumn,
+  row: string,
+  owner: string,
+): string[] {
   if (table !== 'tenure' && table !== 'relation') return []
   return all<{ id: string }>(
     db,
@@ -233,6 +244,20 @@ export function movedByOthers(db: ReadableDb, decision: string): Move[] {
      JOIN identity_decision d ON d.id = m.decision_id WHERE d.reversed_at IS NULL AND d.id <> ?`,
     [decision],
   )
+}
+
+/** Every row that a merge which stands has moved, and the entity it went to. */
+export function standingMoves(db: ReadableDb, kind: EntityKind): (Move & { id: string; stayed: string })[] {
+  return all(
+    db,
+    `SELECT m.id, d.a_id AS stayed, m.tbl AS "table", m.col AS "column", m.row_id AS row FROM identity_move m
+     JOIN identity_decision d ON d.id = m.decision_id WHERE d.reversed_at IS NULL AND d.kind = ?`,
+    [kind],
+  )
+}
+
+export function dropMove(db: WritableDb, id: string): void {
+  run(db, 'DELETE FROM identity_move WHERE id = ?', [id])
 }
 
 /** Takes every trace of an entity, and of those merged into it, out of the answers: for erasure. */

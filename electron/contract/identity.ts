@@ -80,7 +80,11 @@ export const repair = z.strictObject({
 })
 export type Repair = z.infer<typeof repair>
 
-const party = z.strictObject({ id, name: z.string(), /** False: merged into another, or removed. */ alive: z.boolean() })
+const party = z.strictObject({
+  id,
+  name: z.string(),
+  /** False: merged into another, or removed. */ alive: z.boolean(),
+})
 
 export const decision = z.strictObject({
   id,
@@ -176,13 +180,10 @@ export const identityMethods = {
       id,
       name: label(),
       names: z.array(line()).max(200).default([]),
-      references: z
-        .array(z.strictObject({ table: z.string().max(60), column: z.string().max(60), row: id }))
-        .max(2000),
+      references: z.array(z.strictObject({ table: z.string().max(60), column: z.string().max(60), row: id })).max(2000),
     }),
     z.strictObject({ id }),
   ),
   /** Who an entry became: itself, or whom it was merged into. entity.not-found when it is gone. */
   'identity.resolve': read(one, z.strictObject({ id, name: z.string() })),
 } as const
-

@@ -35,7 +35,11 @@ export function answersOf(db: ReadableDb, kind?: EntityKind): Answers {
 }
 
 /** What a party of an answer is called, also when a merge has taken it. */
-export function nameOfParty(db: ReadableDb, kind: EntityKind, id: string): { id: string; name: string; alive: boolean } {
+export function nameOfParty(
+  db: ReadableDb,
+  kind: EntityKind,
+  id: string,
+): { id: string; name: string; alive: boolean } {
   const name = entityName(db, kind, id)
   if (name !== null) return { id, name, alive: true }
   const merge = mergeOf(db, kind, id)

@@ -38,7 +38,9 @@ export function weighEntries(
 }
 
 function reasonsFor(context: ReadContext, kind: EntityKind, ids: readonly string[]): Reason[] {
-  const found = pairsAmong(ids).map(([a, b]) => weighEntries(context, kind, a, b).verdict?.reasons ?? ['unlike' as const])
+  const found = pairsAmong(ids).map(
+    ([a, b]) => weighEntries(context, kind, a, b).verdict?.reasons ?? ['unlike' as const],
+  )
   return [...new Set<Reason>(['asked', ...found.flat()])]
 }
 
@@ -57,7 +59,8 @@ function living({ db }: WriteContext, { kind, ids, verdict }: Parsed<'identity.d
     const now = survivorOf(db, kind, id)
     if (now === null) throw new KansliError('entity.not-found')
     if (found.includes(now)) {
-      const merged = mergeOf(db, kind, id) ?? mergeOf(db, kind, ids.find((other) => survivorOf(db, kind, other) === now) ?? id)
+      const merged =
+        mergeOf(db, kind, id) ?? mergeOf(db, kind, ids.find((other) => survivorOf(db, kind, other) === now) ?? id)
       if (verdict !== 'same' && merged !== undefined) throw refusal(db, merged)
       continue
     }

@@ -47,8 +47,9 @@ ragnar rakel rebecka reidar rigmor rita roine ronny rose rosmarie runa ruth sall
 solveig sonja sten stig sture sune susanna susanne svante sven sylvia sölve tanja tilda tim tora tove tuva tyra ulf ulla
 ulrik ulrika ursula vanja vega vera viola vivi yngve ylva åsa åke ängla örjan henrika karla filippa daniela emilia mikael
 patrik karin peder niklas sverker torgny dan moses amina fatima ali alia hassan elif deniz yasmin leyla mehmet mustafa
-ahmed mohammed aisha jose jörg jürgen li lin mei anna hannah sofie sofia natalia natalie tobias joel maj-lis louise`
-  .split(/\s+/u)
+ahmed mohammed aisha jose jörg jürgen li lin mei anna hannah sofie sofia natalia natalie tobias joel maj-lis louise`.split(
+  /\s+/u,
+)
 
 const own = new Set([...firstNames, ...further])
 for (const group of [...variants, ...everyday]) for (const name of group) own.add(name)
@@ -87,6 +88,6 @@ export function isEveryday(a: string, b: string): boolean {
 /** Every sound under which a first name may stand elsewhere: its own, those it is a form of, one for its spellings. */
 export function soundsOfGiven(sound: string): string[] {
   const found = new Set([sound, ...(meant.get(sound) ?? [])])
-  for (const one of [...found]) for (const place of groups.get(one) ?? []) found.add(`#${place}`)
+  for (const one of found) for (const place of groups.get(one) ?? []) found.add(`#${place}`)
   return [...found]
 }

@@ -144,9 +144,13 @@ export function judgeOrganisations(a: OrganisationName, b: OrganisationName): Ve
   const whole = one.words.join(' ') === two.words.join(' ')
   if (whole) return { verdict: 'same', reasons: ['legal-form'] }
   if (isAbbreviation(one, two) || isAbbreviation(two, one))
-    return { verdict: 'same', reasons: a.type !== null && a.type === b.type ? ['abbreviation', 'same-type'] : ['abbreviation'] }
+    return {
+      verdict: 'same',
+      reasons: a.type !== null && a.type === b.type ? ['abbreviation', 'same-type'] : ['abbreviation'],
+    }
   const likeness =
-    wordsLikeness(one.words, two.words) ?? wordLikenessJoined(one.words.join(''), two.words.join('')) ??
+    wordsLikeness(one.words, two.words) ??
+    wordLikenessJoined(one.words.join(''), two.words.join('')) ??
     (one.words.length > 1 ? wordsLikeness(one.words.toSorted(), two.words.toSorted()) : null)
   if (likeness === null) return null
   return { verdict: 'same', reasons: [likeness === 'equal' ? 'order' : likeness] }

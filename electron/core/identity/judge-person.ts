@@ -1,7 +1,6 @@
 /** Whether two names of people may be one person's. It proposes; a person decides. Pure. */
 import type { Reason } from '#contract/identity.ts'
-import { foldKey } from '#core/register/names.ts'
-import { soundOf, type Word } from '#core/register/similarity.ts'
+import { wordOf, type Word } from '#core/register/similarity.ts'
 import { areVariants, isEveryday, isGivenName } from './given-names.ts'
 import { namesBefore, readings, type PersonName } from './person-name.ts'
 import { isCommonSurname } from './surnames.ts'
@@ -22,7 +21,17 @@ export type Circumstances = {
 export const nothingKnown: Circumstances = { organisations: 'unknown', sharedGroup: false, sameMeeting: false }
 
 /** What stands between two names that are not simply one. */
-type Doubt = 'everyday' | 'initial' | 'middle' | 'half' | 'part' | 'particle' | 'generation' | 'doubt' | 'near' | 'order'
+type Doubt =
+  | 'everyday'
+  | 'initial'
+  | 'middle'
+  | 'half'
+  | 'part'
+  | 'particle'
+  | 'generation'
+  | 'doubt'
+  | 'near'
+  | 'order'
 type Fit = { reasons: Set<Reason>; doubts: Doubt[]; slips: number; rare: boolean; marksLost: boolean }
 
 const reasonOf: Readonly<Partial<Record<Relation, Reason>>> = {
@@ -51,7 +60,7 @@ function fitGiven(a: PersonName, b: PersonName, fit: Fit): boolean {
   if (first === undefined || other === undefined) return false
   const [wholeX, wholeY] = [joined(x), joined(y)]
   if (x.length !== y.length) {
-    if (foldKey(soundOf(wholeX)) === foldKey(soundOf(wholeY))) {
+    if (wordOf(wholeX).folded === wordOf(wholeY).folded) {
       fit.reasons.add('hyphen')
       return true
     }
@@ -101,7 +110,7 @@ function fitSurnames(a: PersonName, b: PersonName, fit: Fit): boolean {
       return true
     }
   }
-  if (foldKey(soundOf(joined(x))) === foldKey(soundOf(joined(y)))) {
+  if (wordOf(joined(x)).folded === wordOf(joined(y)).folded) {
     rarest()
     fit.reasons.add('hyphen')
     return true
@@ -130,7 +139,14 @@ function fitSurnames(a: PersonName, b: PersonName, fit: Fit): boolean {
   return true
 }
 
+/** Most pairs differ in a whole word, and are told by it before anything is weighed. */
+function isHopeless(a: readonly Word[], b: readonly Word[], relate: typeof givenRelation): boolean {
+  const [one, two] = [a[0], b[0]]
+  return a.length === 1 && b.length === 1 && one !== undefined && two !== undefined && relate(one, two) === 'other'
+}
+
 function fitNames(a: PersonName, b: PersonName): Fit | null {
+  if (isHopeless(a.surnames, b.surnames, surnameRelation) || isHopeless(a.given, b.given, givenRelation)) return null
   const fit: Fit = { reasons: new Set(), doubts: [], slips: 0, rare: false, marksLost: false }
   if (!fitGiven(a, b, fit) || !fitSurnames(a, b, fit)) return null
   if (a.particles !== b.particles) {
@@ -186,8 +202,7 @@ function reasonsOf(fit: Fit, circumstances: Circumstances, equal: boolean): Reas
   return reasons
 }
 
-const better = (a: Verdict, b: Verdict) =>
-  a === null || (a.verdict === 'undecided' && b?.verdict === 'same') ? b : a
+const better = (a: Verdict, b: Verdict) => (a === null || (a.verdict === 'undecided' && b?.verdict === 'same') ? b : a)
 
 const parsed = new Map<string, ReturnType<typeof readings>>()
 /** Taking a name apart costs more than comparing it: the names of a register are met many times over. */
@@ -234,7 +249,8 @@ function judgeFormer(a: string, b: string, circumstances: Circumstances): Verdic
   const others = [...before(a).map((name) => [name, b] as const), ...before(b).map((name) => [a, name] as const)]
   for (const [one, two] of others) {
     const found = judgeNames(one, two, circumstances)
-    if (found !== null) return { ...found, reasons: ['former-name', ...found.reasons.filter((each) => each !== 'equal')] }
+    if (found !== null)
+      return { ...found, reasons: ['former-name', ...found.reasons.filter((each) => each !== 'equal')] }
   }
   return null
 }

@@ -8,11 +8,14 @@ import {
   bodiesAbove,
   changeEntity,
   dropEntity,
+  dropMove,
   entityRow,
   pointElsewhere,
   positionOf,
   referencesOf,
   setPosition,
+  standingMoves,
+  survivorOf,
   type Row,
 } from '#db/queries/identity.ts'
 import { addName, namesWithKinds } from '#db/queries/identity-names.ts'
@@ -86,6 +89,7 @@ export function merge(
       ? null
       : { before: pick(keepRow, Object.keys(shownRow(kind, name))), after: shownRow(kind, name) }
 
+  dropStaleMoves(context, kind, gone, moving)
   for (const { table, column, rows } of moving)
     for (const row of rows) pointElsewhere(db, { table, column }, row, gone, keep)
   changeEntity(db, kind, keep, {
@@ -115,6 +119,25 @@ export function merge(
   for (const { table, column, rows } of moving)
     for (const row of rows) addMove(db, ports.newId(), decision, { table, column, row })
   return decision
+}
+
+/**
+ * A row that an earlier merge moved and that has come to `gone` by another way since belongs to that merge no more:
+ * taking it back later must not fetch the row from where this merge brings it.
+ */
+function dropStaleMoves(
+  { db }: WriteContext,
+  kind: EntityKind,
+  gone: string,
+  moving: readonly { table: string; column: string; rows: readonly string[] }[],
+): void {
+  const coming = new Set(moving.flatMap(({ table, column, rows }) => rows.map((row) => `${table}.${column} ${row}`)))
+  const now = new Map<string, string | null>()
+  for (const move of standingMoves(db, kind)) {
+    if (!coming.has(`${move.table}.${move.column} ${move.row}`)) continue
+    if (!now.has(move.stayed)) now.set(move.stayed, survivorOf(db, kind, move.stayed))
+    if (now.get(move.stayed) !== gone) dropMove(db, move.id)
+  }
 }
 
 function pick(row: Row, columns: readonly string[]): Row {

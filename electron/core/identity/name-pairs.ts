@@ -35,7 +35,11 @@ export function weigh(kind: EntityKind, a: NameRow, b: NameRow, circumstances: C
             { name: b.text, type: b.type, parentId: b.parentId },
           )
   // A former name that the other bears is a reason of its own.
-  if (found !== null && (a.nameKind === 'former') !== (b.nameKind === 'former') && !found.reasons.includes('former-name'))
+  if (
+    found !== null &&
+    (a.nameKind === 'former') !== (b.nameKind === 'former') &&
+    !found.reasons.includes('former-name')
+  )
     return { ...found, reasons: ['former-name', ...found.reasons] }
   return found
 }
@@ -62,7 +66,11 @@ type Remembered = { rows: readonly NameRow[]; pairs: NamePair[] }
 const remembered = new Map<EntityKind, Remembered>()
 
 const sameRow = (a: NameRow, b: NameRow | undefined) =>
-  b !== undefined && a.id === b.id && a.text === b.text && a.nameKind === b.nameKind && a.type === b.type &&
+  b !== undefined &&
+  a.id === b.id &&
+  a.text === b.text &&
+  a.nameKind === b.nameKind &&
+  a.type === b.type &&
   a.parentId === b.parentId
 
 /**
@@ -70,7 +78,11 @@ const sameRow = (a: NameRow, b: NameRow | undefined) =>
  */
 export function namePairs(kind: EntityKind, rows: readonly NameRow[]): NamePair[] {
   const known = remembered.get(kind)
-  if (known !== undefined && known.rows.length === rows.length && rows.every((row, place) => sameRow(row, known.rows[place])))
+  if (
+    known !== undefined &&
+    known.rows.length === rows.length &&
+    rows.every((row, place) => sameRow(row, known.rows[place]))
+  )
     return known.pairs
   const pairs = find(kind, rows)
   remembered.set(kind, { rows, pairs })

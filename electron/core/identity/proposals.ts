@@ -56,7 +56,12 @@ function gather(pairs: readonly Pair[]): Found[] {
   return [...groups.values()].flatMap((group): Found[] => {
     const [first] = group
     const ids = [...new Set(group.flatMap(({ ids: both }) => both))]
-    if (first === undefined || ids.length === 2 || ids.length > 20 || group.length < (ids.length * (ids.length - 1)) / 2)
+    if (
+      first === undefined ||
+      ids.length === 2 ||
+      ids.length > 20 ||
+      group.length < (ids.length * (ids.length - 1)) / 2
+    )
       return group
     const reasons = [...new Set(group.flatMap((pair) => pair.reasons))]
     const shared = first.shared.filter((id) => group.every((pair) => pair.shared.includes(id)))
@@ -77,22 +82,22 @@ function open(db: ReadableDb, kind: EntityKind, answers: Answers, isOne: (organi
 function repairsOf(db: ReadableDb): Output<'identity.proposals'>['repairs'] {
   const read = sourceReader(db)
   const mended = mendedNames(db).map(({ personId, name, line, quote, meetingId, sourceId, sourceName, date }) => ({
-      personId,
-      name,
-      written: quote,
-      suggestion: name,
-      state: 'mended' as const,
-      evidence: {
-        sourceId,
-        sourceName,
-        line,
-        quote: read(sourceId, line) ?? quote,
-        meetingId,
-        meetingDate: date,
-        itemId: null,
-        itemNumber: null,
-      },
-    }))
+    personId,
+    name,
+    written: quote,
+    suggestion: name,
+    state: 'mended' as const,
+    evidence: {
+      sourceId,
+      sourceName,
+      line,
+      quote: read(sourceId, line) ?? quote,
+      meetingId,
+      meetingDate: date,
+      itemId: null,
+      itemNumber: null,
+    },
+  }))
   const waiting = commaNames(db).map(({ personId, name }) => ({
     personId,
     name,
@@ -107,10 +112,7 @@ function repairsOf(db: ReadableDb): Output<'identity.proposals'>['repairs'] {
 const surest = (a: Found, b: Found) => Number(b.verdict === 'same') - Number(a.verdict === 'same')
 
 /** Everything there is to answer, the surest first. */
-export function proposals(
-  db: ReadableDb,
-  { kind, limit }: Parsed<'identity.proposals'>,
-): Output<'identity.proposals'> {
+export function proposals(db: ReadableDb, { kind, limit }: Parsed<'identity.proposals'>): Output<'identity.proposals'> {
   const answers = answersOf(db)
   const kinds: readonly EntityKind[] = kind === undefined ? ['person', 'organisation', 'body'] : [kind]
   const organisations = namePairs('organisation', namesToCompare(db, 'organisation')).filter(

@@ -14,13 +14,15 @@ pålsson lindahl hassan gustavsson lundmark malm möller nordlund hedberg hall d
 palm borg sköld stenberg friberg melin lundkvist östlund hagman adolfsson davidsson nordqvist erlandsson norling
 rosén ågren ahlström alm hedman wahlström broman sundqvist ottosson kjellberg nordgren boström sundin hellgren paulsson
 wiberg ljunggren ljung moberg ahlgren åkerlund bäckström engdahl hallgren dahlqvist granberg frisk westerlund wennberg
-holmqvist holmström ekberg brandt wik molin lindblom alfredsson englund grönlund norén lindell hjort östberg`
-  .split(/\s+/u)
+holmqvist holmström ekberg brandt wik molin lindblom alfredsson englund grönlund norén lindell hjort östberg`.split(
+  /\s+/u,
+)
 // Björk is as much a name as a tree, and yet borne by too few to doubt with: the list ends where doubt would cost more.
 const commonSounds = new Set(common.filter((name) => name !== 'björk').map(soundOf))
 
 /** Names of their own that no first and last part make. */
-const single = `larsen nielsen hansen jensen petersen andersen pedersen olsen ström storm holst holm boman broman norling
+const single =
+  `larsen nielsen hansen jensen petersen andersen pedersen olsen ström storm holst holm boman broman norling
 nordin norén nordén hedin hedén ahlin åhlin ek ed alm palm falk blom lund lind berg borg björk ryd ljung hall häll hell
 wall well strand stål stenson stensson mattson mårtensson martinsson johannesson jonsson jönsson jansson hansson
 johansson persson petersson olsson olofsson mansson månsson nilsson karlsson erlandsson eriksson svensson larsson
@@ -30,10 +32,12 @@ knutsson matsson magnusson markusson pålsson paulsson rolfsson sigurdsson stefa
 alder adler möller müller muller backe bäcke moberg mohlin molin melin malin sohlin sahlin sandin sundin rydin rudin
 wallin wallén wahlin ek eek frid fried friis grip greve lilja lilje rask rosk tamm tham thell tell vahl wahl roos rooth
 åkerman ackerman krook krok kock koch beck bäck back brandt brand bratt brant lang lång long ring rung rang hammar hammer
-norberg nyberg kvist quist qvist nygren nygårds edin eden odén odin ohlin olin gran gren grön grahn granath grenander`
-  .split(/\s+/u)
+norberg nyberg kvist quist qvist nygren nygårds edin eden odén odin ohlin olin gran gren grön grahn granath grenander`.split(
+    /\s+/u,
+  )
 
-const first = `lind lund berg ek ed sjö ny hag holm söder norr nor nord väster wester öster wall hall häll hell hed sand sund
+const first =
+  `lind lund berg ek ed sjö ny hag holm söder norr nor nord väster wester öster wall hall häll hell hed sand sund
 ström strand stran forss fors fos gran gren hög höög alm ahl åhl björk ceder dahl dal fager flod frid fri grön hammar
 hassel kull käll kjell ljung lilje löf löv malm mal mell mo myr palm rosen ros rud ryd skog skogs skoog stål sten stein
 svan sved tall vik wik åker ås å ö ör öhr bo bro bör bränn blom bäck back beck boberg brun bud carl karl eng engs eke ekeb
@@ -42,14 +46,15 @@ mör nor nyl od ol os rön rost röst sahl sel silfver silver sig sjö skär sn�
 tor träd tun tång ul vall vest väst vin ved vide vinter vret wahl wal wen wenn wennerst wet wik wetter ulf umb wade wer
 zetter zacke ädel älv äng öd öde örne österb liljen lejon gold gyllen hamm hel hill hul jon jung kar katt kul land lid
 ljus lam mel mid mil nyst näs ol pers pil rap rind rog rus sam sil skön sol spång stav strid ståhl stjern stjärn sve
-söd tern tid tim tor tran täng und upp va vas ven vi vå väg wes wi ys åb åg åst öj`
-  .split(/\s+/u)
-const last = `berg borg ström gren lund lundh man mann qvist kvist stedt stad dal dahl blom by feldt felt fält hage hagen holm
+söd tern tid tim tor tran täng und upp va vas ven vi vå väg wes wi ys åb åg åst öj`.split(/\s+/u)
+const last =
+  `berg borg ström gren lund lundh man mann qvist kvist stedt stad dal dahl blom by feldt felt fält hage hagen holm
 in ing ius mark ner nér roth rot sjö skog strand löf löv vall wall bäck beck back ander ell éll en én lin sten stam
 bom brandt dén den din din dell fors gård hammar hult hed hem holt land lander ling löf mo nell näs ros rud ryd rén ren
 sell son stav sson strands svärd torp träd tén tin ték vret vik wik åker ås ö äng esson els ersson gard gården kvarn
-krans strale stråle hjelm hielm sköld stierna stjärna crona krona blad kranz thal tal ner lén len ert erts olt`
-  .split(/\s+/u)
+krans strale stråle hjelm hielm sköld stierna stjärna crona krona blad kranz thal tal ner lén len ert erts olt`.split(
+    /\s+/u,
+  )
 
 const plain = (text: string) => text.replaceAll('é', 'e')
 const singles = new Set([...common, ...single].map(plain))

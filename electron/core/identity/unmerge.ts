@@ -27,6 +27,7 @@ import {
   survivorOf,
   type DecisionRow,
   type Move,
+  type Position,
   type Row,
 } from '#db/queries/identity.ts'
 import { removeName } from '#db/queries/identity-names.ts'
@@ -121,32 +122,100 @@ function amend({ db }: WriteContext, kind: EntityKind, id: string, change: (row:
   setSnapshot(db, merge.id, writeSnapshot({ ...snapshot, row: { ...snapshot.row, ...change(snapshot.row) } }))
 }
 
-/** The shown name and what was taken over become what they were, unless somebody has changed them since. */
-function undoChanges(context: WriteContext, decision: DecisionRow, snapshot: Snapshot): void {
+/** Entries that pointed to the one that comes back and have been merged away since will point to it when they return. */
+function pointRemembered({ db }: WriteContext, { id, kind, b }: DecisionRow, now: string): void {
+  for (const { table, column, row } of movesOf(db, id)) {
+    // Entities point to others in their own rows, in tables named after their kinds.
+    if (table !== 'body' || entityRow(db, 'body', row) !== undefined) continue
+    const merge = mergeOf(db, 'body', row)
+    const snapshot = merge === undefined ? null : readSnapshot(merge)
+    const target = snapshot?.row[column]
+    if (merge === undefined || snapshot === null || typeof target !== 'string') continue
+    if (survivorOf(db, kind, target) === now && target !== b)
+      setSnapshot(db, merge.id, writeSnapshot({ ...snapshot, row: { ...snapshot.row, [column]: b } }))
+  }
+}
+
+/** Whether a value is what a merge once put there, also when what it points to has been merged since. */
+function isStill(db: ReadableDb, kind: EntityKind, column: string, value: Row[string], put: Row[string]): boolean {
+  if (value === put) return true
+  const pointer = ownPointers(db, kind).find((one) => one.column === column)
+  return pointer !== undefined && typeof put === 'string' && survivorOf(db, pointer.kind, put) === value
+}
+
+/**
+ * What an entry took over goes again, unless it was changed since; and so it does from everyone who took it over
+ * from that entry.
+ */
+function giveBack(context: WriteContext, kind: EntityKind, id: string, taken: Snapshot['taken']): void {
   const { db } = context
-  const { kind, a } = decision
-  const { shown, taken } = snapshot
-  let renamedSince = false
-  amend(context, kind, a, (row) => {
+  const gone: Record<string, Snapshot['taken'][string]> = {}
+  amend(context, kind, id, (row) => {
     const back: Row = {}
-    for (const [column, { before, after }] of Object.entries(taken)) if (row[column] === after) back[column] = before
-    if (shown !== null && row['name'] === shown.after['name']) Object.assign(back, shown.before)
-    else renamedSince = shown !== null
+    for (const [column, change] of Object.entries(taken)) {
+      if (!isStill(db, kind, column, row[column] ?? null, change.after)) continue
+      back[column] = change.before
+      gone[column] = change
+    }
     return back
   })
-  if (!renamedSince || shown === null) return
+  const merge = mergeOf(db, kind, id)
+  const snapshot = merge === undefined ? null : readSnapshot(merge)
+  if (merge === undefined || snapshot === null || Object.keys(gone).length === 0) return
+  const passed = Object.fromEntries(Object.entries(snapshot.taken).filter(([column]) => gone[column] !== undefined))
+  const kept = Object.fromEntries(Object.entries(snapshot.taken).filter(([column]) => gone[column] === undefined))
+  setSnapshot(db, merge.id, writeSnapshot({ ...snapshot, taken: kept }))
+  giveBack(context, kind, merge.a, passed)
+}
+
+/** The place on the map, likewise. */
+function givePlaceBack(context: WriteContext, kind: EntityKind, id: string, position: Position | null): void {
+  const { db } = context
+  const same = (other: Position | null) => JSON.stringify(other) === JSON.stringify(position)
+  const merge = mergeOf(db, kind, id)
+  const snapshot = merge === undefined ? null : readSnapshot(merge)
+  if (merge === undefined || snapshot === null) {
+    if (same(positionOf(db, id))) setPosition(db, id, null)
+    return
+  }
+  if (!same(snapshot.position)) return
+  setSnapshot(db, merge.id, writeSnapshot({ ...snapshot, position: null, placed: false }))
+  if (snapshot.placed) givePlaceBack(context, kind, merge.a, position)
+}
+
+/** The shown name becomes what it was, unless somebody has changed it since. */
+function renameBack(context: WriteContext, decision: DecisionRow, shown: NonNullable<Snapshot['shown']>): void {
+  const { db } = context
+  const { kind, a } = decision
+  let renamedSince = false
+  amend(context, kind, a, (row) => {
+    renamedSince = row['name'] !== shown.after['name']
+    return renamedSince ? {} : shown.before
+  })
+  if (!renamedSince) return
   // A later merge that renamed again remembers the name that goes now: it must remember the one before.
-  const rowid = mergesInto(db, kind, a)
-  const next = rowid
-    .slice(rowid.findIndex(({ id }) => id === decision.id) + 1)
+  const merges = mergesInto(db, kind, a)
+  const next = merges
+    .slice(merges.findIndex(({ id }) => id === decision.id) + 1)
     .map((merge) => ({ merge, kept: readSnapshot(merge) }))
-    .find(({ kept }) => kept?.shown !== null && kept?.shown.before['name'] === shown.after['name'])
-  if (next?.kept?.shown === undefined || next.kept.shown === null) return
-  setSnapshot(
-    db,
-    next.merge.id,
-    writeSnapshot({ ...next.kept, shown: { ...next.kept.shown, before: shown.before } }),
-  )
+    .find(({ kept }) => kept?.shown?.before['name'] === shown.after['name'])
+  if (next === undefined || next.kept === null || next.kept.shown === null) return
+  const { merge, kept } = next
+  setSnapshot(db, merge.id, writeSnapshot({ ...kept, shown: { before: shown.before, after: next.kept.shown.after } }))
+}
+
+/** The name an entry is shown by may have gone home: it is written anew, and goes with the merge that chose it. */
+function keepShownName(context: WriteContext, kind: EntityKind, id: string): void {
+  const { db } = context
+  const name = entityRow(db, kind, id)?.['name']
+  if (typeof name !== 'string') return
+  const made = ensureName(context, kind, id, name)
+  if (made === null) return
+  const chooser = mergesInto(db, kind, id)
+    .map((merge) => ({ merge, kept: readSnapshot(merge) }))
+    .findLast(({ kept }) => kept?.shown?.after['name'] === name)
+  if (chooser?.kept !== undefined && chooser.kept !== null)
+    setSnapshot(db, chooser.merge.id, writeSnapshot({ ...chooser.kept, added: [...chooser.kept.added, made] }))
 }
 
 /**
@@ -163,15 +232,18 @@ export function unmerge(context: WriteContext, decision: DecisionRow): { back: n
   const back = goingBack(db, decision)
   const now = survivorOf(db, kind, a)
   putBack(context, kind, snapshot.row)
-  if (now !== null) for (const move of back) pointElsewhere(db, move, move.row, now, b)
+  if (now !== null) {
+    for (const move of back) pointElsewhere(db, move, move.row, now, b)
+    pointRemembered(context, decision, now)
+  }
   for (const row of snapshot.added) removeName(db, kind, row)
-  undoChanges(context, decision, snapshot)
-  if (snapshot.placed && JSON.stringify(positionOf(db, a)) === JSON.stringify(snapshot.position)) setPosition(db, a, null)
+  giveBack(context, kind, a, snapshot.taken)
+  if (snapshot.shown !== null) renameBack(context, decision, snapshot.shown)
+  if (snapshot.placed) givePlaceBack(context, kind, a, snapshot.position)
   if (snapshot.position !== null) setPosition(db, b, snapshot.position)
   setReversed(db, decision.id, ports.clock().toISOString())
   // Whatever became of single names since: both are written as they are shown.
-  ensureName(context, kind, b, snapshot.name)
-  const stays = now === null ? undefined : entityRow(db, kind, now)
-  if (now !== null && stays !== undefined) ensureName(context, kind, now, String(stays['name']))
+  keepShownName(context, kind, b)
+  if (now !== null) keepShownName(context, kind, now)
   return { back: back.length, staying }
 }

@@ -55,22 +55,43 @@ function common(a: Word, b: Word): Relation | null {
   return null
 }
 
-/** @param a a first name's word */
-export function givenRelation(a: Word, b: Word): Relation {
+/** Remembers answers about pairs of words: a register of many people has few words. */
+function remembering(relate: (a: Word, b: Word) => Relation): (a: Word, b: Word) => Relation {
+  const known = new Map<string, Map<string, Relation>>()
+  let count = 0
+  return (a, b) => {
+    let row = known.get(a.text)
+    const found = row?.get(b.text)
+    if (found !== undefined) return found
+    if (count > 400_000) {
+      known.clear()
+      count = 0
+      row = undefined
+    }
+    if (row === undefined) known.set(a.text, (row = new Map<string, Relation>()))
+    const relation = relate(a, b)
+    row.set(b.text, relation)
+    count += 1
+    return relation
+  }
+}
+
+/** How two words of first names relate. */
+export const givenRelation = remembering((a, b) => {
   const known = common(a, b)
   if (known !== null) return known
   if (a.folded === b.folded) return 'marks'
   if (areVariants(a.sound, b.sound)) return 'sound'
   if (isEveryday(a.sound, b.sound)) return 'everyday'
   return mistyped(a, b, isGivenName, 5)
-}
+})
 
-/** @param a a surname's word */
-export function surnameRelation(a: Word, b: Word): Relation {
+/** How two words of surnames relate. */
+export const surnameRelation = remembering((a, b) => {
   const known = common(a, b)
   if (known !== null) return known
   if (a.folded === b.folded) return isSurnameAsSpelt(a.text) && isSurnameAsSpelt(b.text) ? 'doubt' : 'marks'
   return mistyped(a, b, isSurname, 6)
-}
+})
 
 export const isOneWord = (relation: Relation) => relation === 'equal' || relation === 'sound' || relation === 'marks'

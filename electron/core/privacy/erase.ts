@@ -4,6 +4,7 @@
  */
 import type { Extract } from '#contract/privacy.ts'
 import { all, get, run, type ReadableDb, type WritableDb } from '#db/connection.ts'
+import { forgetIdentity } from '#db/queries/identity.ts'
 import { columnsOf, references, rowsNaming, setTexts, storedTables, type WholeRow } from '#db/queries/whole.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
@@ -74,7 +75,7 @@ function forget(db: WritableDb, id: string): void {
   for (const { table, column, target } of references(db))
     if (target === 'person' && removed.has(table)) run(db, `DELETE FROM ${table} WHERE ${column} = ?`, [id])
   run(db, 'DELETE FROM interaction WHERE id NOT IN (SELECT interaction_id FROM interaction_party)')
-  run(db, 'DELETE FROM identity_decision WHERE a_id = @id OR b_id = @id', { id })
+  forgetIdentity(db, 'person', id)
   run(db, 'DELETE FROM retention_keep WHERE subject_id = ?', [id])
   run(db, 'DELETE FROM source_name WHERE entity_id = ?', [id])
   run(db, 'DELETE FROM node_position WHERE id = ?', [id])

@@ -8,7 +8,7 @@ import { matchKey, organisationKey } from './names.ts'
 import type { OrganisationForm } from './organisation-similarity.ts'
 import { formSimilarity, organisationForm, organisationSimilarity } from './organisation-similarity.ts'
 import type { Word } from './similarity.ts'
-import { wordsOfKey, wordsSimilarity } from './similarity.ts'
+import { wordSimilarity, wordsOfKey, wordsSimilarity } from './similarity.ts'
 
 /** A value, or the way to it when few of many will be asked for. */
 type Late<T> = T | (() => T)
@@ -74,6 +74,18 @@ function speaksAgainst(wanted: Wanted, entries: readonly Known[]): boolean {
   return !known.some((name) => sameOrganisation(name, organisation))
 }
 
+/** wordSimilarity that works each pair of words out once: many people share few words. */
+function remembered(): typeof wordSimilarity {
+  const known = new Map<string, Map<string, number>>()
+  return (a, b) => {
+    let row = known.get(a.text)
+    if (row === undefined) known.set(a.text, (row = new Map<string, number>()))
+    let value = row.get(b.text)
+    if (value === undefined) row.set(b.text, (value = wordSimilarity(a, b)))
+    return value
+  }
+}
+
 /** One is the everyday form of the other, with a surname that fits. */
 function isShortForm(words: readonly Word[], others: readonly Word[]): boolean {
   const [one, two] = [words[0]?.sound ?? '', others[0]?.sound ?? '']
@@ -104,9 +116,10 @@ function candidatesFor(register: Register, key: string, kind: EntityKind): Candi
   let likeness: (place: number) => number
   if (kind === 'person') {
     const words = wordsOfKey(key)
+    const alikeness = remembered()
     likeness = (place) => {
       const others = (register.words[place] ??= wordsOfKey(known[place]?.matchKey ?? ''))
-      const similarity = wordsSimilarity(words, others)
+      const similarity = wordsSimilarity(words, others, alikeness, nearLimit)
       return similarity < nearLimit && isShortForm(words, others) ? Math.max(similarity, shortForm) : similarity
     }
   } else {

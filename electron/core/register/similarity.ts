@@ -38,9 +38,18 @@ export function soundOf(word: string): string {
 /** A word of a name in the forms that are compared. */
 export type Word = { text: string; sound: string; folded: string }
 
+const words = new Map<string, Word>()
+
+/** Worked out once for each word: the names of a register share most of theirs. */
 export function wordOf(text: string): Word {
-  const sound = plainSound(text)
-  return { text, sound: sound.replaceAll('ä', 'e'), folded: foldKey(sound) }
+  let word = words.get(text)
+  if (word === undefined) {
+    const sound = plainSound(text)
+    word = { text, sound: sound.replaceAll('ä', 'e'), folded: foldKey(sound) }
+    if (words.size > 100_000) words.clear()
+    words.set(text, word)
+  }
+  return word
 }
 
 const alike = { same: 1, sound: 0.97, marks: 0.95, initial: 0.8 }
@@ -64,12 +73,11 @@ const factor = { swapped: 0.97, missing: 0.85, joined: 0.95 }
 type Pairing = { sum: number; least: number; order: number[] }
 
 /** Each word of the shorter name with the word of the longer that fits it best, none used twice. */
-function pair(few: readonly Word[], many: readonly Word[]): Pairing {
-  const table = few.map((a) => many.map((b) => wordSimilarity(a, b)))
+function pair(table: readonly (readonly number[])[]): Pairing {
   const taken = new Set<number>()
-  const order: number[] = few.map(() => -1)
+  const order: number[] = table.map(() => -1)
   let [sum, least] = [0, 1]
-  for (let round = 0; round < few.length; round += 1) {
+  for (let round = 0; round < table.length; round += 1) {
     let [best, row, column] = [-1, 0, 0]
     table.forEach((values, a) => {
       if (order[a] !== -1) return
@@ -87,11 +95,30 @@ function pair(few: readonly Word[], many: readonly Word[]): Pairing {
   return { sum, least, order }
 }
 
-/** As nameSimilarity, for names already cut into words. */
-export function wordsSimilarity(a: readonly Word[], b: readonly Word[]): number {
+const lettersOf = (words: readonly Word[]) => words.reduce((sum, word) => sum + word.folded.length, 0)
+
+/** The most that a table of words can come to: every word with the one that fits it best. */
+function most(table: readonly (readonly number[])[]): number {
+  const best = table.map((values) => Math.max(...values))
+  return (best.reduce((sum, value) => sum + value, 0) / best.length + Math.min(...best)) / 2
+}
+
+/**
+ * As nameSimilarity, for names already cut into words.
+ * @param alikeness wordSimilarity, or one that remembers
+ * @param limit below it the answer may be anything below it
+ */
+export function wordsSimilarity(
+  a: readonly Word[],
+  b: readonly Word[],
+  alikeness: (a: Word, b: Word) => number = wordSimilarity,
+  limit = 0,
+): number {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   if (few.length === 0) return many.length === 0 ? 1 : 0
-  const { sum, least, order } = pair(few, many)
+  const table = few.map((one) => many.map((two) => (few === a ? alikeness(one, two) : alikeness(two, one))))
+  if (most(table) < limit && (a.length === b.length || lettersOf(a) !== lettersOf(b))) return 0
+  const { sum, least, order } = pair(table)
   const swapped = order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0))
   // One word that is another name outweighs a surname in common, so the worst pair counts as much as the mean.
   const aligned = ((sum / few.length + least) / 2) * (swapped ? factor.swapped : 1)
