@@ -1,12 +1,9 @@
-/** The people of the register as the matching wants them. */
-import type { ReadableDb } from '#db/connection.ts'
-import { affiliationOf } from '#db/queries/register-lists.ts'
-import { organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
 /** The names of the register as the matching wants them. */
 import type { EntityKind } from '#contract/register.ts'
 import { get, type ReadableDb } from '#db/connection.ts'
 import { bodyNames, organisationNames } from '#db/queries/entities.ts'
-import { affiliationOf, organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
+import { affiliationOf } from '#db/queries/register-lists.ts'
+import { organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
 import type { Known } from './matching.ts'
 
 type Row = { id: string; name: string; matchKey: string; shown?: string }
