@@ -5,22 +5,11 @@ import { parseArgs } from 'node:util'
 import type { Bench, Row } from './measure.ts'
 import { durableSave } from './rows/durable-save.ts'
 import { importLinear, importReal } from './rows/import.ts'
-import { namesMatch, namesMissed, namesWrong } from './rows/names.ts'
 import { openLarge } from './rows/open-large.ts'
 import { startPage } from './rows/start-page.ts'
 import { wordExport } from './rows/word-export.ts'
 
-const rows: readonly Bench[] = [
-  wordExport,
-  importReal,
-  importLinear,
-  openLarge,
-  durableSave,
-  startPage,
-  namesMatch,
-  namesMissed,
-  namesWrong,
-]
+const rows: readonly Bench[] = [wordExport, importReal, importLinear, openLarge, durableSave, startPage]
 
 function figure(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2)
