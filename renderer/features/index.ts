@@ -37,6 +37,28 @@ export const routes: readonly Route[] = [
     page: lazyPage(() => import('./register/register-page.tsx').then((module) => module.RegisterPage), 'register'),
   },
   {
+    path: '/kallor',
+    place: 'sources',
+    page: lazyPage(() => import('./sources/list-page.tsx').then((module) => module.SourceListPage), 'sources'),
+  },
+  {
+    path: '/kallor/:id/jamfor/:kind/:other',
+    place: 'sources',
+    page: lazyPage(() => import('./sources/compare-page.tsx').then((module) => module.ComparePage), 'sources'),
+  },
+  {
+    path: '/kallor/:id',
+    place: 'sources',
+    shell: 'rail',
+    page: lazyPage(() => import('./sources/source-page.tsx').then((module) => module.SourcePage), 'sources'),
+  },
+  {
+    path: '/sources/:id',
+    place: 'sources',
+    shell: 'rail',
+    page: lazyPage(() => import('./sources/source-page.tsx').then((module) => module.SourcePage), 'sources'),
+  },
+  {
     path: '/installningar',
     place: 'settings',
     page: lazyPage(() => import('./settings/settings-page.tsx').then((module) => module.SettingsPage), 'settings'),

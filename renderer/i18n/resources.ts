@@ -7,6 +7,7 @@ import type meetings from '#assets/locales/sv/ui/meetings.json'
 import type network from '#assets/locales/sv/ui/network.json'
 import type register from '#assets/locales/sv/ui/register.json'
 import type settings from '#assets/locales/sv/ui/settings.json'
+import type sources from '#assets/locales/sv/ui/sources.json'
 import type start from '#assets/locales/sv/ui/start.json'
 import type welcome from '#assets/locales/sv/ui/welcome.json'
 import type ui from '#assets/locales/sv/ui.json'
@@ -17,6 +18,7 @@ type Resources = {
   network: typeof network
   register: typeof register
   settings: typeof settings
+  sources: typeof sources
   start: typeof start
   welcome: typeof welcome
 }

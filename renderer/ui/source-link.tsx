@@ -17,6 +17,7 @@ export function SourceLink({ to, children }: { to: string; children: ReactNode }
 
 /** Where a piece of evidence stands. Fits `Evidence` of the contract. */
 export type Place = {
+  sourceId?: string | null
   sourceName: string | null
   line: number | null
   meetingId: string | null
@@ -28,6 +29,11 @@ export type Place = {
 /** Path of the meeting's page (`/moten/:id/:item?`), at the item when there is one. */
 export function meetingPath(meetingId: string, itemId?: string | null): string {
   return itemId === null || itemId === undefined ? `/moten/${meetingId}` : `/moten/${meetingId}/${itemId}`
+}
+
+/** Path of a text's page, at a line when there is one. */
+export function sourcePath(sourceId: string, line?: number | null): string {
+  return line === null || line === undefined ? `/kallor/${sourceId}` : `/kallor/${sourceId}?line=${line}`
 }
 
 /** An item's number as a place: `§ 12` as printed, `punkt 4` for a bare number. */
@@ -45,9 +51,12 @@ export function EvidenceLink({ place }: { place: Place }) {
     item ?? (place.line === null ? null : t('source.line', { line: place.line })),
   ].filter((part) => part !== null)
   const words = parts.length === 0 ? t('source.own') : parts.join(', ')
-  return place.meetingId === null ? (
-    <span className="small text-3">{words}</span>
+  if (place.meetingId !== null)
+    return <SourceLink to={meetingPath(place.meetingId, place.itemId)}>{words}</SourceLink>
+  const { sourceId } = place
+  return typeof sourceId === 'string' ? (
+    <SourceLink to={sourcePath(sourceId, place.line)}>{words}</SourceLink>
   ) : (
-    <SourceLink to={meetingPath(place.meetingId, place.itemId)}>{words}</SourceLink>
+    <span className="small text-3">{words}</span>
   )
 }
