@@ -12,7 +12,7 @@ import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { sourcePath } from '../../ui/source-link.tsx'
 import { closeAdding, lookAtFile, lookAtText, startOver, useAdding } from './add-session.ts'
 import { Notes } from './notes.tsx'
-import { spanWords } from './words.ts'
+import { kindOrder, spanWords } from './words.ts'
 
 function Give({ busy, error }: { busy: boolean; error: unknown }) {
   const t = useT()
@@ -74,6 +74,7 @@ function Look({ preview }: { preview: SourcePreview }) {
   const add = useWrite('sources.add')
   const heading = useId()
   const known = preview.known
+  const kinds = preview.kinds.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
   const keep = (event: FormEvent) => {
     event.preventDefault()
     const { text, format, encoding, notes } = preview
@@ -134,11 +135,11 @@ function Look({ preview }: { preview: SourcePreview }) {
         <h3 id={heading} className="heading">
           {t('sources:new.found')}
         </h3>
-        {preview.kinds.length === 0 ? (
+        {kinds.length === 0 ? (
           <p className="text-2">{t('sources:new.nothingFound')}</p>
         ) : (
           <ul className="src-kinds">
-            {preview.kinds.map(({ kind, count }) => (
+            {kinds.map(({ kind, count }) => (
               <li key={kind}>
                 <span className="num">{count}</span> {t(`sources:kind.${kind}`)}
               </li>

@@ -53,7 +53,15 @@ export function SourceListPage() {
   const { data, error } = useRead('sources.list', {})
   usePageCommands(
     () => [
-      { id: 'sources.add', labelKey: 'sources:add', group: 'create', icon: 'plus', shortcut: 'N', run: openAdding },
+      {
+        id: 'sources.add',
+        labelKey: 'sources:add',
+        hintKey: 'sources:hints.add',
+        group: 'create',
+        icon: 'plus',
+        shortcut: 'N',
+        run: openAdding,
+      },
     ],
     [],
   )

@@ -52,7 +52,7 @@ export function findingWords(finding: Finding, t: T, language: Language): Findin
         title: finding.person?.name ?? joined(finding.post, finding.pronoun) ?? '',
         detail: joined(
           finding.person === null ? null : role,
-          finding.title === role ? null : finding.title,
+          finding.title?.toLowerCase() === role?.toLowerCase() ? null : finding.title,
           finding.body?.name,
           finding.organisation?.name,
           days(language, finding.span),
