@@ -59,9 +59,20 @@ export function waiting(db: ReadableDb): number {
   return get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_dirty')?.n ?? 0
 }
 
-function remove(db: WritableDb, id: number): void {
-  run(db, 'DELETE FROM search WHERE rowid = CAST(? AS INTEGER)', [id])
+/**
+ * Texts on their way into the index, by id. They go in together by rising ids: FTS5 ends a piece of
+ * the index wherever an id is lower than the one before, and pieces are dear to make and to read.
+ */
+type Batch = { db: WritableDb; listener: Listener; texts: Map<number, string> }
+
+function remove({ db, texts }: Batch, id: number): void {
   run(db, 'DELETE FROM search_doc WHERE id = ?', [id])
+  if (!texts.delete(id)) run(db, 'DELETE FROM search WHERE rowid = CAST(? AS INTEGER)', [id])
+}
+
+function flush({ db, texts }: Batch): void {
+  for (const [id, text] of [...texts].toSorted(([a], [b]) => a - b))
+    run(db, 'INSERT INTO search (rowid, text) VALUES (CAST(? AS INTEGER), ?)', [id, text])
 }
 
 /** The next id of a day; texts of a day are counted down, so that descending order is that of the record. */
@@ -76,15 +87,16 @@ function nextId(db: ReadableDb, day: number): number {
 }
 
 /** Takes out what stood for `ref` and puts `docs` in; a text that stays on its day keeps its place. */
-function replace(db: WritableDb, ref: string, docs: readonly Doc[], listener: Listener): void {
+function replace(batch: Batch, ref: string, docs: readonly Doc[]): void {
+  const { db, listener, texts } = batch
   const old = all<{ id: number }>(db, 'SELECT id FROM search_doc WHERE ref = ? ORDER BY id DESC', [ref])
-  old.forEach(({ id }) => remove(db, id))
+  old.forEach(({ id }) => remove(batch, id))
   docs.forEach(({ part, line, day, text, tags }, index) => {
     const before = old[index]?.id
     const id = before !== undefined && Math.floor(before / perDay) === day ? before : nextId(db, day)
     run(db, 'INSERT INTO search_doc (id, part, ref, line) VALUES (?, ?, ?, ?)', [id, part, ref, line])
     const plain = untagged(text)
-    run(db, 'INSERT INTO search (rowid, text) VALUES (CAST(? AS INTEGER), ?)', [id, `${plain} ${tags}`])
+    texts.set(id, `${plain} ${tags}`)
     listener.text(plain)
   })
 }
@@ -96,16 +108,17 @@ function docOf(row: Row): Doc {
 }
 
 /** One text of the record; nothing where the row is gone or empty. */
-function putRow(db: WritableDb, part: RecordPart, id: string, listener: Listener): void {
-  const row = get<Row>(db, rowsOf[part](`${keyOf[part]}.id = ?`), [id])
-  replace(db, id, row === undefined || row.text.trim() === '' ? [] : [docOf(row)], listener)
+function putRow(batch: Batch, part: RecordPart, id: string): void {
+  const row = get<Row>(batch.db, rowsOf[part](`${keyOf[part]}.id = ?`), [id])
+  replace(batch, id, row === undefined || row.text.trim() === '' ? [] : [docOf(row)])
 }
 
 /** Every text of a meeting, in the order of the record. Returns how many there were. */
-function putRecord(db: WritableDb, id: string, listener: Listener): number {
+function putRecord(batch: Batch, id: string): number {
+  const { db } = batch
   const rows = all<Row>(db, recordQuery, { id })
   for (const row of rows) {
-    replace(db, row.ref, row.text.trim() === '' ? [] : [docOf(row)], listener)
+    replace(batch, row.ref, row.text.trim() === '' ? [] : [docOf(row)])
     run(db, 'DELETE FROM search_dirty WHERE part = ? AND id = ?', [row.part, row.ref])
   }
   return rows.length
@@ -114,9 +127,9 @@ function putRecord(db: WritableDb, id: string, listener: Listener): number {
 type SourceRow = { text: string; kind: string; withdrawn: string | null; day: string }
 
 /** A source line by line. Minutes are found as the meetings that were read from them. */
-function putSource(db: WritableDb, id: string, listener: Listener): number {
+function putSource(batch: Batch, id: string): number {
   const row = get<SourceRow>(
-    db,
+    batch.db,
     `SELECT text, kind, withdrawn_at AS withdrawn, coalesce(published_from, published_to, substr(added_at, 1, 10)) AS day
      FROM source WHERE id = ?`,
     [id],
@@ -126,18 +139,18 @@ function putSource(db: WritableDb, id: string, listener: Listener): number {
   const docs = (shown ? row.text.split('\n') : []).flatMap((text, index): Doc[] =>
     text.trim() === '' ? [] : [{ part: 'source', ref: id, line: index + 1, day, text, tags: tag('kind', 'source') }],
   )
-  replace(db, id, docs, listener)
+  replace(batch, id, docs)
   return docs.length
 }
 
 const isRecordPart = (part: string): part is RecordPart => Object.hasOwn(keyOf, part)
 
 /** Takes one noted change into the index. Returns its weight in texts. */
-function take(db: WritableDb, part: string, id: string, listener: Listener): number {
-  if (part === 'record') return putRecord(db, id, listener)
-  if (part === 'source') return putSource(db, id, listener)
-  if (isRecordPart(part)) putRow(db, part, id, listener)
-  else listener.entity(part, id)
+function take(batch: Batch, part: string, id: string): number {
+  if (part === 'record') return putRecord(batch, id)
+  if (part === 'source') return putSource(batch, id)
+  if (isRecordPart(part)) putRow(batch, part, id)
+  else batch.listener.entity(part, id)
   return 1
 }
 
@@ -147,6 +160,7 @@ function take(db: WritableDb, part: string, id: string, listener: Listener): num
  * @returns how many changes still wait
  */
 export function bringUpToDate(db: WritableDb, rows: number, listener: Listener): number {
+  const batch: Batch = { db, listener, texts: new Map() }
   for (const part of ['record', 'meeting', null]) {
     let left = rows
     const dirty = all<{ part: string; id: string }>(
@@ -158,12 +172,13 @@ export function bringUpToDate(db: WritableDb, rows: number, listener: Listener):
       if (left <= 0) break
       // A meeting that is new to the index comes whole.
       const fresh = one.part === 'meeting' && get(db, 'SELECT 1 FROM search_doc WHERE ref = ?', [one.id]) === undefined
-      left -= take(db, fresh ? 'record' : one.part, one.id, listener)
+      left -= take(batch, fresh ? 'record' : one.part, one.id)
       run(db, 'DELETE FROM search_dirty WHERE part = ? AND id = ?', [one.part, one.id])
     }
     rows = left
     if (rows <= 0) break
   }
+  flush(batch)
   return waiting(db)
 }
 

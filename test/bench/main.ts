@@ -6,10 +6,22 @@ import type { Bench, Row } from './measure.ts'
 import { durableSave } from './rows/durable-save.ts'
 import { importLinear, importReal } from './rows/import.ts'
 import { openLarge } from './rows/open-large.ts'
+import { searchFts4, searchScan, searchTyping, searchTypingWorst } from './rows/search.ts'
 import { startPage } from './rows/start-page.ts'
 import { wordExport } from './rows/word-export.ts'
 
-const rows: readonly Bench[] = [wordExport, importReal, importLinear, openLarge, durableSave, startPage]
+const rows: readonly Bench[] = [
+  wordExport,
+  importReal,
+  importLinear,
+  openLarge,
+  durableSave,
+  searchTyping,
+  searchTypingWorst,
+  searchFts4,
+  searchScan,
+  startPage,
+]
 
 function figure(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2)

@@ -12,10 +12,9 @@ import type { Parsed } from '#contract/methods.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { idRange } from '#db/search/days.ts'
 import { best, meetingsWith, newest, type HitRow } from '#db/search/find.ts'
-import { nameDetail } from '#db/search/names.ts'
 import { expression, type Filters, type Widening } from './expression.ts'
 import { marksIn, snippetOf, type Wanted } from './marks.ts'
-import { memoryOf, namesIn, wordsIn } from './memory.ts'
+import { detailOf, memoryOf, namesIn, wordsIn } from './memory.ts'
 import type { NameFound } from './name-book.ts'
 import { parseQuery, type Chunk, type Query } from './query.ts'
 import type { WordList } from './word-list.ts'
@@ -26,24 +25,25 @@ type Asked = Parsed<'search.find'>
 const weighed = 2000
 /** Meetings of one person that a filter follows, the newest. */
 const mostMeetings = 1000
-/** Words that may stand for one word of the query, by tier. */
-const most = { folded: 200, compound: 200, similar: 40 } as const
+/** Words that may stand for one word of a query: enough to fill the list, and few enough to look up between two keys. */
+const mostWords = (limit: number) => Math.max(60, 2 * limit)
+const mostSimilar = 40
 /** Prefixes that are longer than the index knows are spelt out, as long as they are not too many. */
 const indexedPrefix = 6
 const mostSpelt = 400
 
 /** Words that a chunk may mean at a tier, beside what it says itself. */
-function widening(words: WordList, chunk: Chunk, tier: SearchTier): Widening {
+function widening(words: WordList, chunk: Chunk, tier: SearchTier, most: number): Widening {
   const [word = ''] = chunk.words
   const nothing: Widening = { words: [], instead: false }
   if (chunk.words.length > 1) return nothing
-  const folded = words.beginning(word, !chunk.open, most.folded)
+  const folded = words.beginning(word, !chunk.open, most)
   if (tier === 'folded') return { words: folded, instead: false }
-  const parts = [...word].length < 3 ? [] : words.containing(word, most.compound)
+  const parts = [...word].length < 3 ? [] : words.containing(word, most)
   if (tier === 'compound') return { words: [...folded, ...parts], instead: false }
   // What is known is not misspelt.
   if (folded.length + parts.length > 0) return { words: [...folded, ...parts], instead: false }
-  return { words: words.similar(word, chunk.open, most.similar), instead: false }
+  return { words: words.similar(word, chunk.open, mostSimilar), instead: false }
 }
 
 /** A prefix that the index would have to gather word by word, spelt out: the newest hits then come first without the rest. */
@@ -79,7 +79,7 @@ function texts(db: ReadableDb, asked: Asked, query: Query, filters: Filters): Ti
     // Only a query that found nothing at all is taken for misspelt.
     if (tier === 'similar' && seen.size > 0) break
     const words = wordsIn(db)
-    const widenings = new Map(query.all.map((chunk) => [chunk, widening(words, chunk, tier)]))
+    const widenings = new Map(query.all.map((chunk) => [chunk, widening(words, chunk, tier, mostWords(asked.limit))]))
     const others = [...widenings.values()].flatMap((one) => one.words)
     if (others.length === before) continue
     before = others.length
@@ -138,14 +138,15 @@ function nameHit(db: ReadableDb, { entry, tier }: NameFound, words: readonly str
     name: entry.name,
     ranges,
     other: other ?? null,
-    detail: nameDetail(db, entry.kind, entry.id),
+    detail: detailOf(db, entry.kind, entry.id),
     tier,
   }
 }
 
 const isTextKind = (kind: string) => textKind.options.some((one) => one === kind)
 
-function names(db: ReadableDb, asked: Asked, query: Query): NameHit[] {
+/** `misspelt`: no text has the words as they were typed, so that a name may be meant that is spelt another way. */
+function names(db: ReadableDb, asked: Asked, query: Query, misspelt: boolean): NameHit[] {
   const kinds = new Set<NameKind>(
     nameKind.options.filter((kind) => asked.kinds.length === 0 || asked.kinds.includes(kind)),
   )
@@ -153,7 +154,7 @@ function names(db: ReadableDb, asked: Asked, query: Query): NameHit[] {
   if (kinds.size === 0 || narrowed || asked.names === 0) return []
   const words = query.all.flatMap((chunk) => chunk.words)
   return namesIn(db)
-    .find(words, kinds, asked.names)
+    .find(words, kinds, asked.names, misspelt)
     .map((found) => nameHit(db, found, words))
 }
 
@@ -174,7 +175,7 @@ export function find(db: ReadableDb, asked: Asked): Omit<SearchResult, 'pending'
   const tiers = able ? texts(db, asked, query, filters) : []
   const found = tiers.flatMap(({ rows, wanted, tier }) => rows.map((row) => ({ row, wanted, tier })))
   return {
-    names: names(db, asked, query),
+    names: names(db, asked, query, !found.some(({ tier }) => tier === 'exact' || tier === 'folded')),
     hits: once(found.slice(0, asked.limit).map(({ row, wanted, tier }) => hitOf(row, tier, wanted))),
     more: found.length > asked.limit,
   }

@@ -1,7 +1,8 @@
 /** What searching keeps in memory for the open workspace: words of the index and names, made when first needed. */
-import type { ReadableDb } from '#db/connection.ts'
+import type { NameKind } from '#contract/search.ts'
+import { revision, type ReadableDb } from '#db/connection.ts'
 import { indexedWords } from '#db/search/find.ts'
-import { allNames, isNameKind, namesOfEntry, type NameRow } from '#db/search/names.ts'
+import { allNames, isNameKind, nameDetail, namesOfEntry, type NameRow } from '#db/search/names.ts'
 import type { Listener } from '#db/search/update.ts'
 import { wordsOf } from './fold.ts'
 import { NameBook, type Entry } from './name-book.ts'
@@ -12,13 +13,28 @@ const mostLate = 2000
 const mostChanged = 200
 
 /** `untidy`: much came into the index at once, and its pieces wait to be joined. */
-export type Memory = { words: WordList | null; names: NameBook | null; untidy: boolean }
+export type Memory = {
+  words: WordList | null
+  names: NameBook | null
+  untidy: boolean
+  /** What stands beside names, as of a revision of the workspace. */
+  details: { revision: number; known: Map<string, string | null> }
+}
 
 const memories = new WeakMap<object, Memory>()
 
 export function memoryOf(db: ReadableDb): Memory {
   let memory = memories.get(db)
-  if (memory === undefined) memories.set(db, (memory = { words: null, names: null, untidy: false }))
+  if (memory === undefined)
+    memories.set(
+      db,
+      (memory = {
+        words: null,
+        names: null,
+        untidy: false,
+        details: { revision: -1, known: new Map<string, string | null>() },
+      }),
+    )
   return memory
 }
 
@@ -48,6 +64,18 @@ export function namesIn(db: ReadableDb): NameBook {
   return (memoryOf(db).names ??= new NameBook(entriesOf(allNames(db))))
 }
 
+/** What stands beside a found name. While somebody types, the same names come again with every key. */
+export function detailOf(db: ReadableDb, kind: NameKind, id: string): string | null {
+  const { details } = memoryOf(db)
+  if (details.revision !== revision(db)) {
+    details.revision = revision(db)
+    details.known.clear()
+  }
+  let detail = details.known.get(id)
+  if (detail === undefined) details.known.set(id, (detail = nameDetail(db, kind, id)))
+  return detail
+}
+
 /** Keeps what is in memory in step with the index. What is not in memory yet is read later, as it is then. */
 export function listening(db: ReadableDb): Listener {
   const memory = memoryOf(db)
@@ -67,11 +95,15 @@ export function listening(db: ReadableDb): Listener {
   }
 }
 
-/** Makes ready what a search may need, at an idle moment. */
-export function warm(db: ReadableDb): void {
+/** Makes ready a part of what a search may need, at an idle moment. Returns whether that was not the last part. */
+export function warm(db: ReadableDb): boolean {
   const memory = memoryOf(db)
-  if (memory.words !== null && memory.words.later > mostLate) memory.words = memory.words.renewed()
-  if (memory.names !== null && memory.names.changes > mostChanged) memory.names = memory.names.renewed()
-  wordsIn(db)
-  namesIn(db).warm()
+  const { words, names } = memory
+  if (names === null) namesIn(db)
+  else if (words === null) wordsIn(db)
+  else if (words.later > mostLate) memory.words = words.renewed()
+  else if (names.changes > mostChanged) memory.names = names.renewed()
+  else if (!names.warm) names.warmUp()
+  else return false
+  return true
 }

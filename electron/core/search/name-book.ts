@@ -7,10 +7,14 @@ import { fold, wordsOf } from './fold.ts'
 import { WordList } from './word-list.ts'
 
 export type Entry = { kind: NameKind; id: string; name: string; sort: string; spellings: readonly string[] }
+/** `start`: the shown name folded. */
+type Candidate = { entry: Entry; start: string }
 export type NameFound = { entry: Entry; tier: SearchTier }
 
 /** At least this like the name must a misspelt one be. */
 const alike = 0.8
+/** Names have no more words. */
+const mostLikeWords = 5
 /** Letters a part of a compound must have to be looked for. */
 const leastPart = 3
 
@@ -29,18 +33,22 @@ function wordFits(way: Way, asked: string, word: string): boolean {
 
 export class NameBook {
   readonly #entries: Entry[]
+  /** The same with their names folded: whether these begin with a query is asked for thousands at each key. */
+  readonly #candidates: Candidate[]
   readonly #words: WordList
   /** Places of the entries that have a word, in Swedish order. */
   readonly #places = new Map<string, number[]>()
-  readonly #at = new Map<string, number>()
+  /** How many words of a query an entry has; all zero between queries. */
+  readonly #marks: Uint8Array
   /** Entries that changed since the book was made; null when gone. */
   readonly #changed = new Map<string, Entry | null>()
   #likeness: { index: NameIndex; owners: number[]; keys: string[] } | null = null
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries.toSorted(bySort)
+    this.#candidates = this.#entries.map((entry) => ({ entry, start: fold(entry.name.toLowerCase()) }))
+    this.#marks = new Uint8Array(entries.length)
     this.#entries.forEach((entry, place) => {
-      this.#at.set(entry.id, place)
       for (const word of new Set(spellingsOf(entry).flatMap(wordsOf))) {
         const places = this.#places.get(word)
         if (places === undefined) this.#places.set(word, [place])
@@ -64,24 +72,35 @@ export class NameBook {
     return new NameBook([...kept, ...[...this.#changed.values()].filter((entry) => entry !== null)])
   }
 
-  /** Works out what likeness needs, so that the first misspelt name does not wait for it. */
-  warm(): void {
+  /** Whether everything is worked out that a misspelt name needs. */
+  get warm(): boolean {
+    return this.#likeness !== null
+  }
+
+  /** Works it out before the first misspelt name has to wait for it. */
+  warmUp(): void {
     this.#alikeTo('åäö')
   }
 
-  /** Up to `limit` entries that have every word of `asked`, those whose name begins with it first, each kind with its share. */
-  find(asked: readonly string[], kinds: ReadonlySet<NameKind>, limit: number): NameFound[] {
+  /**
+   * Up to `limit` entries that have every word of `asked`, those whose name begins with it first, each kind with its share.
+   * Where there are none, and `misspelt` allows it, those that are spelt like it.
+   */
+  find(asked: readonly string[], kinds: ReadonlySet<NameKind>, limit: number, misspelt = true): NameFound[] {
     const found: NameFound[] = []
     if (asked.length === 0 || limit === 0) return found
+    const taken = new Set<string>()
     for (const tier of ways) {
       if (found.length >= limit) break
       // Whatever is found by its letters alone is not looked for inside words.
       if (tier === 'compound' && asked.every((word) => word.length < leastPart)) continue
-      const taken = new Set(found.map(({ entry }) => entry.id))
-      const more = this.#having(tier, asked).filter((entry) => kinds.has(entry.kind) && !taken.has(entry.id))
-      found.push(...shares(asked, more, limit - found.length).map((entry) => ({ entry, tier })))
+      const more = this.#having(tier, asked).filter(({ entry }) => kinds.has(entry.kind) && !taken.has(entry.id))
+      for (const entry of shares(fold(asked[0] ?? ''), more, limit - found.length)) {
+        taken.add(entry.id)
+        found.push({ entry, tier })
+      }
     }
-    if (found.length > 0 || asked.join('').length < 4) return found
+    if (found.length > 0 || !misspelt || asked.length > mostLikeWords || asked.join('').length < 4) return found
     return this.#alikeTo(asked.join(' '))
       .filter((entry) => kinds.has(entry.kind))
       .slice(0, limit)
@@ -89,23 +108,34 @@ export class NameBook {
   }
 
   /** Entries that have each word in the given way, in Swedish order. */
-  #having(way: Way, asked: readonly string[]): Entry[] {
-    const count = new Uint8Array(this.#entries.length)
+  #having(way: Way, asked: readonly string[]): Candidate[] {
+    let places: number[] = []
+    const marks = this.#marks
     asked.forEach((one, index) => {
+      const marked: number[] = []
       for (const word of this.#known(way, one))
-        for (const place of this.#places.get(word) ?? []) if (count[place] === index) count[place] = index + 1
+        for (const place of this.#places.get(word) ?? [])
+          if (marks[place] === index) {
+            marks[place] = index + 1
+            marked.push(place)
+          }
+      for (const place of places) if (marks[place] === index) marks[place] = 0
+      places = marked
     })
-    const found: Entry[] = []
-    count.forEach((words, place) => {
-      const entry = this.#entries[place]
-      if (words === asked.length && entry !== undefined && !this.#changed.has(entry.id)) found.push(entry)
-    })
-    const fresh = [...this.#changed.values()].filter(
-      (entry) =>
-        entry !== null &&
-        asked.every((one) => spellingsOf(entry).some((name) => wordsOf(name).some((word) => wordFits(way, one, word)))),
-    )
-    return fresh.length === 0 ? found : [...found, ...fresh.filter((entry) => entry !== null)].toSorted(bySort)
+    for (const place of places) marks[place] = 0
+    const found: Candidate[] = []
+    for (const place of Int32Array.from(places).sort()) {
+      const candidate = this.#candidates[place]
+      if (candidate !== undefined && !this.#changed.has(candidate.entry.id)) found.push(candidate)
+    }
+    if (this.#changed.size === 0) return found
+    const fits = (entry: Entry) =>
+      asked.every((one) => spellingsOf(entry).some((name) => wordsOf(name).some((word) => wordFits(way, one, word))))
+    const fresh = [...this.#changed.values()]
+      .filter((entry) => entry !== null)
+      .filter(fits)
+      .map((entry) => ({ entry, start: fold(entry.name.toLowerCase()) }))
+    return [...found, ...fresh].toSorted((a, b) => bySort(a.entry, b.entry))
   }
 
   #known(way: Way, asked: string): string[] {
@@ -146,23 +176,20 @@ export class NameBook {
   }
 }
 
-/** Names that begin with the query before those that have it elsewhere; no kind keeps the others out. */
-function shares(asked: readonly string[], entries: readonly Entry[], limit: number): Entry[] {
-  const [first = ''] = asked
-  const start = fold(first)
-  const begins = (entry: Entry) => fold(entry.name.slice(0, start.length * 2).toLowerCase()).startsWith(start)
+/** Names that begin with `first` before those that have it elsewhere; no kind keeps the others out. */
+function shares(first: string, entries: readonly Candidate[], limit: number): Entry[] {
   const kinds = new Map<NameKind, { first: Entry[]; rest: Entry[] }>()
-  for (const entry of entries) {
+  for (const { entry, start } of entries) {
     let lists = kinds.get(entry.kind)
     if (lists === undefined) kinds.set(entry.kind, (lists = { first: [], rest: [] }))
     if (lists.first.length >= limit) continue
-    if (begins(entry)) lists.first.push(entry)
+    if (start.startsWith(first)) lists.first.push(entry)
     else if (lists.rest.length < limit) lists.rest.push(entry)
   }
-  const queues = [...kinds.values()].map(({ first: head, rest }) => [...head, ...rest])
+  const begins = new Set([...kinds.values()].flatMap((lists) => lists.first))
+  const queues = [...kinds.values()].map((lists) => [...lists.first, ...lists.rest])
   const share = Math.max(2, Math.ceil(limit / Math.max(queues.length, 1)))
   const kept = queues.flatMap((queue) => queue.slice(0, share))
   for (const queue of queues) kept.push(...queue.slice(share))
-  const chosen = kept.slice(0, limit)
-  return chosen.toSorted((a, b) => Number(begins(b)) - Number(begins(a)) || bySort(a, b))
+  return kept.slice(0, limit).toSorted((a, b) => Number(begins.has(b)) - Number(begins.has(a)) || bySort(a, b))
 }

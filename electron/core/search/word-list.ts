@@ -73,7 +73,7 @@ export class WordList {
     const found: string[] = []
     if (key === '') return found
     const fits = (folded: string, word: string) =>
-      (whole ? folded === key : folded.startsWith(key)) && allowed(asked, word, 0)
+      (whole ? folded === key : folded.startsWith(key)) && allowed(asked, word, folded, 0)
     for (let at = this.#place(key); at < this.#folded.length && found.length < most; at += 1) {
       const folded = this.#folded[at] ?? ''
       if (!folded.startsWith(key) || (whole && folded !== key)) break
@@ -91,7 +91,7 @@ export class WordList {
     const found: { word: string; ends: boolean }[] = []
     const look = (folded: string, word: string) => {
       const at = folded.lastIndexOf(key)
-      if (at > 0 && allowed(asked, word, at)) found.push({ word, ends: at + key.length === folded.length })
+      if (at > 0 && allowed(asked, word, folded, at)) found.push({ word, ends: at + key.length === folded.length })
     }
     let from = 0
     for (;;) {
