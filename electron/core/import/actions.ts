@@ -19,11 +19,11 @@ const given =
 const english =
   /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:agreed|undertook|volunteered|offered|promised) to |will |shall )(?<what>.+)$/u
 const labels =
-  /^(?:åtgärd(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?(?: \d+)?|ap(?: ?\d+)?|ai|to ?do|task)\s*(?:\d+)?\s*(?:\((?<by>[^)]{2,50})\))?(?:\s*[:–—]\s*| - )(?<what>.+)$/iu
+  /^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?(?: \d+)?|ap(?: ?\d+)?|ai|to ?do|task)\s*(?:\d+)?\s*(?:\((?<by>[^)]{2,50})\))?(?:\s*[:–—]\s*| - )(?<what>.+)$/iu
 const forOwner =
   /^(?:uppdrag (?:åt|till)|action (?:for|on|by)|åtgärd för) (?<owner>[^:,–]{2,60}?)\s*[:,–]\s*(?:att )?(?<what>.+)$/iu
 const promise =
-  /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar)(?![\p{L}\p{N}]).*)$/u
+  /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar|ser över|granskar|utreder|kollar upp|stämmer av)(?![\p{L}\p{N}]).*)$/u
 
 const dueWord = new RegExp(
   `${wordStart}(?:senast|till och med|t\\.?o\\.?m\\.?|före|innan|till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |the |på |om |end of |slutet av |början av |utgången av |mitten av )?(?:nästa (?:möte|sammanträde|vecka|månad|år|styrelsemöte|träff)|(?:\\p{L}+s )?(?:möte|mötet|sammanträde|sammanträdet) i \\p{L}+|kommande möte|next (?:meeting|week|month)|the next meeting|sommaren|hösten|våren|vintern|i höst|i vår|i sommar|i vinter|jul|påsk|midsommar|nyår|årsskiftet|årsmötet|hösten|våren|vintern|Easter|Christmas|the summer|summer|spring|autumn|v\\.? ?\\d{1,2}|vecka \\d{1,2}|week \\d{1,2}|Q[1-4]|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|mötet|fredag|måndag|tisdag|onsdag|torsdag|Monday|Tuesday|Wednesday|Thursday|Friday))${wordEnd}`,
@@ -50,6 +50,14 @@ export function dueIn(text: string): string | null {
   const named = dueWord.exec(text)
   if (named?.groups?.['when'] !== undefined) return named.groups['when'].replace(/^the /u, '')
   return promptly.exec(text)?.[0] ?? season.exec(text)?.[0] ?? null
+}
+
+/** What somebody who "will" is to do, not what will happen. */
+const englishTask =
+  /^(?:also |then )?(?:ask|contact|send|circulate|prepare|write|draft|check|arrange|book|order|update|follow up|organi[sz]e|provide|share|submit|look into|investigate|speak (?:to|with)|talk to|liaise|email|call|collect|compile|invite|distribute|revise|review|set up|find out|report back|bring|publish|upload|coordinate)(?![\p{L}])/iu
+
+function personName(owner: string): boolean {
+  return couldBeName(owner.replace(/ (?:and|&) /u, ' ')) && (owner.includes(' ') || isFirstName(owner))
 }
 
 function tidyOwner(owner: string): string {
@@ -192,7 +200,8 @@ export function actionOf(sentence: string): FoundAction | null {
         sentence.slice(toldOwner.length, toldOwner.length + 40),
       )
     const due = dueIn(told.groups['what'])
-    if (strong || due !== null || / to /u.test(sentence.slice(toldOwner.length, toldOwner.length + 4))) {
+    const task = personName(toldOwner) && englishTask.test(told.groups['what'])
+    if (strong || task || due !== null || / to /u.test(sentence.slice(toldOwner.length, toldOwner.length + 4))) {
       return { text: sentence, owner: toldOwner, dueWords: due }
     }
   }

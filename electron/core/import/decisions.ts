@@ -2,7 +2,7 @@
 import { foldText, wordEnd, wordStart, wordsOf } from './words.ts'
 
 const bodies =
-  '(?:mötet|styrelsen|nämnden|stämman|årsmötet|årsstämman|föreningsstämman|kommittén|utskottet|arbetsutskottet|gruppen|arbetsgruppen|styrgruppen|ledningsgruppen|projektgruppen|samverkansgruppen|referensgruppen|rådet|insynsrådet|samverkansrådet|fullmäktige|direktionen|delegationen|presidiet|kollegiet|beredningen|ledningen|församlingen|klubben|föreningen|byalaget|teamet|mötesdeltagarna|deltagarna|ordföranden|man|vi|\\p{L}+(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|fullmäktige|direktionen|delegationen|stämman|mötet))'
+  '(?:mötet|styrelsen|nämnden|stämman|årsmötet|årsstämman|föreningsstämman|kommittén|utskottet|arbetsutskottet|gruppen|arbetsgruppen|styrgruppen|ledningsgruppen|projektgruppen|samverkansgruppen|referensgruppen|rådet|insynsrådet|samverkansrådet|fullmäktige|direktionen|delegationen|presidiet|kollegiet|beredningen|ledningen|församlingen|klubben|föreningen|forumet|nätverket|panelen|konsortiet|byalaget|teamet|mötesdeltagarna|deltagarna|ordföranden|man|vi|\\p{L}+(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|fullmäktige|direktionen|delegationen|stämman|mötet))'
 const englishBodies =
   '(?:the (?:\\p{L}+ ){0,4}?(?:board|committee|council|meeting|group|trustees|members|directors|team|panel|forum|commission|assembly|chair|senate|faculty|partners|consortium|association|society|club|union|trust|network|party|cabinet|jury|executive|officers|participants|attendees)|trustees|members|the (?:members|trustees) (?:present )?|we|it|everyone|all)'
 const verbs =
@@ -13,7 +13,7 @@ const passives =
   '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|lades till handlingarna|läggs till handlingarna|beviljades|beviljas)'
 
 const swedishThat = new RegExp(
-  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
+  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
   'iu',
 )
 const swedishActs = new RegExp(

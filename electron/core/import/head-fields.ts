@@ -83,6 +83,8 @@ export function leftover(text: string): string {
       /(?<!\p{L})(?:kl(?:ockan)?\.?|ca|den|vid|on|at|the|från|from|CES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h|held|hållet)(?!\p{L})/giu,
       ' ',
     )
+    .replace(/\( *\p{Lu}{2,4}T? *\)/gu, ' ')
+    .replace(/,(?:\s*,)+/gu, ',')
     .replace(/^[\s,;:.()–|-]+|[\s,;:.(–|-]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/^\)|\($/gu, '')
@@ -155,6 +157,13 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
     secretary: () => setOfficer(head, 'secretary', value, line),
     adjuster: () => setOfficer(head, 'adjuster', value, line),
     form: () => {
+      // "Hybridmöte: Rosenbad / Teams": the label is the form, the value the place.
+      const labelled = formOf(entry.label)
+      if (labelled !== null) {
+        head.form = labelled
+        setPlace(head, value)
+        return
+      }
       const form =
         formOf(value) ??
         (/digital|teams|zoom/iu.test(value) ? 'distans' : /fysisk|plats/iu.test(value) ? 'fysiskt' : null)

@@ -196,7 +196,6 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
     !(endsSentence(text) && wordsOf(text).length > (/^(?:den|date|mötet)/iu.test(text) ? 16 : 12))
   ) {
     const rest = leftover(setTimes(head, setDate(head, text, line.n, false, english), false))
-    head.form ??= formOf(rest)
     const bare = rest.replace(
       /^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu,
       '',
@@ -206,6 +205,7 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
         setPlace(head, bare.replace(/^(?:i|på|in|plats:?) /iu, ''))
       else head.kept.push({ line: line.n, words: rest })
     }
+    head.form ??= formOf(rest)
     part('head')
     return
   }
@@ -227,7 +227,7 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
       head.body === null &&
       isBodyName(text) &&
       head.title !== null &&
-      head.titleLines.some((n) => Math.abs(n - line.n) <= 2)
+      head.titleLines.some((n) => Math.abs(n - line.n) <= 4)
     ) {
       head.body = text
       part('sender')

@@ -56,11 +56,11 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'chair',
-    '(?:mötes)?ordförande|ordf\\.?|mötesledare|chair(?:person|man|woman)?|chaired by|presiding|in the chair|meeting chair|moderator|sammankallande',
+    '(?:mötes)?ordförande(?: för (?:mötet|kvällen|dagen|sammanträdet))?|ordf\\.?|mötesledare|chair(?:person|man|woman)?|chaired by|presiding|in the chair|meeting chair|moderator|sammankallande',
   ],
   [
     'secretary',
-    '(?:mötes|nämnd|protokolls)?sekreterare|sekr\\.?|protokollförare|vid protokollet|vid pennan|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
+    '(?:mötes|nämnd|protokolls)?sekreterare(?: för (?:mötet|kvällen|dagen|sammanträdet))?|sekr\\.?|protokollförare|vid (?:protokollet|pennan|anteckningarna|tangenterna|tangentbordet|datorn)|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
   ],
   [
     'adjuster',
@@ -68,7 +68,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'form',
-    'mötesform|mötesformat|sammanträdesform|mötestyp|form för mötet|form|format|meeting (?:form|format|type|mode)|mode',
+    'hybridmöte|digitalt möte|distansmöte|fysiskt möte|hybrid meeting|mötesform|mötesformat|sammanträdesform|mötestyp|form för mötet|form|format|meeting (?:form|format|type|mode)|mode',
   ],
   [
     'body',

@@ -10,6 +10,8 @@ export interface Heading {
   title: string
   /** Text of the item that stands on the heading's own line. */
   rest: string
+  /** A registry number that closes the title's line, where the title has a line of its own. */
+  tail: string
   certain: boolean
 }
 

@@ -29,7 +29,8 @@ export interface ActionColumns {
 
 export function actionColumns(raw: string): ActionColumns | null {
   const cells = cellsOf(raw).map((cell) => cell.toLocaleLowerCase('sv'))
-  if (cells.length < 2) return null
+  // "Aktivitet: …⇥Ansvarig: …" is an entry with its own labels, no header.
+  if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
   const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
   const what = find(/^(?:åtgärd|uppgift|aktivitet|vad|action|task|beskrivning|description|item|uppdrag|what)/u)
   const owner = find(/^(?:ansvarig|vem|owner|responsible|who|ansv|assigned)/u)
@@ -43,6 +44,16 @@ function clausesOf(sentence: string): string[] {
   const parts = sentence.split(/; /u)
   const label = /^[^:.]{2,40}: (?=\p{Lu})/u.exec(sentence)
   return [sentence, ...(parts.length > 1 ? parts : []), ...(label === null ? [] : [sentence.slice(label[0].length)])]
+}
+
+/** "Klart v. 46.", "Senast den 3 maj." after what is to be done. */
+const dueLead = /^(?:klart?|senast|deadline|due|by)(?!\p{L})/iu
+
+/** "Ansvarig: NN." after what is to be done. */
+const ownerLead = /^(?:ansvariga?|owner|responsible)\s*:\s*(?<owner>[^:]{2,60}?)\.?$/iu
+
+function untilWords(text: string): string {
+  return text.replace(/^\p{L}+(?: senast)?\s*:?\s*|\.$/giu, '')
 }
 
 interface Builder {
@@ -88,13 +99,25 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
       for (const found of decisions) addDecision(found.text, line, block, true)
       if (decisions.length > 0) continue
+      const after = sentences[at + 1]?.text ?? ''
+      const until = after.length < 60 && dueLead.test(after) ? after : null
+      const above = sentences[at - 1]?.text
+      const owner = above === undefined ? undefined : ownerLead.exec(sentence.text)?.groups?.['owner']
+      if (above !== undefined && owner !== undefined) {
+        addAction(
+          { text: above, owner, dueWords: until === null ? dueIn(above) : (dueIn(until) ?? untilWords(until)) },
+          line,
+          block,
+          true,
+        )
+        continue
+      }
       for (const clause of clausesOf(sentence.text)) {
-        const action = actionOf(clause)
+        const alone = actionOf(clause)
+        const timed = alone === null && until !== null ? actionOf(`${clause.replace(/\.$/u, '')}, ${until}`) : null
+        const action = alone ?? (timed === null ? null : { ...timed, text: clause })
         if (action === null) continue
-        const after = sentences[at + 1]?.text ?? ''
-        const due =
-          action.dueWords ??
-          (/^(?:klart?|senast|deadline|due|by)(?!\p{L})/iu.test(after) && after.length < 60 ? dueIn(after) : null)
+        const due = action.dueWords ?? (until === null ? null : dueIn(until))
         addAction({ ...action, dueWords: due }, line, block, true)
         break
       }

@@ -92,6 +92,7 @@ function keepItems(marks: Marks, written: string): void {
     .replace(/(?<![\p{L}])(?:punkt(?:en|erna)?|p\.|paragraf(?:en|erna)?|ärenden?a?|agenda items?|items?) /giu, '')
     .replace(/^(?:närvarande|närvarade|deltog|deltar|present|attended|under|vid|i|for|on|och) (?=.*\d)/iu, '')
     .replace(/^(?:vid|i|for|on|under) (?=\d)/iu, '')
+    .replace(/(?<=\d) (?:only|endast|bara)$/iu, '')
     .trim()
   marks.items = marks.items === null ? short : `${marks.items}, ${short}`
 }
@@ -143,12 +144,16 @@ function cut(text: string, match: RegExpExecArray): string {
   return text.slice(0, match.index) + ' ' + text.slice(match.index + match[0].length)
 }
 
+/** Short for excused, or why somebody is away. */
+const awayWord =
+  /^(?:af|förh\.?|anm\.? ?förh\.?|e|conference|travel(?:l?ing)?|ill|sick|(?:on )?(?:parental |maternity |paternity |annual )?leave|sabbatical|holiday|vacation|konferens|tjänsteresa|utlandsresa|ledig)$/iu
+
 /** A whole cell or segment that is only a mark: "X", "–", "Teams", "ja". */
 export function readBareMark(text: string, marks: Marks): boolean {
   const bare = text.trim()
   if (/^(?:\[?x\]?|✓|✔|☑|☒|ja|yes|n|nv|närv\.?|p)$/iu.test(bare)) marks.status ??= 'present'
   else if (/^(?:[-–—]|\[ ?\]|☐|nej|no|fv|frv\.?|frånv\.?|a|f)$/iu.test(bare)) marks.status ??= 'absent'
-  else if (/^(?:af|förh\.?|anm\.? ?förh\.?|e)$/iu.test(bare)) marks.status ??= 'excused'
+  else if (awayWord.test(bare)) marks.status ??= 'excused'
   else if (bareTool.test(bare)) marks.mode ??= 'remote'
   else return false
   return true

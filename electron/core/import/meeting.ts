@@ -251,5 +251,11 @@ function placeHeading(heading: Heading, item: ProposedItem, index: number, place
     item.blocks.push({ kind: 'paragraph', text: heading.rest, lines: [heading.line.n, heading.line.n] })
     places.put(heading.line.n, 'paragraph', { item: index, block: 0 })
   } else places.put(heading.line.n, 'itemHeading', { item: index })
-  if (heading.titleLine !== null) places.put(heading.titleLine.n, 'itemHeading', { item: index })
+  if (heading.titleLine === null) return
+  if (heading.tail === '') places.put(heading.titleLine.n, 'itemHeading', { item: index })
+  else {
+    const { n } = heading.titleLine
+    const block = item.blocks.push({ kind: 'paragraph', text: heading.tail, lines: [n, n] }) - 1
+    places.put(n, 'itemHeading', { item: index, block })
+  }
 }

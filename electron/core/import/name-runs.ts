@@ -64,17 +64,34 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
     (!couldBeName(bareFirst) && segments.some((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim())))
   const people: string[] = []
   const singles = wholeNames && singlesAreNames(segments)
-  for (const segment of segments) {
-    if (segment === '') continue
+  let label = ''
+  for (const written of segments) {
+    if (written === '') continue
+    const labelled = labelInRun(written)
+    if (labelled !== null) {
+      label = labelled.label
+      people.push(`${labelled.who} (${label})`)
+      continue
+    }
+    const segment = written
     if (
       people.length === 0 ||
       (singles && !habits.onePerLine && isLoneName(segment)) ||
       beginsPerson(segment, habits, wholeNames, people.at(-1)?.endsWith(')') === true)
     )
-      people.push(segment)
+      people.push(label === '' ? segment : `${segment} (${label})`)
     else people[people.length - 1] = `${people.at(-1)}, ${segment}`
   }
   return people
+}
+
+/** "Anna Ek, på länk: Bo Ål": words inside a run that mark whoever follows. */
+function labelInRun(segment: string): { label: string; who: string } | null {
+  const match = /^(?<label>\p{L}[^:(]{2,30}): (?<who>\p{Lu}.+)$/u.exec(segment)
+  const label = match?.groups?.['label']?.trim()
+  const who = match?.groups?.['who']
+  if (label === undefined || who === undefined || nameScore(label) > 1) return null
+  return takeMarks(label, noMarks()).trim() === '' ? { label, who } : null
 }
 
 function isLoneName(segment: string): boolean {

@@ -134,6 +134,9 @@ function bestChain(candidates: readonly Candidate[]): { chain: Candidate[]; scor
 
 function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: string } {
   const { title } = read
+  const known = own ? /^([^.]{3,60})\. +(["“”(]?[\p{Lu}\d].*)$/u.exec(title) : null
+  if (known?.[1] !== undefined && known[2] !== undefined && isKnownTitle(known[1]) && endsSentence(known[2]))
+    return { title: known[1], rest: known[2] }
   if (!own || title.length < 28) return { title, rest: '' }
   const m = /^(.{2,90}?(?:[.:](?= +["“”(]?\p{Lu})| [–—]))\s+(.{15,})$/u.exec(title)
   if (m?.[1] === undefined || m[2] === undefined) return { title, rest: '' }
@@ -146,10 +149,24 @@ function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: st
   return endsSentence(m[2]) && wordsOf(m[2]).length > 5 ? { title: head, rest: m[2] } : { title, rest: '' }
 }
 
+/** A registry number that closes a heading: "Ekonomisk uppföljning   MHN 2024/0044", "Remissvar, dnr 2022/14". */
+const registryTail =
+  /^(?<title>.*\p{L}.*?)[\s,–(]+(?<registry>(?:dnr|diarienr|diarienummer)[ .:]+\S*.{0,12}\d\S*|\p{Lu}{2,6}[ -]?\d{4}[/:-]\d{1,6}(?:-\d+)?)\)?$/iu
+
+function withoutRegistry(text: string): { title: string; registry: string } {
+  const found = registryTail.exec(text)?.groups
+  const title = found?.['title']
+  const registry = found?.['registry']
+  return title === undefined || registry === undefined || !/^(?:d|\p{Lu}{2})/u.test(registry)
+    ? { title: text, registry: '' }
+    : { title: title.replace(/[\s,–(]+$/u, ''), registry }
+}
+
 function toHeading(candidate: Candidate, number = candidate.read.number): Heading {
   const own = candidate.titleLine === null
-  const { title, rest } = splitTitle(candidate.read, own)
-  const text = candidate.titleLine?.text ?? title
+  const split = splitTitle(candidate.read, own)
+  const { title: text, registry: tail } = withoutRegistry(candidate.titleLine?.text ?? split.title)
+  const rest = own && split.rest === '' ? tail : split.rest
   return {
     line: candidate.line,
     titleLine: candidate.titleLine,
@@ -157,8 +174,16 @@ function toHeading(candidate: Candidate, number = candidate.read.number): Headin
     style: candidate.read.style,
     title: text.replace(/\s*:$/u, ''),
     rest: candidate.registry === '' ? rest : candidate.registry,
+    tail: own ? '' : tail,
     certain: candidate.weight > 0.5,
   }
+}
+
+/** "1 a", "1 b" where no "1" stands: its number fits between the headings before and after it. */
+function inTurn(candidate: Candidate, chain: readonly Candidate[]): boolean {
+  const { read, line } = candidate
+  if (typeof read.sub[0] !== 'string' || !chain.some((main) => main.read.format === read.format)) return false
+  return chain.every((main) => (main.line.n < line.n ? main.read.last < read.first : main.read.first > read.first))
 }
 
 /** Sub-items ("3.1", "3a", "a)") between two headings of the chain. */
@@ -169,8 +194,8 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
   for (const candidate of candidates) {
     const { read, line } = candidate
     if (read.sub.length === 0 || chain.includes(candidate)) continue
-    if (mains.size > 0 && !mains.has(read.first)) continue
     const parent = mains.get(read.first)
+    if (mains.size > 0 && parent === undefined && !inTurn(candidate, chain)) continue
     if (parent !== undefined && parent.line.n > line.n) continue
     const words = wordsOf(read.title).length
     if (isDecisionHeading(read.title) || candidate.weight < -0.5 || (endsSentence(read.title) && words > 10)) continue
@@ -204,6 +229,7 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
       style: current.read.style,
       title: letter.title.replace(/:$/u, ''),
       rest: '',
+      tail: '',
       certain: true,
     })
   })

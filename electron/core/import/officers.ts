@@ -137,7 +137,7 @@ const chairRole =
 const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
 
 const secretaryRole =
-  /(?:^|[ ,/]|\p{L}{2,}(?:möte|möts|nämnd|protokoll)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|minute[- ]taker|note[- ]taker|vid protokollet|clerk|vid pennan)(?:$|[ ,.)])/iu
+  /(?:^|[ ,/]|\p{L}{2,}(?:möte|möts|nämnd|protokoll)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
 
 const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
 

@@ -3,7 +3,7 @@ import { readHeadLine } from './head-labels.ts'
 import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks, takeMarks } from './marks.ts'
-import { couldBeName, isFirstName, nameScore } from './names.ts'
+import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
 import { headingAt } from './people-heading-at.ts'
 import { endsList, isGroupLabel, isNobody, isOddEntry, isRoleLine, isSubHeading, wraps } from './people-list-shape.ts'
 import { addPerson, namedByHand } from './people-result.ts'
@@ -91,7 +91,13 @@ export function readBlocks(
       continue
     }
     if (index > from && headingAt(lines, index) !== null) break
-    if (isHead(line) && line.forced === null && (!isRoleLine(line) || isOfficerLine(line, blocks, result))) break
+    if (
+      isHead(line) &&
+      line.forced === null &&
+      !isRoleAbove(lines, index, blocks, result) &&
+      (!isRoleLine(line) || isOfficerLine(line, blocks, result))
+    )
+      break
     if (endsList(lines, index, listNumbers)) {
       if (isGroupLabel(lines, index, blocks.at(-1) ?? [])) {
         blocks.at(-1)?.push(line)
@@ -141,6 +147,32 @@ function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLi
     (name) =>
       recent.some((person) => person.name === name) ||
       blocks.slice(-8).some((lineBlock) => lineBlock.slice(-200).some((other) => other.text.includes(name))),
+  )
+}
+
+/** "Ordförande" alone on the line above a person who is not on the list yet: a label in the list, no field of the head. */
+function isRoleAbove(
+  lines: readonly SourceLine[],
+  index: number,
+  blocks: ReadonlyArray<readonly SourceLine[]>,
+  result: PeopleResult,
+): boolean {
+  const label = lines[index]
+  const below = lines[index + 1]
+  if (label === undefined || below === undefined || below.blank || headingAt(lines, index + 1) !== null) return false
+  if (!isRoleLabel(label.text) || /^(?:justerare|protokoll)/iu.test(label.text)) return false
+  const [entry] = readHeadLine(label.raw)
+  if (entry === undefined || entry.value !== '' || (entry.field !== 'chair' && entry.field !== 'secretary'))
+    return false
+  const people = readPeopleLine(below.raw, plainHabits)
+  return (
+    people.length > 0 &&
+    people.every(
+      ({ name }) =>
+        isFullName(name) &&
+        !result.participants.slice(-400).some((person) => person.name === name) &&
+        !blocks.slice(-8).some((block) => block.slice(-200).some((other) => other.text.includes(name))),
+    )
   )
 }
 

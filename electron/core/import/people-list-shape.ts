@@ -33,7 +33,7 @@ export function isNobody(text: string): boolean {
 
 /** "17 fastigheter enligt röstlängd": a count of those present. */
 export function isCount(text: string): boolean {
-  return /^(?:cirka |ca |totalt |about )?\d{1,4} \p{Ll}/u.test(text) && text.length < 120
+  return /^(?:cirka |ca |totalt |about )?\d{1,4} \p{Ll}{2}/u.test(text) && text.length < 120
 }
 
 export function isSubHeading(text: string): boolean {

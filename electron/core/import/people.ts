@@ -100,7 +100,7 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
     if (row !== null) return [row]
   }
   const { listNumber, rest } = takeListNumber(trimmed.replace(/\s+/gu, ' '), marks)
-  const label = /^([^:,(]{2,60}): *(.+)$/u.exec(rest)
+  const label = /^([^:,(]{2,60}(?: \([^():]{1,30}\))?): *(.+)$/u.exec(rest)
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }

@@ -186,9 +186,24 @@ export function lowerRole(role: string): string {
 
 const trailingRole = /^(?<name>\p{Lu}.*?) (?<role>(?:1:e |2:e |förste |andre |v\. ?)?\p{Ll}[\p{L}.-]+(?: .*)?)$/u
 
+/**
+ * Where an organisation's letters follow a name without a sign ("Anna Ek LRF", "Bo Ål SPF Seniorerna"); 0 when none do.
+ * A family name in capitals ("Anna EK", "Anna Maria EK") is none.
+ */
+function acronymAt(words: readonly string[]): number {
+  const at = words.findIndex(
+    (word, index) => index >= 2 && /^\p{Lu}{2,6}$/u.test(word) && !/^(?:II|III|IV)$/u.test(word),
+  )
+  if (at < 0 || isFirstName(words[at - 1] ?? '')) return 0
+  const before = words.slice(0, at)
+  return before.every((word) => /\p{Ll}/u.test(word)) && isFullName(before.join(' ')) ? at : 0
+}
+
 /** "Anna Ek ordförande", "Ordförande Anna Ek", "Anna Ek från Vinnova", "Anna Ek Vinnova": no sign between. */
 export function splitUnmarked(text: string): { name: string; affiliations: string[] } | null {
   const words = text.split(' ')
+  const short = acronymAt(words)
+  if (short > 0) return { name: words.slice(0, short).join(' '), affiliations: [words.slice(short).join(' ')] }
   for (let cutAt = Math.min(words.length - 1, 5); cutAt >= 1; cutAt -= 1) {
     const head = words.slice(0, cutAt).join(' ')
     const tail = words.slice(cutAt).join(' ')
@@ -242,7 +257,7 @@ export function readPerson(
   if (stray !== null) {
     return finish(stray.name, stray.asWritten, listNumber, [...segments.slice(2), ...affiliations], marks, true)
   }
-  if (couldBeName(first))
+  if (couldBeName(first) && acronymAt(first.split(' ')) === 0)
     return finish(first, first, listNumber, [...segments.slice(1), ...affiliations], marks, false, text)
   const split = splitUnmarked(first)
   if (split !== null) {

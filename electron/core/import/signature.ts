@@ -52,7 +52,19 @@ function namedRole(text: string): { name: string; role: Role } | null {
   return { name: match[1], role: roleOf(match[2])?.role ?? null }
 }
 
+/** "Vid protokollet Anna Ek. Justeras Bo Ål.": the signatures told in one line. */
+function signedInLine(line: SourceLine): string[] | null {
+  if (line.text.length > 200 || !line.text.includes('. ')) return null
+  const pieces = line.text.replace(/\.$/u, '').split(/(?<=\p{L}{2})\. (?=\p{Lu})/u)
+  const signed = pieces.every((piece) => {
+    const found = roleOf(piece)
+    return found !== null && found.role !== null && isFullName(found.rest)
+  })
+  return signed && pieces.length > 1 ? pieces : null
+}
+
 function opens(line: SourceLine): boolean {
+  if (signedInLine(line) !== null) return true
   if (line.text.length < 160 && namedRole(line.text) !== null) return true
   if (line.text.length > 160 || endsSentence(line.text.replace(/[_.…\s]+$/u, ''))) return false
   const cells = cellsOf(line.raw)
@@ -66,6 +78,7 @@ function opens(line: SourceLine): boolean {
 /** A line that can stand among signatures: rules, names, roles, places and dates; no sentence. */
 function belongs(line: SourceLine): boolean {
   if (line.blank || isRule(line.text) || /_{3,}|\.{5,}|…{2,}/u.test(line.text)) return true
+  if (signedInLine(line) !== null) return true
   if (line.text.length > 140) return false
   const number = readNumber(line.text)
   if (number !== null && number.title !== '' && number.format !== 'bare') return false
@@ -218,6 +231,8 @@ function isRuleOrName(text: string): boolean {
 }
 
 function columnsOf(line: SourceLine): Array<{ text: string }> {
+  const inLine = signedInLine(line)
+  if (inLine !== null) return inLine.map((text) => ({ text }))
   return line.raw
     .trim()
     .split(/\t+| {3,}/u)

@@ -190,6 +190,9 @@ export function isBodyName(text: string): boolean {
     text.length < 80 &&
     /^\p{Lu}/u.test(text) &&
     !/[.:]$/u.test(text) &&
-    (bodyEnding.test(text) || englishBody.test(text) || bodyEnding.test(text.split(' ')[0] ?? ''))
+    (bodyEnding.test(text) ||
+      englishBody.test(text) ||
+      bodyEnding.test(text.split(' ')[0] ?? '') ||
+      /^(?:\p{L}+ ){1,2}(?:forum|råd|nätverk) för \p{L}/u.test(text))
   )
 }

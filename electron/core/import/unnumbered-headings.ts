@@ -58,6 +58,7 @@ export function unnumberedHeadings(
       style: 'none',
       title: line.text.replace(/\s*:$/u, ''),
       rest: '',
+      tail: '',
       certain: weight >= 2.5,
     })
   })

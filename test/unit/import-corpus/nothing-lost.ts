@@ -53,7 +53,11 @@ function whyLost(
       return kept(source, inBlock(meeting, placement)) ? null : `words are not in its ${placement.part}`
     case 'itemHeading': {
       const item = placement.item === null ? undefined : meeting.items[placement.item]
-      return kept(source, `${item?.number ?? ''} ${item?.title ?? ''}`) ? null : 'words are not in its heading'
+      // Text of the item on the heading's own line stands in the block that the placement names.
+      const heading = `${item?.number ?? ''} ${item?.title ?? ''}`
+      return kept(source, heading) || kept(source, `${heading} ${inBlock(meeting, placement)}`)
+        ? null
+        : 'words are not in its heading'
     }
     case 'participant': {
       const read = meeting.participants.some((person) => person.line === placement.line)
