@@ -59,6 +59,7 @@ export function allRelations(db: ReadableDb, then: Then): RelationRow[] {
 }
 
 export type PartyRow = {
+  partyId: string
   /** The event or assignment. */
   of: string
   role:
@@ -80,7 +81,7 @@ export type PartyRow = {
 export function partiesOf(db: ReadableDb, kind: 'event' | 'assignment', ids: readonly string[]): PartyRow[] {
   return all(
     db,
-    `SELECT y.${kind}_id AS "of", y.role, coalesce(p.name, o.name, b.name) AS name,
+    `SELECT y.id AS partyId, y.${kind}_id AS "of", y.role, coalesce(p.name, o.name, b.name) AS name,
        coalesce(y.person_id, y.organisation_id, y.body_id) AS id,
        CASE WHEN y.person_id IS NOT NULL THEN 'person' WHEN y.body_id IS NOT NULL THEN 'body' ELSE 'organisation' END AS kind
      FROM json_each(@ids) f JOIN party y ON y.${kind}_id = f.value LEFT JOIN person p ON p.id = y.person_id

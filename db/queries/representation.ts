@@ -32,16 +32,29 @@ export function officersAt(db: ReadableDb, meetingId: string): string[] {
   ).map((row) => row.personId)
 }
 
-/** A body's groups, however deep below it; the body itself when it has none. */
+/**
+ * A body's groups, however deep below it or stated to belong to it; those of the body above when it has none of its
+ * own; the body itself when that has none either.
+ */
 export function groupsOf(db: ReadableDb, bodyId: string): { id: string; name: string }[] {
-  const under = all<{ id: string; name: string }>(
-    db,
-    `WITH RECURSIVE down (id) AS (SELECT id FROM body WHERE parent_id = @bodyId
-       UNION SELECT b.id FROM down JOIN body b ON b.parent_id = down.id)
-     SELECT b.id, b.name FROM down JOIN body b ON b.id = down.id WHERE b.id <> @bodyId ORDER BY b.sort_key, b.id`,
-    { bodyId },
-  )
-  return under.length > 0 ? under : all(db, 'SELECT id, name FROM body WHERE id = ?', [bodyId])
+  const under = (id: string) =>
+    all<{ id: string; name: string }>(
+      db,
+      `WITH RECURSIVE part (id, above) AS (
+         SELECT id, parent_id FROM body WHERE parent_id IS NOT NULL UNION
+         SELECT from_body_id, to_body_id FROM relation
+         WHERE type = 'part-of' AND from_body_id IS NOT NULL AND to_body_id IS NOT NULL AND retired_at IS NULL),
+       down (id) AS (SELECT id FROM part WHERE above = @id UNION
+         SELECT p.id FROM down JOIN part p ON p.above = down.id)
+       SELECT b.id, b.name FROM down JOIN body b ON b.id = down.id WHERE b.id NOT IN (@id, @bodyId)
+       ORDER BY b.sort_key, b.id`,
+      { id, bodyId },
+    )
+  const own = under(bodyId)
+  if (own.length > 0) return own
+  const above = get<{ id: string | null }>(db, 'SELECT parent_id AS id FROM body WHERE id = ?', [bodyId])?.id ?? null
+  const beside = above === null ? [] : under(above)
+  return beside.length > 0 ? beside : all(db, 'SELECT id, name FROM body WHERE id = ?', [bodyId])
 }
 
 export function organisationTypes(

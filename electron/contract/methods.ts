@@ -5,6 +5,7 @@ import { importMethods } from '#contract/imports.ts'
 import { meetingMethods } from '#contract/meetings.ts'
 import { networkMethods } from '#contract/network.ts'
 import { privacyMethods } from '#contract/privacy.ts'
+import { editMethods } from '#contract/register-edit.ts'
 import { pageMethods } from '#contract/register-pages.ts'
 import { registerMethods } from '#contract/register.ts'
 import { searchMethods } from '#contract/search.ts'
@@ -22,6 +23,7 @@ export const methods = {
   ...registerMethods,
   ...privacyMethods,
   ...pageMethods,
+  ...editMethods,
   ...representationMethods,
   ...identityMethods,
   ...networkMethods,

@@ -27,7 +27,7 @@ export const tie = z.strictObject({
 export type Tie = z.infer<typeof tie>
 
 /** Somebody's part in an event or an assignment. */
-export const partyView = z.strictObject({ role: partyRole, kind: entityKind, id, name: z.string() })
+export const partyView = z.strictObject({ partyId: id, role: partyRole, kind: entityKind, id, name: z.string() })
 export type PartyView = z.infer<typeof partyView>
 
 export const eventRow = z.strictObject({

@@ -5,6 +5,8 @@ import { importHandlers } from '#core/imports/handlers.ts'
 import { meetingHandlers } from '#core/meetings/handlers.ts'
 import { networkHandlers } from '#core/network/handlers.ts'
 import { privacyHandlers } from '#core/privacy/handlers.ts'
+import { factHandlers } from '#core/register/edit.ts'
+import { entryHandlers } from '#core/register/entries.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
 import { searchHandlers } from '#core/search/handlers.ts'
 import { sourceHandlers } from '#core/sources/handlers.ts'
@@ -22,6 +24,8 @@ export const handlers: Handlers = {
   ...privacyHandlers,
   ...representationHandlers,
   ...identityHandlers,
+  ...factHandlers,
+  ...entryHandlers,
   ...networkHandlers,
   ...searchHandlers,
   ...sourceHandlers,

@@ -8,6 +8,7 @@ import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/marks.tsx'
 import { visible } from '../ui/visible.ts'
+import { ClockControl } from './clock/clock-control.tsx'
 import { useCrumbs } from './page-title.ts'
 
 function Where({ file }: { file: string }) {
@@ -52,6 +53,7 @@ export function TitleBar({ file }: { file: string }) {
         <Kbd shortcut="Mod+K" />
       </button>
       <div className="title-tools">
+        <ClockControl />
         <IconButton icon="undo" label={undoName} disabled={history.undo === null} onClick={() => void undo()} />
         <IconButton icon="redo" label={redoName} disabled={history.redo === null} onClick={() => void redo()} />
       </div>

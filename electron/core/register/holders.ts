@@ -3,7 +3,7 @@
  * name somebody for the same post, and from what is stored; nobody is a holder before a person says so. Pure
  * but for the rows it reads.
  */
-import { knownDays, overlap, standingOn } from '#contract/days.ts'
+import { addDays, knownDays, overlap, standingOn } from '#contract/days.ts'
 import type { ProposedHolder, Role } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { holderProposals } from '#db/queries/posts.ts'
@@ -29,7 +29,7 @@ function reasonsFor(nameless: Role, named: Role): string[] | null {
   if (days === null || knownDays(named.span) !== null) return null
   const { fromAfter } = named.span
   // A beginning after the last day of the nameless role rules it out.
-  if (fromAfter !== null && standingOn(named.span, days.to ?? '9998-12-31') === 'future') return null
+  if (fromAfter !== null && standingOn(named.span, days.to === null ? '9998-12-31' : addDays(days.to, -1)) === 'future') return null
   return ['same-post', 'no-days']
 }
 

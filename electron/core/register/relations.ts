@@ -49,7 +49,7 @@ export function tiesOf(db: ReadableDb, kind: EntityKind | 'theme', ids: readonly
   })
 }
 
-const partyOf = ({ role, kind, id, name }: PartyRow): PartyView => ({ role, kind, id, name })
+const partyOf = ({ partyId, role, kind, id, name }: PartyRow): PartyView => ({ partyId, role, kind, id, name })
 
 export function parties(
   db: ReadableDb,

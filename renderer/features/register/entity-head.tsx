@@ -9,14 +9,25 @@ import { usePageTitle } from '../../shell/page-title.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Button, ButtonLink, IconButton } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/field.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { KindIcon } from '../../ui/marks.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { mapPath, registerPath } from './kinds.ts'
 
-type HeadProps = { kind: RegisterKind; id: string; name: string; about: ReactNode }
+type HeadProps = {
+  kind: RegisterKind
+  id: string
+  name: string
+  about: ReactNode
+  /** The name with what stands before it, a theme's code. */
+  shown?: string
+  /** Further things that can be done with the entry. */
+  more?: readonly MenuEntry[]
+}
 
-function NameForm({ kind, id, name, onDone }: Omit<HeadProps, 'about'> & { onDone: () => void }) {
+const onMap = (kind: RegisterKind) => kind !== 'post' && kind !== 'event' && kind !== 'assignment'
+
+function NameForm({ kind, id, name, onDone }: Pick<HeadProps, 'kind' | 'id' | 'name'> & { onDone: () => void }) {
   const t = useT()
   const rename = useWrite('register.rename')
   const [typed, setTyped] = useState(name)
@@ -68,7 +79,7 @@ function NameForm({ kind, id, name, onDone }: Omit<HeadProps, 'about'> & { onDon
   )
 }
 
-export function EntityHead({ kind, id, name, about }: HeadProps) {
+export function EntityHead({ kind, id, name, about, shown = name, more = [] }: HeadProps) {
   const t = useT()
   const [, navigate] = useLocation()
   const [editing, setEditing] = useState(false)
@@ -78,7 +89,7 @@ export function EntityHead({ kind, id, name, about }: HeadProps) {
     requestAnimationFrame(() => editButton.current?.focus())
   }
   const remove = useWrite('register.remove')
-  usePageTitle(name, [{ label: t('places.register'), to: registerPath(kind) }])
+  usePageTitle(shown, [{ label: t('places.register'), to: registerPath(kind) }])
   const takeOut = () =>
     remove.mutate(
       { kind, id },
@@ -108,6 +119,7 @@ export function EntityHead({ kind, id, name, about }: HeadProps) {
         group: 'page',
         icon: 'map',
         shortcut: 'G',
+        when: () => onMap(kind),
         run: (context) => context.navigate(mapPath(id)),
       },
       { id: 'register.remove', labelKey: 'register:remove', group: 'page', icon: 'trash', run: takeOut },
@@ -125,21 +137,25 @@ export function EntityHead({ kind, id, name, about }: HeadProps) {
         ) : (
           <h1>
             <KindIcon kind={kind} named />
-            <span>{name}</span>
+            <span>{shown}</span>
             <IconButton ref={editButton} icon="edit" label={t('register:rename')} onClick={() => setEditing(true)} />
           </h1>
         )}
         <p className="text-2">{about}</p>
       </div>
       <div className="reg-head-do">
-        <ButtonLink icon="map" to={mapPath(id)}>
-          {t('register:onMap')}
-        </ButtonLink>
+        {onMap(kind) && (
+          <ButtonLink icon="map" to={mapPath(id)}>
+            {t('register:onMap')}
+          </ButtonLink>
+        )}
         <Menu
           icon="more"
           iconOnly
           label={t('register:menu', { name })}
           entries={[
+            ...more,
+            ...more,
             { id: 'rename', label: t('register:rename'), icon: 'edit', shortcut: 'F2', run: () => setEditing(true) },
             { id: 'remove', label: t('register:remove'), icon: 'trash', danger: true, run: takeOut },
           ]}

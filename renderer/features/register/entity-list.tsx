@@ -3,6 +3,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useRef, useState, type 
 import { Link, useLocation } from 'wouter'
 import type { RegisterKind, RegisterRow } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { closeDrawer } from '../../ui/drawer.ts'
@@ -11,21 +12,27 @@ import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
 import { walkRows } from '../../ui/table.tsx'
 import { registerPath } from './kinds.ts'
-import { byLetter } from './letters.ts'
+import { grouped } from './letters.ts'
 
 /** More names than this are found by searching. */
 const most = 5000
 
 export function useEntities(kind: RegisterKind, query: string) {
-  return useRead('register.list', query === '' ? { kind, limit: most } : { kind, query, limit: most }, {
-    keepPrevious: true,
-  })
+  const clock = useClock()
+  return useRead(
+    'register.list',
+    { kind, limit: most, ...(query === '' ? {} : { query }), ...clock },
+    {
+      keepPrevious: true,
+    },
+  )
 }
 
 /** People without an affiliation lack something; an organisation is told from the meetings it was at. */
 function NoDetail({ row }: { row: RegisterRow }) {
   const t = useT()
   if (row.kind === 'person') return <Unknown>{t('register:missing')}</Unknown>
+  if (row.kind !== 'organisation' && row.kind !== 'body') return null
   return row.meetings === 0 ? null : t('register:inMeetings', { count: row.meetings })
 }
 
@@ -130,7 +137,7 @@ export function EntityList({ kind, chosen }: { kind: RegisterKind; chosen: strin
       <ErrorMessage error={error} />
       <div className="reg-rows inset-focus" ref={list}>
         <div ref={walkRows}>
-          {byLetter(rows).map((group, index) => (
+          {grouped(kind, rows).map((group, index) => (
             <Letter
               key={`${group.letter} ${index}`}
               letter={group.letter}

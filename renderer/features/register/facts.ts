@@ -21,7 +21,7 @@ export function marked(text: string, names: readonly string[]): { text: string; 
 }
 
 /** Whom a role is held in or for, other than the one whose page it is. */
-export type RoleEnd = { kind: 'person' | 'organisation' | 'body'; id: string; name: string }
+export type RoleEnd = { kind: 'person' | 'organisation' | 'body' | 'post'; id: string; name: string }
 
 export function endsOf(role: Role, self: string): RoleEnd[] {
   const ends: RoleEnd[] = []
@@ -30,7 +30,9 @@ export function endsOf(role: Role, self: string): RoleEnd[] {
   }
   add('person', role.personId, role.person)
   add('body', role.bodyId, role.body)
+  add('post', role.postId, role.post)
   add('organisation', role.organisationId, role.organisation)
+  add('organisation', role.representsId, role.represents)
   return ends
 }
 
@@ -38,7 +40,7 @@ export function endsOf(role: Role, self: string): RoleEnd[] {
 export function summary(view: Pick<PersonView, 'id' | 'roles' | 'meetings'>): string | null {
   const words = view.roles.map((role) => {
     const where = role.body ?? role.organisation
-    return [role.role, where].filter((part) => part !== null).join(', ')
+    return [role.title ?? role.post ?? role.role, where].filter((part) => part !== null).join(', ')
   })
   const capacities = view.meetings.map(({ capacity }) => capacity).filter((one) => one !== null)
   const all = [...new Set([...words, ...(words.length === 0 ? capacities : [])])].filter((one) => one !== '')

@@ -1,7 +1,7 @@
 /** The lists of the register and their addresses. */
 import type { RegisterKind } from '#contract/register.ts'
 
-export const kinds: readonly RegisterKind[] = ['person', 'organisation', 'body']
+export const kinds: readonly RegisterKind[] = ['person', 'organisation', 'body', 'theme', 'post', 'event', 'assignment']
 
 /** Swedish words are understood in an address too. */
 const words: Record<RegisterKind, string> = {

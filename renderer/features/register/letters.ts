@@ -1,4 +1,5 @@
 /** Dividers of a list that is in Swedish order: å, ä and ö are letters of their own and stand last. Pure. */
+import type { RegisterKind } from '#contract/register.ts'
 
 /** Letters of neighbouring languages stand under the Swedish letter they sort as. */
 const sortedAs: Readonly<Record<string, string>> = {
@@ -38,6 +39,22 @@ export function byLetter<R extends { name: string }>(rows: readonly R[]): { lett
     const last = groups.at(-1)
     if (last?.letter === letter) last.rows.push(row)
     else groups.push({ letter, rows: [row] })
+  }
+  return groups
+}
+
+/** Rows of a list under what its order goes by: letters, the year of an event, the first number of a theme's code. */
+export function grouped<R extends { name: string; detail: string | null }>(
+  kind: RegisterKind,
+  rows: readonly R[],
+): { letter: string; rows: R[] }[] {
+  if (kind !== 'event' && kind !== 'theme') return byLetter(rows)
+  const heading = (row: R) => (kind === 'event' ? row.detail?.slice(0, 4) : /^\d+(?=[. ])/u.exec(row.name)?.[0]) ?? '–'
+  const groups: { letter: string; rows: R[] }[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.letter === heading(row)) last.rows.push(row)
+    else groups.push({ letter: heading(row), rows: [row] })
   }
   return groups
 }

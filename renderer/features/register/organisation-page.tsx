@@ -1,33 +1,56 @@
-/** One organisation: its people, the meetings they were at, its names, and what the record says. */
+/** One organisation on the day: its people, what it has been charged with, its meetings, posts, ties and names. */
 import { useT } from '../../i18n/i18n.ts'
+import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
+import { AssessmentSection, ContactSection, InteractionSection } from './about-sections.tsx'
+import { AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
-import { quotesOf } from './facts.ts'
-import { Meetings, Quotes, Roles, Section } from './parts.tsx'
+import { AssignmentList, EntryList, EventList, SourceList, TieList } from './fact-lists.tsx'
+import { Meetings, NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
+import { RoleList } from './role-list.tsx'
 
 export function OrganisationPage({ id }: { id: string }) {
   const t = useT()
-  const { data: view, error } = useRead('organisations.get', { id }, { keepPrevious: true })
+  const { data: view, error } = useRead('organisations.get', { id, ...useClock() }, { keepPrevious: true })
+  const editing = useEditing({ kind: 'organisation', id, name: view?.name ?? '' })
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
-  const quotes = quotesOf(view.mentions, view.roles)
   const people = new Set(view.roles.map((role) => role.personId).filter((one) => one !== null)).size
+  const self = { kind: 'organisation' as const, id }
   return (
     <div className="reg-page">
       <EntityHead
         kind="organisation"
         id={id}
         name={view.name}
-        about={`${t('register:people', { count: people })} · ${t('register:inMeetings', { count: view.meetings.length })}`}
+        about={[
+          view.type,
+          t('register:people', { count: people }),
+          t('register:inMeetings', { count: view.meetings.length }),
+          view.dissolvedOn === null ? null : t('register:dissolved', { day: view.dissolvedOn }),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+        more={editing.entries}
       />
       <div className="reg-columns">
         <div>
-          <Section id="roles" title={t('register:peopleAndRoles')} count={view.roles.length}>
-            <Roles roles={view.roles} self={id} />
+          <Section
+            id="roles"
+            title={t('register:peopleAndRoles')}
+            count={view.roles.length}
+            action={<AddRole editing={editing} />}
+          >
+            <RoleList roles={view.roles} self={id} menu={(role) => <RoleMenu role={role} editing={editing} />} />
           </Section>
-          <Section id="says" title={t('register:says')} count={quotes.length}>
-            <Quotes quotes={quotes} names={view.names} />
+          {view.assignments.length > 0 && (
+            <Section id="assignments" title={t('register:assignments')} count={view.assignments.length}>
+              <AssignmentList assignments={view.assignments} />
+            </Section>
+          )}
+          <Section id="says" title={t('register:says')} count={view.mentions.length}>
+            <Quotes quotes={view.mentions} names={view.names} />
           </Section>
         </div>
         <div>
@@ -41,11 +64,38 @@ export function OrganisationPage({ id }: { id: string }) {
               ))}
             </ul>
           </Section>
+          {view.posts.length > 0 && (
+            <Section id="posts" title={t('register:posts')} count={view.posts.length}>
+              <EntryList kind="post" entries={view.posts} />
+            </Section>
+          )}
+          {view.bodies.length > 0 && (
+            <Section id="bodies" title={t('register:children')} count={view.bodies.length}>
+              <EntryList kind="body" entries={view.bodies} />
+            </Section>
+          )}
+          {view.ties.length > 0 && (
+            <Section id="ties" title={t('register:ties')} count={view.ties.length}>
+              <TieList ties={view.ties} menu={(tie) => <TieMenu tie={tie} editing={editing} />} />
+            </Section>
+          )}
           <Section id="meetings" title={t('register:meetings')} count={view.meetings.length}>
             <Meetings meetings={view.meetings} />
           </Section>
+          {view.events.length > 0 && (
+            <Section id="events" title={t('register:events')} count={view.events.length}>
+              <EventList events={view.events} />
+            </Section>
+          )}
+          <ContactSection owner={self} contacts={view.contacts} />
+          <InteractionSection owner={self} interactions={view.interactions} />
+          <AssessmentSection owner={self} assessments={view.assessments} />
+          <Section id="sources" title={t('register:sources')} count={view.sources.length}>
+            {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
+          </Section>
         </div>
       </div>
+      {editing.dialog}
     </div>
   )
 }

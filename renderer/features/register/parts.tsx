@@ -2,24 +2,26 @@
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { BodyView } from '#contract/register-pages.ts'
-import type { Evidence, Role } from '#contract/register.ts'
+import type { Evidence } from '#contract/register.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { EvidenceLink, meetingPath } from '../../ui/source-link.tsx'
-import { endsOf, marked } from './facts.ts'
-import { registerPath } from './kinds.ts'
+import { marked } from './facts.ts'
 
 export function Section({
   id,
   title,
   count,
+  action,
   children,
 }: {
   id: string
   title: string
   count?: number
+  /** Stands at the end of the heading's line. */
+  action?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -27,6 +29,7 @@ export function Section({
       <h2 className="heading" id={`reg-${id}`}>
         {title} {count !== undefined && count > 0 && <span className="count">{count}</span>}
       </h2>
+      {action !== undefined && <div className="reg-section-do">{action}</div>}
       {children}
     </section>
   )
@@ -58,33 +61,6 @@ export function Sources({ evidence }: { evidence: readonly Evidence[] }) {
         </button>
       )}
     </span>
-  )
-}
-
-/** Every role that a text gives, with whom or what it ties to. */
-export function Roles({ roles, self }: { roles: readonly Role[]; self: string }) {
-  const t = useT()
-  if (roles.length === 0) return <NotSaid />
-  return (
-    <ul className="reg-facts">
-      {roles.map((role) => (
-        <li key={role.id} className="reg-role">
-          <span className="reg-role-what">{role.role ?? <Unknown>{t('register:roleUnknown')}</Unknown>}</span>
-          <span className="reg-role-ends">
-            {role.organisationId === null && role.bodyId === null && role.personId === self && (
-              <span className="text-3">{t('register:inMeetings', { count: role.evidence.length })}</span>
-            )}
-            {endsOf(role, self).map((end) => (
-              <Link key={end.id} href={registerPath(end.kind, end.id)} className="reg-end">
-                <KindIcon kind={end.kind} named />
-                {end.name}
-              </Link>
-            ))}
-          </span>
-          <Sources evidence={role.evidence} />
-        </li>
-      ))}
-    </ul>
   )
 }
 
@@ -137,5 +113,30 @@ export function Meetings({ meetings }: { meetings: BodyView['meetings'] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Decisions and actions of minutes, each in the record's face with its place; the first few, then all. */
+export function Records({ records }: { records: readonly { text: string; due: string | null; evidence: Evidence }[] }) {
+  const t = useT()
+  const [all, setAll] = useState(false)
+  const shown = all ? records : records.slice(0, firstQuotes)
+  return (
+    <>
+      {shown.map((one, index) => (
+        <blockquote key={index} className="evidence">
+          <p className="quote">{one.text}</p>
+          <EvidenceLink place={one.evidence} />
+          {one.due !== null && <span className="fact-mark">{t('register:dueText', { due: one.due })}</span>}
+        </blockquote>
+      ))}
+      {records.length > shown.length && (
+        <div className="reg-more">
+          <Button look="bare" onClick={() => setAll(true)}>
+            {t('register:showAll', { count: records.length })}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }

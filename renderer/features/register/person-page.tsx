@@ -1,15 +1,20 @@
-/** One person: names as they stand, roles, meetings, and what the record says. */
+/** One person on the day: roles in time, what minutes have them say, decide and promise, ties, names and sources. */
 import { Link } from 'wouter'
 import type { PersonView } from '#contract/register-pages.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { KindIcon, Unknown } from '../../ui/marks.tsx'
-import { ErrorMessage } from '../../ui/message.tsx'
+import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { EvidenceLink, meetingPath } from '../../ui/source-link.tsx'
+import { ContactSection, AssessmentSection, InteractionSection } from './about-sections.tsx'
 import { EntityHead } from './entity-head.tsx'
-import { quotesOf, rolesOfPerson, summary } from './facts.ts'
-import { NotSaid, Quotes, Roles, Section, Sources } from './parts.tsx'
+import { AssignmentList, EventList, SourceList, TieList } from './fact-lists.tsx'
+import { AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
+import { rolesOfPerson, summary } from './facts.ts'
+import { NotSaid, Quotes, Records, Section, Sources } from './parts.tsx'
+import { RoleList } from './role-list.tsx'
 import { Timeline } from './timeline.tsx'
 
 function Names({ view }: { view: PersonView }) {
@@ -66,40 +71,102 @@ function Meetings({ view }: { view: PersonView }) {
   )
 }
 
+/** What minutes have of the person; a part without anything is left out, the sentences are always there. */
+function Record({ view }: { view: PersonView }) {
+  const t = useT()
+  const names = view.names.map(({ text }) => text)
+  return (
+    <>
+      {view.said.length > 0 && (
+        <Section id="said" title={t('register:said_')} count={view.said.length}>
+          <Quotes quotes={view.said} names={names} />
+        </Section>
+      )}
+      {view.promised.length > 0 && (
+        <Section id="promised" title={t('register:promised')} count={view.promised.length}>
+          <Records records={view.promised} />
+        </Section>
+      )}
+      <Section id="says" title={t('register:says')} count={view.mentions.length}>
+        <Quotes quotes={view.mentions} names={names} />
+      </Section>
+      {view.decided.length > 0 && (
+        <Section id="decided" title={t('register:decided')} count={view.decided.length}>
+          <p className="small text-3 reg-note">{t('register:decidedNote')}</p>
+          <Records records={view.decided} />
+        </Section>
+      )}
+    </>
+  )
+}
+
 export function PersonPage({ id }: { id: string }) {
   const t = useT()
-  const { data: view, error } = useRead('people.get', { id }, { keepPrevious: true })
+  const { data: view, error } = useRead('people.get', { id, ...useClock() }, { keepPrevious: true })
+  const editing = useEditing({ kind: 'person', id, name: view?.name ?? '' })
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   const roles = rolesOfPerson(view)
-  const quotes = quotesOf(view.mentions, roles)
+  const self = { kind: 'person' as const, id, name: view.name }
   return (
     <div className="reg-page">
       <EntityHead
         kind="person"
         id={id}
         name={view.name}
-        about={summary(view) ?? <Unknown>{t('register:noRole')}</Unknown>}
+        about={
+          summary({
+            ...view,
+            roles: view.roles.filter(({ standing }) => standing === 'holds' || standing === 'possible'),
+          }) ??
+          summary(view) ?? <Unknown>{t('register:noRole')}</Unknown>
+        }
+        more={editing.entries}
       />
+      {view.status !== 'active' && (
+        <div className="reg-note">
+          <Message tone="info">{t(`register:personStatus.${view.status}`)}</Message>
+        </div>
+      )}
       <div className="reg-columns">
         <div>
-          <Section id="roles" title={t('register:roles')} count={roles.length}>
-            <Timeline roles={roles} />
-            <Roles roles={roles} self={id} />
+          <Section id="roles" title={t('register:roles')} count={roles.length} action={<AddRole editing={editing} />}>
+            <Timeline roles={roles} asOf={view.asOf} />
+            <RoleList roles={roles} self={id} menu={(role) => <RoleMenu role={role} editing={editing} />} />
           </Section>
-          <Section id="says" title={t('register:says')} count={quotes.length}>
-            <Quotes quotes={quotes} names={view.names.map(({ text }) => text)} />
-          </Section>
+          <Record view={view} />
         </div>
         <div>
           <Section id="names" title={t('register:names')} count={view.names.length}>
             <Names view={view} />
           </Section>
+          <ContactSection owner={self} contacts={view.contacts} />
           <Section id="meetings" title={t('register:meetings')} count={view.meetings.length}>
             <Meetings view={view} />
           </Section>
+          {view.ties.length > 0 && (
+            <Section id="ties" title={t('register:ties')} count={view.ties.length}>
+              <TieList ties={view.ties} menu={(tie) => <TieMenu tie={tie} editing={editing} />} />
+            </Section>
+          )}
+          {view.events.length > 0 && (
+            <Section id="events" title={t('register:events')} count={view.events.length}>
+              <EventList events={view.events} />
+            </Section>
+          )}
+          {view.assignments.length > 0 && (
+            <Section id="assignments" title={t('register:assignments')} count={view.assignments.length}>
+              <AssignmentList assignments={view.assignments} />
+            </Section>
+          )}
+          <InteractionSection owner={self} interactions={view.interactions} />
+          <AssessmentSection owner={self} assessments={view.assessments} />
+          <Section id="sources" title={t('register:sources')} count={view.sources.length}>
+            {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
+          </Section>
         </div>
       </div>
+      {editing.dialog}
     </div>
   )
 }

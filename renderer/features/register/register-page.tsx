@@ -1,5 +1,7 @@
 /** Register: people, organisations and groups, each with what is known and the words that say so. */
 import './register.css'
+import './facts.css'
+import type { ComponentType } from 'react'
 import { useLocation } from 'wouter'
 import type { RegisterKind } from '#contract/register.ts'
 import type { PageProps } from '../route.ts'
@@ -12,10 +14,13 @@ import { EmptyState } from '../../ui/message.tsx'
 import { Pane, PaneButton, Panes } from '../../ui/panes.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { BodyPage } from './body-page.tsx'
+import { AssignmentPage, EventPage } from './event-page.tsx'
 import { EntityList, useEntities } from './entity-list.tsx'
 import { kindOf, kinds, registerPath } from './kinds.ts'
 import { OrganisationPage } from './organisation-page.tsx'
 import { PersonPage } from './person-page.tsx'
+import { PostPage } from './post-page.tsx'
+import { ThemePage } from './theme-page.tsx'
 
 /** Nothing is there to be chosen: what will come, and from where. */
 function Nothing() {
@@ -37,10 +42,14 @@ function Nothing() {
   )
 }
 
-function Entity({ kind, id }: { kind: RegisterKind; id: string }) {
-  if (kind === 'person') return <PersonPage key={id} id={id} />
-  if (kind === 'organisation') return <OrganisationPage key={id} id={id} />
-  return kind === 'body' ? <BodyPage key={id} id={id} /> : null
+const pages: Readonly<Record<RegisterKind, ComponentType<{ id: string }>>> = {
+  person: PersonPage,
+  organisation: OrganisationPage,
+  body: BodyPage,
+  theme: ThemePage,
+  post: PostPage,
+  event: EventPage,
+  assignment: AssignmentPage,
 }
 
 export function RegisterPage({ params }: PageProps) {
@@ -48,6 +57,7 @@ export function RegisterPage({ params }: PageProps) {
   const [, navigate] = useLocation()
   const kind = kindOf(params['kind'])
   const { data: list } = useEntities(kind, '')
+  const Page = pages[kind]
   usePageCommands(
     () => [
       {
@@ -85,7 +95,7 @@ export function RegisterPage({ params }: PageProps) {
       <div className="reg-bar">
         <PaneButton side="left" icon="text" label={t(`register:tab.${kind}`)} shortcut="Shift+F8" />
       </div>
-      {id !== null ? <Entity kind={kind} id={id} /> : list === undefined ? null : <Nothing />}
+      {id !== null ? <Page key={id} id={id} /> : list === undefined ? null : <Nothing />}
     </Panes>
   )
 }

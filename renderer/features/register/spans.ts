@@ -1,44 +1,81 @@
-/** Roles in time. A role is known on the days the texts speak of it, and only supposed between them. Pure. */
+/** Roles in time, as a picture needs them: what is known to hold, what is open, what nobody knows. Pure. */
+import { daysOf, gapsBetween, knownDays, type Span } from '#contract/days.ts'
 import type { Role } from '#contract/register.ts'
 
-export type Span = {
+/** `2021-11-10` as 2021.86; a year or month alone is its first day. Null when it is no date. */
+export function yearOf(iso: string): number | null {
+  const days = daysOf(iso)
+  if (days === null) return null
+  const year = Number(days.from.slice(0, 4))
+  const of = (day: string) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)))
+  const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)]
+  return year + (of(days.from) - start) / (end - start)
+}
+
+export type Bar = {
   id: string
   label: string
   where: string | null
-  /** Known days as years with a fraction, oldest first. */ days: number[]
+  /** Years with a fraction; `to` null goes on. */
+  from: number
+  to: number | null
+  /** stated: a day is written; inferred: it was reckoned; unknown: it is only known to hold from there. */
+  start: 'stated' | 'inferred' | 'unknown'
+  end: 'known' | 'open' | 'unknown'
+  /** Days on which a text shows it, oldest first. */
+  seen: number[]
 }
 
-/** `2021-11-10` as 2021.86; a year or month alone stands at its middle. Null when it is no date. */
-export function yearOf(iso: string): number | null {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(iso)
-  if (found === null) return null
-  const year = Number(found[1])
-  if (found[2] === undefined) return year + 0.5
-  const month = Number(found[2]) - 1
-  const day = found[3] === undefined ? 15 : Number(found[3])
-  return year + (month + (day - 1) / 31) / 12
+type Timed = Pick<Role, 'id' | 'role' | 'title' | 'post' | 'body' | 'organisation' | 'person' | 'span' | 'evidence'>
+
+/** What a role is called in a line: the post or title before the bare role. */
+export function roleWords(role: Pick<Role, 'role' | 'title' | 'post'>): string | null {
+  return role.title ?? role.post ?? role.role
 }
 
-/** Roles that some dated text speaks of. */
-export function spansOf(roles: readonly Role[]): Span[] {
+function startOf(span: Span): Bar['start'] {
+  if (span.from === null) return 'unknown'
+  return span.basis === 'inferred' ? 'inferred' : 'stated'
+}
+
+/** Roles that have days, as bars. `self` is the kind of page: on a post's page the holder is the name of the bar. */
+export function barsOf(roles: readonly Timed[], by: 'role' | 'person' = 'role', nobody = '–'): Bar[] {
   return roles.flatMap((role) => {
-    const days = role.evidence
-      .map(({ meetingDate }) => (meetingDate === null ? null : yearOf(meetingDate)))
-      .filter((day) => day !== null)
-      .toSorted((a, b) => a - b)
-    const label = role.role ?? role.body ?? role.organisation
-    if (days.length === 0 || label === null) return []
-    const where = role.role === null ? null : (role.body ?? role.organisation)
-    return [{ id: role.id, label, where, days: [...new Set(days)] }]
+    const known = knownDays(role.span)
+    const from = known === null ? null : yearOf(known.from)
+    const place = role.body ?? role.organisation ?? role.post
+    const words = roleWords(role)
+    const label = by === 'person' ? (role.person ?? nobody) : (words ?? place)
+    if (known === null || from === null || label === null) return []
+    const days = [...role.evidence.map(({ meetingDate }) => meetingDate), role.span.seenFrom, role.span.seenTo]
+    const seen = days.map((day) => (day === null ? null : yearOf(day))).filter((day) => day !== null)
+    return [
+      {
+        id: role.id,
+        label,
+        where: by === 'person' ? words : words === null || place === label ? null : place,
+        from,
+        to: known.to === null ? null : yearOf(known.to),
+        start: startOf(role.span),
+        end: role.span.toKind,
+        seen: [...new Set(seen)].toSorted((a, b) => a - b),
+      },
+    ]
   })
 }
 
-/** Days nearer each other than this part of a year are one spot on the axis. */
-const least = 0.08
+/** First and last year of an axis with room around the bars; null without any. `day` is drawn in when it is given. */
+export function axisOf(bars: readonly Bar[], day: number | null): { from: number; to: number } | null {
+  const years = bars.flatMap(({ from, to, seen }) => [from, ...(to === null ? [] : [to]), ...seen])
+  if (years.length === 0) return null
+  const all = day === null ? years : [...years, day]
+  return { from: Math.floor(Math.min(...all) - 0.1), to: Math.ceil(Math.max(...all) + 0.1) }
+}
 
-/** First and last year of an axis with room around the days; null when all stand in one spot, which is no line. */
-export function axisOf(spans: readonly Span[]): { from: number; to: number } | null {
-  const days = spans.flatMap((span) => span.days)
-  if (days.length === 0 || Math.max(...days) - Math.min(...days) < least) return null
-  return { from: Math.floor(Math.min(...days) - 0.2), to: Math.ceil(Math.max(...days) + 0.2) }
+/** Stretches between roles that nothing covers, in years. */
+export function gapsOf(roles: readonly Pick<Role, 'span'>[]): { from: number; to: number; days: [string, string] }[] {
+  return gapsBetween(roles.map(({ span }) => span)).flatMap((gap) => {
+    const [from, to] = [yearOf(gap.from), yearOf(gap.to)]
+    return from === null || to === null ? [] : [{ from, to, days: [gap.from, gap.to] as [string, string] }]
+  })
 }

@@ -1,61 +1,196 @@
-/** Roles in time: rings where a text says so, dashes between them, dots where nobody knows. */
+/** Roles in time: bars where they are known to hold, open and unknown ends apart, gaps shaded; and the same as a table. */
+import './timeline.css'
+import { useState } from 'react'
+import { addDays } from '#contract/days.ts'
 import type { Role } from '#contract/register.ts'
-import { useT } from '../../i18n/i18n.ts'
-import { axisOf, spansOf } from './spans.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { useClockState } from '../../shell/clock/clock.ts'
+import { Unknown } from '../../ui/marks.tsx'
+import { Table } from '../../ui/table.tsx'
+import { axisOf, barsOf, gapsOf, roleWords, yearOf, type Bar } from './spans.ts'
 
 /** At most this many years get a figure of their own. */
 const mostFigures = 8
 
-export function Timeline({ roles }: { roles: readonly Role[] }) {
+function Line({ bar, at, end }: { bar: Bar; at: (year: number) => string; end: number }) {
+  const to = bar.to ?? end
+  return (
+    <span className="time-line">
+      {bar.start === 'unknown' && (
+        <i className="time-unknown" style={{ left: 0, right: `calc(100% - ${at(bar.from)})` }} />
+      )}
+      {bar.end === 'unknown' && <i className="time-unknown" style={{ left: at(to), right: 0 }} />}
+      <i
+        className="time-bar"
+        data-start={bar.start}
+        data-end={bar.end}
+        style={{ left: at(bar.from), width: `max(4px, calc(${at(to)} - ${at(bar.from)}))` }}
+      />
+      {bar.seen.map((day) => (
+        <b key={day} style={{ left: at(day) }} />
+      ))}
+    </span>
+  )
+}
+
+function Legend({ bars, gaps }: { bars: readonly Bar[]; gaps: boolean }) {
   const t = useT()
-  const spans = spansOf(roles)
-  const axis = axisOf(spans)
+  const any = (test: (bar: Bar) => boolean) => bars.some(test)
+  return (
+    <figcaption className="time-legend">
+      {any(({ seen }) => seen.length > 0) && (
+        <span>
+          <b aria-hidden="true" /> {t('register:time.said')}
+        </span>
+      )}
+      <span>
+        <i className="time-known" aria-hidden="true" /> {t('register:time.holds')}
+      </span>
+      {any(({ end }) => end === 'open') && (
+        <span>
+          <i className="time-arrow" aria-hidden="true" /> {t('register:time.open')}
+        </span>
+      )}
+      {any(({ start, end }) => start === 'unknown' || end === 'unknown') && (
+        <span>
+          <i className="time-unknown" aria-hidden="true" /> {t('register:time.unknown')}
+        </span>
+      )}
+      {gaps && (
+        <span>
+          <i className="time-gap-sign" aria-hidden="true" /> {t('register:time.gap')}
+        </span>
+      )}
+    </figcaption>
+  )
+}
+
+export function Timeline({
+  roles,
+  by = 'role',
+  asOf,
+}: {
+  roles: readonly Role[]
+  by?: 'role' | 'person'
+  asOf: string
+}) {
+  const t = useT()
+  const language = useLanguage()
+  const chosen = useClockState().asOf !== null
+  const [table, setTable] = useState(false)
+  const bars = barsOf(roles, by, t('register:holder.unnamed'))
+  const now = yearOf(asOf)
+  const axis = axisOf(bars, chosen ? now : null)
   if (axis === null) return null
-  const at = (year: number) => `${(((year - axis.from) / (axis.to - axis.from)) * 100).toFixed(2)}%`
+  const gaps = gapsOf(roles)
+  const at = (year: number) =>
+    `${Math.min(100, Math.max(0, ((year - axis.from) / (axis.to - axis.from)) * 100)).toFixed(2)}%`
   const step = Math.ceil((axis.to - axis.from) / mostFigures)
   const years = Array.from(
     { length: Math.floor((axis.to - axis.from) / step) + 1 },
     (_, index) => axis.from + index * step,
   )
+  const day = (iso: string) => shortDate(iso, language)
   return (
-    <figure className="reg-time" aria-label={t('register:time.label')}>
-      <div className="reg-time-axis" aria-hidden="true">
-        {years.map((year) => (
-          <span key={year} style={{ left: at(year) }}>
-            {year}
-          </span>
-        ))}
-      </div>
-      <ul aria-hidden="true">
-        {spans.map((span) => (
-          <li key={span.id} className="reg-time-row">
-            <span className="reg-time-name">
-              {span.label}
-              {span.where !== null && <small>{span.where}</small>}
-            </span>
-            <span className="reg-time-line">
-              <i
-                className="reg-time-known"
-                style={{ left: at(span.days[0] ?? 0), right: `calc(100% - ${at(span.days.at(-1) ?? 0)})` }}
-              />
-              {span.days.map((day) => (
-                <b key={day} style={{ left: at(day) }} />
+    <div className="time">
+      <button type="button" className="link small time-switch" aria-pressed={table} onClick={() => setTable(!table)}>
+        {table ? t('register:time.asPicture') : t('register:time.asTable')}
+      </button>
+      {table ? (
+        <TimeTable roles={roles} by={by} />
+      ) : (
+        <figure aria-label={t('register:time.label')}>
+          <div className="time-axis" aria-hidden="true">
+            {years.map((year) => (
+              <span key={year} style={{ left: at(year) }}>
+                {year}
+              </span>
+            ))}
+          </div>
+          <div className="time-rows" aria-hidden="true">
+            <div className="time-ground">
+              {years.map((year) => (
+                <i key={year} className="time-year" style={{ left: at(year) }} />
               ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <figcaption className="reg-time-legend">
-        <span>
-          <b aria-hidden="true" /> {t('register:time.said')}
-        </span>
-        <span>
-          <i className="reg-time-between" aria-hidden="true" /> {t('register:time.between')}
-        </span>
-        <span>
-          <i className="reg-time-unknown" aria-hidden="true" /> {t('register:time.unknown')}
-        </span>
-      </figcaption>
-    </figure>
+              {gaps.map((gap) => (
+                <i
+                  key={gap.days[0]}
+                  className="time-gap"
+                  title={t('register:time.gapDays', { from: day(gap.days[0]), to: day(addDays(gap.days[1], -1)) })}
+                  style={{ left: at(gap.from), width: `max(2px, calc(${at(gap.to)} - ${at(gap.from)}))` }}
+                />
+              ))}
+              {now !== null && now >= axis.from && now <= axis.to && (
+                <i className="time-now" data-chosen={chosen || undefined} style={{ left: at(now) }}>
+                  {chosen && <small>{day(asOf)}</small>}
+                </i>
+              )}
+            </div>
+            <ul>
+              {bars.map((bar) => (
+                <li key={bar.id} className="time-row">
+                  <span className="time-name">
+                    {bar.label}
+                    {bar.where !== null && <small>{bar.where}</small>}
+                  </span>
+                  <Line bar={bar} at={at} end={axis.to} />
+                </li>
+              ))}
+            </ul>
+          </div>
+          <Legend bars={bars} gaps={gaps.length > 0} />
+        </figure>
+      )}
+    </div>
+  )
+}
+
+/** The picture's rows with their days in words, for eyes, keyboards and screen readers alike. */
+function TimeTable({ roles, by }: { roles: readonly Role[]; by: 'role' | 'person' }) {
+  const t = useT()
+  const language = useLanguage()
+  const day = (iso: string | null, otherwise: string) =>
+    iso === null ? <Unknown>{otherwise}</Unknown> : shortDate(iso, language)
+  const ends = { open: t('register:days.goesOn'), known: '', unknown: t('register:days.unknown') }
+  return (
+    <Table
+      label={t('register:time.label')}
+      head={
+        <>
+          <th scope="col">{by === 'person' ? t('register:time.who') : t('register:time.what')}</th>
+          <th scope="col">{by === 'person' ? t('register:time.what') : t('register:time.where')}</th>
+          <th scope="col">{t('register:time.from')}</th>
+          <th scope="col">{t('register:time.to')}</th>
+          <th scope="col">{t('register:time.seen')}</th>
+          <th scope="col">{t('register:time.standing')}</th>
+        </>
+      }
+    >
+      {roles.map((role) => (
+        <tr key={role.id}>
+          <th scope="row" className="text">
+            {by === 'person'
+              ? (role.person ?? <Unknown>{t('register:holder.unnamed')}</Unknown>)
+              : (roleWords(role) ?? <Unknown>{t('register:roleUnknown')}</Unknown>)}
+          </th>
+          <td className="text">{by === 'person' ? roleWords(role) : (role.body ?? role.organisation ?? role.post)}</td>
+          <td>
+            {role.span.from === null && role.span.fromAfter !== null
+              ? t('register:days.after', { from: shortDate(role.span.fromAfter, language) })
+              : day(role.span.from, t('register:days.unknown'))}
+          </td>
+          <td>{role.span.toKind === 'open' ? ends.open : day(role.span.to, ends[role.span.toKind])}</td>
+          <td>
+            {role.span.seenFrom === null
+              ? ''
+              : [...new Set([role.span.seenFrom, role.span.seenTo ?? role.span.seenFrom])]
+                  .map((one) => shortDate(one, language))
+                  .join(' – ')}
+          </td>
+          <td>{t(`register:standing.${role.standing}`)}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -4,8 +4,8 @@ import { undated } from '#contract/days.ts'
 import type { Evidence, Role } from '#contract/register.ts'
 import { endsOf, marked, quotesOf, summary } from '../../../../renderer/features/register/facts.ts'
 import { kindOf, registerPath } from '../../../../renderer/features/register/kinds.ts'
-import { byLetter, letterOf } from '../../../../renderer/features/register/letters.ts'
-import { axisOf, spansOf, yearOf } from '../../../../renderer/features/register/spans.ts'
+import { byLetter, grouped, letterOf } from '../../../../renderer/features/register/letters.ts'
+import { axisOf, barsOf, yearOf } from '../../../../renderer/features/register/spans.ts'
 
 const evidence = (quote: string, line: number, meetingDate: string | null = null): Evidence => ({
   sourceId: null,
@@ -139,17 +139,58 @@ describe('roles', () => {
     expect(quotes.map(({ quote }) => quote)).toEqual(['a', 'b'])
   })
 
-  test('one day is no line in time, two are', () => {
-    const once = spansOf([role({ role: 'ledamot', evidence: [evidence('a', 1, '2021-11-10')] })])
-    expect(axisOf(once)).toBeNull()
-    const twice = spansOf([
-      role({ role: 'ledamot', evidence: [evidence('a', 1, '2022-02-04'), evidence('a', 1, '2021-11-10')] }),
-      role({ role: 'VD', evidence: [evidence('b', 2)] }),
+  test('the end of a known role, an open one and an unknown one are three different bars', () => {
+    const days = (span: Partial<Role['span']>) => barsOf([role({ role: 'VD', span: { ...undated, ...span } })])
+    expect(days({})).toEqual([])
+    expect(days({ from: '2021', to: '2022', toKind: 'known' })[0]).toMatchObject({
+      from: 2021,
+      to: 2023,
+      start: 'stated',
+      end: 'known',
+    })
+    expect(days({ from: '2021', toKind: 'open', basis: 'inferred' })[0]).toMatchObject({
+      to: null,
+      start: 'inferred',
+      end: 'open',
+    })
+    expect(days({ seenFrom: '2021-07-02', seenTo: '2021-11-30' })[0]).toMatchObject({
+      start: 'unknown',
+      end: 'unknown',
+    })
+  })
+
+  test('a bar is called by title, post or role; on a post by its holder', () => {
+    const span = { ...undated, from: '2021' }
+    expect(barsOf([role({ title: 'Vice VD', role: 'anställd', organisation: 'Verket', span })])[0]).toMatchObject({
+      label: 'Vice VD',
+      where: 'Verket',
+    })
+    expect(barsOf([role({ post: 'minister', span })], 'person', 'ingen')[0]?.label).toBe('ingen')
+  })
+
+  test('the axis has room around the bars, and for a chosen day', () => {
+    const bars = barsOf([
+      role({ role: 'VD', span: { ...undated, from: '2021-02-01', to: '2021-11-10', toKind: 'known' } }),
     ])
-    expect(twice.map(({ label }) => label)).toEqual(['ledamot'])
-    expect(twice[0]?.days.toSorted((a, b) => a - b)).toEqual(twice[0]?.days)
-    expect(axisOf(twice)).toEqual({ from: 2021, to: 2023 })
+    expect(axisOf(bars, null)).toEqual({ from: 2020, to: 2022 })
+    expect(axisOf(bars, 2025.5)).toEqual({ from: 2020, to: 2026 })
+    expect(axisOf([], 2025)).toBeNull()
     expect(yearOf('nästa möte')).toBeNull()
+    expect(yearOf('2021-07-02')).toBeCloseTo(2021.5, 2)
+  })
+
+  test('lists stand under letters, events under years, themes under the first number of their code', () => {
+    const row = (name: string, detail: string | null = null) => ({ name, detail })
+    expect(grouped('event', [row('A', '2021-11-10'), row('B', '2021'), row('C')]).map(({ letter }) => letter)).toEqual([
+      '2021',
+      '–',
+    ])
+    expect(grouped('theme', [row('1 A'), row('1.2 B'), row('10 C'), row('D')]).map(({ letter }) => letter)).toEqual([
+      '1',
+      '10',
+      '–',
+    ])
+    expect(grouped('post', [row('Åklagare')]).map(({ letter }) => letter)).toEqual(['Å'])
   })
 })
 

@@ -1,0 +1,49 @@
+/** A field for somebody or something of the register: what is known is proposed, what is new is made. */
+import { useDeferredValue, useState } from 'react'
+import type { Entry } from '#contract/register-edit.ts'
+import type { RegisterKind } from '#contract/register.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { Combobox } from '../../ui/combobox.tsx'
+
+/** What stands in the field, and which entry was chosen for it. */
+export type Chosen = { text: string; id: string | null }
+export const nobody: Chosen = { text: '', id: null }
+
+export function chosenEntry({ text, id }: Chosen): Entry | null {
+  const name = text.replace(/\s+/gu, ' ').trim()
+  if (id !== null) return { id }
+  return name === '' ? null : { name }
+}
+
+const most = 8
+
+export function EntryField(props: {
+  kind: RegisterKind
+  label: string
+  hint?: string
+  value: Chosen
+  onChange: (value: Chosen) => void
+}) {
+  const { kind, value, onChange } = props
+  const [asked, setAsked] = useState(false)
+  const query = useDeferredValue(value.text.trim().slice(0, 200))
+  const { data } = useRead(
+    'register.list',
+    { kind, limit: most, ...(query === '' ? {} : { query }) },
+    { keepPrevious: true, enabled: asked },
+  )
+  const rows = value.id === null ? (data?.rows ?? []) : []
+  return (
+    <Combobox
+      label={props.label}
+      {...(props.hint === undefined ? {} : { hint: props.hint })}
+      value={value.text}
+      suggestions={rows.map(({ id, name, detail }) => ({ id, label: name, detail, kind }))}
+      onChange={(text) => {
+        setAsked(true)
+        if (text !== value.text) onChange({ text, id: null })
+      }}
+      onChoose={({ id, label }) => onChange({ text: label, id })}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+/** One event, and one assignment: what the texts say of it, and who has a part in it. */
+import { Link } from 'wouter'
+import { shortDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { useClock } from '../../shell/clock/clock.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { Unknown } from '../../ui/marks.tsx'
+import { meetingPath } from '../../ui/source-link.tsx'
+import { EntityHead } from './entity-head.tsx'
+import { EntryLink, EventDay, Money, Parties } from './fact-lists.tsx'
+import { NotSaid, Quotes, Section } from './parts.tsx'
+import { Lost } from './person-page.tsx'
+
+export function EventPage({ id }: { id: string }) {
+  const t = useT()
+  const language = useLanguage()
+  const { data: view, error } = useRead('events.get', { id, ...useClock() }, { keepPrevious: true })
+  if (error !== null) return <Lost error={error} />
+  if (view === undefined) return null
+  return (
+    <div className="reg-page">
+      <EntityHead kind="event" id={id} name={view.title} about={<EventDay event={view} language={language} />} />
+      <div className="reg-columns">
+        <div>
+          <Section id="says" title={t('register:says')} count={view.evidence.length}>
+            <Quotes quotes={view.evidence} names={[view.title]} />
+          </Section>
+        </div>
+        <div>
+          <Section id="parties" title={t('register:parties')} count={view.parties.length}>
+            {view.parties.length === 0 ? <NotSaid /> : <Parties parties={view.parties} />}
+          </Section>
+          {view.bodyId !== null && view.body !== null && (
+            <Section id="body" title={t('register:heldBy')}>
+              <EntryLink kind="body" id={view.bodyId}>
+                {view.body}
+              </EntryLink>
+            </Section>
+          )}
+          {view.meetingId !== null && (
+            <Section id="meeting" title={t('register:meetings')}>
+              <Link href={meetingPath(view.meetingId)} className="link">
+                {t('register:toMeeting')}
+              </Link>
+            </Section>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+export function AssignmentPage({ id }: { id: string }) {
+  const t = useT()
+  const language = useLanguage()
+  const { data: view, error } = useRead('assignments.get', { id, ...useClock() }, { keepPrevious: true })
+  if (error !== null) return <Lost error={error} />
+  if (view === undefined) return null
+  const day = (iso: string | null) => (iso === null ? <Unknown /> : shortDate(iso, language))
+  return (
+    <div className="reg-page">
+      <EntityHead kind="assignment" id={id} name={view.title} about={t(`register:assignment.${view.type}`)} />
+      <div className="reg-columns">
+        <div>
+          {view.text !== '' && (
+            <Section id="text" title={t('register:assignmentText')}>
+              <p className="record reg-text">{view.text}</p>
+            </Section>
+          )}
+          <Section id="says" title={t('register:says')} count={view.evidence.length}>
+            <Quotes quotes={view.evidence} names={view.parties.map(({ name }) => name)} />
+          </Section>
+        </div>
+        <div>
+          <Section id="parties" title={t('register:parties')} count={view.parties.length}>
+            {view.parties.length === 0 ? <NotSaid /> : <Parties parties={view.parties} />}
+          </Section>
+          <Section id="money" title={t('register:money')} count={view.amounts.length}>
+            {view.amounts.length === 0 ? <NotSaid /> : <Money amounts={view.amounts} />}
+          </Section>
+          <Section id="days" title={t('register:deadline')}>
+            <dl className="reg-terms">
+              <dt>{t('register:issuedLabel')}</dt>
+              <dd>{day(view.issued)}</dd>
+              <dt>{t('register:dueLabel')}</dt>
+              <dd>{day(view.due)}</dd>
+            </dl>
+          </Section>
+          <Section id="theme" title={t('register:serves')}>
+            {view.themeId === null || view.theme === null ? (
+              <NotSaid />
+            ) : (
+              <EntryLink kind="theme" id={view.themeId}>
+                {view.theme}
+              </EntryLink>
+            )}
+          </Section>
+        </div>
+      </div>
+    </div>
+  )
+}

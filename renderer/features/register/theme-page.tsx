@@ -1,0 +1,106 @@
+/** One theme: its place among the others, what has been ordered for it, by whom, and which groups work on it. */
+import { Link } from 'wouter'
+import type { ThemeView } from '#contract/register-pages.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useClock } from '../../shell/clock/clock.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { EntityHead } from './entity-head.tsx'
+import { AssignmentList, EntryLink, SourceList, ThemeList, themeName, TieList } from './fact-lists.tsx'
+import { registerPath } from './kinds.ts'
+import { NotSaid, Quotes, Section } from './parts.tsx'
+import { Lost } from './person-page.tsx'
+
+/** Organisations with what each has been given to do, and how it takes part. */
+function Organisations({ view }: { view: ThemeView }) {
+  const t = useT()
+  const titles = new Map(view.assignments.map(({ id, title }) => [id, title]))
+  return (
+    <ul className="facts">
+      {view.organisations.map((one) => (
+        <li key={one.id} className="fact fact-wide">
+          <EntryLink kind="organisation" id={one.id}>
+            {one.name}
+          </EntryLink>
+          <ul className="fact-parts">
+            {one.parts.map((part, index) => (
+              <li key={index}>
+                <Link href={registerPath('assignment', part.assignmentId)} className="link">
+                  {titles.get(part.assignmentId)}
+                </Link>
+                <span className="reg-aside">{t(`register:party.${part.role}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function ThemePage({ id }: { id: string }) {
+  const t = useT()
+  const { data: view, error } = useRead('themes.get', { id, ...useClock() }, { keepPrevious: true })
+  if (error !== null) return <Lost error={error} />
+  if (view === undefined) return null
+  return (
+    <div className="reg-page">
+      <EntityHead
+        kind="theme"
+        id={id}
+        name={view.title}
+        shown={themeName(view)}
+        about={[t(`register:theme.${view.type}`), ...view.above.map(themeName)].join(' · ')}
+      />
+      <div className="reg-columns">
+        <div>
+          {view.children.length > 0 && (
+            <Section id="objectives" title={t('register:objectives')} count={view.children.length}>
+              <ThemeList themes={view.children} />
+            </Section>
+          )}
+          <Section id="organisations" title={t('register:workingOn')} count={view.organisations.length}>
+            {view.organisations.length === 0 ? <NotSaid /> : <Organisations view={view} />}
+          </Section>
+          <Section id="assignments" title={t('register:assignments')} count={view.assignments.length}>
+            {view.assignments.length === 0 ? <NotSaid /> : <AssignmentList assignments={view.assignments} theme={id} />}
+          </Section>
+          {view.evidence.length > 0 && (
+            <Section id="says" title={t('register:says')} count={view.evidence.length}>
+              <Quotes quotes={view.evidence} names={[view.title]} />
+            </Section>
+          )}
+        </div>
+        <div>
+          <Section id="place" title={t('register:under')}>
+            {view.above.length === 0 && view.bodyId === null ? (
+              <NotSaid />
+            ) : (
+              <ul className="reg-facts">
+                {view.above.map((theme) => (
+                  <li key={theme.id}>
+                    <EntryLink kind="theme" id={theme.id}>
+                      {themeName(theme)}
+                    </EntryLink>
+                  </li>
+                ))}
+                {view.bodyId !== null && view.body !== null && (
+                  <li>
+                    <EntryLink kind="body" id={view.bodyId}>
+                      {view.body}
+                    </EntryLink>
+                  </li>
+                )}
+              </ul>
+            )}
+          </Section>
+          <Section id="groups" title={t('register:groupsOn')} count={view.ties.length}>
+            {view.ties.length === 0 ? <NotSaid /> : <TieList ties={view.ties} />}
+          </Section>
+          <Section id="sources" title={t('register:sources')} count={view.sources.length}>
+            {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
+          </Section>
+        </div>
+      </div>
+    </div>
+  )
+}
