@@ -95,7 +95,7 @@ export function ClockControl() {
         ref={panel}
         id="clock-panel"
         popover="auto"
-        role="dialog"
+        role="group"
         aria-label={t('clock.label')}
         className="clock-panel"
       >

@@ -28,10 +28,11 @@ export function DayField({ label, hint, day, onDay, onDone, focused = false }: D
   const t = useT()
   const language = useLanguage()
   const shown = day === null ? '' : longDate(day, language)
-  const [typed, setTyped] = useState(shown)
+  // Null while nobody has typed: the field then follows the clock.
+  const [typed, setTyped] = useState<string | null>(null)
+  const value = typed ?? shown
   const [wrong, setWrong] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => setTyped(shown), [shown])
   useEffect(() => {
     if (!focused) return
     input.current?.focus()
@@ -39,12 +40,12 @@ export function DayField({ label, hint, day, onDay, onDone, focused = false }: D
   }, [focused])
 
   const take = (): boolean => {
-    const text = typed.trim()
+    const text = value.trim()
     const found = text === '' ? null : dayTyped(text)
     setWrong(text !== '' && found === null)
     if (text !== '' && found === null) return false
     if (found !== day) onDay(found)
-    setTyped(found === null ? '' : longDate(found, language))
+    setTyped(null)
     return true
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,7 +53,8 @@ export function DayField({ label, hint, day, onDay, onDone, focused = false }: D
     if (step !== undefined) {
       event.preventDefault()
       setWrong(false)
-      onDay(stepped(dayTyped(typed) ?? day ?? today(), ...step))
+      setTyped(null)
+      onDay(stepped(dayTyped(value) ?? day ?? today(), ...step))
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (take()) onDone()
@@ -64,7 +66,7 @@ export function DayField({ label, hint, day, onDay, onDone, focused = false }: D
       label={label}
       hint={hint}
       icon="date"
-      value={typed}
+      value={value}
       maxLength={60}
       placeholder={t('clock.today')}
       error={wrong ? t('date.unusable') : undefined}
