@@ -34,7 +34,7 @@ export function ClockControl() {
   const language = useLanguage()
   const { asOf, knownOn } = useClockState()
   const { step, back } = useSteps()
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const away = asOf !== null || knownOn !== null
@@ -91,14 +91,7 @@ export function ClockControl() {
       </button>
       {away && <IconButton icon="right" label={t('clock.dayOn')} onClick={() => step(1)} />}
       {away && <IconButton icon="cross" label={t('clock.back')} onClick={back} />}
-      <div
-        ref={panel}
-        id="clock-panel"
-        popover="auto"
-        role="group"
-        aria-label={t('clock.label')}
-        className="clock-panel"
-      >
+      <section ref={panel} id="clock-panel" popover="auto" aria-label={t('clock.label')} className="clock-panel">
         {open && (
           <>
             <DayField
@@ -133,7 +126,7 @@ export function ClockControl() {
             </div>
           </>
         )}
-      </div>
+      </section>
     </div>
   )
 }
