@@ -6,7 +6,7 @@ import type { BodyMention } from './body-names.ts'
 import type { Document, Piece } from './document.ts'
 import { findOrganisations, organisationFacts, organisationType } from './organisations.ts'
 import type { OrganisationMention } from './organisations.ts'
-import { findPeople } from './people.ts'
+import { findPeople, isKnownFirstName } from './people.ts'
 import type { PersonMention } from './people.ts'
 import { isTitleWord } from './roles.ts'
 
@@ -56,8 +56,16 @@ export function loneName(piece: { text: string; people: readonly PersonMention[]
 }
 
 function isNearStart(text: string, person: PersonMention): boolean {
-  const front = text.slice(0, person.start).replace(/^\d{1,3}[.)] /u, '').trim()
-  return front === '' || front.split(' ').every((word) => isTitleWord(word) || /^(?:Dr|Mr|Mrs|Ms|Dame|Sir|Lord|Lady|Prof|Rev)\.?$/u.test(word))
+  const front = text
+    .slice(0, person.start)
+    .replace(/^\d{1,3}[.)] /u, '')
+    .trim()
+  return (
+    front === '' ||
+    front
+      .split(' ')
+      .every((word) => isTitleWord(word) || /^(?:Dr|Mr|Mrs|Ms|Dame|Sir|Lord|Lady|Prof|Rev)\.?$/u.test(word))
+  )
 }
 
 const startsWithPerson = (piece: Piece, people: readonly PersonMention[]): boolean =>
@@ -130,6 +138,23 @@ function cutLong(text: string, start: number): Sentence[] {
   return parts
 }
 
+const several =
+  /^(?:ledamöter|styrelseledamöter|suppleanter|ersättare|medlemmar|deltagare|medverkande|talare|adjungerade|moderatorer|revisorer|kontakter|kontaktpersoner|talespersoner|champions|members|board members|contacts|contact persons|speakers|participants|alternates|deputies|auditors|moderators|co-chairs|spokespersons|experter|valberedning|övriga ledamöter|sekreterare)/iu
+
+/** Behind a label for one, or where points part the people, each part has one person: other capitals are their firms. */
+function keepFirsts(text: string, label: RegExpExecArray, people: PersonMention[]): void {
+  const cuts = [...text.matchAll(/(?<=[\p{L})]{2})\.(?= \p{Lu})|;/gu)].map((match) => match.index)
+  if (cuts.length === 0 && several.test(label.groups?.['label'] ?? '')) return
+  const first = new Set<number>()
+  const kept = people.filter((person) => {
+    const part = cuts.filter((cut) => cut < person.start).length
+    const opens = !first.has(part)
+    first.add(part)
+    return opens || isKnownFirstName(person.name.split(' ')[0] ?? '')
+  })
+  people.splice(0, people.length, ...kept)
+}
+
 export function annotate(document: Document): Passage[] {
   const named = nameLines(document.pieces)
   const passages: Passage[] = document.pieces.map((piece, index) => {
@@ -141,6 +166,7 @@ export function annotate(document: Document): Passage[] {
       organisations,
       label === null ? (named.has(piece) || (listed && photo.test(piece.text)) ? 1.5 : 0) : 1.5,
     )
+    if (label !== null) keepFirsts(piece.text, label, people)
     const clear = organisations.filter(
       (one) => !people.some((person) => one.start < person.end && person.start < one.end),
     )

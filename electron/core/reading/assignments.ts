@@ -63,7 +63,8 @@ function charges(passage: Passage, sentence: Sentence): boolean {
   const [sum] = findAmounts(sentence.text)
   if (!named)
     return (
-      (/(?<![\p{L}])särskild utredare(?![\p{L}])/iu.test(sentence.text) && /ska|uppdrag/u.test(sentence.text)) ||
+      (/(?<![\p{L}])särskild utredare(?![\p{L}])/iu.test(sentence.text) &&
+        /ska|uppdrag|tillsätt|förordna/u.test(sentence.text)) ||
       (sum !== undefined && funding.test(sentence.text) && government.test(sentence.text))
     )
   if (charge.test(sentence.text))
@@ -75,19 +76,16 @@ function charges(passage: Passage, sentence: Sentence): boolean {
   )
 }
 
+const goesOnWith =
+  /^(?:Uppdraget|Uppdragen|Arbetet|Myndigheten|Myndigheterna|Redovisningen|Satsningen|Pengarna|Medlen|Utredaren|\p{Lu}\p{L}+ ska samordna|The (?:agency|agencies|assignment|task|work|funding|report|results?))(?![\p{L}])/u
+
 /** The last sentence that goes on about the same charge: "Uppdraget ska redovisas senast …". */
 function goingOn(passage: Passage, at: number): number {
   let last = at
-  while (last < at + 3) {
-    const next = passage.sentences[last + 1]
-    if (
-      next === undefined ||
-      !/^(?:Uppdraget|Uppdragen|Arbetet|Myndigheten|Myndigheterna|Redovisningen|Satsningen|Pengarna|Medlen|Utredaren|\p{Lu}\p{L}+ ska samordna|The (?:agency|agencies|assignment|task|work|funding|report|results?))(?![\p{L}])/u.test(
-        next.text,
-      )
-    )
-      break
-    last += 1
+  for (let index = at + 1; index <= at + 3; index += 1) {
+    const next = passage.sentences[index]
+    if (next === undefined || (index > at + 1 && last < index - 2)) break
+    if (goesOnWith.test(next.text)) last = index
   }
   return last
 }

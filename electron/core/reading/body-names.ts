@@ -141,7 +141,7 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`${begin}\p{Lu}\p{Ll}{4,}(?:rådet)(?![\p{L}])|${begin}(?:Rådet|Nationella rådet|Beredningsrådet) för ${lowerTail.replace('[ ,]', ' ?')}`,
+      String.raw`${begin}\p{Lu}\p{Ll}{4,}(?:rådet)(?![\p{L}])|${begin}(?:[Rr]ådet|[Nn]ationella rådet) för ${lowerTail.replace('[ ,]', ' ?')}`,
       'gu',
     ),
     type: 'råd',
@@ -153,14 +153,17 @@ const shapes: readonly Shape[] = [
     core: wholeMatch,
   },
   {
-    pattern: new RegExp(String.raw`${begin}(?:[Ss]tyrelsen) för (?:${capital}(?: ${capital}){0,4})`, 'gu'),
+    pattern: new RegExp(
+      String.raw`${begin}(?:[Ss]tyrelsen för ${capital}(?: ${capital}){0,4}|(?:[Uu]niversitets|[Hh]ögskole|[Rr]egion|[Kk]ommun|[Ff]akultets|[Ff]örenings|[Bb]olags|[Pp]rogram|[Pp]rojekt|[Ff]örbunds|[Ii]nstitutions|[Ss]kol)styrelsen?(?![\p{L}]))`,
+      'gu',
+    ),
     type: 'styrelse',
     core: wholeMatch,
   },
 ]
 
 const noBody =
-  /^(?:(?:the|this|our|a|new) (?:working group|steering group|task force|council|programme)|vetenskapsrådet|ministerrådet|europarådet|kulturrådet|forskningsrådet|högskolerådet|säkerhetsrådet|rådet|kontoret|kansliet|regeringskansliet|utredningen|huvudkontoret|statskontoret|riksgäldskontoret|kommunkontoret|lokalkontoret|europakontoret|landskontoret|nämnden|exportkreditnämnden|studiestödsnämnden|regelrådet|samrådet|skattekontoret|postkontoret|försäljningskontoret|etikrådet|kansli|eu-kommissionen|europeiska kommissionen|statsrådet|länsrådet|medborgarrådet|utskottet|kommittén|hemkontoret|jourkontoret|bankkontoret|the council|swedish research council|nordic council|european council)$/iu
+  /^(?:\p{L}*(?:kansli|departements|kommunal|region|borgar|ämnes|kammar|hovrätts|lands|justitie|stats|gemen)råde?t?|(?:the|this|our|a|new) (?:working group|steering group|task force|council|programme)|vetenskapsrådet|ministerrådet|europarådet|kulturrådet|forskningsrådet|högskolerådet|säkerhetsrådet|rådet|kontoret|kansliet|regeringskansliet|utredningen|huvudkontoret|statskontoret|riksgäldskontoret|kommunkontoret|lokalkontoret|europakontoret|landskontoret|nämnden|exportkreditnämnden|studiestödsnämnden|regelrådet|samrådet|skattekontoret|postkontoret|försäljningskontoret|etikrådet|kansli|eu-kommissionen|europeiska kommissionen|statsrådet|länsrådet|medborgarrådet|utskottet|kommittén|hemkontoret|jourkontoret|bankkontoret|the council|swedish research council|nordic council|european council)$/iu
 
 /** Bodies of a text in order, not overlapping. */
 export function findBodies(text: string): BodyMention[] {

@@ -84,14 +84,14 @@ export function readPublication(lines: readonly string[]): Publication {
 }
 
 const pastVerb =
-  /(?<!\p{L})(?:presenterades|publicerades|inrättades|bildades|grundades|genomfördes|startade|beslutade|tillsattes|utsågs|lanserades|hölls|invigdes|ägde rum|fick|gav|lämnade|lämnades|levererades|skapades|etablerades|valdes|was|were|launched|founded|presented|adopted|decided|appointed|held|opened)(?!\p{L})/iu
+  /(?<!\p{L})(?:presenterades|inrättades|bildades|grundades|genomfördes|startade|beslutade|tillsattes|utsågs|lanserades|hölls|invigdes|ägde rum|fick|gav|lämnade|lämnades|levererades|skapades|etablerades|valdes|was|were|launched|founded|presented|adopted|decided|appointed|held|opened)(?!\p{L})/iu
 
 /** The latest day that the text tells of as past: it was written on it or later. */
 export function readWrittenAfter(sentences: readonly string[]): string | null {
   let latest: string | null = null
   for (const sentence of sentences) {
     const verb = pastVerb.exec(sentence)
-    if (verb === null) continue
+    if (verb === null || period.test(sentence)) continue
     for (const day of findDays(sentence)) {
       if (day.iso === null || day.start > verb.index + 90 || day.end < verb.index - 90) continue
       if (latest === null || day.iso > latest) latest = day.iso

@@ -44,7 +44,11 @@ function appendText(chars: string[], offsets: number[], raw: string, base: numbe
     if (invisible.test(cluster)) continue
     const at = base + match.index
     if (/^\s/u.test(cluster)) {
-      if (chars.length > 0 && chars.at(-1) !== ' ') {
+      if (cluster === '\t' && chars.length > 0 && /[^\s,]/u.test(chars.at(-1) ?? '')) {
+        // Cells of a table are read as a list.
+        chars.push(',', ' ')
+        offsets.push(at, at)
+      } else if (chars.length > 0 && chars.at(-1) !== ' ') {
         chars.push(' ')
         offsets.push(at)
       }
@@ -198,7 +202,8 @@ function makePieces(rows: readonly Raw[], whole: string, starts: readonly number
     const place = (a = 0, b = text.length): Place =>
       placeOf(offsets, from + a, from + Math.max(b, a + 1), whole, starts)
     const all = place()
-    const heading = !first.bullet && rows.length === 1 && looksLikeHeading(text, first.apart)
+    const heading =
+      !first.bullet && rows.length === 1 && !first.raw.trim().includes('\t') && looksLikeHeading(text, first.apart)
     pieces.push({
       kind: first.bullet ? 'bullet' : heading ? 'heading' : 'text',
       text,

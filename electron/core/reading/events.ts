@@ -65,6 +65,16 @@ function readGuests(context: Context, events: readonly FindingOf<'event'>[]): vo
         addOrganisation(context, namedOf(one), place)
         meeting.parties.push({ kind: 'organisation', who: namedOf(one), role: 'guest' })
       }
+      const unknown = /gäst\p{L}*[^.]{0,40}? var (?<name>\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]*)*)/u.exec(sentence.text)
+        ?.groups?.['name']
+      const at = unknown === undefined ? -1 : sentence.start + sentence.text.indexOf(unknown)
+      const named = [...passage.organisations, ...passage.people, ...passage.bodies]
+      if (unknown !== undefined && !named.some((one) => one.start < at + unknown.length && at < one.end)) {
+        const who = { name: unknown, asWritten: unknown }
+        addOrganisation(context, who, place)
+        meeting.parties.push({ kind: 'organisation', who, role: 'guest' })
+        meeting.places.push(place)
+      }
       for (const one of passage.people.filter(inside))
         meeting.parties.push({ kind: 'person', who: namedOf(one), role: 'guest' })
       if (passage.organisations.some(inside)) meeting.places.push(place)
@@ -140,7 +150,8 @@ function readSentence(
     const range = previous !== undefined && /^\s*(?:[–-]|till|to)\s*$/u.test(text.slice(previous.end, day.start))
     if (range) return
     const event = eventNear(text, day, usable)
-    if (event === null || pastFact(text, day)) return
+    if (event === null || pastFact(text, day) || (day.start <= 4 && /^\s*[–—-] \p{Lu}/u.test(text.slice(day.end))))
+      return
     const next = usable[index + 1]
     const until = next !== undefined && /^\s*(?:[–-]|till|to)\s*$/u.test(text.slice(day.end, next.start)) ? next : null
     const dates = datesOf(context, passage, sentence, day, until)
@@ -352,7 +363,8 @@ function partiesIn(context: Context, passage: Passage, sentence: Sentence): Part
     const at = one.start - sentence.start
     const passive = by.some((match) => match.index + match[0].length <= at && at - match.index < 160)
     const subject = active !== null && at < active.index && active.index - at < 80
-    if (passive || subject) add('body', bodyName(context, one), 'organiser')
+    const inverted = active !== null && at === active.index + active[0].length + 1
+    if (passive || subject || inverted) add('body', bodyName(context, one), 'organiser')
   }
   if (/(?<![\p{L}])regeringens (?:årliga )?konferens/u.test(text))
     add('organisation', { name: 'Regeringen', asWritten: 'regeringens' }, 'organiser')
@@ -371,6 +383,7 @@ function partiesIn(context: Context, passage: Passage, sentence: Sentence): Part
 const kindOf: readonly (readonly [RegExp, string])[] = [
   [/samverkansgruppen|samverkansgruppens/iu, 'samverkansgrupp'],
   [/arbetsgruppen/iu, 'arbetsgrupp'],
+  [/(?<![\p{L}])rådets?(?![\p{L}])/iu, 'råd'],
 ]
 
 /** The body that meets: named in the sentence, or meant by its short form. */

@@ -15,7 +15,7 @@ const listOfGroups =
   /(?<![\p{L}])(?:arbetsgrupper|delgrupper|expertgrupper|working groups|task forces|kommittéer|committees|utskott)(?![\p{L}])/iu
 /** Headings over lists of people that name no body themselves. */
 const generic =
-  /^(?:kontakt(?:er|a oss|uppgifter)?|ledamöter(?:na)?|(?:styrelse)?medlemmar|övriga ledamöter|suppleanter|ersättare|deltagare|medverkande|talare|medarbetare|personal|vi som arbetar här|våra medarbetare|om oss|team|our team|staff|people|members|speakers|contact(?: us)?|contacts|who we are|fakta|program|revisorer|ordförande|sekretariat|kansli|organisation|om .*|mer information|läs mer|aktuellt|nyheter)$/iu
+  /^(?:kontakt(?:er|a oss|uppgifter)?|ledamöter(?:na)?|(?:styrelse)?medlemmar|övriga ledamöter|suppleanter|ersättare|deltagare|medverkande|talare|medarbetare|personal|vi som arbetar här|våra medarbetare|om oss|team|our team|staff|people|members|speakers|contact(?: us)?|contacts|who we are|fakta|program|revisorer|ordförande|sekretariat|kansli|organisation|om .*|ledamöter i .*|members of .*|mer information|läs mer|aktuellt|nyheter)$/iu
 
 interface Section {
   heading: Passage
@@ -39,12 +39,23 @@ function sectionsOf(context: Context): Section[] {
     const people = pieces.filter((one) => (one.people[0]?.start ?? 99) <= 12 && one.text.length < 140).length
     const seats = rolesBelow(context, heading)
     const named =
-      whole !== undefined || (type !== null && (people > 0 || lists || seats) && !/[:?]/u.test(heading.text))
+      whole !== undefined ||
+      (type !== null && (people > 0 || lists || seats || speaksOf(pieces, heading.text)) && !/[:?]/u.test(heading.text))
     if (!named && !(groupText && lists) && !(groupText && underGroups(context, heading))) continue
-    const body = whole === undefined ? { name: heading.text, asWritten: heading.text } : bodyName(context, whole)
+    const body = whole === undefined ? headingName(context, heading.text) : bodyName(context, whole)
     sections.push({ heading, body, pieces })
   }
   return sections
+}
+
+/** "Vårt patientråd" is the "Patientrådet" of the text around it. */
+function headingName(context: Context, text: string): Named {
+  const plain = text.replace(/^(?:vårt|vår|våra|our|the) /iu, '')
+  for (const name of [plain, `${plain}et`, `${plain}en`, `${plain}n`]) {
+    const known = context.bodyNames.get(bodyKey(name, bodyTypeOf(name)))
+    if (known !== undefined) return { name: known, asWritten: text }
+  }
+  return { name: plain.charAt(0).toLocaleUpperCase('sv') + plain.slice(1), asWritten: text }
 }
 
 /** True when role headings with names follow: "Ordförande", "Ledamöter" under "Styrelsen". */
@@ -55,6 +66,12 @@ function rolesBelow(context: Context, heading: Passage): boolean {
     if (isRoleLine(one.text)) return (context.passages[index + 1]?.people.length ?? 0) > 0
   }
   return false
+}
+
+/** True when what follows is about the body that the heading names. */
+function speaksOf(pieces: readonly Passage[], title: string): boolean {
+  const lower = title.toLocaleLowerCase('sv')
+  return pieces.some((one) => one.text.toLocaleLowerCase('sv').replace(/^the /u, '').startsWith(lower))
 }
 
 /** True when the headings above speak of working groups in the plural. */
@@ -105,6 +122,7 @@ export function readGroups(context: Context): void {
   const seated = new Set<Passage>()
   readLabels(context, byHeading, seated)
   readMemberLines(context, byHeading, seated)
+  readMemberSentences(context, byHeading)
   readSizes(context)
   readListedGroups(context, parent)
 }
@@ -167,15 +185,23 @@ const labelRoles: readonly (readonly [RegExp, string])[] = [
   [/medlem|^(?:board )?members?$|ledam/iu, 'ledamot'],
   [/deltagare|participants/iu, 'deltagare'],
   [/talare|medverkande|speakers?/iu, 'talare'],
+  [/^expert/iu, 'expert'],
+  [/huvudsekreterare/iu, 'huvudsekreterare'],
   [/sekreterare|secretary/iu, 'sekreterare'],
 ]
 
 /** Roles of a label: "Champions / talespersoner" is one, "Kontaktperson, sammankallande" two. */
 export function labelledRoles(label: string): string[] {
   const parts = label.split(/, | \/ |\/| och | and | & /u).map((part) => part.trim())
-  const roles = parts.map((part) => labelRoles.find(([pattern]) => pattern.test(part))?.[1] ?? roleOf(part) ?? part)
+  const roles = parts.map((part) => labelRoles.find(([pattern]) => pattern.test(part))?.[1] ?? seatOf(part))
   if (/champion/iu.test(label)) return ['champion']
   return [...new Set(roles)]
+}
+
+/** The role that a label's own word is, where no other word is used for it. */
+function seatOf(label: string): string {
+  const role = roleOf(label)
+  return role === null || role === 'anställd' ? label.toLocaleLowerCase('sv') : role
 }
 
 /** The body that a passage belongs to, when its heading or the one above is one. */
@@ -284,6 +310,32 @@ function readMemberRun(context: Context, passage: Passage, body: Named): void {
       passage.place(),
     )
   })
+}
+
+const memberSentence =
+  /^(?:(?:Övriga )?(?:Ledamöter|Medlemmar)(?: i \p{L}+)? är|I (?<body>\p{L}+) (?:sitter|ingår)|(?:Other )?[Mm]embers (?:are|include))(?![\p{L}])/u
+
+/** "Members are NN (X), NN (Y) and NN." in the text of a body. */
+function readMemberSentences(context: Context, byHeading: ReadonlyMap<Passage, Named>): void {
+  for (const passage of context.passages) {
+    for (const sentence of passage.sentences) {
+      const match = memberSentence.exec(sentence.text)
+      if (match === null) continue
+      const called = match.groups?.['body']
+      const heading = passage.heading === null ? undefined : byHeading.get(passage.heading)
+      const known = called === undefined ? undefined : context.bodyNames.get(bodyKey(called, bodyTypeOf(called)))
+      const body = known === undefined ? heading : { name: known, asWritten: called ?? known }
+      if (body === undefined) continue
+      const people = passage.people.filter((one) => one.start >= sentence.start && one.end <= sentence.end)
+      const place = passage.place(sentence.start, sentence.end)
+      people.forEach((person, at) => {
+        addTenure(context, { person: namedOf(person), role: 'ledamot', body }, place)
+        for (const one of readAffiliations(passage, person.end, people[at + 1]?.start ?? sentence.end, true))
+          if (one.organisation !== null || one.title !== null)
+            addTenure(context, { person: namedOf(person), ...one }, place)
+      })
+    }
+  }
 }
 
 const seatRole = /ordförande|ledamot|ersättare|kassör|sekreterare|sammankallande|revisor/u

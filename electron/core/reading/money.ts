@@ -19,16 +19,16 @@ const unit = String.raw`(?<unit>miljarder|miljard|mdr|mdkr|miljoner|miljon|mnkr|
 const currency = String.raw`(?<currency>kronor|konor|kr|sek|svenska kronor|swedish kronor|euro|eur|€|dollar|usd|danska kronor|norska kronor|dkk|nok|pund)`
 const patterns: readonly RegExp[] = [
   new RegExp(
+    String.raw`(?<![\p{L}\d])(?<currency>SEK|EUR|€|USD) ?${figure}(?: ?${unit}| ?(?<short>bn|m|mn)(?![\p{L}]))?`,
+    'gu',
+  ),
+  new RegExp(
     String.raw`(?<![\p{L}\d.,])(?:${figure}|${inWords}) ${unit}(?: ${currency})?(?:\/år| per år| om året| årligen| per year| a year| annually)?(?![\p{L}\d])`,
     'giu',
   ),
   new RegExp(
     String.raw`(?<![\p{L}\d.,])${figure} ?${currency}(?![\p{L}\d])(?:\/år| per år| om året| årligen| per year)?`,
     'giu',
-  ),
-  new RegExp(
-    String.raw`(?<![\p{L}\d])(?<currency>SEK|EUR|€|USD) ?${figure}(?: ?${unit}| ?(?<short>bn|m|mn)(?![\p{L}]))?`,
-    'gu',
   ),
 ]
 const counts: Readonly<Record<string, number>> = {

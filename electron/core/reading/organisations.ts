@@ -115,7 +115,7 @@ const shapes: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${word} ){1,3}\p{Lu}\p{L}+(?:förening|förbund|klubb|sällskap|stiftelse|kooperativ)(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:${word} ){1,3}\p{Lu}\p{L}+(?:förening|förbund|klubb|sällskap|stiftelse|kooperativ|kammare)(?![\p{L}\p{N}])`,
     'gu',
   ),
   new RegExp(
@@ -138,7 +138,7 @@ const shapes: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${word} ){1,3}(?:stiftelse|förening|förbund|riksförbund|sällskap|fond|idrottsförening|hembygdsförening|idrottsklubb)(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:${word} ){1,3}(?:stiftelse|förening|förbund|riksförbund|sällskap|fond|studentkår|handelskammare|bygdegård|idrottsförening|hembygdsförening|idrottsklubb)(?![\p{L}\p{N}])`,
     'gu',
   ),
   new RegExp(
@@ -157,12 +157,12 @@ const shapes: readonly RegExp[] = [
     String.raw`(?<![\p{L}\p{N}])(?:Myndigheten|Delegationen|Nämnden|Institutet|Styrelsen|Stiftelsen|Centrum) för (?:(?!är|har|ska|får|som|att|till|med|vid|på|i|och)[\p{Ll}][\p{Ll}-]+-? (?:och |& )?){0,2}[\p{Ll}]{4,}(?![\p{L}\p{N}])`,
     'gu',
   ),
-  /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+-? (?:och|&) )?\p{L}{3,}(?:departementet|myndigheten|styrelsen|inspektionen|verket|ombudsmannen|ämbetet|universitetet|högskolan|regionen|stiftelsen|förbundet|föreningen|fonden|institutet|byrån|bolaget|sällskapet|företagen|industrierna|museet|kassan|sjukhuset|delegationen|akademien)(?:s|:s)?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}+- (?:och|&) )?\p{L}{3,}(?:departementet|myndigheten|styrelsen|inspektionen|verket|ombudsmannen|ämbetet|universitetet|högskolan|regionen|stiftelsen|förbundet|föreningen|fonden|institutet|byrån|bolaget|sällskapet|företagen|industrierna|museet|kassan|sjukhuset|delegationen|akademien)(?:s|:s)?(?![\p{L}\p{N}])/gu,
 ]
 
 /** "företaget X": what the word in front says that the name is. */
 const introduced = new RegExp(
-  String.raw`(?<![\p{L}])(?<kind>företaget|bolaget|läkemedelsföretaget|medtechföretaget|konsultbolaget|konsultföretaget|startupbolaget|startup-bolaget|teknikföretaget|techbolaget|byggbolaget|energibolaget|tankesmedjan|organisationen|patientorganisationen|intresseorganisationen|branschorganisationen|arbetsgivarorganisationen|föreningen|patientföreningen|stiftelsen|forskningsinstitutet|myndigheten|the company|the firm|the start-up|the charity|the think tank|the agency|the trade association|the non-profit) (?<name>(?:${word})(?: (?:${word}|& ${word})){0,3})`,
+  String.raw`(?<![\p{L}])(?<kind>forskningsrådet|Forskningsrådet|forskningsfinansiären|Forskningsfinansiären|Stiftelsen|Tankesmedjan|Branschorganisationen|Patientorganisationen|fackförbundet|fackförbunden|företaget|bolaget|läkemedelsföretaget|medtechföretaget|konsultbolaget|konsultföretaget|startupbolaget|startup-bolaget|teknikföretaget|techbolaget|byggbolaget|energibolaget|tankesmedjan|organisationen|patientorganisationen|intresseorganisationen|branschorganisationen|arbetsgivarorganisationen|föreningen|patientföreningen|stiftelsen|forskningsinstitutet|myndigheten|the company|the firm|the start-up|the charity|the think tank|the agency|the trade association|the non-profit) (?<name>(?:${word})(?: (?:${word}|& ${word})){0,3})`,
   'gu',
 )
 const introducedType = (kind: string): OrganisationType | null => {
@@ -188,6 +188,10 @@ function cutOff(written: string): RegExpExecArray | null {
     ? first
     : null
 }
+
+/** Nouns that follow an owner: what stands before them ends in a genitive's s. */
+const owned =
+  /^ (?:stora |nya |långsiktiga )?(?:satsning|stöd|arbete|webbplats|styrelse|vd|VD|ordförande|rapport|uppdrag|medlemmar|anslag|ledning|lokaler|huvudkontor|generaldirektör|chef|donation|bidrag|verksamhet|kansli|grundare)/u
 
 function genitiveOff(text: string): string {
   return text.replace(/(?<=\p{Lu}|\d):s$/u, '').replace(/(?<=[\p{L}])[’']s$/u, '')
@@ -229,16 +233,23 @@ export function findOrganisations(text: string): OrganisationMention[] {
     if (mention !== null) found.push(mention)
   }
   for (const match of text.matchAll(introduced)) {
-    const name = (match.groups?.['name'] ?? '').replace(/(?<=\p{Lu}):s$/u, '')
-    const start = match.index + match[0].length - (match.groups?.['name'] ?? '').length
+    const kind = match.groups?.['kind'] ?? ''
+    // "Stiftelsen Gnistor" is the name itself, "stiftelsen Gnistor" tells what Gnistor is.
+    const own =
+      /^\p{Lu}/u.test(kind) && match.index > 0 && !/[.!?:]\s*$/u.test(text.slice(0, match.index))
+        ? true
+        : /^(?:Stiftelsen|Forskningsrådet)$/u.test(kind)
+    const bare = (match.groups?.['name'] ?? '').replace(/(?<=\p{Lu}):s$/u, '')
+    const start = own ? match.index : match.index + match[0].length - (match.groups?.['name'] ?? '').length
+    const name = own ? `${kind} ${bare}` : bare
     const end = start + name.length
-    if (name !== '' && free(start, end))
+    if (bare !== '' && free(start, end))
       found.push({
         start,
         end,
         name,
         asWritten: name,
-        type: organisationType(name) ?? introducedType(match.groups?.['kind'] ?? ''),
+        type: organisationType(name) ?? introducedType(kind.toLowerCase()),
       })
   }
   for (const shape of shapes) {
@@ -267,6 +278,17 @@ export function findOrganisations(text: string): OrganisationMention[] {
         continue
       found.push({ start, end: start + written.length, name, asWritten: written, type: organisationType(name) })
     }
+  }
+  for (const one of found) {
+    if (
+      !/\p{Ll}s$/u.test(one.name) ||
+      one.name !== one.asWritten ||
+      !one.name.includes(' ') ||
+      !owned.test(text.slice(one.end, one.end + 40))
+    )
+      continue
+    one.name = one.name.slice(0, -1)
+    one.type ??= organisationType(one.name)
   }
   return found.toSorted((a, b) => a.start - b.start)
 }

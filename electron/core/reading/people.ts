@@ -100,7 +100,7 @@ function trim(words: string[]): { words: string[]; dropped: number; titled: bool
 const speaks =
   /^(?:,? (?:säger|menar|berättar|konstaterar|skriver|betonar|understryker|tror|kommenterar|presenterade|presenterar|redogjorde|inledde|modererade|föreläste|medverkar|medverkade|föreläser|deltog|tackade|hälsade|avslutade|ledde|leder|blir|utses|utsågs|tillträder|efterträder|efterträdde|lämnar|valdes|omvaldes|är|var|har|har utsetts|anställdes|said|says|explains|presented|leads|led|chairs|joined|joins|will|succeeds|has been|was|is|told|welcomed|opened)(?![\p{L}]))/u
 const before =
-  /(?:säger|menar|berättar|konstaterar|skriver|av|by|med|with|said|says|kontakta|leds av|utnämnt|utsett|förordnat|utnämner|utser|förordnar|anställt|valt|appointed|welcomes|welcome|efter|tack till|samtalar|intervju med|bjuder) $/iu
+  /(?:säger|menar|berättar|konstaterar|skriver|av|by|med|with|said|says|kontakta|leds av|utnämnt|utsett|förordnat|utnämner|utser|förordnar|anställt|valt|appointed|welcomes|welcome|efter|tack till|samtalar|intervju med|bjuder|are|är|ingår|sitter) $/iu
 const labelled =
   /(?:^|[\s(])(?:foto|fotograf|photo|bild|text|av|by|kontakt|kontaktperson|e-post till|skribent|redaktör|pressekreterare|contact)\p{L}*:? ?$/iu
 
@@ -110,7 +110,9 @@ function aroundScore(text: string, start: number, end: number): number {
   const right = text.slice(end, end + 70)
   let score = 0
   const word = /(\p{L}[\p{L}-]*),? $/u.exec(left)?.[1] ?? ''
-  if (word !== '' && isTitleWord(word)) score += 2
+  // "Anna Ek, VD Norra Skaft": what follows the title is where she works.
+  const apposition = /\p{Lu}[\p{L}’'-]+, (?:\p{L}+ )?[\p{L}-]+ $/u.test(left)
+  if (word !== '' && isTitleWord(word)) score += apposition ? -1.5 : 2
   if (
     /(?:efterträder|efterträdde|ersätter|ersatte|avlöser|succeeds|succeeded|replaces|replaced|utsett|utser|utnämnt|utnämner|välkomna till|kontakta|leds av|chaired by|led by) $/iu.test(
       left,
@@ -121,6 +123,8 @@ function aroundScore(text: string, start: number, end: number): number {
   else if (before.test(left)) score += 1
   if (speaks.test(right)) score += 1
   if (/^,? (?:\(\p{L}{1,3}\)|\((?:f\.|född|born|ordf|vice|tf|adj|suppl|ledamot))/u.test(right)) score += 1.5
+  if (/^ (?:från|vid|hos|at|from|of) (?:the )?\p{Lu}/u.test(right)) score += 0.5
+  if (/^ \(\p{Lu}\p{L}{2,}[^()]{0,60}\)/u.test(right)) score += 1
   const next = /^(?:, | – | - | \| | \()(?<words>[^,.;()|]{2,60})/u.exec(right)?.groups?.['words']
   if (next !== undefined) {
     const [one = '', two = ''] = next.split(' ')

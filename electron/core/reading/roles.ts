@@ -14,6 +14,7 @@ const roles: readonly (readonly [RegExp, string])[] = [
   [/sammankallande|convenor|convener/iu, 'sammankallande'],
   [/suppleant|ersättare|alternate|deputy member/iu, 'ersättare'],
   [/ledamot|ledamöter|board member|council member|trustee|(?:^|\s)member(?:\s|$)|adjungerad/iu, 'ledamot'],
+  [/(?:lärar|student|arbetstagar|personal|doktorand)representant/iu, 'ledamot'],
   [/samordnare|koordinator|coordinator/iu, 'samordnare'],
   [/projektledare|project (?:leader|manager|lead)/iu, 'projektledare'],
   [/programledare|programme (?:manager|director)/iu, 'programledare'],
@@ -70,7 +71,7 @@ export function hasTitle(text: string): boolean {
 /** A single word that is surely a title, also with a capital: "Näringsminister", "VD". */
 export function isTitleWord(word: string): boolean {
   const plain = word.replace(/[.,:;]$/u, '')
-  if (/^\p{Ll}{6,}(?:en|ern|aren|eren|n)$/u.test(plain) && isTitleWord(plain.replace(/(?:en|n)$/u, ''))) return true
+  if (/^\p{L}{6,}(?:en|n|et)$/u.test(plain) && hasSureRole(plain.replace(/(?:en|et|n)$/u, ''))) return true
   return (
     /^(?:VD|GD|CEO|CTO|CFO|COO|Vice|Tf|Tillförordnad|Biträdande|Dr|Prof)$/u.test(plain) ||
     hasSureRole(plain) ||

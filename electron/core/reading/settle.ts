@@ -127,6 +127,15 @@ function covers(one: Tenure, short: Tenure, all: readonly Tenure[]): boolean {
   if (short.span.basis === 'stated' || short.role === 'fotograf') return false
   if (short.organisation !== null && !same(one.organisation, short.organisation)) return false
   if (short.body !== null && !same(one.body, short.body)) return false
+  if (
+    short.title !== null &&
+    short.organisation === null &&
+    short.body === null &&
+    one.title === null &&
+    one.role !== null &&
+    (one.body !== null || one.organisation !== null)
+  )
+    return sub(words(short.title), words(one.role))
   if (short.title === null) return one.title !== null && (short.organisation !== null) !== (short.body !== null)
   if (one.title === null || /tidigare|former|f\.d\./iu.test(`${one.title}${short.title}`)) return false
   const [a, b] = [words(short.title), words(one.title)]

@@ -6,7 +6,8 @@ import { isRoleLine, loneName, personLabel } from './annotate.ts'
 import type { Passage, Sentence } from './annotate.ts'
 import { addBody, addOrganisation, addPerson, addTenure, bodyName, quoteAt } from './context.ts'
 import type { Context } from './context.ts'
-import { namedOf } from './named.ts'
+import { placeWords } from './known-words.ts'
+import { capitalOf, namedOf } from './named.ts'
 import type { PersonMention } from './people.ts'
 import { hasTitle, isTitleWord } from './roles.ts'
 import { readSpan } from './spans.ts'
@@ -32,12 +33,16 @@ function titleBefore(passage: Passage, sentence: Sentence | undefined, person: P
     while (index > 0 && beforeTitle.test((words[index - 1]?.text ?? '').replace(/^[("”“–-]+/u, ''))) index -= 1
     const start = words[index]?.start ?? last.start
     const owner = passage.organisations.find((one) => one.end === start - 1 && one.asWritten !== one.name)
+    const group =
+      /(?<=^|[\s(])(?<name>\p{Lu}[\p{L}-]*(?:styrelsen|nämnden|rådet|utskottet|gruppen|kommittén|delegationen))s $/u.exec(
+        passage.text.slice(from, start),
+      )?.groups?.['name']
     const lead = /^[("”“–-]+/u.exec(passage.text.slice(start))?.[0].length ?? 0
     const title = passage.text.slice(start + lead, person.start).trim()
     return {
       title,
       organisation: owner === undefined ? null : namedOf(owner),
-      body: null,
+      body: group === undefined ? null : { name: group, asWritten: `${group}s` },
       start: owner?.start ?? start,
       end: person.start,
     }
@@ -71,12 +76,17 @@ function titleBefore(passage: Passage, sentence: Sentence | undefined, person: P
 /** "Ordförande är NN", "Föreståndare blir professor NN". */
 function seatBefore(passage: Passage, person: PersonMention): Affiliation | null {
   const left = passage.text.slice(Math.max(0, person.start - 110), person.start)
-  const match =
+  const stated =
     /(?:^|[.!?] )(?<seat>\p{Lu}[^.,;:!?]{3,70}?) (?:är|blir|var|is|will be)(?: (?:nu|också|fortsatt))?(?: \p{Ll}+){0,2} $/u.exec(
       left,
     )
+  const put =
+    /(?:^|[.!?] )(?:Till|Som) (?<seat>[^.,;:!?]{3,70}?) (?:förordnades|utsågs|utses|valdes|utnämndes|har regeringen (?:utsett|förordnat)|förordnas|utnämns)(?: (?:f\.d\. )?[\p{L} ]{0,40})? ?$/u.exec(
+      left,
+    )
+  const match = put ?? stated
   const words = match?.groups?.['seat'] ?? ''
-  if (match === null || !isTitleWord(words.split(' ')[0] ?? '')) return null
+  if (match === null || !hasTitle(words.split(' ').slice(0, 3).join(' '))) return null
   const start = person.start - left.length + match.index + match[0].indexOf(words)
   const [read] = readAffiliations(passage, start, start + words.length, false)
   return read === undefined || read.title === null ? null : read
@@ -93,7 +103,23 @@ const appointed =
 const named =
   /(?:utsett|utser|utsåg|utnämnt|utnämner|förordnat|förordnar|anställt|valt|väljer|omvalt|rekryterat|appointed|appoints|elected|named) $/iu
 
+/** "Sundhults kommun har anställt NN som …": whoever takes somebody on is where they work. */
+function employerOf(passage: Passage, person: PersonMention): Named | null {
+  const left = passage.text.slice(Math.max(0, person.start - 60), person.start)
+  const verb =
+    /(?: har| has)?(?: (?:nu|idag|now))? (?:anställt|anställer|rekryterat|rekryterar|hired|recruited|appointed|hires) $/u.exec(
+      left,
+    )
+  if (verb === null) return null
+  const end = person.start - left.length + verb.index
+  const owner = passage.organisations.find((one) => one.end === end)
+  return owner === undefined ? null : namedOf(owner)
+}
+
 const listWords = /^(?:, | – | - | \| | ?\(|: |\s{2,}|\t)/u
+
+/** A run of capitalised words where a name's place of work is told. */
+const unknownName = /^\p{Lu}[\p{L}&!-]+(?: (?:\p{Lu}[\p{L}&!-]*|AB))*(?=[ ,.;:)]|$)/u
 
 /** Titles that stand after a name in a sentence. */
 function titlesAfter(passage: Passage, person: PersonMention, listed: boolean): Affiliation[] {
@@ -112,8 +138,13 @@ function titlesAfter(passage: Passage, person: PersonMention, listed: boolean): 
   if (verb !== null) {
     const start = person.end + verb[0].length
     const phrase = titlePhrase(passage.text.slice(start, limit))
-    if (hasTitle(phrase.split(' ').slice(0, 4).join(' ')))
-      return readAffiliations(passage, start, limit, false).filter((one) => one.title !== null)
+    if (hasTitle(phrase.split(' ').slice(0, 4).join(' '))) {
+      const list = readAffiliations(passage, start, limit, false).filter((one) => one.title !== null)
+      const [only] = list
+      const employer =
+        only !== undefined && only.organisation === null && only.body === null ? employerOf(passage, person) : null
+      return only !== undefined && employer !== null ? [{ ...only, organisation: employer }, ...list.slice(1)] : list
+    }
   }
   if (listWords.test(right)) {
     const bracket = /^ ?\(([^()]{2,90})\)/u.exec(right)
@@ -128,8 +159,16 @@ function titlesAfter(passage: Passage, person: PersonMention, listed: boolean): 
     const organisation = passage.organisations.find((one) => one.start === at)
     if (organisation !== undefined)
       return [{ title: null, organisation: namedOf(organisation), body: null, start: at, end: organisation.end }]
+    const unknown = unknownName.exec(passage.text.slice(at, at + 80))?.[0]
     const body = passage.bodies.find((one) => one.start === at)
     if (body !== undefined) return [{ title: null, organisation: null, body: namedOf(body), start: at, end: body.end }]
+    if (
+      body === undefined &&
+      unknown !== undefined &&
+      !/ i (?:the )?$/u.test(placed[0]) &&
+      !unknown.split(' ').some((word) => placeWords.has(word.toLocaleLowerCase('sv')))
+    )
+      return [{ title: null, organisation: capitalOf(unknown), body: null, start: at, end: at + unknown.length }]
   }
   return []
 }

@@ -9,16 +9,66 @@ import { developTexts } from './texts.ts'
 
 /** Words that the reader looks for, so that random texts reach its deeper parts. */
 const telling = [
-  'Arbetsgruppen', 'Champions / talespersoner:', 'Kontaktperson, sammankallande:', 'Anna Ek', 'Bo von Ål', 'VD', 'Vinnova', 'Region Ö',
-  'Regeringen', 'ger', 'i uppdrag att', 'senast den 30 april 2021', '3,7 miljarder kr', 'Mellan den 1 maj 2019 och den 2 juni 2020 var hon minister',
-  'konferens', 'den 7 juni', '(målsättning 2.2)', '1. Område', ' • ', '- ', '\n', '\n\n', '\r\n', '\u2028', '.', ',', ':', ' (GMS)', 'Foto:', '|', '–',
-  'är', 'och', 'för', 'samverkansprogrammet Hälsa', 'Utredningen om', 'horn', 'kantorn', 'A\u030Arsta', '\u00AD', '\u200B', '\uD800', '𝔸', 'İ', 'e\u0301', '\t', '   ',
-  'Innehållet publicerades under perioden 9 juli 2021 och 30 november 2021', 'Styrelse', 'Ordförande', 'leds av', 'she', 'The Government has commissioned',
+  'Arbetsgruppen',
+  'Champions / talespersoner:',
+  'Kontaktperson, sammankallande:',
+  'Anna Ek',
+  'Bo von Ål',
+  'VD',
+  'Vinnova',
+  'Region Ö',
+  'Regeringen',
+  'ger',
+  'i uppdrag att',
+  'senast den 30 april 2021',
+  '3,7 miljarder kr',
+  'Mellan den 1 maj 2019 och den 2 juni 2020 var hon minister',
+  'konferens',
+  'den 7 juni',
+  '(målsättning 2.2)',
+  '1. Område',
+  ' • ',
+  '- ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\u2028',
+  '.',
+  ',',
+  ':',
+  ' (GMS)',
+  'Foto:',
+  '|',
+  '–',
+  'är',
+  'och',
+  'för',
+  'samverkansprogrammet Hälsa',
+  'Utredningen om',
+  'horn',
+  'kantorn',
+  'A\u030Arsta',
+  '\u00AD',
+  '\u200B',
+  '\uD800',
+  '𝔸',
+  'İ',
+  'e\u0301',
+  '\t',
+  '   ',
+  'Innehållet publicerades under perioden 9 juli 2021 och 30 november 2021',
+  'Styrelse',
+  'Ordförande',
+  'leds av',
+  'she',
+  'The Government has commissioned',
 ]
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.array(fc.oneof(fc.constantFrom(...telling), fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 60 }).map((parts) => parts.join(' ')),
+  fc
+    .array(fc.oneof(fc.constantFrom(...telling), fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 60 })
+    .map((parts) => parts.join(' ')),
   fc.array(fc.constantFrom(...telling), { maxLength: 80 }).map((parts) => parts.join(' ')),
 )
 
@@ -64,7 +114,9 @@ test('a text cut anywhere, doubled, or with its lines shuffled is still read int
 test('names that a text has in decomposed letters are read as composed, with the quote as it stands', () => {
   const text = 'Kontaktperson: Åsa Björk, Vinnova'.normalize('NFD')
   const reading = readText(text)
-  expect(reading.findings.flatMap((one) => (one.kind === 'person' ? [one.who.name] : []))).toEqual(['Åsa Björk'.normalize('NFC')])
+  expect(reading.findings.flatMap((one) => (one.kind === 'person' ? [one.who.name] : []))).toEqual([
+    'Åsa Björk'.normalize('NFC'),
+  ])
   checkPlaces(text, reading)
 })
 
