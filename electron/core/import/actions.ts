@@ -56,6 +56,10 @@ export function dueIn(text: string): string | null {
 const englishTask =
   /^(?:also |then )?(?:ask|contact|send|circulate|prepare|write|draft|check|arrange|book|order|update|follow up|organi[sz]e|provide|share|submit|look into|investigate|speak (?:to|with)|talk to|liaise|email|call|collect|compile|invite|distribute|revise|review|set up|find out|report back|bring|publish|upload|coordinate)(?![\p{L}])/iu
 
+/** What a named person does next; of a body it may tell what it does anyway. */
+const doesIt =
+  /^(?:beställer|ringer|mejlar|köper|handlar|fixar|skaffar|hämtar|begär in|översätter|reviderar|distribuerar|delar ut|sätter upp)(?!\p{L})/u
+
 function personName(owner: string): boolean {
   return couldBeName(owner.replace(/ (?:and|&) /u, ' ')) && (owner.includes(' ') || isFirstName(owner))
 }
@@ -222,6 +226,7 @@ export function actionOf(sentence: string): FoundAction | null {
   if (owner !== undefined && match?.groups?.['what'] !== undefined) {
     const due = dueIn(match.groups['what'])
     const sure =
+      (personName(owner) && doesIt.test(match.groups['what'])) ||
       /^(?:återkommer|återkopplar|tar fram|tar med|undersöker|kontaktar|bjuder in|skickar|sammanställer|följer upp|ordnar|bokar|ser till|hör av sig|skriver|kallar till)/u.test(
         match.groups['what'],
       )

@@ -114,7 +114,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken += 1
       continue
     }
-    if (mode === 'action' || /^[→⇒►]/u.test(chunk.text)) {
+    if (mode === 'action' || /^(?:[→⇒►]|[-=]{1,2}>)/u.test(chunk.text)) {
       const entry = entryAction(bare) ?? actionOf(bare)
       if (entry !== null) {
         builder.action(chunk, entry)

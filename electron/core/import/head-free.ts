@@ -196,6 +196,7 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
     !(endsSentence(text) && wordsOf(text).length > (/^(?:den|date|mötet)/iu.test(text) ? 16 : 12))
   ) {
     const rest = leftover(setTimes(head, setDate(head, text, line.n, false, english), false))
+    if (head.body === null && hasMeetingWord(rest)) head.body = bodyOf(text)
     const bare = rest.replace(
       /^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu,
       '',

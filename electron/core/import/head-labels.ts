@@ -110,6 +110,11 @@ export function fieldOf(label: string): HeadField | null {
   return exact.find(([, pattern]) => pattern.test(bare))?.[0] ?? null
 }
 
+/** "Datum   Diarienummer": labels side by side, their values on the line below. */
+export function isLabelRow(cells: readonly string[]): boolean {
+  return cells.length > 1 && cells.every((cell) => cell.length < 40 && strict.has(fieldOf(cell) ?? 'other'))
+}
+
 const strict: ReadonlySet<HeadField> = new Set([
   'date',
   'time',
@@ -189,7 +194,7 @@ export function readHeadLine(raw: string): HeadEntry[] {
     .split(/\t+|\||(?: {2,})/u)
     .map((cell) => cell.replace(/ +/gu, ' ').trim())
     .filter((cell) => cell !== '')
-  if (cells.length >= 2) {
+  if (cells.length >= 2 && !isLabelRow(cells)) {
     const entries: HeadEntry[] = []
     for (let at = 0; at + 1 < cells.length; at += 2) {
       const field = fieldOf(cells[at] ?? '')

@@ -4,7 +4,7 @@ import { applyEntry, emptyHead, setOfficer } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import { readFree } from './head-free.ts'
 import type { Piece } from './head-free.ts'
-import { fieldOf, readHeadLine } from './head-labels.ts'
+import { fieldOf, isLabelRow, readHeadLine } from './head-labels.ts'
 import type { HeadEntry } from './head-labels.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -47,6 +47,18 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
         : readHeadLine(line.raw)
     if (entries.length === 0) {
       const pieces = piecesOf(line)
+      const below = filled[at + 1]
+      const values = below === undefined || !isLabelRow(pieces) ? [] : cellsOf(below.raw).filter((cell) => cell !== '')
+      if (below !== undefined && values.length === pieces.length) {
+        for (const [column, label] of pieces.entries()) {
+          const value = values[column] ?? ''
+          applyEntry(head, { field: fieldOf(label) ?? 'other', label, value }, below.n, english)
+        }
+        head.parts.set(line.n, 'head')
+        head.parts.set(below.n, 'head')
+        at += 1
+        continue
+      }
       if (waiting !== null && pieces.length > 0 && (pieces.length > 1 || line.indent > 15)) {
         applyEntry(head, { ...waiting, value: pieces.pop() ?? '' }, line.n, english)
         head.parts.set(line.n, 'head')

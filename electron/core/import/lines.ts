@@ -14,10 +14,14 @@ export interface SourceLine {
   forced: LineOverride | null
 }
 
-const lineEnd = /\r\n|[\r\n\u2028\u2029\u0085\f\v]/u
+const lineEnd = /\r\n|[\r\n\u2028\u2029\u0085]|(?<![\r\n\f\v]|^)[\f\v]+(?![\r\n\f\v]|$)/u
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
-/** Cuts at CRLF, CR, LF, NEL, U+2028, U+2029, form feed and vertical tab. The empty text is one empty line. */
+/**
+ * Cuts at CRLF, CR, LF, NEL, U+2028, U+2029, and at form feeds and vertical tabs within a line. One beside a line
+ * end (a page break as PDF tools write it) is white space, so that lines count as every editor counts them. The
+ * empty text is one empty line.
+ */
 export function cutLines(text: string): string[] {
   return text.split(lineEnd)
 }
@@ -53,7 +57,7 @@ export function readLines(text: string, overrides?: ReadonlyMap<number, LineOver
   })
 }
 
-const bullet = /^(?:\[[ xX]?\]|[☐☑→⇒►➢✓-]|[–—•●◦▪■‣·○∙*+]|o(?= {2,})|>)\s+(?=\S)/u
+const bullet = /^(?:\[[ xX]?\]|[-=]{1,2}>|[☐☑→⇒►➢✓-]|[–—•●◦▪■‣·○∙*+]|o(?= {2,})|>)\s+(?=\S)/u
 const enumerated = /^(?:\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[).]|\d{1,3}\.)\s+(?=\S)/u
 
 /** Length of a list mark in front (`-`, `•`, `a)`, `1.`), 0 when there is none. */

@@ -20,10 +20,13 @@ export function noMarks(): Marks {
 
 const lead =
   '(?:(?:närvarande|närvarade|deltog|deltar|deltagit|medverkade|adjungerad|present|attended|ej|inte|icke|dock|utom|förutom|undantaget|fr\\.? ?o\\.? ?m\\.?|från och med|från|t\\.? ?o\\.? ?m\\.?|till och med|del(?:ar)? av|under|endast|bara|only|not|except|from|until|till|through|part of|left (?:after|before)|joined|jävig|jäv|lämnade(?: mötet)?|lämnar(?: mötet)?|lämnat|avviker|deltagande|anslöt|ansluter|tillkom|tillkommer|gick|avvek|anlände|ankom|kom|gick|efter|före|vid|to|for|at|i|on|och) +)*'
-const word = '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?) )'
+const word = '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?|minutes?) )'
 const numbers =
   '\\d{1,3}(?:[.:/]\\d{1,3})?[a-e]?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:[./]\\d{1,2})?[a-e]?)*(?: (?:only|endast))?'
-const itemsMark = new RegExp(`${wordStart}${lead}(?:${word}${numbers}|(?:${numbers}) §§?)`, 'giu')
+const itemsMark = new RegExp(
+  `${wordStart}${lead}(?:${word}${numbers}|(?:${numbers}) §§?)(?: (?:p\\.? ?g\\.? ?a\\.?|på grund av|due to|pga) (?:jäv|conflict of interest|\\p{L}*intresse\\p{L}*))?`,
+  'giu',
+)
 
 const hour = '\\d{1,2}(?:[.:]\\d{2})?(?: ?(?:am|pm))?'
 const timeMark = new RegExp(
@@ -87,12 +90,22 @@ const partOfMeeting = new RegExp(
 )
 
 function keepItems(marks: Marks, written: string): void {
+  const reason = / (?:p\.? ?g\.? ?a\.?|på grund av|due to|pga) .*$/iu.exec(written)
+  if (reason !== null) marks.kept.push(reason[0].trim())
   const short = written
+    .slice(0, reason?.index ?? written.length)
     .replace(/§§? ?/gu, '')
-    .replace(/(?<![\p{L}])(?:punkt(?:en|erna)?|p\.|paragraf(?:en|erna)?|ärenden?a?|agenda items?|items?) /giu, '')
+    .replace(
+      /(?<![\p{L}])(?:punkt(?:en|erna)?|p\.|paragraf(?:en|erna)?|ärenden?a?|agenda items?|items?|minutes?) /giu,
+      '',
+    )
     .replace(/^(?:närvarande|närvarade|deltog|deltar|present|attended|under|vid|i|for|on|och) (?=.*\d)/iu, '')
     .replace(/^(?:vid|i|for|on|under) (?=\d)/iu, '')
     .replace(/(?<=\d) (?:only|endast|bara)$/iu, '')
+    .replace(
+      /^(ej|inte|icke|not) (?:närvarande|närvarade|deltog|present)(?: vid| på| under| i| at| for)? (?=\d)/iu,
+      '$1 ',
+    )
     .trim()
   marks.items = marks.items === null ? short : `${marks.items}, ${short}`
 }

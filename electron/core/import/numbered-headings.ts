@@ -94,7 +94,17 @@ function collect(field: HeadingField): Candidate[] {
     const weight = line.forced === 'itemHeading' ? 50 : weigh(field, at, read, head)
     candidates.push({ at, line, titleLine, read, weight, registry: registry ? numbered.title : '' })
   })
-  return candidates
+  return candidates.map((candidate) => ({ ...candidate, read: countedHalf(candidate.read, candidates) }))
+}
+
+/** "23/44", "23/45": the half that changes through the text counts, whichever is the greater. */
+function countedHalf(read: NumberedLine, candidates: readonly Candidate[]): NumberedLine {
+  if (!isYearly(read)) return read
+  const halves = candidates.filter((one) => isYearly(one.read)).map((one) => one.read.number.split('/').map(Number))
+  const steady = (half: 0 | 1): boolean => new Set(halves.map((pair) => pair[half])).size === 1
+  if (halves.length < 2 || steady(0) === steady(1)) return read
+  const own = Number(read.number.split('/')[steady(0) ? 1 : 0])
+  return { ...read, format: 'yearly', first: own, last: own }
 }
 
 /** The best rising chain of one format: dynamic programming over the numbers, linear in the candidates. */
@@ -157,7 +167,7 @@ function withoutRegistry(text: string): { title: string; registry: string } {
   const found = registryTail.exec(text)?.groups
   const title = found?.['title']
   const registry = found?.['registry']
-  return title === undefined || registry === undefined || !/^(?:d|\p{Lu}{2})/u.test(registry)
+  return title === undefined || registry === undefined || !/^(?:[Dd](?:nr|ia|NR|IA)|\p{Lu}{2})/u.test(registry)
     ? { title: text, registry: '' }
     : { title: title.replace(/[\s,–(]+$/u, ''), registry }
 }

@@ -42,6 +42,8 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['who', null],
   ['komma', null],
   ['vilka', null],
+  ['där', null],
+  ['there', null],
   ['närv', null],
   ['frånv', null],
   ['frånvaro', null],
@@ -144,7 +146,9 @@ function statusOf(title: string): AttendanceStatus | null {
   ) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
-  return /^med$|(?:^| )med$|närv|deltag|deltog|present|attend|participa/iu.test(title) ? 'present' : null
+  return /^med$|(?:^| )med$|(?:var|were|was) (?:där|there)|närv|deltag|deltog|present|attend|participa/iu.test(title)
+    ? 'present'
+    : null
 }
 
 function modeOf(title: string): AttendanceMode | null {

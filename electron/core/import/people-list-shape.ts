@@ -51,7 +51,8 @@ export function isSubHeading(text: string): boolean {
 
 /** Running text: a closing full stop and a good many words, or far too long for an entry. */
 function isSentence(text: string): boolean {
-  const words = wordsOf(text)
+  // "t.o.m." and "p.g.a." are one word each, not three.
+  const words = wordsOf(text).filter((word) => word.length > 1)
   if (words.length > 7 && endsSentence(text) && words.filter((word) => startsLower(word)).length > words.length * 0.5)
     return true
   return words.length > 12 && words.filter((word) => startsLower(word)).length > words.length * 0.6

@@ -104,6 +104,16 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }
+  const dashed = /^([^:,(–—]{2,60}) [–—-] (.+,.+)$/u.exec(rest)
+  if (
+    dashed?.[1] !== undefined &&
+    dashed[2] !== undefined &&
+    hasOrganisationWord(dashed[1]) &&
+    !couldBeName(dashed[1])
+  ) {
+    const named = readLabelled(dashed[1].trim(), dashed[2], listNumber, habits)
+    if (named.length > 1) return named
+  }
   const plural = listNumber === null ? readPlural(rest, habits) : []
   if (plural.length > 0) return plural
   if (listNumber === null) {

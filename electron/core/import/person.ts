@@ -186,13 +186,18 @@ export function lowerRole(role: string): string {
 
 const trailingRole = /^(?<name>\p{Lu}.*?) (?<role>(?:1:e |2:e |förste |andre |v\. ?)?\p{Ll}[\p{L}.-]+(?: .*)?)$/u
 
+/** Endings of organisations that no family is called by. */
+const sureOrganisation =
+  /^\p{Lu}\p{Ll}+(?:verket|myndigheten|departementet|styrelsen|nämnden|förbundet|universitetet|högskolan|inspektionen|förvaltningen|kontoret|kommun|föreningen)$/u
+
 /**
  * Where an organisation's letters follow a name without a sign ("Anna Ek LRF", "Bo Ål SPF Seniorerna"); 0 when none do.
  * A family name in capitals ("Anna EK", "Anna Maria EK") is none.
  */
 function acronymAt(words: readonly string[]): number {
   const at = words.findIndex(
-    (word, index) => index >= 2 && /^\p{Lu}{2,6}$/u.test(word) && !/^(?:II|III|IV)$/u.test(word),
+    (word, index) =>
+      index >= 2 && ((/^\p{Lu}{2,6}$/u.test(word) && !/^(?:II|III|IV)$/u.test(word)) || sureOrganisation.test(word)),
   )
   if (at < 0 || isFirstName(words[at - 1] ?? '')) return 0
   const before = words.slice(0, at)
@@ -234,13 +239,17 @@ export function readPerson(
   marks: Marks,
 ): ReadPerson | null {
   const affiliations: string[] = []
-  const unmarked = takeMarks(text.replace(/\s+/gu, ' ').trim(), marks)
+  const crossed = /^(?<who>.*\p{L}{2}\)?)(?:,? [xX✓✔]|[*†]+)$/u.exec(text.trim())
+  if (crossed !== null && /[xX✓✔]$/u.test(text.trim())) marks.status ??= 'present'
+  const unmarked = takeMarks((crossed?.groups?.['who'] ?? text).replace(/\s+/gu, ' ').trim(), marks)
   const open = takeBrackets(unmarked, marks, affiliations)
     .replace(/\s+/gu, ' ')
     .replace(/ ,/gu, ',')
     .replace(/[\s,;–—-]+$/u, '')
     .trim()
-  const segments = segmentsOf(open.replace(/[.:]$/u, (sign) => (/\b\p{L}{1,4}\.$/u.test(open) ? sign : '')))
+  const segments = segmentsOf(
+    besideSlash(open).replace(/[.:]$/u, (sign) => (/\b\p{L}{1,4}\.$/u.test(open) ? sign : '')),
+  )
   const first = segments[0] ?? ''
   if (first === '') return null
   const second = segments[1]
@@ -276,6 +285,12 @@ export function readPerson(
     return finish(name, name, listNumber, [...before, ...segments.slice(at + 1), ...affiliations], marks)
   }
   return null
+}
+
+/** "Anna Ek/Havsverket": what follows the stroke is no part of the name. */
+function besideSlash(text: string): string {
+  const parts = /^(?<who>[^/,;]+)\/(?<whose>[^/]+)$/u.exec(text)?.groups
+  return parts?.['who'] !== undefined && isFullName(parts['who']) ? `${parts['who']}, ${parts['whose'] ?? ''}` : text
 }
 
 /** "Helena, Lind, ledamot": a comma slipped into the name, seen by two single words where others have full names. */

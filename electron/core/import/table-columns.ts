@@ -44,7 +44,9 @@ export function statusInColumns(raw: string, columns: Columns): AttendanceStatus
     const marked = cellsOf(raw)
       .slice(1)
       .some((cell) =>
-        /^[-–—]$|förhinder|frånv|absent|apolog|excused|länk|distans|online|plats|on site|remote|phone/iu.test(cell),
+        /^[-–—]$|förhinder|frånv|absent|apolog|excused|länk|distans|digital|teams|zoom|skype|webex|video|telefon|online|plats|on site|remote|phone/iu.test(
+          cell,
+        ),
       )
     return marked ? null : 'absent'
   }
