@@ -10,6 +10,7 @@ import type settings from '#assets/locales/sv/ui/settings.json'
 import type sources from '#assets/locales/sv/ui/sources.json'
 import type start from '#assets/locales/sv/ui/start.json'
 import type welcome from '#assets/locales/sv/ui/welcome.json'
+import type tour from '#assets/locales/sv/ui/tour.json'
 import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
@@ -20,6 +21,7 @@ type Resources = {
   settings: typeof settings
   sources: typeof sources
   start: typeof start
+  tour: typeof tour
   welcome: typeof welcome
 }
 

@@ -9,6 +9,8 @@ import { addCommands, type CommandContext } from '../commands/registry.ts'
 import { featureCommands } from '../features/commands.ts'
 import { routes } from '../features/index.ts'
 import { places } from '../features/route.ts'
+import { startTour } from '../features/tour/state.ts'
+import { TourLayer } from '../features/tour/tour-layer.tsx'
 import { useT } from '../i18n/i18n.ts'
 import { Foot } from './foot.tsx'
 import { OverlayLayer } from './overlay-layer.tsx'
@@ -25,6 +27,13 @@ export function Shell({ status }: { status: Output<'workspace.status'> & { open:
   const context: CommandContext = { path, navigate: (to) => navigate(to), open: true }
 
   useEffect(() => addCommands([...placeCommands(shownPlaces), ...featureCommands, ...coreCommands]), [])
+  useEffect(
+    () =>
+      status.example
+        ? addCommands([{ id: 'tour.start', labelKey: 'tour', group: 'help', icon: 'info', run: startTour }])
+        : undefined,
+    [status.example],
+  )
   useEffect(() => listenToKeys(() => ({ path, navigate: (to) => navigate(to), open: true })), [path, navigate])
 
   return (
@@ -36,6 +45,7 @@ export function Shell({ status }: { status: Output<'workspace.status'> & { open:
       <PlaceColumn shown={shownPlaces} here={match?.route.place ?? null} counts={status.counts} />
       <PageArea match={match} path={path} />
       <Foot context={context} />
+      {status.example && <TourLayer />}
       <OverlayLayer context={context} />
     </div>
   )
