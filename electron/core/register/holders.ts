@@ -66,7 +66,8 @@ export function holdersOf(db: ReadableDb, postId: string, { on, past }: View): R
     for (const one of answers)
       if (one.state === 'open')
         propose(one.personId, one.person, reasonsOf(one.reasons), (quoted.get(one.id) ?? []).map(storedEvidence))
-    for (const other of named) {
+    // Where the texts have been weighed against each other, that stands.
+    for (const other of answers.length > 0 ? [] : named) {
       const reasons = reasonsFor(role, other)
       if (reasons !== null && other.personId !== null)
         propose(other.personId, other.person ?? '', reasons, other.evidence)

@@ -1,14 +1,13 @@
 /** Texts as sources: kept, read for proposals, answered, and taken away again. */
 import { KansliError } from '#contract/errors.ts'
 import type { Withdrawal } from '#contract/sources.ts'
-import { insert, run, update } from '#db/connection.ts'
-import { entityName } from '#db/queries/register.ts'
-import { listSources, sourceNameOf, sourceState } from '#db/queries/sources.ts'
-import type { HandlersOf, TaskContext, WriteContext } from '#core/context.ts'
+import { update } from '#db/connection.ts'
+import { listSources, sourceState } from '#db/queries/sources.ts'
+import type { HandlersOf, TaskContext } from '#core/context.ts'
 import { addSource, previewSource } from './add.ts'
 import { accept, edit, openSource, reject, reopen, withdraw } from './answer.ts'
-import type { Parsed } from '#contract/methods.ts'
 import { compare } from './compare.ts'
+import { linkName } from './link.ts'
 import { headOf, sourceView } from './views.ts'
 import { takeAway } from './withdraw.ts'
 
@@ -35,26 +34,6 @@ function previewWithdrawal(context: TaskContext, id: string): Withdrawal {
   }
 }
 
-function link({ db, ports }: WriteContext, input: Parsed<'sources.link'>): void {
-  openSource({ db, ports }, input.source)
-  const { source, kind, name, to } = input
-  if (to !== null && to !== undefined && entityName(db, kind, to) === null) throw new KansliError('entity.not-found')
-  const said = sourceNameOf(db, source, kind, name)
-  // What accepted proposals rest on is changed by taking them back.
-  if (said?.standing === 'found' && said.entityId !== null) throw new KansliError('proposal.settled')
-  if (said !== undefined) run(db, 'DELETE FROM source_name WHERE id = ?', [said.id])
-  if (to === undefined) return
-  insert(db, 'source_name', {
-    id: ports.newId(),
-    source_id: source,
-    kind,
-    name,
-    standing: to === null ? 'apart' : 'linked',
-    entity_id: to,
-    name_id: null,
-  })
-}
-
 export const sourceHandlers: HandlersOf<'sources'> = {
   'sources.preview': previewSource,
   'sources.add': addSource,
@@ -68,7 +47,7 @@ export const sourceHandlers: HandlersOf<'sources'> = {
     return {}
   },
   'sources.link': (context, input) => {
-    link(context, input)
+    linkName(context, input)
     return {}
   },
   'sources.setSpan': (context, { id, from, to }) => {
