@@ -12,9 +12,15 @@ import { isFullName } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { hasKindWord, isTitleLine } from './titles.ts'
 
+/** "1 (5)", "Sida 1": a page number in a column of its own. */
+function isPageCell(cell: string): boolean {
+  return /^(?:sida? |page )?\d{1,3} ?\( ?\d{1,3} ?\)$|^(?:sida?|page) \d{1,3}$/iu.test(cell)
+}
+
 /** Cells of letterheads set in columns; one piece when the line is a line. */
 function piecesOf(line: SourceLine): string[] {
-  const cells = cellsOf(line.raw).filter((cell) => cell !== '')
+  const all = cellsOf(line.raw).filter((cell) => cell !== '')
+  const cells = all.length > 1 ? all.filter((cell) => !isPageCell(cell)) : all
   const text = withoutPageTail(line.text) ?? line.text
   return cells.length > 1 && cells.length < 5 && text.length < 160
     ? cells.map((cell) => withoutPageTail(cell) ?? cell)

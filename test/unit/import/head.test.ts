@@ -239,3 +239,8 @@ describe('the next meeting', () => {
     expect(next('2. Slut', 'Datum för nästa möte meddelas senare.')).toBeNull()
   })
 })
+
+test('a page number in a column of the letterhead is no part of the title', () => {
+  const lines = ['Hamnnämnden\tPROTOKOLL\t1 (5)', 'Ankarby kommun\tDatum 2024-06-12', '', '§ 1 Upprop', 'Upprop sker.']
+  expect(readOne(lines.join('\n')).title).toBe('PROTOKOLL')
+})
