@@ -404,7 +404,7 @@ function partnerList(text: string, actor: Span, others: readonly Span[]): boolea
 const gives =
   /(?:ger|gav|gett|givit|har gett|har givit|uppdrar åt|uppdrar|har uppdragit åt|uppdras|uppdrog åt|beslutat att ge|vill ge|commissions|commissioned|tasks|tasked|instructs|instructed|has given|has asked|has tasked|has commissioned|has instructed)(?: (?:nu|i dag|idag|därför|även|också|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|regeringen|\d{4}|the|både|myndigheterna|myndigheten|now|also))* (?:the )?/gu
 const gets =
-  /^[^.;:]{0,60}?(?:\s|^)(?:får|fick|har fått|har (?:i sitt regleringsbrev[^.]{0,20} )?uppdragits|fått|har getts|ges|har i uppdrag|har nu i uppdrag|uppdras|uppdragits|erhåller|lämnade|has been|have been|is being|are|is|was|were|had been)(?: (?:nu|i sitt regleringsbrev(?: för \d{4})?|därför|även|också|idag|i dag|våren \d{4}|gemensamt))*(?: (?:i uppdrag|uppdrag|uppdraget|ett (?:\p{L}+ )?uppdrag|att|specifika uppdrag|commissioned|tasked|instructed|charged|mandated|asked))/u
+  /^[^.;:]{0,200}?(?:\s|^)(?:får|fick|har fått|har (?:i sitt regleringsbrev[^.]{0,20} )?uppdragits|fått|har getts|ges|har i uppdrag|har nu i uppdrag|uppdras|uppdragits|erhåller|lämnade|has been|have been|is being|are|is|was|were|had been)(?: (?:nu|i sitt regleringsbrev(?: för \d{4})?|därför|även|också|idag|i dag|våren \d{4}|gemensamt))*(?: (?:i uppdrag|uppdrag|uppdraget|ett (?:\p{L}+ )?uppdrag|att|specifika uppdrag|commissioned|tasked|instructed|charged|mandated|asked))/u
 
 function isCharged(text: string, actor: Span, others: readonly Span[]): boolean {
   for (const match of text.matchAll(gives)) {

@@ -125,8 +125,10 @@ const unknownName = /^\p{Lu}[\p{L}&!-]+(?: (?:\p{Lu}[\p{L}&!-]*|AB))*(?=[ ,.;:)]
 function titlesAfter(passage: Passage, person: PersonMention, listed: boolean): Affiliation[] {
   const next = passage.people.find((one) => one.start >= person.end)
   const sentence = passage.sentences.find((one) => one.start <= person.start && one.end >= person.end)
+  // "näringsminister NN, socialminister MM": the title beside the next name is that one's.
+  const ahead = next === undefined ? null : titleBefore(passage, sentence, next)
   const limit = Math.min(
-    next?.start ?? passage.text.length,
+    ahead !== null && ahead.start >= person.end ? ahead.start : (next?.start ?? passage.text.length),
     listed ? passage.text.length : (sentence?.end ?? passage.text.length),
   )
   const right = passage.text.slice(person.end, limit)
