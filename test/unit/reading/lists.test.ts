@@ -6,12 +6,12 @@ const found = (sentence: string) => readText(`Rubrik\n\n${sentence}\n`).findings
 describe('lists in one sentence', () => {
   it('give each the title that stands before the name, and none the next one’s', () => {
     const held = found(
-      'Tre statsråd skrev: näringsminister Orvar Provsson, socialminister Tilda Övning och Asta Testberg, minister för högre utbildning.',
+      'Tre statsråd skrev: näringsminister Orvar Provsson, socialminister Tilda Provqvist och Asta Testberg, minister för högre utbildning.',
     ).flatMap((one) => (one.kind === 'tenure' ? [`${one.person?.name}: ${one.post}`] : []))
     expect(held.toSorted()).toEqual([
       'Asta Testberg: minister för högre utbildning',
       'Orvar Provsson: näringsminister',
-      'Tilda Övning: socialminister',
+      'Tilda Provqvist: socialminister',
     ])
   })
 
