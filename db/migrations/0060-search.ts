@@ -6,7 +6,7 @@
  * points into; `line` counts from 1 in a source. Saving only notes what changed in `search_dirty`;
  * the index is brought up to date before the next search. `record` stands for a whole meeting.
  */
-const entities = ['person', 'organisation', 'body', 'theme', 'event', 'assignment'] as const
+const entities = ['person', 'organisation', 'body', 'theme', 'post', 'event', 'assignment'] as const
 
 /** A row that was added, removed or changed in one of `columns` is noted as `part`. */
 function noted(table: string, part: string, columns: string, owner = 'id'): string {
@@ -59,6 +59,7 @@ ${noted('organisation_name', 'organisation', 'text, organisation_id', 'organisat
 ${noted('body', 'body', 'name, sort_key')}
 ${noted('body_name', 'body', 'text, body_id', 'body_id')}
 ${noted('theme', 'theme', 'title, code, sort_key')}
+${noted('post', 'post', 'title, sort_key, organisation_id')}
 ${noted('event', 'event', 'title, sort_key')}
 ${noted('assignment', 'assignment', 'title, sort_key')}
 INSERT INTO search_dirty (part, id) SELECT 'record', id FROM meeting;

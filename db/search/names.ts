@@ -13,6 +13,7 @@ const lists: Readonly<Record<NameKind, string>> = {
   body: `SELECT 'body' AS kind, e.id, e.name, e.sort_key AS sort, n.text AS spelling
     FROM body e LEFT JOIN body_name n ON n.body_id = e.id WHERE TRUE`,
   theme: `SELECT 'theme' AS kind, e.id, e.title AS name, e.sort_key AS sort, e.code AS spelling FROM theme e WHERE TRUE`,
+  post: `SELECT 'post' AS kind, e.id, e.title AS name, e.sort_key AS sort, NULL AS spelling FROM post e WHERE TRUE`,
   event: `SELECT 'event' AS kind, e.id, e.title AS name, e.sort_key AS sort, NULL AS spelling FROM event e WHERE TRUE`,
   assignment: `SELECT 'assignment' AS kind, e.id, e.title AS name, e.sort_key AS sort, NULL AS spelling
     FROM assignment e WHERE TRUE`,
@@ -47,6 +48,7 @@ const details: Readonly<Record<NameKind, string>> = {
   body: 'SELECT coalesce(p.name, b.type) AS detail FROM body b LEFT JOIN body p ON p.id = b.parent_id WHERE b.id = @id',
   theme: `SELECT coalesce(t.code || coalesce(' · ' || p.title, ''), p.title) AS detail
     FROM theme t LEFT JOIN theme p ON p.id = t.parent_id WHERE t.id = @id`,
+  post: 'SELECT o.name AS detail FROM post e LEFT JOIN organisation o ON o.id = e.organisation_id WHERE e.id = @id',
   event: 'SELECT coalesce(from_date, to_date) AS detail FROM event WHERE id = @id',
   assignment: 'SELECT issued AS detail FROM assignment WHERE id = @id',
 }

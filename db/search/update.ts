@@ -202,7 +202,7 @@ export function rewriteIndex(db: WritableDb): void {
     run(db, 'DELETE FROM search_doc')
     run(
       db,
-      "DELETE FROM search_dirty WHERE part NOT IN ('person', 'organisation', 'body', 'theme', 'event', 'assignment')",
+      "DELETE FROM search_dirty WHERE part NOT IN ('person', 'organisation', 'body', 'theme', 'post', 'event', 'assignment')",
     )
     run(db, "INSERT INTO search_dirty (part, id) SELECT 'record', id FROM meeting")
     run(db, "INSERT INTO search_dirty (part, id) SELECT 'source', id FROM source")

@@ -8,7 +8,7 @@ export const textKind = z.enum(['meeting', 'item', 'paragraph', 'decision', 'act
 export type TextKind = z.infer<typeof textKind>
 
 /** Kinds of entries of the register that are found by their names. */
-export const nameKind = z.enum(['person', 'organisation', 'body', 'theme', 'event', 'assignment'])
+export const nameKind = z.enum(['person', 'organisation', 'body', 'theme', 'post', 'event', 'assignment'])
 export type NameKind = z.infer<typeof nameKind>
 
 /**

@@ -1,11 +1,15 @@
 /** What the palette shows for a query: things of the register, meetings, commands; the best first. */
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import type { SearchResult } from '#contract/search.ts'
 import type { Output } from '#contract/methods.ts'
 import { shortDate } from '../i18n/dates.ts'
 import { useLanguage, useT } from '../i18n/i18n.ts'
+import type { Language } from '../i18n/languages.ts'
 import type { T } from '../i18n/resources.ts'
-import { routes } from '../features/index.ts'
-import { readOptions } from '../transport/hooks.ts'
+import { isFiltered, searchInput, type Filters } from '../features/search/filters.ts'
+import { nameSection, textSections } from '../features/search/rows.ts'
+import { useSearch } from '../features/search/use-search.ts'
+import { useRead } from '../transport/hooks.ts'
+import type { CallError } from '../transport/host.ts'
 import type { IconName } from '../ui/icon.tsx'
 import type { Kind } from '../ui/marks.tsx'
 import { visible } from '../ui/visible.ts'
@@ -18,19 +22,23 @@ export type Row = {
   ranges: Hit['ranges']
   detail: string | null
   mark: { kind: Kind } | { icon: IconName } | null
+  /** Says the mark's meaning where a word is needed. */
+  markName?: string
   shortcut: string | null
+  /** The meeting whose title it is. */
+  meeting?: string
   /** Words of the record are set in its face. */
   record: boolean
+  /** Running it keeps the palette open. */
+  stays?: boolean
   run: (context: CommandContext) => void | Promise<void>
 }
 export type Section = { title: string; rows: Row[] }
 
 const perSection = 6
-const kinds = ['person', 'organisation', 'body'] as const
-
-function has(path: string): boolean {
-  return routes.some((route) => route.path.startsWith(path))
-}
+/** Sentences shown at first, and when more are asked for. */
+export const hitsAtFirst = 12
+export const hitsAtMost = 150
 
 function ranked<V extends { text: string; ranges: Hit['ranges'] }>(
   query: string,
@@ -47,27 +55,7 @@ function ranked<V extends { text: string; ranges: Hit['ranges'] }>(
   )
 }
 
-function registerRows(query: string, lists: readonly (Output<'register.list'> | undefined)[], t: T): Row[] {
-  const rows = lists
-    .flatMap((list) => list?.rows ?? [])
-    .map((row) => ({
-      id: row.id,
-      text: visible(row.name),
-      detail: [row.detail, t('palette.inMeetings', { count: row.meetings })]
-        .filter((part) => part !== null)
-        .join(' · '),
-      mark: { kind: row.kind },
-      shortcut: null,
-      record: false,
-      run: (context: CommandContext) => context.navigate(`/register/${row.kind}/${row.id}`),
-    }))
-  const hits = ranked<Row>(query, rows, (row) => row.text)
-  // The core also finds other spellings of a name: they follow, without marked letters.
-  const others = rows.filter((row) => !hits.some((hit) => hit.id === row.id)).map((row) => ({ ...row, ranges: [] }))
-  return [...hits, ...others].slice(0, perSection)
-}
-
-function meetingRows(query: string, list: Output<'meetings.list'> | undefined, language: 'sv' | 'en'): Row[] {
+function meetingRows(query: string, list: Output<'meetings.list'> | undefined, language: Language): Row[] {
   const rows = (list?.meetings ?? []).map((meeting) => ({
     id: meeting.id,
     text: visible(meeting.title),
@@ -99,50 +87,65 @@ function commandRows(query: string, commands: readonly Command[], t: T): Row[] {
   return ranked<Row>(query, rows, (row) => row.text)
 }
 
-/** Rows for `typed`; a leading `>` asks for commands only. */
-export function usePaletteSections(typed: string, context: CommandContext): Section[] {
+export type PaletteContent = {
+  sections: Section[]
+  /** The search's own answer behind them. */
+  result: SearchResult | undefined
+  /** What is shown answers what stood in the field a moment ago. */
+  stale: boolean
+  error: CallError | null
+}
+
+/** Rows for `typed`; a leading `>` asks for commands only, a filter for what it lets through. */
+export function usePaletteContent(
+  typed: string,
+  context: CommandContext,
+  filters: Filters,
+  limit: number,
+): PaletteContent {
   const t = useT()
   const language = useLanguage()
   const commandsOnly = typed.trimStart().startsWith('>')
   const query = (commandsOnly ? typed.trimStart().slice(1) : typed).trim()
-  const search = !commandsOnly && query !== '' && context.open
-  const lists = useQueries({
-    queries: kinds.map((kind) => ({
-      ...readOptions('register.list', { kind, query: query.slice(0, 200), limit: 20 }),
-      enabled: search && has('/register'),
-      placeholderData: keepPreviousData,
-    })),
-  })
-  const [meetings] = useQueries({
-    queries: [{ ...readOptions('meetings.list', { limit: 500 }), enabled: !commandsOnly && has('/moten') }],
-  })
-  const commands = commandRows(query, available(useCommandList(), context), t)
-  const sections: Section[] = []
-  if (search)
-    sections.push({
-      title: t('palette.register'),
-      rows: registerRows(
-        query,
-        lists.map((list) => list.data),
-        t,
-      ),
-    })
-  if (!commandsOnly) {
-    const found = meetingRows(query, meetings.data, language)
-    sections.push({ title: t('palette.meetings'), rows: query === '' ? found.slice(0, 4) : found })
-  }
-  sections.push({ title: t('palette.commands'), rows: query === '' ? commands : commands.slice(0, perSection) })
-  return query === '' ? sections.filter(({ rows }) => rows.length > 0) : bestFirst(query, sections)
+  const filtered = isFiltered(filters)
+  const wanted = !commandsOnly && context.open && (query !== '' || filtered)
+  // The space behind a word says that it is whole.
+  const found = useSearch(wanted ? searchInput(typed, filters, limit) : null)
+  const meetings = useRead('meetings.list', { limit: 500 }, { enabled: !commandsOnly && context.open && !filtered })
+  const list = useCommandList()
+  const commands = filtered ? [] : commandRows(query, available(list, context), t)
+  const result = found.data
+  const recent = commandsOnly || filtered ? [] : meetingRows(query, meetings.data, language)
+  const own = { title: t('palette.commands'), rows: query === '' ? commands : commands.slice(0, perSection) }
+  const dated = { title: t('palette.meetings'), rows: query === '' ? recent.slice(0, 4) : recent }
+  const named = nameSection(result, t, language)
+  // A meeting that stands among the meetings is no sentence besides.
+  const known = new Set(recent.map((row) => row.id))
+  const texts = textSections(result, t, language).map((section) => ({
+    ...section,
+    rows: section.rows.filter((row) => row.meeting === undefined || !known.has(row.meeting)),
+  }))
+  const sections = query === '' && !filtered ? [dated, own] : bestFirst(query, [named, dated, own], texts)
+  return { sections: sections.filter(({ rows }) => rows.length > 0), result, stale: found.stale, error: found.error }
 }
 
+/** From here on a name or a command was meant by its own words, not by letters strewn about in it. */
+const meant = 45
+
 /**
- * The section with the best hit first, and a command before a thing that fits no better: what the
- * register answers a moment later never takes the place of what Enter was meant for.
+ * The section with the best hit first, and a command before a thing that fits no better: what the core
+ * answers a moment later never takes the place of what Enter was meant for. Sentences follow what
+ * bears the query in its name, and go before what has only letters in common with it.
  */
-function bestFirst(query: string, sections: readonly Section[]): Section[] {
+function bestFirst(query: string, sections: readonly Section[], texts: readonly Section[]): Section[] {
   const best = ({ rows: [row] }: Section) => (row === undefined ? 0 : (fuzzy(query, row.text)?.score ?? 0))
-  return sections
+  const order = sections
     .filter(({ rows }) => rows.length > 0)
     .toReversed()
     .toSorted((a, b) => best(b) - best(a))
+  return [
+    ...order.filter((section) => best(section) >= meant),
+    ...texts,
+    ...order.filter((section) => best(section) < meant),
+  ]
 }

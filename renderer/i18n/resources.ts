@@ -6,6 +6,7 @@ import type imports from '#assets/locales/sv/ui/imports.json'
 import type meetings from '#assets/locales/sv/ui/meetings.json'
 import type network from '#assets/locales/sv/ui/network.json'
 import type register from '#assets/locales/sv/ui/register.json'
+import type search from '#assets/locales/sv/ui/search.json'
 import type settings from '#assets/locales/sv/ui/settings.json'
 import type sources from '#assets/locales/sv/ui/sources.json'
 import type start from '#assets/locales/sv/ui/start.json'
@@ -18,6 +19,7 @@ type Resources = {
   meetings: typeof meetings
   network: typeof network
   register: typeof register
+  search: typeof search
   settings: typeof settings
   sources: typeof sources
   start: typeof start

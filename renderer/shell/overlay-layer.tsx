@@ -2,6 +2,7 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import type { CommandContext } from '../commands/registry.ts'
 import { useOverlay } from '../commands/overlays.ts'
+import { loadWords } from '../i18n/i18n.ts'
 import { whenIdle } from './idle.ts'
 
 type Parts = { Palette: ComponentType<{ context: CommandContext }>; HelpList: ComponentType }
@@ -10,6 +11,7 @@ async function fetchParts(): Promise<Parts> {
   const [{ Palette }, { HelpList }] = await Promise.all([
     import('../commands/palette.tsx'),
     import('../commands/help-list.tsx'),
+    loadWords('search'),
   ])
   return { Palette, HelpList }
 }

@@ -13,7 +13,7 @@ export const optionTable = {
 
 export type OptionName = keyof typeof optionTable
 
-export type CommandName = 'import' | 'meetings' | 'show' | 'export' | 'network' | 'check' | 'call' | 'help'
+export type CommandName = 'import' | 'meetings' | 'show' | 'search' | 'export' | 'network' | 'check' | 'call' | 'help'
 
 export type CommandShape = {
   /** Names of what stands after the command, in order. */
@@ -31,6 +31,7 @@ export const commandTable: Readonly<Record<CommandName, CommandShape>> = {
   import: { takes: ['FILE'], least: 1, options: ['workspace', 'yes', 'again', ...everywhere], needs: ['workspace'] },
   meetings: { takes: [], least: 0, options: ['workspace', ...everywhere], needs: ['workspace'] },
   show: { takes: ['DATE|ID|latest'], least: 1, options: ['workspace', ...everywhere], needs: ['workspace'] },
+  search: { takes: ['QUERY'], least: 1, options: ['workspace', ...everywhere], needs: ['workspace'] },
   export: { takes: ['DATE|ID|latest'], least: 1, options: ['workspace', 'to', ...everywhere], needs: ['workspace'] },
   network: { takes: [], least: 0, options: ['workspace', 'to', 'theme', ...everywhere], needs: ['workspace'] },
   check: { takes: ['FILE.docx'], least: 1, options: [...everywhere], needs: [] },

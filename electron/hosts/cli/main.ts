@@ -7,6 +7,7 @@ import { exportWord, network } from './documents.ts'
 import { help } from './help.ts'
 import { importMinutes } from './import.ts'
 import { meetings, show } from './meetings.ts'
+import { search } from './search.ts'
 import { codedError, openSession, type Session } from './session.ts'
 
 export type Exit = 0 | 1 | 2
@@ -18,6 +19,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   import: importMinutes,
   meetings,
   show,
+  search,
   export: exportWord,
   network,
   check,

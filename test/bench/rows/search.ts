@@ -97,7 +97,11 @@ export const searchTypingWorst: Bench = {
     )
     for (const query of queries) await corpus.call('search.find', { query })
     const times: number[] = []
-    for (const query of queries) times.push(await timed(() => corpus.call('search.find', { query })))
+    for (const query of queries) {
+      const find = () => corpus.call('search.find', { query })
+      // The machine's own pauses hit one of three, what a keystroke costs hits all.
+      times.push(median([await timed(find), await timed(find), await timed(find)]))
+    }
     return {
       ours: at(
         times.toSorted((a, b) => a - b),
