@@ -5,6 +5,7 @@ import { leftover, setDate, setPlace, setTimes } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { hasOrganisationWord } from './roles.ts'
 import { findTimes } from './times.ts'
 import { bodyOf, bodyOfCompound, formOf, hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
 import { endsSentence, startsLower, wordsOf } from './words.ts'
@@ -66,7 +67,9 @@ export function readFree(head: Head, free: readonly Piece[], english: boolean): 
   if (senders.length > 0) {
     // Of several names above the title the body stands nearest to it.
     const body =
-      senders.length > 1 && head.body === null ? senders.findLast((piece) => isBodyName(piece.text)) : undefined
+      (senders.length > 1 || head.sender !== null) && head.body === null
+        ? senders.findLast((piece) => isBodyName(piece.text))
+        : undefined
     if (body !== undefined) head.body = body.text
     const names = senders.filter((piece) => piece !== body)
     head.sender ??= names.map((piece) => piece.text).join(', ')
@@ -274,5 +277,14 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
       return
     }
   }
+  const beside = cellsOf(line.raw).filter((cell) => cell !== '').length > 1
+  const owner = hasOrganisationWord(text) && text.length < 100 && !endsSentence(text)
+  if (beside && owner && head.sender === null && senders.every((piece) => isBodyName(piece.text))) {
+    head.sender = text
+    part('head')
+    return
+  }
+  // Another column may give the line its place: these words are kept all the same.
+  if (beside && wordsOf(text).length > 0) head.kept.push({ line: line.n, words: text })
   if (!head.parts.has(line.n)) head.parts.set(line.n, 'unplaced')
 }

@@ -71,7 +71,14 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
       }
       waiting = columnLabel(pieces)
       if (waiting !== null) pieces.pop()
-      free.push(...pieces.map((text) => ({ text, line, used: false })))
+      const several = pieces.length > 1
+      for (const text of pieces) {
+        // "Ankarby kommun⇥Datum 2024-06-12": a column may carry its own label.
+        const own = several ? readHeadLine(text).filter((entry) => entry.value !== '' && entry.field !== 'other') : []
+        for (const entry of own) applyEntry(head, entry, line.n, english)
+        if (own.length > 0) head.parts.set(line.n, 'head')
+        else free.push({ text, line, used: false })
+      }
       continue
     }
     waiting = null

@@ -244,3 +244,11 @@ test('a page number in a column of the letterhead is no part of the title', () =
   const lines = ['Hamnnämnden\tPROTOKOLL\t1 (5)', 'Ankarby kommun\tDatum 2024-06-12', '', '§ 1 Upprop', 'Upprop sker.']
   expect(readOne(lines.join('\n')).title).toBe('PROTOKOLL')
 })
+
+test('words in a column beside a labelled one have a field or are told as unread', () => {
+  const body = ['', '§ 1 Upprop', 'Upprop sker.']
+  const owner = readOne(['HAMNNÄMNDEN\tPROTOKOLL\t1 (5)', 'Ankarby kommun\tDatum 2024-06-12', ...body].join('\n'))
+  expect([owner.body, owner.sender, owner.date]).toEqual(['HAMNNÄMNDEN', 'Ankarby kommun', '2024-06-12'])
+  const unit = readOne(['Sjöfartsrådet\tMinnesanteckningar', 'Enheten för lots\tDatum 2024-06-12', ...body].join('\n'))
+  expect(JSON.stringify([unit.sender, unit.findings])).toContain('Enheten för lots')
+})
