@@ -128,6 +128,16 @@ export function meetingOn(db: ReadableDb, bodyId: string, day: string): string |
   return found.length === 1 ? (found[0]?.id ?? null) : null
 }
 
+/** Ties events to the one meeting of their body on their day, also when the minutes came after the text. */
+export function linkEvents(db: WritableDb): void {
+  run(
+    db,
+    `UPDATE event SET meeting_id = (SELECT m.id FROM meeting m WHERE m.body_id = event.body_id AND m.date = event.from_date)
+     WHERE meeting_id IS NULL AND body_id IS NOT NULL AND length(from_date) = 10
+       AND (SELECT count(*) FROM meeting m WHERE m.body_id = event.body_id AND m.date = event.from_date) = 1`,
+  )
+}
+
 export function assignmentsTitled(
   db: ReadableDb,
   matchKey: string,

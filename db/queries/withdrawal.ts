@@ -144,7 +144,7 @@ const wordsOf: Readonly<Record<FactKind, string>> = {
   theme: `SELECT concat_ws(' ', f.code, f.title) AS words FROM theme f`,
   event: `SELECT ${list('f.title', 'f.from_date')} AS words FROM event f`,
   assignment: 'SELECT f.title AS words FROM assignment f',
-  tenure: `SELECT ${list('p.name', 's.title', 'f.role', 'iif(lower(f.title) = lower(f.role), NULL, f.title)', 'b.name', 'o.name', days('f'))} AS words FROM tenure f
+  tenure: `SELECT ${list('p.name', 's.title', 'f.role', 'iif(lower(f.title) IN (lower(f.role), lower(s.title)), NULL, f.title)', 'b.name', 'o.name', days('f'))} AS words FROM tenure f
     LEFT JOIN person p ON p.id = f.person_id LEFT JOIN post s ON s.id = f.post_id LEFT JOIN body b ON b.id = f.body_id
     LEFT JOIN organisation o ON o.id = f.organisation_id`,
   relation: `SELECT concat_ws(' – ', a.name, o.name, b.name, concat_ws(' ', t.code, t.title)) AS words FROM relation f

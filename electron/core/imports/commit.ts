@@ -4,6 +4,7 @@ import type { Output, Parsed } from '#contract/methods.ts'
 import type { ProposedMeeting } from '#contract/proposal.ts'
 import { insert } from '#db/connection.ts'
 import { addOrganisationName, addPersonName, meetingsFromText } from '#db/queries/entities.ts'
+import { linkEvents } from '#db/queries/facts.ts'
 import { entityName } from '#db/queries/register.ts'
 import type { WriteContext } from '#core/context.ts'
 import { parseMinutes } from '#core/import/parse.ts'
@@ -102,5 +103,6 @@ export function commitImport(context: WriteContext, input: Parsed<'imports.commi
     }
     return { id: stored.id, title: proposal.title }
   })
+  linkEvents(db)
   return { meetings }
 }
