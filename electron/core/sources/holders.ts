@@ -37,7 +37,7 @@ function holdersOf(context: WriteContext, nameless: readonly Told[], named: read
       statements,
     )) {
       const [of, said] = [own[tenure], named[statement]]
-      if (of === undefined || said?.told.person == null) continue
+      if (of === undefined || said === undefined || said.told.person === null) continue
       const personId = sourceNameOf(context.db, said.sourceId, 'person', said.told.person.name)?.entityId ?? null
       if (personId === null) continue
       const key = `${of.tenureId} ${personId}`

@@ -1,11 +1,14 @@
 /** From what was typed to a command with its options, or the sentence that says what is wrong with it. */
 import { parseArgs } from 'node:util'
 import { systemLanguage, wordsIn, type Words } from '../words.ts'
+import { kinds } from './read.ts'
 import { commandTable, isCommand, optionTable, usageLine, type CommandName, type OptionName } from './commands.ts'
 
 export type Options = {
   workspace?: string
   to?: string
+  /** `all`, or a kind of proposals. */
+  accept?: string
   theme: 'light' | 'dark'
   yes: boolean
   again: boolean
@@ -87,6 +90,9 @@ export function understand(args: string[]): Typed {
   if (asked !== undefined && asked !== 'sv' && asked !== 'en') return wrong(t('usage.badLang'))
   if (values.theme !== undefined && values.theme !== 'light' && values.theme !== 'dark')
     return wrong(t('usage.missing', { what: 'light|dark', usage }))
+  const { accept } = values
+  if (accept !== undefined && accept !== 'all' && !kinds.some((kind) => kind === accept))
+    return wrong(t('usage.missing', { what: `all|${kinds.join('|')}`, usage }))
   const missing = shape.takes[places.length]
   if (places.length < shape.least && missing !== undefined) return wrong(t('usage.missing', { what: missing, usage }))
   if (places.length > shape.takes.length) return wrong(t('usage.tooMany', { usage }))
@@ -97,6 +103,7 @@ export function understand(args: string[]): Typed {
   const options: Options = {
     ...(typeof workspace === 'string' ? { workspace } : {}),
     ...(typeof to === 'string' ? { to } : {}),
+    ...(typeof accept === 'string' ? { accept } : {}),
     theme: values.theme === 'dark' ? 'dark' : 'light',
     yes: values.yes === true,
     again: values.again === true,

@@ -5,6 +5,7 @@ export const optionTable = {
   workspace: { type: 'string', short: 'w', label: 'help.optWorkspace', value: 'W.kansli' },
   to: { type: 'string', short: 'o', label: 'help.optTo', value: 'FILE' },
   yes: { type: 'boolean', short: 'y', label: 'help.optYes', value: null },
+  accept: { type: 'string', label: 'help.optAccept', value: 'all|KIND' },
   again: { type: 'boolean', label: 'help.optAgain', value: null },
   theme: { type: 'string', label: 'help.optTheme', value: 'light|dark' },
   json: { type: 'boolean', label: 'help.optJson', value: null },
@@ -13,7 +14,17 @@ export const optionTable = {
 
 export type OptionName = keyof typeof optionTable
 
-export type CommandName = 'import' | 'meetings' | 'show' | 'search' | 'export' | 'network' | 'check' | 'call' | 'help'
+export type CommandName =
+  | 'import'
+  | 'read'
+  | 'meetings'
+  | 'show'
+  | 'search'
+  | 'export'
+  | 'network'
+  | 'check'
+  | 'call'
+  | 'help'
 
 export type CommandShape = {
   /** Names of what stands after the command, in order. */
@@ -29,6 +40,7 @@ const everywhere = ['json', 'lang'] as const
 
 export const commandTable: Readonly<Record<CommandName, CommandShape>> = {
   import: { takes: ['FILE'], least: 1, options: ['workspace', 'yes', 'again', ...everywhere], needs: ['workspace'] },
+  read: { takes: ['FILE'], least: 1, options: ['workspace', 'accept', 'again', ...everywhere], needs: ['workspace'] },
   meetings: { takes: [], least: 0, options: ['workspace', ...everywhere], needs: ['workspace'] },
   show: { takes: ['DATE|ID|latest'], least: 1, options: ['workspace', ...everywhere], needs: ['workspace'] },
   search: { takes: ['QUERY'], least: 1, options: ['workspace', ...everywhere], needs: ['workspace'] },

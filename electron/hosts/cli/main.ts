@@ -6,6 +6,7 @@ import type { CommandName } from './commands.ts'
 import { exportWord, network } from './documents.ts'
 import { help } from './help.ts'
 import { importMinutes } from './import.ts'
+import { read } from './read.ts'
 import { meetings, show } from './meetings.ts'
 import { search } from './search.ts'
 import { codedError, openSession, type Session } from './session.ts'
@@ -17,6 +18,7 @@ export type Command = (session: Session, places: readonly string[]) => Promise<E
 
 const commands: Readonly<Record<CommandName, Command>> = {
   import: importMinutes,
+  read,
   meetings,
   show,
   search,
