@@ -1,5 +1,5 @@
 /** Adding a text: paste or file first, then what it holds, then it is kept. */
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useId, useRef, useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { SourcePreview } from '#contract/sources.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
@@ -11,6 +11,7 @@ import { TextArea, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { sourcePath } from '../../ui/source-link.tsx'
 import { closeAdding, lookAtFile, lookAtText, startOver, useAdding } from './add-session.ts'
+import { useFirstFocus } from './first-focus.ts'
 import { Notes } from './notes.tsx'
 import { kindOrder, spanWords } from './words.ts'
 
@@ -20,7 +21,7 @@ function Give({ busy, error }: { busy: boolean; error: unknown }) {
   const [missing, setMissing] = useState(false)
   const file = useRef<HTMLInputElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useFirstFocus(field)
   const read = (event: FormEvent) => {
     event.preventDefault()
     setMissing(text.trim() === '')
@@ -73,6 +74,8 @@ function Look({ preview }: { preview: SourcePreview }) {
   const [name, setName] = useState(preview.name)
   const add = useWrite('sources.add')
   const heading = useId()
+  const field = useRef<HTMLInputElement>(null)
+  useFirstFocus(field)
   const known = preview.known
   const kinds = preview.kinds.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
   const keep = (event: FormEvent) => {
@@ -122,6 +125,7 @@ function Look({ preview }: { preview: SourcePreview }) {
         </Message>
       )}
       <TextInput
+        ref={field}
         label={t('sources:new.name')}
         maxLength={300}
         value={name}

@@ -5,6 +5,7 @@ import type { Output } from '#contract/methods.ts'
 import type { PageProps } from '../route.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import type { T } from '../../i18n/resources.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { ErrorMessage } from '../../ui/message.tsx'
@@ -17,6 +18,25 @@ const standings = ['conflict', 'both', 'a', 'b'] as const
 
 /** Words shown for one fact; the text itself holds the rest. */
 const mostPlaces = 3
+
+const roles = [
+  'charged',
+  'coordinating',
+  'issuer',
+  'funder',
+  'recipient',
+  'partner',
+  'organiser',
+  'participant',
+  'guest',
+  'employer',
+] as const
+
+/** A part somebody has, in words; of an assignment it is the names of those charged with it. */
+function roleWords(role: string, t: T): string {
+  const known = roles.find((one) => one === role)
+  return known === undefined ? role : t(`sources:role.${known}`)
+}
 
 function Told({ side, told }: { side: Side; told: ComparedFact['a'] }) {
   const t = useT()
@@ -35,7 +55,9 @@ function Told({ side, told }: { side: Side; told: ComparedFact['a'] }) {
           )}
         </p>
       ))}
-      {told.roles.length > 0 && <p className="small text-3">{told.roles.join(', ')}</p>}
+      {told.roles.length > 0 && (
+        <p className="small text-3">{told.roles.map((role) => roleWords(role, t)).join(', ')}</p>
+      )}
     </>
   )
 }

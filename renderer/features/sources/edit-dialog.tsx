@@ -1,5 +1,5 @@
 /** A proposal put right before it is accepted. Its words stay what they are. */
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import type { Finding } from '#contract/reading.ts'
 import type { Proposal } from '#contract/sources.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Checkbox, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { useFirstFocus } from './first-focus.ts'
 import { fieldsOf, isDay, withFields, type FieldName } from './edit-fields.ts'
 
 const labels: Readonly<Record<Exclude<FieldName, 'open'>, Key>> = {
@@ -30,6 +31,8 @@ const labels: Readonly<Record<Exclude<FieldName, 'open'>, Key>> = {
 export function EditDialog({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) {
   const t = useT()
   const edit = useWrite('sources.edit')
+  const first = useRef<HTMLInputElement>(null)
+  useFirstFocus(first)
   const [fields, setFields] = useState(() => fieldsOf(proposal.finding))
   const set = (name: FieldName, value: string | boolean) => setFields({ ...fields, [name]: value })
   const send = (finding: Finding | null) => edit.mutate({ id: proposal.id, finding }, { onSuccess: onClose })
@@ -59,7 +62,7 @@ export function EditDialog({ proposal, onClose }: { proposal: Proposal; onClose:
           return (
             <TextInput
               key={name}
-              ref={index === 0 ? (field) => field?.focus() : null}
+              ref={index === 0 ? first : null}
               label={t(labels[name])}
               maxLength={500}
               value={value ?? ''}

@@ -26,7 +26,8 @@ function focusRow(id: string): void {
   requestAnimationFrame(() => {
     const row = document.getElementById(rowId(id))
     row?.focus({ preventScroll: true })
-    row?.scrollIntoView({ block: 'nearest' })
+    // With its words and answers, which it has only now.
+    row?.closest('li')?.scrollIntoView({ block: 'nearest' })
   })
 }
 
