@@ -31,6 +31,11 @@ const names: Partial<Record<WriteName, Key>> = {
   'sources.rename': 'steps.sourceChanged',
   'sources.withdraw': 'steps.sourceWithdrawn',
   'sources.restore': 'steps.sourceChanged',
+  'privacy.rectify': 'steps.rectified',
+  'privacy.restrict': 'steps.restricted',
+  'retention.setRule': 'steps.retentionRule',
+  'retention.keep': 'steps.reviewed',
+  'retention.remove': 'steps.reviewed',
   'network.move': 'steps.networkMoved',
   'network.relayout': 'steps.networkLaid',
 }

@@ -1,6 +1,7 @@
 /** Commands of features that work on every page, one line each. A page's own come with `usePageCommands`. */
 import type { Command } from '../commands/registry.ts'
+import { privacyCommands } from './privacy/commands.ts'
 import { registerCommands } from './register/commands.ts'
 import { meetingCommands } from './start/new-meeting.ts'
 
-export const featureCommands: readonly Command[] = [...meetingCommands, ...registerCommands]
+export const featureCommands: readonly Command[] = [...meetingCommands, ...registerCommands, ...privacyCommands]

@@ -34,7 +34,11 @@ export const routes: readonly Route[] = [
   {
     path: '/register/:kind?/:id?',
     place: 'register',
-    page: lazyPage(() => import('./register/register-page.tsx').then((module) => module.RegisterPage), 'register'),
+    page: lazyPage(
+      () => import('./register/register-page.tsx').then((module) => module.RegisterPage),
+      'register',
+      'privacy',
+    ),
   },
   {
     path: '/kallor',
@@ -61,6 +65,15 @@ export const routes: readonly Route[] = [
   {
     path: '/installningar',
     place: 'settings',
-    page: lazyPage(() => import('./settings/settings-page.tsx').then((module) => module.SettingsPage), 'settings'),
+    page: lazyPage(
+      () => import('./settings/settings-page.tsx').then((module) => module.SettingsPage),
+      'settings',
+      'privacy',
+    ),
+  },
+  {
+    path: '/personuppgifter/:part?/:id?',
+    place: 'settings',
+    page: lazyPage(() => import('./privacy/privacy-page.tsx').then((module) => module.PrivacyPage), 'privacy'),
   },
 ]

@@ -5,6 +5,7 @@
 import type imports from '#assets/locales/sv/ui/imports.json'
 import type meetings from '#assets/locales/sv/ui/meetings.json'
 import type network from '#assets/locales/sv/ui/network.json'
+import type privacy from '#assets/locales/sv/ui/privacy.json'
 import type register from '#assets/locales/sv/ui/register.json'
 import type search from '#assets/locales/sv/ui/search.json'
 import type settings from '#assets/locales/sv/ui/settings.json'
@@ -18,6 +19,7 @@ type Resources = {
   imports: typeof imports
   meetings: typeof meetings
   network: typeof network
+  privacy: typeof privacy
   register: typeof register
   search: typeof search
   settings: typeof settings

@@ -8,6 +8,7 @@ import { listenToKeys } from '../commands/keyboard.ts'
 import { addCommands, type CommandContext } from '../commands/registry.ts'
 import { featureCommands } from '../features/commands.ts'
 import { routes } from '../features/index.ts'
+import { PrivacyLayer } from '../features/privacy/privacy-layer.tsx'
 import { places } from '../features/route.ts'
 import { startTour } from '../features/tour/state.ts'
 import { TourLayer } from '../features/tour/tour-layer.tsx'
@@ -47,6 +48,7 @@ export function Shell({ status }: { status: Output<'workspace.status'> & { open:
       <Foot context={context} />
       {status.example && <TourLayer />}
       <OverlayLayer context={context} />
+      <PrivacyLayer />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { currentLanguage, translate } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { call } from '../../transport/client.ts'
 import { write } from '../../transport/hooks.ts'
+import { askBeforeLeaving } from '../privacy/leaving.ts'
 import { type Model, neighbours, type Step, tiesBetween, walk } from './model.ts'
 import { change, mapState, turnFocus } from './state.ts'
 import { nodeWords } from './words.ts'
@@ -45,7 +46,10 @@ function openWords(model: Model): void {
 
 export async function exportSvg(theme: 'light' | 'dark'): Promise<void> {
   try {
-    const { saved } = await call('network.svg', { language: currentLanguage(), theme })
+    const leaving = await askBeforeLeaving('map')
+    if (leaving === null) return
+    const leaveHealth = leaving === 'without'
+    const { saved } = await call('network.svg', { language: currentLanguage(), theme, leaveHealth })
     if (saved !== null) announce(translate()('network:said.svg', { file: saved }))
   } catch (error) {
     announce(errorText(error))

@@ -9,6 +9,7 @@ import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { EvidenceLink, meetingPath } from '../../ui/source-link.tsx'
 import { ContactSection, AssessmentSection, InteractionSection } from './about-sections.tsx'
+import { PersonRights } from '../privacy/person-rights.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { AssignmentList, EventList, SourceList, TieList } from './fact-lists.tsx'
 import { AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
@@ -164,6 +165,7 @@ export function PersonPage({ id }: { id: string }) {
           <Section id="sources" title={t('register:sources')} count={view.sources.length}>
             {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
           </Section>
+          <PersonRights id={id} name={view.name} status={view.status} />
         </div>
       </div>
       {editing.dialog}

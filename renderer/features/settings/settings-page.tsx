@@ -7,6 +7,7 @@ import type { Language } from '../../i18n/languages.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { setSingleKeys, setTheme, useSingleKeys, useTheme, type Theme } from '../../theme/theme.ts'
 import { useRead, useWrite } from '../../transport/hooks.ts'
+import { PrivacySettings } from '../privacy/settings-entry.tsx'
 import { Checkbox, Segmented, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { visible } from '../../ui/visible.ts'
@@ -149,6 +150,7 @@ export function SettingsPage() {
       <ErrorMessage error={error ?? set.error} />
       {settings !== undefined && <DocumentSettings settings={settings} save={(change) => set.mutate(change)} />}
       <ScreenSettings />
+      <PrivacySettings />
       <WorkspaceFacts />
     </div>
   )

@@ -1,0 +1,126 @@
+/** A register extract for somebody who asks by name: also for those who have no entry, or none any more. */
+import { useState, type FormEvent } from 'react'
+import { Link } from 'wouter'
+import type { Extract } from '#contract/privacy.ts'
+import { longDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { useRead, useTask } from '../../transport/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { KindIcon, Unknown } from '../../ui/marks.tsx'
+import { ErrorMessage, Message } from '../../ui/message.tsx'
+import { meetingPath } from '../../ui/source-link.tsx'
+import { registerPath } from '../register/kinds.ts'
+import { saveExtract } from './rights.ts'
+import { isName, useTableName } from './words.ts'
+
+/** Entries that bear the very name: their own extract has more, since rows may point at them without naming them. */
+function Entries({ name }: { name: string }) {
+  const t = useT()
+  const { data: listed } = useRead('register.list', { kind: 'person', query: name, limit: 50 })
+  const { data: restricted } = useRead('privacy.restricted', {})
+  const people = [...(listed?.rows ?? []), ...(restricted?.people ?? [])].filter((one) => isName(one.name, name))
+  if (people.length === 0) return null
+  return (
+    <Message title={t('privacy:extract.known')}>
+      <ul>
+        {people.map((one) => (
+          <li key={one.id}>
+            <Link href={registerPath('person', one.id)} className="link privacy-person">
+              <KindIcon kind="person" />
+              {one.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Message>
+  )
+}
+
+function Found({ extract }: { extract: Extract }) {
+  const t = useT()
+  const language = useLanguage()
+  const nameOf = useTableName()
+  const subject = { name: extract.name }
+  return (
+    <section className="privacy-part" aria-labelledby="privacy-found">
+      <h2 className="heading" id="privacy-found">
+        {t('privacy:extract.found', { name: extract.name })}
+      </h2>
+      {extract.sections.length === 0 ? (
+        <p className="text-2">{t('privacy:extract.nothing')}</p>
+      ) : (
+        <ul className="privacy-tables">
+          {extract.sections.map(({ table, rows }) => (
+            <li key={table}>
+              <span>{nameOf(table)}</span>
+              <span className="text-3">{t('privacy:rows', { count: rows.length })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {extract.records.length > 0 && (
+        <>
+          <h3 className="field-label">{t('privacy:extract.records')}</h3>
+          <ul className="privacy-stays">
+            {extract.records.map(({ meetingId, title, date }) => (
+              <li key={meetingId}>
+                <Link href={meetingPath(meetingId)} className="link record">
+                  {title}
+                </Link>
+                {', '}
+                <span className="text-3">{date === null ? <Unknown /> : longDate(date, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="privacy-buttons">
+        <Button icon="word" onClick={() => void saveExtract(subject, 'docx')}>
+          {t('privacy:extract.word')}
+        </Button>
+        <Button icon="export" onClick={() => void saveExtract(subject, 'json')}>
+          {t('privacy:extract.json')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+export function ExtractPart() {
+  const t = useT()
+  const look = useTask('privacy.extract')
+  const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState<string | null>(null)
+  const find = (event: FormEvent) => {
+    event.preventDefault()
+    const name = typed.replace(/\s+/gu, ' ').trim()
+    if (name === '') return
+    setAsked(name)
+    look.mutate({ name })
+  }
+  return (
+    <>
+      <form className="privacy-find" onSubmit={find}>
+        <TextInput
+          label={t('privacy:extract.name')}
+          hint={t('privacy:extract.hint')}
+          value={typed}
+          maxLength={200}
+          icon="search"
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" look="primary" busy={look.isPending}>
+          {t('privacy:extract.find')}
+        </Button>
+      </form>
+      <ErrorMessage error={look.error} />
+      {look.data !== undefined && asked !== null && (
+        <div aria-live="polite" className="privacy-answer">
+          <Entries name={asked} />
+          <Found extract={look.data} />
+        </div>
+      )}
+    </>
+  )
+}
