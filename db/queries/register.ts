@@ -16,10 +16,12 @@ export function organisationNamesOf(db: ReadableDb, personId: string): string[] 
 }
 
 /** Every spelling of every person, with the name that is shown. */
-export function spellingsOfPeople(db: ReadableDb): { id: string; name: string; matchKey: string; shown: string }[] {
+export function spellingsOfPeople(
+  db: ReadableDb,
+): { id: string; name: string; matchKey: string; shown: string; hidden: number }[] {
   return all(
     db,
-    `SELECT n.person_id AS id, n.text AS name, n.match_key AS matchKey, p.name AS shown
+    `SELECT n.person_id AS id, n.text AS name, n.match_key AS matchKey, p.name AS shown, p.status = 'restricted' AS hidden
      FROM person_name n JOIN person p ON p.id = n.person_id ORDER BY n.rowid`,
   )
 }

@@ -3,6 +3,7 @@ import { KansliError } from '#contract/errors.ts'
 import type { Reason } from '#contract/identity.ts'
 import { decisionRow, survivorOf } from '#db/queries/identity.ts'
 import { entityName } from '#db/queries/register.ts'
+import { restrictedPeople } from '#db/queries/privacy.ts'
 import type { HandlersOf } from '#core/context.ts'
 import { answersOf, nameOfParty } from './answers.ts'
 import { compare, decide, reverse } from './decide.ts'
@@ -20,7 +21,10 @@ export const identityHandlers: HandlersOf<'identity'> = {
   'identity.find': ({ db }, input) => ({ found: findLike(db, input) }),
   'identity.decide': (context, input) => decide(context, input),
   'identity.decisions': ({ db }, { verdict, limit }) => {
-    const rows = answersOf(db).rows.filter((row) => verdict === undefined || row.verdict === verdict)
+    const hidden = new Set(restrictedPeople(db).map((one) => one.id))
+    const rows = answersOf(db).rows.filter(
+      (row) => (verdict === undefined || row.verdict === verdict) && !hidden.has(row.a) && !hidden.has(row.b),
+    )
     const decisions = rows.slice(0, limit).map((row) => ({
       id: row.id,
       kind: row.kind,

@@ -29,7 +29,8 @@ function reasonsFor(nameless: Role, named: Role): string[] | null {
   if (days === null || knownDays(named.span) !== null) return null
   const { fromAfter } = named.span
   // A beginning after the last day of the nameless role rules it out.
-  if (fromAfter !== null && standingOn(named.span, days.to === null ? '9998-12-31' : addDays(days.to, -1)) === 'future') return null
+  if (fromAfter !== null && standingOn(named.span, days.to === null ? '9998-12-31' : addDays(days.to, -1)) === 'future')
+    return null
   return ['same-post', 'no-days']
 }
 

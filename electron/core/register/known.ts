@@ -6,7 +6,7 @@ import { affiliationOf } from '#db/queries/register-lists.ts'
 import { organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
 import type { Known } from './matching.ts'
 
-type Row = { id: string; name: string; matchKey: string; shown?: string }
+type Row = { id: string; name: string; matchKey: string; shown?: string; hidden?: number }
 type Kept = { changes: number; rows: readonly Row[]; known: Known[] }
 
 const kept = new WeakMap<object, Map<EntityKind, Kept>>()
@@ -22,16 +22,22 @@ function rowsOf(db: ReadableDb, kind: EntityKind): Row[] {
 }
 
 function knownOf(db: ReadableDb, kind: EntityKind, row: Row): Known {
-  if (kind !== 'person') return { ...row, organisations: [] }
+  if (kind !== 'person') return { ...row, hidden: false, organisations: [] }
   return {
     ...row,
+    hidden: row.hidden === 1,
     organisations: () => organisationNamesOf(db, row.id),
     detail: () => affiliationOf(db, row.id),
   }
 }
 
 const isSame = (a: Row, b: Row | undefined) =>
-  b !== undefined && a.id === b.id && a.name === b.name && a.matchKey === b.matchKey && a.shown === b.shown
+  b !== undefined &&
+  a.id === b.id &&
+  a.name === b.name &&
+  a.matchKey === b.matchKey &&
+  a.shown === b.shown &&
+  a.hidden === b.hidden
 
 /**
  * Every spelling of every entry of a kind. Organisations and affiliation are looked up when a name meets its like,

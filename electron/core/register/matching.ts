@@ -23,6 +23,8 @@ export type Known = {
   organisations: Late<readonly string[]>
   /** The name that is shown, when it is another spelling. */
   shown?: string
+  /** Restricted: linked where this very name stands, and never shown for one that is only like it. */
+  hidden?: boolean
   /** Best known affiliation or type. */
   detail?: Late<string | null>
 }
@@ -130,7 +132,7 @@ function candidatesFor(register: Register, key: string, kind: EntityKind): Candi
   const best = new Map<string, { one: Known; similarity: number }>()
   for (const place of places) {
     const one = known[place]
-    if (one === undefined) continue
+    if (one === undefined || (one.hidden === true && one.matchKey !== key)) continue
     const similarity = one.matchKey === key ? 1 : Math.round(likeness(place) * 1000) / 1000
     if (similarity < nearLimit || similarity <= (best.get(one.id)?.similarity ?? 0)) continue
     best.set(one.id, { one, similarity })
@@ -143,6 +145,7 @@ function candidatesFor(register: Register, key: string, kind: EntityKind): Candi
 }
 
 function candidate(one: Known, similarity: number): Candidate {
+  if (one.hidden === true) return { id: one.id, name: one.name, detail: null, similarity }
   const detail = typeof one.detail === 'function' ? one.detail() : one.detail
   return { id: one.id, name: one.shown ?? one.name, detail: detail ?? null, similarity }
 }

@@ -18,7 +18,7 @@ function status(context: TaskContext): WorkspaceStatus {
   if (path === null) return { open: null, example: false, savedAt: null, uncopiedSince: null, counts: null }
   const counts = get<{ meetings: number; people: number; organisations: number; bodies: number }>(
     workspace.db,
-    `SELECT (SELECT count(*) FROM meeting) AS meetings, (SELECT count(*) FROM person) AS people,
+    `SELECT (SELECT count(*) FROM meeting) AS meetings, (SELECT count(*) FROM person WHERE status <> 'restricted') AS people,
             (SELECT count(*) FROM organisation) AS organisations, (SELECT count(*) FROM body) AS bodies`,
   )
   const stored = readSettings(workspace.db)
