@@ -13,7 +13,7 @@ import type { ReadableDb } from '#db/connection.ts'
 import { idRange } from '#db/search/days.ts'
 import { best, meetingsWith, newest, type HitRow } from '#db/search/find.ts'
 import { expression, type Filters, type Widening } from './expression.ts'
-import { marksIn, snippetOf, type Wanted } from './marks.ts'
+import { marksIn, partsIn, snippetOf, type Wanted } from './marks.ts'
 import { detailOf, memoryOf, namesIn, wordsIn } from './memory.ts'
 import type { NameFound } from './name-book.ts'
 import { parseQuery, type Chunk, type Query } from './query.ts'
@@ -25,8 +25,8 @@ type Asked = Parsed<'search.find'>
 const weighed = 2000
 /** Meetings of one person that a filter follows, the newest. */
 const mostMeetings = 1000
-/** Words that may stand for one word of a query: enough to fill the list, and few enough to look up between two keys. */
-const mostWords = (limit: number) => Math.max(60, 2 * limit)
+/** Words that may stand for one of `words` of a query: enough to fill the list, and few enough to look up between two keys. */
+const mostWords = (limit: number, words: number) => Math.max(24, Math.floor(Math.max(60, 2 * limit) / words))
 const mostSimilar = 40
 /** Prefixes that are longer than the index knows are spelt out, as long as they are not too many. */
 const indexedPrefix = 6
@@ -79,7 +79,9 @@ function texts(db: ReadableDb, asked: Asked, query: Query, filters: Filters): Ti
     // Only a query that found nothing at all is taken for misspelt.
     if (tier === 'similar' && seen.size > 0) break
     const words = wordsIn(db)
-    const widenings = new Map(query.all.map((chunk) => [chunk, widening(words, chunk, tier, mostWords(asked.limit))]))
+    const widenings = new Map(
+      query.all.map((chunk) => [chunk, widening(words, chunk, tier, mostWords(asked.limit, query.all.length))]),
+    )
     const others = [...widenings.values()].flatMap((one) => one.words)
     if (others.length === before) continue
     before = others.length
@@ -130,7 +132,7 @@ function once(hits: readonly TextHit[]): TextHit[] {
 
 function nameHit(db: ReadableDb, { entry, tier }: NameFound, words: readonly string[]): NameHit {
   const wanted = { chunks: words.map((word): Chunk => ({ words: [word], open: true })), words: new Set<string>() }
-  const ranges = marksIn(entry.name, wanted)
+  const ranges = tier === 'compound' ? partsIn(entry.name, words) : marksIn(entry.name, wanted)
   const other = ranges.length > 0 ? undefined : entry.spellings.find((name) => marksIn(name, wanted).length > 0)
   return {
     kind: entry.kind,

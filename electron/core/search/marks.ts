@@ -42,6 +42,18 @@ function markPhrase(text: string, { words, open }: Chunk, out: TextRange[]): voi
   })
 }
 
+/** Places of the words anywhere in a name, for those that were found inside its words. */
+export function partsIn(name: string, words: readonly string[]): TextRange[] {
+  const lower = name.toLowerCase()
+  if (lower.length !== name.length) return []
+  return merged(
+    words.flatMap((word): TextRange[] => {
+      const at = lower.indexOf(word)
+      return at < 0 ? [] : [[at, at + word.length]]
+    }),
+  )
+}
+
 /** Marks of a text, in UTF-16 units, sorted and apart. */
 export function marksIn(text: string, { chunks, words }: Wanted): TextRange[] {
   const out: TextRange[] = []
@@ -57,7 +69,8 @@ export function marksIn(text: string, { chunks, words }: Wanted): TextRange[] {
   return merged(out)
 }
 
-const before = 48
+/** Signs before the first mark: a row of the palette shows some fifty in all. */
+const before = 26
 const longest = 220
 
 /** A place where the text may be cut: behind a space near `at`, never inside a pair of surrogates. */
@@ -71,7 +84,7 @@ function cut(text: string, at: number): number {
 /** The part of a text around its first mark, with the marks as they stand in it. */
 export function snippetOf(text: string, marks: readonly TextRange[]): { snippet: string; ranges: TextRange[] } {
   const first = marks[0]?.[0] ?? 0
-  const from = first <= before + 16 ? 0 : cut(text, first - before)
+  const from = first <= before + 4 ? 0 : cut(text, first - before)
   const to = text.length <= from + longest ? text.length : Math.min(text.length, cut(text, from + longest))
   const head = from > 0 ? '…' : ''
   const shift = head.length - from

@@ -9,11 +9,11 @@ const shown = 50
 
 type Hit = Output<'search.find'>['hits'][number]
 
+/** `2021-11-10  title of the meeting  § 2 title of the item`, or a text's name and line. */
 function placeOf({ words: { t } }: Session, hit: Hit): string {
-  const where = hit.meetingId === null ? `${hit.title}, ${t('search.line', { line: hit.line ?? 1 })}` : hit.title
-  return [hit.date ?? '–', hit.kind === 'meeting' ? hit.body : where, hit.itemNumber]
-    .filter((part) => part !== null)
-    .join('  ')
+  const item = [hit.itemNumber, hit.kind === 'meeting' ? null : hit.itemTitle].filter((part) => part !== null).join(' ')
+  const line = hit.meetingId === null ? t('search.line', { line: hit.line ?? 1 }) : ''
+  return [hit.date ?? '–', hit.title, item, line].filter((part) => part !== '').join('  ')
 }
 
 export async function search(session: Session, [query = '']: readonly string[]): Promise<Exit> {
