@@ -171,8 +171,11 @@ export const identityMethods = {
     z.strictObject({ id }),
     z.strictObject({ restored: id.nullable(), back: z.int(), staying: z.int() }),
   ),
-  /** All that points to an entity, for choosing what to take out of it; at most 2,000 rows. */
-  'identity.references': read(one, z.strictObject({ total: z.int(), references: z.array(reference) })),
+  /** All that points to an entity, and its spellings, for choosing what to take out of it; at most 2,000 rows. */
+  'identity.references': read(
+    one,
+    z.strictObject({ total: z.int(), references: z.array(reference), names: z.array(z.string()) }),
+  ),
   /** Takes names and references out of an entry into a new one of the given name, and remembers that they are two. */
   'identity.split': write(
     z.strictObject({

@@ -32,6 +32,11 @@ export const routes: readonly Route[] = [
     page: lazyPage(() => import('./imports/imports-page.tsx').then((module) => module.ImportsPage), 'imports'),
   },
   {
+    path: '/namn',
+    place: 'register',
+    page: lazyPage(() => import('./identity/names-page.tsx').then((module) => module.NamesPage), 'identity'),
+  },
+  {
     path: '/register/:kind?/:id?',
     place: 'register',
     page: lazyPage(

@@ -2,6 +2,7 @@
  * Keys are typed from the Swedish files, which are the source. A new file assets/locales/sv/ui/<name>.json
  * adds one line here; its keys are then written `<name>:<key>`. Files come to the screen by i18n.ts.
  */
+import type identity from '#assets/locales/sv/ui/identity.json'
 import type imports from '#assets/locales/sv/ui/imports.json'
 import type meetings from '#assets/locales/sv/ui/meetings.json'
 import type network from '#assets/locales/sv/ui/network.json'
@@ -16,6 +17,7 @@ import type tour from '#assets/locales/sv/ui/tour.json'
 import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
+  identity: typeof identity
   imports: typeof imports
   meetings: typeof meetings
   network: typeof network

@@ -13,6 +13,7 @@ import { clusterOf, memberOf, suggestedName } from './members.ts'
 import { merge } from './merge.ts'
 import { weigh } from './name-pairs.ts'
 import { nothingKnown, type Verdict } from './judge-person.ts'
+import { oneOrganisation } from './one-organisation.ts'
 import { unmerge } from './unmerge.ts'
 
 /** Every two of a list. */
@@ -28,7 +29,8 @@ export function weighEntries(
   b: string,
 ): { verdict: Verdict; shared: string[] } {
   const rows = namesToCompare(db, kind).filter(({ id }) => id === a || id === b)
-  const found = kind === 'person' ? circumstancesOf(db, [[a, b]], (id) => id)(a, b) : { ...nothingKnown, shared: [] }
+  const found =
+    kind === 'person' ? circumstancesOf(db, [[a, b]], oneOrganisation(db))(a, b) : { ...nothingKnown, shared: [] }
   const { shared, ...circumstances } = found
   const weighed = rows
     .filter(({ id }) => id === a)

@@ -12,21 +12,10 @@ import { circumstancesOf } from './circumstances.ts'
 import { nothingKnown } from './judge-person.ts'
 import { clusterOf } from './members.ts'
 import { namePairs, weigh } from './name-pairs.ts'
+import { oneOrganisation, unions } from './one-organisation.ts'
 
 type Found = { kind: EntityKind; ids: string[]; verdict: 'same' | 'undecided'; reasons: Reason[]; shared: string[] }
 type Pair = Found & { a: string; b: string; equal: boolean }
-
-/** Which entry each is counted as, when those that names propose as one are taken together. */
-function unions(pairs: readonly { a: string; b: string }[]): (id: string) => string {
-  const above = new Map<string, string>()
-  const top = (id: string): string => {
-    let now = id
-    for (let next = above.get(now); next !== undefined; next = above.get(now)) now = next
-    return now
-  }
-  for (const { a, b } of pairs) if (top(a) !== top(b)) above.set(top(a), top(b))
-  return top
-}
 
 function pairsOfKind(db: ReadableDb, kind: EntityKind, isOne: (organisation: string) => string): Pair[] {
   const rows = namesToCompare(db, kind)
@@ -115,10 +104,7 @@ const surest = (a: Found, b: Found) => Number(b.verdict === 'same') - Number(a.v
 export function proposals(db: ReadableDb, { kind, limit }: Parsed<'identity.proposals'>): Output<'identity.proposals'> {
   const answers = answersOf(db)
   const kinds: readonly EntityKind[] = kind === undefined ? ['person', 'organisation', 'body'] : [kind]
-  const organisations = namePairs('organisation', namesToCompare(db, 'organisation')).filter(
-    ({ first, second }) => weigh('organisation', first, second, nothingKnown)?.verdict === 'same',
-  )
-  const isOne = unions(organisations)
+  const isOne = oneOrganisation(db)
   const found = kinds.flatMap((one) => open(db, one, answers, isOne)).toSorted(surest)
   const read = sourceReader(db)
   const named = (id: string) => entityName(db, 'organisation', id) ?? entityName(db, 'body', id) ?? ''

@@ -14,7 +14,7 @@ import {
   referencesOf,
   type Move,
 } from '#db/queries/identity.ts'
-import { nameRows } from '#db/queries/identity-names.ts'
+import { nameRows, namesWithKinds } from '#db/queries/identity-names.ts'
 import { describeRows } from '#db/queries/identity-references.ts'
 import { entityName } from '#db/queries/register.ts'
 import type { WriteContext } from '#core/context.ts'
@@ -48,7 +48,8 @@ export function references(
   const moves = referencesOf(db, kind, id)
     .filter(({ table }) => !isNameTable(table))
     .flatMap(({ table, column, rows }) => rows.map((row) => ({ table, column, row })))
-  return { total: moves.length, references: described(db, moves.slice(0, mostReferences)) }
+  const names = [...new Set(namesWithKinds(db, kind, id).map(({ text }) => text))]
+  return { total: moves.length, references: described(db, moves.slice(0, mostReferences)), names }
 }
 
 function make({ db, ports }: WriteContext, kind: EntityKind, name: string): string {

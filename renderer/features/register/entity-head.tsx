@@ -12,6 +12,7 @@ import { TextInput } from '../../ui/field.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { KindIcon } from '../../ui/marks.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { useIdentityActs } from '../identity/entity-acts.tsx'
 import { mapPath, registerPath } from './kinds.ts'
 
 type HeadProps = {
@@ -90,6 +91,8 @@ export function EntityHead({ kind, id, name, about, shown = name, more = [] }: H
   }
   const remove = useWrite('register.remove')
   usePageTitle(shown, [{ label: t('places.register'), to: registerPath(kind) }])
+  const identity = useIdentityActs({ kind, id, name })
+  usePageTitle(name, [{ label: t('places.register'), to: registerPath(kind) }])
   const takeOut = () =>
     remove.mutate(
       { kind, id },
@@ -157,11 +160,13 @@ export function EntityHead({ kind, id, name, about, shown = name, more = [] }: H
             ...more,
             ...more,
             { id: 'rename', label: t('register:rename'), icon: 'edit', shortcut: 'F2', run: () => setEditing(true) },
+            ...identity.entries,
             { id: 'remove', label: t('register:remove'), icon: 'trash', danger: true, run: takeOut },
           ]}
         />
       </div>
       <ErrorMessage error={remove.error} />
+      {identity.dialog}
     </header>
   )
 }

@@ -13,6 +13,7 @@ import { goToPane } from '../../ui/drawer.ts'
 import { EmptyState } from '../../ui/message.tsx'
 import { Pane, PaneButton, Panes } from '../../ui/panes.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { NamesLink } from '../identity/names-link.tsx'
 import { BodyPage } from './body-page.tsx'
 import { AssignmentPage, EventPage } from './event-page.tsx'
 import { EntityList, useEntities } from './entity-list.tsx'
@@ -80,6 +81,7 @@ export function RegisterPage({ params }: PageProps) {
       left={
         <Pane side="left" label={t('register:list')}>
           <div className="reg-side">
+            <NamesLink />
             <Tabs
               label={t('register:kinds')}
               tabs={kinds.map((value) => ({ value, label: t(`register:tab.${value}`) }))}

@@ -5,6 +5,7 @@ import { shortDate, today } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { KindIcon, type Kind } from '../../ui/marks.tsx'
 import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
+import { NamesWaiting } from '../identity/names-waiting.tsx'
 import { MiniMap } from './mini-map.tsx'
 import { placeOf, toCome, type Ahead, type Meeting } from './start-data.ts'
 
@@ -99,6 +100,7 @@ export function StartSide(props: {
           </ul>
         </section>
       )}
+      <NamesWaiting />
       {props.latest !== null && <Decisions meeting={props.latest} />}
       {props.counts !== null && <Holdings counts={props.counts} />}
     </aside>

@@ -1,0 +1,2 @@
+/** Addresses of the names to settle. */
+export const namesPath = '/namn'
