@@ -92,7 +92,6 @@ export function EntityHead({ kind, id, name, about, shown = name, more = [] }: H
   const remove = useWrite('register.remove')
   usePageTitle(shown, [{ label: t('places.register'), to: registerPath(kind) }])
   const identity = useIdentityActs({ kind, id, name })
-  usePageTitle(name, [{ label: t('places.register'), to: registerPath(kind) }])
   const takeOut = () =>
     remove.mutate(
       { kind, id },
