@@ -52,7 +52,27 @@ export function watchChanges(db: WritableDb): void {
        END`
     script.push(record('INSERT', 'NEW'), record('UPDATE', 'OLD'), record('DELETE', 'OLD'))
   }
+  script.push('CREATE TEMP TABLE name_changes (n INTEGER NOT NULL)', 'INSERT INTO temp.name_changes VALUES (0)')
+  for (const table of ['person', 'person_name', 'organisation', 'organisation_name', 'body', 'body_name'])
+    for (const event of ['INSERT', 'UPDATE', 'DELETE'])
+      script.push(
+        `CREATE TEMP TRIGGER named_${table}_${event} AFTER ${event} ON main.${table}
+         BEGIN UPDATE name_changes SET n = n + 1; END`,
+      )
   raw(db).exec(`${script.join(';\n')};`)
+}
+
+/**
+ * A mark that differs whenever a name of the register may have changed since another: whoever has worked something
+ * out about all names keeps it as long as the mark stands. Not settled: within a write that may yet be rolled back,
+ * after which the same mark may come again for other names.
+ */
+export function namesMark(db: ReadableDb): { mark: string; settled: boolean } {
+  // Before the first step of a connection nothing is counted, and any change of any row may be one of names.
+  const counted = watched.has(db)
+    ? `n${get<{ n: number }>(db, 'SELECT n FROM temp.name_changes')?.n ?? 0}`
+    : `t${get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? 0}`
+  return { mark: counted, settled: !raw(db).inTransaction }
 }
 
 /** Top of the done or the undone steps. */

@@ -27,6 +27,11 @@ export function namesToCompare(db: ReadableDb, kind: EntityKind): NameRow[] {
   return all(db, names[kind])
 }
 
+/** As namesToCompare, of a few entities. */
+export function namesOfEntries(db: ReadableDb, kind: EntityKind, ids: readonly string[]): NameRow[] {
+  return all(db, `SELECT * FROM (${names[kind]}) WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
+}
+
 /** The names of one entity, with their kinds, the shown one first. */
 export function namesWithKinds(db: ReadableDb, kind: EntityKind, id: string): { text: string; nameKind: string }[] {
   if (kind !== 'body')

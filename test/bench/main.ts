@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Bench, Row } from './measure.ts'
 import { durableSave } from './rows/durable-save.ts'
 import { importLinear, importReal } from './rows/import.ts'
+import { namesMatch, namesMissed, namesWrong } from './rows/names.ts'
 import { openLarge } from './rows/open-large.ts'
 import { searchFts4, searchScan, searchTyping, searchTypingWorst } from './rows/search.ts'
 import { startPage } from './rows/start-page.ts'
@@ -20,6 +21,9 @@ const rows: readonly Bench[] = [
   searchTypingWorst,
   searchFts4,
   searchScan,
+  namesMatch,
+  namesMissed,
+  namesWrong,
   startPage,
 ]
 

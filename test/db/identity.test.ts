@@ -293,6 +293,31 @@ describe('a merge taken back long after', () => {
   })
 })
 
+describe('what is remembered about names', () => {
+  it('follows every change of a name: made, renamed, undone, refused halfway', async () => {
+    const app = newApp()
+    const [id = ''] = await filled(app, (db) => [entry(db, 'person', 'Sara Provkvist'), entry(db, 'person', 'Karl Ek')])
+    const like = async (name: string) =>
+      (await app.call('identity.find', { kind: 'person', name })).found.map((one) => one.name)
+    expect(await like('Sara Provqvist')).toEqual(['Sara Provkvist'])
+    expect(await asked(app)).toEqual([])
+    await app.call('register.rename', { kind: 'person', id, name: 'Carl Ek' })
+    expect(await like('Karl Eck')).toEqual(['Karl Ek', 'Carl Ek'])
+    expect(await asked(app)).toEqual(['same | Carl Ek | Karl Ek'])
+    await app.call('history.undo', {})
+    expect(await like('Karl Eck')).toEqual(['Karl Ek'])
+    expect(await asked(app)).toEqual([])
+    const text =
+      'Provrådet\n\nMinnesanteckningar den 3 mars 2031\n\nDeltagare\n\n1. Karl Ekh, ledamot\n2. Eva Provdotter, ledamot\n'
+    const refused = { name: 'a.txt', text, encoding: 'utf-8', accept: [{ meeting: 0, finding: 99 }] }
+    expect(await app.refused('imports.commit', refused)).not.toBe('no error')
+    expect(await like('Eva Provdotter')).toEqual([])
+    await app.call('imports.commit', { name: 'a.txt', text, encoding: 'utf-8' })
+    expect(await like('Eva Provdåtter')).toEqual(['Eva Provdotter'])
+    expect(await asked(app)).toEqual(['same | Karl Ek | Karl Ekh'])
+  })
+})
+
 describe('taking something out of an entry', () => {
   it('makes a new one of what was chosen, asks no more whether they are one, and is one step of undo', async () => {
     const app = newApp()

@@ -4,7 +4,7 @@ import type { Reason } from '#contract/identity.ts'
 import type { Output, Parsed } from '#contract/methods.ts'
 import type { EntityKind } from '#contract/register.ts'
 import { addDecision, decisionRow, entityRow, mergeOf, setReversed, survivorOf } from '#db/queries/identity.ts'
-import { namesToCompare, namesWithKinds } from '#db/queries/identity-names.ts'
+import { namesOfEntries, namesWithKinds } from '#db/queries/identity-names.ts'
 import { sourceReader } from '#db/queries/sources.ts'
 import type { ReadContext, WriteContext } from '#core/context.ts'
 import { answersOf, pairKey, refusal } from './answers.ts'
@@ -28,7 +28,7 @@ export function weighEntries(
   a: string,
   b: string,
 ): { verdict: Verdict; shared: string[] } {
-  const rows = namesToCompare(db, kind).filter(({ id }) => id === a || id === b)
+  const rows = namesOfEntries(db, kind, [a, b])
   const found =
     kind === 'person' ? circumstancesOf(db, [[a, b]], oneOrganisation(db))(a, b) : { ...nothingKnown, shared: [] }
   const { shared, ...circumstances } = found

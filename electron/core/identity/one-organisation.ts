@@ -1,6 +1,5 @@
 /** Organisations that names propose as one: two spellings of a firm speak against nobody. */
 import type { ReadableDb } from '#db/connection.ts'
-import { namesToCompare } from '#db/queries/identity-names.ts'
 import { nothingKnown } from './judge-person.ts'
 import { namePairs, weigh } from './name-pairs.ts'
 
@@ -19,7 +18,7 @@ export function unions(pairs: readonly { a: string; b: string }[]): (id: string)
 /** The entry that each organisation is counted as when people are compared. */
 export function oneOrganisation(db: ReadableDb): (id: string) => string {
   return unions(
-    namePairs('organisation', namesToCompare(db, 'organisation')).filter(
+    namePairs(db, 'organisation').filter(
       ({ first, second }) => weigh('organisation', first, second, nothingKnown)?.verdict === 'same',
     ),
   )

@@ -3,7 +3,7 @@ import type { Output, Parsed } from '#contract/methods.ts'
 import type { Cluster, Reason } from '#contract/identity.ts'
 import type { EntityKind } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
-import { commaNames, mendedNames, namesToCompare } from '#db/queries/identity-names.ts'
+import { commaNames, mendedNames } from '#db/queries/identity-names.ts'
 import { entityName } from '#db/queries/register.ts'
 import { sourceReader } from '#db/queries/sources.ts'
 import { matchKey } from '#core/register/names.ts'
@@ -18,8 +18,7 @@ type Found = { kind: EntityKind; ids: string[]; verdict: 'same' | 'undecided'; r
 type Pair = Found & { a: string; b: string; equal: boolean }
 
 function pairsOfKind(db: ReadableDb, kind: EntityKind, isOne: (organisation: string) => string): Pair[] {
-  const rows = namesToCompare(db, kind)
-  const found = namePairs(kind, rows)
+  const found = namePairs(db, kind)
   const look =
     kind === 'person'
       ? circumstancesOf(

@@ -1,20 +1,16 @@
 /** The names of the register as the matching wants them. */
 import type { EntityKind } from '#contract/register.ts'
-import { get, type ReadableDb } from '#db/connection.ts'
+import type { ReadableDb } from '#db/connection.ts'
 import { bodyNames, organisationNames } from '#db/queries/entities.ts'
 import { affiliationOf } from '#db/queries/register-lists.ts'
 import { organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
+import { namesMark } from '#db/undo.ts'
 import type { Known } from './matching.ts'
 
 type Row = { id: string; name: string; matchKey: string; shown?: string; hidden?: number }
-type Kept = { changes: number; rows: readonly Row[]; known: Known[] }
+type Kept = { mark: string; rows: readonly Row[]; known: Known[] }
 
 const kept = new WeakMap<object, Map<EntityKind, Kept>>()
-
-/** Rows this connection has changed since it was opened. It grows with undo and with what is rolled back too. */
-function changesOf(db: ReadableDb): number {
-  return get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? Number.NaN
-}
 
 function rowsOf(db: ReadableDb, kind: EntityKind): Row[] {
   if (kind === 'person') return spellingsOfPeople(db)
@@ -48,12 +44,12 @@ export function knownNames(db: ReadableDb, kind: EntityKind): Known[] {
   let kinds = kept.get(db)
   if (kinds === undefined) kept.set(db, (kinds = new Map<EntityKind, Kept>()))
   const last = kinds.get(kind)
-  const changes = changesOf(db)
-  if (last?.changes === changes) return last.known
+  const { mark, settled } = namesMark(db)
+  if (last?.mark === mark) return last.known
   const rows = rowsOf(db, kind)
   const same = last?.rows.length === rows.length && rows.every((row, place) => isSame(row, last.rows[place]))
   const known = same ? last.known : rows.map((row) => knownOf(db, kind, row))
-  kinds.set(kind, { changes, rows, known })
+  if (settled) kinds.set(kind, { mark, rows, known })
   return known
 }
 
