@@ -1,5 +1,6 @@
 /** Storing what a text says: the source, each meeting, and the entities its names stand for. One transaction. */
 import { KansliError } from '#contract/errors.ts'
+import type { Match } from '#contract/imports.ts'
 import type { Output, Parsed } from '#contract/methods.ts'
 import type { ProposedMeeting } from '#contract/proposal.ts'
 import { insert } from '#db/connection.ts'
@@ -11,10 +12,26 @@ import { parseMinutes } from '#core/import/parse.ts'
 import { matchesFor, namedPeople, registerNames, type RegisterNames } from '#core/imports/matches.ts'
 import { storeMeeting, type Links } from '#core/imports/store.ts'
 import { normalLines, overrideMap } from '#core/imports/text.ts'
-import { bodyFor, keysOf, newPerson, organisationFor } from '#core/meetings/entities.ts'
+import { keysOf, newBody, newOrganisation, newPerson } from '#core/meetings/entities.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
+import { matchKey } from '#core/register/names.ts'
 
 type Choice = Parsed<'imports.commit'>['links'][number]
+
+/**
+ * Organisations and bodies that the text brings, by kind and name: one name is one entry throughout the text, also
+ * where it was parted from a namesake in the register.
+ */
+type Brought = Map<string, string>
+
+function bring(context: WriteContext, brought: Brought, kind: 'organisation' | 'body', name: string): string {
+  const key = `${kind} ${matchKey(name)}`
+  const known = brought.get(key)
+  if (known !== undefined) return known
+  const id = kind === 'organisation' ? newOrganisation(context, name) : newBody(context, name)
+  brought.set(key, id)
+  return id
+}
 
 /** Whom every name of one meeting stands for: the person's choice first, then the one exact match, else somebody new. */
 function resolveNames(
@@ -22,32 +39,35 @@ function resolveNames(
   names: RegisterNames,
   proposal: ProposedMeeting,
   choices: readonly Choice[],
+  brought: Brought,
 ): Links {
   const matches = matchesFor(names, proposal)
-  const chosen = (kind: Choice['kind'], name: string) => choices.find((one) => one.kind === kind && one.name === name)
   const { db, ports } = context
+  /** Null: somebody new. */
+  const standsFor = (kind: Choice['kind'], match: Match): string | null => {
+    const choice = choices.find((one) => one.kind === kind && one.name === match.name)
+    if (choice !== undefined) return choice.to
+    return match.verdict === 'exact' ? (match.candidates[0]?.id ?? null) : null
+  }
 
   const organisations = new Map<string, string>()
   for (const match of matches.organisations) {
-    const choice = chosen('organisation', match.name)
-    const id = choice?.to ?? organisationFor(context, match.name)
-    if (choice?.to !== undefined && choice.to !== null)
-      addOrganisationName(db, ports.newId(), id, match.name, keysOf(match.name))
+    const id = standsFor('organisation', match) ?? bring(context, brought, 'organisation', match.name)
+    addOrganisationName(db, ports.newId(), id, match.name, keysOf(match.name))
     organisations.set(match.name, id)
   }
   const people = new Map<string, string>()
   for (const [index, { key }] of namedPeople(proposal).entries()) {
     const match = matches.people[index]
     if (match === undefined) throw new Error('a person was not matched')
-    const choice = chosen('person', match.name)
-    const exact = match.verdict === 'exact' ? match.candidates[0]?.id : undefined
-    const id =
-      choice === undefined ? (exact ?? newPerson(context, match.name)) : (choice.to ?? newPerson(context, match.name))
+    const id = standsFor('person', match) ?? newPerson(context, match.name)
     addPersonName(db, ports.newId(), id, match.name, keysOf(match.name))
     people.set(key, id)
   }
-  const bodyChoice = proposal.body === null ? undefined : chosen('body', proposal.body)
-  const body = proposal.body === null ? null : (bodyChoice?.to ?? bodyFor(context, proposal.body))
+  const body =
+    matches.body === null
+      ? null
+      : (standsFor('body', matches.body) ?? bring(context, brought, 'body', matches.body.name))
   return { people, organisations, body }
 }
 
@@ -87,12 +107,14 @@ export function commitImport(context: WriteContext, input: Parsed<'imports.commi
     sha256,
     added_at: now.toISOString(),
   })
+  const brought: Brought = new Map()
   const meetings = wanted.map(({ proposal, index }) => {
     const links = resolveNames(
       context,
       registerNames(db),
       proposal,
       input.links.filter((link) => link.meeting === index),
+      brought,
     )
     const stored = storeMeeting(context, sourceId, proposal, links)
     for (const { meeting, finding } of input.accept) {

@@ -7,24 +7,28 @@ export function keysOf(name: string): Keys {
   return { sort: sortKey(name), match: matchKey(name), fold: foldKey(name) }
 }
 
-/** Equal names of organisations are one organisation. */
-export function organisationFor({ db, ports }: WriteContext, name: string): string {
-  const keys = keysOf(name)
-  const known = organisationByKey(db, keys.match)
-  if (known !== null) return known
+/** A new organisation, also when one has the same name. */
+export function newOrganisation({ db, ports }: WriteContext, name: string): string {
   const id = ports.newId()
-  addOrganisation(db, { id, nameId: ports.newId() }, name, keys)
+  addOrganisation(db, { id, nameId: ports.newId() }, name, keysOf(name))
+  return id
+}
+
+/** Equal names of organisations are one organisation. */
+export function organisationFor(context: WriteContext, name: string): string {
+  return organisationByKey(context.db, keysOf(name).match) ?? newOrganisation(context, name)
+}
+
+/** A new body, also when one has the same name. */
+export function newBody({ db, ports }: WriteContext, name: string): string {
+  const id = ports.newId()
+  addBody(db, id, { name, type: null, parentId: null }, keysOf(name))
   return id
 }
 
 /** Equal names of bodies are one body. */
-export function bodyFor({ db, ports }: WriteContext, name: string): string {
-  const keys = keysOf(name)
-  const known = bodyByKey(db, keys.match)
-  if (known !== null) return known
-  const id = ports.newId()
-  addBody(db, id, { name, type: null, parentId: null }, keys)
-  return id
+export function bodyFor(context: WriteContext, name: string): string {
+  return bodyByKey(context.db, keysOf(name).match) ?? newBody(context, name)
 }
 
 /** A new person, also when somebody bears the same name: who is who is never decided by a name alone. */

@@ -27,8 +27,7 @@ export function StandingMark({
     return (
       <span className="import-standing" data-linked>
         {t('imports:standing.linked')}
-        {/* Equal names of organisations and groups are one: only people have namesakes. */}
-        {kind === 'person' && standing.exact && (
+        {standing.exact && (
           <button
             type="button"
             className="link"
@@ -53,8 +52,10 @@ export function StandingMark({
 function Relink({ kind, name, onRelink }: { kind: NameKind; name: string; onRelink: () => void }) {
   const t = useT()
   const { draft } = session()
-  const match = draft?.preview.meetings[draft.meeting]?.people.find((one) => one.name === name)
-  if (kind !== 'person' || match?.verdict !== 'exact') return null
+  const meeting = draft?.preview.meetings[draft.meeting]
+  const matches =
+    kind === 'person' ? meeting?.people : kind === 'organisation' ? meeting?.organisations : [meeting?.body ?? null]
+  if (matches?.find((one) => one?.name === name)?.verdict !== 'exact') return null
   return (
     <button type="button" className="link" aria-label={t('imports:standing.relinkNamed', { name })} onClick={onRelink}>
       {t('imports:standing.relink')}

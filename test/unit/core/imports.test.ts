@@ -88,6 +88,25 @@ describe('reading minutes in', () => {
     expect(rows.map((row) => row.name)).toEqual(['Ellinor Testlund', 'Prov Provsson', 'Prov Provsson'])
   })
 
+  it('parts an organisation and a body from namesakes in the register when told to, each once in the text', async () => {
+    const app = newApp()
+    const text = second('1. Anna Provdotter, Provverket', '2. Karl Provkvist, Provverket')
+    await read(app, text)
+    const preview = await app.call('imports.preview', { text: text.replace('6 maj', '7 maj') })
+    const [meeting] = preview.meetings
+    expect([meeting?.organisations[0]?.verdict, meeting?.body?.verdict]).toEqual(['exact', 'exact'])
+    const links = [
+      { meeting: 0, kind: 'organisation' as const, name: 'Provverket', to: null },
+      { meeting: 0, kind: 'body' as const, name: meeting?.body?.name ?? '', to: null },
+    ]
+    await app.call('imports.commit', { name: 'b.txt', text: preview.text, encoding: preview.encoding, links })
+    expect((await app.call('register.list', { kind: 'organisation' })).total).toBe(2)
+    expect((await app.call('register.list', { kind: 'body' })).total).toBe(2)
+    // Two bear the name now: which of them a third text means is asked, and unanswered it is neither.
+    const third = await app.call('imports.preview', { text: text.replace('6 maj', '8 maj') })
+    expect(third.meetings[0]?.organisations[0]?.verdict).toBe('near')
+  })
+
   it('makes two people of one name two when one list has them for different organisations', async () => {
     const app = newApp()
     await read(app, second('Prov Provsson, Provverket', 'Prov Provsson, Testverket'))
