@@ -1,5 +1,6 @@
 /** Everything the application can do, by name. Each feature adds one line. */
 import type { z } from 'zod'
+import { exchangeMethods } from '#contract/exchange.ts'
 import { identityMethods } from '#contract/identity.ts'
 import { importMethods } from '#contract/imports.ts'
 import { meetingMethods } from '#contract/meetings.ts'
@@ -20,6 +21,7 @@ export const methods = {
   ...historyMethods,
   ...meetingMethods,
   ...importMethods,
+  ...exchangeMethods,
   ...registerMethods,
   ...privacyMethods,
   ...pageMethods,

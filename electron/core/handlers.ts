@@ -1,5 +1,6 @@
 /** Every method's handler: one line a feature. */
 import type { Handlers } from '#core/context.ts'
+import { exchangeHandlers } from '#core/exchange/handlers.ts'
 import { identityHandlers } from '#core/identity/handlers.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
 import { meetingHandlers } from '#core/meetings/handlers.ts'
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...meetingHandlers,
   ...importHandlers,
+  ...exchangeHandlers,
   ...registerHandlers,
   ...privacyHandlers,
   ...representationHandlers,

@@ -31,19 +31,24 @@ function status(context: TaskContext): WorkspaceStatus {
   }
 }
 
-function moved(context: TaskContext, move: () => void): WorkspaceStatus {
+/** Leaves one workspace for another and tells every window. */
+export function moved(context: TaskContext, move: () => void): WorkspaceStatus {
   move()
   context.emit({ type: 'workspace' })
   return status(context)
 }
 
-function pathFor(context: TaskContext, name: string): string {
+/** Path of a workspace by its name. @throws KansliError workspace.name-unusable */
+export function pathFor(context: TaskContext, name: string): string {
   if (unusable.test(name)) throw new KansliError('workspace.name-unusable', { name })
   const file = name.toLowerCase().endsWith(extension) ? name : name + extension
   return context.ports.files.join(context.ports.dataFolder, file)
 }
 
-export const workspaceHandlers: HandlersOf<'workspace'> = {
+/** The way to and from JSON is a feature of its own. */
+type OwnHandlers = Omit<HandlersOf<'workspace'>, 'workspace.exportJson' | 'workspace.importJson'>
+
+export const workspaceHandlers: OwnHandlers = {
   'workspace.status': (context) => status(context),
   'workspace.list': (context) => ({ folder: context.ports.dataFolder, workspaces: context.workspace.known() }),
   'workspace.create': (context, { name }) => moved(context, () => context.workspace.create(pathFor(context, name))),

@@ -1,0 +1,38 @@
+/** Contacts and whole workspaces in and out. */
+import { programVersion, type ContactsPreview } from '#contract/exchange.ts'
+import type { Handlers, HandlersOf } from '#core/context.ts'
+import { standingSource } from '#db/queries/exchange.ts'
+import { logAct } from '#db/queries/privacy.ts'
+import { moved, pathFor } from '#core/workspace/handlers.ts'
+import { commitContacts } from './commit.ts'
+import { compared } from './compare.ts'
+import { exportContacts } from './contacts-out.ts'
+import { readContacts } from './read.ts'
+import { wholeIn, wholeOut } from './whole.ts'
+
+export const exchangeHandlers: HandlersOf<'contacts'> &
+  Pick<Handlers, 'workspace.exportJson' | 'workspace.importJson'> = {
+  'contacts.preview': (context, input): ContactsPreview => {
+    const { contacts, text, ...reading } = readContacts(input)
+    const sha256 = context.ports.sha256(text)
+    return context.read((db) => ({ ...reading, ...compared(db, contacts), known: standingSource(db, sha256) }))
+  },
+  'contacts.commit': (context, input) => commitContacts(context, input),
+  'contacts.export': (context, input) => exportContacts(context, input),
+  'workspace.exportJson': async (context) => {
+    const { ports, workspace } = context
+    const at = ports.clock().toISOString()
+    // The log goes along, so that it says in the copy as here that the copy was made.
+    context.keep((db) =>
+      logAct(db, { id: ports.newId(), at, act: 'export', kind: 'workspace', subject: null, detail: 'json' }),
+    )
+    const { bytes, tables, rows } = context.read((db) => wholeOut(db, programVersion, at))
+    const name = workspace.path === null ? 'kansli' : workspace.info(workspace.path).name
+    return { saved: await ports.saveFile(`${name}-${at.slice(0, 10)}.json`, bytes), tables, rows }
+  },
+  'workspace.importJson': (context, { name, base64 }) => {
+    const path = pathFor(context, name)
+    wholeIn(Buffer.from(base64, 'base64'), path)
+    return moved(context, () => context.workspace.open(path))
+  },
+}

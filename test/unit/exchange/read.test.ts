@@ -1,0 +1,337 @@
+/** Files of contacts as other programs write them: which format, which columns, which contacts, what is wrong. */
+import { describe, expect, it } from 'vitest'
+import { KansliError } from '#contract/errors.ts'
+import { readContacts, type ReadingInput } from '#core/exchange/read.ts'
+import { workbookBytes } from './workbooks.ts'
+
+const base64 = (text: string, encoding: 'utf8' | 'latin1' | 'utf16le' = 'utf8') => ({
+  base64: Buffer.from(text, encoding).toString('base64'),
+})
+const contacts = (input: ReadingInput) => readContacts(input).contacts.map(({ contact }) => contact)
+
+function refused(input: ReadingInput): string {
+  try {
+    readContacts(input)
+    return 'no error'
+  } catch (error) {
+    if (error instanceof KansliError) return error.code
+    throw error
+  }
+}
+
+describe('tables', () => {
+  it.each([
+    ['Namn;Titel;Organisation;E-post;Telefon', ';'],
+    ['Name,Job title,Company,E-mail,Phone', ','],
+    ['Kontaktperson\tBefattning\tMyndighet\tMejl\tMobil', '\t'],
+    ['Namn|Roll|Företag|Epost|Tfn', '|'],
+  ])('reads the columns of %j by their headings', (heading, sign) => {
+    const row = ['Sixten Provsson', 'chef', 'Provverket', 'sixten@prov.example', '08-123 45 67'].join(sign)
+    const read = readContacts(base64(`${heading}\n${row}\n`))
+    expect(read.separator).toBe(sign)
+    expect(read.header).toBe(true)
+    expect(read.contacts).toHaveLength(1)
+    expect(read.contacts[0]?.contact).toMatchObject({
+      name: 'Sixten Provsson',
+      emails: ['sixten@prov.example'],
+      phones: ['08-123 45 67'],
+    })
+    const [place] = read.contacts[0]?.contact.places ?? []
+    expect(place?.organisation).toBe('Provverket')
+    expect([place?.title, place?.role]).toContain('chef')
+  })
+
+  it('tells the columns of a table without headings by what stands in them', () => {
+    const read = readContacts(
+      base64(
+        'Sixten Provsson;Provverket AB;sixten@prov.example;070-123 45 67\nAda Testdotter;Region Prov;ada@prov.example;+46 8 123 456',
+      ),
+    )
+    expect(read.header).toBe(false)
+    expect(read.columns.map(({ field }) => field)).toEqual(['name', 'organisation', 'email', 'phone'])
+    expect(read.contacts.map(({ contact }) => contact.name)).toEqual(['Sixten Provsson', 'Ada Testdotter'])
+  })
+
+  it('puts given and family names together, and turns names that are written the other way', () => {
+    expect(contacts(base64('Förnamn;Mellannamn;Efternamn\nAda;Prov;von Test\n'))[0]?.name).toBe('Ada Prov von Test')
+    expect(contacts(base64('Efternamn, förnamn;E-post\n"von Test, Ada";a@prov.example\n'))[0]?.name).toBe(
+      'Ada von Test',
+    )
+  })
+
+  it('takes several positions and addresses from numbered columns, in their order', () => {
+    const [one] = contacts(
+      base64(
+        'Namn;Organisation;Titel;Organisation 2;Titel 2;E-post;E-post 2\nAda Test;A-verket;chef;;ledamot;a@prov.example; b@prov.example ; \n',
+      ),
+    )
+    expect(one?.places).toEqual([
+      { organisation: 'A-verket', department: null, title: 'chef', role: null },
+      { organisation: null, department: null, title: 'ledamot', role: null },
+    ])
+    expect(one?.emails).toEqual(['a@prov.example', 'b@prov.example'])
+  })
+
+  it('continues an address by its postal columns, and cuts a cell of several mail addresses', () => {
+    const [one] = contacts(
+      base64(
+        'Namn;Gatuadress;Postnummer;Ort;E-post\nAda Test;Provgatan 1;123 45;Provstad;"Ada <a@prov.example>, b@prov.example"\n',
+      ),
+    )
+    expect(one?.addresses).toEqual(['Provgatan 1, 123 45, Provstad'])
+    expect(one?.emails).toEqual(['a@prov.example', 'b@prov.example'])
+  })
+
+  it('takes a column for what a person says it is', () => {
+    const input = base64('Vem;Var;Annat\nAda Test;Provhuset;x\n')
+    expect(readContacts(input).columns.map(({ field }) => field)).toEqual(['name', 'ignore', 'ignore'])
+    const [one] = contacts({ ...input, header: true, columns: ['name', 'organisation', 'title'] })
+    expect(one).toMatchObject({ name: 'Ada Test', places: [{ organisation: 'Provhuset', title: 'x' }] })
+  })
+
+  it.each([
+    ['Windows-1252', base64('Namn;E-post\nÅsa Öst;a@prov.example\n', 'latin1'), 'windows-1252'],
+    ['UTF-16 with a mark', base64('\uFEFFNamn;E-post\nÅsa Öst;a@prov.example\n', 'utf16le'), 'utf-16le'],
+    ['UTF-8 with a mark', base64('\uFEFFNamn;E-post\nÅsa Öst;a@prov.example\n'), 'utf-8'],
+  ])('reads %s', (_, input, encoding) => {
+    const read = readContacts(input)
+    expect(read.encoding).toBe(encoding)
+    expect(read.contacts[0]?.contact.name).toBe('Åsa Öst')
+  })
+
+  it('counts lines through mixed line ends, quoted breaks and blank rows, and keeps separators in quotes', () => {
+    const read = readContacts(base64('Namn;Titel\r\nAda Test;"chef; tf"\rBo Prov;"a\r\nb"\n\n;;\nCe Prov;x'))
+    expect(read.contacts.map(({ line, contact }) => [line, contact.name, contact.places[0]?.title])).toEqual([
+      [2, 'Ada Test', 'chef; tf'],
+      [3, 'Bo Prov', 'a b'],
+      [7, 'Ce Prov', 'x'],
+    ])
+  })
+
+  it('loses no row to a quote that nothing closes', () => {
+    const read = readContacts(
+      base64(
+        'Namn;Titel;E-post\nAda Test;"chef;a@prov.example\nBo Prov;tf;b@prov.example\nCe Prov;"ok";c@prov.example\n',
+      ),
+    )
+    expect(read.contacts.map(({ contact }) => contact.name)).toEqual(['Ada Test', 'Bo Prov', 'Ce Prov'])
+    expect(read.contacts[0]?.problems.map(({ code }) => code)).toEqual(['unbalanced-quote'])
+    expect(read.contacts[1]?.problems).toEqual([])
+  })
+
+  it('follows the separator that Excel declares', () => {
+    const read = readContacts(base64('sep=,\nNamn,Titel\nAda Test,"chef; tf"\n'))
+    expect(read.separator).toBe(',')
+    expect(read.contacts[0]?.line).toBe(3)
+  })
+
+  it('says what is wrong with a row, and keeps the rest of it', () => {
+    const read = readContacts(
+      base64('Namn;E-post;Telefon\nAda Test;ada(at)prov;08-1;extra\n;x@prov.example;\nb@prov.example;;\n'),
+    )
+    expect(read.contacts.map(({ usable, problems }) => [usable, problems.map(({ code }) => code)])).toEqual([
+      [true, ['too-many-cells', 'bad-email']],
+      [false, ['no-name']],
+      [true, ['name-unlikely']],
+    ])
+    expect(read.contacts[0]?.contact.emails).toEqual([])
+  })
+
+  it('takes the apostrophe away that keeps a cell from being reckoned', () => {
+    const [one] = contacts(base64("Namn;Titel;Telefon\nAda Test;'=HYPERLINK(1);'+46 8 123 45 67\n"))
+    expect(one?.places[0]?.title).toBe('=HYPERLINK(1)')
+    expect(one?.phones).toEqual(['+46 8 123 45 67'])
+  })
+})
+
+describe('cards', () => {
+  it('reads several cards of versions 3.0 and 4.0 with folded lines, groups and escapes', () => {
+    const text = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'N:Test;Ada;;;',
+      'FN:Ada ',
+      ' Test',
+      'ORG:Provverket\\; AB;Enhet A',
+      'TITLE:chef\\, tf',
+      'item1.EMAIL;type=INTERNET:ada@prov.example',
+      'TEL;TYPE="work,voice":08-123 45',
+      'ADR:;;Gatan 1;Ort;;123 45;',
+      'PHOTO;ENCODING=b:AAAA',
+      ' BBBB',
+      'END:VCARD',
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'FN:Bo Prov',
+      'w1.ORG:A',
+      'w2.ORG:B',
+      'w2.TITLE:b-chef',
+      'w1.TITLE:a-chef',
+      'TEL;VALUE=uri:tel:+46-8',
+      'END:VCARD',
+    ].join('\r\n')
+    const [ada, bo] = contacts(base64(text))
+    expect(ada).toEqual({
+      name: 'Ada Test',
+      places: [{ organisation: 'Provverket; AB', department: 'Enhet A', title: 'chef, tf', role: null }],
+      emails: ['ada@prov.example'],
+      phones: ['08-123 45'],
+      addresses: ['Gatan 1, Ort, 123 45'],
+      urls: [],
+      note: null,
+    })
+    expect(bo?.places.map(({ organisation, title }) => [organisation, title])).toEqual([
+      ['A', 'a-chef'],
+      ['B', 'b-chef'],
+    ])
+    expect(bo?.phones).toEqual(['+46-8'])
+  })
+
+  it('reads 2.1 with quoted-printable words over several lines', () => {
+    const text = [
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=96st;=C3=85sa;;;',
+      'TEL;CELL:070-1 23 45',
+      'ORG;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:=D6st=',
+      'verket',
+      'END:VCARD',
+    ].join('\n')
+    const [one] = contacts(base64(text))
+    expect(one).toMatchObject({ name: 'Åsa Öst', phones: ['070-1 23 45'], places: [{ organisation: 'Östverket' }] })
+  })
+
+  it('keeps a card that breaks off, takes an organisation as one, and leaves a card within a card', () => {
+    const read = readContacts(
+      base64(
+        'BEGIN:VCARD\nKIND:org\nFN:Provverket\nEMAIL:info@prov.example\nEND:VCARD\nBEGIN:VCARD\nFN:Ada Test\nAGENT:BEGIN:VCARD\nFN:Bo Prov\nEND:VCARD\nTEL:08-1 23 45\n',
+      ),
+    )
+    expect(read.contacts.map(({ contact }) => [contact.name, contact.places[0]?.organisation ?? null])).toEqual([
+      [null, 'Provverket'],
+      ['Ada Test', null],
+    ])
+    expect(read.contacts[1]?.contact.phones).toEqual(['08-1 23 45'])
+    expect(read.contacts[1]?.problems.map(({ code }) => code)).toEqual(['cut-short'])
+  })
+
+  it('keeps one readable line for each card, and no picture', () => {
+    const read = readContacts(
+      base64(`BEGIN:VCARD\nFN:Ada Test\nTITLE:chef\nPHOTO:data:${'A'.repeat(5000)}\nEND:VCARD\n`),
+    )
+    expect(read.text).toBe('Ada Test · chef')
+    expect(read.contacts[0]?.line).toBe(1)
+  })
+})
+
+describe('calendars', () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'SUMMARY:Provmöte\\, nr 1',
+    'DTSTART;TZID=Europe/Stockholm:20300506T090000',
+    'ORGANIZER;CN="Ada Test":mailto:ada@prov.example',
+    'ATTENDEE;CN=Bo Prov;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;',
+    ' RSVP=TRUE:MAILTO:bo@prov.example',
+    'ATTENDEE;CUTYPE=ROOM;CN=Sal 1:mailto:sal1@prov.example',
+    'ATTENDEE;CN=ce@prov.example:mailto:ce@prov.example',
+    'BEGIN:VALARM',
+    'ATTENDEE:mailto:larm@prov.example',
+    'END:VALARM',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'SUMMARY:Provmöte 2',
+    'DTSTART:20300507',
+    'ATTENDEE;CN=Bo Prov;PARTSTAT=DECLINED:mailto:bo@prov.example',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')
+
+  it('takes organiser and attendees, each once, with role and answer, and no room', () => {
+    const read = readContacts(base64(calendar))
+    expect(read.format).toBe('ics')
+    expect(read.contacts.map(({ contact }) => [contact.name, contact.emails, contact.note])).toEqual([
+      ['Ada Test', ['ada@prov.example'], 'Provmöte, nr 1, 2030-05-06, ORGANIZER'],
+      [
+        'Bo Prov',
+        ['bo@prov.example'],
+        'Provmöte, nr 1, 2030-05-06, REQ-PARTICIPANT ACCEPTED; Provmöte 2, 2030-05-07, DECLINED',
+      ],
+      [null, ['ce@prov.example'], 'Provmöte, nr 1, 2030-05-06'],
+    ])
+    expect(read.contacts[2]).toMatchObject({ usable: false, problems: [{ code: 'no-name' }] })
+  })
+})
+
+describe('workbooks', () => {
+  it('reads shared and inline strings, numbers, days and gaps of the first visible sheet', () => {
+    const read = readContacts({ base64: workbookBytes().toString('base64') })
+    expect(read.format).toBe('xlsx')
+    expect(read.sheets).toEqual(['Dold', 'Kontakter', 'Andra'])
+    expect(read.sheet).toBe(1)
+    expect(read.columns.map(({ heading, field }) => [heading, field])).toEqual([
+      ['Namn', 'name'],
+      ['Titel', 'title'],
+      ['Mobil', 'phone'],
+      ['Från', 'ignore'],
+      ['E-post', 'email'],
+    ])
+    expect(read.contacts.map(({ contact }) => contact)).toMatchObject([
+      { name: 'Ada Test', places: [{ title: 'chef' }], phones: ['468123456'], emails: ['ada@prov.example'] },
+      { name: 'Bo & Prov', phones: [], emails: [] },
+    ])
+    expect(read.columns[3]?.samples).toEqual(['2030-05-06', '2030-05-06 12:00'])
+    expect(read.text.split('\n')[1]).toBe('Ada Test\tchef\t468123456\t2030-05-06\tada@prov.example')
+  })
+
+  it('reads another sheet when it is chosen', () => {
+    const read = readContacts({ base64: workbookBytes().toString('base64'), sheet: 2 })
+    expect(read.contacts.map(({ contact }) => contact.name)).toEqual(['Ce Prov'])
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['an empty file', 'contacts.nothing', ''],
+    ['blank lines', 'contacts.nothing', '\n \n;;;\n'],
+    ['headings alone', 'contacts.nothing', 'Namn;E-post\n'],
+    ['a calendar without anybody', 'contacts.nothing', 'BEGIN:VCALENDAR\nEND:VCALENDAR'],
+    ['300 columns', 'contacts.too-wide', `${'a;'.repeat(300)}\n${'b;'.repeat(300)}`],
+    ['100 000 rows', 'contacts.too-many', 'Ada Test;x\n'.repeat(100_000)],
+    ['100 000 cards', 'contacts.too-many', 'BEGIN:VCARD\nFN:A\nEND:VCARD\n'.repeat(100_000)],
+    ['more text than an import takes', 'import.too-large', 'a'.repeat(5_000_001)],
+    ['NUL bytes', 'import.not-text', '\u0000\u0000\u0000\u0001\u0000\u0000'],
+    ['a PDF', 'import.not-text', '%PDF-1.7 …'],
+  ])(
+    'refuses %s with %s',
+    (_, code, text) => {
+      expect(refused(base64(text))).toBe(code)
+    },
+    20_000,
+  )
+
+  it('takes 200 columns, and a cell with a NUL with what it lost made visible', () => {
+    expect(contacts(base64(`Namn;${'x;'.repeat(199)}\nAda Test;${'y;'.repeat(199)}`))[0]?.name).toBe('Ada Test')
+    const read = readContacts(base64(`Namn;Titel\nAda Test;ch\u0000ef och mycket annat som är vanlig text\n`))
+    expect(read.replaced).toBe(1)
+    expect(read.contacts[0]?.problems.map(({ code }) => code)).toEqual(['replaced'])
+  })
+
+  it.each([
+    ['a zip that is no workbook', 'contacts.unreadable', 'PK\u0003\u0004nothing'],
+    ['an old workbook', 'contacts.unreadable', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]).toString('latin1')],
+  ])('refuses %s with %s', (_, code, text) => {
+    expect(refused(base64(text, 'latin1'))).toBe(code)
+  })
+
+  it.each([
+    ['a part that unpacks to more than it says', 'contacts.unsafe', workbookBytes({ bomb: 'size' })],
+    ['a part packed too hard', 'contacts.unsafe', workbookBytes({ bomb: 'ratio' })],
+    ['a document type in a part', 'contacts.unsafe', workbookBytes({ bomb: 'doctype' })],
+    ['a cell in column XFD', 'contacts.too-wide', workbookBytes({ bomb: 'wide' })],
+    ['a workbook without sheets', 'contacts.unreadable', workbookBytes({ bomb: 'no-sheets' })],
+  ])('refuses %s', (_, code, bytes) => {
+    expect(refused({ base64: bytes.toString('base64') })).toBe(code)
+  })
+})
