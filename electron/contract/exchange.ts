@@ -9,7 +9,7 @@ import { workspaceStatus } from '#contract/workspace.ts'
 export const programVersion = '0.1.0'
 
 /** Most contacts of one file, and most columns of one table. */
-export const mostContacts = 10_000
+export const mostContacts = 5000
 export const mostColumns = 256
 /** Base64 units of a file that holds contacts. */
 const maxFile = 28_000_000

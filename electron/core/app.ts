@@ -11,6 +11,7 @@ import { raw, revision, run, setRevision, type ReadableDb, type WritableDb } fro
 import { isBroken, translated } from '#db/faults.ts'
 import { recordStep, watchChanges } from '#db/undo.ts'
 import type { TaskContext } from '#core/context.ts'
+import { wholeIn } from '#core/exchange/whole.ts'
 import { handlers } from '#core/handlers.ts'
 import type { Ports } from '#core/ports.ts'
 import { WorkspaceKeeper } from '#core/workspace/keeper.ts'
@@ -22,6 +23,8 @@ export type App = {
   onEvent(listener: (event: KansliEvent) => void): () => void
   /** Opens the workspace a host was started with, made first when `create`. @throws KansliError */
   openWorkspace(path: string, options?: { create: boolean }): void
+  /** Makes a workspace at `path` of a JSON document, or leaves nothing. @throws KansliError as wholeIn */
+  makeWorkspace(path: string, json: Uint8Array): void
   /** Closes the workspace properly. */
   close(): void
 }
@@ -163,6 +166,7 @@ export function createApp(ports: Ports): App {
       if (options.create) workspace.create(path)
       else workspace.open(path)
     },
+    makeWorkspace: (path, json) => wholeIn(json, path),
     close() {
       workspace.close()
       listeners.clear()

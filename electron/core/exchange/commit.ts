@@ -193,7 +193,7 @@ function settled(
 export function commitContacts(context: WriteContext, input: Parsed<'contacts.commit'>): Output<'contacts.commit'> {
   const { db, ports } = context
   const reading = readContacts(input)
-  const { rows } = compared(db, reading.contacts)
+  const { rows } = compared(db, reading.contacts, 'equal')
   const choices = settled(context, rows, input)
   const source = storeSource(context, input.name, reading)
   const tally: Tally = { made: 0, linked: 0, skipped: 0, organisations: 0, points: 0, tenures: 0 }

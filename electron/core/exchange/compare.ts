@@ -5,17 +5,14 @@ import type { ReadableDb } from '#db/connection.ts'
 import { closedPeople, ownersOfEmails } from '#db/queries/exchange.ts'
 import { affiliationOf } from '#db/queries/register-lists.ts'
 import { registerNames } from '#core/imports/matches.ts'
-import { matchNames } from '#core/register/matching.ts'
-import { NameIndex } from '#core/register/name-index.ts'
+import { matchNames, type Known } from '#core/register/matching.ts'
 import { matchKey, organisationKey } from '#core/register/names.ts'
 import { wordSimilarity, wordsOfKey, wordsSimilarity } from '#core/register/similarity.ts'
 import type { ReadContact } from './contact.ts'
+import { NearNames } from './near.ts'
 
 /** Rows shown beside a row, and rows of one name that are looked at. */
 const [mostNear, mostBearers] = [5, 50]
-/** Beyond so many rows likeness within the file is told by names and addresses that are equal. */
-const mostCompared = 2000
-
 type Standing = Pick<ContactRow, 'same' | 'near'>
 
 const organisationOf = (row: ReadContact) => row.contact.places[0]?.organisation ?? null
@@ -35,12 +32,15 @@ const nearLimit = 0.82
 
 /** Finds the rows before one whose names are like its own. */
 function likenessWithin(keys: readonly string[]): (key: string, before: number) => number[] {
-  const index = new NameIndex(keys)
+  const names = new NearNames(keys)
   const words = keys.map(wordsOfKey)
   return (key, before) => {
     const own = wordsOfKey(key)
-    return [...index.near(key)].filter(
-      (place) => place < before && keys[place] !== key && wordsSimilarity(own, words[place] ?? [], wordSimilarity, nearLimit) >= nearLimit,
+    return [...names.near(key)].filter(
+      (place) =>
+        place < before &&
+        keys[place] !== key &&
+        wordsSimilarity(own, words[place] ?? [], wordSimilarity, nearLimit) >= nearLimit,
     )
   }
 }
@@ -50,7 +50,7 @@ function withinFile(rows: readonly ReadContact[]): Standing[] {
   const names = new Map<string, number[]>()
   const emails = new Map<string, number[]>()
   const keys = rows.map(({ contact }) => matchKey(contact.name ?? ''))
-  const alike = rows.length > mostCompared ? null : likenessWithin(keys)
+  const alike = likenessWithin(keys)
   const found: Standing[] = []
   rows.forEach((row, index) => {
     const standing: Standing = { same: null, near: [] }
@@ -72,8 +72,7 @@ function withinFile(rows: readonly ReadContact[]): Standing[] {
       for (const other of owners) if (keys[other] !== key) near.set(other, 'email')
       emails.set(email, [...owners.slice(0, mostBearers), index])
     }
-    if (alike !== null && first === undefined)
-      for (const other of alike(key, index)) if (!near.has(other)) near.set(other, 'name')
+    if (first === undefined) for (const other of alike(key, index)) if (!near.has(other)) near.set(other, 'name')
     // A row that stands for an earlier one is not shown twice.
     const shown = new Map([...near].map(([other, why]) => [found[other]?.same ?? other, why] as const))
     standing.near = [...shown].map(([other, why]) => ({ row: other, why })).slice(0, mostNear)
@@ -82,22 +81,37 @@ function withinFile(rows: readonly ReadContact[]): Standing[] {
 }
 
 type RowMatch = ContactRow['match']
+/** near: names that are like others are looked for; equal: only those that are the same. */
+export type Search = 'near' | 'equal'
+
+/** The register's judgement of each row by its name. Each name meets the few entries that it can be like. */
+function judgedByName(rows: readonly ReadContact[], people: readonly Known[], search: Search): (Match | null)[] {
+  const bearers = Map.groupBy(people, ({ matchKey: key }) => key)
+  const near = search === 'near' ? new NearNames(people.map(({ matchKey: key }) => key)) : null
+  return rows.map((row) => {
+    const { name } = row.contact
+    if (name === null) return null
+    const key = matchKey(name)
+    const equal = bearers.get(key) ?? []
+    const like = near === null ? [] : [...near.near(key)].flatMap((place) => people[place] ?? [])
+    return matchNames([{ name, organisation: organisationOf(row) }], [...new Set([...equal, ...like])])[0] ?? null
+  })
+}
 
 /** Each row against the register: by name, and by whose address it is. */
 function withRegister(
   db: ReadableDb,
   rows: readonly ReadContact[],
   names: ReturnType<typeof registerNames>,
+  search: Search,
 ): RowMatch[] {
-  const matches = matchNames(
-    rows.map((row) => ({ name: row.contact.name ?? '', organisation: organisationOf(row) })),
-    names.people,
-  )
+  const matches = judgedByName(rows, names.people, search)
   const owners = Map.groupBy(ownersOfEmails(db, rows.flatMap(emailsOf)), ({ email }) => email)
   return rows.map((row, index): RowMatch => {
     const { name } = row.contact
     const match = matches[index]
-    if (name === null || match === undefined) return { name: name ?? '', verdict: 'none', candidates: [] }
+    if (name === null || match === undefined || match === null)
+      return { name: name ?? '', verdict: 'none', candidates: [] }
     const known = new Map(
       emailsOf(row).flatMap((email) => (owners.get(email) ?? []).map((one) => [one.personId, one] as const)),
     )
@@ -124,12 +138,12 @@ function withRegister(
 
 export type Compared = { rows: ContactRow[]; organisations: Match[] }
 
-/** Everything that is to be said of a file's contacts before they are taken in. */
-export function compared(db: ReadableDb, contacts: readonly ReadContact[]): Compared {
+/** Everything that is to be said of a file's contacts before they are taken in. Storing them asks only what is equal. */
+export function compared(db: ReadableDb, contacts: readonly ReadContact[], search: Search = 'near'): Compared {
   const names = registerNames(db)
   const closed = new Set(closedPeople(db))
   const standings = withinFile(contacts)
-  const matches = withRegister(db, contacts, names)
+  const matches = withRegister(db, contacts, names, search)
   const organisations = new Map(
     contacts.flatMap(({ contact }) =>
       contact.places.flatMap(({ organisation }) =>
@@ -152,10 +166,13 @@ export function compared(db: ReadableDb, contacts: readonly ReadContact[]): Comp
   })
   return {
     rows,
-    organisations: matchNames(
-      [...organisations.values()].map((name) => ({ name, organisation: null })),
-      names.organisations,
-      'organisation',
+    organisations: (search === 'equal'
+      ? []
+      : matchNames(
+          [...organisations.values()].map((name) => ({ name, organisation: null })),
+          names.organisations,
+          'organisation',
+        )
     ).filter(({ verdict }) => verdict === 'near'),
   }
 }

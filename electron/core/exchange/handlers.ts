@@ -1,6 +1,6 @@
 /** Contacts and whole workspaces in and out. */
 import { programVersion, type ContactsPreview } from '#contract/exchange.ts'
-import type { Handlers, HandlersOf } from '#core/context.ts'
+import type { Handlers } from '#core/context.ts'
 import { standingSource } from '#db/queries/exchange.ts'
 import { logAct } from '#db/queries/privacy.ts'
 import { moved, pathFor } from '#core/workspace/handlers.ts'
@@ -10,8 +10,14 @@ import { exportContacts } from './contacts-out.ts'
 import { readContacts } from './read.ts'
 import { wholeIn, wholeOut } from './whole.ts'
 
-export const exchangeHandlers: HandlersOf<'contacts'> &
-  Pick<Handlers, 'workspace.exportJson' | 'workspace.importJson'> = {
+type ExchangeName =
+  | 'contacts.preview'
+  | 'contacts.commit'
+  | 'contacts.export'
+  | 'workspace.exportJson'
+  | 'workspace.importJson'
+
+export const exchangeHandlers: Pick<Handlers, ExchangeName> = {
   'contacts.preview': (context, input): ContactsPreview => {
     const { contacts, text, ...reading } = readContacts(input)
     const sha256 = context.ports.sha256(text)

@@ -79,7 +79,7 @@ type EntryHandlers = Pick<HandlersOf<'themes'>, 'themes.add' | 'themes.set'> &
   Pick<HandlersOf<'events'>, 'events.add' | 'events.set'> &
   Pick<HandlersOf<'assignments'>, 'assignments.add' | 'assignments.set'> &
   HandlersOf<'parties'> &
-  HandlersOf<'contacts'> &
+  Pick<HandlersOf<'contacts'>, 'contacts.add' | 'contacts.set' | 'contacts.remove'> &
   HandlersOf<'assessments'> &
   HandlersOf<'interactions'>
 

@@ -24,6 +24,9 @@ export type CommandName =
   | 'network'
   | 'check'
   | 'call'
+  | 'contacts'
+  | 'export-all'
+  | 'import-all'
   | 'help'
 
 export type CommandShape = {
@@ -47,6 +50,9 @@ export const commandTable: Readonly<Record<CommandName, CommandShape>> = {
   export: { takes: ['DATE|ID|latest'], least: 1, options: ['workspace', 'to', ...everywhere], needs: ['workspace'] },
   network: { takes: [], least: 0, options: ['workspace', 'to', 'theme', ...everywhere], needs: ['workspace'] },
   check: { takes: ['FILE.docx'], least: 1, options: [...everywhere], needs: [] },
+  contacts: { takes: ['FILE'], least: 1, options: ['workspace', 'yes', ...everywhere], needs: ['workspace'] },
+  'export-all': { takes: [], least: 0, options: ['workspace', 'to', ...everywhere], needs: ['workspace'] },
+  'import-all': { takes: ['FILE.json'], least: 1, options: ['workspace', ...everywhere], needs: ['workspace'] },
   call: { takes: ['METHOD', 'JSON'], least: 1, options: ['workspace', 'to', ...everywhere], needs: [] },
   help: { takes: ['COMMAND', 'METHOD'], least: 0, options: [...everywhere], needs: [] },
 }

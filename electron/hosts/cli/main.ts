@@ -4,6 +4,7 @@ import { call } from './call.ts'
 import { check } from './check.ts'
 import type { CommandName } from './commands.ts'
 import { exportWord, network } from './documents.ts'
+import { contacts, exportAll, importAll } from './exchange.ts'
 import { help } from './help.ts'
 import { importMinutes } from './import.ts'
 import { read } from './read.ts'
@@ -25,6 +26,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
   export: exportWord,
   network,
   check,
+  contacts,
+  'export-all': exportAll,
+  'import-all': importAll,
   call,
   help,
 }

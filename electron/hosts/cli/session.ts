@@ -24,6 +24,8 @@ export type Session = {
   callAny(name: string, input: unknown): Promise<unknown>
   /** Opens the workspace of --workspace; true when it was made. @throws KansliError */
   open(create: boolean): boolean
+  /** Makes a workspace of a JSON document. @throws KansliError */
+  make(path: string, json: Uint8Array): void
   /** Bytes of a file; `-` is standard input. @throws KansliError */
   read(file: string): Promise<Uint8Array>
   /** Takes a workspace away that was made for nothing. Copies of an earlier one of its name are not its own, and stay. */
@@ -94,6 +96,7 @@ export function openSession(words: Words, options: Options): Session {
       app.openWorkspace(path, { create: make })
       return make
     },
+    make: (path, json) => app.makeWorkspace(path, json),
     read: (file) => (file === '-' ? readStandardInput() : Promise.resolve(readWhole(fromHere(file)))),
     discard() {
       if (options.workspace === undefined) return
