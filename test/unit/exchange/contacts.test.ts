@@ -294,13 +294,12 @@ const contact = fc
     emails: values(email),
     phones: values(word),
     addresses: values(word),
-    urls: values(word.map((text) => text.replace(/[\\,;]/gu, ''))),
+    urls: values(word.filter((text) => !/[\\,;]/u.test(text))),
     note: fc.constant(null),
   })
   .map((one): Contact & { name: string } => ({
     ...emptyContact(),
     ...one,
-    urls: one.urls.map((url) => url.trim()).filter((url) => url !== ''),
   }))
 
 const readAs = (bytes: Uint8Array, format: 'csv' | 'vcard', separator?: ';' | ',' | '\t') =>
