@@ -113,6 +113,9 @@ export const placesOfExample: readonly Place[] = [
     },
   },
   { name: 'settings', open: (page) => go(page, '/installningar') },
+  { name: 'personal data', open: (page) => go(page, '/personuppgifter') },
+  { name: 'retention', open: (page) => go(page, '/personuppgifter/gallring') },
+  { name: 'log', open: (page) => go(page, '/personuppgifter/logg') },
   { name: 'no such page', open: (page) => go(page, nowhere) },
   { name: 'text to read in', open: (page) => go(page, '/las-in') },
   {
