@@ -3,7 +3,8 @@
  * retires what stood before and never overwrites it. Each method is one undo step.
  */
 import { z } from 'zod'
-import { day, daysOf, isDay } from '#contract/days.ts'
+import { daysOf, isDay } from '#contract/calendar.ts'
+import { day } from '#contract/days.ts'
 import { partialDate } from '#contract/minutes.ts'
 import { id, label, line, nothing, text, write } from '#contract/method.ts'
 import { endKind, partyRole } from '#contract/reading.ts'

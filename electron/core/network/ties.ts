@@ -1,5 +1,6 @@
 /** Nodes and ties as they follow from meetings, roles, bodies, themes and stated relations, on a day. */
-import { standingOn, type Standing } from '#contract/days.ts'
+import { standingOn } from '#contract/calendar.ts'
+import type { Standing } from '#contract/days.ts'
 import type { NetworkTie } from '#contract/network.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { allRelations } from '#db/queries/holdings.ts'

@@ -1,5 +1,5 @@
 /** The day and the knowledge that a read asks for. */
-import { momentEnd } from '#contract/days.ts'
+import { momentEnd } from '#contract/calendar.ts'
 import type { Clock } from '#contract/register.ts'
 import { now, type Then } from '#db/queries/past.ts'
 import type { Ports } from '#core/ports.ts'

@@ -3,7 +3,7 @@
  * name somebody for the same post, and from what is stored; nobody is a holder before a person says so. Pure
  * but for the rows it reads.
  */
-import { addDays, knownDays, overlap, standingOn } from '#contract/days.ts'
+import { addDays, knownDays, overlap, standingOn } from '#contract/calendar.ts'
 import type { ProposedHolder, Role } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { holderProposals } from '#db/queries/posts.ts'

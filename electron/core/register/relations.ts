@@ -1,5 +1,5 @@
 /** Ties of an entry as seen from its end, and its parts in events and assignments. */
-import { standingOn } from '#contract/days.ts'
+import { standingOn } from '#contract/calendar.ts'
 import type { AssignmentRow, EventRow, Interaction, PartyView, Tie } from '#contract/register-pages.ts'
 import type { EntityKind } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'

@@ -1,5 +1,5 @@
 /** Whom a meeting heard, by the register of its day. Nothing here changes what the minutes say. */
-import { daysOf } from '#contract/days.ts'
+import { daysOf } from '#contract/calendar.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { Role } from '#contract/register.ts'
 import type { Hat, Representation } from '#contract/representation.ts'

@@ -1,5 +1,6 @@
 /** Roles as they stand on a day: stored ones with their words, and those that only lists of those present show. */
-import { standingOn, standings, undated, type Span } from '#contract/days.ts'
+import { standingOn, standings, undated } from '#contract/calendar.ts'
+import type { Span } from '#contract/days.ts'
 import type { Evidence, Role } from '#contract/register.ts'
 import type { AttendanceRow } from '#db/queries/register.ts'
 import type { EvidenceRow, SpanRow, TenureRow } from '#db/queries/roles.ts'

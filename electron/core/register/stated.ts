@@ -1,5 +1,5 @@
 /** What a person states themselves: whom it is about, its days, and that it is their own statement. */
-import { daysOf } from '#contract/days.ts'
+import { daysOf } from '#contract/calendar.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { Entry, StatedSpan } from '#contract/register-edit.ts'
 import type { RegisterKind } from '#contract/register.ts'

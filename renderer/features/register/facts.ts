@@ -1,5 +1,5 @@
 /** What a register page says, from what the core knows. Pure. */
-import { undated } from '#contract/days.ts'
+import { undated } from '#contract/calendar.ts'
 import type { PersonView } from '#contract/register-pages.ts'
 import type { Evidence, Role } from '#contract/register.ts'
 

@@ -1,7 +1,7 @@
 /** Roles under what holds on the day: what holds, what may, what lies ahead, what is over, what has no days. */
 import { Fragment, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { standings } from '#contract/days.ts'
+import { standings } from '#contract/calendar.ts'
 import type { Role } from '#contract/register.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'

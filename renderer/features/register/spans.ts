@@ -1,5 +1,6 @@
 /** Roles in time, as a picture needs them: what is known to hold, what is open, what nobody knows. Pure. */
-import { daysOf, gapsBetween, knownDays, type Span } from '#contract/days.ts'
+import { daysOf, gapsBetween, knownDays } from '#contract/calendar.ts'
+import type { Span } from '#contract/days.ts'
 import type { Role } from '#contract/register.ts'
 
 /** `2021-11-10` as 2021.86; a year or month alone is its first day. Null when it is no date. */

@@ -1,7 +1,7 @@
 /** Roles in time: bars where they are known to hold, open and unknown ends apart, gaps shaded; and the same as a table. */
 import './timeline.css'
 import { useState } from 'react'
-import { addDays } from '#contract/days.ts'
+import { addDays } from '#contract/calendar.ts'
 import type { Role } from '#contract/register.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'

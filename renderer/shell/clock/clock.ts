@@ -2,7 +2,7 @@
  * The one clock: the day that register, minutes and map are looked at, and what was known when. Today and
  * now at every start: nobody should meet an old day without having asked for it.
  */
-import { addDays, addMonths, addYears, isDay } from '#contract/days.ts'
+import { addDays, addMonths, addYears, isDay } from '#contract/calendar.ts'
 import { parseDate, today } from '../../i18n/dates.ts'
 import { createStore } from '../../ui/store.ts'
 

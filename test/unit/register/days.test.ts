@@ -12,8 +12,8 @@ import {
   overlap,
   standingOn,
   undated,
-  type Days,
-} from '#contract/days.ts'
+} from '#contract/calendar.ts'
+import type { Days } from '#contract/days.ts'
 
 const days = fc.integer({ min: 0, max: 80_000 }).map((count) => addDays('1900-01-01', count))
 const partial = fc.tuple(days, fc.constantFrom(4, 7, 10)).map(([value, length]) => value.slice(0, length))
@@ -191,9 +191,11 @@ describe('spans beside each other', () => {
   })
 
   it('overlap the same way from both sides', () => {
-    fc.assert(fc.property(spans, spans, (a, b) => {
+    fc.assert(
+      fc.property(spans, spans, (a, b) => {
         expect(overlap(a, b)).toBe(overlap(b, a))
-      }))
+      }),
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sortKey } from '#core/register/names.ts'
-import { undated } from '#contract/days.ts'
+import { undated } from '#contract/calendar.ts'
 import type { Evidence, Role } from '#contract/register.ts'
 import { endsOf, marked, quotesOf, summary } from '../../../../renderer/features/register/facts.ts'
 import { kindOf, registerPath } from '../../../../renderer/features/register/kinds.ts'
