@@ -250,7 +250,7 @@ export function interactionParties(
   )
 }
 
-/** Texts that prove something of an entry, with how many facts: its own being, its roles, ties and parts. */
+/** Texts that prove something of an entry, with how many facts: its own being, its roles, ties and parts; not its meetings. */
 export function sourcesOf(
   db: ReadableDb,
   kind: EntityKind | 'theme',
@@ -270,9 +270,6 @@ export function sourcesOf(
           `SELECT e.source_id, e.id FROM party y JOIN evidence e ON e.event_id = y.event_id OR e.assignment_id = y.assignment_id
            WHERE y.${kind}_id = @id`,
         ]),
-    ...(kind === 'person' || kind === 'organisation'
-      ? [`SELECT m.source_id, a.id FROM attendance a JOIN meeting m ON m.id = a.meeting_id WHERE a.${kind}_id = @id`]
-      : []),
   ]
   return all(
     db,

@@ -164,22 +164,48 @@ export type NamingParagraph = {
   sourceName: string | null
 }
 
-/** Paragraphs whose text holds one of the names somewhere, newest meeting first: read as far as they are taken. */
+const naming = `SELECT p.text, p.line_from AS line, i.id AS itemId, i.number, i.number_style AS numberStyle,
+  m.id AS meetingId, m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName`
+const inOrder = 'ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position'
+
+/** Paragraphs that the search's index gives for a name are read in their order, newest first, at most this many. */
+const mostIndexed = 2000
+
+/**
+ * Paragraphs whose text holds one of the names somewhere, newest meeting first. The search's index knows where words
+ * stand; what has changed since it was last brought up to date is read beside it.
+ */
 export function paragraphsNaming(
   db: ReadableDb,
   names: readonly string[],
-  then: Then = now,
+  past: Then = now,
 ): Iterable<NamingParagraph> {
   if (names.length === 0) return []
+  // A name may stand in the genitive.
+  const phrases = names
+    .filter((name) => /[\p{L}\p{N}]/u.test(name))
+    .map((name) => name.replaceAll('"', ' ').trim())
+    .flatMap((name) => [`"${name}"`, `"${name}s"`])
+  const indexed =
+    phrases.length === 0
+      ? ''
+      : `SELECT d.ref FROM search x JOIN search_doc d ON d.id = x.rowid
+    WHERE x.search MATCH @phrases AND d.part = 'paragraph' ORDER BY x.rowid DESC LIMIT ${mostIndexed}`
   return each(
     db,
-    `SELECT p.text, p.line_from AS line, i.id AS itemId, i.number, i.number_style AS numberStyle,
-       m.id AS meetingId, m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName
-     FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id JOIN paragraph p ON p.item_id = i.id
-     LEFT JOIN source s ON s.id = m.source_id
-     WHERE (${names.map((_, at) => `instr(p.text, @name${at})`).join(' OR ')}) AND ${metBy('m')}
-     ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position`,
-    { ...then, ...Object.fromEntries(names.map((name, at) => [`name${at}`, name])) },
+    `WITH place (id) AS (${indexed === '' ? '' : `SELECT ref FROM (${indexed}) UNION`}
+       SELECT id FROM search_dirty WHERE part = 'paragraph' UNION
+       SELECT p.id FROM search_dirty y JOIN agenda_item i ON i.meeting_id = y.id JOIN paragraph p ON p.item_id = i.id
+       WHERE y.part IN ('meeting', 'record'))
+     ${naming}
+     FROM place JOIN paragraph p ON p.id = place.id JOIN agenda_item i ON i.id = p.item_id
+     JOIN meeting m ON m.id = i.meeting_id LEFT JOIN source s ON s.id = m.source_id
+     WHERE (${names.map((_, at) => `instr(p.text, @name${at})`).join(' OR ')}) AND ${metBy('m')} ${inOrder}`,
+    {
+      ...past,
+      phrases: phrases.join(' OR '),
+      ...Object.fromEntries(names.map((name, at) => [`name${at}`, name])),
+    },
   )
 }
 
@@ -195,5 +221,20 @@ export function longerNames(
     `SELECT DISTINCT o.text FROM ${kind}_name o JOIN json_each(@names) n
      ON instr(o.text, n.value) > 0 AND length(o.text) > length(n.value) WHERE o.${kind}_id <> @id`,
     { names: JSON.stringify(names), id },
+  ).map((row) => row.text)
+}
+
+/** Those of the longer names that begin with one of these: found by their key, without reading every name. */
+export function longerNamesFrom(
+  db: ReadableDb,
+  kind: 'person' | 'organisation',
+  id: string,
+  keys: readonly string[],
+): string[] {
+  return all<{ text: string }>(
+    db,
+    `SELECT DISTINCT o.text FROM json_each(@keys) n
+     JOIN ${kind}_name o ON o.match_key > n.value AND o.match_key < n.value || char(1114111) WHERE o.${kind}_id <> @id`,
+    { keys: JSON.stringify(keys), id },
   ).map((row) => row.text)
 }

@@ -17,7 +17,11 @@ export const routes: readonly Route[] = [
     path: '/moten/:id/:item?',
     place: 'meetings',
     shell: 'rail',
-    page: lazyPage(() => import('./meetings/page/meeting-page.tsx').then((module) => module.MeetingPage), 'meetings'),
+    page: lazyPage(
+      () => import('./meetings/page/meeting-page.tsx').then((module) => module.MeetingPage),
+      'meetings',
+      'register',
+    ),
   },
   {
     path: '/karta',

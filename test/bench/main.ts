@@ -7,6 +7,7 @@ import { durableSave } from './rows/durable-save.ts'
 import { importLinear, importReal } from './rows/import.ts'
 import { namesMatch, namesMissed, namesWrong } from './rows/names.ts'
 import { openLarge } from './rows/open-large.ts'
+import { personPage } from './rows/person.ts'
 import { searchFts4, searchScan, searchTyping, searchTypingWorst } from './rows/search.ts'
 import { startPage } from './rows/start-page.ts'
 import { wordExport } from './rows/word-export.ts'
@@ -16,6 +17,7 @@ const rows: readonly Bench[] = [
   importReal,
   importLinear,
   openLarge,
+  personPage,
   durableSave,
   searchTyping,
   searchTypingWorst,

@@ -2,10 +2,17 @@
 import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import type { AttendanceRow, OfficerRow } from '#db/queries/register.ts'
-import { longerNames, paragraphsNaming, type EvidenceRow, type NamingParagraph } from '#db/queries/roles.ts'
+import {
+  longerNames,
+  longerNamesFrom,
+  paragraphsNaming,
+  type EvidenceRow,
+  type NamingParagraph,
+} from '#db/queries/roles.ts'
 import type { Then } from '#db/queries/past.ts'
 import type { SourceReader } from '#db/queries/sources.ts'
 import { isFindable, mentionFinder } from './mentions.ts'
+import { matchKey } from './names.ts'
 
 /** A row of a list of those present: the source's own line, or what was written here. */
 export function attendanceEvidence(read: SourceReader, row: AttendanceRow): Evidence {
@@ -43,6 +50,32 @@ export function paragraphEvidence(row: NamingParagraph, quote: string): Evidence
   return { sourceId, sourceName, line, quote, meetingId, meetingDate, itemId, itemNumber }
 }
 
+/** The newest sentences that `find` gives; and whether a name stands behind what may be the rest of a longer one. */
+function newest(
+  db: ReadableDb,
+  names: readonly string[],
+  past: Then,
+  find: (text: string) => string | null,
+): { found: Evidence[]; doubtful: boolean } {
+  const found: Evidence[] = []
+  let doubtful = false
+  const longer = behindCapital(names)
+  for (const row of paragraphsNaming(db, names, past)) {
+    const quote = find(row.text)
+    if (quote === null) continue
+    doubtful ||= longer.test(row.text)
+    found.push(paragraphEvidence(row, quote))
+    if (found.length === mostMentions) break
+  }
+  return { found, doubtful }
+}
+
+/** A capitalised word, or a hyphen, right before one of the names. */
+function behindCapital(names: readonly string[]): RegExp {
+  const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
+  return new RegExp(`(?:\\p{Lu}[\\p{L}.'’-]* |[\\p{L}]-)(?:${escaped.join('|')})`, 'u')
+}
+
 /** Sentences of minutes that name a person or an organisation, newest meeting first, at most fifty. */
 export function mentionsOf(
   db: ReadableDb,
@@ -51,12 +84,10 @@ export function mentionsOf(
   names: readonly string[],
   past: Then,
 ): Evidence[] {
-  const find = mentionFinder(names, longerNames(db, kind, id, names))
-  const found: Evidence[] = []
-  for (const row of paragraphsNaming(db, names.filter(isFindable).slice(0, mostNames), past)) {
-    const quote = find(row.text)
-    if (quote !== null) found.push(paragraphEvidence(row, quote))
-    if (found.length === mostMentions) break
-  }
-  return found
+  const usable = names.filter(isFindable).slice(0, mostNames)
+  if (usable.length === 0) return []
+  // Longer names that begin with one of these are found at once; only where something stands before is every name asked.
+  const first = newest(db, usable, past, mentionFinder(names, longerNamesFrom(db, kind, id, usable.map(matchKey))))
+  if (!first.doubtful) return first.found
+  return newest(db, usable, past, mentionFinder(names, longerNames(db, kind, id, names))).found
 }

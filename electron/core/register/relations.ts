@@ -10,6 +10,7 @@ import {
   interactionsOf,
   partiesOf,
   relationsOf,
+  sourcesOf,
   type AssignmentRowDb,
   type PartyRow,
 } from '#db/queries/holdings.ts'
@@ -96,3 +97,23 @@ export function interactionRows(
     parties: (who.get(row.id) ?? []).map(({ kind: of, id: party, name }) => ({ kind: of, id: party, name })),
   }))
 }
+
+type SourceRow = { id: string; name: string; facts: number }
+
+/** Texts that say something of an entry, those of its meetings among them, most places first, at most fifty. */
+export function sourceRows(
+  db: ReadableDb,
+  kind: EntityKind,
+  id: string,
+  listed: readonly { sourceId: string | null; sourceName: string | null }[],
+): SourceRow[] {
+  const found = new Map(sourcesOf(db, kind, id).map((row) => [row.id, row]))
+  for (const { sourceId, sourceName } of listed) {
+    if (sourceId === null) continue
+    const known = found.get(sourceId)
+    if (known === undefined) found.set(sourceId, { id: sourceId, name: sourceName ?? '', facts: 1 })
+    else known.facts += 1
+  }
+  return [...found.values()].toSorted((a, b) => b.facts - a.facts).slice(0, mostSources)
+}
+const mostSources = 50

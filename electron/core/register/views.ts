@@ -4,7 +4,7 @@ import { organisationType } from '#contract/reading.ts'
 import type { BodyView, OrganisationView, PersonView } from '#contract/register-pages.ts'
 import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
-import { assessmentsOf, assignmentsOf, contactsOf, sourcesOf } from '#db/queries/holdings.ts'
+import { assessmentsOf, assignmentsOf, contactsOf } from '#db/queries/holdings.ts'
 import {
   attendanceOf,
   bodyNamesOf,
@@ -26,7 +26,7 @@ import { themesOfBody } from '#db/queries/themes.ts'
 import { attendanceEvidence, mentionsOf, officerEvidence, storedEvidence } from './evidence.ts'
 import { mentionFinder } from './mentions.ts'
 import { decidedWith, promisedBy } from './record.ts'
-import { assignmentRows, eventRows, interactionRows, tiesOf } from './relations.ts'
+import { assignmentRows, eventRows, interactionRows, sourceRows, tiesOf } from './relations.ts'
 import { rolesOf } from './roles.ts'
 import { actorFinder } from './said.ts'
 import type { View } from './clock.ts'
@@ -43,14 +43,15 @@ function meetingsOfPerson(
   offices: readonly OfficerRow[],
 ): PersonView['meetings'] {
   const listed = new Set(attendance.map((row) => row.meetingId))
-  const rows = attendance.map((row) => ({
+  const unread: SourceReader = () => null
+  const rows = attendance.map((row, index) => ({
     meetingId: row.meetingId,
     title: row.title,
     date: row.date,
     capacity: row.capacity,
     organisation: row.organisation,
     status: row.status,
-    evidence: attendanceEvidence(read, row),
+    evidence: attendanceEvidence(index < mostPlaces ? read : unread, row),
   }))
   // Whoever is named as chair or secretary without being listed is there all the same, with nothing said about it.
   for (const office of offices) {
@@ -62,6 +63,9 @@ function meetingsOfPerson(
   }
   return rows.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0))
 }
+
+/** Places that are quoted for each spelling, and meetings whose line is: the newest. The rest are counted, or told by the name as written. */
+const mostPlaces = 50
 
 /** The spelling of every place that names the person, with the words there. */
 function namesOfPerson(
@@ -76,15 +80,18 @@ function namesOfPerson(
   const names = kinds.map(({ text }) => text)
   return kinds.map(({ text, kind }) => {
     const says = mentionFinder([text], [])
-    const quoted = new Map<string, Evidence>()
-    const all = [
-      ...attendance.filter((row) => isSpelt(row, text, names)).map((row) => attendanceEvidence(read, row)),
-      ...offices.filter((row) => row.name === text).map((row) => officerEvidence(read, row)),
-      ...stored.filter((row) => says(row.quote) !== null).map(storedEvidence),
+    const places: (AttendanceRow | OfficerRow)[] = [
+      ...attendance.filter((row) => isSpelt(row, text, names)),
+      ...offices.filter((row) => row.name === text),
     ]
+    const quoted = new Map<string, Evidence>()
+    const keep = (one: Evidence) => quoted.set(JSON.stringify([one.sourceId, one.meetingId, one.line, one.quote]), one)
+    for (const place of places.slice(0, mostPlaces))
+      keep('personId' in place ? attendanceEvidence(read, place) : officerEvidence(read, place))
+    const unquoted = Math.max(0, places.length - mostPlaces)
     // Several roles may rest on one and the same line.
-    for (const one of all) quoted.set(JSON.stringify([one.sourceId, one.meetingId, one.line, one.quote]), one)
-    return { text, kind, count: quoted.size, evidence: [...quoted.values()] }
+    stored.filter((row) => says(row.quote) !== null).forEach((row) => keep(storedEvidence(row)))
+    return { text, kind, count: quoted.size + unquoted, evidence: [...quoted.values()] }
   })
 }
 
@@ -118,7 +125,7 @@ export function personView(db: ReadableDb, id: string, view: View): PersonView {
     contacts: contactsOf(db, 'person', id),
     assessments: assessmentsOf(db, 'person', id, past),
     interactions: interactionRows(db, 'person', id, view),
-    sources: sourcesOf(db, 'person', id),
+    sources: sourceRows(db, 'person', id, attendance),
   }
 }
 
@@ -131,6 +138,7 @@ export function organisationView(db: ReadableDb, id: string, view: View): Organi
   const { past, on } = view
   const read = sourceReader(db)
   const names = namesOf(db, 'organisation', id)
+  const attendance = attendanceOf(db, 'organisation', id, past)
   const tenures = tenuresOf(db, 'organisation', id, past)
   const words = evidenceOfTenures(db, 'organisation', id, past)
   return {
@@ -141,7 +149,7 @@ export function organisationView(db: ReadableDb, id: string, view: View): Organi
     dissolvedOn: head.dissolvedOn,
     asOf: on,
     names,
-    roles: rolesOf(read, tenures, words, attendanceOf(db, 'organisation', id, past), on),
+    roles: rolesOf(read, tenures, words, attendance, on),
     posts: partsOf(db, 'post', id),
     bodies: partsOf(db, 'body', id),
     meetings: meetingsOf(db, 'organisation', id, past),
@@ -152,7 +160,7 @@ export function organisationView(db: ReadableDb, id: string, view: View): Organi
     contacts: contactsOf(db, 'organisation', id),
     assessments: assessmentsOf(db, 'organisation', id, past),
     interactions: interactionRows(db, 'organisation', id, view),
-    sources: sourcesOf(db, 'organisation', id),
+    sources: sourceRows(db, 'organisation', id, attendance),
   }
 }
 
@@ -176,6 +184,6 @@ export function bodyView(db: ReadableDb, id: string, view: View): BodyView {
     events: eventRows(db, 'body', id, view),
     assignments: assignmentRows(db, assignmentsOf(db, 'body', id)),
     evidence: evidenceOf(db, 'body', id).map(storedEvidence),
-    sources: sourcesOf(db, 'body', id),
+    sources: sourceRows(db, 'body', id, []),
   }
 }

@@ -2,6 +2,7 @@
 import { usePageCommands, type Command } from '../../commands/registry.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { currentLanguage, translate } from '../../i18n/i18n.ts'
+import { clockInput, clockState } from '../../shell/clock/clock.ts'
 import { announce } from '../../shell/announce.ts'
 import { call } from '../../transport/client.ts'
 import { write } from '../../transport/hooks.ts'
@@ -49,7 +50,7 @@ export async function exportSvg(theme: 'light' | 'dark'): Promise<void> {
     const leaving = await askBeforeLeaving('map')
     if (leaving === null) return
     const leaveHealth = leaving === 'without'
-    const { saved } = await call('network.svg', { language: currentLanguage(), theme, leaveHealth })
+    const { saved } = await call('network.svg', { language: currentLanguage(), theme, leaveHealth, ...clockInput(clockState()) })
     if (saved !== null) announce(translate()('network:said.svg', { file: saved }))
   } catch (error) {
     announce(errorText(error))

@@ -21,6 +21,19 @@ export function buildModel({ nodes, ties }: Network): Model {
   return { nodes: known, ties: new Map(whole.map((tie) => [tie.id, tie])), tiesOf }
 }
 
+/** More themes than this take the picture over. */
+const mostThemes = 12
+const none: ReadonlySet<NodeKind> = new Set()
+const themes: ReadonlySet<NodeKind> = new Set(['theme'])
+
+/** Kinds that are left out: what somebody chose, else themes where there are many. */
+export function hiddenKinds(model: Model, chosen: ReadonlySet<NodeKind> | null): ReadonlySet<NodeKind> {
+  if (chosen !== null) return chosen
+  let count = 0
+  for (const { kind } of model.nodes.values()) if (kind === 'theme') count += 1
+  return count > mostThemes ? themes : none
+}
+
 /** The part that the filters leave. Nodes that lose their last tie stay: they are known all the same. */
 export function filterModel(model: Model, { hidden, datedOnly }: Filter): Model {
   if (hidden.size === 0 && !datedOnly) return model

@@ -3,6 +3,7 @@ import './network.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useT } from '../../i18n/i18n.ts'
+import { useClock } from '../../shell/clock/clock.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ import type { Canvas } from './canvas/open.ts'
 import { exportSvg, relayout, useMapCommands } from './commands.ts'
 import { Legend } from './legend.tsx'
 import { MapCanvas } from './map-canvas.tsx'
-import { buildModel, filterModel } from './model.ts'
+import { buildModel, filterModel, hiddenKinds } from './model.ts'
 import { useScope } from './scope.ts'
 import { SidePanel } from './side-panel.tsx'
 import { chooseNode, mapState, turnFocus } from './state.ts'
@@ -24,9 +25,10 @@ const nothing = { nodes: [], ties: [] }
 export function NetworkPage() {
   const t = useT()
   usePageTitle(t('network:title'))
-  const { data, error, isFetching } = useRead('network.get', {}, { keepPrevious: true })
-  const { hidden, datedOnly, view } = mapState.use()
+  const { data, error, isFetching } = useRead('network.get', useClock(), { keepPrevious: true })
+  const { hidden: chosen, datedOnly, view } = mapState.use()
   const model = useMemo(() => buildModel(data ?? nothing), [data])
+  const hidden = useMemo(() => hiddenKinds(model, chosen), [model, chosen])
   const shown = useMemo(() => filterModel(model, { hidden, datedOnly }), [model, hidden, datedOnly])
   const scope = useScope(shown)
   const canvas = useRef<Canvas | null>(null)

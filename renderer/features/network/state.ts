@@ -9,12 +9,13 @@ export type MapState = {
   tie: string | null
   /** Focus on the chosen node and what lies this many ties away; 0 is off. */
   focus: 0 | 1 | 2
-  hidden: ReadonlySet<NodeKind>
+  /** Kinds left out; null as long as nobody has said: themes are, where they would crowd the rest. */
+  hidden: ReadonlySet<NodeKind> | null
   datedOnly: boolean
   view: 'map' | 'table'
 }
 
-const start: MapState = { trail: [], tie: null, focus: 0, hidden: new Set(), datedOnly: false, view: 'map' }
+const start: MapState = { trail: [], tie: null, focus: 0, hidden: null, datedOnly: false, view: 'map' }
 
 export const mapState = createStore<MapState>(start)
 
@@ -48,8 +49,8 @@ export function leave(): boolean {
   return true
 }
 
-export function toggleKind(kind: NodeKind): void {
-  const hidden = new Set(mapState.get().hidden)
+export function toggleKind(kind: NodeKind, shownNow: ReadonlySet<NodeKind>): void {
+  const hidden = new Set(mapState.get().hidden ?? shownNow)
   if (!hidden.delete(kind)) hidden.add(kind)
   change({ hidden })
 }

@@ -8,7 +8,7 @@ import { Checkbox, Segmented } from '../../ui/field.tsx'
 import { KindIcon } from '../../ui/marks.tsx'
 import { Menu, Popover } from '../../ui/menu.tsx'
 import { nodeKinds } from './legend.tsx'
-import type { Model } from './model.ts'
+import { hiddenKinds, type Model } from './model.ts'
 import type { Scope } from './scope.ts'
 import { change, chooseNode, mapState, toggleKind } from './state.ts'
 
@@ -53,7 +53,8 @@ function FindNode({ model }: { model: Model }) {
 
 function Filters({ model }: { model: Model }) {
   const t = useT()
-  const { hidden, datedOnly } = mapState.use()
+  const { hidden: chosen, datedOnly } = mapState.use()
+  const hidden = hiddenKinds(model, chosen)
   const present = nodeKinds.filter((kind) => [...model.nodes.values()].some((node) => node.kind === kind))
   const shown = present.filter((kind) => !hidden.has(kind)).length
   const label =
@@ -70,7 +71,7 @@ function Filters({ model }: { model: Model }) {
             <Checkbox
               key={kind}
               checked={!hidden.has(kind)}
-              onChange={() => toggleKind(kind)}
+              onChange={() => toggleKind(kind, hidden)}
               label={
                 <span className="map-filter-kind">
                   <KindIcon kind={kind} />

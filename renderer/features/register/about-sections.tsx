@@ -26,10 +26,10 @@ function Adding(props: {
     props.onSave()
   }
   return (
-    <form className="form form-small" onSubmit={save}>
+    <form className="reg-form reg-form-small" onSubmit={save}>
       {props.children}
       <ErrorMessage error={props.error} />
-      <div className="form-do">
+      <div className="reg-form-do">
         <Button type="submit" busy={props.busy}>
           {t('register:save')}
         </Button>
@@ -261,7 +261,7 @@ export function AssessmentSection({ owner, assessments }: { owner: Owner; assess
             maxLength={500}
             onChange={(event) => setIssue(event.currentTarget.value)}
           />
-          <div className="form-scales">
+          <div className="reg-form-scales">
             {scales.map((scale) => (
               <Select
                 key={scale}

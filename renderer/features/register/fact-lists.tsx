@@ -45,7 +45,7 @@ export function TieList({ ties, menu }: { ties: readonly Tie[]; menu?: (tie: Tie
   const t = useT()
   const language = useLanguage()
   return (
-    <ul className="facts">
+    <ul className="fact-list">
       {ties.map((tie) => {
         const words = tie.label ?? t(`register:tie.${tie.type}.${tie.outward ? 'out' : 'in'}`)
         const days = daysWords(tie.span, t, language)
@@ -145,7 +145,7 @@ export function AssignmentList({ assignments, theme }: { assignments: readonly A
   const t = useT()
   const language = useLanguage()
   return (
-    <ul className="facts">
+    <ul className="fact-list">
       {assignments.map((one) => (
         <li key={one.id} className="fact fact-assignment">
           <div className="fact-what">

@@ -6,6 +6,7 @@ import { useRead, useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { Unknown } from '../../ui/marks.tsx'
+import { AddRole, RoleMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { EntryLink } from './fact-lists.tsx'
 import { NotSaid, Section } from './parts.tsx'
@@ -65,6 +66,7 @@ function Proposed({ role }: { role: Role }) {
 export function PostPage({ id }: { id: string }) {
   const t = useT()
   const { data: view, error } = useRead('posts.get', { id, ...useClock() }, { keepPrevious: true })
+  const editing = useEditing({ kind: 'post', id, name: view?.title ?? '' })
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   return (
@@ -83,16 +85,27 @@ export function PostPage({ id }: { id: string }) {
           )
         }
       />
-      <Section id="holders" title={t('register:holders')} count={view.holders.length}>
+      <Section
+        id="holders"
+        title={t('register:holders')}
+        count={view.holders.length}
+        action={<AddRole editing={editing} />}
+      >
         {view.holders.length === 0 ? (
           <NotSaid />
         ) : (
           <>
             <Timeline roles={view.holders} by="person" asOf={view.asOf} />
-            <RoleList roles={view.holders} self={id} under={(role) => <Proposed role={role} />} />
+            <RoleList
+              roles={view.holders}
+              self={id}
+              menu={(role) => <RoleMenu role={role} editing={editing} />}
+              under={(role) => <Proposed role={role} />}
+            />
           </>
         )}
       </Section>
+      {editing.dialog}
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function useDays(from: string | null, to: string | null, toKind: Ends) {
   const read = (typed: string) => (typed.trim() === '' ? null : parseDate(typed))
   const wrong = (typed: string) => tried && typed.trim() !== '' && read(typed) === null
   const fields = (
-    <div className="form-days">
+    <div className="reg-form-days">
       <TextInput
         label={t('register:form.from')}
         value={start}
@@ -132,8 +132,8 @@ export function RoleForm({ subject, role, onClose }: { subject: Subject; role: R
         </>
       }
     >
-      <form id="role-form" className="form" onSubmit={save}>
-        <div className="form-two">
+      <form id="role-form" className="reg-form" onSubmit={save}>
+        <div className="reg-form-two">
           <EntryField kind="person" label={t('register:form.person')} value={person} onChange={setPerson} />
           <TextInput
             label={t('register:form.role')}

@@ -87,7 +87,7 @@ export function RoleList({ roles, self, menu, under }: RoleListProps) {
                 : t(`register:group.${standing}`)}
             </h3>
           )}
-          <ul className="facts">
+          <ul className="fact-list">
             {list.map((role) => (
               <RoleItem key={role.id} role={role} self={self} menu={role.stored ? menu?.(role) : undefined}>
                 {under?.(role)}

@@ -15,7 +15,7 @@ function Organisations({ view }: { view: ThemeView }) {
   const t = useT()
   const titles = new Map(view.assignments.map(({ id, title }) => [id, title]))
   return (
-    <ul className="facts">
+    <ul className="fact-list">
       {view.organisations.map((one) => (
         <li key={one.id} className="fact fact-wide">
           <EntryLink kind="organisation" id={one.id}>

@@ -63,9 +63,9 @@ export function TieForm({ subject, tie, onClose }: { subject: Subject; tie: Tie 
         </>
       }
     >
-      <form id="tie-form" className="form" onSubmit={save}>
+      <form id="tie-form" className="reg-form" onSubmit={save}>
         {tie === null && (
-          <div className="form-two">
+          <div className="reg-form-two">
             <Select
               label={t('register:form.otherKind')}
               value={kind}

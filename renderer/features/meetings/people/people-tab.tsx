@@ -5,6 +5,8 @@ import { Button } from '../../../ui/button.tsx'
 import { walkRows } from '../../../ui/table.tsx'
 import { setPageState, usePageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
+import { HatLine, useHats } from '../../register/meeting-hats.tsx'
+import { RepresentationBox } from '../../register/representation.tsx'
 import { AddPerson, addPersonId } from './add-person.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { PersonRow } from './person-row.tsx'
@@ -14,6 +16,7 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
   const t = useT()
   const { openPerson, adding } = usePageState()
   const groups = groupsOf(view.attendance)
+  const hats = useHats(view.id)
   return (
     <div className="people">
       {view.attendance.length > 0 && (
@@ -26,6 +29,7 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
           </div>
         </div>
       )}
+      <RepresentationBox meetingId={view.id} />
       <div className="inset-focus" ref={walkRows}>
         {groups.map(({ group, people }) => (
           <section key={group} aria-label={t('meetings:people.group', { group })}>
@@ -36,6 +40,11 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
               {people.map((person) => (
                 <Fragment key={person.id}>
                   <PersonRow person={person} open={openPerson === person.id} marked={marked === person.id} />
+                  {hats.has(person.id) && (
+                    <li>
+                      <HatLine hats={hats.get(person.id)} person={person} />
+                    </li>
+                  )}
                   {openPerson === person.id && (
                     <li>
                       <PersonFields view={view} person={person} />

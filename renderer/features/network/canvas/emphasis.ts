@@ -1,6 +1,6 @@
 /** Shows what is chosen, near and filtered out. Everything stays as dark as it was: focus fills, it fades nothing. */
 import type cytoscape from 'cytoscape'
-import { filterModel, type Model, partOf, within } from '../model.ts'
+import { filterModel, hiddenKinds, type Model, partOf, within } from '../model.ts'
 import type { MapState } from '../state.ts'
 import { edgeId } from './elements.ts'
 
@@ -9,7 +9,7 @@ const crowd = 80
 
 /** What of the network is to be seen: the filters' part, and in a crowd only what is in focus. */
 export function visiblePart(model: Model, { trail, focus, hidden, datedOnly }: MapState): Model {
-  const shown = filterModel(model, { hidden, datedOnly })
+  const shown = filterModel(model, { hidden: hiddenKinds(model, hidden), datedOnly })
   const here = trail.at(-1)
   if (focus === 0 || here === undefined || shown.nodes.size <= crowd) return shown
   return partOf(shown, within(shown, here, focus))
