@@ -9,15 +9,17 @@ export type SaidRow = NamingParagraph & { owner: string | null; due: string | nu
 const place = `p.line_from AS line, i.id AS itemId, i.number, i.number_style AS numberStyle, m.id AS meetingId,
   m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName`
 
-/** Decisions of the meetings that a person was at, newest first. */
+/** Decisions of the newest meetings that a person was at, at most `limit` of them from as many meetings, newest first. */
 export function decisionsOf(db: ReadableDb, personId: string, then: Then, limit: number): SaidRow[] {
   return all(
     db,
     `SELECT d.text, NULL AS owner, NULL AS due, ${place}
-     FROM (SELECT DISTINCT meeting_id FROM attendance WHERE person_id = @personId AND ${attended}) a
-     JOIN meeting m ON m.id = a.meeting_id JOIN agenda_item i ON i.meeting_id = m.id
+     FROM (SELECT m.* FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+       WHERE a.person_id = @personId AND a.${attended} AND ${metBy('m')}
+       GROUP BY m.id ORDER BY m.date DESC, m.created_at DESC, m.id LIMIT @limit) m
+     JOIN agenda_item i ON i.meeting_id = m.id
      JOIN decision d ON d.item_id = i.id JOIN paragraph p ON p.id = d.paragraph_id
-     LEFT JOIN source s ON s.id = m.source_id WHERE ${metBy('m')}
+     LEFT JOIN source s ON s.id = m.source_id
      ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position, d.position LIMIT @limit`,
     { personId, limit, ...then },
   )

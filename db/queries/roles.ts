@@ -169,7 +169,7 @@ const naming = `SELECT p.text, p.line_from AS line, i.id AS itemId, i.number, i.
 const inOrder = 'ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position'
 
 /** Paragraphs that the search's index gives for a name are read in their order, newest first, at most this many. */
-const mostIndexed = 2000
+const mostIndexed = 300
 
 /**
  * Paragraphs whose text holds one of the names somewhere, newest meeting first. The search's index knows where words
