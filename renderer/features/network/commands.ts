@@ -50,7 +50,12 @@ export async function exportSvg(theme: 'light' | 'dark'): Promise<void> {
     const leaving = await askBeforeLeaving('map')
     if (leaving === null) return
     const leaveHealth = leaving === 'without'
-    const { saved } = await call('network.svg', { language: currentLanguage(), theme, leaveHealth, ...clockInput(clockState()) })
+    const { saved } = await call('network.svg', {
+      language: currentLanguage(),
+      theme,
+      leaveHealth,
+      ...clockInput(clockState()),
+    })
     if (saved !== null) announce(translate()('network:said.svg', { file: saved }))
   } catch (error) {
     announce(errorText(error))
