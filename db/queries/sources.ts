@@ -91,15 +91,6 @@ export function proposalById(db: ReadableDb, id: string): ProposalRow | undefine
   return get(db, `SELECT ${proposalColumns} FROM proposal p WHERE p.id = ?`, [id])
 }
 
-/** Accepted proposals of every source that is not withdrawn, oldest source first. */
-export function acceptedProposals(db: ReadableDb): ProposalRow[] {
-  return all(
-    db,
-    `SELECT ${proposalColumns} FROM proposal p JOIN source s ON s.id = p.source_id
-     WHERE p.state = 'accepted' AND s.withdrawn_at IS NULL ORDER BY s.added_at, s.rowid, p.position`,
-  )
-}
-
 /** Proposals whose words prove a fact. */
 export function proposalsProving(db: ReadableDb, kind: FactKind, id: string): ProposalRow[] {
   return all(

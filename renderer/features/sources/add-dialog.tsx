@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { sourcePath } from '../../ui/source-link.tsx'
-import { closeAdding, lookAtFile, lookAtText, startOver, useAdding } from './add-session.ts'
+import { closeAdding, lookAtFile, lookAtText, openAdding, useAdding } from './add-session.ts'
 import { useFirstFocus } from './first-focus.ts'
 import { Notes } from './notes.tsx'
 import { kindOrder, spanWords } from './words.ts'
@@ -153,7 +153,7 @@ function Look({ preview }: { preview: SourcePreview }) {
       </section>
       <Notes notes={preview.notes} />
       <div className="src-do">
-        <Button look="bare" onClick={startOver}>
+        <Button look="bare" onClick={openAdding}>
           {t('sources:new.back')}
         </Button>
         <Button type="submit" look="primary" busy={add.isPending}>

@@ -34,6 +34,7 @@ async function look(give: () => Promise<Input<'sources.preview'>>): Promise<void
   }
 }
 
+/** Opens the field, with nothing read. */
 export function openAdding(): void {
   store.set({ ...closed, open: true })
 }
@@ -42,9 +43,6 @@ export function closeAdding(): void {
   asked += 1
   store.set(closed)
 }
-
-/** Back to the field, with nothing read. */
-export const startOver = openAdding
 
 export function lookAtText(text: string): Promise<void> {
   return look(() => {
