@@ -37,12 +37,13 @@ function widening(words: WordList, chunk: Chunk, tier: SearchTier, most: number)
   const [word = ''] = chunk.words
   const nothing: Widening = { words: [], instead: false }
   if (chunk.words.length > 1) return nothing
-  const folded = words.beginning(word, !chunk.open, most)
+  const known = words.beginning(word, !chunk.open, 2 * most)
+  // What the chunk finds by itself is not asked for again.
+  const folded = known.filter((one) => (chunk.open ? !one.startsWith(word) : one !== word)).slice(0, most)
   if (tier === 'folded') return { words: folded, instead: false }
   const parts = [...word].length < 3 ? [] : words.containing(word, most)
-  if (tier === 'compound') return { words: [...folded, ...parts], instead: false }
   // What is known is not misspelt.
-  if (folded.length + parts.length > 0) return { words: [...folded, ...parts], instead: false }
+  if (tier === 'compound' || known.length + parts.length > 0) return { words: [...folded, ...parts], instead: false }
   return { words: words.similar(word, chunk.open, mostSimilar), instead: false }
 }
 

@@ -8,7 +8,7 @@ const firstLetters = ['ckq', 'vw', 'szc', 'äeæ', 'åoö', 'iyj', 'pf', 'gj'].m
 ])
 
 /** Changes a word of so many letters may have and still be meant. */
-export const mostChanges = (letters: number) => (letters < 4 ? 0 : letters < 7 ? 1 : 2)
+const mostChanges = (letters: number) => (letters < 4 ? 0 : letters < 7 ? 1 : 2)
 
 export class WordList {
   /** Folded, sorted by code units, with the words they stand for. */
@@ -40,10 +40,6 @@ export class WordList {
     if (this.#known.has(word)) return
     this.#known.add(word)
     this.#later.add(word)
-  }
-
-  has(word: string): boolean {
-    return this.#known.has(word)
   }
 
   /** Words that came since the list was made. */

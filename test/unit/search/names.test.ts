@@ -120,3 +120,31 @@ describe('a list of words', () => {
     expect(new WordList(words).containing('data', 10)).toEqual(['hälsodata', 'hälsodatastrategi'])
   })
 })
+
+describe('somebody whose entry is restricted', () => {
+  it('is found by no name until the restriction is lifted', async () => {
+    const app = newApp()
+    const { id: meetingId } = await app.call('meetings.create', {
+      title: 'Möte',
+      kind: 'protokoll',
+      date: '2030-01-01',
+      body: null,
+    })
+    await app.call('attendance.add', {
+      meetingId,
+      name: 'Prov Provsson',
+      capacity: null,
+      organisation: null,
+      group: null,
+      status: 'present',
+      mode: 'room',
+      items: null,
+    })
+    const names = async () => (await app.call('search.find', { query: 'provsson' })).names
+    const [person] = await names()
+    await app.call('privacy.restrict', { id: person?.id ?? '', restricted: true })
+    expect(await names()).toEqual([])
+    await app.call('privacy.restrict', { id: person?.id ?? '', restricted: false })
+    expect(await names()).toHaveLength(1)
+  })
+})
