@@ -1,7 +1,7 @@
 /** Roles with the words that prove them, and the sentences that name somebody. */
 import type { Span } from '#contract/days.ts'
 import type { EntityKind } from '#contract/register.ts'
-import { all, each, get, type ReadableDb } from '../connection.ts'
+import { all, each, type ReadableDb } from '../connection.ts'
 import { heldThen, metBy, now, type Then } from './past.ts'
 
 export type SpanRow = {
@@ -70,11 +70,6 @@ export function tenuresOf(db: ReadableDb, kind: RoleKind, id: string, then: Then
      ORDER BY p.sort_key, t.body_id IS NULL, b.sort_key, o.sort_key, t.role, t.id`,
     { id, ...then },
   )
-}
-
-/** One role, also one that is retired. */
-export function tenureRow(db: ReadableDb, id: string): (TenureRow & { retiredAt: string | null }) | undefined {
-  return get(db, `SELECT ${tenureColumns}, t.retired_at AS retiredAt FROM tenure t ${tenureJoins} WHERE t.id = ?`, [id])
 }
 
 /** The roles of many people, as they were known then. */
