@@ -51,8 +51,7 @@ export function EvidenceLink({ place }: { place: Place }) {
     item ?? (place.line === null ? null : t('source.line', { line: place.line })),
   ].filter((part) => part !== null)
   const words = parts.length === 0 ? t('source.own') : parts.join(', ')
-  if (place.meetingId !== null)
-    return <SourceLink to={meetingPath(place.meetingId, place.itemId)}>{words}</SourceLink>
+  if (place.meetingId !== null) return <SourceLink to={meetingPath(place.meetingId, place.itemId)}>{words}</SourceLink>
   const { sourceId } = place
   return typeof sourceId === 'string' ? (
     <SourceLink to={sourcePath(sourceId, place.line)}>{words}</SourceLink>

@@ -79,7 +79,8 @@ export function fillExample(context: WriteContext): void {
       notes: [],
       again: false,
     })
-    for (const one of apart) if (one.file === file) linkName(context, { source, kind: one.kind, name: one.name, to: null })
+    for (const one of apart)
+      if (one.file === file) linkName(context, { source, kind: one.kind, name: one.name, to: null })
     accept(context, { source })
     waiting = addSpellings(context, waiting)
   }

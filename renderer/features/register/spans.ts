@@ -54,7 +54,8 @@ export function barsOf(roles: readonly Timed[], by: 'role' | 'person' = 'role', 
       {
         id: role.id,
         label,
-        where: by === 'person' ? (words === role.post ? null : words) : words === null || place === label ? null : place,
+        where:
+          by === 'person' ? (words === role.post ? null : words) : words === null || place === label ? null : place,
         from,
         to: known.to === null ? null : yearOf(known.to),
         start: startOf(role.span),
