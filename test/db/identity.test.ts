@@ -296,7 +296,7 @@ describe('a merge taken back long after', () => {
 describe('what is remembered about names', () => {
   it('follows every change of a name: made, renamed, undone, refused halfway', async () => {
     const app = newApp()
-    const [id = ''] = await filled(app, (db) => [entry(db, 'person', 'Sara Provkvist'), entry(db, 'person', 'Karl Ek')])
+    const [id] = await filled(app, (db) => [entry(db, 'person', 'Sara Provkvist'), entry(db, 'person', 'Karl Ek')])
     const like = async (name: string) =>
       (await app.call('identity.find', { kind: 'person', name })).found.map((one) => one.name)
     expect(await like('Sara Provqvist')).toEqual(['Sara Provkvist'])

@@ -118,5 +118,3 @@ export function addTenure(context: Context, parts: TenureParts, place: Place): v
     places: [place],
   })
 }
-
-export const sameName = (a: Named, b: Named): boolean => matchKey(a.name) === matchKey(b.name)

@@ -33,13 +33,6 @@ export function findDays(text: string, withYears = false): Day[] {
   return days.toSorted((a, b) => a.start - b.start)
 }
 
-/** "i januari" without a year, where the sentence says nothing nearer. */
-export function findBareMonth(text: string): Day | null {
-  const found = findMonth(text)
-  if (found === null) return null
-  return { start: found.index, end: found.end, iso: null, found, text: found.quote }
-}
-
 export interface Publication {
   from: string | null
   to: string | null
