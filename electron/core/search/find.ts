@@ -27,24 +27,40 @@ const weighed = 2000
 const mostMeetings = 1000
 /** Words that may stand for one of `words` of a query: enough to fill the list, and few enough to look up between two keys. */
 const mostWords = (limit: number, words: number) => Math.max(24, Math.floor(Math.max(60, 2 * limit) / words))
-const mostSimilar = 40
+const mostSimilar = 24
 /** Prefixes that are longer than the index knows are spelt out, as long as they are not too many. */
 const indexedPrefix = 6
 const mostSpelt = 400
 
-/** Words that a chunk may mean at a tier, beside what it says itself. */
-function widening(words: WordList, chunk: Chunk, tier: SearchTier, most: number): Widening {
-  const [word = ''] = chunk.words
-  const nothing: Widening = { words: [], instead: false }
-  if (chunk.words.length > 1) return nothing
-  const known = words.beginning(word, !chunk.open, 2 * most)
-  // What the chunk finds by itself is not asked for again.
-  const folded = known.filter((one) => (chunk.open ? !one.startsWith(word) : one !== word)).slice(0, most)
-  if (tier === 'folded') return { words: folded, instead: false }
-  const parts = [...word].length < 3 ? [] : words.containing(word, most)
-  // What is known is not misspelt.
-  if (tier === 'compound' || known.length + parts.length > 0) return { words: [...folded, ...parts], instead: false }
-  return { words: words.similar(word, chunk.open, mostSimilar), instead: false }
+type Tier = Exclude<SearchTier, 'exact'>
+
+/** Words that a chunk may mean beside what it says, by tier; each is looked up when first asked for. */
+class Meaning {
+  readonly #words: WordList
+  readonly #chunk: Chunk
+  readonly #most: number
+  #known: string[] | null = null
+  #parts: string[] | null = null
+
+  constructor(words: WordList, chunk: Chunk, most: number) {
+    this.#words = words
+    this.#chunk = chunk
+    this.#most = most
+  }
+
+  at(tier: Tier): readonly string[] {
+    const { words, open } = this.#chunk
+    const [word = ''] = words
+    if (words.length > 1) return []
+    const known = (this.#known ??= this.#words.beginning(word, !open, 2 * this.#most))
+    // What the chunk finds by itself is not asked for again.
+    const folded = known.filter((one) => (open ? !one.startsWith(word) : one !== word)).slice(0, this.#most)
+    if (tier === 'folded') return folded
+    const parts = (this.#parts ??= [...word].length < 3 ? [] : this.#words.containing(word, this.#most))
+    // What is known is not misspelt.
+    if (tier === 'compound' || known.length + parts.length > 0) return [...folded, ...parts]
+    return this.#words.similar(word, open, mostSimilar)
+  }
 }
 
 /** A prefix that the index would have to gather word by word, spelt out: the newest hits then come first without the rest. */
@@ -75,14 +91,15 @@ function texts(db: ReadableDb, asked: Asked, query: Query, filters: Filters): Ti
   const seen = new Set(rows.map(({ doc }) => doc))
   if (query.all.length === 0) return tiers
   let before = 0
+  let meanings: Map<Chunk, Meaning> | null = null
   for (const tier of ['folded', 'compound', 'similar'] as const) {
     if (seen.size > asked.limit) break
     // Only a query that found nothing at all is taken for misspelt.
     if (tier === 'similar' && seen.size > 0) break
     const words = wordsIn(db)
-    const widenings = new Map(
-      query.all.map((chunk) => [chunk, widening(words, chunk, tier, mostWords(asked.limit, query.all.length))]),
-    )
+    const limit = mostWords(asked.limit, query.all.length)
+    meanings ??= new Map(query.all.map((chunk) => [chunk, new Meaning(words, chunk, limit)]))
+    const widenings = new Map([...meanings].map(([chunk, one]) => [chunk, { words: one.at(tier), instead: false }]))
     const others = [...widenings.values()].flatMap((one) => one.words)
     if (others.length === before) continue
     before = others.length

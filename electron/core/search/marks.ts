@@ -5,6 +5,8 @@ import type { Chunk } from './query.ts'
 
 /** More marks in one text help nobody. */
 const mostMarks = 60
+/** So many words are looked for one by one; more are known as the text is cut. */
+const fewWords = 12
 
 /** What a hit's words are known by: the query's own, and those that stand for them. */
 export type Wanted = { chunks: readonly Chunk[]; words: ReadonlySet<string> }
@@ -65,7 +67,8 @@ export function marksIn(text: string, { chunks, words }: Wanted): TextRange[] {
     if (chunk.words.length === 1 && word !== undefined && steady) markWord(lower, word, chunk.open, out)
     else markPhrase(text, chunk, out)
   }
-  if (words.size > 0) for (const { word, from, to } of placedWords(text)) if (words.has(word)) out.push([from, to])
+  if (steady && words.size <= fewWords) for (const word of words) markWord(lower, word, false, out)
+  else for (const { word, from, to } of placedWords(text)) if (words.has(word)) out.push([from, to])
   return merged(out)
 }
 

@@ -2,7 +2,7 @@
 import type { NameKind, SearchTier } from '#contract/search.ts'
 import { NameIndex } from '#core/register/name-index.ts'
 import { matchKey } from '#core/register/names.ts'
-import { wordsOfKey, wordsSimilarity } from '#core/register/similarity.ts'
+import { wordOf, wordsSimilarity, type Word } from '#core/register/similarity.ts'
 import { fold, wordsOf } from './fold.ts'
 import { WordList } from './word-list.ts'
 
@@ -21,6 +21,9 @@ const leastPart = 3
 const bySort = (a: Entry, b: Entry) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1)
 const spellingsOf = (entry: Entry) => [entry.name, ...entry.spellings]
 
+/** `names` are the spellings that the index counts, cut into words; `owners` the places of their entries. */
+type Likeness = { index: NameIndex; owners: readonly number[]; names: readonly (readonly Word[])[] }
+
 type Way = Exclude<SearchTier, 'similar'>
 const ways: readonly Way[] = ['exact', 'folded', 'compound']
 
@@ -29,6 +32,14 @@ function wordFits(way: Way, asked: string, word: string): boolean {
   const [key, folded] = [fold(asked), fold(word)]
   if (way === 'folded') return folded.startsWith(key)
   return asked.length >= leastPart && folded.includes(key)
+}
+
+function wordsOfName(key: string, known: Map<string, Word>): Word[] {
+  return (key === '' ? [] : key.split(' ')).map((text) => {
+    let word = known.get(text)
+    if (word === undefined) known.set(text, (word = wordOf(text)))
+    return word
+  })
 }
 
 export class NameBook {
@@ -42,7 +53,7 @@ export class NameBook {
   readonly #marks: Uint8Array
   /** Entries that changed since the book was made; null when gone. */
   readonly #changed = new Map<string, Entry | null>()
-  #likeness: { index: NameIndex; owners: number[]; keys: string[] } | null = null
+  #likeness: Likeness | null = null
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries.toSorted(bySort)
@@ -145,26 +156,31 @@ export class NameBook {
     return [...beginning, ...this.#words.containing(asked, 2000)]
   }
 
+  /** Every spelling cut into words, each word's sound worked out once: names share them. */
+  #likenessOf(): Likeness {
+    const owners: number[] = []
+    const keys: string[] = []
+    const known = new Map<string, Word>()
+    const names: Word[][] = []
+    this.#entries.forEach((entry, place) => {
+      for (const key of new Set(spellingsOf(entry).map(matchKey))) {
+        owners.push(place)
+        keys.push(key)
+        names.push(wordsOfName(key, known))
+      }
+    })
+    return { index: new NameIndex(keys), owners, names }
+  }
+
   #alikeTo(name: string): Entry[] {
-    if (this.#likeness === null) {
-      const owners: number[] = []
-      const keys: string[] = []
-      this.#entries.forEach((entry, place) => {
-        for (const spelling of new Set(spellingsOf(entry).map(matchKey))) {
-          owners.push(place)
-          keys.push(spelling)
-        }
-      })
-      this.#likeness = { index: new NameIndex(keys), owners, keys }
-    }
-    const { index, owners, keys } = this.#likeness
+    const { index, owners, names } = (this.#likeness ??= this.#likenessOf())
     const key = matchKey(name)
-    const words = wordsOfKey(key)
+    const words = wordsOfName(key, new Map())
     const best = new Map<Entry, number>()
     for (const at of index.near(key)) {
       const entry = this.#entries[owners[at] ?? -1]
       if (entry === undefined || this.#changed.has(entry.id)) continue
-      const known = wordsOfKey(keys[at] ?? '')
+      const known = names[at] ?? []
       // A single misspelt word may stand for one of several: a surname, a part of a firm's name.
       const likeness =
         words.length === 1

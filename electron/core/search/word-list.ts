@@ -140,7 +140,10 @@ export class WordList {
       }
     }
     this.#later.forEach((word) => look(fold(word), word))
+    // One letter away is what was meant; two are looked at only when no word is nearer.
+    const nearest = found.reduce((least, { far }) => Math.min(least, Math.ceil(far)), limit)
     return found
+      .filter(({ far }) => far <= nearest)
       .toSorted((a, b) => a.far - b.far || a.word.length - b.word.length || (a.word < b.word ? -1 : 1))
       .slice(0, most)
       .map(({ word }) => word)
