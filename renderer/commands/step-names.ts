@@ -19,6 +19,7 @@ const names: Partial<Record<WriteName, Key>> = {
   'attendance.remove': 'steps.participantRemoved',
   'warnings.resolve': 'steps.warning',
   'imports.commit': 'steps.import',
+  'contacts.commit': 'steps.contacts',
   'register.rename': 'steps.rename',
   'register.remove': 'steps.registerRemoved',
   'sources.add': 'steps.sourceAdded',

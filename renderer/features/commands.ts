@@ -2,12 +2,14 @@
 import type { Command } from '../commands/registry.ts'
 import { identityCommands } from './identity/commands.ts'
 import { privacyCommands } from './privacy/commands.ts'
+import { exchangeCommands } from './exchange/commands.ts'
 import { registerCommands } from './register/commands.ts'
 import { meetingCommands } from './start/new-meeting.ts'
 
 export const featureCommands: readonly Command[] = [
   ...meetingCommands,
   ...registerCommands,
+  ...exchangeCommands,
   ...identityCommands,
   ...privacyCommands,
 ]

@@ -41,12 +41,18 @@ export const routes: readonly Route[] = [
     page: lazyPage(() => import('./identity/names-page.tsx').then((module) => module.NamesPage), 'identity'),
   },
   {
+    path: '/kontakter',
+    place: 'register',
+    page: lazyPage(() => import('./exchange/contacts-page.tsx').then((module) => module.ContactsPage), 'exchange'),
+  },
+  {
     path: '/register/:kind?/:id?',
     place: 'register',
     page: lazyPage(
       () => import('./register/register-page.tsx').then((module) => module.RegisterPage),
       'register',
       'privacy',
+      'exchange',
     ),
   },
   {
@@ -78,6 +84,7 @@ export const routes: readonly Route[] = [
       () => import('./settings/settings-page.tsx').then((module) => module.SettingsPage),
       'settings',
       'privacy',
+      'exchange',
     ),
   },
   {

@@ -3,6 +3,7 @@
  * adds one line here; its keys are then written `<name>:<key>`. Files come to the screen by i18n.ts.
  */
 import type identity from '#assets/locales/sv/ui/identity.json'
+import type exchange from '#assets/locales/sv/ui/exchange.json'
 import type imports from '#assets/locales/sv/ui/imports.json'
 import type meetings from '#assets/locales/sv/ui/meetings.json'
 import type network from '#assets/locales/sv/ui/network.json'
@@ -17,6 +18,7 @@ import type tour from '#assets/locales/sv/ui/tour.json'
 import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
+  exchange: typeof exchange
   identity: typeof identity
   imports: typeof imports
   meetings: typeof meetings

@@ -7,6 +7,7 @@ import type { RegisterKind } from '#contract/register.ts'
 import type { PageProps } from '../route.ts'
 import { usePageCommands } from '../../commands/registry.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { ExchangeBar } from '../exchange/exchange-bar.tsx'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { goToPane } from '../../ui/drawer.ts'
@@ -81,6 +82,7 @@ export function RegisterPage({ params }: PageProps) {
       left={
         <Pane side="left" label={t('register:list')}>
           <div className="reg-side">
+            <ExchangeBar />
             <NamesLink />
             <Tabs
               label={t('register:kinds')}

@@ -10,6 +10,7 @@ import { useRead, useWrite } from '../../transport/hooks.ts'
 import { PrivacySettings } from '../privacy/settings-entry.tsx'
 import { Checkbox, Segmented, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { WholeSettings } from '../exchange/whole-settings.tsx'
 import { visible } from '../../ui/visible.ts'
 
 type Settings = Output<'settings.get'>
@@ -152,6 +153,7 @@ export function SettingsPage() {
       <ScreenSettings />
       <PrivacySettings />
       <WorkspaceFacts />
+      <WholeSettings />
     </div>
   )
 }
