@@ -63,9 +63,12 @@ test('contacts are looked at, put right, taken in and given out; the workspace g
     .locator('input[type=file]')
     .setInputFiles({ name: 'Kopia.json', mimeType: 'application/json', buffer: readFileSync(json) })
   await page.getByRole('button', { name: 'Skapa och öppna' }).click()
+  // The new one is open: it begins at its first page, and its file has the name that was chosen.
+  await expect(page.getByText('Senaste mötet')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Inställningar' }).click()
+  await expect(page.getByText(/Kopia\.kansli$/u)).toBeVisible()
   await page.getByRole('navigation').getByRole('link', { name: 'Register' }).first().click()
   await expect(page.getByText('Ada Testdotter').first()).toBeVisible()
-  await expect(page.locator('.title-bar')).toContainText('Kopia')
 })
 
 /** A picture for whoever wants to look, when a folder for them is named. */
