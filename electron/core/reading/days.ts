@@ -1,5 +1,5 @@
 /** Days and spans of days as texts give them. */
-import { findDates, findMonth, isoOf, yearBackward, yearForward } from '#core/import/dates.ts'
+import { findDates, isoOf, yearBackward, yearForward } from '#core/import/dates.ts'
 import type { FoundDate } from '#core/import/dates.ts'
 import type { Span } from '#contract/reading.ts'
 
