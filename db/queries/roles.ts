@@ -163,17 +163,16 @@ const naming = `SELECT p.text, p.line_from AS line, i.id AS itemId, i.number, i.
   m.id AS meetingId, m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName`
 const inOrder = 'ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position'
 
-/** Paragraphs that the search's index gives for a name are read in their order, newest first, at most this many. */
-const mostIndexed = 300
-
 /**
  * Paragraphs whose text holds one of the names somewhere, newest meeting first. The search's index knows where words
  * stand; what has changed since it was last brought up to date is read beside it.
+ * @param most paragraphs taken from the index, the newest
  */
 export function paragraphsNaming(
   db: ReadableDb,
   names: readonly string[],
   past: Then = now,
+  most = 300,
 ): Iterable<NamingParagraph> {
   if (names.length === 0) return []
   // A name may stand in the genitive.
@@ -185,7 +184,7 @@ export function paragraphsNaming(
     phrases.length === 0
       ? ''
       : `SELECT d.ref FROM search x JOIN search_doc d ON d.id = x.rowid
-    WHERE x.search MATCH @phrases AND d.part = 'paragraph' ORDER BY x.rowid DESC LIMIT ${mostIndexed}`
+    WHERE x.search MATCH @phrases AND d.part = 'paragraph' ORDER BY x.rowid DESC LIMIT @most`
   return each(
     db,
     `WITH place (id) AS (${indexed === '' ? '' : `SELECT ref FROM (${indexed}) UNION`}
@@ -198,7 +197,7 @@ export function paragraphsNaming(
      WHERE (${names.map((_, at) => `instr(p.text, @name${at})`).join(' OR ')}) AND ${metBy('m')} ${inOrder}`,
     {
       ...past,
-      phrases: phrases.join(' OR '),
+      ...(indexed === '' ? {} : { most, phrases: phrases.join(' OR ') }),
       ...Object.fromEntries(names.map((name, at) => [`name${at}`, name])),
     },
   )

@@ -50,23 +50,29 @@ export function paragraphEvidence(row: NamingParagraph, quote: string): Evidence
   return { sourceId, sourceName, line, quote, meetingId, meetingDate, itemId, itemNumber }
 }
 
+/** Paragraphs asked of the index at first; a name that stands mostly inside longer ones asks for more. */
+const [fewPlaces, manyPlaces] = [70, 300]
+
 /** The newest sentences that `find` gives; and whether a name stands behind what may be the rest of a longer one. */
 function newest(
   db: ReadableDb,
   names: readonly string[],
   past: Then,
   find: (text: string) => string | null,
+  most = fewPlaces,
 ): { found: Evidence[]; doubtful: boolean } {
   const found: Evidence[] = []
   let doubtful = false
   const longer = behindCapital(names)
-  for (const row of paragraphsNaming(db, names, past)) {
+  for (const row of paragraphsNaming(db, names, past, most)) {
     const quote = find(row.text)
     if (quote === null) continue
     doubtful ||= longer.test(row.text)
     found.push(paragraphEvidence(row, quote))
-    if (found.length === mostMentions) break
+    if (found.length === mostMentions) return { found, doubtful }
   }
+  // There may be more behind those that named somebody else.
+  if (most === fewPlaces) return newest(db, names, past, find, manyPlaces)
   return { found, doubtful }
 }
 
