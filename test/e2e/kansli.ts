@@ -14,9 +14,13 @@ export type Kansli = {
   host: RunningHost | null
 }
 
-export const test = base.extend<{ kansli: Kansli; open: string | undefined }>({
+/** As after a person has skipped the tour of the example; it has a test of its own. */
+const skipTour = () => window.localStorage.setItem('kansli.tour', 'done')
+
+export const test = base.extend<{ kansli: Kansli; open: string | undefined; tour: boolean }>({
   open: [undefined, { option: true }],
-  kansli: async ({ browser, open }, provide, info) => {
+  tour: [false, { option: true }],
+  kansli: async ({ browser, open, tour }, provide, info) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'kansli-e2e-'))
     const faults: string[] = []
     const watch = (page: Page) => {
@@ -33,11 +37,16 @@ export const test = base.extend<{ kansli: Kansli; open: string | undefined }>({
           dataFolder,
           ...(open === undefined ? {} : { open }),
         })
+        if (!tour) {
+          await page.evaluate(skipTour)
+          await page.reload()
+        }
         await provide({ page: watch(page), dataFolder, host: null })
         await app.close()
       } else {
         const host = await startLoopbackHost({ dataFolder, ...(open === undefined ? {} : { open }) })
         const context = await browser.newContext({ acceptDownloads: true })
+        if (!tour) await context.addInitScript(skipTour)
         const page = watch(await context.newPage())
         await page.goto(host.address)
         await provide({ page, dataFolder, host })

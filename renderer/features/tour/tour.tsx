@@ -1,6 +1,5 @@
 /** A tour of the example in six steps, beside the page and never over its work: each step goes there and says what to see. */
 import './tour.css'
-import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'
@@ -28,15 +27,9 @@ export function Tour() {
   const step = useTourStep()
   const places = usePlaces()
   const [, navigate] = useLocation()
-  const heading = useRef<HTMLHeadingElement>(null)
-  const moved = useRef(false)
-  useEffect(() => {
-    if (moved.current) heading.current?.focus()
-  }, [step])
   if (step === null) return null
   const name = stepNames[step] ?? 'minutes'
   const go = (to: number) => {
-    moved.current = true
     const place = places[stepNames[to] ?? 'minutes']
     if (place !== null && stepNames[to] !== undefined) navigate(place)
     goToStep(to)
@@ -47,10 +40,11 @@ export function Tour() {
     <aside className="tour" aria-label={t('tour:label')}>
       <p className="tour-count">{t('tour:count', { step: step + 1, all: stepNames.length })}</p>
       <IconButton icon="cross" label={t('tour:leave')} onClick={leaveTour} />
-      <h2 ref={heading} tabIndex={-1}>
-        {t(`tour:steps.${name}.title`)}
-      </h2>
-      <p>{t(`tour:steps.${name}.words`)}</p>
+      {/* The page that a step goes to takes the focus; what the step says is read out beside it. */}
+      <div className="tour-words" aria-live="polite">
+        <h2>{t(`tour:steps.${name}.title`)}</h2>
+        <p>{t(`tour:steps.${name}.words`)}</p>
+      </div>
       <div className="tour-ways">
         {step === 0 && there !== null && (
           <Button look="primary" onClick={() => go(0)}>
