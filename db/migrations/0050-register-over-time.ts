@@ -30,6 +30,8 @@ ALTER TABLE source ADD COLUMN report TEXT;
 
 -- The day the minutes were approved (justerade); approved minutes are never rewritten.
 ALTER TABLE meeting ADD COLUMN approved_on TEXT;
+-- The order of the list: what waits to be dated first, then the newest.
+CREATE INDEX meeting_listed ON meeting (date IS NOT NULL, date DESC, created_at DESC);
 
 -- restricted: kept, but in no search, list, map or export. pseudonymised: the name is gone for good.
 ALTER TABLE person ADD COLUMN status TEXT NOT NULL DEFAULT 'active'
