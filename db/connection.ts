@@ -1,6 +1,6 @@
 /**
  * The two faces of the one connection. Both are the same better-sqlite3 database at run time; the
- * brand keeps a read handler from writing by type, `query_only` by force.
+ * brand keeps a read handler from writing by type, `reading` by force.
  */
 import type Database from 'better-sqlite3'
 
@@ -21,7 +21,34 @@ function statement(db: ReadableDb, sql: string): Database.Statement {
   if (known === undefined) statements.set(db, (known = new Map<string, Database.Statement>()))
   let prepared = known.get(sql)
   if (prepared === undefined) known.set(sql, (prepared = raw(db).prepare(sql)))
+  if (!prepared.readonly && onlyRead.has(db)) throw new Error('a read tried to write')
   return prepared
+}
+
+const onlyRead = new WeakSet<object>()
+
+/**
+ * Runs what may only read, in a transaction that is never kept when it changed something: a statement that
+ * writes is refused before it starts, and what got round that is taken back. SQLite's `query_only` refuses the
+ * same, and at each switch has every statement compiled anew, which costs more than most reads.
+ */
+export function reading<T>(db: ReadableDb, read: (db: ReadableDb) => T): T {
+  const driver = raw(db)
+  if (onlyRead.has(db)) return read(db)
+  if (driver.inTransaction) throw new Error('a read stands on its own')
+  const changes = () => get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n
+  const before = changes()
+  statement(db, 'BEGIN').run()
+  onlyRead.add(db)
+  try {
+    const value = read(db)
+    if (changes() !== before) throw new Error('a read wrote')
+    return value
+  } finally {
+    onlyRead.delete(db)
+    // Nothing was changed, or nothing of it is kept.
+    if (driver.inTransaction) statement(db, 'ROLLBACK').run()
+  }
 }
 
 /** The database behind a brand. Only this folder uses it. */

@@ -195,7 +195,6 @@ function opened(db: WritableDb, path: string, own: string, interrupted: boolean)
       if (!driver.open) return null
       let failed: unknown = null
       try {
-        driver.pragma('query_only = OFF')
         const owed = interrupted || totalChanges(driver) > changesAtOpen || uncopiedSince(db) !== null
         // What was moved or removed under us stands whole in the copy.
         if (owed || identity(path) !== own) copyAtClose(db, path, at)

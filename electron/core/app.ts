@@ -7,7 +7,7 @@ import type { KansliEvent } from '#contract/events.ts'
 import type { Reply } from '#contract/envelope.ts'
 import { KansliError } from '#contract/errors.ts'
 import { methods, type MethodName } from '#contract/methods.ts'
-import { raw, revision, run, setRevision, type ReadableDb, type WritableDb } from '#db/connection.ts'
+import { raw, reading, revision, run, setRevision, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { isBroken, translated } from '#db/faults.ts'
 import { recordStep, watchChanges } from '#db/undo.ts'
 import type { TaskContext } from '#core/context.ts'
@@ -73,18 +73,7 @@ export function createApp(ports: Ports): App {
   const emit = (event: KansliEvent) => listeners.forEach((listener) => listener(event))
   const workspace = new WorkspaceKeeper(ports, () => emit({ type: 'reopened' }))
 
-  function readOnly(db: ReadableDb, on: boolean): void {
-    raw(db).pragma(`query_only = ${on ? 'ON' : 'OFF'}`)
-  }
-  function reading<T>(read: (db: ReadableDb) => T): T {
-    const { db } = workspace
-    readOnly(db, true)
-    try {
-      return read(db)
-    } finally {
-      readOnly(db, false)
-    }
-  }
+  const readingOpen = <T>(read: (db: ReadableDb) => T): T => reading(workspace.db, read)
   function inTransaction<T>(write: (db: WritableDb) => T): T {
     const { db } = workspace
     const driver = raw(db)
@@ -103,13 +92,13 @@ export function createApp(ports: Ports): App {
       throw error
     }
   }
-  const context: TaskContext = { ports, workspace, read: reading, keep: inTransaction, emit }
+  const context: TaskContext = { ports, workspace, read: readingOpen, keep: inTransaction, emit }
 
   async function perform(name: MethodName, input: unknown): Promise<unknown> {
     const { kind } = methods[name]
     // The table gives each name its own input; here, after parsing, the name is known only as one of them.
     const handler = handlers[name] as (context: unknown, input: unknown) => unknown
-    if (kind === 'read') return reading((db) => handler({ db, ports }, input))
+    if (kind === 'read') return readingOpen((db) => handler({ db, ports }, input))
     if (kind === 'task') return handler(context, input)
     watchChanges(workspace.db)
     const value = inTransaction((db) =>

@@ -25,7 +25,8 @@ describe('dispatch', () => {
   })
 
   it('cannot write from a read, whatever its handler tries', async () => {
-    const app = newApp()
+    const errors: string[] = []
+    const app = newApp({ open: true, onError: (message) => errors.push(message) })
     const { raw } = await import('#db/connection.ts')
     const original = handlers['settings.get']
     handlers['settings.get'] = ({ db }) => {
@@ -33,7 +34,8 @@ describe('dispatch', () => {
       return { office: '', sender: '', secretary: '', documentLanguage: 'sv' }
     }
     try {
-      expect(await app.refused('settings.get', {})).toBe('workspace.disk')
+      expect(await app.refused('settings.get', {})).toBe('call.internal')
+      expect(errors).toHaveLength(1)
     } finally {
       handlers['settings.get'] = original
     }
