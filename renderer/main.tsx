@@ -8,7 +8,7 @@ import { App } from './app.tsx'
 import { takeFirst } from './features/start/take-first.ts'
 import { loadErrorTexts } from './i18n/error-text.ts'
 import { startWords } from './i18n/i18n.ts'
-import { whenIdle } from './shell/idle.ts'
+import { whenSettled } from './shell/idle.ts'
 import { startSingleKeys, startTheme } from './theme/theme.ts'
 import { queryClient } from './transport/hooks.ts'
 
@@ -32,4 +32,4 @@ if (element !== null) {
   )
 }
 // At hand before the first error, but not before the first screen.
-whenIdle(() => void loadErrorTexts())
+whenSettled(() => void loadErrorTexts())

@@ -7,3 +7,16 @@ export function whenIdle(work: () => void): () => void {
   const timer = setTimeout(work, 200)
   return () => clearTimeout(timer)
 }
+
+/** In milliseconds. The first screen and the browser's own start are done by then, and nobody has pressed a key yet. */
+const settled = 1500
+
+/** As whenIdle, for what is fetched ahead of its use: it waits until the start is over, so as not to share its time. */
+export function whenSettled(work: () => void): () => void {
+  let stop = () => {}
+  const timer = setTimeout(() => (stop = whenIdle(work)), settled)
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}

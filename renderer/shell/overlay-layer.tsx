@@ -3,7 +3,7 @@ import { useEffect, useState, type ComponentType } from 'react'
 import type { CommandContext } from '../commands/registry.ts'
 import { useOverlay } from '../commands/overlays.ts'
 import { loadWords } from '../i18n/i18n.ts'
-import { whenIdle } from './idle.ts'
+import { whenSettled } from './idle.ts'
 
 type Parts = { Palette: ComponentType<{ context: CommandContext }>; HelpList: ComponentType }
 
@@ -23,7 +23,7 @@ export function OverlayLayer({ context }: { context: CommandContext }) {
   useEffect(() => {
     if (parts !== null) return undefined
     const fetch = () => void fetchParts().then(setParts)
-    if (!wanted) return whenIdle(fetch)
+    if (!wanted) return whenSettled(fetch)
     fetch()
     return undefined
   }, [parts, wanted])
