@@ -1,11 +1,12 @@
 /** Läs in kontakter: a file is chosen or dropped, looked at, put right, and taken in as one step. */
 import './exchange.css'
-import { useRef, useState, type DragEvent } from 'react'
+import { useRef } from 'react'
 import type { Match } from '#contract/imports.ts'
 import { usePageCommands } from '../../commands/registry.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { DropArea } from '../../ui/drop-area.tsx'
 import { Select } from '../../ui/field.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { sourcePath } from '../../ui/source-link.tsx'
@@ -62,14 +63,11 @@ function Done() {
   )
 }
 
-const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-
 export function ContactsPage() {
   const t = useT()
   usePageTitle(t('exchange:title'))
   const { busy, file, preview, choices, error } = useSession()
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const taken = preview?.rows.filter((row, index) => (choices.get(index) ?? byDefault(row, index)).as !== 'skip').length
   usePageCommands(
     () => [
@@ -98,25 +96,7 @@ export function ContactsPage() {
     [preview === null],
   )
   return (
-    <div
-      className="exchange-drop"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        if (!holdsFiles(event)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={(event) => {
-        if (event.currentTarget === event.target) setOver(false)
-      }}
-      onDrop={(event) => {
-        setOver(false)
-        const [dropped] = event.dataTransfer.files
-        if (!holdsFiles(event) || dropped === undefined) return
-        event.preventDefault()
-        void takeFile(dropped)
-      }}
-    >
+    <DropArea words={t('exchange:dropHere')} take={([first]) => void (first !== undefined && takeFile(first))}>
       <div className="page exchange">
         <h1 className="page-title">{t('exchange:title')}</h1>
         {preview === null && <p className="text-2 exchange-lead">{t('exchange:lead')}</p>}
@@ -168,7 +148,6 @@ export function ContactsPage() {
           </>
         )}
       </div>
-      {over && <p className="exchange-drop-words">{t('exchange:dropHere')}</p>}
-    </div>
+    </DropArea>
   )
 }

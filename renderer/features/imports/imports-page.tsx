@@ -1,13 +1,12 @@
 /** Läs in gamla anteckningar: a text comes in, is shown as it was read, corrected, and stored in one step. */
 import './imports.css'
-import { useEffect, useState, type DragEvent } from 'react'
+import { useEffect } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
+import { DropArea } from '../../ui/drop-area.tsx'
 import { Preview } from './preview.tsx'
 import { takeFiles, takeText, useSession } from './session.ts'
 import { SourceForm } from './source-form.tsx'
-
-const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
 /** Text pasted anywhere outside a field is the text to read. */
 function usePaste(on: boolean): void {
@@ -31,29 +30,10 @@ export function ImportsPage() {
   const t = useT()
   usePageTitle(t('imports:title'), [{ label: t('places.meetings'), to: '/moten' }])
   const { draft } = useSession()
-  const [over, setOver] = useState(false)
   usePaste(draft === null)
   return (
-    <div
-      className="import-drop"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        if (!holdsFiles(event)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={(event) => {
-        if (event.currentTarget === event.target) setOver(false)
-      }}
-      onDrop={(event) => {
-        setOver(false)
-        if (!holdsFiles(event)) return
-        event.preventDefault()
-        void takeFiles([...event.dataTransfer.files])
-      }}
-    >
+    <DropArea words={t('imports:dropHere')} take={(files) => void takeFiles(files)} whole>
       {draft === null ? <SourceForm /> : <Preview draft={draft} />}
-      {over && <p className="import-drop-words">{t('imports:dropHere')}</p>}
-    </div>
+    </DropArea>
   )
 }

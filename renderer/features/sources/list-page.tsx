@@ -67,7 +67,7 @@ export function SourceListPage() {
   )
   if (error !== null)
     return (
-      <div className="page">
+      <div className="page src-list">
         <ErrorMessage error={error} />
       </div>
     )
