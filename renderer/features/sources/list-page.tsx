@@ -67,7 +67,7 @@ export function SourceListPage() {
   )
   if (error !== null)
     return (
-      <div className="page src-list">
+      <div className="page">
         <ErrorMessage error={error} />
       </div>
     )
@@ -79,7 +79,7 @@ export function SourceListPage() {
   )
   return (
     <DropFiles>
-      <div className="page">
+      <div className="page src-list">
         <div className="src-list-head">
           <h1 className="page-title">
             {t('sources:title')} {data.sources.length > 0 && <span className="text-3">{data.sources.length}</span>}

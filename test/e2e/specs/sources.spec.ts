@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, goTo, test } from '../kansli.ts'
+import { commitPreview, newWorkspace, previewText } from '../pages/import-page.ts'
 
 const text = (name: string) => readFileSync(new URL(`../../fixtures/texts/twins/${name}.txt`, import.meta.url))
-
-async function newWorkspace(page: Page): Promise<void> {
-  await page.getByRole('textbox').first().fill('Provkansliet')
-  await page.getByRole('button', { name: /Skapa/ }).click()
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Källor' })).toBeVisible()
-}
 
 async function add(page: Page, name: string): Promise<void> {
   await goTo(page, 'Källor')
@@ -23,7 +18,7 @@ async function add(page: Page, name: string): Promise<void> {
 test('a text is pasted, kept, and its proposals answered by keyboard alone, each with its words marked', async ({
   kansli: { page },
 }) => {
-  await newWorkspace(page)
+  await newWorkspace(page, 'Provkansliet')
   await goTo(page, 'Källor')
   await expect(page.getByText('inget hamnar i registret förrän du godtar det')).toBeVisible()
   await expectAccessible(page)
@@ -58,7 +53,7 @@ test('a text is pasted, kept, and its proposals answered by keyboard alone, each
 })
 
 test('a proposal is put right before it is accepted', async ({ kansli: { page } }) => {
-  await newWorkspace(page)
+  await newWorkspace(page, 'Provkansliet')
   await add(page, 'later')
   await page.keyboard.press('j')
   await page.keyboard.press('e')
@@ -72,7 +67,7 @@ test('a proposal is put right before it is accepted', async ({ kansli: { page } 
 })
 
 test('withdrawing shows what falls, and undo brings it back', async ({ kansli: { page } }) => {
-  await newWorkspace(page)
+  await newWorkspace(page, 'Provkansliet')
   await add(page, 'year')
   await page.getByRole('button', { name: 'Godta allt' }).click()
   await expect(page.getByText('Alla förslag är besvarade.')).toBeVisible()
@@ -89,18 +84,9 @@ test('withdrawing shows what falls, and undo brings it back', async ({ kansli: {
 })
 
 test('two accounts of one meeting lie side by side, each fact a step from its line', async ({ kansli: { page } }) => {
-  await newWorkspace(page)
-  await goTo(page, 'Möten')
-  await page.getByRole('link', { name: 'Läs in gamla anteckningar' }).click()
-  const minutes = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url))
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'twin.txt', mimeType: 'text/plain', buffer: minutes })
-  await page
-    .getByRole('button', { name: /^Lägg in|^Spara|^Läs in/ })
-    .first()
-    .click()
+  await newWorkspace(page, 'Provkansliet')
+  await previewText(page, readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8'))
+  await commitPreview(page)
   await expect(page).toHaveURL(/#\/moten\//)
   await add(page, 'news')
   await page.getByRole('link', { name: 'Jämför' }).click()
