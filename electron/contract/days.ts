@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { isDay } from '#contract/calendar.ts'
 import { partialDate } from '#contract/minutes.ts'
-import { endKind } from '#contract/reading.ts'
 
 /** One day of the calendar, `YYYY-MM-DD`. */
 export const day = z
@@ -12,6 +11,9 @@ export const day = z
 
 /** A moment as ISO in UTC, or a day, which means its end. */
 export const moment = z.union([day, z.iso.datetime({ offset: true })])
+
+/** known: the text gives it; open: it goes on; unknown: it ended or began, no text says when. */
+export const endKind = z.enum(['open', 'known', 'unknown'])
 
 /** The days of a fact as the register keeps them; from and to are inclusive, as written. */
 export const span = z.strictObject({

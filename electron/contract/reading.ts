@@ -4,6 +4,7 @@
  * say is null. Names are given as they stand; `name` is the form that a register would show.
  */
 import { z } from 'zod'
+import { span as days } from '#contract/days.ts'
 import { partialDate } from '#contract/minutes.ts'
 
 /** Where words stand in the text. Lines count from 1; the quote is verbatim, without its line's outer space. */
@@ -13,21 +14,8 @@ export type Place = z.infer<typeof place>
 export const named = z.strictObject({ name: z.string().min(1), asWritten: z.string().min(1) })
 export type Named = z.infer<typeof named>
 
-/** known: the text gives it; open: it goes on; unknown: it ended or began, no text says when. */
-export const endKind = z.enum(['open', 'known', 'unknown'])
-export type EndKind = z.infer<typeof endKind>
-
-/** From and to are inclusive, as written. */
-export const span = z.strictObject({
-  from: partialDate.nullable(),
-  /** Null start: it is known only that it began after this day. */
-  fromAfter: partialDate.nullable(),
-  to: partialDate.nullable(),
-  toKind: endKind,
-  basis: z.enum(['stated', 'inferred', 'unknown']),
-  /** Days on which the text shows it to hold: its publication, or a date it stands beside. */
-  seenFrom: partialDate.nullable(),
-  seenTo: partialDate.nullable(),
+/** The days of a fact as one text tells them. */
+export const span = days.extend({
   /** The latest day that the text tells of as past: it says so then or later. */
   writtenAfter: partialDate.nullable(),
 })

@@ -4,10 +4,10 @@
  */
 import { z } from 'zod'
 import { daysOf, isDay } from '#contract/calendar.ts'
-import { day } from '#contract/days.ts'
+import { day, endKind } from '#contract/days.ts'
 import { partialDate } from '#contract/minutes.ts'
 import { id, label, line, nothing, text, write } from '#contract/method.ts'
-import { endKind, partyRole } from '#contract/reading.ts'
+import { partyRole } from '#contract/reading.ts'
 import { assessmentScale, assignmentType, contactPoint, interactionChannel } from '#contract/register-pages.ts'
 import { entityKind, registerKind } from '#contract/register.ts'
 

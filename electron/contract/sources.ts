@@ -4,10 +4,11 @@
  */
 import { z } from 'zod'
 import { maxImportText } from '#contract/envelope.ts'
+import { findingKinds } from '#contract/findings.ts'
 import { match } from '#contract/imports.ts'
 import { id, label, nothing, read, task, text, write } from '#contract/method.ts'
 import { partialDate } from '#contract/minutes.ts'
-import { finding, place, type FindingKind } from '#contract/reading.ts'
+import { finding, place } from '#contract/reading.ts'
 import { entityKind } from '#contract/register.ts'
 
 export const sourceFormat = z.enum(['txt', 'docx', 'html', 'paste'])
@@ -42,16 +43,7 @@ export const documentNote = z.strictObject({
 })
 export type DocumentNote = z.infer<typeof documentNote>
 
-export const findingKind = z.enum([
-  'person',
-  'organisation',
-  'body',
-  'theme',
-  'focus',
-  'tenure',
-  'event',
-  'assignment',
-] as const satisfies readonly FindingKind[])
+export const findingKind = z.enum(findingKinds)
 
 export const proposalState = z.enum(['open', 'accepted', 'rejected'])
 export type ProposalState = z.infer<typeof proposalState>

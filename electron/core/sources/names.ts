@@ -1,4 +1,5 @@
 /** Whom the names of one text stand for: what a person said, else the one exact bearer, else somebody new. */
+import { namesOfFinding } from '#contract/findings.ts'
 import type { Match } from '#contract/imports.ts'
 import type { Finding, Named } from '#contract/reading.ts'
 import type { EntityKind } from '#contract/register.ts'
@@ -17,42 +18,11 @@ export type TextName = { kind: EntityKind; name: string; organisation: string | 
 /** Every name that findings use, each once for its kind, with the organisation a person is first named with. */
 export function namesIn(findings: readonly Finding[]): TextName[] {
   const names = new Map<string, TextName>()
-  const add = (kind: EntityKind, who: Named | null, organisation: Named | null = null) => {
-    if (who === null) return
+  for (const { kind, who, organisation } of findings.flatMap(namesOfFinding)) {
     const key = `${kind} ${who.name}`
     const known = names.get(key)
     if (known === undefined) names.set(key, { kind, name: who.name, organisation: organisation?.name ?? null })
     else known.organisation ??= organisation?.name ?? null
-  }
-  for (const finding of findings) {
-    switch (finding.kind) {
-      case 'person':
-      case 'organisation':
-        add(finding.kind, finding.who)
-        break
-      case 'body':
-        add('body', finding.who)
-        add('body', finding.parent)
-        add('organisation', finding.organisation)
-        for (const member of finding.members) add('organisation', member)
-        break
-      case 'theme':
-      case 'focus':
-        add('body', finding.body)
-        break
-      case 'tenure':
-        add('person', finding.person, finding.organisation)
-        add('organisation', finding.organisation)
-        add('body', finding.body)
-        break
-      case 'event':
-        add('body', finding.body)
-        for (const party of finding.parties) add(party.kind, party.who)
-        break
-      case 'assignment':
-        for (const party of finding.parties) add(party.kind, party.who)
-        break
-    }
   }
   return [...names.values()]
 }

@@ -1,7 +1,7 @@
 /** From what was typed to a command with its options, or the sentence that says what is wrong with it. */
 import { parseArgs } from 'node:util'
 import { systemLanguage, wordsIn, type Words } from '../words.ts'
-import { kinds } from './read.ts'
+import { findingKinds } from '#contract/findings.ts'
 import { commandTable, isCommand, optionTable, usageLine, type CommandName, type OptionName } from './commands.ts'
 
 export type Options = {
@@ -91,8 +91,8 @@ export function understand(args: string[]): Typed {
   if (values.theme !== undefined && values.theme !== 'light' && values.theme !== 'dark')
     return wrong(t('usage.missing', { what: 'light|dark', usage }))
   const { accept } = values
-  if (accept !== undefined && accept !== 'all' && !kinds.some((kind) => kind === accept))
-    return wrong(t('usage.missing', { what: `all|${kinds.join('|')}`, usage }))
+  if (accept !== undefined && accept !== 'all' && !findingKinds.some((kind) => kind === accept))
+    return wrong(t('usage.missing', { what: `all|${findingKinds.join('|')}`, usage }))
   const missing = shape.takes[places.length]
   if (places.length < shape.least && missing !== undefined) return wrong(t('usage.missing', { what: missing, usage }))
   if (places.length > shape.takes.length) return wrong(t('usage.tooMany', { usage }))

@@ -1,5 +1,6 @@
 /** `kansli read FILE`: a text is kept as a source and read for proposals; --accept takes them over. */
 import { basename } from 'node:path'
+import { findingKinds } from '#contract/findings.ts'
 import type { Finding } from '#contract/reading.ts'
 import type { Output } from '#contract/methods.ts'
 import { KansliError } from '#contract/errors.ts'
@@ -9,17 +10,6 @@ import type { Session } from './session.ts'
 
 /** Bytes whose base64 form the method takes. */
 const mostBytes = 20_900_000
-
-export const kinds: readonly Finding['kind'][] = [
-  'person',
-  'organisation',
-  'body',
-  'theme',
-  'focus',
-  'tenure',
-  'event',
-  'assignment',
-]
 
 type View = Output<'sources.get'>
 
@@ -62,7 +52,7 @@ function* reportLines({ words: { t } }: Session, view: View): Generator<string> 
     yield t('read.published', { from: view.publishedFrom ?? '–', to: view.publishedTo ?? '–' })
   for (const { code, count, kept } of view.notes)
     yield t(kept ? 'read.noteKept' : 'read.noteLeft', { what: t(`read.note.${code}`), count })
-  for (const kind of kinds) {
+  for (const kind of findingKinds) {
     const rows = view.found.filter(({ finding }) => finding.kind === kind)
     if (rows.length > 0) yield t('read.kind', { kind: t(`read.kinds.${kind}`), count: rows.length })
     for (const { finding } of rows)
@@ -75,7 +65,7 @@ function* reportLines({ words: { t } }: Session, view: View): Generator<string> 
 }
 
 function kindOf(accept: string): Finding['kind'] | undefined {
-  return kinds.find((kind) => kind === accept)
+  return findingKinds.find((kind) => kind === accept)
 }
 
 export async function read(session: Session, [file = '']: readonly string[]): Promise<Exit> {

@@ -1,6 +1,7 @@
 /** Adding a text: paste or file first, then what it holds, then it is kept. */
 import { useId, useRef, useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
+import { findingKinds } from '#contract/findings.ts'
 import type { SourcePreview } from '#contract/sources.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
@@ -13,7 +14,7 @@ import { sourcePath } from '../../ui/source-link.tsx'
 import { closeAdding, lookAtFile, lookAtText, openAdding, useAdding } from './add-session.ts'
 import { useFirstFocus } from './first-focus.ts'
 import { Notes } from './notes.tsx'
-import { kindOrder, spanWords } from './words.ts'
+import { spanWords } from './words.ts'
 
 function Give({ busy, error }: { busy: boolean; error: unknown }) {
   const t = useT()
@@ -77,7 +78,7 @@ function Look({ preview }: { preview: SourcePreview }) {
   const field = useRef<HTMLInputElement>(null)
   useFirstFocus(field)
   const known = preview.known
-  const kinds = preview.kinds.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
+  const kinds = preview.kinds.toSorted((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind))
   const keep = (event: FormEvent) => {
     event.preventDefault()
     const { text, format, encoding, notes } = preview

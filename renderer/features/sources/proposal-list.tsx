@@ -1,12 +1,12 @@
 /** Proposals by kind, with what can be answered. One stop for Tab; the arrows, J and K walk. */
 import { useEffect, useMemo, useRef } from 'react'
+import { findingKinds } from '#contract/findings.ts'
 import type { Finding } from '#contract/reading.ts'
 import type { NameStanding, Proposal } from '#contract/sources.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { walkRows } from '../../ui/table.tsx'
 import { ProposalRow } from './proposal-row.tsx'
-import { kindOrder } from './words.ts'
 
 export type Answers = {
   accept: (proposals: readonly Proposal[]) => void
@@ -28,7 +28,7 @@ type ListProps = {
 
 /** The proposals as the list shows them: by kind, in the order of the text. */
 export function inOrder(found: readonly Proposal[]): Proposal[] {
-  return kindOrder.flatMap((kind) => found.filter(({ finding }) => finding.kind === kind))
+  return findingKinds.flatMap((kind) => found.filter(({ finding }) => finding.kind === kind))
 }
 
 export function ProposalList({ found, names, sourceId, chosen, choose, answers, withdrawn }: ListProps) {
@@ -36,7 +36,7 @@ export function ProposalList({ found, names, sourceId, chosen, choose, answers, 
   const list = useRef<HTMLDivElement>(null)
   const groups = useMemo(
     () =>
-      kindOrder
+      findingKinds
         .map((kind) => ({ kind, rows: found.filter(({ finding }) => finding.kind === kind) }))
         .filter(({ rows }) => rows.length > 0),
     [found],

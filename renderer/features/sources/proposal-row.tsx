@@ -1,6 +1,7 @@
 /** One proposal; the chosen one shows its words, whom its names stand for, and what can be done. */
 import { memo } from 'react'
 import { Link } from 'wouter'
+import { namesOfFinding } from '#contract/findings.ts'
 import type { Finding } from '#contract/reading.ts'
 import type { NameStanding, Proposal } from '#contract/sources.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
@@ -16,38 +17,7 @@ export const rowId = (id: string) => `src-proposal-${id}`
 
 /** Names that a finding is about, as the source's list of names has them. */
 export function namesOf(finding: Finding): ReadonlySet<string> {
-  const names = new Set<string>()
-  const add = (kind: string, who: { name: string } | null) => {
-    if (who !== null) names.add(`${kind} ${who.name}`)
-  }
-  switch (finding.kind) {
-    case 'person':
-    case 'organisation':
-      add(finding.kind, finding.who)
-      break
-    case 'body':
-      add('body', finding.who)
-      add('body', finding.parent)
-      add('organisation', finding.organisation)
-      for (const member of finding.members) add('organisation', member)
-      break
-    case 'theme':
-    case 'focus':
-      add('body', finding.body)
-      break
-    case 'tenure':
-      add('person', finding.person)
-      add('organisation', finding.organisation)
-      add('body', finding.body)
-      break
-    case 'event':
-      add('body', finding.body)
-      for (const party of finding.parties) add(party.kind, party.who)
-      break
-    case 'assignment':
-      for (const party of finding.parties) add(party.kind, party.who)
-  }
-  return names
+  return new Set(namesOfFinding(finding).map(({ kind, who }) => `${kind} ${who.name}`))
 }
 
 type RowProps = {

@@ -83,18 +83,6 @@ export function findingWords(finding: Finding, t: T, language: Language): Findin
   }
 }
 
-/** Kinds of findings in the order a list has them. */
-export const kindOrder: readonly Finding['kind'][] = [
-  'person',
-  'organisation',
-  'body',
-  'theme',
-  'focus',
-  'tenure',
-  'event',
-  'assignment',
-]
-
 /** The shape that stands for what a finding is about. */
 export const shapeOf: Readonly<Record<Finding['kind'], Kind>> = {
   person: 'person',
