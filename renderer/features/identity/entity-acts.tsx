@@ -21,11 +21,11 @@ function namedKind(kind: RegisterKind): EntityKind | null {
   return kind === 'person' || kind === 'organisation' || kind === 'body' ? kind : null
 }
 
-export function useIdentityActs({ kind: any, id, name }: Subject): { entries: MenuEntry[]; dialog: ReactNode } {
+export function useIdentityActs({ kind: registerKind, id, name }: Subject): { entries: MenuEntry[]; dialog: ReactNode } {
   const t = useT()
   const [open, setOpen] = useState<'merge' | 'split' | null>(null)
   const close = () => setOpen(null)
-  const kind = namedKind(any)
+  const kind = namedKind(registerKind)
   if (kind === null) return { entries: [], dialog: null }
   const subject = { kind, id, name, onClose: close }
   return {
