@@ -13,6 +13,7 @@ import { translated } from './faults.ts'
 import { applicationId, header, hasLog, headerWithLog, identity, isWritable, type Header } from './header.ts'
 import { currentVersion, migrations, type Migration } from './migrations/index.ts'
 import { setUncopied, uncopiedSince } from './queries/settings.ts'
+import { finishErasure } from './rewrite.ts'
 import { takeCopy } from './snapshots.ts'
 
 /** In the order they must be set; each is read back. locking_mode comes first: it decides how WAL is kept. */
@@ -155,6 +156,7 @@ function connect(path: string, now: Date, { version, check }: { version: number;
     if (check) assertSound(driver, path)
     if (version > 0 && version < currentVersion) takeCopy(db, path, now, `before-${currentVersion}`)
     migrate(db, version)
+    finishErasure(db, path, now)
     setRevision(db, now.getTime())
     const own = identity(path)
     if (own === null) throw new KansliError('workspace.gone', { file: basename(path) })

@@ -1,20 +1,25 @@
-/** Writes a workspace file anew, so that no page, log or copy holds what was removed from it. */
+/** Writes a workspace file anew, so that no page, index, log or copy holds what was removed from it. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { raw, type WritableDb } from './connection.ts'
+import { readSettings, setErasing } from './queries/settings.ts'
+import { rewriteIndex } from './search/update.ts'
 import { copies, copiesFolder, takeCopy } from './snapshots.ts'
 
 /**
- * Outside any transaction. The copies from before are removed after one of the file as it is now stands.
- * @returns the new copy's path
+ * Ends an erasure, if one was begun: its transaction marks the workspace, and the mark goes when nothing of the
+ * name is left in the file or beside it. Called after that transaction and at every opening, so that a program
+ * that ended in between leaves nothing behind. Outside any transaction.
  */
-export function rewriteFile(db: WritableDb, path: string, at: Date): string {
+export function finishErasure(db: WritableDb, path: string, at: Date): void {
+  if (readSettings(db).erasing !== true) return
   const driver = raw(db)
+  rewriteIndex(db)
   driver.exec('VACUUM')
   // The log still holds the pages as they were.
   driver.pragma('wal_checkpoint(TRUNCATE)')
   const before = copies(path)
-  const copy = takeCopy(db, path, at, 'erased')
+  takeCopy(db, path, at, 'erased')
   for (const name of before) rmSync(join(copiesFolder(path), name), { force: true })
-  return copy
+  setErasing(db, false)
 }

@@ -7,6 +7,8 @@ export type StoredSettings = Settings & {
   example: boolean
   /** ISO instant of the first close at which no copy could be made; absent when the last attempt went well. */
   uncopiedSince: string
+  /** Somebody was erased, and the file still has to be written anew. */
+  erasing: boolean
 }
 
 /** What has been set; a key never set is absent. */
@@ -33,6 +35,12 @@ export function writeSettings(
 export function setUncopied(db: WritableDb, since: string | null): void {
   if (since === null) run(db, "DELETE FROM setting WHERE id = 'uncopiedSince'")
   else writeSettings(db, { uncopiedSince: since })
+}
+
+/** Marks that somebody was erased and the file is not yet written anew without what is left of the name. */
+export function setErasing(db: WritableDb, on: boolean): void {
+  if (on) writeSettings(db, { erasing: true })
+  else run(db, "DELETE FROM setting WHERE id = 'erasing'")
 }
 
 export function uncopiedSince(db: ReadableDb): string | null {

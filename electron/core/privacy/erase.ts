@@ -5,6 +5,7 @@
 import type { Extract } from '#contract/privacy.ts'
 import { all, get, run, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { forgetIdentity } from '#db/queries/identity.ts'
+import { setErasing } from '#db/queries/settings.ts'
 import { columnsOf, references, rowsNaming, setTexts, storedTables, type WholeRow } from '#db/queries/whole.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
@@ -182,4 +183,5 @@ export function erasePerson(
     ])
   run(db, 'DELETE FROM undo_change')
   run(db, 'DELETE FROM undo_step')
+  setErasing(db, true)
 }

@@ -4,7 +4,6 @@ import type { Extract } from '#contract/privacy.ts'
 import { get, insert, run, update, type WritableDb } from '#db/connection.ts'
 import { accessedOn, auditLog, restrictedPeople } from '#db/queries/privacy.ts'
 import { readSettings } from '#db/queries/settings.ts'
-import { rewriteIndex } from '#db/search/update.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { forgetMemory } from '#core/search/memory.ts'
@@ -90,10 +89,9 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
       log(db, ports, { act, kind: 'person', subject: id, detail: `${reason} ${kept.length}` })
       return kept
     })
-    // The index and its words are made from what is left, before the file is written anew.
+    // The words of the index are made from what is left, and the file is written anew.
     forgetMemory(workspace.db)
-    rewriteIndex(workspace.db)
-    workspace.rewrite()
+    workspace.finishErasure()
     context.emit({ type: 'workspace' })
     return { replacement, records }
   },

@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { WorkspaceInfo } from '#contract/workspace.ts'
 import { revision, setRevision, type WritableDb } from '#db/connection.ts'
-import { rewriteFile } from '#db/rewrite.ts'
+import { finishErasure } from '#db/rewrite.ts'
 import { createWorkspace, openWorkspace, type OpenWorkspace } from '#db/open.ts'
 import type { Ports } from '#core/ports.ts'
 
@@ -98,10 +98,10 @@ export class WorkspaceKeeper {
     if (failed !== null) this.#ports.log('error', `no copy was made at close: ${faultCode(failed)}`)
   }
 
-  /** Writes the file anew with one fresh copy, after something was removed that nothing may bring back. */
-  rewrite(): void {
+  /** Writes the file anew with one fresh copy, after somebody was erased. */
+  finishErasure(): void {
     const { db, path } = this
-    if (path !== null) rewriteFile(db, path, this.#ports.clock())
+    if (path !== null) finishErasure(db, path, this.#ports.clock())
   }
 
   #take(make: () => OpenWorkspace): void {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storedTables } from '#db/queries/whole.ts'
-import { all, insert } from '#db/connection.ts'
+import { all, insert, run } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
+import { erasePerson, planErasure } from '#core/privacy/erase.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
 import { plant } from '../../helpers/planted.ts'
 import { someDay } from '../../helpers/workspace.ts'
@@ -69,6 +70,24 @@ describe('erasing a person', () => {
       const found = await app.call('search.find', { query })
       expect({ query, names: found.names, hits: found.hits }).toEqual({ query, names: [], hits: [] })
     }
+    app.close()
+    expect(filesWith(app.folder)).toEqual([])
+  })
+
+  it('leaves none either when the program ends between the erasure and the rewriting of the file', async () => {
+    const { app, id } = await planted()
+    await app.call('search.find', { query: name })
+    app.close()
+    const open = openWorkspace(app.path, someDay)
+    run(open.db, 'BEGIN')
+    const plan = planErasure(open.db, id)
+    erasePerson(open.db, plan, new Set(), '[namn borttaget]', () => 'prov')
+    run(open.db, 'COMMIT')
+    // As a killed process does: no copy, no tidying.
+    open.abandon()
+    expect(filesWith(app.folder)).not.toEqual([])
+    app.openWorkspace(app.path)
+    expect(filesWith(app.folder)).toEqual([])
     app.close()
     expect(filesWith(app.folder)).toEqual([])
   })
