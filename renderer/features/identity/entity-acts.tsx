@@ -21,7 +21,10 @@ function namedKind(kind: RegisterKind): EntityKind | null {
   return kind === 'person' || kind === 'organisation' || kind === 'body' ? kind : null
 }
 
-export function useIdentityActs({ kind: registerKind, id, name }: Subject): { entries: MenuEntry[]; dialog: ReactNode } {
+export function useIdentityActs({ kind: registerKind, id, name }: Subject): {
+  entries: MenuEntry[]
+  dialog: ReactNode
+} {
   const t = useT()
   const [open, setOpen] = useState<'merge' | 'split' | null>(null)
   const close = () => setOpen(null)

@@ -2,6 +2,7 @@
 import type { BodyView } from '#contract/register-pages.ts'
 import type { Role } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Unknown } from '../../ui/marks.tsx'
@@ -62,7 +63,7 @@ export function BodyPage({ id }: { id: string }) {
         name={view.name}
         about={
           <>
-            {view.type ?? <Unknown>{t('register:typeUnknown')}</Unknown>}
+            {view.type === null ? <Unknown>{t('register:typeUnknown')}</Unknown> : typeWords(t, view.type)}
             {view.targetSize !== null && ` · ${t('register:targetSize', { size: view.targetSize })}`}
           </>
         }

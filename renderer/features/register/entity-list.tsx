@@ -3,6 +3,8 @@ import { memo, useCallback, useDeferredValue, useEffect, useRef, useState, type 
 import { Link, useLocation } from 'wouter'
 import type { RegisterKind, RegisterRow } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
+import type { T } from '../../i18n/resources.ts'
+import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -28,6 +30,11 @@ export function useEntities(kind: RegisterKind, query: string) {
   )
 }
 
+/** What stands beside a name: a type in the language of the screen, everything else as it is. */
+function detailWords(t: T, { kind, detail }: RegisterRow): string {
+  return kind === 'organisation' || kind === 'body' ? typeWords(t, detail ?? '') : (detail ?? '')
+}
+
 /** People without an affiliation lack something; an organisation is told from the meetings it was at. */
 function NoDetail({ row }: { row: RegisterRow }) {
   const t = useT()
@@ -42,6 +49,7 @@ const Letter = memo(function Letter(props: {
   chosen: string | null
   goTo: (path: string) => void
 }) {
+  const t = useT()
   return (
     <section
       className="reg-letter"
@@ -64,8 +72,8 @@ const Letter = memo(function Letter(props: {
               >
                 <KindIcon kind={row.kind} />
                 <span className="reg-name">{row.name}</span>
-                <span className="reg-detail" title={row.detail ?? undefined}>
-                  {row.detail ?? <NoDetail row={row} />}
+                <span className="reg-detail" title={detailWords(t, row) || undefined}>
+                  {row.detail === null ? <NoDetail row={row} /> : detailWords(t, row)}
                 </span>
               </Link>
             </li>

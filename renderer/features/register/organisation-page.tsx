@@ -1,5 +1,6 @@
 /** One organisation on the day: its people, what it has been charged with, its meetings, posts, ties and names. */
 import { useT } from '../../i18n/i18n.ts'
+import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { AssessmentSection, ContactSection, InteractionSection } from './about-sections.tsx'
@@ -25,7 +26,7 @@ export function OrganisationPage({ id }: { id: string }) {
         id={id}
         name={view.name}
         about={[
-          view.type,
+          view.type === null ? null : typeWords(t, view.type),
           t('register:people', { count: people }),
           t('register:inMeetings', { count: view.meetings.length }),
           view.dissolvedOn === null ? null : t('register:dissolved', { day: view.dissolvedOn }),

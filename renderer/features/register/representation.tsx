@@ -2,6 +2,7 @@
 import { Link } from 'wouter'
 import type { Representation } from '#contract/representation.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { registerPath } from './kinds.ts'
@@ -68,7 +69,9 @@ export function RepresentationBox({ meetingId }: { meetingId: string }) {
       {data.sectors.length > 0 && (
         <p className="small">
           <span className="text-3">{t('register:heard.sectors')}</span>{' '}
-          {data.sectors.map(({ type, people }) => `${type ?? t('register:heard.noType')} ${people}`).join(', ')}
+          {data.sectors
+            .map(({ type, people }) => `${type === null ? t('register:heard.noType') : typeWords(t, type)} ${people}`)
+            .join(', ')}
           {data.unplaced > 0 && `, ${t('register:heard.unplaced', { count: data.unplaced })}`}
         </p>
       )}

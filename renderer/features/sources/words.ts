@@ -3,6 +3,7 @@ import type { Finding, Span } from '#contract/reading.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/languages.ts'
 import type { T } from '../../i18n/resources.ts'
+import { typeWords } from '../../i18n/type-words.ts'
 import type { Kind } from '../../ui/marks.tsx'
 
 /** `9 jul – 30 nov 2021`, or that no text says. */
@@ -30,11 +31,16 @@ export function findingWords(finding: Finding, t: T, language: Language): Findin
     case 'person':
       return { title: finding.who.name, detail: '' }
     case 'organisation':
-      return { title: finding.who.name, detail: finding.type ?? '' }
+      return { title: finding.who.name, detail: finding.type === null ? '' : typeWords(t, finding.type) }
     case 'body':
       return {
         title: finding.who.name,
-        detail: joined(finding.type, finding.parent?.name, finding.organisation?.name, finding.targetSize),
+        detail: joined(
+          finding.type === null ? null : typeWords(t, finding.type),
+          finding.parent?.name,
+          finding.organisation?.name,
+          finding.targetSize,
+        ),
       }
     case 'theme':
       return {

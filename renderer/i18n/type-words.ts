@@ -1,0 +1,30 @@
+/** Kinds of organisations and bodies in the language of the screen. */
+import type { BodyType, OrganisationType } from '#contract/reading.ts'
+import type { T } from './resources.ts'
+
+const known: ReadonlySet<string> = new Set<OrganisationType | BodyType>([
+  'departement',
+  'myndighet',
+  'region',
+  'kommun',
+  'lärosäte',
+  'företag',
+  'branschorganisation',
+  'civilsamhälle',
+  'statligt bolag',
+  'internationell',
+  'program',
+  'samverkansgrupp',
+  'arbetsgrupp',
+  'kontor',
+  'utredning',
+  'råd',
+  'nämnd',
+  'styrelse',
+])
+const isKnown = (type: string): type is OrganisationType | BodyType => known.has(type)
+
+/** The word of a type; one that somebody made up is said as it is. */
+export function typeWords(t: T, type: string): string {
+  return isKnown(type) ? t(`types.${type}`) : type
+}
