@@ -1,5 +1,6 @@
 /** Who a meeting's list has, and who had roles in the groups around it. */
 import { all, get, type ReadableDb } from '../connection.ts'
+import { metBy, type Then } from './past.ts'
 
 export function meetingDay(db: ReadableDb, id: string): { date: string | null; bodyId: string | null } | undefined {
   return get(db, 'SELECT date, body_id AS bodyId FROM meeting WHERE id = ?', [id])
@@ -65,5 +66,21 @@ export function organisationTypes(
     db,
     `SELECT o.id, o.name, o.type FROM organisation o WHERE o.id IN (SELECT value FROM json_each(?)) ORDER BY o.sort_key, o.id`,
     [JSON.stringify(ids)],
+  )
+}
+
+/** Whom people were last listed for, up to the day: the organisation of their latest meeting that says one. */
+export function lastListedFor(
+  db: ReadableDb,
+  personIds: readonly string[],
+  then: Then,
+): { personId: string; organisationId: string; organisation: string }[] {
+  // With max() the other columns are those of its row.
+  return all(
+    db,
+    `SELECT a.person_id AS personId, o.id AS organisationId, o.name AS organisation, max(m.date) AS date
+     FROM json_each(@ids) p JOIN attendance a ON a.person_id = p.value JOIN meeting m ON m.id = a.meeting_id
+     JOIN organisation o ON o.id = a.organisation_id WHERE ${metBy('m')} GROUP BY a.person_id`,
+    { ids: JSON.stringify(personIds), ...then },
   )
 }

@@ -202,9 +202,17 @@ export const themeView = z.strictObject({
   children: z.array(themeRef),
   /** Assignments under this theme and every theme below it. */
   assignments: z.array(assignmentRow),
-  /** Organisations with a part in those assignments, in Swedish order, each with its parts. */
+  /**
+   * Organisations that work on it, in Swedish order: those with a part in the assignments, and those whose people have
+   * roles on the day in a group that works on it.
+   */
   organisations: z.array(
-    z.strictObject({ id, name: z.string(), parts: z.array(z.strictObject({ role: partyRole, assignmentId: id })) }),
+    z.strictObject({
+      id,
+      name: z.string(),
+      parts: z.array(z.strictObject({ role: partyRole, assignmentId: id })),
+      through: z.array(z.strictObject({ bodyId: id, body: z.string(), people: z.array(named) })),
+    }),
   ),
   /** Groups that work on this theme or one below it. */
   ties: z.array(tie),

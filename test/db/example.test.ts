@@ -60,7 +60,17 @@ describe('the example workspace', () => {
     const aim = themes.find((theme) => theme.name.startsWith('2.2 '))
     const view = await app.call('themes.get', { id: aim?.id ?? '' })
     expect(view.above.map((theme) => theme.code)).toEqual(['2'])
-    expect(view.organisations.map(({ name }) => name)).toEqual(['Vetenskapsrådet'])
+    const working = view.organisations.map(({ name, parts, through }) => [
+      name,
+      parts.length,
+      through.map(({ body }) => body),
+    ])
+    expect(working).toEqual([
+      ['AstraZeneca', 0, ['Hälsodata']],
+      ['Region Östergötland', 0, ['Hälsodata']],
+      ['Uppsala Universitet', 0, ['Hälsodata']],
+      ['Vetenskapsrådet', 1, []],
+    ])
     expect(JSON.stringify(view.ties)).toContain('Hälsodata')
     expect(themes.filter((theme) => /^\d /u.test(theme.name))).toHaveLength(8)
     expect(themes.filter((theme) => /^\d[.]\d /u.test(theme.name))).toHaveLength(30)

@@ -181,6 +181,13 @@ describe('a theme', () => {
         ['Bluffbolaget', ['partner']],
         ['Skenverket', ['charged']],
       ])
+      // The group took it on in 2030; its contact person is listed for a company.
+      expect(view.organisations.map(({ through }) => through)).toMatchObject([
+        [{ body: 'Dataspåret', people: [{ name: 'Bosse Hittepå' }] }],
+        [],
+      ])
+      const before = await app.call('themes.get', { id, asOf: '2029-12-31' })
+      expect(before.organisations.map(({ through }) => through)).toEqual([[], []])
       expect(view.assignments[0]).toMatchObject({ issued: '2030-05', due: '2032-03-01', amounts: [{ sek: 3_700_000 }] })
       expect(view.ties.map(({ other, outward }) => [other, outward])).toEqual([['Dataspåret', false]])
     }

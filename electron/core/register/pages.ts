@@ -9,8 +9,9 @@ import { evidenceOf } from '#db/queries/roles.ts'
 import { childThemes, themeRow, themesAbove, themesUnder } from '#db/queries/themes.ts'
 import { storedEvidence } from './evidence.ts'
 import { holdersOf } from './holders.ts'
-import { matchKey, sortKey } from './names.ts'
+import { matchKey } from './names.ts'
 import { assignmentRows, parties, tiesOf } from './relations.ts'
+import { workingOn } from './working-on.ts'
 import type { View } from './clock.ts'
 
 function found<T>(row: T | undefined | null): T {
@@ -23,22 +24,15 @@ export function themeView(db: ReadableDb, id: string, view: View): ThemeView {
   const { parentId: _parent, ...theme } = found(themeRow(db, id))
   const under = themesUnder(db, id)
   const assignments = assignmentRows(db, assignmentsUnder(db, under))
-  const organisations = new Map<string, ThemeView['organisations'][number]>()
-  for (const { id: assignmentId, parties: all } of assignments)
-    for (const { kind, id: organisationId, name, role } of all) {
-      if (kind !== 'organisation') continue
-      const known = organisations.get(organisationId) ?? { id: organisationId, name, parts: [] }
-      known.parts.push({ role, assignmentId })
-      organisations.set(organisationId, known)
-    }
+  const ties = tiesOf(db, 'theme', under, view)
   return {
     ...theme,
     asOf: view.on,
     above: themesAbove(db, id),
     children: childThemes(db, id),
     assignments,
-    organisations: [...organisations.values()].toSorted((a, b) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1)),
-    ties: tiesOf(db, 'theme', under, view),
+    organisations: workingOn(db, assignments, ties, view),
+    ties,
     evidence: evidenceOf(db, 'theme', id).map(storedEvidence),
     sources: sourcesOf(db, 'theme', id),
   }

@@ -10,7 +10,7 @@ import { registerPath } from './kinds.ts'
 import { NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 
-/** Organisations with what each has been given to do, and how it takes part. */
+/** Organisations with what each has been given to do, how it takes part, and which groups its people sit in. */
 function Organisations({ view }: { view: ThemeView }) {
   const t = useT()
   const titles = new Map(view.assignments.map(({ id, title }) => [id, title]))
@@ -28,6 +28,23 @@ function Organisations({ view }: { view: ThemeView }) {
                   {titles.get(part.assignmentId)}
                 </Link>
                 <span className="reg-aside">{t(`register:party.${part.role}`)}</span>
+              </li>
+            ))}
+            {one.through.map(({ bodyId, body, people }) => (
+              <li key={bodyId}>
+                <Link href={registerPath('body', bodyId)} className="link">
+                  {body}
+                </Link>
+                <span className="reg-aside">
+                  {people.map((person, index) => (
+                    <span key={person.id}>
+                      {index > 0 && ', '}
+                      <Link href={registerPath('person', person.id)} className="link">
+                        {person.name}
+                      </Link>
+                    </span>
+                  ))}
+                </span>
               </li>
             ))}
           </ul>

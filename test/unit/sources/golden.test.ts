@@ -209,4 +209,53 @@ describe.skipIf(originals.length < 5)('the five original texts', () => {
     ])
     expect(facts.filter((one) => one.notes.includes('year-only-a'))).toHaveLength(2)
   })
+
+  it(
+    'answer, with the minutes, who held a post, who was away and who works on an aim',
+    { timeout: 60_000 },
+    async () => {
+      const app = newApp()
+      await all(app)
+      const meeting = await readMinutes(app, original(4))
+
+      const { holders } = await app.call('posts.holders', { title: 'näringsminister', on: '2021-11-10' })
+      expect(
+        holders.map(({ person, standing, state, proposed }) => [person, standing, state, proposed.length]),
+      ).toEqual([
+        [null, 'holds', 'proposed', 1],
+        // A text names him for the post, and none says that he had it on that day.
+        ['Ibrahim Baylan', 'possible', 'asserted', 0],
+      ])
+      expect(holders[0]?.span).toMatchObject({ from: '2019-01-21', to: '2021-11-30', basis: 'stated' })
+      expect(holders[0]?.proposed.map(({ person }) => person)).toEqual(['Ibrahim Baylan'])
+      expect(holders[0]?.proposed[0]?.evidence.length).toBeGreaterThan(0)
+
+      const away = async () => (await app.call('meetings.representation', { id: meeting })).champions
+      // Until somebody says who is who, a name written otherwise is another's.
+      expect(await away()).toMatchObject({ present: 8, all: 11 })
+      const { clusters } = await app.call('identity.proposals', { kind: 'person' })
+      for (const { kind, verdict, members } of clusters)
+        if (verdict === 'same') await app.call('identity.decide', { kind, ids: members.map(({ id }) => id), verdict })
+      const { absent, ...figures } = await away()
+      expect(figures).toEqual({ present: 10, all: 11 })
+      expect(absent.map(({ person, role, presence }) => [person, role, presence])).toEqual([
+        ['Anna Lefevre Skjöldebrand', 'champion', 'not-listed'],
+      ])
+
+      const { rows } = await app.call('register.list', { kind: 'theme', query: '2.2' })
+      expect(rows).toHaveLength(1)
+      const { organisations } = await app.call('themes.get', { id: rows[0]?.id ?? '', asOf: '2021-11-10' })
+      const through = (one: (typeof organisations)[number]) => one.through.flatMap(({ people }) => people.length)
+      expect(organisations.map((one) => [one.name, one.parts.map(({ role }) => role), through(one)])).toEqual([
+        ['Astra Zeneca', [], [1]],
+        ['AstraZeneca', [], [1]],
+        ['Region Östergötland', [], [1]],
+        ['Uppsala Universitet', [], [1]],
+        ['Vetenskapsrådet', ['recipient'], []],
+      ])
+      expect(new Set(organisations.flatMap((one) => one.through.map(({ body }) => body)))).toEqual(
+        new Set(['Hälsodata']),
+      )
+    },
+  )
 })
