@@ -177,15 +177,23 @@ export type PartyRow = {
   role: string
 }
 
-/** Adds a part somebody has in an event or an assignment, once. */
-export function addParty(db: WritableDb, id: string, of: 'event' | 'assignment', ofId: string, party: PartyRow): void {
-  const known = get(
+/** Adds a part somebody has in an event or an assignment, once. Gives the id it stands under. */
+export function addParty(
+  db: WritableDb,
+  id: string,
+  of: 'event' | 'assignment',
+  ofId: string,
+  party: PartyRow,
+): string {
+  const known = get<{ id: string }>(
     db,
-    `SELECT 1 FROM party WHERE ${of}_id = @ofId AND person_id IS @person_id AND organisation_id IS @organisation_id
+    `SELECT id FROM party WHERE ${of}_id = @ofId AND person_id IS @person_id AND organisation_id IS @organisation_id
        AND body_id IS @body_id AND role = @role`,
     { ofId, ...party },
   )
-  if (known === undefined) insert(db, 'party', { id, [`${of}_id`]: ofId, ...party })
+  if (known !== undefined) return known.id
+  insert(db, 'party', { id, [`${of}_id`]: ofId, ...party })
+  return id
 }
 
 export function clearParties(db: WritableDb, of: 'event' | 'assignment', ofId: string): void {

@@ -33,11 +33,21 @@ export function replaceFact(
 /** Columns of one row by id. False when there is no such row. */
 export function setRow(
   db: WritableDb,
-  table: 'theme' | 'post' | 'event' | 'assignment' | 'contact_point',
+  table: 'theme' | 'post' | 'event' | 'assignment' | 'party' | 'contact_point',
   id: string,
   row: Row,
 ): boolean {
   return update(db, table, id, row)
+}
+
+/** What a part is a part of. */
+export function partyPlace(db: ReadableDb, id: string): { of: 'event' | 'assignment'; ofId: string } | undefined {
+  return get(
+    db,
+    `SELECT iif(event_id IS NULL, 'assignment', 'event') AS "of", coalesce(event_id, assignment_id) AS ofId
+     FROM party WHERE id = ?`,
+    [id],
+  )
 }
 
 export function removeRow(db: WritableDb, table: 'party' | 'contact_point' | 'interaction', id: string): boolean {

@@ -107,7 +107,7 @@ export function evidenceOfTenures(
   return all(
     db,
     `SELECT e.tenure_id AS tenureId, ${columns} FROM tenure t JOIN evidence e ON e.tenure_id = t.id ${joins}
-     WHERE ${placeOf[kind]} AND ${heldThen('t')} ORDER BY e.source_id, e.line, e.id`,
+     WHERE ${placeOf[kind]} AND ${heldThen('t')} ORDER BY e.source_id, e.line, e.rowid`,
     { id, ...then },
   )
 }
@@ -128,7 +128,7 @@ export type Proven =
 export function evidenceOf(db: ReadableDb, kind: Proven, id: string): EvidenceRow[] {
   return all(
     db,
-    `SELECT ${columns} FROM evidence e ${joins} WHERE e.${kind}_id = ? ORDER BY e.source_id, e.line, e.id`,
+    `SELECT ${columns} FROM evidence e ${joins} WHERE e.${kind}_id = ? ORDER BY e.source_id, e.line, e.rowid`,
     [id],
   )
 }
@@ -142,7 +142,7 @@ export function evidenceOfMany(
   return all(
     db,
     `SELECT e.${kind}_id AS factId, ${columns} FROM json_each(@ids) f JOIN evidence e ON e.${kind}_id = f.value ${joins}
-     ORDER BY e.source_id, e.line, e.id`,
+     ORDER BY e.source_id, e.line, e.rowid`,
     { ids: JSON.stringify(ids) },
   )
 }

@@ -4,7 +4,7 @@ import { id, label, line, read, write } from '#contract/method.ts'
 import { partialDate } from '#contract/minutes.ts'
 import { entityKind, evidence } from '#contract/register.ts'
 
-/** Why two names are asked about. The last five speak against it. */
+/** Why two names are asked about. The last four speak against it. */
 export const reason = z.enum([
   'equal',
   'sound', // spelt otherwise, heard the same
@@ -30,11 +30,10 @@ export const reason = z.enum([
   'generation', // the elder, the younger
   'other-organisation',
   'same-meeting',
-  'other-title',
   'unlike', // the names have little in common
 ])
 export type Reason = z.infer<typeof reason>
-export const against: readonly Reason[] = ['generation', 'other-organisation', 'same-meeting', 'other-title', 'unlike']
+export const against: readonly Reason[] = ['generation', 'other-organisation', 'same-meeting', 'unlike']
 
 export const verdict = z.enum(['same', 'different', 'undecided'])
 export type IdentityVerdict = z.infer<typeof verdict>

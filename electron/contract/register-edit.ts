@@ -60,6 +60,10 @@ const relation = {
   statement,
 }
 
+/** Somebody's part in an event or an assignment. */
+const part = { kind: entityKind, who: entry, role: partyRole }
+const parts = z.array(z.strictObject(part)).max(100).default([])
+
 const theme = { code: line(40).nullable().default(null), title: label(), parentId: id.nullable().default(null) }
 const event = {
   title: label(),
@@ -75,7 +79,13 @@ const assignment = {
   issued: date.nullable().default(null),
   due: date.nullable().default(null),
   amounts: z
-    .array(z.strictObject({ sek: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable(), text: label() }))
+    .array(
+      z.strictObject({
+        /** Whole kronor; reckoned from the words when left out, null where they name no such sum. */
+        sek: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable().optional(),
+        text: label(),
+      }),
+    )
     .max(50)
     .default([]),
 }
@@ -102,18 +112,28 @@ export const editMethods = {
     }),
     made,
   ),
-  'themes.set': write(z.strictObject({ id, ...theme }), nothing),
-  'posts.add': write(z.strictObject({ title: label(), organisation: entry.nullable().default(null) }), made),
-  'posts.set': write(z.strictObject({ id, organisation: entry.nullable() }), nothing),
-  'events.add': write(z.strictObject({ ...event, body: entry.nullable().default(null), statement }), made),
-  'events.set': write(z.strictObject({ id, ...event }), nothing),
-  'assignments.add': write(z.strictObject({ ...assignment, statement }), made),
-  'assignments.set': write(z.strictObject({ id, ...assignment }), nothing),
-  /** Gives somebody a part in an event or an assignment. */
-  'parties.add': write(
-    z.strictObject({ of: z.enum(['event', 'assignment']), ofId: id, kind: entityKind, who: entry, role: partyRole }),
+  /** An entry as it should stand. What is left out stays; the change is somebody's own statement, as the entry's words. */
+  'themes.set': write(z.strictObject({ id, ...theme, body: entry.nullable().optional(), statement }), nothing),
+  'posts.add': write(
+    z.strictObject({
+      title: label(),
+      organisation: entry.nullable().default(null),
+      /** Who holds it, and since when. */
+      holder: z.strictObject({ person: entry, span: statedSpan, statement }).nullable().default(null),
+    }),
     made,
   ),
+  'posts.set': write(z.strictObject({ id, title: label().optional(), organisation: entry.nullable() }), nothing),
+  'events.add': write(
+    z.strictObject({ ...event, body: entry.nullable().default(null), parties: parts, statement }),
+    made,
+  ),
+  'events.set': write(z.strictObject({ id, ...event, body: entry.nullable().optional(), statement }), nothing),
+  'assignments.add': write(z.strictObject({ ...assignment, parties: parts, statement }), made),
+  'assignments.set': write(z.strictObject({ id, ...assignment, statement }), nothing),
+  /** Gives somebody a part in an event or an assignment. */
+  'parties.add': write(z.strictObject({ of: z.enum(['event', 'assignment']), ofId: id, ...part, statement }), made),
+  'parties.set': write(z.strictObject({ id, ...part, statement }), nothing),
   'parties.remove': write(ref, nothing),
   'contacts.add': write(z.strictObject({ owner, ...contact }), made),
   'contacts.set': write(z.strictObject({ id, ...contact }), nothing),

@@ -250,6 +250,7 @@ export const assignmentView = z.strictObject({
 export type AssignmentView = z.infer<typeof assignmentView>
 
 export const pageMethods = {
+  /** An id that was merged into another gives that one's page; `id` of the answer says which it is. The same for the next two. */
   'people.get': read(ref, personView),
   'organisations.get': read(ref, organisationView),
   'bodies.get': read(ref, bodyView),

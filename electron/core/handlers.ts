@@ -8,6 +8,7 @@ import { networkHandlers } from '#core/network/handlers.ts'
 import { privacyHandlers } from '#core/privacy/handlers.ts'
 import { factHandlers } from '#core/register/edit.ts'
 import { entryHandlers } from '#core/register/entries.ts'
+import { partHandlers } from '#core/register/parts.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
 import { searchHandlers } from '#core/search/handlers.ts'
 import { sourceHandlers } from '#core/sources/handlers.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...identityHandlers,
   ...factHandlers,
   ...entryHandlers,
+  ...partHandlers,
   ...networkHandlers,
   ...searchHandlers,
   ...sourceHandlers,

@@ -52,6 +52,7 @@ const names: Partial<Record<WriteName, Key>> = {
   'assignments.add': 'steps.entryAdded',
   'assignments.set': 'steps.entryChanged',
   'parties.add': 'steps.partChanged',
+  'parties.set': 'steps.partChanged',
   'parties.remove': 'steps.partChanged',
   'contacts.add': 'steps.contactChanged',
   'contacts.set': 'steps.contactChanged',

@@ -6,6 +6,7 @@ import { accessedOn, auditLog, restrictedPeople } from '#db/queries/privacy.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
+import { standingFor } from '#core/register/standing.ts'
 import { forgetMemory } from '#core/search/memory.ts'
 import { documentFileName } from '#core/word/file-name.ts'
 import { fill } from '#core/word/texts.ts'
@@ -25,7 +26,10 @@ function assertPerson(db: WritableDb, id: string): string {
 /** The extract, with a line in the log: somebody has looked everything up. */
 function extracted(context: TaskContext, by: { id: string } | { name: string }, act: 'access' | 'export'): Extract {
   const { ports } = context
-  const extract = context.read((db) => extractOf(db, by, ports.clock().toISOString()))
+  const extract = context.read((db) => {
+    const of = 'id' in by ? { id: standingFor(db, 'person', by.id) } : by
+    return extractOf(db, of, ports.clock().toISOString())
+  })
   context.keep((db) => log(db, ports, { act, kind: 'person', subject: extract.personId, detail: 'extract' }))
   return extract
 }

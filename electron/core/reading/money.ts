@@ -85,3 +85,10 @@ export function findAmounts(text: string): Amount[] {
   }
   return found.toSorted((a, b) => a.start - b.start)
 }
+
+/** Whole kronor in words that are about money alone: "3,7 miljoner", "16 000 kr"; null when they name no one such sum. */
+export function kronorIn(text: string): number | null {
+  // A word of paying before it lets a sum without a currency be one.
+  const sums = [`budget ${text}`, `${text} kr`].map(findAmounts).find((found) => found.length > 0)
+  return sums?.length === 1 ? (sums[0]?.sek ?? null) : null
+}

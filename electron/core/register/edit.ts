@@ -36,7 +36,8 @@ function tenureRow(context: WriteContext, input: Parsed<'tenures.add'>) {
   return row
 }
 
-function addTenure(context: WriteContext, input: Parsed<'tenures.add'>): string {
+/** Somebody's role. @throws KansliError tenure.nowhere without any place */
+export function addTenure(context: WriteContext, input: Parsed<'tenures.add'>): string {
   const id = context.ports.newId()
   insert(context.db, 'tenure', { id, ...tenureRow(context, input), recorded_at: instant(context) })
   ownStatement(context, 'tenure', id, input.statement)
@@ -67,12 +68,14 @@ function endColumn(side: 'from' | 'to', kind: string): string {
 function addRelation(context: WriteContext, input: Parsed<'relations.add'>): string {
   const { db, ports } = context
   const { from, to, type, label, directed, span, statement } = input
-  if (from.id === to.id || (type === 'focus') !== (to.kind === 'theme')) throw new KansliError('relation.end')
+  const columnsOfEnds = [endColumn('from', from.kind), endColumn('to', to.kind)] as const
+  const [here, there] = [existing(context, from.kind, from.id), existing(context, to.kind, to.id)]
+  if (here === there || (type === 'focus') !== (to.kind === 'theme')) throw new KansliError('relation.end')
   const id = ports.newId()
   insert(db, 'relation', {
     id,
-    [endColumn('from', from.kind)]: existing(context, from.kind, from.id),
-    [endColumn('to', to.kind)]: existing(context, to.kind, to.id),
+    [columnsOfEnds[0]]: here,
+    [columnsOfEnds[1]]: there,
     type,
     label: none(label),
     directed: directed ? 1 : 0,
@@ -110,14 +113,14 @@ function confirmHolder(context: WriteContext, { tenureId, personId }: Parsed<'ho
   const { db, ports } = context
   const old = current(context, 'tenure', tenureId)
   if (old['person_id'] !== null) throw new KansliError('holder.named')
-  existing(context, 'person', personId)
+  const person = existing(context, 'person', personId)
   const id = ports.newId()
-  replaceFact(db, 'tenure', old, { id, person_id: personId, state: 'asserted' }, instant(context), ports.newId)
+  replaceFact(db, 'tenure', old, { id, person_id: person, state: 'asserted' }, instant(context), ports.newId)
   const postId = old['post_id']
   if (typeof postId === 'string') {
     const named = new Set(
       tenuresOf(db, 'post', postId)
-        .filter((one) => one.personId === personId && one.id !== id)
+        .filter((one) => one.personId === person && one.id !== id)
         .map((one) => one.id),
     )
     for (const row of evidenceOfTenures(db, 'post', postId).filter((one) => named.has(one.tenureId))) {
@@ -132,12 +135,12 @@ function confirmHolder(context: WriteContext, { tenureId, personId }: Parsed<'ho
 function rejectHolder(context: WriteContext, { tenureId, personId }: Parsed<'holders.reject'>): void {
   const { db, ports } = context
   if (current(context, 'tenure', tenureId)['person_id'] !== null) throw new KansliError('holder.named')
-  existing(context, 'person', personId)
-  removeProposals(db, tenureId, personId)
+  const person = existing(context, 'person', personId)
+  removeProposals(db, tenureId, person)
   insert(db, 'holder_proposal', {
     id: ports.newId(),
     tenure_id: tenureId,
-    person_id: personId,
+    person_id: person,
     reasons: '[]',
     state: 'rejected',
   })

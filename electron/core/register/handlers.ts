@@ -9,11 +9,13 @@ import { keysOf } from '#core/meetings/entities.ts'
 import { viewOf } from './clock.ts'
 import { foldKey, matchKey } from './names.ts'
 import { assignmentView, eventView, holdersOn, postView, themeView } from './pages.ts'
+import { standingFor } from './standing.ts'
 import { bodyView, organisationView, personView } from './views.ts'
 
 type Named = { kind: RegisterKind; id: string; name: string }
 
-function rename({ db, ports }: WriteContext, { kind, id, name }: Named): void {
+function rename({ db, ports }: WriteContext, { kind, id: asked, name }: Named): void {
+  const id = standingFor(db, kind, asked)
   const old = entityName(db, kind, id)
   if (old === null) throw new KansliError('entity.not-found')
   if (kind === 'person' || kind === 'organisation') {
@@ -48,9 +50,11 @@ export const registerHandlers: RegisterHandlers = {
     const { total, rows } = listEntities(db, kind, key, limit, { ...past, on })
     return { total, rows: rows.map((row) => ({ ...row, kind })) }
   },
-  'people.get': ({ db, ports }, { id, ...clock }) => personView(db, id, viewOf(clock, ports)),
-  'organisations.get': ({ db, ports }, { id, ...clock }) => organisationView(db, id, viewOf(clock, ports)),
-  'bodies.get': ({ db, ports }, { id, ...clock }) => bodyView(db, id, viewOf(clock, ports)),
+  'people.get': ({ db, ports }, { id, ...clock }) =>
+    personView(db, standingFor(db, 'person', id), viewOf(clock, ports)),
+  'organisations.get': ({ db, ports }, { id, ...clock }) =>
+    organisationView(db, standingFor(db, 'organisation', id), viewOf(clock, ports)),
+  'bodies.get': ({ db, ports }, { id, ...clock }) => bodyView(db, standingFor(db, 'body', id), viewOf(clock, ports)),
   'themes.get': ({ db, ports }, { id, ...clock }) => themeView(db, id, viewOf(clock, ports)),
   'posts.get': ({ db, ports }, { id, ...clock }) => postView(db, id, viewOf(clock, ports)),
   'posts.holders': ({ db, ports }, input) =>

@@ -4,16 +4,19 @@ import { KansliError } from '#contract/errors.ts'
 import type { Entry, StatedSpan } from '#contract/register-edit.ts'
 import type { RegisterKind } from '#contract/register.ts'
 import { insert } from '#db/connection.ts'
+import { addEvidence } from '#db/queries/facts.ts'
 import { postByKey } from '#db/queries/posts.ts'
 import { entityName } from '#db/queries/register.ts'
 import type { Proven } from '#db/queries/roles.ts'
 import type { WriteContext } from '#core/context.ts'
+import { standingFor } from './standing.ts'
 import { bodyFor, keysOf, newPerson, organisationFor } from '#core/meetings/entities.ts'
 
-/** @throws KansliError entity.not-found */
+/** The id of an entry that is there: its own, or that of the one it was merged into. @throws KansliError entity.not-found */
 export function existing({ db }: WriteContext, kind: RegisterKind, id: string): string {
-  if (entityName(db, kind, id) === null) throw new KansliError('entity.not-found')
-  return id
+  const now = standingFor(db, kind, id)
+  if (entityName(db, kind, now) === null) throw new KansliError('entity.not-found')
+  return now
 }
 
 function postFor({ db, ports }: WriteContext, title: string): string {
@@ -60,15 +63,9 @@ export function inOrder(from: string | null, to: string | null): void {
     throw new KansliError('date.order', { from, to })
 }
 
-/** Keeps a fact as somebody's own statement ("egen uppgift"), with their words. */
+/** Keeps a fact as somebody's own statement ("egen uppgift"), with their words; the same words stay once. */
 export function ownStatement({ db, ports }: WriteContext, kind: Proven, id: string, statement: string): void {
-  insert(db, 'evidence', {
-    id: ports.newId(),
-    [`${kind}_id`]: id,
-    source_id: null,
-    proposal_id: null,
-    line: null,
-    line_to: null,
-    quote: statement,
-  })
+  const quote = statement.trim()
+  const of = { kind, id, sourceId: null, proposalId: null, line: null, lineTo: null, quote, founding: false }
+  addEvidence(db, ports.newId(), of)
 }
