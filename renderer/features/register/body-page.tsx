@@ -6,9 +6,10 @@ import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Unknown } from '../../ui/marks.tsx'
-import { AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
+import { AddFact, AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { AssignmentList, EntryLink, EntryList, EventList, SourceList, ThemeList, TieList } from './fact-lists.tsx'
+import { useMoved } from './moved.ts'
 import { Meetings, NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 import { RoleList } from './role-list.tsx'
@@ -51,6 +52,7 @@ export function BodyPage({ id }: { id: string }) {
   const t = useT()
   const { data: view, error } = useRead('bodies.get', { id, ...useClock() }, { keepPrevious: true })
   const editing = useEditing({ kind: 'body', id, name: view?.name ?? '' })
+  useMoved('body', id, view?.id)
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   const { champions, contacts, others } = parted(view.roles)
@@ -103,12 +105,26 @@ export function BodyPage({ id }: { id: string }) {
             )}
           </Section>
           {view.challenges.length > 0 && (
-            <Section id="challenges" title={t('register:challenges')} count={view.challenges.length}>
+            <Section
+              id="challenges"
+              title={t('register:challenges')}
+              count={view.challenges.length}
+              action={
+                <AddFact editing={editing} what={{ form: 'theme', theme: null }} labelKey="register:form.addTheme" />
+              }
+            >
               <ThemeList themes={view.challenges} />
             </Section>
           )}
           {view.areas.length > 0 && (
-            <Section id="areas" title={t('register:areas')} count={view.areas.length}>
+            <Section
+              id="areas"
+              title={t('register:areas')}
+              count={view.areas.length}
+              action={
+                <AddFact editing={editing} what={{ form: 'theme', theme: null }} labelKey="register:form.addTheme" />
+              }
+            >
               <ThemeList themes={view.areas} />
             </Section>
           )}
@@ -136,12 +152,30 @@ export function BodyPage({ id }: { id: string }) {
             <Meetings meetings={view.meetings} />
           </Section>
           {view.events.length > 0 && (
-            <Section id="events" title={t('register:events')} count={view.events.length}>
+            <Section
+              id="events"
+              title={t('register:events')}
+              count={view.events.length}
+              action={
+                <AddFact editing={editing} what={{ form: 'event', event: null }} labelKey="register:form.addEvent" />
+              }
+            >
               <EventList events={view.events} />
             </Section>
           )}
           {view.assignments.length > 0 && (
-            <Section id="assignments" title={t('register:assignments')} count={view.assignments.length}>
+            <Section
+              id="assignments"
+              title={t('register:assignments')}
+              count={view.assignments.length}
+              action={
+                <AddFact
+                  editing={editing}
+                  what={{ form: 'assignment', assignment: null }}
+                  labelKey="register:form.addAssignment"
+                />
+              }
+            >
               <AssignmentList assignments={view.assignments} />
             </Section>
           )}

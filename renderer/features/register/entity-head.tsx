@@ -157,7 +157,6 @@ export function EntityHead({ kind, id, name, about, shown = name, more = [] }: H
           label={t('register:menu', { name })}
           entries={[
             ...more,
-            ...more,
             { id: 'rename', label: t('register:rename'), icon: 'edit', shortcut: 'F2', run: () => setEditing(true) },
             ...identity.entries,
             { id: 'remove', label: t('register:remove'), icon: 'trash', danger: true, run: takeOut },

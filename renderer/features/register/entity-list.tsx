@@ -2,12 +2,14 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RegisterKind, RegisterRow } from '#contract/register.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import type { Language } from '../../i18n/languages.ts'
 import type { T } from '../../i18n/resources.ts'
 import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { closeDrawer } from '../../ui/drawer.ts'
 import { TextInput } from '../../ui/field.tsx'
 import { KindIcon, Unknown } from '../../ui/marks.tsx'
@@ -15,6 +17,7 @@ import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
 import { walkRows } from '../../ui/table.tsx'
 import { registerPath } from './kinds.ts'
 import { grouped } from './letters.ts'
+import { askForNew, newKinds } from './new-entry.ts'
 
 /** More names than this are found by searching. */
 const most = 5000
@@ -30,8 +33,9 @@ export function useEntities(kind: RegisterKind, query: string) {
   )
 }
 
-/** What stands beside a name: a type in the language of the screen, everything else as it is. */
-function detailWords(t: T, { kind, detail }: RegisterRow): string {
+/** What stands beside a name: a type or a day in the language of the screen, everything else as it is. */
+function detailWords(t: T, language: Language, { kind, detail }: RegisterRow): string {
+  if (kind === 'event') return detail === null ? '' : shortDate(detail, language)
   return kind === 'organisation' || kind === 'body' ? typeWords(t, detail ?? '') : (detail ?? '')
 }
 
@@ -50,6 +54,7 @@ const Letter = memo(function Letter(props: {
   goTo: (path: string) => void
 }) {
   const t = useT()
+  const language = useLanguage()
   return (
     <section
       className="reg-letter"
@@ -65,6 +70,7 @@ const Letter = memo(function Letter(props: {
               <Link
                 href={path}
                 className="reg-row"
+                data-kind={row.kind}
                 data-row
                 aria-current={row.id === props.chosen ? 'true' : undefined}
                 onFocus={() => props.goTo(path)}
@@ -72,8 +78,8 @@ const Letter = memo(function Letter(props: {
               >
                 <KindIcon kind={row.kind} />
                 <span className="reg-name">{row.name}</span>
-                <span className="reg-detail" title={detailWords(t, row) || undefined}>
-                  {row.detail === null ? <NoDetail row={row} /> : detailWords(t, row)}
+                <span className="reg-detail" title={detailWords(t, language, row) || undefined}>
+                  {row.detail === null ? <NoDetail row={row} /> : detailWords(t, language, row)}
                 </span>
               </Link>
             </li>
@@ -107,6 +113,7 @@ export function EntityList({ kind, chosen }: { kind: RegisterKind; chosen: strin
   const { data, error } = useEntities(kind, query)
   const list = useRef<HTMLDivElement>(null)
   const rows = data?.rows ?? []
+  const newKind = newKinds.find((one) => one === kind)
   // A row that takes the focus shows its page; the way back stays one step however far one walks.
   const goTo = useCallback((path: string) => navigate(path, { replace: true }), [navigate])
 
@@ -141,6 +148,16 @@ export function EntityList({ kind, chosen }: { kind: RegisterKind; chosen: strin
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        {newKind !== undefined && (
+          <IconButton
+            icon="plus"
+            label={t(`newEntry.${newKind}`)}
+            onClick={() => {
+              closeDrawer()
+              askForNew(newKind, navigate)
+            }}
+          />
+        )}
       </div>
       <ErrorMessage error={error} />
       <div className="reg-rows inset-focus" ref={list}>

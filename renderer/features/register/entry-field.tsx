@@ -21,6 +21,7 @@ export function EntryField(props: {
   kind: RegisterKind
   label: string
   hint?: string
+  error?: string | undefined
   value: Chosen
   onChange: (value: Chosen) => void
 }) {
@@ -37,6 +38,7 @@ export function EntryField(props: {
     <Combobox
       label={props.label}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
+      {...(props.error === undefined ? {} : { error: props.error })}
       value={value.text}
       suggestions={rows.map(({ id, name, detail }) => ({ id, label: name, detail, kind }))}
       onChange={(text) => {

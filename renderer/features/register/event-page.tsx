@@ -1,25 +1,56 @@
 /** One event, and one assignment: what the texts say of it, and who has a part in it. */
 import { Link } from 'wouter'
+import type { PartyView } from '#contract/register-pages.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Unknown } from '../../ui/marks.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
+import { AddFact, PartMenu, useEditing, type Editing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { EntryLink, EventDay, Money, Parties } from './fact-lists.tsx'
+import type { PartOf } from './form-rules.ts'
 import { NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
+
+function PartySection({ of, parties, editing }: { of: PartOf; parties: readonly PartyView[]; editing: Editing }) {
+  const t = useT()
+  return (
+    <Section
+      id="parties"
+      title={t('register:parties')}
+      count={parties.length}
+      action={<AddFact editing={editing} what={{ form: 'part', of, part: null }} labelKey="register:form.addPart" />}
+    >
+      {parties.length === 0 ? (
+        <NotSaid />
+      ) : (
+        <Parties parties={parties} menu={(part) => <PartMenu of={of} part={part} editing={editing} />} />
+      )}
+    </Section>
+  )
+}
 
 export function EventPage({ id }: { id: string }) {
   const t = useT()
   const language = useLanguage()
   const { data: view, error } = useRead('events.get', { id, ...useClock() }, { keepPrevious: true })
+  const editing = useEditing(
+    { kind: 'event', id, name: view?.title ?? '' },
+    view === undefined ? null : { form: 'event', event: view },
+  )
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   return (
     <div className="reg-page">
-      <EntityHead kind="event" id={id} name={view.title} about={<EventDay event={view} language={language} />} />
+      <EntityHead
+        kind="event"
+        id={id}
+        name={view.title}
+        about={<EventDay event={view} language={language} />}
+        more={editing.entries}
+      />
       <div className="reg-columns">
         <div>
           <Section id="says" title={t('register:says')} count={view.evidence.length}>
@@ -27,9 +58,7 @@ export function EventPage({ id }: { id: string }) {
           </Section>
         </div>
         <div>
-          <Section id="parties" title={t('register:parties')} count={view.parties.length}>
-            {view.parties.length === 0 ? <NotSaid /> : <Parties parties={view.parties} />}
-          </Section>
+          <PartySection of="event" parties={view.parties} editing={editing} />
           {view.bodyId !== null && view.body !== null && (
             <Section id="body" title={t('register:heldBy')}>
               <EntryLink kind="body" id={view.bodyId}>
@@ -46,6 +75,7 @@ export function EventPage({ id }: { id: string }) {
           )}
         </div>
       </div>
+      {editing.dialog}
     </div>
   )
 }
@@ -54,12 +84,22 @@ export function AssignmentPage({ id }: { id: string }) {
   const t = useT()
   const language = useLanguage()
   const { data: view, error } = useRead('assignments.get', { id, ...useClock() }, { keepPrevious: true })
+  const editing = useEditing(
+    { kind: 'assignment', id, name: view?.title ?? '' },
+    view === undefined ? null : { form: 'assignment', assignment: view },
+  )
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   const day = (iso: string | null) => (iso === null ? <Unknown /> : shortDate(iso, language))
   return (
     <div className="reg-page">
-      <EntityHead kind="assignment" id={id} name={view.title} about={t(`register:assignment.${view.type}`)} />
+      <EntityHead
+        kind="assignment"
+        id={id}
+        name={view.title}
+        about={t(`register:assignment.${view.type}`)}
+        more={editing.entries}
+      />
       <div className="reg-columns">
         <div>
           {view.text !== '' && (
@@ -72,9 +112,7 @@ export function AssignmentPage({ id }: { id: string }) {
           </Section>
         </div>
         <div>
-          <Section id="parties" title={t('register:parties')} count={view.parties.length}>
-            {view.parties.length === 0 ? <NotSaid /> : <Parties parties={view.parties} />}
-          </Section>
+          <PartySection of="assignment" parties={view.parties} editing={editing} />
           <Section id="money" title={t('register:money')} count={view.amounts.length}>
             {view.amounts.length === 0 ? <NotSaid /> : <Money amounts={view.amounts} />}
           </Section>
@@ -97,6 +135,7 @@ export function AssignmentPage({ id }: { id: string }) {
           </Section>
         </div>
       </div>
+      {editing.dialog}
     </div>
   )
 }

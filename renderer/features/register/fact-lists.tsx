@@ -125,16 +125,23 @@ export function Money({ amounts }: { amounts: AssignmentRow['amounts'] }) {
   )
 }
 
-export function Parties({ parties }: { parties: readonly PartyView[] }) {
+type PartiesProps = {
+  parties: readonly PartyView[]
+  /** What can be done with one part. */
+  menu?: (part: PartyView) => ReactNode
+}
+
+export function Parties({ parties, menu }: PartiesProps) {
   const t = useT()
   return (
     <ul className="fact-parties">
-      {parties.map((party, index) => (
-        <li key={index}>
+      {parties.map((party) => (
+        <li key={party.partyId}>
           <EntryLink kind={party.kind} id={party.id}>
             {party.name}
           </EntryLink>
           <span className="reg-aside">{t(`register:party.${party.role}`)}</span>
+          {menu?.(party)}
         </li>
       ))}
     </ul>

@@ -4,9 +4,10 @@ import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { AssessmentSection, ContactSection, InteractionSection } from './about-sections.tsx'
-import { AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
+import { AddFact, AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { AssignmentList, EntryList, EventList, SourceList, TieList } from './fact-lists.tsx'
+import { useMoved } from './moved.ts'
 import { Meetings, NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 import { RoleList } from './role-list.tsx'
@@ -15,6 +16,7 @@ export function OrganisationPage({ id }: { id: string }) {
   const t = useT()
   const { data: view, error } = useRead('organisations.get', { id, ...useClock() }, { keepPrevious: true })
   const editing = useEditing({ kind: 'organisation', id, name: view?.name ?? '' })
+  useMoved('organisation', id, view?.id)
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   const people = new Set(view.roles.map((role) => role.personId).filter((one) => one !== null)).size
@@ -46,7 +48,18 @@ export function OrganisationPage({ id }: { id: string }) {
             <RoleList roles={view.roles} self={id} menu={(role) => <RoleMenu role={role} editing={editing} />} />
           </Section>
           {view.assignments.length > 0 && (
-            <Section id="assignments" title={t('register:assignments')} count={view.assignments.length}>
+            <Section
+              id="assignments"
+              title={t('register:assignments')}
+              count={view.assignments.length}
+              action={
+                <AddFact
+                  editing={editing}
+                  what={{ form: 'assignment', assignment: null }}
+                  labelKey="register:form.addAssignment"
+                />
+              }
+            >
               <AssignmentList assignments={view.assignments} />
             </Section>
           )}
@@ -66,7 +79,14 @@ export function OrganisationPage({ id }: { id: string }) {
             </ul>
           </Section>
           {view.posts.length > 0 && (
-            <Section id="posts" title={t('register:posts')} count={view.posts.length}>
+            <Section
+              id="posts"
+              title={t('register:posts')}
+              count={view.posts.length}
+              action={
+                <AddFact editing={editing} what={{ form: 'post', post: null }} labelKey="register:form.addPost" />
+              }
+            >
               <EntryList kind="post" entries={view.posts} />
             </Section>
           )}
@@ -84,7 +104,14 @@ export function OrganisationPage({ id }: { id: string }) {
             <Meetings meetings={view.meetings} />
           </Section>
           {view.events.length > 0 && (
-            <Section id="events" title={t('register:events')} count={view.events.length}>
+            <Section
+              id="events"
+              title={t('register:events')}
+              count={view.events.length}
+              action={
+                <AddFact editing={editing} what={{ form: 'event', event: null }} labelKey="register:form.addEvent" />
+              }
+            >
               <EventList events={view.events} />
             </Section>
           )}

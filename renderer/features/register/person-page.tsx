@@ -12,8 +12,9 @@ import { ContactSection, AssessmentSection, InteractionSection } from './about-s
 import { PersonRights } from '../privacy/person-rights.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { AssignmentList, EventList, SourceList, TieList } from './fact-lists.tsx'
-import { AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
+import { AddFact, AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
 import { rolesOfPerson, summary } from './facts.ts'
+import { useMoved } from './moved.ts'
 import { NotSaid, Quotes, Records, Section, Sources } from './parts.tsx'
 import { RoleList } from './role-list.tsx'
 import { Timeline } from './timeline.tsx'
@@ -105,6 +106,7 @@ export function PersonPage({ id }: { id: string }) {
   const t = useT()
   const { data: view, error } = useRead('people.get', { id, ...useClock() }, { keepPrevious: true })
   const editing = useEditing({ kind: 'person', id, name: view?.name ?? '' })
+  useMoved('person', id, view?.id)
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   const roles = rolesOfPerson(view)
@@ -151,12 +153,30 @@ export function PersonPage({ id }: { id: string }) {
             </Section>
           )}
           {view.events.length > 0 && (
-            <Section id="events" title={t('register:events')} count={view.events.length}>
+            <Section
+              id="events"
+              title={t('register:events')}
+              count={view.events.length}
+              action={
+                <AddFact editing={editing} what={{ form: 'event', event: null }} labelKey="register:form.addEvent" />
+              }
+            >
               <EventList events={view.events} />
             </Section>
           )}
           {view.assignments.length > 0 && (
-            <Section id="assignments" title={t('register:assignments')} count={view.assignments.length}>
+            <Section
+              id="assignments"
+              title={t('register:assignments')}
+              count={view.assignments.length}
+              action={
+                <AddFact
+                  editing={editing}
+                  what={{ form: 'assignment', assignment: null }}
+                  labelKey="register:form.addAssignment"
+                />
+              }
+            >
               <AssignmentList assignments={view.assignments} />
             </Section>
           )}

@@ -66,7 +66,10 @@ function Proposed({ role }: { role: Role }) {
 export function PostPage({ id }: { id: string }) {
   const t = useT()
   const { data: view, error } = useRead('posts.get', { id, ...useClock() }, { keepPrevious: true })
-  const editing = useEditing({ kind: 'post', id, name: view?.title ?? '' })
+  const editing = useEditing(
+    { kind: 'post', id, name: view?.title ?? '' },
+    view === undefined ? null : { form: 'post', post: view },
+  )
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   return (
@@ -75,6 +78,7 @@ export function PostPage({ id }: { id: string }) {
         kind="post"
         id={id}
         name={view.title}
+        more={editing.entries}
         about={
           view.organisationId === null || view.organisation === null ? (
             <Unknown>{t('register:postPlaceUnknown')}</Unknown>

@@ -19,6 +19,7 @@ import { BodyPage } from './body-page.tsx'
 import { AssignmentPage, EventPage } from './event-page.tsx'
 import { EntityList, useEntities } from './entity-list.tsx'
 import { kindOf, kinds, registerPath } from './kinds.ts'
+import { NewEntryForm } from './new-entry-form.tsx'
 import { OrganisationPage } from './organisation-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { PostPage } from './post-page.tsx'
@@ -96,6 +97,7 @@ export function RegisterPage({ params }: PageProps) {
         </Pane>
       }
     >
+      <NewEntryForm />
       <div className="reg-bar">
         <PaneButton side="left" icon="text" label={t(`register:tab.${kind}`)} shortcut="Shift+F8" />
       </div>

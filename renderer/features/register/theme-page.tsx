@@ -4,6 +4,7 @@ import type { ThemeView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
+import { AddFact, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { AssignmentList, EntryLink, SourceList, ThemeList, themeName, TieList } from './fact-lists.tsx'
 import { registerPath } from './kinds.ts'
@@ -57,6 +58,10 @@ function Organisations({ view }: { view: ThemeView }) {
 export function ThemePage({ id }: { id: string }) {
   const t = useT()
   const { data: view, error } = useRead('themes.get', { id, ...useClock() }, { keepPrevious: true })
+  const editing = useEditing(
+    { kind: 'theme', id, name: view === undefined ? '' : themeName(view) },
+    view === undefined ? null : { form: 'theme', theme: view },
+  )
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   return (
@@ -67,18 +72,37 @@ export function ThemePage({ id }: { id: string }) {
         name={view.title}
         shown={themeName(view)}
         about={[t(`register:theme.${view.type}`), ...view.above.map(themeName)].join(' · ')}
+        more={editing.entries}
       />
       <div className="reg-columns">
         <div>
           {view.children.length > 0 && (
-            <Section id="objectives" title={t('register:objectives')} count={view.children.length}>
+            <Section
+              id="objectives"
+              title={t('register:objectives')}
+              count={view.children.length}
+              action={
+                <AddFact editing={editing} what={{ form: 'theme', theme: null }} labelKey="register:form.addTheme" />
+              }
+            >
               <ThemeList themes={view.children} />
             </Section>
           )}
           <Section id="organisations" title={t('register:workingOn')} count={view.organisations.length}>
             {view.organisations.length === 0 ? <NotSaid /> : <Organisations view={view} />}
           </Section>
-          <Section id="assignments" title={t('register:assignments')} count={view.assignments.length}>
+          <Section
+            id="assignments"
+            title={t('register:assignments')}
+            count={view.assignments.length}
+            action={
+              <AddFact
+                editing={editing}
+                what={{ form: 'assignment', assignment: null }}
+                labelKey="register:form.addAssignment"
+              />
+            }
+          >
             {view.assignments.length === 0 ? <NotSaid /> : <AssignmentList assignments={view.assignments} theme={id} />}
           </Section>
           {view.evidence.length > 0 && (
@@ -118,6 +142,7 @@ export function ThemePage({ id }: { id: string }) {
           </Section>
         </div>
       </div>
+      {editing.dialog}
     </div>
   )
 }

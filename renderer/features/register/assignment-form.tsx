@@ -1,0 +1,110 @@
+/** An assignment, added or changed by hand: what it is, its money and deadline, what it serves, who is charged with it. */
+import { useState } from 'react'
+import type { AssignmentView } from '#contract/register-pages.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useWrite } from '../../transport/hooks.ts'
+import { Select, TextArea } from '../../ui/field.tsx'
+import { EntryField, nobody } from './entry-field.tsx'
+import { useDate } from './form-days.tsx'
+import { FactForm, LineField, StatementField, useDone } from './form-frame.tsx'
+import { longestSum, moneyLines, mostSums, sumsOf } from './form-rules.ts'
+import { usePartFields, type Subject } from './part-fields.tsx'
+
+const types = ['uppdrag', 'satsning', 'utredning', 'insats'] as const
+
+type AssignmentFormProps = {
+  subject: Subject | null
+  assignment: AssignmentView | null
+  onClose: () => void
+  onMade?: ((id: string) => void) | undefined
+}
+
+export function AssignmentForm({ subject, assignment, onClose, onMade }: AssignmentFormProps) {
+  const t = useT()
+  const add = useWrite('assignments.add')
+  const change = useWrite('assignments.set')
+  const done = useDone(onClose, onMade)
+  const before = assignment?.amounts ?? []
+  const [type, setType] = useState<AssignmentView['type']>(assignment?.type ?? 'uppdrag')
+  const [title, setTitle] = useState(assignment?.title ?? '')
+  const [text, setText] = useState(assignment?.text ?? '')
+  const [money, setMoney] = useState(moneyLines(before))
+  const [theme, setTheme] = useState(
+    assignment !== null
+      ? { id: assignment.themeId, text: assignment.theme ?? '' }
+      : subject?.kind === 'theme'
+        ? { id: subject.id, text: subject.name }
+        : nobody,
+  )
+  const [statement, setStatement] = useState('')
+  const [tried, setTried] = useState(false)
+  const issued = useDate(t('register:issuedLabel'), assignment?.issued ?? null)
+  const due = useDate(t('register:dueLabel'), assignment?.due ?? null)
+  const charged = usePartFields(t('register:form.charged'), subject, false)
+  const unknownTheme = theme.id === null && theme.text.trim() !== ''
+  const amounts = sumsOf(money, before)
+  const save = () => {
+    setTried(true)
+    const [from, to, who] = [issued.take(), due.take(), assignment === null ? charged.take() : null]
+    if (title.trim() === '' || from === undefined || to === undefined || amounts === null || unknownTheme) return
+    const input = { type, title, text, themeId: theme.id, issued: from, due: to, amounts, statement }
+    if (assignment !== null) change.mutate({ id: assignment.id, ...input }, done('register:form.changed'))
+    else {
+      const parties = who === null || who === undefined ? [] : [{ ...who, role: 'charged' as const }]
+      add.mutate({ ...input, parties }, done('register:form.added'))
+    }
+  }
+  return (
+    <FactForm
+      id="assignment-form"
+      wide
+      title={assignment === null ? t('register:form.addAssignment') : t('register:form.changeAssignment')}
+      busy={add.isPending || change.isPending}
+      error={add.error ?? change.error}
+      onClose={onClose}
+      onSave={save}
+    >
+      <LineField label={t('register:form.entryTitle')} value={title} onChange={setTitle} missing={tried} />
+      <div className="reg-form-two">
+        <Select
+          label={t('register:form.assignmentType')}
+          value={type}
+          onChange={setType}
+          options={types.map((value) => ({ value, label: t(`register:assignment.${value}`) }))}
+        />
+        <EntryField
+          kind="theme"
+          label={t('register:serves')}
+          error={tried && unknownTheme ? t('register:form.otherMissing') : undefined}
+          value={theme}
+          onChange={setTheme}
+        />
+      </div>
+      {assignment === null && charged.fields}
+      <TextArea
+        label={t('register:assignmentText')}
+        rows={3}
+        maxLength={20_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <TextArea
+        label={t('register:money')}
+        hint={t('register:form.moneyHint')}
+        error={
+          tried && amounts === null
+            ? t('register:form.moneyTooMuch', { count: mostSums, longest: longestSum })
+            : undefined
+        }
+        rows={2}
+        value={money}
+        onChange={(event) => setMoney(event.currentTarget.value)}
+      />
+      <div className="reg-form-two">
+        {issued.field}
+        {due.field}
+      </div>
+      <StatementField hint={t('register:form.statementHint')} value={statement} onChange={setStatement} />
+    </FactForm>
+  )
+}

@@ -1,0 +1,44 @@
+/** The forms of the register: which one is open, and on what. */
+import type { AssignmentView, EventView, PartyView, PostView, ThemeView, Tie } from '#contract/register-pages.ts'
+import type { Role } from '#contract/register.ts'
+import { AssignmentForm } from './assignment-form.tsx'
+import { EventForm } from './event-form.tsx'
+import type { PartOf } from './form-rules.ts'
+import type { Subject } from './part-fields.tsx'
+import { PartForm } from './part-form.tsx'
+import { PostForm } from './post-form.tsx'
+import { RoleForm } from './role-form.tsx'
+import { ThemeForm } from './theme-form.tsx'
+import { TieForm } from './tie-form.tsx'
+
+/** What is null is added; anything else is changed. */
+export type Open =
+  | { form: 'role'; role: Role | null }
+  | { form: 'tie'; tie: Tie | null }
+  | { form: 'theme'; theme: ThemeView | null }
+  | { form: 'post'; post: PostView | null }
+  | { form: 'event'; event: EventView | null }
+  | { form: 'assignment'; assignment: AssignmentView | null }
+  | { form: 'part'; of: PartOf; part: PartyView | null }
+
+type OpenFormProps = {
+  open: Open
+  /** Whose page it is; null where the form stands alone. */
+  subject: Subject | null
+  onClose: () => void
+  /** A new theme, post, event or assignment is there. */
+  onMade?: (id: string) => void
+}
+
+export function OpenForm({ open, subject, onClose, onMade }: OpenFormProps) {
+  const common = { subject, onClose, onMade }
+  if (open.form === 'theme') return <ThemeForm {...common} theme={open.theme} />
+  if (open.form === 'post') return <PostForm {...common} post={open.post} />
+  if (open.form === 'event') return <EventForm {...common} event={open.event} />
+  if (open.form === 'assignment') return <AssignmentForm {...common} assignment={open.assignment} />
+  // The others are always about an entry.
+  if (subject === null) return null
+  if (open.form === 'role') return <RoleForm subject={subject} role={open.role} onClose={onClose} />
+  if (open.form === 'tie') return <TieForm subject={subject} tie={open.tie} onClose={onClose} />
+  return <PartForm of={open.of} ofId={subject.id} part={open.part} onClose={onClose} />
+}

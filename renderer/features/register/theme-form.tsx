@@ -1,0 +1,96 @@
+/** An area, an objective or a challenge, added or changed by hand: its code, title, place and body. */
+import { useState } from 'react'
+import type { ThemeView } from '#contract/register-pages.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useWrite } from '../../transport/hooks.ts'
+import { Select, TextInput } from '../../ui/field.tsx'
+import { chosenEntry, EntryField, nobody, type Chosen } from './entry-field.tsx'
+import { themeName } from './fact-lists.tsx'
+import { FactForm, LineField, StatementField, useDone } from './form-frame.tsx'
+import { lineOf } from './form-rules.ts'
+import type { Subject } from './part-fields.tsx'
+
+const types = ['area', 'objective', 'challenge'] as const
+
+type ThemeFormProps = {
+  subject: Subject | null
+  theme: ThemeView | null
+  onClose: () => void
+  onMade?: ((id: string) => void) | undefined
+}
+
+/** What it lies under before anybody has said otherwise. */
+function above(theme: ThemeView | null, subject: Subject | null): Chosen {
+  const parent = theme?.above.at(-1)
+  if (parent !== undefined) return { id: parent.id, text: themeName(parent) }
+  return theme === null && subject?.kind === 'theme' ? { id: subject.id, text: subject.name } : nobody
+}
+
+function owner(theme: ThemeView | null, subject: Subject | null): Chosen {
+  if (theme !== null) return { id: theme.bodyId, text: theme.body ?? '' }
+  return subject?.kind === 'body' ? { id: subject.id, text: subject.name } : nobody
+}
+
+export function ThemeForm({ subject, theme, onClose, onMade }: ThemeFormProps) {
+  const t = useT()
+  const add = useWrite('themes.add')
+  const change = useWrite('themes.set')
+  const done = useDone(onClose, onMade)
+  const [type, setType] = useState<ThemeView['type']>(
+    theme?.type ?? (subject?.kind === 'theme' ? 'objective' : subject?.kind === 'body' ? 'challenge' : 'area'),
+  )
+  const [code, setCode] = useState(theme?.code ?? '')
+  const [title, setTitle] = useState(theme?.title ?? '')
+  const [parent, setParent] = useState(above(theme, subject))
+  const [body, setBody] = useState(owner(theme, subject))
+  const [statement, setStatement] = useState('')
+  const [tried, setTried] = useState(false)
+  // What a theme lies under is one that is there: a title alone does not say of which kind it would be.
+  const unknownParent = parent.id === null && parent.text.trim() !== ''
+  const save = () => {
+    setTried(true)
+    if (title.trim() === '' || unknownParent) return
+    const input = { code: lineOf(code), title, parentId: parent.id, body: chosenEntry(body), statement }
+    if (theme !== null) change.mutate({ id: theme.id, ...input }, done('register:form.changed'))
+    else add.mutate({ type, ...input }, done('register:form.added'))
+  }
+  return (
+    <FactForm
+      id="theme-form"
+      wide
+      title={theme === null ? t('register:form.addTheme') : t('register:form.changeTheme')}
+      busy={add.isPending || change.isPending}
+      error={add.error ?? change.error}
+      onClose={onClose}
+      onSave={save}
+    >
+      <LineField label={t('register:form.entryTitle')} value={title} onChange={setTitle} missing={tried} />
+      <div className="reg-form-two">
+        {theme === null && (
+          <Select
+            label={t('register:form.themeType')}
+            value={type}
+            onChange={setType}
+            options={types.map((value) => ({ value, label: t(`register:theme.${value}`) }))}
+          />
+        )}
+        <TextInput
+          label={t('register:form.code')}
+          hint={t('register:form.codeHint')}
+          value={code}
+          maxLength={40}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <EntryField
+          kind="theme"
+          label={t('register:form.parent')}
+          error={tried && unknownParent ? t('register:form.otherMissing') : undefined}
+          value={parent}
+          onChange={setParent}
+        />
+        <EntryField kind="body" label={t('register:form.themeBody')} value={body} onChange={setBody} />
+      </div>
+      <StatementField hint={t('register:form.statementHint')} value={statement} onChange={setStatement} />
+    </FactForm>
+  )
+}

@@ -1,0 +1,179 @@
+/** The register by hand: themes, posts, events, assignments and whoever has a part in them, each in a form of its own. */
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../kansli.ts'
+import { newWorkspace } from '../pages/import-page.ts'
+
+/** Runs a command by its name in the palette. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(name)
+  await expect(page.getByRole('option', { name }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter')
+const field = (page: Page, name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
+
+test.beforeEach(async ({ kansli: { page } }) => {
+  await newWorkspace(page, 'Register för hand')
+})
+
+test('an assignment with its money, deadline and charged organisation is written by hand and stands on the theme’s page', async ({
+  kansli: { page },
+}) => {
+  await command(page, 'Nytt område eller mål')
+  await expect(field(page, 'Titel')).toBeFocused()
+  await save(page)
+  await expect(page.getByRole('dialog')).toContainText('Skriv en titel.')
+  await expect(field(page, 'Titel')).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.type('Påhittad data')
+  await field(page, 'Nummer').fill('7')
+  await save(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('7 Påhittad data')
+
+  await page.getByRole('button', { name: 'Lägg till uppdrag' }).press('Enter')
+  await page.keyboard.type('Uppdrag om låtsasdata')
+  await expect(field(page, 'Område eller mål')).toHaveValue('7 Påhittad data')
+  await field(page, 'Vem som har fått det').fill('Skenverket')
+  await field(page, 'Pengar').fill('2,5 miljoner kr\n40 mnkr per år')
+  await field(page, 'Senast klart').fill('i övermorgon')
+  await save(page)
+  await expect(page.getByRole('dialog')).toContainText('Det är inget datum')
+  await expectAccessible(page)
+  await field(page, 'Senast klart').fill('1 mars 2033')
+  await field(page, 'Egna ord om hur det är känt').fill('hört på ett möte')
+  await save(page)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  const assignments = page.getByRole('region', { name: /Uppdrag och insatser/ })
+  await expect(assignments).toContainText('Uppdrag om låtsasdata')
+  await expect(assignments).toContainText('senast 1 mars 2033')
+  await expect(assignments).toContainText(/2,5 miljoner kr\s*2\s500\s000/)
+  await expect(assignments).toContainText('Skenverket')
+  const working = page.getByRole('region', { name: /Organisationer som arbetar med det/ })
+  await expect(working).toContainText('Skenverket')
+  await expect(working).toContainText('har fått uppdraget')
+  await expectAccessible(page)
+
+  await page.keyboard.press('Control+z')
+  await expect(assignments).not.toContainText('Uppdrag om låtsasdata')
+  await page.keyboard.press('Control+y')
+  await assignments.getByRole('link', { name: 'Uppdrag om låtsasdata' }).press('Enter')
+  await expect(page.getByRole('region', { name: /Vad som säger det/ })).toContainText('hört på ett möte')
+  await expect(page.getByRole('region', { name: /Vad som säger det/ })).toContainText('egen uppgift')
+})
+
+test('parts in an assignment are given, changed and taken away, and the assignment is changed', async ({
+  kansli: { page },
+}) => {
+  await command(page, 'Nytt uppdrag')
+  await page.keyboard.type('Insats på prov')
+  await field(page, 'Slag').selectOption('insats')
+  await save(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Insats på prov')
+
+  const parties = page.getByRole('region', { name: /Vilka som har del i det/ })
+  await parties.getByRole('button', { name: 'Lägg till deltagare' }).press('Enter')
+  await save(page)
+  await expect(page.getByRole('dialog')).toContainText('Skriv vem det är.')
+  await expectAccessible(page)
+  await field(page, 'Person, organisation eller organ').selectOption('body')
+  await field(page, 'Vem').fill('Provgruppen')
+  await field(page, 'Del i det').selectOption('coordinating')
+  await save(page)
+  await expect(parties).toContainText('samordnar')
+
+  await parties.getByRole('button', { name: 'Mer för Provgruppen' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Ändra deltagandet' }).press('Enter')
+  await expect(field(page, 'Vem')).toHaveValue('Provgruppen')
+  await field(page, 'Del i det').selectOption('funder')
+  await save(page)
+  await expect(parties).toContainText('betalar')
+  await parties.getByRole('button', { name: 'Mer för Provgruppen' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Ta bort deltagandet' }).press('Enter')
+  await expect(parties).not.toContainText('Provgruppen')
+  await page.keyboard.press('Control+z')
+  await expect(parties).toContainText('Provgruppen')
+
+  await command(page, 'Ändra uppdraget')
+  await field(page, 'Titel').fill('Insats på riktigt')
+  await field(page, 'Beslutat').fill('nov 2031')
+  await save(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Insats på riktigt')
+  await expect(page.getByRole('region', { name: 'Tid' })).toContainText('nov 2031')
+})
+
+test('a post comes with its holder’s days, an event with its place and organiser', async ({ kansli: { page } }) => {
+  await command(page, 'Ny befattning')
+  await page.keyboard.type('låtsaschef')
+  await field(page, 'Organisation').fill('Skenverket')
+  await field(page, 'Innehavare').fill('Asta Dittelin')
+  await field(page, 'Från och med').fill('2031-02')
+  await field(page, 'Slut').selectOption('known')
+  await save(page)
+  await expect(page.getByRole('dialog')).toContainText('Det är inget datum')
+  await expectAccessible(page)
+  await field(page, 'Slut').selectOption('unknown')
+  await save(page)
+  const holders = page.getByRole('region', { name: /Innehavare/ })
+  await expect(holders).toContainText('Asta Dittelin')
+  await expect(holders).toContainText('från feb 2031, slut okänt')
+
+  await command(page, 'Ny händelse')
+  await page.keyboard.type('Låtsasdagarna')
+  await field(page, 'Första dag').fill('3 maj 2032')
+  await field(page, 'Sista dag, om det är flera').fill('2 maj 2032')
+  await field(page, 'Plats').fill('Ingenstans')
+  await field(page, 'Arrangör').fill('Påhittsbolaget')
+  await save(page)
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('före')
+  await expectAccessible(page)
+  await field(page, 'Sista dag, om det är flera').fill('4 maj 2032')
+  await save(page)
+  await expect(page.getByRole('main')).toContainText('3 maj 2032 – 4 maj 2032 · Ingenstans')
+  await expect(page.getByRole('region', { name: /Vilka som har del i det/ })).toContainText('Påhittsbolaget')
+  await expectAccessible(page)
+})
+
+test('the address of an entry that was merged into another shows the one that stayed', async ({ kansli: { page } }) => {
+  const addresses: string[] = []
+  for (const [post, organisation] of [
+    ['provchef', 'Alfaprovet'],
+    ['provdirektör', 'Betaprovet'],
+  ] as const) {
+    await command(page, 'Ny befattning')
+    await page.keyboard.type(post)
+    await field(page, 'Organisation').fill(organisation)
+    await save(page)
+    await page.getByRole('main').getByRole('link', { name: organisation }).press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(organisation)
+    addresses.push(await page.evaluate(() => location.hash))
+  }
+  await page.getByRole('button', { name: 'Mer för Betaprovet' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Slå ihop med …' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Sök i registret' }).fill('alfa')
+  const dialog = page.getByRole('dialog')
+  await dialog
+    .getByRole('button', { name: /Alfaprovet/ })
+    .first()
+    .press('Enter')
+  await dialog.getByRole('button', { name: 'Samma', exact: true }).press('Enter')
+  await expect(dialog).toHaveCount(0)
+
+  const shown = new Set<string>()
+  for (const address of addresses) {
+    for (const to of ['#/', address])
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, to)
+    const posts = page.getByRole('region', { name: /Befattningar/ })
+    await expect(posts).toContainText('provchef')
+    await expect(posts).toContainText('provdirektör')
+    await expect.poll(() => page.evaluate(() => document.querySelector('[data-row][aria-current]') !== null)).toBe(true)
+    shown.add(await page.evaluate(() => location.hash))
+  }
+  expect(new Set(addresses).size).toBe(2)
+  expect(shown.size).toBe(1)
+})
