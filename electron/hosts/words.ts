@@ -2,9 +2,11 @@
 import i18next, { type TOptions } from 'i18next'
 import svCli from '#assets/locales/sv/cli.json' with { type: 'json' }
 import svErrors from '#assets/locales/sv/errors.json' with { type: 'json' }
+import svTypes from '#assets/locales/sv/types.json' with { type: 'json' }
 import svWord from '#assets/locales/sv/word.json' with { type: 'json' }
 import enCli from '#assets/locales/en/cli.json' with { type: 'json' }
 import enErrors from '#assets/locales/en/errors.json' with { type: 'json' }
+import enTypes from '#assets/locales/en/types.json' with { type: 'json' }
 import enWord from '#assets/locales/en/word.json' with { type: 'json' }
 import type { DocumentFinding } from '#contract/word.ts'
 import type { CodedError } from './core-process/protocol.ts'
@@ -23,6 +25,8 @@ export type CliKey = KeysOf<typeof svCli>
 export type Words = {
   language: Language
   t(key: CliKey, values?: TOptions): string
+  /** The word of an organisation's or a body's type; one that somebody made up is said as it is. */
+  type(type: string): string
   /** The sentence of a finding in a Word document. */
   finding(finding: DocumentFinding): string
   /** The sentence of a coded error. */
@@ -46,10 +50,10 @@ export function wordsIn(language: Language): Words {
       fallbackLng: false,
       initAsync: false,
       resources: {
-        sv: { cli: svCli, errors: svErrors, word: svWord },
-        en: { cli: enCli, errors: enErrors, word: enWord },
+        sv: { cli: svCli, errors: svErrors, types: svTypes, word: svWord },
+        en: { cli: enCli, errors: enErrors, types: enTypes, word: enWord },
       },
-      ns: ['cli', 'errors', 'word'],
+      ns: ['cli', 'errors', 'types', 'word'],
       defaultNS: 'cli',
       interpolation: { escapeValue: false },
     })
@@ -59,6 +63,7 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     t: (key, values) => translate(key, values ?? {}),
+    type: (type) => translate(type, { ns: 'types', defaultValue: type, nsSeparator: false, keySeparator: false }),
     finding: ({ code, where }) => translate(code, { where, ns: 'word' }),
     error: ({ code, params }) => translate(code, { ...params, ns: 'errors' }),
   }

@@ -1,6 +1,8 @@
 /** Words on the screen. Those of the first screen are at hand at once in both languages; every other file comes with the page that needs it. */
+import enTypes from '#assets/locales/en/types.json'
 import enStart from '#assets/locales/en/ui/start.json'
 import enUi from '#assets/locales/en/ui.json'
+import svTypes from '#assets/locales/sv/types.json'
 import svStart from '#assets/locales/sv/ui/start.json'
 import svUi from '#assets/locales/sv/ui.json'
 import { createStore } from '../ui/store.ts'
@@ -62,8 +64,10 @@ export async function setLanguage(next: Language): Promise<void> {
 export function startWords(): void {
   catalogue.add('sv', 'ui', svUi)
   catalogue.add('sv', 'start', svStart)
+  catalogue.add('sv', 'types', svTypes)
   catalogue.add('en', 'ui', enUi)
   catalogue.add('en', 'start', enStart)
+  catalogue.add('en', 'types', enTypes)
   speak(storedLanguage())
 }
 

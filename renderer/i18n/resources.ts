@@ -15,6 +15,7 @@ import type sources from '#assets/locales/sv/ui/sources.json'
 import type start from '#assets/locales/sv/ui/start.json'
 import type welcome from '#assets/locales/sv/ui/welcome.json'
 import type tour from '#assets/locales/sv/ui/tour.json'
+import type types from '#assets/locales/sv/types.json'
 import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
@@ -30,6 +31,7 @@ type Resources = {
   sources: typeof sources
   start: typeof start
   tour: typeof tour
+  types: typeof types
   welcome: typeof welcome
 }
 

@@ -1,5 +1,8 @@
 /** Kinds of organisations and bodies in the language of the screen. */
 import type { BodyType, OrganisationType } from '#contract/reading.ts'
+import type { RegisterKind } from '#contract/register.ts'
+import { shortDate } from './dates.ts'
+import type { Language } from './languages.ts'
 import type { T } from './resources.ts'
 
 const known: ReadonlySet<string> = new Set<OrganisationType | BodyType>([
@@ -26,5 +29,16 @@ const isKnown = (type: string): type is OrganisationType | BodyType => known.has
 
 /** The word of a type; one that somebody made up is said as it is. */
 export function typeWords(t: T, type: string): string {
-  return isKnown(type) ? t(`types.${type}`) : type
+  return isKnown(type) ? t(`types:${type}`) : type
+}
+
+/** What stands beside an entry's name in a list: a type or a day in the language of the screen, else as it is. */
+export function detailWords(
+  t: T,
+  language: Language,
+  { kind, detail }: { kind: RegisterKind; detail: string | null },
+): string | null {
+  if (detail === null) return null
+  if (kind === 'organisation' || kind === 'body') return typeWords(t, detail)
+  return kind === 'event' ? shortDate(detail, language) : detail
 }

@@ -5,6 +5,7 @@ import type { Finding } from '#contract/reading.ts'
 import type { Output } from '#contract/methods.ts'
 import { KansliError } from '#contract/errors.ts'
 import { safeFileName } from '../file-names.ts'
+import type { Words } from '../words.ts'
 import type { Exit } from './main.ts'
 import type { Session } from './session.ts'
 
@@ -16,15 +17,16 @@ type View = Output<'sources.get'>
 const joined = (...parts: (string | null | undefined)[]) =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ')
 
-/** What a finding says, in the text's own names and words. */
-function said(finding: Finding): string {
+/** What a finding says, in the text's own names and words; types are the register's. */
+function said(finding: Finding, words: Words): string {
+  const typeOf = (type: string | null) => (type === null ? null : words.type(type))
   switch (finding.kind) {
     case 'person':
       return finding.who.name
     case 'organisation':
-      return joined(finding.who.name, finding.type)
+      return joined(finding.who.name, typeOf(finding.type))
     case 'body':
-      return joined(finding.who.name, finding.type, finding.parent?.name)
+      return joined(finding.who.name, typeOf(finding.type), finding.parent?.name)
     case 'theme':
       return joined(finding.code, finding.title, finding.body?.name)
     case 'focus':
@@ -46,7 +48,8 @@ function said(finding: Finding): string {
   }
 }
 
-function* reportLines({ words: { t } }: Session, view: View): Generator<string> {
+function* reportLines({ words }: Session, view: View): Generator<string> {
+  const { t } = words
   yield t('read.kept', { name: view.name, lines: view.lines, encoding: view.encoding })
   if (view.publishedFrom !== null || view.publishedTo !== null)
     yield t('read.published', { from: view.publishedFrom ?? '–', to: view.publishedTo ?? '–' })
@@ -56,7 +59,7 @@ function* reportLines({ words: { t } }: Session, view: View): Generator<string> 
     const rows = view.found.filter(({ finding }) => finding.kind === kind)
     if (rows.length > 0) yield t('read.kind', { kind: t(`read.kinds.${kind}`), count: rows.length })
     for (const { finding } of rows)
-      yield t('read.proposal', { said: said(finding), lines: finding.places.map(({ from }) => from).join(', ') })
+      yield t('read.proposal', { said: said(finding, words), lines: finding.places.map(({ from }) => from).join(', ') })
   }
   if (view.found.length === 0) yield t('read.nothing')
   for (const { name, verdict, standing, candidates } of view.names)

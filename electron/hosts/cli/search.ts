@@ -18,7 +18,7 @@ function placeOf({ words: { t } }: Session, hit: Hit): string {
 
 export async function search(session: Session, [query = '']: readonly string[]): Promise<Exit> {
   session.open(false)
-  const { t } = session.words
+  const { t, type } = session.words
   let { pending } = await session.call('search.prepare', { rows })
   while (pending > 0) ({ pending } = await session.call('search.prepare', { rows }))
   const found = await session.call('search.find', { query, typing: false, limit: shown })
@@ -26,8 +26,10 @@ export async function search(session: Session, [query = '']: readonly string[]):
     session.print(JSON.stringify(found, null, 2))
     return 0
   }
-  for (const { name, detail, kind } of found.names)
-    session.print([name, detail, t(`search.${kind}`)].filter((part) => part !== null).join('  '))
+  for (const { name, detail, kind } of found.names) {
+    const about = detail !== null && (kind === 'organisation' || kind === 'body') ? type(detail) : detail
+    session.print([name, about, t(`search.${kind}`)].filter((part) => part !== null).join('  '))
+  }
   for (const hit of found.hits) {
     session.print(placeOf(session, hit))
     session.print(`    ${hit.snippet}`)

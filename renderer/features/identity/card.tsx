@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Candidate, Cluster, IdentityVerdict } from '#contract/identity.ts'
 import type { Output } from '#contract/methods.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { detailWords } from '../../i18n/type-words.ts'
 import { announce } from '../../shell/announce.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,6 +24,7 @@ export const answers: readonly { verdict: IdentityVerdict; key: string }[] = [
 
 function Member({ kind, member }: { kind: Cluster['kind']; member: Candidate }) {
   const t = useT()
+  const language = useLanguage()
   const others = member.names.filter((name) => name !== member.name)
   return (
     <section className="who-member" aria-label={member.name}>
@@ -33,7 +35,9 @@ function Member({ kind, member }: { kind: Cluster['kind']; member: Candidate }) 
         </Link>
       </h3>
       <p className="small text-2">
-        {[member.detail, t('identity:places', { count: member.places })].filter((part) => part !== null).join(' · ')}
+        {[detailWords(t, language, { kind, detail: member.detail }), t('identity:places', { count: member.places })]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </p>
       {others.length > 0 && <p className="small text-2">{t('identity:alsoWritten', { names: others.join(' · ') })}</p>}
       {member.evidence.map((one, place) => (

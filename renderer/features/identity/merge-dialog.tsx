@@ -2,7 +2,8 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EntityKind } from '#contract/register.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { detailWords } from '../../i18n/type-words.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextInput } from '../../ui/field.tsx'
@@ -18,6 +19,7 @@ const mostRows = 8
 
 function Choose({ kind, id, name, onChoose }: Omit<DialogProps, 'onClose'> & { onChoose: (id: string) => void }) {
   const t = useT()
+  const language = useLanguage()
   const [query, setQuery] = useState('')
   const { data: alike } = useRead('identity.find', { kind, name, except: id })
   const typed = query.trim()
@@ -47,7 +49,9 @@ function Choose({ kind, id, name, onChoose }: Omit<DialogProps, 'onClose'> & { o
               <KindIcon kind={kind} named />
               <span className="record">{row.name}</span>
               <span className="small text-3">
-                {[row.detail, ...row.why].filter((part) => part !== null).join(' · ')}
+                {[detailWords(t, language, { kind, detail: row.detail }), ...row.why]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
               </span>
             </button>
           </li>

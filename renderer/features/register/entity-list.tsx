@@ -2,11 +2,8 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RegisterKind, RegisterRow } from '#contract/register.ts'
-import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
-import type { Language } from '../../i18n/languages.ts'
-import type { T } from '../../i18n/resources.ts'
-import { typeWords } from '../../i18n/type-words.ts'
+import { detailWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -31,12 +28,6 @@ export function useEntities(kind: RegisterKind, query: string) {
       keepPrevious: true,
     },
   )
-}
-
-/** What stands beside a name: a type or a day in the language of the screen, everything else as it is. */
-function detailWords(t: T, language: Language, { kind, detail }: RegisterRow): string {
-  if (kind === 'event') return detail === null ? '' : shortDate(detail, language)
-  return kind === 'organisation' || kind === 'body' ? typeWords(t, detail ?? '') : (detail ?? '')
 }
 
 /** People without an affiliation lack something; an organisation is told from the meetings it was at. */
@@ -78,7 +69,7 @@ const Letter = memo(function Letter(props: {
               >
                 <KindIcon kind={row.kind} />
                 <span className="reg-name">{row.name}</span>
-                <span className="reg-detail" title={detailWords(t, language, row) || undefined}>
+                <span className="reg-detail" title={detailWords(t, language, row) ?? undefined}>
                   {row.detail === null ? <NoDetail row={row} /> : detailWords(t, language, row)}
                 </span>
               </Link>

@@ -2,6 +2,8 @@
 import { useDeferredValue, useState } from 'react'
 import type { Entry } from '#contract/register-edit.ts'
 import type { RegisterKind } from '#contract/register.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { detailWords } from '../../i18n/type-words.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 
@@ -26,6 +28,8 @@ export function EntryField(props: {
   onChange: (value: Chosen) => void
 }) {
   const { kind, value, onChange } = props
+  const t = useT()
+  const language = useLanguage()
   const [asked, setAsked] = useState(false)
   const query = useDeferredValue(value.text.trim().slice(0, 200))
   const { data } = useRead(
@@ -40,7 +44,7 @@ export function EntryField(props: {
       {...(props.hint === undefined ? {} : { hint: props.hint })}
       {...(props.error === undefined ? {} : { error: props.error })}
       value={value.text}
-      suggestions={rows.map(({ id, name, detail }) => ({ id, label: name, detail, kind }))}
+      suggestions={rows.map((row) => ({ id: row.id, label: row.name, detail: detailWords(t, language, row), kind }))}
       onChange={(text) => {
         setAsked(true)
         if (text !== value.text) onChange({ text, id: null })

@@ -4,6 +4,7 @@ import type { Row, Section } from '../../commands/palette-rows.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/languages.ts'
 import type { T } from '../../i18n/resources.ts'
+import { detailWords } from '../../i18n/type-words.ts'
 import { visible } from '../../ui/visible.ts'
 import { itemPlace } from '../../ui/source-link.tsx'
 import { registerPath } from '../register/kinds.ts'
@@ -17,7 +18,7 @@ function shown(text: string, ranges: Row['ranges']): Pick<Row, 'text' | 'ranges'
 
 function nameRow(hit: NameHit, t: T, language: Language): Row {
   const detail =
-    hit.kind === 'event' || hit.kind === 'assignment' ? hit.detail && shortDate(hit.detail, language) : hit.detail
+    hit.kind === 'assignment' ? hit.detail && shortDate(hit.detail, language) : detailWords(t, language, hit)
   return {
     id: `name ${hit.id}`,
     ...shown(hit.name, hit.ranges),

@@ -25,6 +25,28 @@ it('kansli read keeps a text, prints what it proposes with the lines, and takes 
   expect(accepted.proposals).toBe(source.found.filter(({ finding }) => finding.kind === 'tenure').length)
 }, 60_000)
 
+it('kansli read and search say types of organisations and bodies in the language asked for', async () => {
+  const folder = temporaryFolder()
+  const said = async (language: string, again: string[] = []) =>
+    (await kansliIn(folder, ['read', text, ...workspace, '--lang', language, ...again, '--accept', 'all'])).out
+  const [swedish, english] = [await said('sv'), await said('en', ['--again'])]
+  for (const [sv, en] of [
+    ['arbetsgrupp', 'working group'],
+    ['samverkansgrupp', 'advisory group'],
+  ] as const) {
+    expect(swedish).toMatch(new RegExp(`, ${sv}(,| \\[)`))
+    expect(english).toMatch(new RegExp(`, ${en}(,| \\[)`))
+    expect(english).not.toMatch(new RegExp(`, ${sv}(,| \\[)`))
+  }
+  for (const [language, word] of [
+    ['sv', 'företag'],
+    ['en', 'company'],
+  ] as const) {
+    const { out } = await kansliIn(folder, ['search', 'Skaftbolaget', ...workspace, '--lang', language])
+    expect(out).toContain(`Skaftbolaget  ${word}  `)
+  }
+}, 60_000)
+
 it('kansli read refuses a file that is no text by code, and leaves no workspace behind', async () => {
   const folder = temporaryFolder()
   const refused = await kansliIn(folder, ['read', '-', ...workspace, '--json'], Buffer.from('PK\u0003\u0004 no zip'))
