@@ -38,8 +38,11 @@ export function Foot({ context }: { context: CommandContext }) {
   const t = useT()
   const announcement = useAnnouncement()
   const singles = useSingleKeys()
-  const hints = available(useCommandList(), context)
+  const here = available(useCommandList(), context)
+  const hints = here
     .filter((command) => command.hintKey !== undefined && (singles || (command.shortcut ?? '').length > 1))
+    // Of two with one key, the one added last has it.
+    .filter((command) => here.findLast(({ shortcut }) => shortcut === command.shortcut) === command)
     .sort((a, b) => commandGroups.indexOf(a.group) - commandGroups.indexOf(b.group))
   return (
     <footer className="foot">

@@ -1,4 +1,4 @@
-/** A tour of the example in six steps, beside the page and never over its work: each step goes there and says what to see. */
+/** A tour of the example in six steps, below the page and never over its work: each step goes there and says what to see. */
 import './tour.css'
 import { useLocation } from 'wouter'
 import { useT } from '../../i18n/i18n.ts'
@@ -39,7 +39,6 @@ export function Tour() {
   return (
     <aside className="tour" aria-label={t('tour:label')}>
       <p className="tour-count">{t('tour:count', { step: step + 1, all: stepNames.length })}</p>
-      <IconButton icon="cross" label={t('tour:leave')} onClick={leaveTour} />
       {/* The page that a step goes to takes the focus; what the step says is read out beside it. */}
       <div className="tour-words" aria-live="polite">
         <h2>{t(`tour:steps.${name}.title`)}</h2>
@@ -62,6 +61,7 @@ export function Tour() {
           </Button>
         )}
       </div>
+      <IconButton icon="cross" label={t('tour:leave')} onClick={leaveTour} />
     </aside>
   )
 }

@@ -36,3 +36,33 @@ test('the example shows itself in six steps, by keyboard alone, and not again on
   await tour.getByRole('button', { name: 'Hoppa över rundturen' }).press('Enter')
   await expect(tour).toBeHidden()
 })
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 720, height: 450 },
+  { width: 400, height: 800 },
+]) {
+  test(`the tour lies over nothing in a window of ${size.width} by ${size.height}`, async ({ kansli: { page } }) => {
+    await page.setViewportSize(size)
+    await page.getByRole('button', { name: /exempl/i }).click()
+    const tour = page.getByRole('complementary', { name: 'Rundtur i exemplet' })
+    await expect(tour).toBeVisible()
+    await expectAccessible(page)
+    const over = await tour.evaluate((one) => {
+      const box = one.getBoundingClientRect()
+      const others = [...document.querySelectorAll('main, header, nav, footer')].filter((other) => !one.contains(other))
+      return {
+        inside: box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+        covered: others
+          .filter((other) => other.closest('main') === null || other.matches('main'))
+          .map((other) => [other.tagName, other.getBoundingClientRect()] as const)
+          .filter(([, rect]) => rect.bottom > box.top + 1 && rect.top < box.bottom - 1)
+          .map(([name]) => name),
+        page: document.querySelector('main')?.getBoundingClientRect().height ?? 0,
+      }
+    })
+    expect(over.inside).toBe(true)
+    expect(over.covered).toEqual([])
+    expect(over.page).toBeGreaterThan(size.height / 3)
+  })
+}
