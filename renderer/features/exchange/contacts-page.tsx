@@ -65,7 +65,7 @@ function Done() {
 
 export function ContactsPage() {
   const t = useT()
-  usePageTitle(t('exchange:title'))
+  usePageTitle(t('exchange:title'), [{ label: t('places.register'), to: '/register' }])
   const { busy, file, preview, choices, error } = useSession()
   const input = useRef<HTMLInputElement>(null)
   const taken = preview?.rows.filter((row, index) => (choices.get(index) ?? byDefault(row, index)).as !== 'skip').length

@@ -139,13 +139,16 @@ export function Card({ cluster, draft, onDraft, onAnswer, busy, error, keys }: C
   const { kind, members } = cluster
   const names = [...new Set(members.flatMap((member) => member.names))]
   const chosen = members.filter(({ id }) => draft.ids.includes(id))
-  const title = listed([...new Set(members.map(({ name }) => name))], language)
+  const shown = new Set(members.map(({ name }) => name))
+  const title = listed([...shown], language)
   const toggle = (id: string, on: boolean) =>
     onDraft({ ...draft, ids: on ? [...draft.ids, id] : draft.ids.filter((one) => one !== id) })
   const moving = chosen.slice(1).reduce((sum, { places }) => sum + places, 0)
   return (
     <article className="who-card" aria-labelledby="who-title">
-      <h2 id="who-title">{t(`identity:question.${kind}`, { names: title, count: members.length })}</h2>
+      <h2 id="who-title">
+        {t(`identity:${shown.size === 1 ? 'questionOfOneName' : 'question'}.${kind}`, { names: title })}
+      </h2>
       <Reasons cluster={cluster} />
       <div className="who-members">
         {members.map((member) => (

@@ -9,7 +9,7 @@ import { Unknown } from '../../ui/marks.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { AddFact, PartMenu, useEditing, type Editing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
-import { EntryLink, EventDay, Money, Parties } from './fact-lists.tsx'
+import { EntryList, EventDay, Money, Parties } from './fact-lists.tsx'
 import type { PartOf } from './form-rules.ts'
 import { NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
@@ -61,9 +61,7 @@ export function EventPage({ id }: { id: string }) {
           <PartySection of="event" parties={view.parties} editing={editing} />
           {view.bodyId !== null && view.body !== null && (
             <Section id="body" title={t('register:heldBy')}>
-              <EntryLink kind="body" id={view.bodyId}>
-                {view.body}
-              </EntryLink>
+              <EntryList kind="body" entries={[{ id: view.bodyId, name: view.body }]} />
             </Section>
           )}
           {view.meetingId !== null && (
@@ -128,9 +126,7 @@ export function AssignmentPage({ id }: { id: string }) {
             {view.themeId === null || view.theme === null ? (
               <NotSaid />
             ) : (
-              <EntryLink kind="theme" id={view.themeId}>
-                {view.theme}
-              </EntryLink>
+              <EntryList kind="theme" entries={[{ id: view.themeId, name: view.theme }]} />
             )}
           </Section>
         </div>

@@ -16,11 +16,16 @@ import { roleWords } from './spans.ts'
 
 type RoleItemProps = { role: Role; self: string; menu?: ReactNode; children?: ReactNode }
 
+/** The bare role, where the title or the post before it says something else. */
+function moreOf(role: Role, words: string | null): string | null {
+  return role.role === null || role.role.toLowerCase() === words?.toLowerCase() ? null : role.role
+}
+
 function RoleItem({ role, self, menu, children }: RoleItemProps) {
   const t = useT()
   const language = useLanguage()
   const words = roleWords(role)
-  const more = role.title !== null && role.role !== null && role.title !== role.role ? role.role : null
+  const more = moreOf(role, words)
   const days = daysWords(role.span, t, language)
   const ends = endsOf(role, self)
   return (

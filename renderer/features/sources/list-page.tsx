@@ -38,7 +38,7 @@ function Row({ source }: { source: SourceHead }) {
           {t(`sources:format.${source.format}`)} · {t('sources:lines', { count: source.lines })}
         </span>
       </td>
-      <td>{from === null && to === null ? <Unknown /> : from === to ? ends[0] : ends.join('–')}</td>
+      <td>{from === null && to === null ? <Unknown /> : from === to ? ends[0] : ends.join(' – ')}</td>
       <td>
         <Answers source={source} />
       </td>

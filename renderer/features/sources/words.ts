@@ -10,7 +10,7 @@ import type { Kind } from '../../ui/marks.tsx'
 export function spanWords(t: T, language: Language, from: string | null, to: string | null): string {
   if (from === null && to === null) return t('sources:page.unpublished')
   const ends = [from, to].map((one) => (one === null ? '' : shortDate(one, language)))
-  return t('sources:page.published', { span: from === to ? (ends[0] ?? '') : ends.join('–') })
+  return t('sources:page.published', { span: from === to ? (ends[0] ?? '') : ends.join(' – ') })
 }
 
 function days(language: Language, { from, fromAfter, to }: Pick<Span, 'from' | 'fromAfter' | 'to'>): string | null {
