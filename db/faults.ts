@@ -36,6 +36,9 @@ export function translated(error: unknown, path: string): unknown {
   const code = driverCode(error)
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return as('in-use')
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return as('damaged')
+  // A lock of the schema says by its message which error it is.
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error && error.message === 'meeting.locked')
+    return new KansliError('meeting.locked', {}, { cause: error })
   if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code)) return as('disk')
   return error
 }

@@ -133,7 +133,9 @@ function putRow(db: WritableDb, change: Change, image: string | null): void {
     run(db, `DELETE FROM ${change.tbl} WHERE id = ?`, [change.id])
     return
   }
-  const names = columns(db, change.tbl)
+  // A row stored before the table got a further column takes that column's default.
+  const kept = new Set(all<{ key: string }>(db, 'SELECT key FROM json_each(?)', [image]).map(({ key }) => key))
+  const names = columns(db, change.tbl).filter((name) => kept.has(name))
   const values = names.map((name) => `json_extract(@image, '$.${name}')`)
   const exists = get(db, `SELECT 1 FROM ${change.tbl} WHERE id = ?`, [change.id]) !== undefined
   if (exists) {

@@ -9,7 +9,7 @@
 const entities = ['person', 'organisation', 'body', 'theme', 'post', 'event', 'assignment'] as const
 
 /** A row that was added, removed or changed in one of `columns` is noted as `part`. */
-function noted(table: string, part: string, columns: string, owner = 'id'): string {
+export function noted(table: string, part: string, columns: string, owner = 'id'): string {
   const put = (side: 'NEW' | 'OLD') =>
     `INSERT OR IGNORE INTO search_dirty (part, id) SELECT '${part}', ${side}.${owner} WHERE ${side}.${owner} IS NOT NULL;`
   return `

@@ -5,6 +5,8 @@ import { meetings0030 } from './0030-meetings.ts'
 import { network0040 } from './0040-network.ts'
 import { registerOverTime0050 } from './0050-register-over-time.ts'
 import { search0060 } from './0060-search.ts'
+import { liveMinutes0070 } from './0070-live-minutes.ts'
+import { approval0080 } from './0080-approval.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -15,7 +17,9 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: network0040 },
   { version: 50, sql: registerOverTime0050 },
   { version: 60, sql: search0060 },
+  { version: 70, sql: liveMinutes0070 },
+  { version: 80, sql: approval0080 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 60
+export const currentVersion = 80

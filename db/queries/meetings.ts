@@ -1,6 +1,7 @@
 /** Reading meetings: the list, and one meeting whole. */
-import type { MeetingRow, MeetingView, MeetingWarning } from '#contract/meetings.ts'
+import type { Action, MeetingRow, MeetingView, MeetingWarning, Paragraph } from '#contract/meetings.ts'
 import { KansliError } from '#contract/errors.ts'
+import { attendanceOf } from './attendance.ts'
 import { all, get, revision, type ReadableDb } from '../connection.ts'
 
 /** The newest first; meetings without a date come first of all, since they wait to be dated. */
@@ -8,7 +9,7 @@ export function listMeetings(db: ReadableDb, limit: number, offset: number): { t
   const total = get<{ n: number }>(db, 'SELECT count(*) AS n FROM meeting')?.n ?? 0
   const meetings = all<MeetingRow>(
     db,
-    `SELECT m.id, m.title, b.name AS body, m.date, m.kind, m.form,
+    `SELECT m.id, m.title, b.name AS body, m.date, m.kind, m.form, m.state,
        (SELECT count(*) FROM agenda_item i WHERE i.meeting_id = m.id) AS items,
        (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id) AS participants,
        (SELECT count(*) FROM decision d JOIN agenda_item i ON i.id = d.item_id WHERE i.meeting_id = m.id) AS decisions,
@@ -42,18 +43,45 @@ function grouped<T, K extends keyof T>(rows: readonly T[], key: K): Map<T[K], T[
   return groups
 }
 
+type SpanRow = Paragraph['spans'][number] & { paragraphId: string }
+type PersonRow = Paragraph['people'][number] & { paragraphId: string }
+
+/** What stands beside the words of the paragraphs of a meeting, by paragraph. */
+function blockParts(db: ReadableDb, meetingId: string) {
+  const within =
+    'JOIN paragraph p ON p.id = x.paragraph_id JOIN agenda_item i ON i.id = p.item_id WHERE i.meeting_id = ?'
+  const spans = all<SpanRow>(
+    db,
+    `SELECT x.paragraph_id AS paragraphId, x.from_offset AS "from", x.to_offset AS "to", x.kind,
+       coalesce(x.person_id, x.organisation_id, x.body_id, x.theme_id) AS ref
+     FROM text_span x ${within} ORDER BY x.from_offset`,
+    [meetingId],
+  )
+  const people = all<PersonRow>(
+    db,
+    `SELECT x.paragraph_id AS paragraphId, x.id, x.role, x.person_id AS personId, x.name, x.choice
+     FROM contribution x ${within} ORDER BY x.position`,
+    [meetingId],
+  )
+  return { spans: grouped(spans, 'paragraphId'), people: grouped(people, 'paragraphId') }
+}
+
 function items(db: ReadableDb, meetingId: string): MeetingView['items'] {
   type Item = Omit<MeetingView['items'][number], 'paragraphs' | 'decisions' | 'actions'>
   const rows = all<Item>(
     db,
-    `SELECT id, number, number_style AS numberStyle, title, line FROM agenda_item WHERE meeting_id = ? ORDER BY position`,
+    `SELECT id, number, number_style AS numberStyle, title, line, type, presenter, presenter_id AS presenterId, minutes,
+       prepared, proposal, dnr, outcome, carried_from_id AS carriedFromId
+     FROM agenda_item WHERE meeting_id = ? ORDER BY position`,
     [meetingId],
   )
-  type Row = Omit<MeetingView['items'][number]['paragraphs'][number], 'lines'> & Lines & { itemId: string }
+  type Row = Omit<Paragraph, 'lines' | 'fields' | 'spans' | 'people'> &
+    Lines & { itemId: string; fields: string | null }
+  const { spans, people } = blockParts(db, meetingId)
   const paragraphs = grouped(
     all<Row>(
       db,
-      `SELECT p.item_id AS itemId, p.id, p.kind, p.text, p.line_from, p.line_to
+      `SELECT p.item_id AS itemId, p.id, p.kind, p.text, p.fields, p.line_from, p.line_to
        FROM paragraph p JOIN agenda_item i ON i.id = p.item_id WHERE i.meeting_id = ? ORDER BY p.position`,
       [meetingId],
     ),
@@ -71,29 +99,37 @@ function items(db: ReadableDb, meetingId: string): MeetingView['items'] {
       ),
       'itemId',
     )
-  const decisions = said<Said>('', 'decision')
-  const actions = said<Said & { owner: string | null; due: string | null }>(', s.owner, s.due', 'action')
+  const decisions = said<Said & { number: number | null }>(', s.number', 'decision')
+  type Charge = Pick<Action, 'owner' | 'due' | 'status' | 'dueDate'>
+  const actions = said<Said & Charge>(', s.owner, s.due, s.status, s.due_date AS dueDate', 'action')
   return rows.map((item) => ({
     ...item,
-    paragraphs: (paragraphs.get(item.id) ?? []).map(({ id, kind, text, line_from, line_to }) => ({
+    paragraphs: (paragraphs.get(item.id) ?? []).map(({ id, kind, text, fields, line_from, line_to }) => ({
       id,
       kind,
       text,
+      // Saving checked it.
+      fields: fields === null ? null : (JSON.parse(fields) as Paragraph['fields']),
+      spans: (spans.get(id) ?? []).map(({ from, to, kind: about, ref }) => ({ from, to, kind: about, ref })),
+      people: (people.get(id) ?? []).map(({ paragraphId: _, ...one }) => one),
       lines: line_from === null || line_to === null ? null : [line_from, line_to],
     })),
-    decisions: (decisions.get(item.id) ?? []).map(({ id, paragraphId, text, inline }) => ({
+    decisions: (decisions.get(item.id) ?? []).map(({ id, paragraphId, text, inline, number }) => ({
       id,
       paragraphId,
       text,
       inline: inline === 1,
+      number,
     })),
-    actions: (actions.get(item.id) ?? []).map(({ id, paragraphId, text, inline, owner, due }) => ({
+    actions: (actions.get(item.id) ?? []).map(({ id, paragraphId, text, inline, owner, due, status, dueDate }) => ({
       id,
       paragraphId,
       text,
       owner,
       due,
       inline: inline === 1,
+      status,
+      dueDate,
     })),
   }))
 }
@@ -114,7 +150,10 @@ export function getMeeting(db: ReadableDb, id: string): MeetingView {
   const row = get<MeetingColumns>(
     db,
     `SELECT m.title, m.kind, m.language, m.body_id AS bodyId, b.name AS body, m.sender, m.date, m.start_time AS start,
-       m.end_time AS end, m.place, m.form, m.dnr, m.next_date AS nextDate, m.next_basis AS nextDateBasis,
+       m.end_time AS end, m.place, m.form, m.dnr, m.next_date AS nextDate, m.next_basis AS nextDateBasis, m.state,
+       m.series_id AS seriesId, m.number, m.remote_tool AS remoteTool, m.previous_id AS previousId,
+       m.approved_on AS approvedOn, m.approve_by AS approveBy, coalesce(b.rule_profile, 'free') AS ruleProfile,
+       coalesce(b.quorum_rule, 'none') AS quorumRule, b.quorum_count AS quorumCount,
        s.id AS sourceId, s.name AS sourceName, s.text AS sourceText, r.placements
      FROM meeting m LEFT JOIN body b ON b.id = m.body_id LEFT JOIN source s ON s.id = m.source_id
      LEFT JOIN import_report r ON r.id = m.id WHERE m.id = ?`,
@@ -133,15 +172,7 @@ export function getMeeting(db: ReadableDb, id: string): MeetingView {
       [id],
     ),
     items: items(db, id),
-    attendance: all(
-      db,
-      `SELECT a.id, a.person_id AS personId, a.list_no AS listNumber, a.name, a.as_written AS asWritten, a.capacity,
-         a.organisation_id AS organisationId, o.name AS organisation, a.list_group AS "group", a.status, a.mode,
-         a.items, a.line
-       FROM attendance a LEFT JOIN organisation o ON o.id = a.organisation_id
-       WHERE a.meeting_id = ? ORDER BY a.position`,
-      [id],
-    ),
+    attendance: attendanceOf(db, id),
     warnings: all<MeetingWarning>(
       db,
       `SELECT id, code, line, quote, item_id AS itemId, name, capacity, organisation, suggestion, state

@@ -29,6 +29,7 @@ export const errorCodes = [
   'file.exists',
   'meeting.not-found',
   'meeting.ambiguous',
+  'meeting.locked',
   'item.not-found',
   'text.conflict',
   'source.not-found',

@@ -1,16 +1,20 @@
 /** A meeting as the screen edits it. Every part has an id; `meetings.show` gives the documented JSON shape. */
 import { z } from 'zod'
+import { blockFields, blockKind, contribution, hasField, textSpan } from '#contract/blocks.ts'
 import {
   attendanceMode,
   attendanceStatus,
-  clockTime,
   dateBasis,
+  itemOutcome,
+  itemType,
   meetingForm,
   meetingJson,
+  meetingState,
   minutesKind,
   partialDate,
   warningCode,
 } from '#contract/minutes.ts'
+import { clockTime } from '#contract/times.ts'
 import { id, label, line, nothing, read, text, write } from '#contract/method.ts'
 
 export const meetingRow = z.strictObject({
@@ -20,6 +24,7 @@ export const meetingRow = z.strictObject({
   date: partialDate.nullable(),
   kind: minutesKind,
   form: meetingForm.nullable(),
+  state: meetingState,
   items: z.int(),
   participants: z.int(),
   decisions: z.int(),
@@ -31,14 +36,25 @@ export type MeetingRow = z.infer<typeof meetingRow>
 /** decision and action are blocks of their own; a decision said in running text is a `decision` with inline true. */
 export const paragraph = z.strictObject({
   id,
-  kind: z.enum(['paragraph', 'list', 'decision', 'action']),
+  kind: blockKind,
   text: z.string(),
+  /** Null when the kind asks for none, or none is known. */
+  fields: blockFields.nullable(),
+  spans: z.array(textSpan),
+  people: z.array(contribution),
   /** Source lines it came from; null when written here. */
   lines: z.tuple([z.int(), z.int()]).nullable(),
 })
 export type Paragraph = z.infer<typeof paragraph>
 
-export const decision = z.strictObject({ id, paragraphId: id, text: z.string(), inline: z.boolean() })
+export const decision = z.strictObject({
+  id,
+  paragraphId: id,
+  text: z.string(),
+  inline: z.boolean(),
+  /** In the body's series of the year, once approved. */
+  number: z.int().nullable(),
+})
 export type Decision = z.infer<typeof decision>
 export const action = z.strictObject({
   id,
@@ -47,6 +63,9 @@ export const action = z.strictObject({
   owner: z.string().nullable(),
   due: z.string().nullable(),
   inline: z.boolean(),
+  status: z.enum(['open', 'done', 'dropped']),
+  /** The day that the words of `due` come to. */
+  dueDate: partialDate.nullable(),
 })
 export type Action = z.infer<typeof action>
 
@@ -56,11 +75,39 @@ export const agendaItem = z.strictObject({
   numberStyle: z.enum(['paragraph', 'plain', 'none']),
   title: z.string(),
   line: z.int().nullable(),
+  type: itemType.nullable(),
+  presenter: z.string().nullable(),
+  presenterId: id.nullable(),
+  /** Planned length. */
+  minutes: z.int().nullable(),
+  prepared: z.string().nullable(),
+  proposal: z.string().nullable(),
+  dnr: z.string().nullable(),
+  outcome: itemOutcome.nullable(),
+  /** The item of an earlier meeting that this one goes on with. */
+  carriedFromId: id.nullable(),
   paragraphs: z.array(paragraph),
   decisions: z.array(decision),
   actions: z.array(action),
 })
 export type AgendaItem = z.infer<typeof agendaItem>
+
+/** A stretch of presence. Null times are unknown; `ended` null: it lasts, or lasted to the end of the meeting. */
+export const attendanceInterval = z.strictObject({
+  id,
+  mode: attendanceMode,
+  fromTime: clockTime.nullable(),
+  toTime: clockTime.nullable(),
+  fromItemId: id.nullable(),
+  toItemId: id.nullable(),
+  /** The sentences that say so. */
+  fromParagraphId: id.nullable(),
+  toParagraphId: id.nullable(),
+  /** cleared: back after a recusal (jäv). */
+  began: z.enum(['start', 'arrived', 'moved', 'back', 'cleared']),
+  ended: z.enum(['left', 'lost', 'moved', 'recused']).nullable(),
+})
+export type AttendanceInterval = z.infer<typeof attendanceInterval>
 
 export const attendance = z.strictObject({
   id,
@@ -76,6 +123,14 @@ export const attendance = z.strictObject({
   mode: attendanceMode,
   items: z.string().nullable(),
   line: z.int().nullable(),
+  /** Further organisations spoken for, beside `organisation`. */
+  alsoFor: z.array(z.strictObject({ id, name: z.string() })),
+  /** Speaks for nobody else; without it a missing organisation is unknown. */
+  personal: z.boolean(),
+  /** Row of whoever's seat a deputy (ersättare) takes. */
+  deputyForId: id.nullable(),
+  voting: z.boolean(),
+  intervals: z.array(attendanceInterval),
 })
 export type Attendance = z.infer<typeof attendance>
 
@@ -112,6 +167,19 @@ export const meetingHead = z.strictObject({
   dnr: z.string().nullable(),
   nextDate: partialDate.nullable(),
   nextDateBasis: dateBasis.nullable(),
+  state: meetingState,
+  seriesId: id.nullable(),
+  /** Within the series. */
+  number: z.int().nullable(),
+  remoteTool: z.string().nullable(),
+  /** The meeting whose minutes this one approves. */
+  previousId: id.nullable(),
+  approvedOn: partialDate.nullable(),
+  approveBy: partialDate.nullable(),
+  /** The body's: strict holds a lost link for absence. */
+  ruleProfile: z.enum(['strict', 'free']),
+  quorumRule: z.enum(['none', 'half', 'count']),
+  quorumCount: z.int().nullable(),
 })
 export type MeetingHead = z.infer<typeof meetingHead>
 
@@ -155,13 +223,19 @@ export const headChange = z
  * writer saw it (null for a new one). A different stored text is `text.conflict`, nothing is overwritten.
  */
 export const textOperation = z.discriminatedUnion('op', [
-  z.strictObject({
-    op: z.literal('put'),
-    paragraphId: id,
-    kind: paragraph.shape.kind,
-    text: text(),
-    base: text().nullable(),
-  }),
+  z
+    .strictObject({
+      op: z.literal('put'),
+      paragraphId: id,
+      kind: paragraph.shape.kind,
+      text: text(),
+      base: text().nullable(),
+      /** Each left as it is stored when it is not given. Fields that the kind does not have are refused. */
+      fields: blockFields.nullable().optional(),
+      spans: z.array(textSpan).max(1000).optional(),
+      people: z.array(contribution).max(1000).optional(),
+    })
+    .refine(({ kind, fields }) => Object.keys(fields ?? {}).every((name) => hasField(kind, name))),
   z.strictObject({ op: z.literal('remove'), paragraphId: id, base: text() }),
 ])
 export type TextOperation = z.infer<typeof textOperation>

@@ -3,6 +3,8 @@
  * meeting (`kansli show --json`, documented in README.md). What a text does not say is null.
  */
 import { z } from 'zod'
+import { blockFields, blockKind, contributionRole, textSpan, voteChoice } from '#contract/blocks.ts'
+import { clockTime } from '#contract/times.ts'
 
 /** minnesanteckningar: narrative notes; protokoll: formal Swedish minutes with decisions and §; minutes: English. */
 export const minutesKind = z.enum(['minnesanteckningar', 'protokoll', 'minutes'])
@@ -12,7 +14,8 @@ export type MinutesKind = z.infer<typeof minutesKind>
 export const meetingForm = z.enum(['fysiskt', 'distans', 'hybrid'])
 export type MeetingForm = z.infer<typeof meetingForm>
 
-export const attendanceStatus = z.enum(['present', 'absent', 'excused', 'unknown'])
+/** expected: invited, and not yet there. */
+export const attendanceStatus = z.enum(['expected', 'present', 'absent', 'excused', 'unknown'])
 export type AttendanceStatus = z.infer<typeof attendanceStatus>
 
 export const attendanceMode = z.enum(['room', 'remote', 'phone', 'unknown'])
@@ -21,11 +24,19 @@ export type AttendanceMode = z.infer<typeof attendanceMode>
 export const dateBasis = z.enum(['stated', 'inferred'])
 export type DateBasis = z.infer<typeof dateBasis>
 
+/** circulated: out for approval. What is approved or archived is locked. */
+export const meetingState = z.enum(['planned', 'running', 'draft', 'circulated', 'approved', 'archived'])
+export type MeetingState = z.infer<typeof meetingState>
+
+export const itemType = z.enum(['opening', 'information', 'discussion', 'decision', 'election', 'other', 'closing'])
+export type ItemType = z.infer<typeof itemType>
+
+/** deferred: bordlagd; returned: återremitterad; dropped: utgår. */
+export const itemOutcome = z.enum(['handled', 'deferred', 'returned', 'dropped'])
+export type ItemOutcome = z.infer<typeof itemOutcome>
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the text is. */
 export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
-
-/** 24 h clock, `HH:MM`. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** What a reader of the text should look at. Each code has a sentence in the locale files and a line in README.md. */
 export const warningCode = z.enum([
@@ -70,7 +81,18 @@ export const meetingJson = z.strictObject({
       decisions: z.array(z.strictObject({ text: z.string() })),
       actions: z.array(z.strictObject({ text: z.string(), owner: z.string().nullable(), due: z.string().nullable() })),
       /** The same text with its kinds, in the source's order. */
-      blocks: z.array(z.strictObject({ kind: z.enum(['paragraph', 'list', 'decision', 'action']), text: z.string() })),
+      blocks: z.array(
+        z.strictObject({
+          kind: blockKind,
+          text: z.string(),
+          /** Only where there is something to say. */
+          fields: blockFields.optional(),
+          people: z
+            .array(z.strictObject({ role: contributionRole, name: z.string(), choice: voteChoice.nullable() }))
+            .optional(),
+          spans: z.array(textSpan).optional(),
+        }),
+      ),
     }),
   ),
   participants: z.array(

@@ -6,13 +6,13 @@ import { z } from 'zod'
 import {
   attendanceMode,
   attendanceStatus,
-  clockTime,
   dateBasis,
   meetingForm,
   minutesKind,
   partialDate,
   warningCode,
 } from '#contract/minutes.ts'
+import { clockTime } from '#contract/times.ts'
 
 /** Where a source line went. `blank` and `furniture` (a page's own header, footer or number on a line alone) carry nothing to keep. */
 export const linePart = z.enum([

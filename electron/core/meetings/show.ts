@@ -1,17 +1,27 @@
 /** The documented JSON of one meeting, made from what the screen edits: one truth, two shapes. */
 import type { MeetingJson } from '#contract/minutes.ts'
-import type { AgendaItem, MeetingView } from '#contract/meetings.ts'
+import type { AgendaItem, MeetingView, Paragraph } from '#contract/meetings.ts'
+
+function block({ kind, text, fields, people, spans }: Paragraph): MeetingJson['items'][number]['blocks'][number] {
+  return {
+    kind,
+    text,
+    ...(fields === null ? {} : { fields }),
+    ...(people.length === 0 ? {} : { people: people.map(({ role, name, choice }) => ({ role, name, choice })) }),
+    ...(spans.length === 0 ? {} : { spans }),
+  }
+}
 
 function item(one: AgendaItem): MeetingJson['items'][number] {
   return {
     number: one.number,
     title: one.title,
     paragraphs: one.paragraphs
-      .filter((paragraph) => paragraph.kind === 'paragraph' || paragraph.kind === 'list')
+      .filter(({ kind }) => kind !== 'decision' && kind !== 'action')
       .map((paragraph) => paragraph.text),
     decisions: one.decisions.map(({ text }) => ({ text })),
     actions: one.actions.map(({ text, owner, due }) => ({ text, owner, due })),
-    blocks: one.paragraphs.map(({ kind, text }) => ({ kind, text })),
+    blocks: one.paragraphs.map(block),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Saving text: whole paragraphs, each checked against what it replaces. */
+import type { Contribution, TextSpan } from '#contract/blocks.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
@@ -74,6 +75,7 @@ function apply(
     return
   }
   const next = { id: operation.paragraphId, itemId, kind: operation.kind, text: operation.text }
+  const fields = fieldsOf(operation)
   if (row === undefined) {
     if (operation.base !== null) throw conflict()
     insert(db, 'paragraph', {
@@ -84,15 +86,59 @@ function apply(
       text: next.text,
       line_from: null,
       line_to: null,
+      fields: fields ?? null,
+      created_at: context.ports.clock().toISOString(),
     })
     known.set(next.id, { id: next.id, item_id: itemId, position: known.size, kind: next.kind, text: next.text })
   } else {
     // The same text again is an operation sent twice, after an answer that was lost on the way.
     const repeated = row.text === next.text && row.kind === next.kind
     if (row.text !== operation.base && !repeated) throw conflict()
-    update(db, 'paragraph', row.id, { kind: next.kind, text: next.text })
+    // Fields belong to the kind they were given for.
+    const keep = row.kind === next.kind ? undefined : null
+    update(db, 'paragraph', row.id, { kind: next.kind, text: next.text, fields: fields === undefined ? keep : fields })
   }
+  if (operation.spans !== undefined) replaceSpans(context, next, operation.spans)
+  if (operation.people !== undefined) replacePeople(context, next.id, operation.people)
   followText(context, next, row?.text ?? null)
+}
+
+type Put = Extract<TextOperation, { op: 'put' }>
+
+/** The fields to store; undefined leaves them. */
+function fieldsOf({ fields }: Put): string | null | undefined {
+  if (fields === undefined) return undefined
+  return fields === null || Object.keys(fields).length === 0 ? null : JSON.stringify(fields)
+}
+
+const targets = { person: 'person_id', organisation: 'organisation_id', body: 'body_id', theme: 'theme_id' } as const
+
+/** Spans follow the words they stand for: one that reaches past the text, or points to an entry that is gone, is none. */
+function replaceSpans({ db, ports }: WriteContext, block: { id: string; text: string }, spans: readonly TextSpan[]) {
+  run(db, 'DELETE FROM text_span WHERE paragraph_id = ?', [block.id])
+  for (const { from, to, kind, ref } of spans) {
+    if (to > block.text.length) continue
+    if (kind !== 'foreign' && get(db, `SELECT 1 FROM ${kind} WHERE id = ?`, [ref]) === undefined) continue
+    const target = kind === 'foreign' ? {} : { [targets[kind]]: ref }
+    const place = { paragraph_id: block.id, from_offset: from, to_offset: to }
+    insert(db, 'text_span', { id: ports.newId(), ...place, kind, ...target })
+  }
+}
+
+function replacePeople({ db }: WriteContext, paragraphId: string, people: readonly Contribution[]) {
+  run(db, 'DELETE FROM contribution WHERE paragraph_id = ?', [paragraphId])
+  people.forEach(({ id, role, personId, name, choice }, position) => {
+    const known = personId !== null && get(db, 'SELECT 1 FROM person WHERE id = ?', [personId]) !== undefined
+    insert(db, 'contribution', {
+      id,
+      paragraph_id: paragraphId,
+      position,
+      role,
+      person_id: known ? personId : null,
+      name,
+      choice,
+    })
+  })
 }
 
 /** Applies every operation or none. @throws KansliError text.conflict, item.not-found */

@@ -23,7 +23,9 @@ export function peopleSections(participants: readonly Participant[]): PeopleSect
     unknown: [],
   }
   for (const person of participants) {
-    parts[person.status === 'present' && isGuest(person) ? 'guests' : person.status].push(person)
+    // Invited and never marked: no text says whether somebody came.
+    const status = person.status === 'expected' ? 'unknown' : person.status
+    parts[status === 'present' && isGuest(person) ? 'guests' : status].push(person)
   }
   return (['present', 'guests', 'absent', 'excused', 'unknown'] as const)
     .map((part) => ({ part, people: parts[part] }))

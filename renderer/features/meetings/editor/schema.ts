@@ -2,7 +2,22 @@
 import { Schema, type Node } from 'prosemirror-model'
 import { storedText, type Block, type BlockKind } from '../text/blocks.ts'
 
-const kinds: readonly BlockKind[] = ['paragraph', 'list', 'decision', 'action']
+const kinds: readonly BlockKind[] = [
+  'paragraph',
+  'heading',
+  'list',
+  'quotation',
+  'table',
+  'discussion',
+  'presentation',
+  'motion',
+  'vote',
+  'decision',
+  'action',
+  'dissent',
+  'recusal',
+  'adjournment',
+]
 
 export const schema = new Schema({
   nodes: {

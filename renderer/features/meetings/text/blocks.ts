@@ -1,7 +1,8 @@
 /** The text of one agenda item as blocks, and the operations that lead from what is stored to what is written. */
+import type { BlockKind } from '#contract/blocks.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 
-export type BlockKind = 'paragraph' | 'list' | 'decision' | 'action'
+export type { BlockKind } from '#contract/blocks.ts'
 export type Block = Readonly<{ id: string; kind: BlockKind; text: string }>
 
 /** One saved change: whole paragraphs, and the order of all of them afterwards. */
