@@ -10,7 +10,8 @@ declare const writable: unique symbol
 export type ReadableDb = { readonly [readable]: true }
 export type WritableDb = ReadableDb & { readonly [writable]: true }
 
-type Value = string | number | null
+/** Bytes are a Buffer when read. */
+type Value = string | number | null | Uint8Array
 export type Bind = readonly Value[] | Readonly<Record<string, Value>>
 
 const statements = new WeakMap<object, Map<string, Database.Statement>>()

@@ -11,6 +11,7 @@ import { applicationId } from './header.ts'
 import { currentVersion, migrations } from './migrations/index.ts'
 import { migrate } from './open.ts'
 import { columnsOf, storedTables } from './queries/whole.ts'
+import { withoutTriggers } from './triggers.ts'
 import { isHistory } from './whole-out.ts'
 
 /** Rows as JSON gave them; whatever reads them may throw, and is heard. */
@@ -19,12 +20,20 @@ export type GivenTable = { name: string; columns: readonly string[]; rows: Itera
 const damaged = (where: string, cause?: unknown) =>
   new KansliError('whole.damaged', { where: where.slice(0, 120) }, { cause })
 
-type Stored = string | number | null
+type Stored = string | number | null | Uint8Array
+
+/** Bytes written as base64, in its one proper form. */
+function bytesOf(value: unknown): Uint8Array | undefined {
+  if (typeof value !== 'string') return undefined
+  const bytes = Buffer.from(value, 'base64')
+  return bytes.toString('base64') === value ? bytes : undefined
+}
 
 /** A value as the column takes it; undefined when the column cannot hold it. */
 function fitting(type: string, value: unknown): Stored | undefined {
   if (value === null) return null
   if (type === 'TEXT') return typeof value === 'string' && value.isWellFormed() ? value : undefined
+  if (type === 'BLOB') return bytesOf(value)
   if (typeof value !== 'number') return undefined
   if (type === 'INTEGER') return Number.isSafeInteger(value) ? value : undefined
   return type === 'REAL' ? value : undefined
@@ -93,7 +102,8 @@ export function loadWorkspace(path: string, version: number, tables: Iterable<Gi
     // Rows may come before those they refer to; all references are looked at when the last one is in.
     driver.pragma('foreign_keys = OFF')
     driver.exec('BEGIN')
-    fill(driver, db, tables)
+    // Every row was right where it came from: what is locked is put in as it stands, and no history is made of it.
+    withoutTriggers(db, () => fill(driver, db, tables))
     assertSound(driver, db)
     driver.exec('COMMIT')
     driver.pragma('foreign_keys = ON')

@@ -61,9 +61,10 @@ CREATE TABLE meeting_series (
   next_on TEXT CHECK (next_on IN ('weekday', 'date')),
   -- Days from the meeting until its minutes should be approved.
   approval_days INTEGER CHECK (approval_days BETWEEN 1 AND 365),
-  created_at TEXT NOT NULL,
-  UNIQUE (body_id, year)
+  created_at TEXT NOT NULL
 ) STRICT;
+-- One for a body and year, but two where two entries of the register turned out to be one body.
+CREATE INDEX meeting_series_body ON meeting_series (body_id, year);
 
 -- The agenda that every new meeting of a series begins with.
 CREATE TABLE series_item (

@@ -3,20 +3,51 @@
  *
  * The locks stand in the file itself: as long as a meeting is approved or archived, what its minutes say can be
  * neither written nor removed, whichever way a write comes. What lives on after the minutes (the state of an action,
- * whom a name stands for, the number of a decision) stays open.
+ * whom a name stands for, the number of a decision) stays open. Only a value that differs is a change: undo writes
+ * whole rows.
  */
 const locked = (meeting: string) => `(SELECT state FROM meeting WHERE id = ${meeting}) IN ('approved', 'archived')`
 const meetingOfItem = (item: string) => `(SELECT meeting_id FROM agenda_item WHERE id = ${item})`
 const meetingOfAttendance = (row: string) => `(SELECT meeting_id FROM attendance WHERE id = ${row})`
 
-/** Refuses writes to a table's rows of a locked meeting. `columns`: those whose change counts. */
-function lock(table: string, columns: string, meeting: (side: 'NEW' | 'OLD') => string): string {
-  const refuse = (event: string, side: 'NEW' | 'OLD') => `
-CREATE TRIGGER locked_${table}_${event.split(' ')[0]?.toLowerCase() ?? ''} BEFORE ${event} ON ${table}
-WHEN ${locked(meeting(side))}
+const differs = (columns: string) =>
+  `(${columns
+    .split(/,\s*/u)
+    .map((name) => `OLD.${name} IS NOT NEW.${name}`)
+    .join(' OR ')})`
+/** A reference that comes or goes is said in the minutes; one that leads elsewhere says who is who. */
+const comesOrGoes = (column: string) => `(OLD.${column} IS NULL) <> (NEW.${column} IS NULL)`
+
+/**
+ * Refuses writes to a table's rows of a locked meeting.
+ * @param columns those whose change counts
+ * @param references columns whose coming and going counts
+ */
+function lock(
+  table: string,
+  columns: string,
+  meeting: (side: 'NEW' | 'OLD') => string,
+  references: readonly string[] = [],
+): string {
+  const refuse = (event: string, name: string, condition: string) => `
+CREATE TRIGGER locked_${table}_${name} BEFORE ${event} ON ${table}
+WHEN ${condition}
 BEGIN SELECT RAISE(ABORT, 'meeting.locked'); END;`
-  return refuse('INSERT', 'NEW') + refuse('DELETE', 'OLD') + refuse(`UPDATE OF ${columns}`, 'OLD')
+  const changed = [differs(columns), ...references.map(comesOrGoes)].join(' OR ')
+  return (
+    refuse('INSERT', 'insert', locked(meeting('NEW'))) +
+    refuse('DELETE', 'delete', locked(meeting('OLD'))) +
+    // A row is moved neither out of locked minutes nor into them.
+    refuse(
+      `UPDATE OF ${[columns, ...references].join(', ')}`,
+      'update',
+      `(${changed}) AND (${locked(meeting('OLD'))} OR ${locked(meeting('NEW'))})`,
+    )
+  )
 }
+
+const meetingHead = `kind, language, title, sender, date, start_time, end_time, place, form, dnr, next_date, next_basis,
+  number, remote_tool`
 
 const own = (side: string) => `${side}.meeting_id`
 const ofItem = (side: string) => meetingOfItem(`${side}.item_id`)
@@ -82,7 +113,9 @@ ${lock(
   'attendance',
   'meeting_id, position, list_no, list_group, name, as_written, capacity, status, mode, items, personal, deputy_for_id, voting',
   own,
+  ['organisation_id'],
 )}
+${lock('attendance_for', 'attendance_id', (side) => meetingOfAttendance(`${side}.attendance_id`))}
 ${lock(
   'attendance_interval',
   'attendance_id, position, mode, from_time, to_time, from_item_id, to_item_id, began, ended',
@@ -92,17 +125,17 @@ ${lock('contribution', 'paragraph_id, position, role, name, choice', (side) =>
   meetingOfItem(`(SELECT item_id FROM paragraph WHERE id = ${side}.paragraph_id)`),
 )}
 ${lock('attachment', 'meeting_id, item_id, position, title, file_name, size, sha256', own)}
-CREATE TRIGGER locked_meeting_update BEFORE UPDATE OF body_id, kind, language, title, sender, date, start_time, end_time,
-  place, form, dnr, next_date, next_basis, number, remote_tool ON meeting
-WHEN OLD.state IN ('approved', 'archived')
+CREATE TRIGGER locked_meeting_update BEFORE UPDATE OF body_id, ${meetingHead} ON meeting
+WHEN OLD.state IN ('approved', 'archived') AND (${differs(meetingHead)} OR ${comesOrGoes('body_id')})
 BEGIN SELECT RAISE(ABORT, 'meeting.locked'); END;
 CREATE TRIGGER locked_meeting_delete BEFORE DELETE ON meeting
 WHEN OLD.state IN ('approved', 'archived')
 BEGIN SELECT RAISE(ABORT, 'meeting.locked'); END;
--- Back to a draft only with a reason on record, for the version that was approved last.
+-- Back to a draft only with a reason on record, for the version that was approved last; 0 where the program keeps none.
 CREATE TRIGGER locked_meeting_state BEFORE UPDATE OF state ON meeting
 WHEN OLD.state IN ('approved', 'archived') AND NEW.state NOT IN ('approved', 'archived')
   AND NOT EXISTS (SELECT 1 FROM minutes_unlock u WHERE u.meeting_id = OLD.id
-    AND u.version = (SELECT max(version) FROM minutes_version v WHERE v.meeting_id = OLD.id))
+    AND u.version = (SELECT coalesce(max(version), 0) FROM minutes_version v
+      WHERE v.meeting_id = OLD.id))
 BEGIN SELECT RAISE(ABORT, 'meeting.locked'); END;
 `

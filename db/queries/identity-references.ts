@@ -3,11 +3,29 @@ import { all, type ReadableDb, type Table } from '../connection.ts'
 
 export type Described = { id: string; label: string | null; date: string | null }
 
+const inParagraph = `JOIN paragraph p ON p.id = t.paragraph_id JOIN agenda_item i ON i.id = p.item_id
+  JOIN meeting m ON m.id = i.meeting_id`
+
 /** For each table: its words, its day, and what they are found through. Tables that say nothing by themselves are left out. */
 const words: Readonly<Partial<Record<Table, { label: string; date: string; join?: string }>>> = {
   attendance: { label: 't.as_written', date: 'm.date', join: 'JOIN meeting m ON m.id = t.meeting_id' },
   officer: { label: 't.name', date: 'm.date', join: 'JOIN meeting m ON m.id = t.meeting_id' },
   meeting: { label: 't.title', date: 't.date' },
+  meeting_series: { label: 't.title', date: 'CAST(t.year AS TEXT)' },
+  agenda_item: { label: 't.title', date: 'm.date', join: 'JOIN meeting m ON m.id = t.meeting_id' },
+  action: {
+    label: 't.text',
+    date: 'm.date',
+    join: 'JOIN agenda_item i ON i.id = t.item_id JOIN meeting m ON m.id = i.meeting_id',
+  },
+  text_span: { label: 'p.text', date: 'm.date', join: inParagraph },
+  contribution: { label: 'p.text', date: 'm.date', join: inParagraph },
+  attendance_for: {
+    label: 'a.as_written',
+    date: 'm.date',
+    join: 'JOIN attendance a ON a.id = t.attendance_id JOIN meeting m ON m.id = a.meeting_id',
+  },
+  approval: { label: 't.name', date: 't.asked_on' },
   tenure: {
     label: `concat_ws(', ', coalesce(t.title, t.role, s.title), p.name, o.name, b.name)`,
     date: 'coalesce(t.from_date, t.seen_from)',

@@ -195,10 +195,13 @@ export const exchangeMethods = {
     }),
     z.strictObject({ saved: z.string().nullable(), people: z.int(), left: z.int() }),
   ),
-  /** Every stored table but the undo history as JSON, logged as an export. */
+  /**
+   * Every stored table but the undo history as JSON, logged as an export. Private notes stay here unless `withNotes`;
+   * `notesLeft` says how many did.
+   */
   'workspace.exportJson': task(
-    z.strictObject({}),
-    z.strictObject({ saved: z.string().nullable(), tables: z.int(), rows: z.int() }),
+    z.strictObject({ withNotes: z.boolean().default(false) }),
+    z.strictObject({ saved: z.string().nullable(), tables: z.int(), rows: z.int(), notesLeft: z.int() }),
   ),
   /**
    * A new workspace made of such a JSON document, checked as a whole, then opened. Errors: whole.not-export,

@@ -132,6 +132,7 @@ export function everyReference(db: WritableDb, kind: EntityKind, id: string): vo
     put(db, 'event', { title: 'Provdag', basis: 'unknown', body_id: id, sort_key: 'x', match_key: 'x' })
     put(db, 'body_name', { body_id: id, text: 'Provnamn', match_key: 'x', fold_key: 'x' })
   }
+  minutesReferences(db, kind, id, where)
   const event = put(db, 'event', { title: 'Provdag', basis: 'unknown', sort_key: 'x', match_key: 'x' })
   put(db, 'party', { event_id: event, [`${kind}_id`]: id, role: 'partner' })
   const other = { type: 'partner', directed: 0, ...span }
@@ -155,4 +156,44 @@ export function everyReference(db: WritableDb, kind: EntityKind, id: string): vo
     const talk = put(db, 'interaction', { date: '2031-03-03', channel: 'call', summary: 'Prov', recorded_at: 'x' })
     put(db, 'interaction_party', { interaction_id: talk, [`${kind}_id`]: id })
   }
+}
+
+/** An item of a meeting with one paragraph. */
+export function paragraph(db: WritableDb, meetingId: string, item: Readonly<Record<string, string>> = {}) {
+  const itemId = put(db, 'agenda_item', {
+    meeting_id: meetingId,
+    position: 0,
+    number_style: 'plain',
+    title: '',
+    ...item,
+  })
+  const id = put(db, 'paragraph', { item_id: itemId, position: 0, kind: 'presentation', text: 'Så skrivet talar.' })
+  return { id, itemId }
+}
+
+/** Every way in which minutes point to an entry, but for the list of those present. */
+function minutesReferences(db: WritableDb, kind: EntityKind, id: string, meetingId: string): void {
+  const { id: words, itemId } = paragraph(db, meetingId, kind === 'person' ? { presenter_id: id } : {})
+  put(db, 'text_span', { paragraph_id: words, from_offset: 0, to_offset: 10, kind, [`${kind}_id`]: id })
+  const said = { item_id: itemId, paragraph_id: words, position: 0, text: 'Så skrivet talar.', inline: 1 }
+  put(db, 'action', { ...said, [`owner_${kind}_id`]: id })
+  if (kind === 'person') {
+    put(db, 'contribution', { paragraph_id: words, position: 0, role: 'presenter', person_id: id, name: 'Så skrivet' })
+    const asked = { version: 1, asked_on: '2031-03-04', role: 'adjuster', name: 'Så skrivet' }
+    put(db, 'approval', { meeting_id: meetingId, ...asked, person_id: id })
+  }
+  if (kind === 'organisation') {
+    const guest = attend(db, meetingId, entry(db, 'person', 'En Gäst'), 'En Gäst')
+    put(db, 'attendance_for', { attendance_id: guest, organisation_id: id })
+  }
+  if (kind === 'body')
+    put(db, 'meeting_series', {
+      body_id: id,
+      year: 2031,
+      kind: 'protokoll',
+      language: 'sv',
+      title: 'Provserien',
+      number_rule: 'running',
+      created_at: '2031-01-01T08:00:00.000Z',
+    })
 }

@@ -218,37 +218,45 @@ describe('an answer', () => {
 })
 
 describe.each(['person', 'organisation', 'body'] as const)('merging two entries: %s', (kind) => {
-  it('moves every column of every table that can point to one, and takes all of it back', async () => {
-    const app = newApp()
-    const [a, b] = await filled(app, (db) => {
-      const made = ['Provnamn Ett', 'Provnamn Två'].map((name) => entry(db, kind, name))
-      for (const id of made) everyReference(db, kind, id)
-      const [one = '', two = ''] = made
-      const columns = referenceColumns(db, kind)
-      // A table that is added later and points here must be added to everyReference too.
-      for (const { table, column } of columns)
-        expect(all(db, `SELECT 1 FROM ${table} WHERE ${column} = ?`, [two]), `${table}.${column}`).not.toEqual([])
-      raw(db).prepare('INSERT INTO node_position (id, x, y, pinned) VALUES (?, 1, 2, 1)').run(two)
-      return [one, two]
-    })
-    const before = await stored(app)
-    const { kept, decisions } = await app.call('identity.decide', {
-      kind,
-      ids: [a, b],
-      verdict: 'same',
-      keep: a,
-      name: 'Provnamn Två',
-    })
-    expect(kept).toBe(a)
-    const merged = await stored(app)
-    expect(Object.keys(merged).filter((table) => JSON.stringify(merged[table]).includes(b))).toEqual([])
-    expect(merged['node_position']).toMatchObject([{ id: a, x: 1, y: 2 }])
-    for (const [table, rows] of Object.entries(merged))
-      if (table !== kind && table !== 'node_position' && table !== `${kind}_name`)
-        expect(rows, table).toHaveLength(before[table]?.length ?? 0)
-    await app.call('identity.reverse', { id: decisions[0] ?? '' })
-    expect(await stored(app)).toEqual(before)
-  })
+  it.each(['draft', 'approved'])(
+    'moves every column of every table that can point to one, and takes all of it back: %s minutes',
+    async (state) => {
+      const app = newApp()
+      const [a, b] = await filled(app, (db) => {
+        const made = ['Provnamn Ett', 'Provnamn Två'].map((name) => entry(db, kind, name))
+        for (const id of made) everyReference(db, kind, id)
+        const [one = '', two = ''] = made
+        const columns = referenceColumns(db, kind)
+        // A table that is added later and points here must be added to everyReference too.
+        for (const { table, column } of columns)
+          expect(all(db, `SELECT 1 FROM ${table} WHERE ${column} = ?`, [two]), `${table}.${column}`).not.toEqual([])
+        raw(db).prepare('INSERT INTO node_position (id, x, y, pinned) VALUES (?, 1, 2, 1)').run(two)
+        raw(db).prepare('UPDATE meeting SET state = ?').run(state)
+        return [one, two]
+      })
+      const before = await stored(app)
+      const { kept, decisions } = await app.call('identity.decide', {
+        kind,
+        ids: [a, b],
+        verdict: 'same',
+        keep: a,
+        name: 'Provnamn Två',
+      })
+      expect(kept).toBe(a)
+      const merged = await stored(app)
+      expect(Object.keys(merged).filter((table) => JSON.stringify(merged[table]).includes(b))).toEqual([])
+      expect(merged['node_position']).toMatchObject([{ id: a, x: 1, y: 2 }])
+      for (const [table, rows] of Object.entries(merged))
+        if (table !== kind && table !== 'node_position' && table !== `${kind}_name`)
+          expect(rows, table).toHaveLength(before[table]?.length ?? 0)
+      await app.call('identity.reverse', { id: decisions[0] ?? '' })
+      expect(await stored(app)).toEqual(before)
+      await app.call('history.undo', {})
+      expect(await stored(app)).toEqual(merged)
+      await app.call('history.undo', {})
+      expect(await stored(app)).toEqual(before)
+    },
+  )
 
   it('is one step of undo, and so is taking it back', async () => {
     const app = newApp()

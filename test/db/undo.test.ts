@@ -25,6 +25,8 @@ const body = (id: string, parent: string | null = null) => ({
   fold_key: id,
 })
 
+const meeting = { id: 'm', kind: 'protokoll', language: 'sv', title: 'Prov', created_at: someDay.toISOString() }
+
 describe('undo', () => {
   it('puts back rows that a removal took along, with their parents', () => {
     const { db } = newWorkspace()
@@ -54,6 +56,23 @@ describe('undo', () => {
     expect(all(db, 'SELECT name FROM body')).toEqual([{ name: 'xy' }])
     move(db, 'undo')
     expect(all(db, 'SELECT name FROM body')).toEqual([{ name: 'Grupp a' }])
+  })
+
+  it('takes back a step that was stored before its table got further columns', () => {
+    const { db } = newWorkspace()
+    insert(db, 'meeting', meeting)
+    step(db, () => run(db, "UPDATE meeting SET title = 'Därefter', state = 'planned'"))
+    // As a program stored it that did not know the columns of live minutes.
+    const later = ['state', 'series_id', 'number', 'remote_tool', 'previous_id', 'approve_by', 'calendar_uid']
+    run(db, `UPDATE undo_change SET before = json_remove(before, ${later.map((name) => `'$.${name}'`).join(', ')})`)
+    move(db, 'undo')
+    expect(all(db, 'SELECT title, state FROM meeting')).toEqual([{ title: 'Prov', state: 'planned' }])
+    step(db, () => run(db, 'DELETE FROM meeting'))
+    run(db, `UPDATE undo_change SET before = json_remove(before, ${later.map((name) => `'$.${name}'`).join(', ')})`)
+    move(db, 'undo')
+    expect(all(db, 'SELECT title, state, number FROM meeting')).toEqual([
+      { title: 'Prov', state: 'draft', number: null },
+    ])
   })
 
   it('has nothing to redo after a new write', () => {

@@ -41,8 +41,13 @@ function plantRow(db: WritableDb, table: string, mark: string, id: () => string)
   const free = infos.filter(
     ({ name, type }) => type === 'TEXT' && name !== 'id' && !targets.has(name) && choices(sql, name) === undefined,
   )
-  const chosen = free.find(({ name }) => !/_at$|_on$|^at$|date$|^until$|^as_of$|_key$|_id$|^encoding$/u.test(name))
-  const value = ({ name, type }: { name: string; type: string }): string | number | null => {
+  const chosen = free.find(
+    ({ name }) => !/_at$|_on$|^at$|date$|_time$|^until$|^as_of$|_key$|_id$|^encoding$/u.test(name),
+  )
+  const value = ({ name, type }: { name: string; type: string }): string | number | null | Uint8Array => {
+    if (type === 'BLOB') return Buffer.from('byte')
+    // A key that counts by itself.
+    if (name === 'id' && type === 'INTEGER') return null
     if (name === 'id') {
       const target = targets.get('id')
       return target === undefined ? id() : first(db, target)
@@ -51,6 +56,10 @@ function plantRow(db: WritableDb, table: string, mark: string, id: () => string)
     if (target !== undefined) return target === table ? null : first(db, target)
     if (name === 'to_kind') return 'open'
     if (/^(?:to_date)$/u.test(name)) return null
+    // Only who votes chooses.
+    if (name === 'choice') return null
+    if (name === 'year' || name === 'to_offset') return 2030
+    if (name.endsWith('_time')) return '10:00'
     const choice = choices(sql, name)
     if (choice !== undefined) return type === 'TEXT' ? choice : Number(choice)
     if (/_at$|_on$|^at$|date$|^issued$|^due$|^until$|^as_of$|^seen_|^published_|^from_after$/u.test(name))

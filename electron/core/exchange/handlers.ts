@@ -25,16 +25,16 @@ export const exchangeHandlers: Pick<Handlers, ExchangeName> = {
   },
   'contacts.commit': (context, input) => commitContacts(context, input),
   'contacts.export': (context, input) => exportContacts(context, input),
-  'workspace.exportJson': async (context) => {
+  'workspace.exportJson': async (context, { withNotes }) => {
     const { ports, workspace } = context
     const at = ports.clock().toISOString()
     // The log goes along, so that it says in the copy as here that the copy was made.
     context.keep((db) =>
       logAct(db, { id: ports.newId(), at, act: 'export', kind: 'workspace', subject: null, detail: 'json' }),
     )
-    const { bytes, tables, rows } = context.read((db) => wholeOut(db, programVersion, at))
+    const { bytes, ...counts } = context.read((db) => wholeOut(db, programVersion, at, { withNotes }))
     const name = workspace.path === null ? 'kansli' : workspace.info(workspace.path).name
-    return { saved: await ports.saveFile(`${name}-${at.slice(0, 10)}.json`, bytes), tables, rows }
+    return { saved: await ports.saveFile(`${name}-${at.slice(0, 10)}.json`, bytes), ...counts }
   },
   'workspace.importJson': (context, { name, base64 }) => {
     const path = pathFor(context, name)

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { KansliError } from '#contract/errors.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { loadWorkspace, type GivenTable } from '#db/whole-in.ts'
-import { schemaVersion, wholeTables } from '#db/whole-out.ts'
+import { schemaVersion, wholeTables, type WholeValue } from '#db/whole-out.ts'
 import { JsonFault, JsonWalker } from './json-stream.ts'
 
 /** Name of the format, and the version of the document around the tables. */
@@ -12,14 +12,22 @@ const [format, formatVersion] = ['kansli-workspace', 1]
 /** Bytes gathered before they are set aside. */
 const chunk = 262_144
 
-/** JSON has no infinity, but a number beyond every number is read as one. */
-const written = (value: string | number | null) =>
-  typeof value === 'number' && !Number.isFinite(value) ? `${value < 0 ? '-' : ''}9e999` : JSON.stringify(value)
+/** JSON has no infinity, but a number beyond every number is read as one. Bytes are written as base64. */
+function written(value: WholeValue): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return `${value < 0 ? '-' : ''}9e999`
+  return JSON.stringify(value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)
+}
 
-export type WholeOut = { bytes: Uint8Array; tables: number; rows: number }
+/** `notesLeft`: private notes that stayed behind. */
+export type WholeOut = { bytes: Uint8Array; tables: number; rows: number; notesLeft: number }
 
 /** Every stored table, a row a line. At most twice the document stands in memory. @param madeAt ISO instant */
-export function wholeOut(db: ReadableDb, program: string, madeAt: string): WholeOut {
+export function wholeOut(
+  db: ReadableDb,
+  program: string,
+  madeAt: string,
+  { withNotes } = { withNotes: false },
+): WholeOut {
   const parts: Buffer[] = []
   let [text, rows] = ['', 0]
   const put = (more: string) => {
@@ -28,7 +36,7 @@ export function wholeOut(db: ReadableDb, program: string, madeAt: string): Whole
     parts.push(Buffer.from(text))
     text = ''
   }
-  const tables = wholeTables(db)
+  const tables = wholeTables(db, { withNotes })
   const head = { format, formatVersion, program, schema: schemaVersion(db), madeAt }
   put(`${JSON.stringify(head).slice(0, -1)},\n"tables":{`)
   for (const [index, table] of tables.entries()) {
@@ -43,7 +51,8 @@ export function wholeOut(db: ReadableDb, program: string, madeAt: string): Whole
   }
   put('\n}}\n')
   parts.push(Buffer.from(text))
-  return { bytes: Buffer.concat(parts), tables: tables.length, rows }
+  const notesLeft = tables.reduce((sum, { left }) => sum + left, 0)
+  return { bytes: Buffer.concat(parts), tables: tables.length, rows, notesLeft }
 }
 
 const damaged = (where: string, cause?: unknown) => new KansliError('whole.damaged', { where }, { cause })

@@ -99,6 +99,8 @@ function apply(
     update(db, 'paragraph', row.id, { kind: next.kind, text: next.text, fields: fields === undefined ? keep : fields })
   }
   if (operation.spans !== undefined) replaceSpans(context, next, operation.spans)
+  else if (row !== undefined && next.text.length < row.text.length)
+    run(db, 'DELETE FROM text_span WHERE paragraph_id = ? AND to_offset > ?', [next.id, next.text.length])
   if (operation.people !== undefined) replacePeople(context, next.id, operation.people)
   followText(context, next, row?.text ?? null)
 }

@@ -6,6 +6,7 @@ import type { Extract } from '#contract/privacy.ts'
 import { all, get, run, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { forgetIdentity } from '#db/queries/identity.ts'
 import { setErasing } from '#db/queries/settings.ts'
+import { withoutTriggers } from '#db/triggers.ts'
 import { columnsOf, references, rowsNaming, setTexts, storedTables, type WholeRow } from '#db/queries/whole.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
@@ -43,19 +44,27 @@ export function touchedRows(db: ReadableDb, plan: ErasurePlan): { table: string;
     .filter(({ table, rows }) => rows > 0 && !table.startsWith('undo_') && table !== 'audit_log')
 }
 
+/** What was written on the way to minutes and beside them: it is no part of them. */
+const beside = new Set(['paragraph_version', 'private_note', 'review_comment', 'action_change'])
+
 /** Tells the rows that belong to minutes that stay. */
 function keeper(db: ReadableDb, meetings: ReadonlySet<string>): (table: string, row: WholeRow) => boolean {
   const list = JSON.stringify([...meetings])
   const ids = (sql: string) => new Set(all<{ id: string }>(db, sql, [list]).map(({ id }) => id))
   const items = ids('SELECT id FROM agenda_item WHERE meeting_id IN (SELECT value FROM json_each(?))')
+  const paragraphs = ids(
+    `SELECT p.id FROM paragraph p JOIN agenda_item i ON i.id = p.item_id
+     WHERE i.meeting_id IN (SELECT value FROM json_each(?))`,
+  )
   const sources = ids(
     'SELECT source_id AS id FROM meeting WHERE source_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
   )
   const has = (set: ReadonlySet<string>, value: string | number | null | undefined) => set.has(String(value))
   return (table, row) => {
+    if (beside.has(table)) return false
     if (table === 'meeting' || table === 'import_report') return has(meetings, row['id'])
     if (table === 'source' || table === 'agenda_item') return has(table === 'source' ? sources : items, row['id'])
-    return has(meetings, row['meeting_id']) || has(items, row['item_id'])
+    return has(meetings, row['meeting_id']) || has(items, row['item_id']) || has(paragraphs, row['paragraph_id'])
   }
 }
 
@@ -70,11 +79,18 @@ const removed = new Set([
   'party',
   'evidence',
   'person_name',
+  'text_span',
 ])
+/** Where the entry stays, and says only that somebody was erased. */
+const standing = new Set(['attendance', 'officer'])
+/** Rows that are nothing but their words. */
+const wordsAlone = new Set(['known_word', 'review_answer'])
 
 function forget(db: WritableDb, id: string): void {
   for (const { table, column, target } of references(db))
     if (target === 'person' && removed.has(table)) run(db, `DELETE FROM ${table} WHERE ${column} = ?`, [id])
+    else if (target === 'person' && !standing.has(table))
+      run(db, `UPDATE ${table} SET ${column} = NULL WHERE ${column} = ?`, [id])
   run(db, 'DELETE FROM interaction WHERE id NOT IN (SELECT interaction_id FROM interaction_party)')
   forgetIdentity(db, 'person', id)
   run(db, 'DELETE FROM retention_keep WHERE subject_id = ?', [id])
@@ -108,9 +124,27 @@ function newKeys(table: string, columns: readonly string[], label: string): Reco
   )
 }
 
+/** Marks of other words go along with them; one whose words are no longer there goes. */
+function moveSpans(db: WritableDb, paragraphId: string, before: string, take: (text: string) => string): void {
+  const after = take(before)
+  const spans = all<{ id: string; from: number; to: number }>(
+    db,
+    'SELECT id, from_offset AS "from", to_offset AS "to" FROM text_span WHERE paragraph_id = ?',
+    [paragraphId],
+  )
+  for (const { id, from, to } of spans) {
+    const words = before.slice(from, to)
+    const start = take(before.slice(0, from)).length
+    if (take(words) === words && after.slice(start, start + words.length) === words)
+      run(db, 'UPDATE text_span SET from_offset = ?, to_offset = ? WHERE id = ?', [start, start + words.length, id])
+    else run(db, 'DELETE FROM text_span WHERE id = ?', [id])
+  }
+}
+
 /** Takes every form of the name out of every row that is no record. */
 function scrub(db: WritableDb, plan: ErasurePlan, kept: ReadonlySet<string>, replacement: string, hash: Hash): void {
-  const forms = formsOf(plan.subject.names)
+  // Within JSON a quotation mark is written otherwise.
+  const forms = formsOf(plan.subject.names).flatMap((form) => [...new Set([form, JSON.stringify(form).slice(1, -1)])])
   const take = replacer(forms, plan.parts, replacement)
   const isKept = keeper(db, kept)
   const words = [
@@ -124,6 +158,10 @@ function scrub(db: WritableDb, plan: ErasurePlan, kept: ReadonlySet<string>, rep
     const columns = columnsOf(db, table)
     for (const row of rowsNaming(db, table, words)) {
       if (isKept(table, row)) continue
+      if (wordsAlone.has(table)) {
+        run(db, `DELETE FROM ${table} WHERE id = ?`, [row['id'] ?? null])
+        continue
+      }
       const texts: Record<string, string> = {}
       for (const { name, type, key } of columns) {
         const value = row[name]
@@ -143,6 +181,10 @@ function scrub(db: WritableDb, plan: ErasurePlan, kept: ReadonlySet<string>, rep
           ),
         )
       if (table === 'source' && texts['text'] !== undefined) texts['sha256'] = hash(texts['text'])
+      if (table === 'paragraph' && texts['text'] !== undefined)
+        moveSpans(db, String(row['id']), String(row['text']), take)
+      // It is no longer the document that was approved.
+      if (table === 'minutes_version' && texts['content'] !== undefined) texts['sha256'] = ''
       setTexts(
         db,
         table,
@@ -167,8 +209,11 @@ export function erasePerson(
   hash: Hash,
 ): void {
   const id = plan.subject.id ?? ''
-  forget(db, id)
-  scrub(db, plan, kept, replacement, hash)
+  // Somebody's right goes before a lock, and what was taken out is no earlier wording.
+  withoutTriggers(db, () => {
+    forget(db, id)
+    scrub(db, plan, kept, replacement, hash)
+  })
   const held = get(
     db,
     'SELECT 1 FROM attendance WHERE person_id = @id UNION ALL SELECT 1 FROM officer WHERE person_id = @id',

@@ -83,12 +83,20 @@ export function recordsOf(db: ReadableDb, subject: Subject): Extract['records'] 
          OR EXISTS (SELECT 1 FROM w WHERE instr(a.name, w.value) OR instr(a.as_written, w.value))
        UNION SELECT f.meeting_id FROM officer f WHERE f.person_id = @id OR EXISTS (SELECT 1 FROM w WHERE instr(f.name, w.value))
        UNION SELECT i.meeting_id FROM agenda_item i LEFT JOIN paragraph p ON p.item_id = i.id
-         WHERE EXISTS (SELECT 1 FROM w WHERE instr(p.text, w.value) OR instr(i.title, w.value))
+         WHERE EXISTS (SELECT 1 FROM w WHERE instr(p.text, w.value) OR instr(i.title, w.value) OR instr(p.fields, w.value)
+           OR instr(i.presenter, w.value) OR instr(i.prepared, w.value) OR instr(i.proposal, w.value))
+       UNION SELECT i.meeting_id FROM contribution c JOIN paragraph p ON p.id = c.paragraph_id
+         JOIN agenda_item i ON i.id = p.item_id WHERE c.person_id = @id OR EXISTS (SELECT 1 FROM w WHERE instr(c.name, w.value))
+       UNION SELECT a.meeting_id FROM approval a WHERE a.person_id = @id OR EXISTS (SELECT 1 FROM w WHERE instr(a.name, w.value))
+       UNION SELECT v.meeting_id FROM minutes_version v WHERE EXISTS (SELECT 1 FROM w WHERE instr(v.content, w.value))
+       UNION SELECT a.meeting_id FROM attachment a
+         WHERE EXISTS (SELECT 1 FROM w WHERE instr(a.title, w.value) OR instr(a.file_name, w.value))
        UNION SELECT m.id FROM meeting m JOIN source s ON s.id = m.source_id
          WHERE EXISTS (SELECT 1 FROM w WHERE instr(s.text, w.value))
        UNION SELECT m.id FROM meeting m WHERE EXISTS (SELECT 1 FROM w WHERE instr(m.title, w.value)))
      SELECT m.id AS meetingId, m.title, m.date FROM meeting m
-     WHERE m.id IN (SELECT id FROM hit) AND (m.source_id IS NOT NULL OR m.approved_on IS NOT NULL)
+     WHERE m.id IN (SELECT id FROM hit) AND (m.source_id IS NOT NULL OR m.approved_on IS NOT NULL
+       OR m.state IN ('approved', 'archived') OR EXISTS (SELECT 1 FROM minutes_version v WHERE v.meeting_id = m.id))
      ORDER BY m.date DESC, m.id`,
     { forms, id: subject.id },
   )

@@ -49,11 +49,26 @@ export function replacer(
   return (text) => text.replace(pattern, () => replacement)
 }
 
+/** Characters kept on either side of a name in a line that is long itself. */
+const around = 120
+
+/** A line that is as long as a text is cut to what stands around the names. */
+function cutLine(line: string, forms: readonly string[]): string {
+  if (line.length <= 4 * around) return line
+  const pattern = new RegExp(
+    `.{0,${around}}(?:${forms.map(escaped).join('|')})(?:.{0,${around}}(?:${forms.map(escaped).join('|')}))*.{0,${around}}`,
+    'gu',
+  )
+  return (line.match(pattern) ?? []).join(' … ')
+}
+
 /** The lines of a long text that have one of the forms, with their numbers; the whole text when it is short. */
 export function cutToNaming(text: string, forms: readonly string[]): string {
   if (text.length <= 400) return text
   return text
     .split('\n')
-    .flatMap((line, at) => (forms.some((form) => line.includes(form)) ? [`${at + 1}: ${line.trim()}`] : []))
+    .flatMap((line, at) =>
+      forms.some((form) => line.includes(form)) ? [`${at + 1}: ${cutLine(line.trim(), forms)}`] : [],
+    )
     .join('\n')
 }

@@ -12,6 +12,8 @@ export type Options = {
   theme: 'light' | 'dark'
   yes: boolean
   again: boolean
+  /** Private notes go along. */
+  'with-notes'?: boolean
   json: boolean
 }
 
@@ -107,6 +109,7 @@ export function understand(args: string[]): Typed {
     theme: values.theme === 'dark' ? 'dark' : 'light',
     yes: values.yes === true,
     again: values.again === true,
+    'with-notes': values['with-notes'] === true,
     json,
   }
   return { ok: true, command: first, places, options, words }

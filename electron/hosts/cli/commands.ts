@@ -8,6 +8,7 @@ export const optionTable = {
   accept: { type: 'string', label: 'help.optAccept', value: 'all|KIND' },
   again: { type: 'boolean', label: 'help.optAgain', value: null },
   theme: { type: 'string', label: 'help.optTheme', value: 'light|dark' },
+  'with-notes': { type: 'boolean', label: 'help.optNotes', value: null },
   json: { type: 'boolean', label: 'help.optJson', value: null },
   lang: { type: 'string', label: 'help.optLang', value: 'sv|en' },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; short?: string; label: CliKey; value: string | null }>
@@ -51,7 +52,12 @@ export const commandTable: Readonly<Record<CommandName, CommandShape>> = {
   network: { takes: [], least: 0, options: ['workspace', 'to', 'theme', ...everywhere], needs: ['workspace'] },
   check: { takes: ['FILE.docx'], least: 1, options: [...everywhere], needs: [] },
   contacts: { takes: ['FILE'], least: 1, options: ['workspace', 'yes', ...everywhere], needs: ['workspace'] },
-  'export-all': { takes: [], least: 0, options: ['workspace', 'to', ...everywhere], needs: ['workspace'] },
+  'export-all': {
+    takes: [],
+    least: 0,
+    options: ['workspace', 'to', 'with-notes', ...everywhere],
+    needs: ['workspace'],
+  },
   'import-all': { takes: ['FILE.json'], least: 1, options: ['workspace', ...everywhere], needs: ['workspace'] },
   call: { takes: ['METHOD', 'JSON'], least: 1, options: ['workspace', 'to', ...everywhere], needs: [] },
   help: { takes: ['COMMAND', 'METHOD'], least: 0, options: [...everywhere], needs: [] },

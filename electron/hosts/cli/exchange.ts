@@ -49,9 +49,13 @@ export async function contacts(session: Session, [file = '']: readonly string[])
 
 export async function exportAll(session: Session): Promise<Exit> {
   session.open(false)
-  const { saved, rows } = await session.call('workspace.exportJson', {})
-  if (session.options.json) session.print(JSON.stringify({ saved, rows }, null, 2))
-  else session.print(session.words.t('export.written', { file: saved }))
+  const withNotes = session.options['with-notes'] === true
+  const { saved, rows, notesLeft } = await session.call('workspace.exportJson', { withNotes })
+  if (session.options.json) session.print(JSON.stringify({ saved, rows, notesLeft }, null, 2))
+  else {
+    session.print(session.words.t('export.written', { file: saved }))
+    if (notesLeft > 0) session.print(session.words.t('export.notesLeft', { count: notesLeft }))
+  }
   return 0
 }
 

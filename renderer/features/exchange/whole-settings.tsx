@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { useTask } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextInput } from '../../ui/field.tsx'
+import { Checkbox, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { fileAsBase64 } from '../welcome/file.ts'
 
@@ -66,6 +66,7 @@ function FromJson() {
 export function WholeSettings() {
   const t = useT()
   const out = useTask('workspace.exportJson')
+  const [withNotes, setWithNotes] = useState(false)
   return (
     <section className="settings-group" aria-labelledby="settings-whole">
       <div>
@@ -75,12 +76,14 @@ export function WholeSettings() {
         <p className="text-2">{t('exchange:whole.text')}</p>
       </div>
       <div className="settings-fields exchange-whole">
-        <Button icon="export" busy={out.isPending} onClick={() => out.mutate({})}>
+        <Checkbox label={t('exchange:whole.withNotes')} checked={withNotes} onChange={setWithNotes} />
+        <Button icon="export" busy={out.isPending} onClick={() => out.mutate({ withNotes })}>
           {t('exchange:whole.export')}
         </Button>
         {out.data !== undefined && out.data.saved !== null && (
           <Message tone="ok">
             <p>{t('exchange:whole.saved', { rows: out.data.rows, file: out.data.saved })}</p>
+            {out.data.notesLeft > 0 && <p>{t('exchange:whole.notesLeft', { count: out.data.notesLeft })}</p>}
           </Message>
         )}
         <ErrorMessage error={out.error} />

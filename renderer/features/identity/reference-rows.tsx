@@ -22,6 +22,13 @@ const known = [
   'assessment',
   'interaction_party',
   'source_name',
+  'meeting_series',
+  'agenda_item',
+  'action',
+  'text_span',
+  'contribution',
+  'attendance_for',
+  'approval',
 ] as const
 
 /** A table without words of its own is a row like others. */

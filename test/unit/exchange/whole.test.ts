@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { programVersion } from '#contract/exchange.ts'
-import { brand } from '#db/connection.ts'
+import { brand, get } from '#db/connection.ts'
 import { createWorkspace, migrate, openWorkspace } from '#db/open.ts'
 import { buildFile } from '#db/create.ts'
 import { currentVersion, migrations } from '#db/migrations/index.ts'
@@ -75,13 +75,52 @@ describe('a whole workspace', () => {
   it('comes back with a row in every table there is', () => {
     const { db, folder, path, close } = newWorkspace()
     plant(db, 'märke', () => crypto.randomUUID())
-    const { bytes, rows } = wholeOut(db, '0', someDay.toISOString())
-    expect(rows).toBeGreaterThanOrEqual(wholeTables(db).length)
+    const { bytes, rows } = wholeOut(db, '0', someDay.toISOString(), { withNotes: true })
+    expect(rows).toBeGreaterThanOrEqual(wholeTables(db, { withNotes: true }).length)
     const target = join(folder, 'kopia.kansli')
     wholeIn(bytes, target)
     void close({ at: someDay })
     expect(tablesOf(target)).toEqual(tablesOf(path))
     expect(Object.values(tablesOf(target)).every((table) => table.length > 0)).toBe(true)
+  })
+
+  it('leaves private notes out unless they are asked for, and says how many', async () => {
+    const app = newApp()
+    const { id } = await app.call('meetings.create', { title: 'Prov', kind: 'protokoll', date: null, body: null })
+    const [item] = (await app.call('meetings.get', { id })).items
+    app.close()
+    const { db, close } = openWorkspace(app.path, someDay)
+    wholeRun(db, 'INSERT INTO private_note (id, text) VALUES (?, ?)', [item?.id, 'bara för mig'])
+    void close({ at: someDay })
+    app.openWorkspace(app.path)
+    const holds = async (input: { withNotes?: boolean }) => {
+      const { saved, notesLeft } = await app.call('workspace.exportJson', input)
+      return [Buffer.from(app.saved.get(saved ?? '') ?? '').includes('bara för mig'), notesLeft]
+    }
+    expect(await holds({})).toEqual([false, 1])
+    expect(await holds({ withNotes: true })).toEqual([true, 0])
+  })
+
+  it('takes approved minutes as they stand, and they are locked again; no earlier wording is made of it', () => {
+    const { db, folder, path, close } = newWorkspace()
+    plant(db, 'märke', () => crypto.randomUUID())
+    wholeRun(db, "UPDATE meeting SET state = 'approved'", [])
+    const target = join(folder, 'kopia.kansli')
+    wholeIn(wholeOut(db, '0', '', { withNotes: true }).bytes, target)
+    void close({ at: someDay })
+    expect(tablesOf(target)).toEqual(tablesOf(path))
+    const copy = new Database(target)
+    expect(() => copy.exec("UPDATE paragraph SET text = 'annat'")).toThrow('meeting.locked')
+    const names = (driver: Database.Database) =>
+      driver.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").pluck().all()
+    const original = new Database(path, { readonly: true })
+    expect(names(copy)).toEqual(names(original))
+    copy.close()
+    original.close()
+    // What came in is found by searching.
+    const opened = openWorkspace(target, someDay)
+    expect(get(opened.db, 'SELECT 1 FROM search_dirty LIMIT 1')).toBeDefined()
+    void opened.close({ at: someDay })
   })
 
   it('keeps every sign and number that a table can hold', () => {
@@ -203,6 +242,8 @@ describe('a document that is not what it should be', () => {
     ],
     ['a reference to nobody', 'whole.damaged', (one) => with_(one, 'person_name', { person_id: 'x' })],
     ['one key twice', 'whole.damaged', (one) => twice(one, 'meeting')],
+    ['bytes that are no base64', 'whole.damaged', (one) => with_(one, 'stored_file', { id: 'y', bytes: 'ab=' })],
+    ['bytes that are a number', 'whole.damaged', (one) => with_(one, 'stored_file', { id: 'y', bytes: 7 })],
     ['a setting that is no JSON', 'whole.damaged', (one) => with_(one, 'setting', { id: 'y', value: '{' })],
   ]
   const withPerson = (one: Document, columns: string[] | null, row: unknown[]) => ({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storedTables } from '#db/queries/whole.ts'
-import { all, insert, run } from '#db/connection.ts'
+import { all, insert, run, type WritableDb } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
 import { erasePerson, planErasure } from '#core/privacy/erase.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
@@ -109,6 +109,81 @@ describe('erasing a person', () => {
     for (const table of ['person', 'person_name', 'tenure', 'undo_change', 'audit_log'])
       expect(tables).not.toContain(table)
     expect(await person(app)).toBe('')
+  })
+
+  it('takes the name out of what was written on the way to approved minutes; those stay, locked, with their version', async () => {
+    const { app, id } = await planted()
+    app.close()
+    const words = (db: WritableDb, table: string) => JSON.stringify(all(db, `SELECT * FROM ${table}`)).includes(name)
+    const before = openWorkspace(app.path, someDay)
+    run(before.db, `UPDATE meeting SET state = 'approved', source_id = NULL`)
+    before.close({ at: someDay })
+    app.openWorkspace(app.path)
+    const { records } = await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv' })
+    expect(records).toHaveLength(1)
+    app.close()
+    const { db, close } = openWorkspace(app.path, someDay)
+    const stays = ['agenda_item', 'paragraph', 'decision', 'action', 'contribution', 'approval', 'attachment']
+    expect(stays.filter((table) => !words(db, table))).toEqual([])
+    expect(words(db, 'minutes_version')).toBe(true)
+    const goes = ['paragraph_version', 'review_comment', 'private_note', 'action_change', 'known_word', 'phrase']
+    expect([...goes, 'meeting_series', 'series_item'].filter((table) => words(db, table))).toEqual([])
+    expect(() => run(db, `UPDATE paragraph SET text = 'annat'`)).toThrow('meeting.locked')
+    close({ at: someDay })
+  })
+
+  it('reaches approved minutes too when it is told to, whatever locks them', async () => {
+    const { app, id } = await planted()
+    app.close()
+    const before = openWorkspace(app.path, someDay)
+    run(before.db, `UPDATE meeting SET state = 'archived'`)
+    before.close({ at: someDay })
+    app.openWorkspace(app.path)
+    const { records } = await app.call('privacy.erasurePreview', { id })
+    const alsoMeetings = records.map(({ meetingId }) => meetingId)
+    await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv', alsoMeetings })
+    expect(filesWith(app.folder)).toEqual([])
+    app.close()
+    const { db, close } = openWorkspace(app.path, someDay)
+    expect(() => run(db, `UPDATE paragraph SET text = 'annat'`)).toThrow('meeting.locked')
+    // The version can no longer be shown to be what was approved, and does not say so.
+    expect(all(db, 'SELECT sha256 FROM minutes_version')).toEqual([{ sha256: '' }])
+    close({ at: someDay })
+  })
+
+  it('leaves the marks of other words on those words', async () => {
+    const app = newApp()
+    const made = await app.call('meetings.create', { title: 'Utkast', kind: 'protokoll', date: null, body: null })
+    for (const who of [name, 'Tilda Övning'])
+      await app.call('attendance.add', {
+        meetingId: made.id,
+        name: who,
+        capacity: null,
+        organisation: null,
+        group: null,
+        status: 'present',
+        mode: 'room',
+        items: null,
+      })
+    const { items, attendance } = await app.call('meetings.get', { id: made.id })
+    const [first, second] = attendance.map(({ personId }) => personId)
+    const text = `${name} och Tilda Övning talade om workshop.`
+    const mark = (words: string, more: { kind: 'person'; ref: string } | { kind: 'foreign'; ref: null }) => ({
+      from: text.indexOf(words),
+      to: text.indexOf(words) + words.length,
+      ...more,
+    })
+    const paragraphId = crypto.randomUUID()
+    const spans = [
+      mark(name, { kind: 'person', ref: first ?? '' }),
+      mark('Tilda Övning', { kind: 'person', ref: second ?? '' }),
+      mark('workshop', { kind: 'foreign', ref: null }),
+    ]
+    const operation = { op: 'put' as const, paragraphId, kind: 'paragraph' as const, text, base: null, spans }
+    await app.call('items.saveText', { id: items[0]?.id ?? '', operations: [operation], order: [paragraphId] })
+    await app.call('privacy.erase', { id: first ?? '', mode: 'erase', reason: 'request', language: 'sv' })
+    const [paragraph] = (await app.call('meetings.get', { id: made.id })).items[0]?.paragraphs ?? []
+    expect(paragraph?.spans.map(({ from, to }) => paragraph.text.slice(from, to))).toEqual(['Tilda Övning', 'workshop'])
   })
 
   it('cannot be undone, and says so by having no step to undo', async () => {

@@ -22,7 +22,17 @@ describe('the register extract', () => {
     )
     // These hold choices, numbers and references alone.
     const without = storedTables(db).filter((table) => !planted.includes(table) && !table.startsWith('undo_'))
-    expect(without).toEqual(['interaction_party', 'node_position', 'party', 'retention_rule'])
+    expect(without).toEqual([
+      'action_carry',
+      'attendance_for',
+      'attendance_interval',
+      'interaction_party',
+      'node_position',
+      'party',
+      'retention_rule',
+      'stored_file',
+      'text_span',
+    ])
     expect(planted.filter((table) => !found.has(table))).toEqual([])
   })
 
@@ -48,6 +58,16 @@ describe('the register extract', () => {
       expect(tables.filter((table) => !(table in words.tables))).toEqual([])
       expect([...new Set(columns)].filter((column) => !(column in words.columns))).toEqual([])
     }
+  })
+
+  it('cuts a long line to what stands around the name', () => {
+    const { db } = newWorkspace()
+    const far = 'Sådant som rör andra. '.repeat(100)
+    insert(db, 'phrase', { id: 'p', position: 0, name: 'Prov', text: `${far}Här talar ${mark} om sitt. ${far}` })
+    const { sections } = extractOf(db, { name: mark }, '2030-01-01T00:00:00Z')
+    const text = sections[0]?.rows[0]?.fields.find(({ name }) => name === 'text')?.value ?? ''
+    expect(text).toContain(`Här talar ${mark} om sitt.`)
+    expect(text.length).toBeLessThan(400)
   })
 
   it('leaves as Word and as JSON, with a line in the log for each', async () => {
