@@ -1,9 +1,19 @@
 /** The text of one agenda item as blocks, and the operations that lead from what is stored to what is written. */
-import type { BlockKind } from '#contract/blocks.ts'
+import type { BlockFields, BlockKind, Contribution, TextSpan } from '#contract/blocks.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 
-export type { BlockKind } from '#contract/blocks.ts'
-export type Block = Readonly<{ id: string; kind: BlockKind; text: string }>
+export type { BlockFields, BlockKind, Contribution, TextSpan } from '#contract/blocks.ts'
+export type Block = Readonly<{
+  id: string
+  kind: BlockKind
+  /** Whole words; a table's cells are parted by tabs, its rows by line feeds. */
+  text: string
+  /** Null when there is nothing to say beside the words. */
+  fields: BlockFields | null
+  /** In order, none of one sort touching another of the same. */
+  spans: readonly TextSpan[]
+  people: readonly Contribution[]
+}>
 
 /** One saved change: whole paragraphs, and the order of all of them afterwards. */
 export type Batch = Readonly<{ operations: readonly TextOperation[]; order: readonly string[] }>
@@ -12,8 +22,25 @@ export type Batch = Readonly<{ operations: readonly TextOperation[]; order: read
 const mostOperations = 1500
 const mostCharacters = 1_000_000
 
+/** A block of words alone. */
+export function plainBlock(id: string, kind: BlockKind, text: string): Block {
+  return { id, kind, text, fields: null, spans: [], people: [] }
+}
+
+/** Equal JSON values; a missing member and an undefined one are the same. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  // Two objects that are no arrays, or two arrays: members by name either way.
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => sameJson(one[key], other[key]))
+}
+
 export function sameBlock(a: Block | undefined, b: Block | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.kind === b.kind && a.text === b.text)
+  if (a === b) return true
+  if (a === undefined || b === undefined || a.kind !== b.kind || a.text !== b.text) return false
+  return sameJson(a.fields, b.fields) && sameJson(a.spans, b.spans) && sameJson(a.people, b.people)
 }
 
 export function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
@@ -29,6 +56,48 @@ export function storedText(text: string): string {
   return text.toWellFormed().normalize('NFC')
 }
 
+/** Fields as they are compared and stored: none is null. */
+export function storedFields(fields: BlockFields | null): BlockFields | null {
+  if (fields === null) return null
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined)
+  // Only members that were there are taken over.
+  return known.length === 0 ? null : (Object.fromEntries(known) as BlockFields)
+}
+
+const sorts = ['person', 'organisation', 'body', 'theme', 'foreign']
+const entry = ({ kind }: TextSpan) => kind !== 'foreign'
+
+/**
+ * Spans as an editor gives them back: in order, within the text, joined where the same thing goes on, and the words of
+ * one entry never those of another too.
+ */
+export function storedSpans(text: string, spans: readonly TextSpan[]): TextSpan[] {
+  const found: TextSpan[] = []
+  const sorted = spans
+    .filter(({ from, to }) => from < to && to <= text.length)
+    .toSorted((a, b) => a.from - b.from || sorts.indexOf(a.kind) - sorts.indexOf(b.kind) || a.to - b.to)
+  for (const span of sorted) {
+    const index = found.findLastIndex((one) => entry(one) === entry(span))
+    const before = found[index]
+    if (before === undefined || before.to < span.from) found.push(span)
+    else if (before.kind === span.kind && before.ref === span.ref)
+      found[index] = { ...before, to: Math.max(before.to, span.to) }
+    else if (before.to < span.to) found.push({ ...span, from: before.to })
+  }
+  return found.toSorted((a, b) => a.from - b.from || sorts.indexOf(a.kind) - sorts.indexOf(b.kind))
+}
+
+/** What of `block` differs from what is stored; all of it for a new one. */
+function parts(block: Block, base: Block | undefined): Partial<Pick<TextOperation & { op: 'put' }, 'fields' | 'spans' | 'people'>> {
+  const { fields, spans, people } = block
+  const turned = base !== undefined && base.kind !== block.kind && (base.fields !== null || fields !== null)
+  return {
+    ...(turned || !sameJson(fields, base?.fields ?? null) ? { fields } : {}),
+    ...(sameJson(spans, base?.spans ?? []) ? {} : { spans: [...spans] }),
+    ...(sameJson(people, base?.people ?? []) ? {} : { people: [...people] }),
+  }
+}
+
 /** What must be saved to get from `stored` to `written`; null when nothing. Ids are unique within each list. */
 export function diff(stored: readonly Block[], written: readonly Block[]): Batch | null {
   const before = byId(stored)
@@ -38,7 +107,8 @@ export function diff(stored: readonly Block[], written: readonly Block[]): Batch
   for (const block of written) {
     const base = before.get(block.id)
     if (sameBlock(base, block)) continue
-    operations.push({ op: 'put', paragraphId: block.id, kind: block.kind, text: block.text, base: base?.text ?? null })
+    const { id, kind, text } = block
+    operations.push({ op: 'put', paragraphId: id, kind, text, base: base?.text ?? null, ...parts(block, base) })
   }
   const order = written.map(({ id }) => id)
   const kept = stored.filter(({ id }) => after.has(id)).map(({ id }) => id)
@@ -62,8 +132,22 @@ export function firstPart({ operations, order }: Batch): Batch {
 export function apply(stored: readonly Block[], { operations, order }: Batch): Block[] {
   const blocks = byId(stored)
   for (const operation of operations) {
-    if (operation.op === 'remove') blocks.delete(operation.paragraphId)
-    else blocks.set(operation.paragraphId, { id: operation.paragraphId, kind: operation.kind, text: operation.text })
+    if (operation.op === 'remove') {
+      blocks.delete(operation.paragraphId)
+      continue
+    }
+    const { paragraphId: id, kind, text, fields, spans, people } = operation
+    const base = blocks.get(id)
+    // Fields belong to the kind they were given for.
+    const kept = base?.kind === kind ? base.fields : null
+    blocks.set(id, {
+      id,
+      kind,
+      text,
+      fields: fields === undefined ? kept : fields,
+      spans: spans ?? base?.spans ?? [],
+      people: people ?? base?.people ?? [],
+    })
   }
   const ids = [...order.filter((id) => blocks.has(id)), ...[...blocks.keys()].filter((id) => !order.includes(id))]
   return [...new Set(ids)].map((id) => blocks.get(id)).filter((block) => block !== undefined)

@@ -1,0 +1,4 @@
+/** Extensions of the editor, one line each. The first gets a key first. */
+import type { EditorExtension } from './api.ts'
+
+export const extensions: readonly EditorExtension[] = []
