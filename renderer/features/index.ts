@@ -20,6 +20,7 @@ export const routes: readonly Route[] = [
     page: lazyPage(
       () => import('./meetings/page/meeting-page.tsx').then((module) => module.MeetingPage),
       'meetings',
+      'blocks',
       'register',
     ),
   },

@@ -2,6 +2,7 @@
  * Keys are typed from the Swedish files, which are the source. A new file assets/locales/sv/ui/<name>.json
  * adds one line here; its keys are then written `<name>:<key>`. Files come to the screen by i18n.ts.
  */
+import type blocks from '#assets/locales/sv/ui/blocks.json'
 import type identity from '#assets/locales/sv/ui/identity.json'
 import type exchange from '#assets/locales/sv/ui/exchange.json'
 import type imports from '#assets/locales/sv/ui/imports.json'
@@ -19,6 +20,7 @@ import type types from '#assets/locales/sv/types.json'
 import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
+  blocks: typeof blocks
   exchange: typeof exchange
   identity: typeof identity
   imports: typeof imports

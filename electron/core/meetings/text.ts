@@ -127,12 +127,20 @@ function replaceSpans({ db, ports }: WriteContext, block: { id: string; text: st
   }
 }
 
-function replacePeople({ db }: WriteContext, paragraphId: string, people: readonly Contribution[]) {
+function replacePeople({ db, ports }: WriteContext, paragraphId: string, people: readonly Contribution[]) {
   run(db, 'DELETE FROM contribution WHERE paragraph_id = ?', [paragraphId])
   people.forEach(({ id, role, personId, name, choice }, position) => {
+    // Joined with another block the people come along, with their ids; from anywhere else an id means somebody new.
+    run(
+      db,
+      `DELETE FROM contribution WHERE id = ? AND (SELECT item_id FROM paragraph WHERE id = paragraph_id) =
+         (SELECT item_id FROM paragraph WHERE id = ?)`,
+      [id, paragraphId],
+    )
+    const taken = get(db, 'SELECT 1 FROM contribution WHERE id = ?', [id]) !== undefined
     const known = personId !== null && get(db, 'SELECT 1 FROM person WHERE id = ?', [personId]) !== undefined
     insert(db, 'contribution', {
-      id,
+      id: taken ? ports.newId() : id,
       paragraph_id: paragraphId,
       position,
       role,

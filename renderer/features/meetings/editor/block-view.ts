@@ -1,12 +1,9 @@
 /** How a block stands in the editor: the same elements as in static text, so that nothing moves when it opens. */
 import type { Node } from 'prosemirror-model'
 import type { NodeView } from 'prosemirror-view'
-import { idOf, kindOf } from './schema.ts'
-import type { BlockKind } from '../text/blocks.ts'
-
-/** What the margin says beside a block, and whether who and when stand under it. */
-export type Face = { mark: string | null; said: 'block' | 'inline' | null; chips: boolean }
-export type FaceOf = (id: string, kind: BlockKind) => Face
+import { blockOf } from './schema.ts'
+import type { Block } from '../text/blocks.ts'
+import { faceData, type FaceOf } from './face-data.ts'
 
 export class BlockView implements NodeView {
   readonly dom: HTMLElement
@@ -22,14 +19,24 @@ export class BlockView implements NodeView {
     this.#faceOf = faceOf
     this.dom = document.createElement('div')
     this.dom.className = 'blk'
-    this.contentDOM = document.createElement('p')
-    this.dom.append(this.contentDOM)
+    if (node.inlineContent) {
+      this.contentDOM = document.createElement('p')
+      this.dom.append(this.contentDOM)
+    } else {
+      const frame = document.createElement('div')
+      frame.className = 'blk-table'
+      const table = document.createElement('table')
+      this.contentDOM = document.createElement('tbody')
+      table.append(this.contentDOM)
+      frame.append(table)
+      this.dom.append(frame)
+    }
     views.add(this)
     this.face()
   }
 
-  get id(): string {
-    return idOf(this.#node)
+  get block(): Block {
+    return blockOf(this.#node)
   }
 
   /** Where the chips of this block are put; null when it has none. */
@@ -38,20 +45,18 @@ export class BlockView implements NodeView {
   }
 
   face(): void {
-    const kind = kindOf(this.#node)
-    const { mark, said, chips } = this.#faceOf(this.id, kind)
-    this.dom.dataset['id'] = this.id
-    this.dom.dataset['kind'] = kind
-    if (mark === null) delete this.dom.dataset['mark']
-    else this.dom.dataset['mark'] = mark
-    if (said === null) delete this.dom.dataset['said']
-    else this.dom.dataset['said'] = said
-    if (chips && this.#chips === null) {
+    const block = blockOf(this.#node)
+    const face = this.#faceOf(block)
+    for (const [name, value] of Object.entries(faceData(face, block))) {
+      if (value === undefined) delete this.dom.dataset[name]
+      else this.dom.dataset[name] = value
+    }
+    if (face.chips && this.#chips === null) {
       this.#chips = document.createElement('div')
       this.#chips.className = 'blk-chips'
       this.#chips.contentEditable = 'false'
       this.dom.append(this.#chips)
-    } else if (!chips && this.#chips !== null) {
+    } else if (!face.chips && this.#chips !== null) {
       this.#chips.remove()
       this.#chips = null
     }

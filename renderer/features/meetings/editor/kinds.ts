@@ -47,12 +47,14 @@ function gridOf(text: string): string {
 export function turned(block: Block, kind: BlockKind, fields: BlockFields | null = null): Block {
   const same = block.kind === kind
   const text = kind === 'table' && !same ? gridOf(block.text) : block.text
+  // A grid that was filled up moves no word of its first row.
+  const firm = text.includes('\n') ? text.indexOf('\n') : text.length
   return {
     ...block,
     kind,
     text,
     fields: same ? { ...block.fields, ...fields } : fields,
-    // A grid that was filled up moves no word of its first row.
+    spans: text === block.text ? block.spans : block.spans.filter(({ to }) => to <= firm),
     people: peopleFor(kind, block),
   }
 }
@@ -72,7 +74,12 @@ export function replaceBlock(change: Transaction, position: number, node: Node, 
 }
 
 /** Makes the block at `position` one of `kind`. */
-export function setKind(change: Transaction, position: number, kind: BlockKind, fields: BlockFields | null = null): void {
+export function setKind(
+  change: Transaction,
+  position: number,
+  kind: BlockKind,
+  fields: BlockFields | null = null,
+): void {
   const node = change.doc.nodeAt(position)
   if (node !== null && (kindOf(node) !== kind || fields !== null))
     replaceBlock(change, position, node, turned(blockOf(node), kind, fields))

@@ -1,8 +1,8 @@
-/** Text from elsewhere: plain words, a block for each line. */
+/** Text from elsewhere: plain words, a block for each line; or blocks that were read out of a document. */
 import { Fragment, Slice } from 'prosemirror-model'
-import type { Transaction } from 'prosemirror-state'
-import { storedText, type Block } from '../text/blocks.ts'
-import { makeBlock } from './schema.ts'
+import { TextSelection, type Transaction } from 'prosemirror-state'
+import { plainBlock, storedText, type Block } from '../text/blocks.ts'
+import { isBlank, blockOf, makeBlock, types } from './schema.ts'
 
 /** Blocks one item may hold: the contract's order takes 5000. */
 export const mostBlocks = 4000
@@ -11,7 +11,8 @@ const longestLine = 50_000
 
 const bullet = /^\s*[-–•*·]\s+(?=\S)/
 
-function cut(line: string): string[] {
+/** A line in parts no longer than a block may be. */
+export function cutLine(line: string): string[] {
   const parts: string[] = []
   let rest = line
   while (rest.length > longestLine) {
@@ -23,19 +24,30 @@ function cut(line: string): string[] {
   return [...parts, rest]
 }
 
-/** Lines as blocks: a bullet makes a list entry, empty lines fall away, control characters too. */
-export function pastedBlocks(text: string): Block[] {
+/** Text without control characters, its lines parted by line feeds. */
+export function cleanText(text: string): string {
   return storedText(text)
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+}
+
+/** Lines as blocks: a bullet makes a list entry, empty lines fall away, control characters too. */
+export function pastedBlocks(text: string): Block[] {
+  return cleanText(text)
     .split('\n')
-    .flatMap(cut)
+    .flatMap(cutLine)
     .filter((line) => line.trim() !== '')
     .map((line) =>
       bullet.test(line)
-        ? { id: '', kind: 'list', text: line.replace(bullet, '').trimEnd() }
-        : { id: '', kind: 'paragraph', text: line.trimEnd() },
+        ? plainBlock('', 'list', line.replace(bullet, '').trimEnd())
+        : plainBlock('', 'paragraph', line.trimEnd()),
     )
+}
+
+/** Words of one line in place of the selection; every other sign of space is a space. */
+function insertLine(change: Transaction, text: string): Transaction {
+  const line = storedText(text).replace(/[\r\n\t]+/g, ' ')
+  return change.insertText(line.trim() === '' ? line : line.replace(/ +$/, ' ')).scrollIntoView()
 }
 
 /** Puts text in place of the selection; null when the item would hold too many blocks. */
@@ -43,14 +55,44 @@ export function insertText(change: Transaction, text: string): Transaction | nul
   const blocks = pastedBlocks(text)
   const [only] = blocks
   if (only === undefined) return change
+  if (change.selection.$from.depth === 3) return intoCell(change, text)
+  if (blocks.length === 1 && only.kind === 'paragraph') return insertLine(change, text)
+  return insertPasted(change, blocks)
+}
+
+/** In a cell lines become one: a table holds no paragraphs. */
+function intoCell(change: Transaction, text: string): Transaction {
+  return insertLine(change, cleanText(text).replace(/\s+/g, ' '))
+}
+
+/** Puts blocks in place of the selection: the first and the last go into the words around them where they are running text. */
+export function insertPasted(change: Transaction, blocks: readonly Block[]): Transaction | null {
   if (change.doc.childCount + blocks.length > mostBlocks) return null
-  if (blocks.length === 1 && only.kind === 'paragraph') {
-    const line = storedText(text).replace(/[\r\n\t]+/g, ' ')
-    return change.insertText(line.trim() === '' ? line : line.replace(/ +$/, ' ')).scrollIntoView()
-  }
   const { $from } = change.selection
-  const intoEmpty = change.selection.empty && $from.parent.content.size === 0
+  if ($from.depth === 3) return intoCell(change, blocks.map(({ text }) => text).join(' '))
+  const [first] = blocks
+  const last = blocks.at(-1)
+  if (first === undefined || last === undefined) return change
   const nodes = Fragment.from(blocks.map(makeBlock))
-  if (intoEmpty) return change.replaceWith($from.before(1), $from.after(1), nodes).scrollIntoView()
-  return change.replaceSelection(new Slice(nodes, 1, 1)).scrollIntoView()
+  const intoEmpty = change.selection.empty && $from.depth > 0 && isBlank(blockOf($from.parent))
+  if (intoEmpty) {
+    const start = $from.before(1)
+    change.replaceWith(start, $from.after(1), nodes)
+    return caretAtEnd(change, start + nodes.size)
+  }
+  // Only running text joins running text: a table or a heading stays one.
+  const opens = (block: Block) => (block.kind === 'table' || makeBlock(block).type !== types.block ? 0 : 1)
+  const flat = blocks.every((block) => opens(block) === 1)
+  if (flat) return change.replaceSelection(new Slice(nodes, 1, 1)).scrollIntoView()
+  if (!change.selection.empty) change.deleteSelection()
+  const at = change.selection.$from
+  if (at.depth !== 1) return null
+  if (at.parentOffset > 0 && at.parentOffset < at.parent.content.size) change.split(at.pos)
+  const place = at.parentOffset === 0 && at.parent.content.size > 0 ? at.before(1) : at.after(1)
+  change.insert(place, nodes)
+  return caretAtEnd(change, place + nodes.size)
+}
+
+function caretAtEnd(change: Transaction, end: number): Transaction {
+  return change.setSelection(TextSelection.near(change.doc.resolve(end), -1)).scrollIntoView()
 }

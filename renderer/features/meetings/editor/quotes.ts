@@ -2,6 +2,7 @@
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { quoteRanges, type Quote } from '../findings/quotes.ts'
+import { flatText, rangesAt } from './flat.ts'
 
 const key = new PluginKey<readonly Quote[]>('quotes')
 
@@ -22,8 +23,9 @@ export function quoteMarks(): Plugin<readonly Quote[]> {
         if (quotes.length === 0) return null
         const marks: Decoration[] = []
         state.doc.forEach((node, position) => {
-          for (const { from, to, look } of quoteRanges(node.textContent, quotes))
-            marks.push(Decoration.inline(position + 1 + from, position + 1 + to, { class: `finding-${look}` }))
+          for (const { from, to, look } of quoteRanges(flatText(node), quotes))
+            for (const range of rangesAt(node, position, from, to))
+              marks.push(Decoration.inline(range.from, range.to, { class: `finding-${look}` }))
         })
         return DecorationSet.create(state.doc, marks)
       },

@@ -1,8 +1,9 @@
 /** Brings a document in step with blocks from elsewhere, touching only what differs, so that caret and history hold. */
 import type { Node } from 'prosemirror-model'
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
-import { byId, type Block } from '../text/blocks.ts'
-import { blocksOfDoc, idOf, kindOf, makeBlock, makeDoc, schema } from './schema.ts'
+import { byId, sameBlock, type Block } from '../text/blocks.ts'
+import { offsetAt, pieces, positionAt } from './flat.ts'
+import { blockOf, blocksOfDoc, idOf, isBlank, makeBlock, makeDoc } from './schema.ts'
 
 /** `blocks`, with the blank ones that stand only in this document left where they stand. */
 export function withBlanks(doc: Node, blocks: readonly Block[]): Block[] {
@@ -10,7 +11,7 @@ export function withBlanks(doc: Node, blocks: readonly Block[]): Block[] {
   const result = [...blocks]
   let before: string | null = null
   for (const block of blocksOfDoc(doc)) {
-    if (!known.has(block.id) && block.text.trim() === '') {
+    if (!known.has(block.id) && isBlank(block)) {
       const at = before === null ? 0 : result.findIndex(({ id }) => id === before) + 1
       result.splice(at, 0, block)
     } else if (!known.has(block.id)) continue
@@ -19,23 +20,44 @@ export function withBlanks(doc: Node, blocks: readonly Block[]): Block[] {
   return result
 }
 
-/** Replaces the middle that differs. */
-function changeText(change: Transaction, position: number, node: Node, text: string): void {
-  const old = node.textContent
-  let start = 0
-  while (start < old.length && start < text.length && old[start] === text[start]) start += 1
-  let end = 0
-  while (
-    end < old.length - start &&
-    end < text.length - start &&
-    old[old.length - 1 - end] === text[text.length - 1 - end]
-  )
-    end += 1
-  const inside = text.slice(start, text.length - end)
-  const from = position + 1 + start
-  const to = position + 1 + old.length - end
-  if (inside === '') change.delete(from, to)
-  else change.replaceWith(from, to, schema.text(inside))
+/** Replaces the middle that differs, marks included. */
+function changeWords(change: Transaction, start: number, old: Node, wanted: Node): void {
+  const from = old.content.findDiffStart(wanted.content)
+  const ends = old.content.findDiffEnd(wanted.content)
+  if (from === null || ends === null) return
+  // The same letters before and behind must not be counted twice.
+  const overlap = Math.max(0, from - Math.min(ends.a, ends.b))
+  const inside = wanted.content.cut(from, ends.b + overlap)
+  const to = ends.a + overlap
+  if (inside.size === 0) change.delete(start + from, start + to)
+  else change.replaceWith(start + from, start + to, inside)
+}
+
+/** Brings one block in step with what it should be. */
+function changeBlock(change: Transaction, position: number, node: Node, wanted: Node): void {
+  if (node.eq(wanted)) return
+  const now = pieces(node)
+  const then = pieces(wanted)
+  const sameShape =
+    node.type === wanted.type &&
+    now.length === then.length &&
+    (node.inlineContent || (node.childCount === wanted.childCount && sameRows(node, wanted)))
+  if (!sameShape) {
+    change.replaceWith(position, position + node.nodeSize, wanted)
+    return
+  }
+  if (!node.hasMarkup(wanted.type, wanted.attrs)) change.setNodeMarkup(position, null, wanted.attrs)
+  // From the last cell to the first: what stands before keeps its place.
+  now.toReversed().forEach((part, index) => {
+    const other = then[then.length - 1 - index]
+    if (other !== undefined) changeWords(change, position + part.from, part.node, other.node)
+  })
+}
+
+function sameRows(one: Node, other: Node): boolean {
+  let same = true
+  one.forEach((row, _, index) => (same &&= row.childCount === other.child(index).childCount))
+  return same
 }
 
 /** Where a block stands in a document; -1 when it does not. */
@@ -51,13 +73,12 @@ function positionOf(doc: Node, id: string): number {
 function rebuild(state: EditorState, target: readonly Block[]): Transaction {
   const { $head } = state.selection
   const change = state.tr
-  const id = $head.depth > 0 ? idOf($head.parent) : ''
-  const offset = $head.parentOffset
+  const id = $head.depth > 0 ? idOf($head.node(1)) : ''
+  const offset = offsetAt($head)
   change.replaceWith(0, change.doc.content.size, makeDoc(target).content)
   const position = positionOf(change.doc, id)
   const node = position < 0 ? null : change.doc.nodeAt(position)
-  if (node !== null)
-    change.setSelection(TextSelection.create(change.doc, position + 1 + Math.min(offset, node.content.size)))
+  if (node !== null) change.setSelection(TextSelection.create(change.doc, positionAt(node, position, offset)))
   return change
 }
 
@@ -80,10 +101,7 @@ export function refresh(state: EditorState, blocks: readonly Block[]): Transacti
     for (const block of target) {
       const node = change.doc.nodeAt(position)
       if (node === null || idOf(node) !== block.id) change.insert(position, makeBlock(block))
-      else {
-        if (kindOf(node) !== block.kind) change.setNodeAttribute(position, 'kind', block.kind)
-        if (node.textContent !== block.text) changeText(change, position, node, block.text)
-      }
+      else if (!sameBlock(blockOf(node), block)) changeBlock(change, position, node, makeBlock(block))
       position += change.doc.nodeAt(position)?.nodeSize ?? 0
     }
   }

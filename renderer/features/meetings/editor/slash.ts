@@ -1,10 +1,19 @@
 /** The `/` menu: a slash at the start of a word, a few letters, Enter. */
 import { Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { BlockKind } from '../text/blocks.ts'
-import { turnInto } from './edits.ts'
+import { fold } from '../../../commands/fuzzy.ts'
+import type { EditorApi } from './api.ts'
 
-export type SlashEntry = { kind: BlockKind; label: string; hint: string; shortcut: string }
+export type SlashEntry = {
+  id: string
+  label: string
+  /** Further words that find it: the other language's, and what else people call it. */
+  words?: string
+  hint: string
+  shortcut?: string
+  /** After the typed letters have gone. */
+  run: (editor: EditorApi) => void
+}
 export type SlashMenu = { entries: readonly SlashEntry[]; index: number; left: number; top: number; bottom: number }
 
 type Open = { from: number; query: string }
@@ -23,24 +32,41 @@ function openAt(state: EditorState): Open | null {
   return query === undefined ? null : { from: $cursor.pos - query.length - 1, query }
 }
 
-function matching(entries: readonly SlashEntry[], query: string): SlashEntry[] {
-  return entries.filter(({ label }) => label.toLowerCase().startsWith(query.toLowerCase()))
+/** How well an entry answers: 0 its label begins so, 1 a word of it does, 2 another name does; null not at all. Marks are forgiven. */
+function rank({ label, words = '' }: SlashEntry, query: string): number | null {
+  const begins = (text: string) => fold(text).startsWith(query)
+  const wordBegins = (text: string) => text.split(/[^\p{L}\p{N}]+/u).some(begins)
+  return begins(label) ? 0 : wordBegins(label) ? 1 : wordBegins(words) ? 2 : null
 }
 
-/** Takes the typed letters away and makes the block one of the entry's kind. */
-export function chooseSlash(view: EditorView, entry: SlashEntry): void {
+/** Entries with a word that begins with `query`; those whose label does come first, else in their own order. */
+export function matching(entries: readonly SlashEntry[], query: string): SlashEntry[] {
+  const wanted = fold(query)
+  return entries
+    .map((entry) => ({ entry, place: rank(entry, wanted) }))
+    .filter(({ place }) => place !== null)
+    .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+    .map(({ entry }) => entry)
+}
+
+/** Takes the typed letters away and runs the entry. */
+export function chooseSlash(view: EditorView, entry: SlashEntry, editor: EditorApi): void {
   const open = openAt(view.state)
   if (open !== null) view.dispatch(view.state.tr.delete(open.from, view.state.selection.from))
-  turnInto(entry.kind)(view.state, view.dispatch)
+  entry.run(editor)
   view.focus()
 }
 
-export function slashMenu(entries: readonly SlashEntry[], show: (menu: SlashMenu | null) => void): Plugin<State> {
+export function slashMenu(
+  entries: () => readonly SlashEntry[],
+  editor: EditorApi,
+  show: (menu: SlashMenu | null) => void,
+): Plugin<State> {
   const shownFor = (state: EditorState): { found: SlashEntry[]; index: number; open: Open } | null => {
     const open = openAt(state)
     const own = key.getState(state)
     if (open === null || own === undefined || own.closedAt === open.from) return null
-    const found = matching(entries, open.query)
+    const found = matching(entries(), open.query)
     return found.length === 0 ? null : { found, index: Math.min(own.index, found.length - 1), open }
   }
   return new Plugin<State>({
@@ -67,7 +93,7 @@ export function slashMenu(entries: readonly SlashEntry[], show: (menu: SlashMenu
         else if (event.key === 'Escape') set({ closedAt: open.from })
         else if (event.key === 'Enter' || event.key === 'Tab') {
           const entry = found[index]
-          if (entry !== undefined) chooseSlash(view, entry)
+          if (entry !== undefined) chooseSlash(view, entry, editor)
         } else return false
         event.preventDefault()
         event.stopPropagation()

@@ -9,7 +9,7 @@ import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { Fact } from './fact.tsx'
 import { Officers } from './officers.tsx'
-import { parseClock } from './times.ts'
+import { timeParser } from './times.ts'
 
 /** Known bodies that fit what is typed. */
 function useBodies(typed: string | null): string[] {
@@ -34,11 +34,7 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
     const iso = parseDate(typed)
     return iso === null ? { wrong: t('date.unusable') } : { value: iso }
   }
-  const time = (typed: string): Parsed => {
-    if (typed.trim() === '') return { value: null }
-    const value = parseClock(typed)
-    return value === null ? { wrong: t('meetings:head.timeUnusable') } : { value }
-  }
+  const time = timeParser(t)
   const text = (label: string, value: string | null, save: (value: string | null) => Promise<boolean>, most = 500) => (
     <Fact label={label}>
       <InlineText label={label} value={value} onSave={save} maxLength={most} />

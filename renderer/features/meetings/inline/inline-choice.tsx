@@ -11,6 +11,8 @@ type InlineChoiceProps<V extends string> = {
   onSave: (value: V | null) => void
   /** A value that is always known. */
   required?: boolean
+  /** Words for a value that is not known. */
+  empty?: string
 }
 
 export function InlineChoice<V extends string>({
@@ -19,6 +21,7 @@ export function InlineChoice<V extends string>({
   options,
   onSave,
   required = false,
+  empty,
 }: InlineChoiceProps<V>) {
   const t = useT()
   return (
@@ -32,7 +35,7 @@ export function InlineChoice<V extends string>({
         onSave(chosen?.value ?? null)
       }}
     >
-      {!required && <option value="">{t('unknown')}</option>}
+      {!required && <option value="">{empty ?? t('unknown')}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

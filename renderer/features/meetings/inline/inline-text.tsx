@@ -1,6 +1,6 @@
 /** A value that turns into a field where it stands: Enter or leaving saves, Escape puts back. */
 import './inline.css'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Unknown } from '../../../ui/marks.tsx'
 import { SuggestList, useSuggest } from './suggest.tsx'
 
@@ -19,6 +19,8 @@ export type InlineTextProps = {
   after?: ReactNode
   placeholder?: string
   suggestions?: readonly string[]
+  /** Those of them that come first. */
+  preferred?: readonly string[]
   parse?: (typed: string) => Parsed
   /** Saves; false when it did not go through. Null clears. */
   onSave: (value: string | null) => Promise<boolean>
@@ -34,6 +36,11 @@ export type InlineTextProps = {
 
 const plain = (typed: string): Parsed => ({ value: typed.trim() === '' ? null : typed.trim() })
 
+/** A key that types something visible. */
+function isLetter({ key, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent<HTMLElement>): boolean {
+  return [...key].length === 1 && key.trim() !== '' && !ctrlKey && !metaKey && !altKey && !nativeEvent.isComposing
+}
+
 export function InlineText(props: InlineTextProps) {
   const { value, parse = plain, required = false } = props
   const id = useId()
@@ -42,14 +49,17 @@ export function InlineText(props: InlineTextProps) {
   const [wrong, setWrong] = useState<string | null>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const suggest = useSuggest(id, typed, props.suggestions ?? [])
+  const suggest = useSuggest(id, typed, props.suggestions ?? [], props.preferred)
   const open = typed !== null
   // What was saved stands until the store says something itself.
   const now = saved !== null && saved.from === value ? saved.to : value
   const shown = now === null ? '' : (props.show?.(now) ?? now)
 
+  const byLetter = useRef(false)
   useEffect(() => {
-    if (open) field.current?.select()
+    // A letter that opened the field is the first of what is typed.
+    if (open && !byLetter.current) field.current?.select()
+    byLetter.current = false
   }, [open])
 
   const close = (focus: boolean) => {
@@ -85,6 +95,13 @@ export function InlineText(props: InlineTextProps) {
         className={`inline ${props.className ?? ''}`}
         data-look={look}
         onClick={() => setTyped(shown)}
+        onKeyDown={(event) => {
+          if (look !== 'chip' || !isLetter(event)) return
+          event.preventDefault()
+          byLetter.current = true
+          setTyped(event.key)
+          props.onTyping?.(event.key)
+        }}
       >
         <span className="visually-hidden">{props.label}: </span>
         {shown === '' ? <Unknown>{props.empty}</Unknown> : shown}
@@ -113,7 +130,7 @@ export function InlineText(props: InlineTextProps) {
       props.onTyping?.(event.currentTarget.value)
     },
     onBlur: () => void save(typed, false),
-    onKeyDown: (event: React.KeyboardEvent) => {
+    onKeyDown: (event: KeyboardEvent) => {
       if (suggest.onKeyDown(event)) return
       if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
         event.preventDefault()

@@ -9,16 +9,23 @@ const most = 7
 export type Suggest = ReturnType<typeof useSuggest>
 
 /** Suggestions for what is typed; none while the field is closed (`typed` null). */
-export function useSuggest(id: string, typed: string | null, known: readonly string[]) {
+export function useSuggest(
+  id: string,
+  typed: string | null,
+  known: readonly string[],
+  preferred: readonly string[] = [],
+) {
   const [index, setIndex] = useState(-1)
   const query = typed?.trim() ?? ''
+  const first = new Set(preferred)
+  const place = (text: string) => (first.has(text) ? 0 : 1)
   const found =
     typed === null || query === ''
       ? []
       : [...new Set(known)]
           .map((text) => ({ text, hit: fuzzy(query, text) }))
           .filter(({ text, hit }) => hit !== null && text !== query)
-          .sort((a, b) => (b.hit?.score ?? 0) - (a.hit?.score ?? 0))
+          .sort((a, b) => place(a.text) - place(b.text) || (b.hit?.score ?? 0) - (a.hit?.score ?? 0))
           .slice(0, most)
           .map(({ text }) => text)
   const open = found.length > 0

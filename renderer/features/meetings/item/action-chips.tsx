@@ -1,60 +1,77 @@
 /** Who and when of an assignment, to be filled in at once or later. */
-import { Fragment } from 'react'
 import { shortDate, parseDate } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
-import { Chip } from '../../../ui/marks.tsx'
-import { InlineText } from '../inline/inline-text.tsx'
+import { call } from '../../../transport/client.ts'
 import { change } from '../page/state.ts'
+import { flushAll } from '../text/savers.ts'
+import { TextChip } from './chip-frame.tsx'
 import type { Action } from './face.ts'
+import { useNames, type KnownName } from './names.ts'
 
 const iso = /^\d{4}(-\d\d){0,2}$/
 
-export function ActionChips({ actions, names }: { actions: readonly Action[]; names: readonly string[] }) {
+/** A block that was just written gets its action with its first save: that one is waited for. */
+async function actionOf(meetingId: string, paragraphId: string): Promise<string | null> {
+  await flushAll()
+  const view = await call('meetings.get', { id: meetingId })
+  const found = view.items.flatMap((item) => item.actions).find((one) => one.paragraphId === paragraphId)
+  return found?.id ?? null
+}
+
+type ActionChipsProps = {
+  meetingId: string
+  paragraphId: string
+  actions: readonly Action[]
+  present: readonly KnownName[]
+}
+
+export function ActionChips({ meetingId, paragraphId, actions, present }: ActionChipsProps) {
+  const one = (action: Action | null) => (
+    <OneAction
+      key={action?.id ?? 'new'}
+      action={action}
+      present={present}
+      onSave={async (set) => {
+        const id = action?.id ?? (await actionOf(meetingId, paragraphId))
+        return id !== null && change('actions.set', { id, ...set })
+      }}
+    />
+  )
+  return actions.length === 0 ? one(null) : actions.map(one)
+}
+
+type OneActionProps = {
+  action: Action | null
+  present: readonly KnownName[]
+  onSave: (set: { owner: string | null } | { due: string | null }) => Promise<boolean>
+}
+
+function OneAction({ action, present, onSave }: OneActionProps) {
   const t = useT()
   const language = useLanguage()
-  if (actions.length === 0) {
-    return (
-      <>
-        <Chip label={t('meetings:action.owner')} look="unknown">
-          {t('meetings:action.ownerAsk')}
-        </Chip>
-        <Chip label={t('meetings:action.due')} look="unknown">
-          {t('meetings:action.dueAsk')}
-        </Chip>
-      </>
-    )
-  }
-  return actions.map((action) => (
-    <Fragment key={action.id}>
-      <span className="chip chip-edit" data-look={action.owner === null ? 'unknown' : 'plain'}>
-        <span className="chip-label" aria-hidden="true">
-          {t('meetings:action.owner')}
-        </span>
-        <InlineText
-          look="chip"
-          label={t('meetings:action.owner')}
-          value={action.owner}
-          empty={t('meetings:action.ownerAsk')}
-          suggestions={names}
-          onSave={(owner) => change('actions.set', { id: action.id, owner })}
-        />
-      </span>
-      <span className="chip chip-edit" data-look={action.due === null ? 'unknown' : 'plain'}>
-        <span className="chip-label" aria-hidden="true">
-          {t('meetings:action.due')}
-        </span>
-        <InlineText
-          look="chip"
-          label={t('meetings:action.due')}
-          value={action.due}
-          show={(due) => (iso.test(due) ? shortDate(due, language) : due)}
-          // A date where it is one; otherwise the words, as the text has them: "till nästa möte".
-          parse={(typed) => ({ value: typed.trim() === '' ? null : (parseDate(typed) ?? typed.trim()) })}
-          empty={t('meetings:action.dueAsk')}
-          maxLength={100}
-          onSave={(due) => change('actions.set', { id: action.id, due })}
-        />
-      </span>
-    </Fragment>
-  ))
+  const names = useNames(present)
+  return (
+    <>
+      <TextChip
+        label={t('meetings:action.owner')}
+        value={action?.owner ?? null}
+        empty={t('meetings:action.ownerAsk')}
+        suggestions={names.all}
+        preferred={names.names}
+        onTyping={names.setTyped}
+        parse={(typed) => ({ value: typed.trim() === '' ? null : names.complete(typed.trim()) })}
+        onSave={(owner) => onSave({ owner })}
+      />
+      <TextChip
+        label={t('meetings:action.due')}
+        value={action?.due ?? null}
+        show={(due) => (iso.test(due) ? shortDate(due, language) : due)}
+        // A date where it is one; otherwise the words, as the text has them: "till nästa möte".
+        parse={(typed) => ({ value: typed.trim() === '' ? null : (parseDate(typed) ?? typed.trim()) })}
+        empty={t('meetings:action.dueAsk')}
+        maxLength={100}
+        onSave={(due) => onSave({ due })}
+      />
+    </>
+  )
 }

@@ -1,23 +1,61 @@
 /** What stands in the margin beside a paragraph, and under it: decisions and assignments said in it. */
-import type { T } from '../../../i18n/resources.ts'
-import type { Face } from '../editor/block-view.ts'
-import type { BlockKind } from '../text/blocks.ts'
+import type { Key, T } from '../../../i18n/resources.ts'
+import type { Face } from '../editor/face-data.ts'
+import type { Block, BlockKind } from '../text/blocks.ts'
 import type { Item } from '../text/savers.ts'
 
 export type Action = Item['actions'][number]
 
-/** The face of one paragraph of `item`. A block's own kind is known before it is stored; what running text says, only after. */
-export function faceOf(item: Item, id: string, kind: BlockKind, t: T): Face {
+const words: Partial<Record<BlockKind, Key>> = {
+  decision: 'blocks:marks.decision',
+  action: 'blocks:marks.action',
+  presentation: 'blocks:marks.presentation',
+  motion: 'blocks:marks.motion',
+  vote: 'blocks:marks.vote',
+  recusal: 'blocks:marks.recusal',
+  adjournment: 'blocks:marks.adjournment',
+}
+const voices = { group: 'blocks:marks.group', plenary: 'blocks:marks.plenary' } as const
+const dissents = {
+  reservation: 'blocks:marks.reservation',
+  statement: 'blocks:marks.statement',
+  note: 'blocks:marks.note',
+} as const
+
+function kindMark({ kind, fields }: Block): Key | null {
+  if (kind === 'discussion') return voices[fields?.voice ?? 'group']
+  if (kind === 'dissent') return dissents[fields?.dissent ?? 'reservation']
+  return words[kind] ?? null
+}
+
+const withChips: ReadonlySet<BlockKind> = new Set([
+  'action',
+  'discussion',
+  'presentation',
+  'motion',
+  'vote',
+  'dissent',
+  'recusal',
+  'adjournment',
+])
+
+/** The face of one block of `item`. Its own kind is known before it is stored; what running text says, only after. */
+export function faceOf(item: Item, block: Block, t: T): Face {
+  const { id, kind, fields } = block
   const decides = item.decisions.some((one) => one.paragraphId === id)
   const charges = item.actions.some((one) => one.paragraphId === id)
+  const own = kindMark(block)
   const marks = [
-    kind === 'decision' || decides ? t('meetings:marks.decision') : null,
-    kind === 'action' || charges ? t('meetings:marks.action') : null,
+    own === null ? null : t(own),
+    kind !== 'decision' && decides ? t('blocks:marks.decision') : null,
+    kind !== 'action' && charges ? t('blocks:marks.action') : null,
   ].filter((mark) => mark !== null)
   return {
     mark: marks.length === 0 ? null : marks.join(', '),
-    said: kind === 'decision' || kind === 'action' ? 'block' : marks.length === 0 ? null : 'inline',
-    chips: kind === 'action' || charges,
+    said: own !== null ? 'block' : marks.length === 0 ? null : 'inline',
+    chips: withChips.has(kind) || charges,
+    level: fields?.level ?? 0,
+    ordered: fields?.ordered === true,
   }
 }
 

@@ -12,9 +12,9 @@ import { addItem, moveItem, removeItem } from './item-changes.ts'
 import { ItemText } from './item-text.tsx'
 import { numberOf } from './face.ts'
 
-type ItemSectionProps = { view: View; item: Item; quotes: readonly Quote[]; names: readonly string[]; here: boolean }
+type ItemSectionProps = { view: View; item: Item; quotes: readonly Quote[]; here: boolean }
 
-export const ItemSection = memo(function ItemSection({ view, item, quotes, names, here }: ItemSectionProps) {
+export const ItemSection = memo(function ItemSection({ view, item, quotes, here }: ItemSectionProps) {
   const t = useT()
   const index = view.items.findIndex(({ id }) => id === item.id)
   const entries: MenuEntry[] = [
@@ -88,7 +88,7 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, names
         </h2>
         <Menu label={t('meetings:item.more')} icon="more" iconOnly entries={entries} />
       </div>
-      <ItemText view={view} item={item} quotes={quotes} names={names} />
+      <ItemText view={view} item={item} quotes={quotes} />
     </section>
   )
 })

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../../../shell/announce.ts'
 import { useT } from '../../../i18n/i18n.ts'
-import type { EditorOptions, OpenEditor } from '../editor/open.ts'
+import type { EditorOptions, Host, OpenEditor } from '../editor/open.ts'
 import type { Quote } from '../findings/quotes.ts'
 import {
   openEditorNow,
@@ -15,8 +15,9 @@ import {
   usePageState,
 } from '../page/state.ts'
 import { release, saverFor, shownBlocks, useShownText, written, type Item, type View } from '../text/savers.ts'
-import { ActionChips } from './action-chips.tsx'
-import { actionsOf, faceOf } from './face.ts'
+import { BlockChips } from './block-chips.tsx'
+import { ChipRow, enterChips } from './chip-row.tsx'
+import { faceOf } from './face.ts'
 import { slashEntries } from './slash-entries.ts'
 import { StaticText } from './static-text.tsx'
 
@@ -29,7 +30,7 @@ export async function loadEditor(): Promise<EditorModule> {
   return loaded
 }
 
-export type ItemTextProps = { view: View; item: Item; quotes: readonly Quote[]; names: readonly string[] }
+export type ItemTextProps = { view: View; item: Item; quotes: readonly Quote[] }
 
 export function ItemText(props: ItemTextProps) {
   const { item } = props
@@ -45,10 +46,10 @@ export function ItemText(props: ItemTextProps) {
   if (wanted && module !== null) return <WrittenText {...props} module={module} label={label} />
   return (
     <StaticText
+      view={props.view}
       item={item}
       blocks={shownBlocks(item)}
       quotes={props.quotes}
-      names={props.names}
       label={label}
       onWrite={startWriting}
     />
@@ -67,19 +68,12 @@ function leave(view: View, itemId: string, way: 'up' | 'down' | 'out'): void {
   if (next !== undefined) startWriting(next.id, way === 'up' ? 'end' : 'start')
 }
 
-function WrittenText({
-  view,
-  item,
-  quotes,
-  names,
-  module,
-  label,
-}: ItemTextProps & { module: EditorModule; label: string }) {
+function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { module: EditorModule; label: string }) {
   const t = useT()
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<OpenEditor | null>(null)
   const newest = useRef({ view, item, t, label })
-  const [hosts, setHosts] = useState<ReadonlyMap<string, HTMLElement>>(new Map())
+  const [hosts, setHosts] = useState<readonly Host[]>([])
 
   useLayoutEffect(() => {
     newest.current = { view, item, t, label }
@@ -90,17 +84,24 @@ function WrittenText({
     const saver = saverFor(start.view, start.item, (blocks) => editor.current?.refresh(blocks))
     const opened = module.openEditor({
       element: place.current,
+      itemId: item.id,
+      view: () => newest.current.view,
       label: start.label,
       blocks: saver.written(),
       caret: pageState().writing?.caret ?? 'end',
-      faceOf: (id, kind) => faceOf(newest.current.item, id, kind, newest.current.t),
-      slash: slashEntries(start.t),
+      faceOf: (block) => faceOf(newest.current.item, block, newest.current.t),
+      slash: () => slashEntries(newest.current.t),
       stored: () => new Set(newest.current.item.paragraphs.map(({ id }) => id)),
       onChange: (blocks) => written(item.id, blocks),
       onHosts: setHosts,
       onSlash: setSlashMenu,
       onTooMuch: () => announce(newest.current.t('meetings:text.tooMuch')),
-      onUndoEnd: () => announce(newest.current.t('meetings:text.undoEnd')),
+      onUndo: () => {
+        if (editor.current?.back() !== true) announce(newest.current.t('meetings:text.undoEnd'))
+      },
+      onRedo: () => void editor.current?.again(),
+      onStep: () => undefined,
+      onFields: enterChips,
       onLeave: (way) => leave(newest.current.view, item.id, way),
     })
     editor.current = opened
@@ -128,8 +129,19 @@ function WrittenText({
   return (
     <>
       <div ref={place} onBlur={onBlur} />
-      {[...hosts].map(([id, host]) =>
-        createPortal(<ActionChips actions={actionsOf(item, id)} names={names} />, host, id),
+      {hosts.map(({ host, block }) =>
+        createPortal(
+          <ChipRow blockId={block.id} onLeave={() => editor.current?.focus()}>
+            <BlockChips
+              view={view}
+              item={item}
+              block={block}
+              set={(change) => editor.current?.setBeside(block.id, change)}
+            />
+          </ChipRow>,
+          host,
+          block.id,
+        ),
       )}
     </>
   )

@@ -3,23 +3,40 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { memo, type MouseEvent } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
+import { faceData } from '../editor/face-data.ts'
 import type { Caret, Point } from '../editor/open.ts'
-import { quoteRanges, type Quote } from '../findings/quotes.ts'
+import type { Quote } from '../findings/quotes.ts'
 import type { Block } from '../text/blocks.ts'
-import type { Item } from '../text/savers.ts'
-import { ActionChips } from './action-chips.tsx'
-import { actionsOf, faceOf } from './face.ts'
+import { changeBeside, type Item, type View } from '../text/savers.ts'
+import { BlockChips } from './block-chips.tsx'
+import { ChipRow } from './chip-row.tsx'
+import { faceOf } from './face.ts'
+import { Grid, Words } from './words.tsx'
+
+/** Letters of the block's text before a cell: one for each tab and line feed between cells too. */
+function cellStart(cell: Element, block: Element): number {
+  let at = 0
+  for (const other of block.querySelectorAll('td, th')) {
+    if (other === cell) break
+    // Cells that fill up a short row are no part of the text.
+    if (!(other instanceof HTMLElement) || other.dataset['fill'] === undefined)
+      at += (other.textContent ?? '').length + 1
+  }
+  return at
+}
 
 /** Where a place of the page stands in the text of `root`; null when it stands elsewhere. */
 function pointAt(root: HTMLElement, node: Node | null, offset: number): Point | null {
   const element = node instanceof HTMLElement ? node : (node?.parentElement ?? null)
-  const paragraph = element?.closest('p') ?? null
-  const id = paragraph?.parentElement?.dataset['id']
-  if (node === null || paragraph === null || id === undefined || !root.contains(paragraph)) return null
+  const words = element?.closest('p, td, th') ?? null
+  const block = words?.closest<HTMLElement>('.blk') ?? null
+  const id = block?.dataset['id']
+  if (node === null || words === null || block === null || id === undefined || !root.contains(words)) return null
   const before = document.createRange()
-  before.setStart(paragraph, 0)
+  before.setStart(words, 0)
   before.setEnd(node, offset)
-  return { id, offset: before.toString().length }
+  const start = words.tagName === 'P' ? 0 : cellStart(words, block)
+  return { id, offset: start + before.toString().length }
 }
 
 /** What is selected in `root`, for the editor that takes its place. Null when a selection reaches beyond it. */
@@ -32,35 +49,16 @@ function caretIn(root: HTMLElement): Caret | null {
   return selection.isCollapsed ? 'end' : null
 }
 
-function Words({ text, quotes }: { text: string; quotes: readonly Quote[] }) {
-  const ranges = quoteRanges(text, quotes)
-  if (ranges.length === 0) return text
-  return (
-    <>
-      {ranges.map(({ from, to, look }, index) => {
-        const before = text.slice(ranges[index - 1]?.to ?? 0, from)
-        return [
-          before,
-          <span key={from} className={`finding-${look}`}>
-            {text.slice(from, to)}
-          </span>,
-        ]
-      })}
-      {text.slice(ranges.at(-1)?.to ?? 0)}
-    </>
-  )
-}
-
 type StaticTextProps = {
+  view: View
   item: Item
   blocks: readonly Block[]
   quotes: readonly Quote[]
-  names: readonly string[]
   label: string
   onWrite: (itemId: string, caret: Caret) => void
 }
 
-export const StaticText = memo(function StaticText({ item, blocks, quotes, names, label, onWrite }: StaticTextProps) {
+export const StaticText = memo(function StaticText({ view, item, blocks, quotes, label, onWrite }: StaticTextProps) {
   const t = useT()
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.target instanceof Element && event.target.closest('.blk-chips') !== null) return
@@ -92,21 +90,26 @@ export const StaticText = memo(function StaticText({ item, blocks, quotes, names
           <p>{t('meetings:item.emptyText')}</p>
         </div>
       )}
-      {blocks.map(({ id, kind, text }) => {
-        const face = faceOf(item, id, kind, t)
+      {blocks.map((block) => {
+        const face = faceOf(item, block, t)
+        const data = Object.entries(faceData(face, block)).map(([name, value]) => [`data-${name}`, value] as const)
         return (
-          <div
-            key={id}
-            className="blk"
-            data-id={id}
-            data-kind={kind}
-            data-mark={face.mark ?? undefined}
-            data-said={face.said ?? undefined}
-          >
-            <p>{text === '' ? <br /> : <Words text={text} quotes={quotes} />}</p>
+          <div key={block.id} className="blk" {...Object.fromEntries(data)}>
+            {block.kind === 'table' ? (
+              <Grid block={block} quotes={quotes} />
+            ) : (
+              <p>{block.text === '' ? <br /> : <Words block={block} quotes={quotes} />}</p>
+            )}
             {face.chips && (
               <div className="blk-chips">
-                <ActionChips actions={actionsOf(item, id)} names={names} />
+                <ChipRow blockId={block.id}>
+                  <BlockChips
+                    view={view}
+                    item={item}
+                    block={block}
+                    set={(change) => changeBeside(view, item, block.id, change)}
+                  />
+                </ChipRow>
               </div>
             )}
           </div>

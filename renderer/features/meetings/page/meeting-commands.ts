@@ -1,6 +1,6 @@
 /** The keys of a meeting's page. The palette, the help list and the foot read the same list. */
 import { usePageCommands, type Command } from '../../../commands/registry.ts'
-import type { BlockKind } from '../text/blocks.ts'
+import type { BlockFields, BlockKind } from '../text/blocks.ts'
 import type { View } from '../text/savers.ts'
 import { chosenFinding, stepFinding, settleFinding } from '../findings/finding-changes.ts'
 import { addItem, moveItem, removeItem, writeNext } from '../item/item-changes.ts'
@@ -13,21 +13,38 @@ import { openEditorNow, pageState, setPageState, usePageState } from './state.ts
 const here = () => pageState().here
 
 function textCommands(writing: boolean): Command[] {
-  const kind = (to: BlockKind, shortcut: string, labelKey: Command['labelKey']): Command => ({
-    id: `meeting.block.${to}`,
+  const kind = (to: BlockKind, shortcut: string, labelKey: Command['labelKey'], fields?: BlockFields): Command => ({
+    id: `meeting.block.${fields === undefined ? to : 'numbered'}`,
     labelKey,
     group: 'page',
     icon: 'text',
     shortcut,
     inText: true,
     when: () => writing,
-    run: () => openEditorNow()?.turnInto(to),
+    run: () => {
+      openEditorNow()?.api.turnInto(to, fields)
+      openEditorNow()?.focus()
+    },
   })
   return [
     kind('paragraph', 'Mod+Alt+1', 'meetings:command.paragraph'),
     kind('list', 'Mod+Alt+2', 'meetings:command.list'),
     kind('decision', 'Mod+Alt+3', 'meetings:command.decision'),
     kind('action', 'Mod+Alt+4', 'meetings:command.action'),
+    kind('heading', 'Mod+Alt+5', 'blocks:command.heading'),
+    kind('quotation', 'Mod+Alt+6', 'blocks:command.quotation'),
+    kind('list', 'Mod+Alt+7', 'blocks:command.numbered', { ordered: true }),
+    kind('table', 'Mod+Alt+8', 'blocks:command.table'),
+    {
+      id: 'meeting.block.foreign',
+      labelKey: 'blocks:command.foreign',
+      group: 'page',
+      icon: 'text',
+      shortcut: 'Mod+Alt+9',
+      inText: true,
+      when: () => writing,
+      run: () => openEditorNow()?.api.toggleForeign(),
+    },
   ]
 }
 

@@ -84,7 +84,6 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
                 view={view}
                 item={item}
                 quotes={quotes.get(item.id) ?? noQuotes}
-                names={names}
                 here={item.id === here}
               />
             ))}

@@ -5,7 +5,7 @@ import { Kbd } from '../../../ui/marks.tsx'
 import { useT } from '../../../i18n/i18n.ts'
 import { openEditorNow, useSlashMenu } from './state.ts'
 
-const height = 190
+const height = 330
 
 export function SlashList() {
   const t = useT()
@@ -18,12 +18,13 @@ export function SlashList() {
   const chosen = menu.entries[menu.index]
   return (
     <div className="slash popover" style={place}>
-      <div role="listbox" aria-label={t('meetings:slash.label')}>
+      <div role="listbox" aria-label={t('blocks:slash.label')}>
         {menu.entries.map((entry, index) => (
           <div
-            key={entry.kind}
+            key={entry.id}
             role="option"
             aria-selected={index === menu.index}
+            ref={index === menu.index ? (row) => row?.scrollIntoView({ block: 'nearest' }) : undefined}
             className="slash-row"
             onPointerDown={(event) => {
               event.preventDefault()
@@ -32,7 +33,7 @@ export function SlashList() {
           >
             <span>{entry.label}</span>
             <span className="text-3">{entry.hint}</span>
-            <Kbd shortcut={entry.shortcut} />
+            {entry.shortcut !== undefined && <Kbd shortcut={entry.shortcut} />}
           </div>
         ))}
       </div>

@@ -1,6 +1,6 @@
 /** The text of one agenda item as blocks, and the operations that lead from what is stored to what is written. */
 import type { BlockFields, BlockKind, Contribution, TextSpan } from '#contract/blocks.ts'
-import type { TextOperation } from '#contract/meetings.ts'
+import type { Paragraph, TextOperation } from '#contract/meetings.ts'
 
 export type { BlockFields, BlockKind, Contribution, TextSpan } from '#contract/blocks.ts'
 export type Block = Readonly<{
@@ -60,6 +60,7 @@ export function storedText(text: string): string {
 export function storedFields(fields: BlockFields | null): BlockFields | null {
   if (fields === null) return null
   const known = Object.entries(fields).filter(([, value]) => value !== undefined)
+  if (known.length > 0 && known.length === Object.keys(fields).length) return fields
   // Only members that were there are taken over.
   return known.length === 0 ? null : (Object.fromEntries(known) as BlockFields)
 }
@@ -87,8 +88,17 @@ export function storedSpans(text: string, spans: readonly TextSpan[]): TextSpan[
   return found.toSorted((a, b) => a.from - b.from || sorts.indexOf(a.kind) - sorts.indexOf(b.kind))
 }
 
+/** The block that a stored paragraph is. */
+export function blockFrom({ id, kind, text, fields, spans, people }: Paragraph): Block {
+  const words = storedText(text)
+  return { id, kind, text: words, fields: storedFields(fields), spans: storedSpans(words, spans), people }
+}
+
 /** What of `block` differs from what is stored; all of it for a new one. */
-function parts(block: Block, base: Block | undefined): Partial<Pick<TextOperation & { op: 'put' }, 'fields' | 'spans' | 'people'>> {
+function parts(
+  block: Block,
+  base: Block | undefined,
+): Partial<Pick<TextOperation & { op: 'put' }, 'fields' | 'spans' | 'people'>> {
   const { fields, spans, people } = block
   const turned = base !== undefined && base.kind !== block.kind && (base.fields !== null || fields !== null)
   return {

@@ -5,7 +5,7 @@ import { call } from '../../../transport/client.ts'
 import { write } from '../../../transport/hooks.ts'
 import { trackWrite } from '../../../transport/saved.ts'
 import { createStore } from '../../../ui/store.ts'
-import { storedText, type Block } from './blocks.ts'
+import { blockFrom, diff, type Block } from './blocks.ts'
 import type { Conflict } from './merge.ts'
 import { Saver, type Stored } from './saver.ts'
 
@@ -129,7 +129,7 @@ function guardLeaving(): void {
 export function blocksOf(item: Item): readonly Block[] {
   let found = blocks.get(item)
   if (found === undefined) {
-    found = item.paragraphs.map(({ id, kind, text }) => ({ id, kind, text: storedText(text) }))
+    found = item.paragraphs.map(blockFrom)
     blocks.set(item, found)
   }
   return found
@@ -143,7 +143,7 @@ async function read(meetingId: string, itemId: string): Promise<Stored> {
 }
 
 /** The saver of an item, made when its text is first touched. `show` puts blocks from elsewhere into its editor. */
-export function saverFor(view: View, item: Item, show: (blocks: readonly Block[]) => void): Saver {
+export function saverFor(view: View, item: Item, show: Entry['show']): Saver {
   const known = entries.get(item.id)
   if (known !== undefined) {
     known.show = show
@@ -185,6 +185,14 @@ function isClean({ saver }: Entry): boolean {
 export function written(itemId: string, blocks: readonly Block[]): void {
   noteTyping()
   entries.get(itemId)?.saver.edit(blocks)
+}
+
+/** Sets what stands beside the words of a block whose item no editor shows. */
+export function changeBeside(view: View, item: Item, blockId: string, change: Partial<Block>): void {
+  const saver = saverFor(view, item, null)
+  saver.edit(saver.written().map((block) => (block.id === blockId ? { ...block, ...change } : block)))
+  shown.set(shown.get() + 1)
+  void saver.flush()
 }
 
 /** The editor of an item has closed with these blocks: they go at once. */
@@ -250,12 +258,14 @@ export async function rescue(itemId: string): Promise<void> {
     title: entry.title,
     number: null,
   })
-  const rescued = entry.saver.written().map((block) => ({ ...block, id: crypto.randomUUID() }))
-  await write('items.saveText', {
-    id: made.id,
-    operations: rescued.map(({ id, kind, text }) => ({ op: 'put', paragraphId: id, kind, text, base: null })),
-    order: rescued.map(({ id }) => id),
-  })
+  const rescued = entry.saver.written().map((block) => ({
+    ...block,
+    id: crypto.randomUUID(),
+    people: block.people.map((one) => ({ ...one, id: crypto.randomUUID() })),
+  }))
+  const batch = diff([], rescued)
+  if (batch !== null)
+    await write('items.saveText', { id: made.id, operations: [...batch.operations], order: [...batch.order] })
   forget(itemId)
 }
 

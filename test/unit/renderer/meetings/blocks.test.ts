@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apply, diff, firstPart, sameBlocks, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
+import {
+  apply,
+  diff,
+  firstPart,
+  plainBlock,
+  sameBlocks,
+  type Block,
+} from '../../../../renderer/features/meetings/text/blocks.ts'
 import { merge } from '../../../../renderer/features/meetings/text/merge.ts'
 import { kinds, changes, edited, texts } from './edits.ts'
 
-const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Block => ({ id, kind, text })
+const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Block => plainBlock(id, kind, text)
 
 describe('operations', () => {
   test('applied to what is stored they always give what is written, after any splits, merges, kinds and moves', () => {

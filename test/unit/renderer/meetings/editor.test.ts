@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
-import { joinBack, joinOn, moveBlock, split, turnInto } from '../../../../renderer/features/meetings/editor/edits.ts'
+import {
+  indent,
+  joinBack,
+  joinOn,
+  moveBlock,
+  split,
+  turnInto,
+} from '../../../../renderer/features/meetings/editor/edits.ts'
+import { flatText, offsetAt, positionAt } from '../../../../renderer/features/meetings/editor/flat.ts'
 import { uniqueIds } from '../../../../renderer/features/meetings/editor/ids.ts'
 import { insertText, mostBlocks, pastedBlocks } from '../../../../renderer/features/meetings/editor/paste.ts'
 import { refresh } from '../../../../renderer/features/meetings/editor/refresh.ts'
 import { blocksOfDoc, idOf, makeDoc, writtenBlocks } from '../../../../renderer/features/meetings/editor/schema.ts'
-import { apply, diff, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
+import { apply, diff, plainBlock, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
 import { changes, edited, kinds, texts } from './edits.ts'
 
-const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Block => ({ id, kind, text })
+const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Block => plainBlock(id, kind, text)
 
 function start(blocks: readonly Block[], caret?: { id: string; offset: number }): EditorState {
   let made = 0
@@ -53,12 +61,42 @@ describe('the keys', () => {
     ])
   })
 
-  test('Enter goes on with a list, and after a decision with text; in an empty entry it ends the list', () => {
+  test('Enter goes on with a list, and with clauses; in an entry without words it ends them', () => {
     const list = run(start([block('a', 'one', 'list')], { id: 'a', offset: 3 }), split)
     expect(blocksOfDoc(list.doc)[1]).toEqual(block('new1', '', 'list'))
     expect(blocksOfDoc(run(list, split).doc)[1]).toEqual(block('new1', ''))
     const decision = run(start([block('a', 'att one', 'decision')], { id: 'a', offset: 7 }), split)
-    expect(blocksOfDoc(decision.doc)[1]).toEqual(block('new1', ''))
+    expect(blocksOfDoc(decision.doc)[1]).toEqual(block('new1', 'att ', 'decision'))
+    expect(caretOf(decision)).toEqual({ id: 'new1', offset: 4 })
+    expect(blocksOfDoc(run(decision, split).doc)[1]).toEqual(block('new1', ''))
+  })
+
+  test('Enter after what one person says goes on with text; in the middle the rest is text', () => {
+    for (const kind of ['heading', 'motion', 'vote', 'dissent', 'recusal', 'adjournment', 'presentation'] as const) {
+      const mover = { id: 'c', role: 'mover' as const, personId: null, name: 'Anna Test', choice: null }
+      const one = { ...block('a', 'one two', kind), people: [mover] }
+      expect(blocksOfDoc(run(start([one], { id: 'a', offset: 7 }), split).doc)).toEqual([one, block('new1', '')])
+      expect(blocksOfDoc(run(start([one], { id: 'a', offset: 3 }), split).doc)).toEqual([
+        { ...one, text: 'one' },
+        block('new1', ' two'),
+      ])
+    }
+  })
+
+  test('Tab takes a list entry a level in, three at most, Shift and Tab out; Enter keeps number and level', () => {
+    const numbered = { ...block('a', 'one', 'list'), fields: { ordered: true } }
+    let state = start([numbered], { id: 'a', offset: 3 })
+    for (const level of [1, 2, 2]) {
+      state = run(state, indent(1))
+      expect(blocksOfDoc(state.doc)[0]?.fields).toEqual({ ordered: true, level })
+    }
+    state = run(state, split)
+    expect(blocksOfDoc(state.doc)[1]?.fields).toEqual({ ordered: true, level: 2 })
+    state = run(state, split)
+    expect(blocksOfDoc(state.doc)[1]?.fields).toEqual({ ordered: true, level: 1 })
+    for (const _ of [1, 2]) state = run(state, indent(-1))
+    expect(blocksOfDoc(state.doc)[1]?.fields).toEqual({ ordered: true })
+    expect(indent(1)(start([block('a', 'one')], { id: 'a', offset: 0 }))).toBe(false)
   })
 
   test('Backspace at the start takes the kind first, then joins with the block before', () => {
@@ -85,7 +123,42 @@ describe('the keys', () => {
 
   test('a block becomes any kind and keeps id and words', () => {
     for (const kind of kinds)
-      expect(blocksOfDoc(run(start([block('a', 'one')]), turnInto(kind)).doc)).toEqual([block('a', 'one', kind)])
+      expect(blocksOfDoc(run(start([block('a', 'one')]), turnInto(kind)).doc)).toEqual([
+        block('a', kind === 'table' ? 'one\t\n\t' : 'one', kind),
+      ])
+  })
+
+  test('whoever presented moves, dissents or steps aside when the kind becomes another; elsewhere nobody does', () => {
+    const presenter = { id: 'c', role: 'presenter' as const, personId: null, name: 'Anna Test', choice: null }
+    const one = { ...block('a', 'one', 'presentation'), people: [presenter] }
+    const people = (kind: Block['kind']) => blocksOfDoc(run(start([one]), turnInto(kind)).doc)[0]?.people
+    expect(people('motion')).toEqual([{ ...presenter, role: 'mover' }])
+    expect(people('dissent')).toEqual([{ ...presenter, role: 'dissenter' }])
+    expect(people('recusal')).toEqual([{ ...presenter, role: 'recused' }])
+    expect(people('paragraph')).toEqual([])
+  })
+})
+
+describe('blocks and the document', () => {
+  test('every text comes out of the document as it went in: kinds, fields, spans, people, cells', () => {
+    fc.assert(
+      fc.property(texts, (blocks) => {
+        expect(blocksOfDoc(makeDoc(blocks)).slice(0, blocks.length)).toEqual(blocks)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a letter has one place, and a place one letter, in words and in cells', () => {
+    fc.assert(
+      fc.property(texts, fc.nat({ max: 30 }), (blocks, at) => {
+        const { doc } = start(blocks)
+        doc.forEach((node, position) => {
+          const offset = at % (flatText(node).length + 1)
+          expect(offsetAt(doc.resolve(positionAt(node, position, offset)))).toBe(offset)
+        })
+      }),
+    )
   })
 })
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { apply, type Batch, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
+import { apply, plainBlock, type Batch, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
 import { Saver, type Reply, type Stored } from '../../../../renderer/features/meetings/text/saver.ts'
 import { changes, edited, texts } from './edits.ts'
 
-const block = (id: string, text: string): Block => ({ id, kind: 'paragraph', text })
+const block = (id: string, text: string): Block => plainBlock(id, 'paragraph', text)
 class Refused extends Error {
   readonly code: string
   constructor(code: string) {
