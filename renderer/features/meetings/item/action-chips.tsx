@@ -26,9 +26,10 @@ type ActionChipsProps = {
 }
 
 export function ActionChips({ meetingId, paragraphId, actions, present }: ActionChipsProps) {
-  const one = (action: Action | null) => (
+  const one = (action: Action | null, index: number) => (
     <OneAction
-      key={action?.id ?? 'new'}
+      // By place: a field that somebody writes in stays when its action is stored for the first time.
+      key={index}
       action={action}
       present={present}
       onSave={async (set) => {
@@ -37,7 +38,7 @@ export function ActionChips({ meetingId, paragraphId, actions, present }: Action
       }}
     />
   )
-  return actions.length === 0 ? one(null) : actions.map(one)
+  return (actions.length === 0 ? [null] : actions).map(one)
 }
 
 type OneActionProps = {

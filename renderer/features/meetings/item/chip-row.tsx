@@ -19,13 +19,12 @@ export function enterChips(blockId: string): boolean {
 }
 
 type ChipRowProps = {
-  blockId: string
   /** Back to the words; nothing where no editor is open. */
   onLeave?: () => void
   children: ReactNode
 }
 
-export function ChipRow({ blockId, onLeave, children }: ChipRowProps) {
+export function ChipRow({ onLeave, children }: ChipRowProps) {
   const t = useT()
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (onLeave === undefined || event.defaultPrevented || !(event.target instanceof HTMLElement)) return
@@ -38,11 +37,7 @@ export function ChipRow({ blockId, onLeave, children }: ChipRowProps) {
     onLeave()
   }
   return (
-    <fieldset
-      className="chip-row"
-      aria-label={t('blocks:field.fieldsOf')}
-      onKeyDown={onKeyDown}
-    >
+    <fieldset className="chip-row" aria-label={t('blocks:field.fieldsOf')} onKeyDown={onKeyDown}>
       {children}
     </fieldset>
   )

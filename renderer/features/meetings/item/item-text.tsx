@@ -131,7 +131,7 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
       <div ref={place} onBlur={onBlur} />
       {hosts.map(({ host, block }) =>
         createPortal(
-          <ChipRow blockId={block.id} onLeave={() => editor.current?.focus()}>
+          <ChipRow onLeave={() => editor.current?.focus()}>
             <BlockChips
               view={view}
               item={item}

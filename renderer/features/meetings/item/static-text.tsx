@@ -102,7 +102,7 @@ export const StaticText = memo(function StaticText({ view, item, blocks, quotes,
             )}
             {face.chips && (
               <div className="blk-chips">
-                <ChipRow blockId={block.id}>
+                <ChipRow>
                   <BlockChips
                     view={view}
                     item={item}

@@ -3,6 +3,7 @@ import { usePageCommands, type Command } from '../../../commands/registry.ts'
 import type { BlockFields, BlockKind } from '../text/blocks.ts'
 import type { View } from '../text/savers.ts'
 import { chosenFinding, stepFinding, settleFinding } from '../findings/finding-changes.ts'
+import { enterChips } from '../item/chip-row.tsx'
 import { addItem, moveItem, removeItem, writeNext } from '../item/item-changes.ts'
 import { markFocused, type Mark } from '../people/people-changes.ts'
 import { exportWord } from '../word/word.ts'
@@ -35,6 +36,20 @@ function textCommands(writing: boolean): Command[] {
     kind('quotation', 'Mod+Alt+6', 'blocks:command.quotation'),
     kind('list', 'Mod+Alt+7', 'blocks:command.numbered', { ordered: true }),
     kind('table', 'Mod+Alt+8', 'blocks:command.table'),
+    {
+      id: 'meeting.block.fields',
+      labelKey: 'blocks:command.fields',
+      hintKey: 'blocks:hint.fields',
+      group: 'page',
+      icon: 'text',
+      shortcut: 'F2',
+      inText: true,
+      when: () => writing,
+      run: () => {
+        const block = openEditorNow()?.api.caret()?.blockId
+        if (block !== undefined) enterChips(block)
+      },
+    },
     {
       id: 'meeting.block.foreign',
       labelKey: 'blocks:command.foreign',
