@@ -14,6 +14,7 @@ import type { SlotName } from './skeleton.ts'
 import { documentTexts, fill } from './texts.ts'
 import { typeset } from './typography.ts'
 import type { Language } from './typography.ts'
+import { addParagraph } from './writer.ts'
 import type { Writing } from './writer.ts'
 import { joinParts, packPart } from './zip-writer.ts'
 
@@ -69,6 +70,8 @@ export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions
   addItems(writing, meeting)
   addActions(writing, meeting)
   addApproval(writing, meeting, options.status === 'approved' ? options.approvedOn : null)
+  // Text and not a table is last on the page.
+  if (writing.out.at(-1)?.endsWith('</w:tbl>') === true) addParagraph(writing, texts.minutesEnd, { style: 'Bildtext' })
 
   const values = slotValues(meeting, options, print(status), print)
   const bytes = joinParts([

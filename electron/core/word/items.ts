@@ -1,8 +1,10 @@
-/** The agenda items with their text, lists, decisions and sub-headings. */
+/** The agenda items with their text, block by block. */
 import { isInnerHeading } from '#core/import/known-titles.ts'
 import type { MeetingJson } from '#contract/minutes.ts'
-import type { ListKind } from './numbering.ts'
-import { addParagraph, printed, printedLines } from './writer.ts'
+import { addFormal, isFormal } from './item-formal.ts'
+import { addList } from './item-lists.ts'
+import { addGrid } from './item-tables.ts'
+import { addParagraph, foreignWords, printed, printedLines } from './writer.ts'
 import type { Writing } from './writer.ts'
 
 type Item = MeetingJson['items'][number]
@@ -19,7 +21,7 @@ const leadIn =
 export function addItems(writing: Writing, meeting: MeetingJson): void {
   for (const item of meeting.items) {
     addItemHeading(writing, item)
-    addBlocks(writing, item.blocks)
+    addBlocks(writing, item)
   }
 }
 
@@ -32,35 +34,55 @@ function addItemHeading(writing: Writing, item: Item): void {
   addParagraph(writing, text, { style: 'Heading2', ...(inherited ? {} : { instance }) })
 }
 
-function addBlocks(writing: Writing, blocks: readonly Block[]): void {
+function addBlocks(writing: Writing, item: Item): void {
+  const { blocks } = item
   let at = 0
   for (let block = blocks[at]; block !== undefined; block = blocks[at]) {
     const ledIn = block.kind === 'paragraph' && blocks[at + 1]?.kind === 'decision' && leadsIn(block.text)
     const end = ledIn ? runEnd(blocks, at + 1) : runEnd(blocks, at)
-    if (block.kind === 'decision' || ledIn) addDecisions(writing, blocks.slice(at, end))
-    else if (block.kind === 'list') addList(writing, blocks.slice(at, end))
-    else addText(writing, block.text)
+    const run = blocks.slice(at, end)
+    if (block.kind === 'decision' || ledIn) addDecisions(writing, run)
+    else if (block.kind === 'list') addList(writing, run)
+    else if (block.kind === 'table') addGrid(writing, block, item, blocks[at - 1])
+    else if (block.kind === 'heading') addLines(writing, block, 'Heading3')
+    else if (block.kind === 'quotation') addLines(writing, block, 'Quote')
+    else if (isFormal(block)) addFormal(writing, run)
+    else addText(writing, block)
     at = end
   }
 }
 
-/** End of the run of blocks of one kind; running text is taken block by block. */
+/** Blocks of these kinds that follow each other are printed together. */
+const together: ReadonlySet<Block['kind']> = new Set(['decision', 'list', 'motion', 'dissent', 'discussion', 'recusal'])
+
+/** End of the run of blocks of one kind, and of one sort within it; running text is taken block by block. */
 function runEnd(blocks: readonly Block[], at: number): number {
-  const kind = blocks[at]?.kind
-  if (kind !== 'decision' && kind !== 'list') return at + 1
+  const first = blocks[at]
+  if (first === undefined || !together.has(first.kind)) return at + 1
+  const sort = ({ kind, fields }: Block) =>
+    kind === 'dissent'
+      ? (fields?.dissent ?? 'reservation')
+      : kind === 'discussion'
+        ? `${fields?.voice ?? 'group'} ${fields?.group ?? ''}`
+        : ''
   let end = at
-  while (blocks[end]?.kind === kind) end++
+  for (let block = blocks[end]; block?.kind === first.kind && sort(block) === sort(first); block = blocks[end]) end++
   return end
 }
 
 const leadsIn = (text: string) => decisionHeading.test(text.trim()) || leadIn.test(text.trim())
 
-function addText(writing: Writing, text: string): void {
-  for (const line of printedLines(writing, text)) {
+function addText(writing: Writing, block: Block): void {
+  for (const line of printedLines(writing, block.text)) {
     if (subHeading.test(line) || isInnerHeading(line))
       addParagraph(writing, line.replace(/:$/, ''), { style: 'Heading3' })
-    else addParagraph(writing, line)
+    else addParagraph(writing, line, { foreign: foreignWords(writing, block) })
   }
+}
+
+function addLines(writing: Writing, block: Block, style: string): void {
+  for (const line of printedLines(writing, block.text))
+    addParagraph(writing, line, { style, foreign: foreignWords(writing, block) })
 }
 
 /** The heading, the lead-in when the source has one, and each clause on a line of its own. */
@@ -68,36 +90,6 @@ function addDecisions(writing: Writing, blocks: readonly Block[]): void {
   const [first] = blocks
   const own = first !== undefined && first.kind === 'paragraph' && decisionHeading.test(first.text.trim())
   const title = own ? printed(writing, first.text).replace(/:$/, '') : writing.texts.decision
-  const rest = own ? blocks.slice(1) : blocks
   addParagraph(writing, title, { style: 'Heading3' })
-  for (const block of rest) {
-    for (const line of printedLines(writing, block.text)) addParagraph(writing, line, { style: 'Beslut' })
-  }
-}
-
-const markers: readonly { kind: ListKind; pattern: RegExp }[] = [
-  { kind: 'point', pattern: /^(\d{1,3})\.\s+/ },
-  { kind: 'parenthesis', pattern: /^(\d{1,3})\)\s+/ },
-  { kind: 'letter', pattern: /^([a-z])\)\s+/ },
-]
-const bullet = /^(?:[-–—•·▪◦‣*●○]|o(?=\s))\s+/u
-
-/** A list of its own; entries that count up in one way become Word's numbers, everything else gets bullets. */
-function addList(writing: Writing, blocks: readonly Block[]): void {
-  const lines = blocks.flatMap((block) => printedLines(writing, block.text))
-  const numbered = markers.find(({ kind, pattern }) => {
-    const first = ordinal(kind, pattern.exec(lines[0] ?? '')?.[1])
-    return first !== null && lines.every((line, index) => ordinal(kind, pattern.exec(line)?.[1]) === first + index)
-  })
-  const start = numbered === undefined ? 1 : (ordinal(numbered.kind, numbered.pattern.exec(lines[0] ?? '')?.[1]) ?? 1)
-  const instance = writing.numbering.list(numbered?.kind ?? 'bullet', start)
-  for (const line of lines) {
-    const text = line.replace(numbered?.pattern ?? bullet, '')
-    addParagraph(writing, text === '' ? line : text, { style: 'ListBullet', instance })
-  }
-}
-
-function ordinal(kind: ListKind, mark: string | undefined): number | null {
-  if (mark === undefined) return null
-  return kind === 'letter' ? mark.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : Number(mark)
+  for (const block of own ? blocks.slice(1) : blocks) addLines(writing, block, 'Beslut')
 }

@@ -9,11 +9,13 @@ import { escapeXml } from './sanitise.ts'
 export const headingInstance = 1
 
 type Level = {
-  format: 'decimal' | 'lowerLetter' | 'bullet'
+  format: 'decimal' | 'lowerLetter' | 'lowerRoman' | 'bullet'
   text: string
   start: number
   indent: number
   style?: string
+  /** The levels inside, for a list that has them. */
+  inner?: readonly Level[]
 }
 type Series = { instance: number; last: number }
 
@@ -26,6 +28,8 @@ export type Numbering = {
   participant(listNumber: number, fresh: boolean): number
   /** A new list of its own: bullets, or numbered from `start` as "1.", "1)" or "a)". */
   list(kind: ListKind, start: number): number
+  /** A new list of three levels, each of bullets or of numbers: "1.", "a)", "i.". */
+  levels(ordered: readonly [boolean, boolean, boolean]): number
   /** The children of w:numbering. */
   xml(): string
 }
@@ -44,6 +48,14 @@ const listLevels: Readonly<Record<ListKind, Omit<Level, 'start'>>> = {
   parenthesis: { format: 'decimal', text: '%1)', indent: listIndent },
   letter: { format: 'lowerLetter', text: '%1)', indent: listIndent },
 }
+
+type Shape = Pick<Level, 'format' | 'text'>
+const depthNumbers: readonly [Shape, Shape, Shape] = [
+  { format: 'decimal', text: '%1.' },
+  { format: 'lowerLetter', text: '%2)' },
+  { format: 'lowerRoman', text: '%3.' },
+]
+const depthBullet = (depth: number): Shape => ({ format: 'bullet', text: depth === 1 ? '–' : '•' })
 
 /** `sign` stands before the number, with a no-break space: "§" or nothing. `first` is the first item's number. */
 export function createNumbering(sign: string, numbers: readonly string[]): Numbering {
@@ -109,6 +121,18 @@ export function createNumbering(sign: string, numbers: readonly string[]): Numbe
         level(`list ${kind}`, () => ({ ...listLevels[kind], start: 1 })),
         start,
       ),
+    levels: (ordered) =>
+      instance(
+        level(`levels ${ordered.join(' ')}`, () => {
+          const [first, ...inner] = ordered.map((numbered, depth): Level => ({
+            ...(numbered ? (depthNumbers[depth] ?? depthNumbers[0]) : depthBullet(depth)),
+            start: 1,
+            indent: listIndent * (depth + 1),
+          }))
+          return { ...(first ?? { ...listLevels.bullet, start: 1 }), inner }
+        }),
+        1,
+      ),
     xml: () => levels.map(abstractXml).join('') + instances.map(instanceXml).join(''),
   }
 }
@@ -128,12 +152,22 @@ function splitNumber(number: string): { prefix: string; value: number; letter: b
 }
 
 function abstractXml(level: Level, index: number): string {
-  const style = level.style === undefined ? '' : `<w:pStyle w:val="${level.style}"/>`
+  const all = [level, ...(level.inner ?? [])]
+  const type = all.length === 1 ? 'singleLevel' : 'multilevel'
   return (
-    `<w:abstractNum w:abstractNumId="${index}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">` +
+    `<w:abstractNum w:abstractNumId="${index}"><w:multiLevelType w:val="${type}"/>` +
+    `${all.map(levelXml).join('')}</w:abstractNum>`
+  )
+}
+
+function levelXml(level: Level, depth: number): string {
+  const style = level.style === undefined ? '' : `<w:pStyle w:val="${level.style}"/>`
+  const hanging = depth === 0 ? level.indent : listIndent
+  return (
+    `<w:lvl w:ilvl="${depth}">` +
     `<w:start w:val="${level.start}"/><w:numFmt w:val="${level.format}"/>${style}<w:suff w:val="tab"/>` +
     `<w:lvlText w:val="${escapeXml(level.text)}"/><w:lvlJc w:val="left"/>` +
-    `<w:pPr><w:ind w:left="${level.indent}" w:hanging="${level.indent}"/></w:pPr></w:lvl></w:abstractNum>`
+    `<w:pPr><w:ind w:left="${level.indent}" w:hanging="${hanging}"/></w:pPr></w:lvl>`
   )
 }
 

@@ -71,6 +71,7 @@ const paragraphStyles: readonly Style[] = [
       `${space(0, 140)}<w:ind w:left="284"/><w:contextualSpacing/>`,
   },
   { id: 'ListBullet', name: 'List Bullet', paragraph: `${space(0, 140)}<w:contextualSpacing/>` },
+  { id: 'Quote', name: 'Quote', paragraph: `${space(60, 160)}<w:ind w:left="567" w:right="567"/>` },
   { id: 'Deltagare', name: 'Deltagare', paragraph: `<w:keepLines/>${space(0, 0, 252)}` },
   {
     id: 'DeltagareGrupp',
@@ -124,7 +125,7 @@ export function stylesXml(language: string): string {
 }
 
 function paragraphStyleXml(style: Style): string {
-  const custom = /^(Heading\d|ListBullet|Header|Footer)$/.test(style.id) ? '' : ' w:customStyle="1"'
+  const custom = /^(Heading\d|ListBullet|Quote|Header|Footer)$/.test(style.id) ? '' : ' w:customStyle="1"'
   return (
     `<w:style w:type="paragraph"${custom} w:styleId="${style.id}"><w:name w:val="${style.name}"/>` +
     `<w:basedOn w:val="${style.basedOn ?? 'Normal'}"/>` +

@@ -22,6 +22,10 @@ export type ParagraphOptions = {
   style?: string
   /** Instance of numbering.ts. */
   instance?: number
+  /** Level of the list, from 0. */
+  level?: number
+  /** Printed words that are the other language, beside those that are found. */
+  foreign?: readonly string[]
   /** Stays on the page of what follows. */
   keepNext?: boolean
 }
@@ -83,20 +87,32 @@ export function addTable(
 }
 
 function paragraphXml(writing: Writing, text: string, options: ParagraphOptions): string {
-  return `<w:p>${properties(options)}${runs(writing, text)}</w:p>`
+  return `<w:p>${properties(options)}${runs(writing, text, options.foreign)}</w:p>`
 }
 
-function properties({ style, instance, keepNext }: ParagraphOptions): string {
+/** Words of a block that its writer has marked as another language, as they are printed. */
+export function foreignWords(
+  writing: Writing,
+  { text, spans = [] }: { text: string; spans?: readonly { from: number; to: number; kind: string }[] | undefined },
+): string[] {
+  const marked = spans.filter(({ kind }) => kind === 'foreign').map(({ from, to }) => text.slice(from, to).trim())
+  return marked.map((words) => printed(writing, words)).filter((words) => words !== '')
+}
+
+function properties({ style, instance, level = 0, keepNext }: ParagraphOptions): string {
   if (style === undefined && instance === undefined) return ''
   const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`
-  const numbered = instance === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${instance}"/></w:numPr>`
+  const numbered =
+    instance === undefined ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${instance}"/></w:numPr>`
   return `<w:pPr>${named}${keepNext === true ? '<w:keepNext/>' : ''}${numbered}</w:pPr>`
 }
 
-function runs(writing: Writing, text: string): string {
+function runs(writing: Writing, text: string, marked: readonly string[] = []): string {
   let at = 0
   let xml = ''
-  for (const span of foreignSpans(text, writing.foreign)) {
+  const { titles } = writing.foreign
+  const foreign = marked.length === 0 ? writing.foreign : { ...writing.foreign, titles: [...marked, ...titles] }
+  for (const span of foreignSpans(text, foreign)) {
     if (span.start > at) xml += run(text.slice(at, span.start))
     xml += run(text.slice(span.start, span.end), `<w:rPr><w:lang w:val="${span.tag}"/></w:rPr>`)
     at = span.end
