@@ -28,6 +28,9 @@ function statement(db: ReadableDb, sql: string): Database.Statement {
 
 const onlyRead = new WeakSet<object>()
 
+/** Within `reading`: whatever transaction is open, nothing that is seen may yet be taken back. */
+export const isReading = (db: ReadableDb): boolean => onlyRead.has(db)
+
 /**
  * Runs what may only read, in a transaction that is never kept when it changed something: a statement that
  * writes is refused before it starts, and what got round that is taken back. SQLite's `query_only` refuses the

@@ -141,3 +141,10 @@ export function affiliationOf(db: ReadableDb, id: string): string | null {
   const sql = `SELECT ${bestKnown(heldThen('t'))} AS detail FROM person p WHERE p.id = @id`
   return get<{ detail: string | null }>(db, sql, { id, ...now })?.detail ?? null
 }
+
+/** As affiliationOf, of many people. */
+export function affiliationsOf(db: ReadableDb, ids: readonly string[]): Map<string, string | null> {
+  const sql = `SELECT p.id, ${bestKnown(heldThen('t'))} AS detail FROM json_each(@ids) f JOIN person p ON p.id = f.value`
+  const rows = all<{ id: string; detail: string | null }>(db, sql, { ids: JSON.stringify(ids), ...now })
+  return new Map(rows.map(({ id, detail }) => [id, detail]))
+}

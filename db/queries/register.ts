@@ -15,6 +15,21 @@ export function organisationNamesOf(db: ReadableDb, personId: string): string[] 
   ).map((row) => row.text)
 }
 
+/** As organisationNamesOf, of many people, each name with whose it is. */
+export function organisationNamesOfMany(
+  db: ReadableDb,
+  personIds: readonly string[],
+): { personId: string; text: string }[] {
+  return all(
+    db,
+    `SELECT w.person_id AS personId, n.text FROM (
+       SELECT a.person_id, a.organisation_id FROM json_each(@ids) p JOIN attendance a ON a.person_id = p.value UNION
+       SELECT t.person_id, t.organisation_id FROM json_each(@ids) p JOIN tenure t ON t.person_id = p.value) w
+     JOIN organisation_name n ON n.organisation_id = w.organisation_id`,
+    { ids: JSON.stringify(personIds) },
+  )
+}
+
 /** Every spelling of every person, with the name that is shown. */
 export function spellingsOfPeople(
   db: ReadableDb,

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bench, Row } from './measure.ts'
+import { contactsPreview } from './rows/contacts.ts'
 import { durableSave } from './rows/durable-save.ts'
 import { importLinear, importReal } from './rows/import.ts'
 import { namesMatch, namesMissed, namesWrong } from './rows/names.ts'
@@ -26,6 +27,7 @@ const rows: readonly Bench[] = [
   namesMatch,
   namesMissed,
   namesWrong,
+  contactsPreview,
   startPage,
 ]
 

@@ -3,7 +3,8 @@ import type { ContactRow } from '#contract/exchange.ts'
 import type { Match } from '#contract/imports.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { closedPeople, ownersOfEmails } from '#db/queries/exchange.ts'
-import { affiliationOf } from '#db/queries/register-lists.ts'
+import { affiliationsOf } from '#db/queries/register-lists.ts'
+import { organisationNamesOfMany } from '#db/queries/register.ts'
 import { registerNames } from '#core/imports/matches.ts'
 import { matchNames, type Known } from '#core/register/matching.ts'
 import { matchKey, organisationKey } from '#core/register/names.ts'
@@ -33,15 +34,23 @@ const nearLimit = 0.82
 /** Finds the rows before one whose names are like its own. */
 function likenessWithin(keys: readonly string[]): (key: string, before: number) => number[] {
   const names = new NearNames(keys)
-  const words = keys.map(wordsOfKey)
-  return (key, before) => {
+  // Many rows bear one name.
+  const found = new Map<string, number[]>()
+  const alike = (key: string) => {
     const own = wordsOfKey(key)
-    return [...names.near(key)].filter(
-      (place) =>
-        place < before &&
-        keys[place] !== key &&
-        wordsSimilarity(own, words[place] ?? [], wordSimilarity, nearLimit) >= nearLimit,
-    )
+    const likeness = new Map<string, boolean>()
+    return names.near(key, { forms: false, most: mostBearers }).filter((place) => {
+      const other = keys[place] ?? ''
+      let near = likeness.get(other)
+      if (near === undefined)
+        likeness.set(other, (near = wordsSimilarity(own, wordsOfKey(other), wordSimilarity, nearLimit) >= nearLimit))
+      return near
+    })
+  }
+  return (key, before) => {
+    let near = found.get(key)
+    if (near === undefined) found.set(key, (near = alike(key).toSorted((a, b) => a - b)))
+    return near.filter((place) => place < before)
   }
 }
 
@@ -84,18 +93,35 @@ type RowMatch = ContactRow['match']
 /** near: names that are like others are looked for; equal: only those that are the same. */
 export type Search = 'near' | 'equal'
 
+// A register's names stay while nobody changes them, and with them what is known of their words.
+const indexes = new WeakMap<readonly Known[], NearNames>()
+
+function indexOf(people: readonly Known[]): NearNames {
+  let index = indexes.get(people)
+  if (index === undefined) indexes.set(people, (index = new NearNames(people.map(({ matchKey: key }) => key))))
+  return index
+}
+
 /** The register's judgement of each row by its name. Each name meets the few entries that it can be like. */
-function judgedByName(rows: readonly ReadContact[], people: readonly Known[], search: Search): (Match | null)[] {
-  const bearers = Map.groupBy(people, ({ matchKey: key }) => key)
-  const near = search === 'near' ? new NearNames(people.map(({ matchKey: key }) => key)) : null
-  return rows.map((row) => {
-    const { name } = row.contact
-    if (name === null) return null
-    const key = matchKey(name)
-    const equal = bearers.get(key) ?? []
-    const like = near === null ? [] : [...near.near(key)].flatMap((place) => people[place] ?? [])
-    return matchNames([{ name, organisation: organisationOf(row) }], [...new Set([...equal, ...like])])[0] ?? null
-  })
+function judgedByName(
+  db: ReadableDb,
+  rows: readonly ReadContact[],
+  people: readonly Known[],
+  search: Search,
+): (Match | null)[] {
+  const keys = new Set(rows.map(({ contact }) => matchKey(contact.name ?? '')))
+  const bearers = people.flatMap(({ id, matchKey: key }) => (keys.has(key) ? [id] : []))
+  const organisations = Map.groupBy(organisationNamesOfMany(db, bearers), ({ personId }) => personId)
+  const near = (key: string) => (search === 'near' ? indexOf(people).near(key, { forms: true }) : [])
+  const wanted = rows.flatMap((row) =>
+    row.contact.name === null ? [] : [{ name: row.contact.name, organisation: organisationOf(row) }],
+  )
+  const found = matchNames(wanted, people, 'person', {
+    near,
+    organisationsOf: ({ id }) => (organisations.get(id) ?? []).map(({ text }) => text),
+    plain: true,
+  }).values()
+  return rows.map(({ contact }) => (contact.name === null ? null : (found.next().value ?? null)))
 }
 
 /** Each row against the register: by name, and by whose address it is. */
@@ -105,8 +131,11 @@ function withRegister(
   names: ReturnType<typeof registerNames>,
   search: Search,
 ): RowMatch[] {
-  const matches = judgedByName(rows, names.people, search)
+  const matches = judgedByName(db, rows, names.people, search)
   const owners = Map.groupBy(ownersOfEmails(db, rows.flatMap(emailsOf)), ({ email }) => email)
+  const shown = new Set(matches.flatMap((match) => match?.candidates.map(({ id }) => id) ?? []))
+  for (const all of owners.values()) for (const { personId } of all) shown.add(personId)
+  const details = affiliationsOf(db, [...shown])
   return rows.map((row, index): RowMatch => {
     const { name } = row.contact
     const match = matches[index]
@@ -117,11 +146,12 @@ function withRegister(
     )
     const candidates = match.candidates.map((one) => ({
       ...one,
+      detail: details.get(one.id) ?? null,
       why: known.has(one.id) ? ('email' as const) : ('name' as const),
     }))
     for (const [id, owner] of known)
       if (!candidates.some((one) => one.id === id))
-        candidates.push({ id, name: owner.name, detail: affiliationOf(db, id), similarity: 0, why: 'email' })
+        candidates.push({ id, name: owner.name, detail: details.get(id) ?? null, similarity: 0, why: 'email' })
     const byEmail = candidates.filter(({ why }) => why === 'email')
     const [one] = byEmail
     // The very name with the very address is one person, whatever else is said of either.

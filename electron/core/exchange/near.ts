@@ -1,92 +1,113 @@
 /**
  * Finds the few names of many that may be like each of many others: a file of thousands meets a register of tens of
- * thousands. Two names are looked at when two of their words are alike; whether they are near, others judge. Pure.
+ * thousands. Two names are looked at when two of their words are alike and every word of the shorter has its like in
+ * the other; whether they are near, others judge. Nothing is compared pair by pair: words lead to names. Pure.
  */
-import { areVariants, isEveryday } from '#core/identity/given-names.ts'
-import { wordOf, wordSimilarity, type Word } from '#core/register/similarity.ts'
+import { wordsOfKey, type Word } from '#core/register/similarity.ts'
+import { add, bitsIn, Words } from './near-words.ts'
 
-/** Both words of a name that is near another are above it. */
-const wordLimit = 0.75
+/** One bit for each word. Words beyond these tell no name from another. */
+const mostWords = 30
+const joinedOf = (key: string) => key.replaceAll(' ', '')
+const foldedOf = (words: readonly Word[]) => words.map(({ folded }) => folded).join('')
 
-type Token = { word: Word; owners: number[] }
-
-/** Letters that open the same sound share a drawer. */
-const drawers: Readonly<Record<string, string>> = {
-  c: 'k',
-  q: 'k',
-  w: 'v',
-  z: 's',
-  å: 'a',
-  ä: 'a',
-  ö: 'o',
-  ø: 'o',
-  é: 'e',
-}
-const drawerOf = (text: string) => drawers[text[0] ?? ''] ?? text[0] ?? ''
-
-function isAlike(a: Word, b: Word): boolean {
-  // An initial stands for every name that begins with it.
-  if (a.text.length === 1 || b.text.length === 1) return a.text[0] === b.text[0]
-  if (isEveryday(a.sound, b.sound) || areVariants(a.sound, b.sound)) return true
-  if (Math.abs(a.text.length - b.text.length) > 3) return false
-  return wordSimilarity(a, b) >= wordLimit
-}
-
-function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
-}
+/** A name, each once however many bear it. `count`: its words, those that come again among them. */
+type Name = { key: string; words: number[]; count: number; places: number[] }
 
 export class NearNames {
-  readonly #words: string[][]
+  readonly #names: Name[] = []
+  readonly #words = new Words()
+  /** Names by each of their words. */
+  readonly #owners: number[][] = []
   readonly #joined = new Map<string, number[]>()
-  readonly #drawers = new Map<string, Token[]>()
-  readonly #alike = new Map<string, ReadonlyMap<string, Token>>()
+  readonly #folded = new Map<string, number[]>()
+  /** For each word, with which of the words that are asked about it is alike, and with which it is not unlike. */
+  readonly #alike: Int32Array
+  readonly #loose: Int32Array
 
   /** @param keys of matchKey; names are spoken of by their places */
   constructor(keys: readonly string[]) {
-    const tokens = new Map<string, Token>()
-    this.#words = keys.map((key) => (key === '' ? [] : [...new Set(key.split(' '))]))
-    this.#words.forEach((words, place) => {
-      add(this.#joined, words.join(''), place)
-      for (const text of words) {
-        const known = tokens.get(text)
-        if (known !== undefined) known.owners.push(place)
-        else {
-          const token = { word: wordOf(text), owners: [place] }
-          tokens.set(text, token)
-          add(this.#drawers, drawerOf(text), token)
-        }
-      }
+    const known = new Map<string, Name>()
+    keys.forEach((key, place) => {
+      const name = known.get(key)
+      if (name === undefined) known.set(key, this.#add(key, place))
+      else name.places.push(place)
+    })
+    this.#alike = new Int32Array(this.#words.count)
+    this.#loose = new Int32Array(this.#words.count)
+  }
+
+  #add(key: string, place: number): Name {
+    const texts = key === '' ? [] : key.split(' ')
+    const words = [...new Set(texts)].map((text) => this.#words.place(text))
+    const name = { key, words, count: texts.length, places: [place] }
+    const number = this.#names.length
+    this.#names.push(name)
+    for (const word of words) (this.#owners[word] ??= []).push(number)
+    add(this.#joined, joinedOf(key), number)
+    add(this.#folded, foldedOf(wordsOfKey(key)), number)
+    return name
+  }
+
+  /**
+   * Places of the names that may be near this one, each name's in their order; those of the very name are left out.
+   * @param most of the places of one name
+   * @param forms names in which an everyday form stands for the first word are near too
+   */
+  near(key: string, { forms, most = Number.POSITIVE_INFINITY }: { forms: boolean; most?: number }): number[] {
+    const found = new Set(this.#joined.get(joinedOf(key)))
+    const texts = key.split(' ')
+    const own = [...new Set(texts)].slice(0, mostWords)
+    if (own.length > 1) for (const number of this.#sharing(key, texts, own, forms)) found.add(number)
+    return [...found].flatMap((number) => {
+      const name = this.#names[number]
+      return name === undefined || name.key === key ? [] : name.places.slice(0, most)
     })
   }
 
-  /** Known words that are like this one, worked out once for each word. */
-  #likeWord(text: string): ReadonlyMap<string, Token> {
-    let found = this.#alike.get(text)
-    if (found === undefined) {
-      const word = wordOf(text)
-      const tokens = (this.#drawers.get(drawerOf(text)) ?? []).filter((token) => isAlike(word, token.word))
-      this.#alike.set(text, (found = new Map(tokens.map((token) => [token.word.text, token]))))
+  #sharing(key: string, texts: readonly string[], own: readonly string[], forms: boolean): ReadonlySet<number> {
+    const alike = own.map((text) => this.#words.alike(text))
+    // Of two words both must be alike, which is more than not unlike.
+    const loose = own.length === 2 && texts.length === 2 ? alike : own.map((text) => this.#words.loose(text))
+    const mark = (lists: readonly (readonly number[])[], bits: Int32Array) =>
+      lists.forEach((words, nth) => {
+        for (const word of words) bits[word] = (bits[word] ?? 0) | (1 << nth)
+      })
+    mark(alike, this.#alike)
+    mark(loose, this.#loose)
+    const found = new Set<number>()
+    const every = 2 ** own.length - 1
+    /** @param by how many words the other name may have fewer and more; null: any, and not each word needs its like */
+    const look = (number: number, by: readonly [number, number] | null) => {
+      const name = this.#names[number]
+      if (name === undefined) return
+      const more = name.count - texts.length
+      if (by !== null && (more < by[0] || more > by[1])) return
+      let [two, all, each] = [0, 0, true]
+      for (const word of name.words) {
+        const bits = this.#loose[word] ?? 0
+        two |= this.#alike[word] ?? 0
+        all |= bits
+        if (bits === 0) each = false
+      }
+      if (bitsIn(two) >= 2 && (by === null || (more < 0 ? each : all === every))) found.add(number)
     }
-    return found
-  }
-
-  /** Places of the names that only spaces tell from this one, and of those with two words like its own. */
-  near(key: string): Set<number> {
-    const found = new Set(this.#joined.get(key.replaceAll(' ', '')))
-    const size = (tokens: ReadonlyMap<string, Token>) =>
-      [...tokens.values()].reduce((sum, { owners }) => sum + owners.length, 0)
-    const own = [...new Set(key.split(' '))].map((text) => this.#likeWord(text)).toSorted((a, b) => size(a) - size(b))
-    // Whatever shares two words has one of them that is not the commonest.
-    for (const [index, tokens] of own.slice(0, -1).entries())
-      for (const { owners } of tokens.values())
-        for (const place of owners) {
-          if (found.has(place)) continue
-          const words = this.#words[place] ?? []
-          if (own.some((others, nth) => nth !== index && words.some((word) => others.has(word)))) found.add(place)
-        }
+    // Every word has its like, or all but one when the other name is a word shorter: the two rarest lead to it.
+    const size = (words: readonly number[]) => words.reduce((sum, word) => sum + (this.#owners[word]?.length ?? 0), 0)
+    const [rarest = [], second = []] = loose.toSorted((a, b) => size(a) - size(b))
+    const follow = (words: readonly number[], by: readonly [number, number] | null) => {
+      for (const word of words) for (const number of this.#owners[word] ?? []) look(number, by)
+    }
+    follow(rarest, [-1, 1])
+    if (texts.length > 2) follow(second, [-1, -1])
+    // Whatever is the same when written together, and what an everyday form stands for, need not have every word.
+    for (const number of this.#folded.get(foldedOf(wordsOfKey(key))) ?? []) look(number, null)
+    if (forms) follow(this.#words.forms(texts[0] ?? ''), null)
+    for (const [lists, bits] of [
+      [alike, this.#alike],
+      [loose, this.#loose],
+    ] as const)
+      for (const words of lists) for (const word of words) bits[word] = 0
     return found
   }
 }

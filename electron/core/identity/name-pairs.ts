@@ -68,8 +68,8 @@ const remembered = new WeakMap<object, Map<EntityKind, Remembered>>()
 
 const keyOf = (row: NameRow) => JSON.stringify([row.id, row.text, row.nameKind, row.type, row.parentId])
 
-function put(kind: EntityKind, drawers: Map<string, Set<NameRow>>, row: NameRow): void {
-  for (const key of drawersFor(kind, row)) {
+function put(drawers: Map<string, Set<NameRow>>, row: NameRow, keys: readonly string[]): void {
+  for (const key of keys) {
     const drawer = drawers.get(key)
     if (drawer === undefined) drawers.set(key, new Set([row]))
     else drawer.add(row)
@@ -79,14 +79,12 @@ function put(kind: EntityKind, drawers: Map<string, Set<NameRow>>, row: NameRow)
 function begin(kind: EntityKind, rows: readonly NameRow[]): Omit<Remembered, 'mark' | 'rows'> {
   const found: Found = new Map()
   const drawers = new Map<string, Set<NameRow>>()
-  for (const row of rows) put(kind, drawers, row)
-  pairsOf(
-    rows.map((row) => drawersFor(kind, row)),
-    (one, two) => {
-      const [first, second] = [rows[one], rows[two]]
-      if (first !== undefined && second !== undefined) weighPair(kind, found, first, second)
-    },
-  )
+  const keys = rows.map((row) => drawersFor(kind, row))
+  rows.forEach((row, place) => put(drawers, row, keys[place] ?? []))
+  pairsOf(keys, (one, two) => {
+    const [first, second] = [rows[one], rows[two]]
+    if (first !== undefined && second !== undefined) weighPair(kind, found, first, second)
+  })
   return { found, drawers }
 }
 
@@ -96,7 +94,7 @@ function goOn(kind: EntityKind, last: Remembered, rows: ReadonlyMap<string, Name
   const come = [...rows].filter(([key]) => !last.rows.has(key)).map(([, row]) => row)
   const touched = new Set([...gone, ...come].map(({ id }) => id))
   for (const row of gone) for (const key of drawersFor(kind, row)) last.drawers.get(key)?.delete(row)
-  for (const row of come) put(kind, last.drawers, row)
+  for (const row of come) put(last.drawers, row, drawersFor(kind, row))
   for (const [key, { a, b }] of last.found) if (touched.has(a) || touched.has(b)) last.found.delete(key)
   for (const row of rows.values()) {
     if (!touched.has(row.id)) continue

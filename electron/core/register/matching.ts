@@ -3,7 +3,7 @@ import type { Match } from '#contract/imports.ts'
 import type { EntityKind } from '#contract/register.ts'
 import { areVariants, isEveryday } from '#core/identity/given-names.ts'
 import { judgeNames } from '#core/identity/judge-person.ts'
-import { NameIndex } from './name-index.ts'
+import { NameIndex, shareWord } from './name-index.ts'
 import { matchKey, organisationKey } from './names.ts'
 import type { OrganisationForm } from './organisation-similarity.ts'
 import { formSimilarity, organisationForm, organisationSimilarity } from './organisation-similarity.ts'
@@ -30,6 +30,16 @@ export type Known = {
 }
 /** A name to be matched, and the organisation the text gives with it. */
 export type Wanted = { name: string; organisation: string | null }
+
+/** How a list is asked when thousands are looked for at once. */
+export type Asked = {
+  /** Places of the names that may be like a key, beside those of the very key; else all that share a word with it. */
+  near?: (key: string) => Iterable<number>
+  /** In place of the entry's own way to them. */
+  organisationsOf?: (one: Known) => readonly string[]
+  /** Candidates come without detail. */
+  plain?: boolean
+}
 
 /** From here on a name is asked about. True spellings of one name are at 0.9 and above. */
 const nearLimit = 0.82
@@ -66,12 +76,17 @@ function sameOrganisation(a: string, b: string): boolean {
   return organisationKey(a) === organisationKey(b) || organisationSimilarity(a, b) >= nearLimit
 }
 
+const ownOrganisations = ({ organisations }: Known) =>
+  typeof organisations === 'function' ? organisations() : organisations
+
 /** A person of the same name who belongs somewhere else may well be somebody else. */
-function speaksAgainst(wanted: Wanted, entries: readonly Known[]): boolean {
+function speaksAgainst(
+  wanted: Wanted,
+  entries: readonly Known[],
+  { organisationsOf = ownOrganisations }: Asked,
+): boolean {
   const { organisation } = wanted
-  const known = entries.flatMap(({ organisations }) =>
-    typeof organisations === 'function' ? organisations() : organisations,
-  )
+  const known = entries.flatMap(organisationsOf)
   if (organisation === null || organisation === '' || known.length === 0) return false
   return !known.some((name) => sameOrganisation(name, organisation))
 }
@@ -111,41 +126,61 @@ function byInitials(register: Register, form: OrganisationForm): readonly number
   return register.initials.get(form.short) ?? []
 }
 
+/** Works a thing out once for each key: many bear one name. */
+function byKey<T>(known: readonly Known[], of: (place: number) => T): (place: number) => T {
+  const found = new Map<string, T>()
+  return (place) => {
+    const key = known[place]?.matchKey ?? ''
+    let value = found.get(key)
+    if (value === undefined) found.set(key, (value = of(place)))
+    return value
+  }
+}
+
+/** Places of the names to be weighed: those that share a word, and of a narrower choice only what is among them. */
+function placesFor({ index, known }: Register, key: string, { near }: Asked): Set<number> {
+  if (near === undefined) return new Set(index.near(key))
+  const shares = byKey(known, (place) => shareWord(key, known[place]?.matchKey ?? ''))
+  const chosen = [...near(key)].filter(shares)
+  return new Set([...index.exact(key), ...chosen].toSorted((a, b) => a - b))
+}
+
 /** The best likeness of each known entity to a name, from the near limit upwards, best first. */
-function candidatesFor(register: Register, key: string, kind: EntityKind): Candidate[] {
-  const { index, known } = register
-  const places = new Set(index.near(key))
+function candidatesFor(register: Register, key: string, kind: EntityKind, asked: Asked): Candidate[] {
+  const { known } = register
+  const places = placesFor(register, key, asked)
   let likeness: (place: number) => number
   if (kind === 'person') {
     const words = wordsOfKey(key)
     const alikeness = remembered()
-    likeness = (place) => {
+    likeness = byKey(known, (place) => {
       const others = (register.words[place] ??= wordsOfKey(known[place]?.matchKey ?? ''))
       const similarity = wordsSimilarity(words, others, alikeness, nearLimit)
       return similarity < nearLimit && isShortForm(words, others) ? Math.max(similarity, shortForm) : similarity
-    }
+    })
   } else {
     const form = organisationForm(key)
     for (const place of byInitials(register, form)) places.add(place)
     likeness = (place) => formSimilarity(form, formAt(register, place))
   }
-  const best = new Map<string, { one: Known; similarity: number }>()
+  const best = new Map<string, { one: Known; similarity: number; place: number }>()
   for (const place of places) {
     const one = known[place]
     if (one === undefined || (one.hidden === true && one.matchKey !== key)) continue
     const similarity = one.matchKey === key ? 1 : Math.round(likeness(place) * 1000) / 1000
     if (similarity < nearLimit || similarity <= (best.get(one.id)?.similarity ?? 0)) continue
-    best.set(one.id, { one, similarity })
+    best.set(one.id, { one, similarity, place })
   }
-  const shown = [...best.values()].map(({ one, similarity }) => ({ one, similarity, name: one.shown ?? one.name }))
+  const shown = [...best.values()].map((found) => ({ ...found, name: found.one.shown ?? found.one.name }))
   return shown
-    .toSorted((a, b) => b.similarity - a.similarity || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .toSorted((a, b) => b.similarity - a.similarity || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.place - b.place))
     .slice(0, mostCandidates)
-    .map(({ one, similarity }) => candidate(one, similarity))
+    .map(({ one, similarity }) => candidate(one, similarity, asked))
 }
 
-function candidate(one: Known, similarity: number): Candidate {
+function candidate(one: Known, similarity: number, { plain = false }: Asked): Candidate {
   if (one.hidden === true) return { id: one.id, name: one.name, detail: null, similarity }
+  if (plain) return { id: one.id, name: one.shown ?? one.name, detail: null, similarity }
   const detail = typeof one.detail === 'function' ? one.detail() : one.detail
   return { id: one.id, name: one.shown ?? one.name, detail: detail ?? null, similarity }
 }
@@ -155,17 +190,29 @@ function candidate(one: Known, similarity: number): Candidate {
  * against it, such as a person's only known organisations being others than the text's. near: to be asked about,
  * with at most five candidates. none: new. `known` must not change afterwards: its index is kept with it.
  */
-export function matchNames(wanted: readonly Wanted[], known: readonly Known[], kind: EntityKind = 'person'): Match[] {
+export function matchNames(
+  wanted: readonly Wanted[],
+  known: readonly Known[],
+  kind: EntityKind = 'person',
+  asked: Asked = {},
+): Match[] {
   const register = registerOf(known)
+  // Many of a long list bear one name.
+  const remembered = new Map<string, { bearers: readonly Known[]; isOne: boolean; candidates: Candidate[] | null }>()
   return wanted.map((one) => {
     const key = matchKey(one.name)
-    const bearers = register.index.exact(key).flatMap((place) => known[place] ?? [])
-    const [first] = bearers
-    if (first !== undefined && bearers.every((bearer) => bearer.id === first.id)) {
-      const against = kind === 'person' && speaksAgainst(one, bearers)
-      if (!against) return { name: one.name, verdict: 'exact', candidates: [candidate(first, 1)] }
+    let found = remembered.get(key)
+    if (found === undefined) {
+      const bearers = register.index.exact(key).flatMap((place) => known[place] ?? [])
+      const isOne = bearers.length > 0 && bearers.every(({ id }) => id === bearers[0]?.id)
+      remembered.set(key, (found = { bearers, isOne, candidates: null }))
     }
-    const candidates = candidatesFor(register, key, kind)
+    const [first] = found.bearers
+    if (first !== undefined && found.isOne) {
+      const against = kind === 'person' && speaksAgainst(one, found.bearers, asked)
+      if (!against) return { name: one.name, verdict: 'exact', candidates: [candidate(first, 1, asked)] }
+    }
+    const candidates = (found.candidates ??= candidatesFor(register, key, kind, asked))
     return { name: one.name, verdict: candidates.length > 0 ? 'near' : 'none', candidates }
   })
 }

@@ -83,16 +83,33 @@ export class NameIndex {
 
   /** Known words that sound or look like this one, or of which one begins the other. */
   #alike(word: Word): Token[] {
-    const { text } = word
     this.#drawers ??= fill(this.#keys)
-    return (this.#drawers.get(drawerOf(text)) ?? []).filter((token) => {
-      const [long, short] = token.text.length > text.length ? [token.text, text] : [text, token.text]
-      if (short.length >= 4 && long.startsWith(short)) return true
-      // Sounds may drop a letter or two on either side.
-      if (short.length < 2 || long.length - short.length > Math.max(2, long.length * (1 - wordLimit))) return false
-      return wordSimilarity(word, (token.word ??= wordOf(token.text))) >= wordLimit
-    })
+    return (this.#drawers.get(drawerOf(word.text)) ?? []).filter((token) =>
+      isAlike(word, token.text, () => (token.word ??= wordOf(token.text))),
+    )
   }
+}
+
+/** Two words of one drawer. @param other the second, worked out only when its letters alone do not tell */
+function isAlike(word: Word, text: string, other: () => Word): boolean {
+  const [long, short] = text.length > word.text.length ? [text, word.text] : [word.text, text]
+  if (short.length >= 4 && long.startsWith(short)) return true
+  // Sounds may drop a letter or two on either side.
+  if (short.length < 2 || long.length - short.length > Math.max(2, long.length * (1 - wordLimit))) return false
+  return wordSimilarity(word, other()) >= wordLimit
+}
+
+/** Whether a name is among those that `near` finds for a key, but for names so many bear that it stops. */
+export function shareWord(key: string, name: string): boolean {
+  if (key.replaceAll(' ', '') === name.replaceAll(' ', '')) return true
+  const others = name.split(' ')
+  return key
+    .split(' ')
+    .some(
+      (text) =>
+        text.length > 1 &&
+        others.some((other) => drawerOf(other) === drawerOf(text) && isAlike(wordOf(text), other, () => wordOf(other))),
+    )
 }
 
 function fill(keys: readonly string[]): Map<string, Token[]> {

@@ -64,7 +64,9 @@ export function wordSimilarity(a: Word, b: Word): number {
   if (a.sound === b.sound) return alike.sound
   if (a.folded === b.folded) return alike.marks
   if (a.text.length === 1 || b.text.length === 1) return a.text[0] === b.text[0] ? alike.initial : 0
-  return Math.max(ratio(a.text, b.text), alike.sound * ratio(a.sound, b.sound))
+  const spelt = ratio(a.text, b.text)
+  // What sounds as it is spelt is no liker by its sound.
+  return a.sound === a.text && b.sound === b.text ? spelt : Math.max(spelt, alike.sound * ratio(a.sound, b.sound))
 }
 
 /** What names cost that give the same words in another order, or leave words out, or write them together. */
