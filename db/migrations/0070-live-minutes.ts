@@ -362,7 +362,7 @@ CREATE TABLE paragraph_version (
   -- It was removed then, not changed.
   removed INTEGER NOT NULL CHECK (removed IN (0, 1))
 ) STRICT;
-CREATE INDEX paragraph_version_paragraph ON paragraph_version (paragraph_id, id);
+CREATE INDEX paragraph_version_paragraph ON paragraph_version (paragraph_id, until);
 CREATE INDEX paragraph_version_item ON paragraph_version (item_id, until);
 CREATE TRIGGER paragraph_version_update AFTER UPDATE OF text, kind, fields ON paragraph
 WHEN (OLD.text IS NOT NEW.text OR OLD.kind IS NOT NEW.kind OR OLD.fields IS NOT NEW.fields)

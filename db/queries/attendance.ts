@@ -4,6 +4,13 @@ import { all, type ReadableDb } from '../connection.ts'
 
 type Row = Omit<Attendance, 'alsoFor' | 'intervals' | 'personal' | 'voting'> & { personal: number; voting: number }
 
+type IntervalRow = AttendanceInterval & { attendanceId: string }
+
+function intervalOf(row: IntervalRow): AttendanceInterval {
+  const { id, mode, fromTime, toTime, fromItemId, toItemId, fromParagraphId, toParagraphId, began, ended } = row
+  return { id, mode, fromTime, toTime, fromItemId, toItemId, fromParagraphId, toParagraphId, began, ended }
+}
+
 /** The list of a meeting in its order. */
 export function attendanceOf(db: ReadableDb, meetingId: string): Attendance[] {
   const rows = all<Row>(
@@ -22,7 +29,7 @@ export function attendanceOf(db: ReadableDb, meetingId: string): Attendance[] {
      WHERE a.meeting_id = ? ORDER BY o.sort_key`,
     [meetingId],
   )
-  const intervals = all<AttendanceInterval & { attendanceId: string }>(
+  const intervals = all<IntervalRow>(
     db,
     `SELECT x.attendance_id AS attendanceId, x.id, x.mode, x.from_time AS fromTime, x.to_time AS toTime,
        x.from_item_id AS fromItemId, x.to_item_id AS toItemId, x.from_paragraph_id AS fromParagraphId,
@@ -31,13 +38,13 @@ export function attendanceOf(db: ReadableDb, meetingId: string): Attendance[] {
      WHERE a.meeting_id = ? ORDER BY x.position`,
     [meetingId],
   )
-  const own = <T extends { attendanceId: string }>(list: readonly T[], id: string) =>
-    list.filter(({ attendanceId }) => attendanceId === id).map(({ attendanceId: _, ...one }) => one)
+  const alsoBy = Map.groupBy(also, ({ attendanceId }) => attendanceId)
+  const intervalsBy = Map.groupBy(intervals, ({ attendanceId }) => attendanceId)
   return rows.map(({ personal, voting, ...row }) => ({
     ...row,
     personal: personal === 1,
     voting: voting === 1,
-    alsoFor: own(also, row.id),
-    intervals: own(intervals, row.id),
+    alsoFor: (alsoBy.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+    intervals: (intervalsBy.get(row.id) ?? []).map(intervalOf),
   }))
 }

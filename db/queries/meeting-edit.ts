@@ -14,6 +14,15 @@ export function assertMeeting(db: ReadableDb, id: string): void {
     throw new KansliError('meeting.not-found', { which: id })
 }
 
+/**
+ * For a write that says something else by pointing elsewhere: the file lets references of locked minutes move, since
+ * a merge must move them. @throws KansliError meeting.locked
+ */
+export function assertUnlocked(db: ReadableDb, id: string): void {
+  if (get(db, "SELECT 1 FROM meeting WHERE id = ? AND state IN ('approved', 'archived')", [id]) !== undefined)
+    throw new KansliError('meeting.locked')
+}
+
 export function itemIds(db: ReadableDb, meetingId: string): string[] {
   return all<{ id: string }>(db, 'SELECT id FROM agenda_item WHERE meeting_id = ? ORDER BY position', [meetingId]).map(
     (row) => row.id,

@@ -111,7 +111,13 @@ function items(db: ReadableDb, meetingId: string): MeetingView['items'] {
       // Saving checked it.
       fields: fields === null ? null : (JSON.parse(fields) as Paragraph['fields']),
       spans: (spans.get(id) ?? []).map(({ from, to, kind: about, ref }) => ({ from, to, kind: about, ref })),
-      people: (people.get(id) ?? []).map(({ paragraphId: _, ...one }) => one),
+      people: (people.get(id) ?? []).map(({ id: row, role, personId, name, choice }) => ({
+        id: row,
+        role,
+        personId,
+        name,
+        choice,
+      })),
       lines: line_from === null || line_to === null ? null : [line_from, line_to],
     })),
     decisions: (decisions.get(item.id) ?? []).map(({ id, paragraphId, text, inline, number }) => ({

@@ -5,6 +5,8 @@ import { translated } from '#db/faults.ts'
 import { KansliError } from '#contract/errors.ts'
 import { moveHistory, recordStep, watchChanges } from '#db/undo.ts'
 import { entry, newId, put } from './identity-register.ts'
+import { newApp } from '../helpers/app.ts'
+import { openWorkspace } from '#db/open.ts'
 import { newWorkspace, someDay } from '../helpers/workspace.ts'
 
 const at = someDay.toISOString()
@@ -226,6 +228,41 @@ describe.each(['approved', 'archived'])('minutes that are %s', (state) => {
       .prepare(`INSERT INTO minutes_unlock (id, meeting_id, version, reason, at) VALUES (?, ?, 0, 'Fel.', ?)`)
       .run(newId(), one.meeting, at)
     expect(answer(() => run(db, "UPDATE meeting SET state = 'draft' WHERE id = ?", [one.meeting]))).toBe('done')
+  })
+
+  it('refuse every edit of the screen, also one that only points elsewhere', async () => {
+    const app = newApp()
+    const made = await app.call('meetings.create', { title: 'Prov', kind: 'protokoll', date: null, body: 'Provrådet' })
+    const guest = { capacity: null, group: null, status: 'present', mode: 'room', items: null } as const
+    const given = { meetingId: made.id, name: 'Prov Låsdotter', organisation: 'Låsverket', ...guest }
+    const { id } = await app.call('attendance.add', given)
+    const item = (await app.call('meetings.get', { id: made.id })).items[0]?.id ?? ''
+    app.close()
+    const open = openWorkspace(app.path, someDay)
+    run(open.db, 'UPDATE meeting SET state = ?', [state])
+    open.close({ at: someDay })
+    app.openWorkspace(app.path)
+    const before = await app.call('meetings.get', { id: made.id })
+    const paragraphId = newId()
+    const put_ = { op: 'put', paragraphId, kind: 'paragraph', text: 'Nytt.', base: null }
+    const tries: [string, unknown][] = [
+      ['meetings.setHead', { id: made.id, change: { title: 'Annat' } }],
+      ['meetings.setHead', { id: made.id, change: { body: 'Annat råd' } }],
+      ['meetings.setOfficers', { id: made.id, role: 'chair', names: ['Prov Låsdotter'] }],
+      ['meetings.remove', { id: made.id }],
+      ['items.add', { meetingId: made.id, after: null, title: 'Två', number: null }],
+      ['items.set', { id: item, title: 'Annat' }],
+      ['items.remove', { id: item }],
+      ['items.saveText', { id: item, operations: [put_], order: [paragraphId] }],
+      ['attendance.add', { ...given, name: 'En Annan' }],
+      ['attendance.set', { id, status: 'absent' }],
+      ['attendance.set', { id, name: 'En Annan' }],
+      ['attendance.set', { id, organisation: 'Annat verk' }],
+      ['attendance.remove', { id }],
+    ]
+    for (const [method, input] of tries)
+      expect([method, input, await app.refused(method, input)]).toEqual([method, input, 'meeting.locked'])
+    expect({ ...(await app.call('meetings.get', { id: made.id })), version: 0 }).toEqual({ ...before, version: 0 })
   })
 
   it('refuse that their approval is undone, and let what was done to them since be', () => {

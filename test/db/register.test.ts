@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '#contract/methods.ts'
+import { unheld } from '#db/queries/register.ts'
+import { references } from '#db/queries/whole.ts'
 import { newApp, type TestApp } from '../helpers/app.ts'
+import { newWorkspace } from '../helpers/workspace.ts'
 
 const minutes = `Påhittsrådet
 
@@ -222,4 +225,21 @@ describe('removing', () => {
     await app.call('history.undo', {})
     expect(await names(app, { kind: 'body', query: 'gamla' })).toEqual(['Gamla påhittsrådet'])
   })
+})
+
+describe('an entry that something holds', () => {
+  it.each(['person', 'organisation', 'body'] as const)(
+    'is held by every column of the schema that points to it: %s',
+    (kind) => {
+      const { db } = newWorkspace()
+      // An entry's own names, and what proves it, are parts of it.
+      const own = new Set(['person_name', 'organisation_name', 'body_name', 'evidence'])
+      const held = unheld(kind)
+      const missing = references(db).filter(
+        ({ table, column, target }) =>
+          target === kind && !own.has(table) && !held.includes(`FROM ${table} x WHERE x.${column} = ${kind}.id`),
+      )
+      expect(missing).toEqual([])
+    },
+  )
 })

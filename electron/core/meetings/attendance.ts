@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
 import { all, get, insert, run, update } from '#db/connection.ts'
-import { assertMeeting, removeOrphans } from '#db/queries/meeting-edit.ts'
+import { assertMeeting, assertUnlocked, removeOrphans } from '#db/queries/meeting-edit.ts'
 import { personNames } from '#db/queries/entities.ts'
 import type { WriteContext } from '#core/context.ts'
 import { newPerson, organisationFor } from '#core/meetings/entities.ts'
@@ -73,6 +73,7 @@ export function setAttendance(context: WriteContext, input: Parsed<'attendance.s
     [input.id],
   )
   if (row === undefined) throw new KansliError('entity.not-found')
+  if (organisation !== undefined) assertUnlocked(db, row.meetingId)
   const named = none(organisation)
   const other = name !== undefined && name !== row.name
   const stands = named === undefined ? row.organisation : named

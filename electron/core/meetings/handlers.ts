@@ -3,6 +3,7 @@ import { KansliError } from '#contract/errors.ts'
 import { insert, revision, run, update } from '#db/connection.ts'
 import {
   assertMeeting,
+  assertUnlocked,
   itemIds,
   meetingOfItem,
   participantNamed,
@@ -77,6 +78,7 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representat
   'meetings.setHead': (context, { id, change }) => {
     const { body, start, end, nextDate, ...same } = change
     const none = (value: string | null | undefined) => (value === '' ? null : value)
+    if (body !== undefined) assertUnlocked(context.db, id)
     const exists = update(context.db, 'meeting', id, {
       ...same,
       sender: none(same.sender),

@@ -2,6 +2,7 @@
 import type { MeetingRow } from '#contract/meetings.ts'
 import type { Output } from '#contract/methods.ts'
 import type { MeetingJson } from '#contract/minutes.ts'
+import { blockLines, listNumbers } from './block-lines.ts'
 import type { Exit } from './main.ts'
 import type { Session } from './session.ts'
 
@@ -31,7 +32,8 @@ export async function meetings(session: Session): Promise<Exit> {
 }
 
 function participantLine({ words: { t } }: Session, one: MeetingJson['participants'][number]): string {
-  const state = one.status === 'absent' || one.status === 'excused' ? t(`show.${one.status}`) : null
+  const { status } = one
+  const state = status === 'absent' || status === 'excused' || status === 'expected' ? t(`show.${status}`) : null
   const mode = one.mode === 'remote' || one.mode === 'phone' ? t(`show.${one.mode}`) : null
   const parts = [one.name, one.capacity, one.organisation, one.items === null ? null : `§ ${one.items}`, mode, state]
   const number = one.listNumber === null ? '' : `${one.listNumber}. `
@@ -60,15 +62,9 @@ function* lines(session: Session, meeting: MeetingJson): Generator<string> {
   for (const item of meeting.items) {
     yield ''
     yield [item.number, item.title].filter((part) => part !== null).join(' ')
-    for (const block of item.blocks) {
-      const mark =
-        block.kind === 'decision' || block.kind === 'action'
-          ? `${t(`show.${block.kind}`)}: `
-          : block.kind === 'list'
-            ? '– '
-            : ''
-      yield `  ${mark}${block.text}`
-    }
+    const numbers = listNumbers(item.blocks)
+    for (const [at, block] of item.blocks.entries())
+      for (const line of blockLines(session.words, block, numbers[at] ?? 0)) yield `  ${line}`
   }
   yield ''
   yield `${t('show.people')} (${meeting.participants.length})`
