@@ -34,18 +34,46 @@ const facesEarly: Plugin = {
   },
 }
 
-/** Lets the script of the first questions run as soon as it is there: module scripts wait for each other otherwise. */
+/**
+ * Lets the script of the first questions run as soon as it is there, and starts the page by one script: module
+ * scripts wait for each other otherwise, and each is run as one more task.
+ */
 const asksEarly: Plugin = {
   name: 'asks-early',
   transformIndexHtml: {
     order: 'post',
     handler(html) {
       const early = html.replace(
-        /<link rel="modulepreload" crossorigin href="([^"]+\/ask-[^"]+)">/,
-        '<script type="module" async crossorigin src="$1"></script>',
+        /<script type="module" crossorigin src="([^"]+\/(\w+)-[^"]+)"><\/script>/g,
+        (tag, file: string, name: string) =>
+          name === 'ask'
+            ? tag.replace(' crossorigin', ' async crossorigin')
+            : name === 'first'
+              ? tag
+              : `<link rel="modulepreload" crossorigin href="${file}">`,
       )
-      if (early === html) throw new Error('the page does not load the first questions')
+      if (!/<script [^>]* async [^>]*\/ask-/.test(early)) throw new Error('the page does not load the first questions')
       return early
+    },
+  },
+}
+
+const firstScripts = new Set(['ask', 'react', 'first'])
+
+/**
+ * Lets the first scripts be compiled whole on the threads that read them. The page's own thread, which all waits for,
+ * would otherwise read every function of theirs again at its first call.
+ */
+const compiledWhole: Plugin = {
+  name: 'compiled-whole',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        // The browser looks for it before the first function only.
+        if (chunk.type === 'chunk' && firstScripts.has(chunk.name))
+          chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+      }
     },
   },
 }
@@ -54,7 +82,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [react(), ownLanguagesOnly, facesEarly, asksEarly],
+  plugins: [react(), ownLanguagesOnly, facesEarly, asksEarly, compiledWhole],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -73,7 +101,7 @@ export default defineConfig({
             // React's half is as big as the rest: two files are read and compiled beside each other.
             { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 1 },
             // All else that the first screen needs comes in one file: fewer questions before it can be used.
-            { name: 'first', test: /[\\/]renderer[\\/]app\.tsx$/ },
+            { name: 'first', test: /[\\/]renderer[\\/]main\.tsx$/ },
           ],
         },
       },
