@@ -9,11 +9,14 @@ import { followEvents } from './events.ts'
 
 const passKey = 'kansli.pass'
 
-/** The code of `#code=…`, taken out of the address so that neither history nor a copied link holds it. */
-function takeCode(): string | null {
-  const code = /^#\/?code=([\w-]+)$/.exec(window.location.hash)?.[1] ?? null
-  if (code !== null) window.history.replaceState(null, '', `${window.location.pathname}#/`)
-  return code
+/** The code of `#code=…`. */
+function codeInAddress(): string | null {
+  return /^#\/?code=([\w-]+)$/.exec(window.location.hash)?.[1] ?? null
+}
+
+/** Neither history nor a copied link shall hold the code. */
+function cleanAddress(): void {
+  window.history.replaceState(null, '', `${window.location.pathname}#/`)
 }
 
 async function exchange(code: string): Promise<string> {
@@ -26,7 +29,6 @@ async function exchange(code: string): Promise<string> {
   const body: unknown = await response.json()
   const pass = typeof body === 'object' && body !== null && 'bearer' in body ? body.bearer : undefined
   if (typeof pass !== 'string') throw new CallError('host.session')
-  window.sessionStorage.setItem(passKey, pass)
   return pass
 }
 
@@ -44,14 +46,21 @@ async function fetchSaved(reply: Reply, pass: string): Promise<Reply> {
 }
 
 export function createHttpHost(): Host {
-  const code = takeCode()
-  const stored = window.sessionStorage.getItem(passKey)
+  const code = codeInAddress()
+  // The storage is only opened when it is needed: the browser keeps the page waiting for it, and longest at its start.
+  const stored = code === null ? window.sessionStorage.getItem(passKey) : null
+  let kept = stored !== null
+  const keep = (pass: string) => {
+    if (!kept) window.sessionStorage.setItem(passKey, pass)
+    kept = true
+  }
   const pass: Promise<string> =
     code !== null
       ? exchange(code)
       : stored !== null
         ? Promise.resolve(stored)
         : Promise.reject(new CallError('host.session'))
+  if (code !== null) cleanAddress()
   // Each call reports a refused pass itself.
   pass.catch(() => undefined)
 
@@ -59,11 +68,13 @@ export function createHttpHost(): Host {
     kind: 'browser',
     async send(name, input) {
       const bearer = await pass
-      const response = await fetch('/call', {
+      const answer = fetch('/call', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` },
         body: JSON.stringify({ name, input }),
       })
+      keep(bearer)
+      const response = await answer
       if (response.status === 401 || response.status === 403) throw new CallError('host.session')
       if (response.status === 413) return { ok: false, error: { code: 'call.too-large', params: { method: name } } }
       const reply: unknown = await response.json()
