@@ -1,6 +1,7 @@
 /** Starts the screen: theme and words first, so that nothing is ever shown in the wrong ones. */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -21,14 +22,18 @@ await takeFirst()
 
 const element = document.getElementById('root')
 if (element !== null) {
-  createRoot(element).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <Router hook={useHashLocation}>
-          <App />
-        </Router>
-      </QueryClientProvider>
-    </StrictMode>,
+  const root = createRoot(element)
+  // At once, and with what its effects add: the first screen is drawn once and whole.
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <Router hook={useHashLocation}>
+            <App />
+          </Router>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
   )
 }
 // At hand before the first error, but not before the first screen.
