@@ -391,6 +391,8 @@ CREATE TABLE review_answer (
   answer TEXT NOT NULL CHECK (answer IN ('accepted', 'changed', 'dismissed')),
   -- The action that the answer made.
   action_id TEXT REFERENCES action (id) ON DELETE SET NULL,
+  -- The words that it put in the place of those it is about; null when it put none.
+  put TEXT,
   UNIQUE (meeting_id, key)
 ) STRICT;
 CREATE INDEX review_answer_action ON review_answer (action_id);

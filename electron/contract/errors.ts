@@ -32,6 +32,8 @@ export const errorCodes = [
   'meeting.locked',
   'item.not-found',
   'text.conflict',
+  'review.gone',
+  'review.settled',
   'source.not-found',
   'source.already-there',
   'source.empty',

@@ -9,6 +9,7 @@ import { privacyMethods } from '#contract/privacy.ts'
 import { editMethods } from '#contract/register-edit.ts'
 import { pageMethods } from '#contract/register-pages.ts'
 import { registerMethods } from '#contract/register.ts'
+import { reviewMethods } from '#contract/review.ts'
 import { searchMethods } from '#contract/search.ts'
 import { sourceMethods } from '#contract/sources.ts'
 import { representationMethods } from '#contract/representation.ts'
@@ -27,6 +28,7 @@ export const methods = {
   ...pageMethods,
   ...editMethods,
   ...representationMethods,
+  ...reviewMethods,
   ...identityMethods,
   ...networkMethods,
   ...searchMethods,

@@ -10,6 +10,7 @@ import { factHandlers } from '#core/register/edit.ts'
 import { entryHandlers } from '#core/register/entries.ts'
 import { partHandlers } from '#core/register/parts.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
+import { reviewHandlers } from '#core/review/handlers.ts'
 import { searchHandlers } from '#core/search/handlers.ts'
 import { sourceHandlers } from '#core/sources/handlers.ts'
 import { representationHandlers } from '#core/register/representation.ts'
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...registerHandlers,
   ...privacyHandlers,
   ...representationHandlers,
+  ...reviewHandlers,
   ...identityHandlers,
   ...factHandlers,
   ...entryHandlers,

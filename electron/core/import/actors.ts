@@ -1,5 +1,4 @@
 /** People who act in the text ("Anna Ek presenterade …") and are not on the list. */
-import type { ProposedParticipant } from '#contract/proposal.ts'
 import { isFirstName, isFullName, nameWords, sameName, splitHonorific } from './names.ts'
 import { hasOrganisationWord, hasRoleWord, readAffiliation } from './roles.ts'
 import { wordsOf } from './words.ts'
@@ -114,7 +113,7 @@ export interface ActorText {
 /** All acting people of the texts who match nobody listed and none of the known bodies, each once. */
 export function findUnlisted(
   texts: readonly ActorText[],
-  participants: readonly ProposedParticipant[],
+  participants: readonly { name: string }[],
   things: readonly string[],
 ): Actor[] {
   if (participants.length === 0) return []

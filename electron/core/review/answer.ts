@@ -1,0 +1,57 @@
+/** Answering a finding, and taking the answer back: one undo step each. */
+import { KansliError } from '#contract/errors.ts'
+import type { MeetingView } from '#contract/meetings.ts'
+import type { Parsed } from '#contract/methods.ts'
+import { run, update } from '#db/connection.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
+import { answersAt, removeAnswer, setAnswer } from '#db/queries/review.ts'
+import type { WriteContext } from '#core/context.ts'
+import { resolveWarning } from '#core/meetings/warnings.ts'
+import { carryOut, putWords } from './apply.ts'
+import { findings, type Listed } from './list.ts'
+import { longestKeyed } from './review.ts'
+
+/** The words that were put go out again, where they still stand; an action that was made goes. */
+function takeBack(context: WriteContext, view: MeetingView, finding: Listed): void {
+  const answer = answersAt(context.db, view.id).find(({ key }) => key === finding.key)
+  if (answer === undefined) return
+  const { paragraphId, from, to } = finding
+  const put = answer.answer === 'dismissed' ? null : answer.put
+  if (put !== null && paragraphId !== null) {
+    // Words that stand elsewhere too, or no more, are only taken back by undoing.
+    if (from === null || to === null || finding.words.length >= longestKeyed) throw new KansliError('review.gone')
+    putWords(context, view, paragraphId, { from, to }, finding.words)
+  }
+  if (put !== null && paragraphId === null && finding.attendanceId !== null)
+    update(context.db, 'attendance', finding.attendanceId, { name: finding.words })
+  removeAnswer(context.db, view.id, finding.key)
+  if (answer.actionId !== null) run(context.db, 'DELETE FROM action WHERE id = ?', [answer.actionId])
+}
+
+/** @throws KansliError meeting.not-found, review.gone, meeting.locked */
+export function answer(context: WriteContext, input: Parsed<'review.answer'>): void {
+  const { db, ports } = context
+  const view = getMeeting(db, input.meetingId)
+  const finding = findings(db, view).find(({ key }) => key === input.key)
+  if (finding === undefined) throw new KansliError('review.gone')
+  const settled = { accept: 'accepted', dismiss: 'dismissed', open: 'open' } as const
+  if (finding.key.startsWith('import|') && finding.warningId !== null) {
+    resolveWarning(context, finding.warningId, settled[input.answer])
+    return
+  }
+  if (finding.state === 'open' && input.answer === 'open') return
+  if (finding.state !== 'open' && input.answer !== 'open') throw new KansliError('review.settled')
+  if (finding.warningId !== null) update(db, 'warning', finding.warningId, { state: settled[input.answer] })
+  if (input.answer === 'open') {
+    takeBack(context, view, finding)
+    return
+  }
+  const done =
+    input.answer === 'accept' ? carryOut(context, view, finding, input.change) : { put: null, actionId: null }
+  setAnswer(db, view.id, {
+    id: ports.newId(),
+    key: finding.key,
+    answer: input.answer === 'dismiss' ? 'dismissed' : input.change === undefined ? 'accepted' : 'changed',
+    ...done,
+  })
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import type { ReviewCode } from '#contract/review.ts'
+import type { MeetingView } from '#contract/meetings.ts'
+import type { Known } from '#core/review/passages.ts'
+import { review } from '#core/review/review.ts'
+import { nothingKnown, told } from './views.ts'
+
+function found(view: MeetingView, code: ReviewCode, known: Known = nothingKnown): string[] {
+  return review(view, known)
+    .filter((one) => one.code === code)
+    .map(({ words }) => words)
+}
+
+/** What each finding becomes. */
+function becomes(view: MeetingView, code: ReviewCode, known: Known = nothingKnown): string[] {
+  return review(view, known)
+    .filter((one) => one.code === code)
+    .map(({ proposal }) => ('text' in proposal ? proposal.text : proposal.kind))
+}
+
+describe('loose promises', () => {
+  it.each([
+    'Det påpekades att stadgarna ska ses över.',
+    'Frågan måste utredas närmare.',
+    'Ett underlag måste tas fram innan sommaren.',
+    'Rollerna bör förtydligas.',
+    'Efter samtalet efterlystes exempel från kustlänen.',
+    'Det fanns en önskan om att samla kontaktuppgifterna.',
+    'Gruppen enades om att man bör följa upp enkäten.',
+    'Kansliet återkommer.',
+    'Det återstår att bestämma en lokal.',
+  ])('are found: %s', (sentence) => {
+    expect(found(told([sentence]), 'loose-promise')).toHaveLength(1)
+  })
+
+  it.each([
+    'Asta Dittelin presenterade planen och gick igenom hur den ska ses över.',
+    'Rapporten diskuterades och kommenterades.',
+    'Förslagen ska ses över av Asta Dittelin.',
+    'Vad behöver diskuteras i grupperna?',
+    'Arbetet ska bidra till ett bättre samhälle.',
+    'Kansliet återkommer med en kallelse den 3 mars 2032.',
+    'Rapporten ”Rollerna bör förtydligas” delades ut.',
+    'Priset återkommer varje år den 1 maj 2032.',
+  ])('are not: %s', (sentence) => {
+    expect(found(told([sentence]), 'loose-promise')).toEqual([])
+  })
+
+  it('are found in English, and what has an agent is none', () => {
+    const english = (sentence: string) => found(told([sentence], { language: 'en' }), 'loose-promise')
+    expect(english('It was felt that the roles should be clarified.')).toHaveLength(1)
+    expect(english('Suggestions were invited from all partners.')).toHaveLength(1)
+    expect(english('The plan needs to be updated before the summer.')).toHaveLength(1)
+    expect(english('The plan should be updated by the secretary.')).toEqual([])
+    expect(english('The plan was presented and discussed.')).toEqual([])
+  })
+
+  it('are none where the sentence is an action already', () => {
+    const view = told(['Stadgarna ska ses över.'])
+    const [item] = view.items
+    const [paragraph] = item?.paragraphs ?? []
+    item?.actions.push({
+      id: '00000000-0000-4000-8000-999999999999',
+      paragraphId: paragraph?.id ?? '',
+      text: 'Stadgarna ska ses över.',
+      owner: null,
+      due: null,
+      inline: true,
+      status: 'open',
+      dueDate: null,
+    })
+    expect(found(view, 'loose-promise')).toEqual([])
+  })
+})
+
+describe('dates', () => {
+  const proposals = (sentence: string, date: string | null = '2031-11-10') => {
+    const raised = review(told([sentence], { date }), nothingKnown)
+    return raised.flatMap(({ code, proposal }) =>
+      code === 'year-missing' && proposal.kind === 'date' ? [proposal.date] : [],
+    )
+  }
+
+  it('without a year are reckoned forward, and back where the words tell of the past', () => {
+    expect(proposals('Nästa möte hålls den 4 februari.')).toEqual(['2032-02-04'])
+    expect(proposals('Protokollet från den 4 februari lades till handlingarna.')).toEqual(['2031-02-04'])
+    expect(proposals('Enkäten skickades den 5 oktober.')).toEqual(['2031-10-05'])
+  })
+
+  it('are no question when the year stands, when the meeting itself is meant, or when the meeting has no day', () => {
+    expect(proposals('Det sker den 4 februari 2032.')).toEqual([])
+    expect(proposals('Det sker 4 februari, 3 mars och 7 april 2032.')).toEqual([])
+    expect(proposals('Mötet den 10 november var det tredje.')).toEqual([])
+    expect(proposals('Det sker den 4 februari.', null)).toEqual([])
+    expect(proposals('Mässan är den 4 februari 2032. Den 4 februari stängs den klockan fem.')).toEqual([])
+  })
+
+  it('with another weekday than theirs are found, with the right one', () => {
+    expect(becomes(told(['Vi ses torsdagen den 4 februari 2032.']), 'weekday-mismatch')).toEqual([
+      'onsdagen den 4 februari 2032',
+    ])
+    expect(found(told(['Vi ses onsdagen den 4 februari 2032.']), 'weekday-mismatch')).toEqual([])
+    expect(becomes(told(['We meet on Thursday 4 February 2032.'], { language: 'en' }), 'weekday-mismatch')).toEqual([
+      'Wednesday 4 February 2032',
+    ])
+  })
+})
+
+describe('house style', () => {
+  const past = ['Asta Dittelin öppnade mötet.', 'Bosse Hittepå presenterade läget.', 'Planen diskuterades.']
+
+  it('tells present among past, and leaves a text in the present and what is decided alone', () => {
+    expect(becomes(told([...past, 'Asta Dittelin avslutar mötet och tackar alla.']), 'tense')).toEqual([
+      'avslutade mötet och tackade',
+    ])
+    expect(found(told(['Asta Dittelin öppnar mötet.', 'Bosse Hittepå presenterar läget.']), 'tense')).toEqual([])
+    expect(found(told([...past, 'Planen ligger till grund för arbetet som Asta Dittelin leder.']), 'tense')).toEqual([])
+    expect(found(told([...past, 'Styrelsen beslutar att Asta Dittelin presenterar planen.']), 'tense')).toEqual([])
+    expect(found(told([...past, 'Rapporten ”Asta Dittelin avslutar” delades ut.']), 'tense')).toEqual([])
+  })
+
+  it('has Swedish and English quotation marks, and changes the marks alone', () => {
+    expect(becomes(told(['Han läste ur "Sopan" och “Borsten”.']), 'quotes')).toEqual(['”Sopan” och ”Borsten”'])
+    expect(found(told(['Han läste ur ”Sopan”.']), 'quotes')).toEqual([])
+    expect(becomes(told(['He read from "The Broom".'], { language: 'en' }), 'quotes')).toEqual(['“The Broom”'])
+    expect(found(told(['He read from “The Broom”.'], { language: 'en' }), 'quotes')).toEqual([])
+  })
+
+  it('has dashes between words and in intervals; dates, numbers and compounds keep their hyphens', () => {
+    expect(becomes(told(['Tre län - alla i norr - deltog.']), 'dash')).toEqual(['län – alla', 'norr – deltog.'])
+    expect(becomes(told(['Det tar 3-5 dagar.']), 'interval')).toEqual(['3–5'])
+    expect(becomes(told(['Det tar 3 - 5 dagar.']), 'interval')).toEqual(['3–5'])
+    const clean = told(['Mötet 2031-11-10 gällde e-hälsa, dnr 2031-123, tel. 08-123 45 och sopnings- och borstfrågor.'])
+    expect(found(clean, 'dash')).toEqual([])
+    expect(found(clean, 'interval')).toEqual([])
+  })
+
+  it('joins compounds that the register or the minutes join', () => {
+    const known = { ...nothingKnown, terms: ['Vindkraftsfrågor i kustlän', 'Hög luft-rådet'] }
+    expect(becomes(told(['Gruppen tog upp vindkrafts frågor.']), 'compound', known)).toEqual(['vindkraftsfrågor'])
+    expect(becomes(told(['Ordföranden i hög luft rådet talade.']), 'compound', known)).toEqual(['hög luft-rådet'])
+    expect(becomes(told(['En arbets grupp tillsattes.']), 'compound')).toEqual(['arbetsgrupp'])
+    expect(becomes(told(['Frågan gäller hälso och sjukvård.']), 'compound')).toEqual(['hälso- och sjukvård'])
+    expect(found(told(['Gruppen tog upp frågor om vindkraft.']), 'compound', known)).toEqual([])
+  })
+
+  it('finds page numbers that slid into a sentence', () => {
+    expect(becomes(told(['Formatet lovordades och 1 synpunkter lyftes om skaften.']), 'page-number')).toEqual([
+      'och synpunkter',
+    ])
+    expect(found(told(['Formatet lovordades och 12 synpunkter lyftes.']), 'page-number')).toEqual([])
+  })
+})
+
+describe('people', () => {
+  const names = ['Asta Dittelin', 'Bosse Hittepå', 'Ann-Tora Visslander']
+
+  it('who act and are not in the list are found once', () => {
+    const view = told(['Cilla Påhitt presenterade planen. Cilla Påhitt tackade.', 'Asta Dittelin svarade.'], { names })
+    expect(found(view, 'actor-not-listed')).toEqual(['Cilla Påhitt'])
+  })
+
+  it('are all listed when nobody is: an empty list misses no one', () => {
+    expect(found(told(['Cilla Påhitt presenterade planen.'], { names: [] }), 'actor-not-listed')).toEqual([])
+  })
+
+  it('who were never marked are found once the meeting has been held, with what the text tells of them', () => {
+    const view = told(['Asta Dittelin öppnade mötet.'], { names, status: 'expected' })
+    const [first] = view.attendance
+    expect(found(view, 'never-marked')).toEqual(names)
+    const proposals = review(view, nothingKnown).flatMap(({ code, proposal }) =>
+      code === 'never-marked' && proposal.kind === 'presence' ? [proposal.status] : [],
+    )
+    expect(proposals).toEqual(['present', 'absent', 'absent'])
+    view.head.state = 'running'
+    expect(found(view, 'never-marked')).toEqual([])
+    view.head.state = 'draft'
+    if (first !== undefined) first.status = 'present'
+    expect(found(view, 'never-marked')).toEqual(names.slice(1))
+  })
+
+  it('are spelt in one way: a slip or another hyphen is found, another person and a genitive are not', () => {
+    const variants = (sentence: string, known = nothingKnown) =>
+      becomes(told([sentence], { names }), 'name-variant', known)
+    expect(variants('Därefter talade Asta Dittellin.')).toEqual(['Asta Dittelin'])
+    expect(variants('Därefter talade Ann Tora Visslander.')).toEqual(['Ann-Tora Visslander'])
+    expect(variants('Asta Dittelins förslag och ordförande Asta Dittelin.')).toEqual([])
+    expect(variants('Därefter talade Anna Visslander.')).toEqual([])
+    expect(
+      variants('Därefter talade Asta Dittellin.', { ...nothingKnown, people: new Set(['Asta Dittellin']) }),
+    ).toEqual([])
+  })
+
+  it('stand in the list as the register shows them', () => {
+    const view = told(['Ingen talade.'], { names })
+    const shown = new Map(view.attendance.map(({ personId, name }) => [personId, name.replace('Hittepå', 'Hittepåh')]))
+    expect(becomes(view, 'list-variant', { ...nothingKnown, shown })).toEqual(['Bosse Hittepåh'])
+  })
+})
+
+describe('a clean text', () => {
+  it('raises nothing at all', () => {
+    const view = told(
+      [
+        'Asta Dittelin öppnade mötet och hälsade alla välkomna.',
+        'Bosse Hittepå presenterade rapporten ”Sopan i tiden” och berättade om arbetet 2030–2031 – ett lyft.',
+        'Rapporten diskuterades. Mötet beslutade att lägga den till handlingarna.',
+        'Asta Dittelin åtog sig att skicka ut underlaget senast den 3 mars 2032.',
+        'Nästa möte äger rum onsdagen den 4 februari 2032 kl. 10.00.',
+      ],
+      { names: ['Asta Dittelin', 'Bosse Hittepå'] },
+    )
+    expect(review(view, nothingKnown)).toEqual([])
+  })
+})
