@@ -14,6 +14,17 @@ export const routes: readonly Route[] = [
     page: lazyPage(() => import('./meetings/list/list-page.tsx').then((module) => module.MeetingListPage), 'meetings'),
   },
   {
+    path: '/moten/:id/granska',
+    place: 'meetings',
+    shell: 'rail',
+    page: lazyPage(
+      () => import('./review/review-page.tsx').then((module) => module.ReviewPage),
+      'review',
+      'meetings',
+      'register',
+    ),
+  },
+  {
     path: '/moten/:id/:item?',
     place: 'meetings',
     shell: 'rail',
@@ -21,6 +32,7 @@ export const routes: readonly Route[] = [
       () => import('./meetings/page/meeting-page.tsx').then((module) => module.MeetingPage),
       'meetings',
       'blocks',
+      'review',
       'register',
     ),
   },

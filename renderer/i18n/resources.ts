@@ -10,6 +10,7 @@ import type meetings from '#assets/locales/sv/ui/meetings.json'
 import type network from '#assets/locales/sv/ui/network.json'
 import type privacy from '#assets/locales/sv/ui/privacy.json'
 import type register from '#assets/locales/sv/ui/register.json'
+import type review from '#assets/locales/sv/ui/review.json'
 import type search from '#assets/locales/sv/ui/search.json'
 import type settings from '#assets/locales/sv/ui/settings.json'
 import type sources from '#assets/locales/sv/ui/sources.json'
@@ -28,6 +29,7 @@ type Resources = {
   network: typeof network
   privacy: typeof privacy
   register: typeof register
+  review: typeof review
   search: typeof search
   settings: typeof settings
   sources: typeof sources

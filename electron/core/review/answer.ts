@@ -2,17 +2,18 @@
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingView } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
+import type { ReviewFinding } from '#contract/review.ts'
 import { run, update } from '#db/connection.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { answersAt, removeAnswer, setAnswer } from '#db/queries/review.ts'
 import type { WriteContext } from '#core/context.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
 import { carryOut, putWords } from './apply.ts'
-import { findings, type Listed } from './list.ts'
+import { findings } from './list.ts'
 import { longestKeyed } from './review.ts'
 
 /** The words that were put go out again, where they still stand; an action that was made goes. */
-function takeBack(context: WriteContext, view: MeetingView, finding: Listed): void {
+function takeBack(context: WriteContext, view: MeetingView, finding: ReviewFinding): void {
   const answer = answersAt(context.db, view.id).find(({ key }) => key === finding.key)
   if (answer === undefined) return
   const { paragraphId, from, to } = finding
@@ -32,22 +33,22 @@ function takeBack(context: WriteContext, view: MeetingView, finding: Listed): vo
 export function answer(context: WriteContext, input: Parsed<'review.answer'>): void {
   const { db, ports } = context
   const view = getMeeting(db, input.meetingId)
-  const finding = findings(db, view).find(({ key }) => key === input.key)
-  if (finding === undefined) throw new KansliError('review.gone')
+  const listed = findings(db, view).find(({ finding }) => finding.key === input.key)
+  if (listed === undefined) throw new KansliError('review.gone')
+  const { finding, warningId } = listed
   const settled = { accept: 'accepted', dismiss: 'dismissed', open: 'open' } as const
-  if (finding.key.startsWith('import|') && finding.warningId !== null) {
-    resolveWarning(context, finding.warningId, settled[input.answer])
+  if (finding.key.startsWith('import|') && warningId !== null) {
+    resolveWarning(context, warningId, settled[input.answer])
     return
   }
   if (finding.state === 'open' && input.answer === 'open') return
   if (finding.state !== 'open' && input.answer !== 'open') throw new KansliError('review.settled')
-  if (finding.warningId !== null) update(db, 'warning', finding.warningId, { state: settled[input.answer] })
+  if (warningId !== null) update(db, 'warning', warningId, { state: settled[input.answer] })
   if (input.answer === 'open') {
     takeBack(context, view, finding)
     return
   }
-  const done =
-    input.answer === 'accept' ? carryOut(context, view, finding, input.change) : { put: null, actionId: null }
+  const done = input.answer === 'accept' ? carryOut(context, view, listed, input.change) : { put: null, actionId: null }
   setAnswer(db, view.id, {
     id: ports.newId(),
     key: finding.key,

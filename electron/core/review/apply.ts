@@ -2,7 +2,7 @@
 import type { TextSpan } from '#contract/blocks.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingView } from '#contract/meetings.ts'
-import type { ReviewChange } from '#contract/review.ts'
+import type { ReviewChange, ReviewFinding } from '#contract/review.ts'
 import { insert, run, update } from '#db/connection.ts'
 import { addPersonName } from '#db/queries/entities.ts'
 import { saidIn, setSaid } from '#db/queries/meeting-edit.ts'
@@ -59,7 +59,7 @@ export function putWords(
 function addGuest(
   context: WriteContext,
   view: MeetingView,
-  finding: Listed,
+  finding: ReviewFinding,
   who: { name: string; capacity: string | null; organisation: string | null },
 ): void {
   if (view.attendance.some(({ name }) => name === who.name)) return
@@ -85,8 +85,12 @@ function addGuest(
 }
 
 /** An action in the words of the text; who and when may wait. */
-function addAction(context: WriteContext, finding: Listed, owner: string | null, due: string | null): Done {
-  const { passage } = finding
+function addAction(
+  context: WriteContext,
+  { finding, passage }: Listed,
+  owner: string | null,
+  due: string | null,
+): Done {
   if (passage === null || finding.proposal.kind !== 'action') throw new KansliError('review.gone')
   const actionId = context.ports.newId()
   insert(context.db, 'action', {
@@ -102,7 +106,7 @@ function addAction(context: WriteContext, finding: Listed, owner: string | null,
   return { put: null, actionId }
 }
 
-function putFound(context: WriteContext, view: MeetingView, finding: Listed, text: string): Done {
+function putFound(context: WriteContext, view: MeetingView, finding: ReviewFinding, text: string): Done {
   const { paragraphId, from, to } = finding
   if (paragraphId === null || from === null || to === null) throw new KansliError('review.gone')
   if (text !== finding.words) putWords(context, view, paragraphId, { from, to }, text)
@@ -119,7 +123,8 @@ function keepSpelling({ db, ports }: WriteContext, view: MeetingView, written: s
  * Carries out what is proposed, or `change` in its place.
  * @throws KansliError review.gone, call.bad-input when the change is of another kind than the proposal
  */
-export function carryOut(context: WriteContext, view: MeetingView, finding: Listed, change?: ReviewChange): Done {
+export function carryOut(context: WriteContext, view: MeetingView, listed: Listed, change?: ReviewChange): Done {
+  const { finding } = listed
   const { proposal } = finding
   const { db } = context
   switch (proposal.kind) {
@@ -159,7 +164,7 @@ export function carryOut(context: WriteContext, view: MeetingView, finding: List
     case 'action': {
       if (change !== undefined && change.kind !== 'action')
         throw new KansliError('call.bad-input', { method: 'review.answer' })
-      return addAction(context, finding, change?.owner ?? null, change?.due ?? null)
+      return addAction(context, listed, change?.owner ?? null, change?.due ?? null)
     }
     case 'seen':
       return nothing

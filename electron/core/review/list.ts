@@ -31,7 +31,9 @@ function isAbout(warning: MeetingWarning, found: Keyed): boolean {
   return warning.quote === found.words || found.words.includes(warning.quote) || warning.quote.includes(found.words)
 }
 
-export type Listed = ReviewFinding & {
+export type Listed = {
+  finding: ReviewFinding
+  /** What the reading pointed out about the same words. */
   warningId: string | null
   /** Null for what is not found any more. */
   passage: Passage | null
@@ -48,7 +50,7 @@ function sentenceOf({ passage, from, words }: Keyed): { sentence: string; at: nu
 
 function listed(found: Keyed, answer: Answer | undefined, warning: MeetingWarning | undefined): Listed {
   const { passage, from, to } = found
-  return {
+  const finding: ReviewFinding = {
     key: found.key,
     code: found.code,
     state: answer?.answer ?? stateOfWarning(warning),
@@ -63,9 +65,8 @@ function listed(found: Keyed, answer: Answer | undefined, warning: MeetingWarnin
     proposal: found.proposal,
     warning: null,
     put: answer?.put ?? null,
-    warningId: warning?.id ?? null,
-    passage,
   }
+  return { finding, warningId: warning?.id ?? null, passage }
 }
 
 const seen: Proposal = { kind: 'seen' }
@@ -73,7 +74,7 @@ const seen: Proposal = { kind: 'seen' }
 /** What the reading pointed out and no rule covers, or what it did before and was settled. */
 function ofWarning(view: MeetingView, warning: MeetingWarning): Listed {
   const row = view.attendance.find(({ line }) => line !== null && line === warning.line)
-  return {
+  const finding: ReviewFinding = {
     key: warningKey(warning.id),
     code: covered[warning.code] ?? 'import',
     state: warning.state,
@@ -89,9 +90,8 @@ function ofWarning(view: MeetingView, warning: MeetingWarning): Listed {
     proposal: seen,
     warning: covered[warning.code] === undefined ? warning.code : null,
     put: null,
-    warningId: warning.id,
-    passage: null,
   }
+  return { finding, warningId: warning.id, passage: null }
 }
 
 /** Where words stand; -1 when they stand nowhere or more than once. */
@@ -110,41 +110,40 @@ function ofAnswer(view: MeetingView, answer: Answer): Listed[] {
   if (item === undefined && row === undefined) return []
   const text = item?.paragraphs.find(({ id }) => id === place)?.text ?? ''
   const at = answer.put === null ? -1 : onlyPlace(text, answer.put)
-  return [
-    {
-      key: answer.key,
-      code: known.data,
-      state: answer.answer,
-      itemId: item?.id ?? null,
-      paragraphId: item === undefined ? null : place,
-      attendanceId: row?.id ?? null,
-      from: at < 0 ? null : at,
-      to: at < 0 ? null : at + (answer.put?.length ?? 0),
-      words,
-      quoted: false,
-      sentence: words,
-      at: 0,
-      proposal: seen,
-      warning: null,
-      put: answer.put,
-      warningId: null,
-      passage: null,
-    },
-  ]
+  const finding: ReviewFinding = {
+    key: answer.key,
+    code: known.data,
+    state: answer.answer,
+    itemId: item?.id ?? null,
+    paragraphId: item === undefined ? null : place,
+    attendanceId: row?.id ?? null,
+    from: at < 0 ? null : at,
+    to: at < 0 ? null : at + (answer.put?.length ?? 0),
+    words,
+    quoted: false,
+    sentence: words,
+    at: 0,
+    proposal: seen,
+    warning: null,
+    put: answer.put,
+  }
+  return [{ finding, warningId: null, passage: null }]
 }
 
 /** A day that another text says whole is no guess any more. */
 function confirmed(db: ReadableDb, view: MeetingView, one: Listed): Listed {
-  if (one.proposal.kind !== 'date') return one
-  const confirmedBy = confirmation(db, view.source?.id ?? null, one.proposal.date, one.sentence)
-  return confirmedBy === null ? one : { ...one, proposal: { ...one.proposal, basis: 'confirmed', confirmedBy } }
+  const { proposal, sentence } = one.finding
+  if (proposal.kind !== 'date') return one
+  const confirmedBy = confirmation(db, view.source?.id ?? null, proposal.date, sentence)
+  if (confirmedBy === null) return one
+  return { ...one, finding: { ...one.finding, proposal: { ...proposal, basis: 'confirmed', confirmedBy } } }
 }
 
 /** In the order of the minutes; what belongs to the list of participants comes first. */
 function inOrder(view: MeetingView, all: readonly Listed[]): Listed[] {
   const places = new Map(view.items.flatMap(({ paragraphs }) => paragraphs).map(({ id }, place) => [id, place]))
   const items = new Map(view.items.map(({ id }, place) => [id, place]))
-  const rank = ({ itemId, paragraphId, from }: Listed): [number, number, number] => [
+  const rank = ({ finding: { itemId, paragraphId, from } }: Listed): [number, number, number] => [
     itemId === null ? -1 : (items.get(itemId) ?? -1),
     paragraphId === null ? -1 : (places.get(paragraphId) ?? -1),
     from ?? 0,
@@ -166,9 +165,9 @@ export function findings(db: ReadableDb, view: MeetingView): Listed[] {
   })
   // A warning that a rule covers and finds no more is answered by the text itself, unless somebody answered it.
   const rest = [...free].filter(({ code, state }) => covered[code] === undefined || state !== 'open')
-  const keys = new Set(now.map(({ key }) => key))
+  const keys = new Set(now.map(({ finding }) => finding.key))
   const gone = answers.filter(({ key }) => !keys.has(key)).flatMap((answer) => ofAnswer(view, answer))
-  const settledWords = new Set(gone.map(({ words }) => words))
+  const settledWords = new Set(gone.map(({ finding }) => finding.words))
   const warnings = rest
     .filter(
       ({ code, quote, name }) =>
@@ -182,8 +181,5 @@ export function findings(db: ReadableDb, view: MeetingView): Listed[] {
 /** The contract's shape. @throws KansliError meeting.not-found */
 export function listFindings(db: ReadableDb, meetingId: string): { version: number; findings: ReviewFinding[] } {
   const view = getMeeting(db, meetingId)
-  return {
-    version: revision(db),
-    findings: findings(db, view).map(({ warningId: _, passage: __, ...one }) => one),
-  }
+  return { version: revision(db), findings: findings(db, view).map(({ finding }) => finding) }
 }

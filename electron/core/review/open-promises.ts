@@ -17,7 +17,7 @@ export type OpenPromise = {
 /** In the order of the minutes. @throws KansliError meeting.not-found */
 export function openPromises(db: ReadableDb, meetingId: string): OpenPromise[] {
   const view = getMeeting(db, meetingId)
-  return findings(db, view).flatMap(({ code, state, key, words, sentence, passage }) =>
+  return findings(db, view).flatMap(({ finding: { code, state, key, words, sentence }, passage }) =>
     code !== 'loose-promise' || state !== 'open' || passage === null
       ? []
       : [

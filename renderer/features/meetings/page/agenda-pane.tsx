@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/message.tsx'
 import { Pane, PaneHead } from '../../../ui/panes.tsx'
 import { walkRows } from '../../../ui/table.tsx'
+import { isOpen, type Finding } from '../../review/state.ts'
 import { goToItem, addItem } from '../item/item-changes.ts'
 import { numberOf } from '../item/face.ts'
 import type { Item, View } from '../text/savers.ts'
@@ -20,14 +21,16 @@ function under(item: Item, open: number, t: T): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
-export function AgendaPane({ view, here }: { view: View; here: string | null }) {
+type AgendaPaneProps = { view: View; findings: readonly Finding[]; here: string | null }
+
+export function AgendaPane({ view, findings, here }: AgendaPaneProps) {
   const t = useT()
   return (
     <Pane side="left" label={t('meetings:agenda.label')}>
       <PaneHead title={t('meetings:agenda.label')} count={t('meetings:counts.items', { count: view.items.length })} />
       <ol className="agenda inset-focus" ref={walkRows}>
         {view.items.map((item) => {
-          const open = view.warnings.filter((one) => one.itemId === item.id && one.state === 'open').length
+          const open = findings.filter((one) => one.itemId === item.id && isOpen(one)).length
           const small = under(item, open, t)
           return (
             <li key={item.id}>

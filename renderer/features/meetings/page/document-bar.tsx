@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { StateMoon, type DocumentState } from '../../../ui/marks.tsx'
 import { PaneButton } from '../../../ui/panes.tsx'
 import { useTextState, type View } from '../text/savers.ts'
+import { isOpen, type Finding } from '../../review/state.ts'
 import { exportWord, useWord } from '../word/word.ts'
 
 /** Only acknowledged text counts as saved. */
@@ -29,18 +30,18 @@ export function TextSaved() {
 }
 
 /** Findings wait, nothing is written, or it is a draft. */
-function stateOf(view: View): DocumentState {
-  if (view.warnings.some((one) => one.state === 'open')) return 'review'
+function stateOf(view: View, findings: readonly Finding[]): DocumentState {
+  if (findings.some(isOpen)) return 'review'
   return view.items.every((item) => item.paragraphs.length === 0) ? 'planned' : 'draft'
 }
 
-export function DocumentBar({ view }: { view: View }) {
+export function DocumentBar({ view, findings }: { view: View; findings: readonly Finding[] }) {
   const t = useT()
   const word = useWord()
   return (
     <div className="document-bar">
       <PaneButton side="left" icon="text" label={t('meetings:agenda.label')} shortcut="Shift+F8" />
-      <StateMoon state={stateOf(view)} />
+      <StateMoon state={stateOf(view, findings)} />
       {view.source !== null && (
         <span className="document-source">{t('meetings:bar.source', { source: view.source.name })}</span>
       )}

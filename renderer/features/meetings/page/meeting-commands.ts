@@ -2,8 +2,10 @@
 import { usePageCommands, type Command } from '../../../commands/registry.ts'
 import type { BlockFields, BlockKind } from '../text/blocks.ts'
 import type { View } from '../text/savers.ts'
-import { chosenFinding, stepFinding, settleFinding } from '../findings/finding-changes.ts'
 import { enterChips } from '../item/chip-row.tsx'
+import { reviewCommands } from '../../review/commands.ts'
+import { reviewPath } from '../../review/review-tab.tsx'
+import type { Finding } from '../../review/state.ts'
 import { addItem, moveItem, removeItem, writeNext } from '../item/item-changes.ts'
 import { markFocused, type Mark } from '../people/people-changes.ts'
 import { exportWord } from '../word/word.ts'
@@ -153,48 +155,32 @@ function peopleCommands(view: View, onRow: boolean): Command[] {
   ]
 }
 
-function findingCommands(view: View, shown: boolean): Command[] {
-  const command = (
-    id: string,
-    labelKey: Command['labelKey'],
-    shortcut: string,
-    run: () => void,
-    hintKey?: Command['hintKey'],
-  ): Command => ({
-    id: `meeting.finding.${id}`,
-    labelKey,
-    group: 'page',
-    shortcut,
-    run,
-    ...(hintKey === undefined ? {} : { hintKey }),
+/** A step brings the list of findings into view first, wherever it is. */
+function findingCommands(view: View, findings: readonly Finding[], shown: boolean): Command[] {
+  const commands = reviewCommands(view.id, findings, shown).map((command): Command => {
+    if (command.id !== 'review.next' && command.id !== 'review.previous') return command
+    return {
+      ...command,
+      run: (context) => {
+        setPageState({ tab: 'findings' })
+        revealPane('right')
+        return command.run(context)
+      },
+    }
   })
-  if (view.warnings.length === 0) return []
   return [
-    command(
-      'next',
-      'meetings:command.nextFinding',
-      'J',
-      () => stepFinding(view, 1),
-      shown ? 'meetings:hint.nextFinding' : undefined,
-    ),
-    command('previous', 'meetings:command.previousFinding', 'K', () => stepFinding(view, -1)),
+    ...commands,
     {
-      ...command(
-        'dismiss',
-        'meetings:command.dismiss',
-        'X',
-        () => {
-          const finding = chosenFinding(view)
-          if (finding !== null && finding.state === 'open') void settleFinding(view, finding, 'dismissed')
-        },
-        'meetings:hint.dismiss',
-      ),
-      when: () => shown,
+      id: 'meeting.review',
+      labelKey: 'review:command.open',
+      group: 'page',
+      icon: 'check',
+      run: (context) => context.navigate(reviewPath(view.id)),
     },
   ]
 }
 
-export function useMeetingCommands(view: View): void {
+export function useMeetingCommands(view: View, findings: readonly Finding[]): void {
   const { writing, tab, person } = usePageState()
   const commands = (): Command[] => [
     {
@@ -209,7 +195,7 @@ export function useMeetingCommands(view: View): void {
     ...itemCommands(view),
     ...textCommands(writing !== null),
     ...peopleCommands(view, person !== null),
-    ...findingCommands(view, tab === 'findings'),
+    ...findingCommands(view, findings, tab === 'findings'),
     {
       id: 'meeting.pane',
       labelKey: 'meetings:command.pane',
@@ -255,5 +241,5 @@ export function useMeetingCommands(view: View): void {
       run: (context) => context.navigate('/karta'),
     },
   ]
-  usePageCommands(commands, [view.id, writing !== null, person !== null, tab === 'findings', view.warnings.length > 0])
+  usePageCommands(commands, [view.id, writing !== null, person !== null, tab === 'findings', findings.length > 0])
 }

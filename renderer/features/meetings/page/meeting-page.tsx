@@ -4,6 +4,7 @@ import './text.css'
 import './side.css'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { PageProps } from '../../route.ts'
+import { isOpen, resetReview, useFindings, useReviewState, type Finding } from '../../review/state.ts'
 import { shortDate } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
 import { usePageTitle } from '../../../shell/page-title.ts'
@@ -11,8 +12,6 @@ import { useRead } from '../../../transport/hooks.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { ErrorMessage } from '../../../ui/message.tsx'
 import { Panes } from '../../../ui/panes.tsx'
-import { telling } from '../findings/finding-words.ts'
-import { personOf } from '../findings/finding-changes.ts'
 import type { Quote } from '../findings/quotes.ts'
 import { MeetingHead } from '../head/meeting-head.tsx'
 import { goToItem } from '../item/item-changes.ts'
@@ -32,26 +31,34 @@ import { TextMessages } from './text-messages.tsx'
 const noQuotes: readonly Quote[] = []
 
 /** Words that findings point at, by item: the same lists as long as nothing about the findings changes. */
-function useQuotes(items: View['items'], findings: View['warnings'], chosen: string | null) {
+function useQuotes(items: View['items'], findings: readonly Finding[], chosen: string | null) {
   return useMemo(
     () => new Map(items.map((item) => [item.id, quotesOf(findings, item, chosen)])),
     [items, findings, chosen],
   )
 }
 
-/** A finding that names no item is looked for everywhere. */
-function quotesOf(findings: View['warnings'], item: Item, chosen: string | null): readonly Quote[] {
+/** A finding that names no item is looked for everywhere; one about the list stands beside the text. */
+function quotesOf(findings: readonly Finding[], item: Item, chosen: string | null): readonly Quote[] {
   const quotes = findings
-    .filter((one) => (one.state === 'open' || one.id === chosen) && (one.itemId === null || one.itemId === item.id))
-    .map((one): Quote => ({ text: one.quote, ...telling(one), look: one.id === chosen ? 'chosen' : 'open' }))
+    .filter((one) => one.attendanceId === null && (isOpen(one) || one.key === chosen))
+    .filter(({ itemId }) => itemId === null || itemId === item.id)
+    .map(({ key, sentence, at, words }): Quote => ({
+      text: sentence,
+      from: at,
+      to: at + words.length,
+      look: key === chosen ? 'chosen' : 'open',
+    }))
   return quotes.length === 0 ? noQuotes : quotes
 }
 
 function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   const t = useT()
-  const { here, seen, finding, tab } = usePageState()
+  const { here, seen, tab } = usePageState()
+  const { chosen: finding } = useReviewState()
+  const findings = useFindings(view)
   const middle = useRef<HTMLDivElement>(null)
-  useMeetingCommands(view)
+  useMeetingCommands(view, findings)
   useEffect(() => followScroll(middle.current), [])
   // Before the screen is drawn: what was read may hold less than was written here.
   useLayoutEffect(() => receive(view), [view])
@@ -60,23 +67,26 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
     if (known && wanted !== undefined) goToItem(wanted)
   }, [known, wanted])
   const names = useMemo(() => [...new Set(view.attendance.map((one) => one.name))], [view.attendance])
-  const chosen = tab === 'findings' ? (view.warnings.find(({ id }) => id === finding) ?? null) : null
-  const shown = chosen?.id ?? null
-  const { items, warnings } = view
-  const quotes = useQuotes(items, warnings, shown)
+  const chosen = tab === 'findings' ? (findings.find(({ key }) => key === finding) ?? null) : null
+  const quotes = useQuotes(view.items, findings, chosen?.key ?? null)
   return (
     <div id="meeting-page" className="meeting-page" onFocusCapture={(event) => rememberFocus(event.target)}>
       <Panes
         size="live"
-        left={<AgendaPane view={view} here={seen ?? here} />}
-        right={<SidePane view={view} marked={chosen === null ? null : personOf(view, chosen)} />}
+        left={<AgendaPane view={view} findings={findings} here={seen ?? here} />}
+        right={<SidePane view={view} findings={findings} marked={chosen?.attendanceId ?? null} />}
       >
         <div ref={middle} className="meeting-middle">
-          <DocumentBar view={view} />
+          <DocumentBar view={view} findings={findings} />
           <div className="meeting-messages">
             <TextMessages />
           </div>
-          <article className="sheet" aria-label={t('meetings:record')} data-long={view.items.length > 12 || undefined}>
+          <article
+            className="sheet"
+            data-review-text
+            aria-label={t('meetings:record')}
+            data-long={view.items.length > 12 || undefined}
+          >
             <MeetingHead view={view} names={names} />
             {shownItems(view).map((item) => (
               <ItemSection
@@ -107,6 +117,7 @@ export function MeetingPage({ params }: PageProps) {
   useEffect(() => {
     void loadEditor()
     resetPageState()
+    resetReview()
     return () => {
       setPageState({ writing: null })
       void flushAll()

@@ -2,7 +2,8 @@
 import { useT } from '../../../i18n/i18n.ts'
 import { Pane } from '../../../ui/panes.tsx'
 import { Tabs, type Tab } from '../../../ui/tabs.tsx'
-import { FindingsTab } from '../findings/findings-tab.tsx'
+import { ReviewTab } from '../../review/review-tab.tsx'
+import { isOpen, type Finding } from '../../review/state.ts'
 import { UnplacedTab } from '../findings/unplaced-tab.tsx'
 import { PeopleTab } from '../people/people-tab.tsx'
 import type { View } from '../text/savers.ts'
@@ -10,14 +11,16 @@ import { saysSomething, WordTab } from '../word/word-tab.tsx'
 import { useWord } from '../word/word.ts'
 import { setPageState, usePageState, type SideTab } from './state.ts'
 
-export function SidePane({ view, marked }: { view: View; marked: string | null }) {
+type SidePaneProps = { view: View; findings: readonly Finding[]; marked: string | null }
+
+export function SidePane({ view, findings, marked }: SidePaneProps) {
   const t = useT()
   const { tab } = usePageState()
   const word = useWord()
-  const open = view.warnings.filter((one) => one.state === 'open').length
+  const open = findings.filter(isOpen).length
   const tabs: Tab<SideTab>[] = [{ value: 'people', label: t('meetings:side.people'), count: view.attendance.length }]
-  if (view.source !== null || view.warnings.length > 0)
-    tabs.push({ value: 'findings', label: t('meetings:side.findings'), count: open })
+  if (view.source !== null || findings.length > 0)
+    tabs.push({ value: 'findings', label: t('review:title'), count: open })
   if (view.source !== null)
     tabs.push({ value: 'unplaced', label: t('meetings:side.unplaced'), count: view.source.unplaced.length })
   if (saysSomething(word, view.id)) tabs.push({ value: 'word', label: t('meetings:side.word') })
@@ -33,7 +36,7 @@ export function SidePane({ view, marked }: { view: View; marked: string | null }
           onChange={(next) => setPageState({ tab: next })}
         >
           {shown === 'people' && <PeopleTab view={view} marked={marked} />}
-          {shown === 'findings' && <FindingsTab view={view} />}
+          {shown === 'findings' && <ReviewTab view={view} findings={findings} />}
           {shown === 'unplaced' && view.source !== null && <UnplacedTab source={view.source} />}
           {shown === 'word' && <WordTab />}
         </Tabs>

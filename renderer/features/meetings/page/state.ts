@@ -19,8 +19,6 @@ type PageState = {
   /** The item whose text is open for writing, and where the caret goes when it opens. */
   writing: { itemId: string; caret: Caret } | null
   tab: SideTab
-  /** The finding looked at. */
-  finding: string | null
   /** The participant whose row has the focus, and the one whose fields are open. */
   person: string | null
   openPerson: string | null
@@ -32,7 +30,6 @@ const fresh: PageState = {
   seen: null,
   writing: null,
   tab: 'people',
-  finding: null,
   person: null,
   openPerson: null,
   adding: false,

@@ -1,0 +1,82 @@
+/** Walking through findings and answering them. Text that is being written goes first, so that undoing keeps its order. */
+import type { Input } from '#contract/methods.ts'
+import { groupOf } from '#contract/review.ts'
+import { errorText } from '../../i18n/error-text.ts'
+import { translate } from '../../i18n/i18n.ts'
+import { announce } from '../../shell/announce.ts'
+import { write } from '../../transport/hooks.ts'
+import { flushAll } from '../meetings/text/savers.ts'
+import { isOpen, reviewState, setReviewState, type Finding } from './state.ts'
+import { stateKeys } from './words.ts'
+
+export type Change = NonNullable<Input<'review.answer'>['change']>
+
+/** Findings that the chosen kind shows. */
+export function shownOf(findings: readonly Finding[]): readonly Finding[] {
+  const { filter } = reviewState()
+  return filter === 'all' ? findings : findings.filter(({ code }) => groupOf[code] === filter)
+}
+
+export function chosenOf(findings: readonly Finding[]): Finding | null {
+  return findings.find(({ key }) => key === reviewState().chosen) ?? null
+}
+
+/** Moves the focus to a finding's row, once it stands there. */
+export function focusRow(key: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)?.focus())
+}
+
+/** Brings the words of the chosen finding into view in the text. */
+export function showWords(): void {
+  requestAnimationFrame(() =>
+    document.querySelector('[data-review-text] .finding-chosen')?.scrollIntoView({ block: 'center' }),
+  )
+}
+
+export function choose(finding: Finding, focus = true): void {
+  setReviewState({ chosen: finding.key })
+  if (focus) focusRow(finding.key)
+  showWords()
+}
+
+export function step(findings: readonly Finding[], by: -1 | 1): void {
+  const shown = shownOf(findings)
+  const at = shown.findIndex(({ key }) => key === reviewState().chosen)
+  const next = shown[at < 0 ? 0 : at + by]
+  if (next !== undefined) choose(next)
+}
+
+/** Answers, and goes on to the next open finding. Gives whether it went through. */
+export async function answer(
+  meetingId: string,
+  findings: readonly Finding[],
+  finding: Finding,
+  given: 'accept' | 'dismiss' | 'open',
+  change?: Change,
+): Promise<boolean> {
+  try {
+    await flushAll()
+    await write('review.answer', {
+      meetingId,
+      key: finding.key,
+      answer: given,
+      ...(change === undefined ? {} : { change }),
+    })
+  } catch (error) {
+    announce(errorText(error))
+    return false
+  }
+  const t = translate()
+  const state = given === 'dismiss' ? 'dismissed' : change === undefined ? 'accepted' : 'changed'
+  announce(t(given === 'open' ? 'review:state.reopened' : stateKeys[state]))
+  const shown = shownOf(findings)
+  const at = shown.findIndex(({ key }) => key === finding.key)
+  const rest = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))]
+  const next = given === 'open' ? finding : (rest.find(isOpen) ?? finding)
+  setReviewState({ changing: false })
+  choose(next)
+  return true
+}
+
+/** A finding may be answered in other words than proposed. */
+export const mayChange = ({ proposal, state }: Finding) => state === 'open' && proposal.kind !== 'seen'

@@ -1,0 +1,44 @@
+/** What is looked at among the findings of a meeting, and what they are. */
+import type { Output } from '#contract/methods.ts'
+import type { ReviewGroup } from '#contract/review.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { createStore } from '../../ui/store.ts'
+import { useTyping, type View } from '../meetings/text/savers.ts'
+
+export type Finding = Output<'review.list'>['findings'][number]
+export type Filter = ReviewGroup | 'all'
+
+type ReviewState = {
+  /** Key of the finding looked at. */
+  chosen: string | null
+  /** Its proposal is being written anew. */
+  changing: boolean
+  filter: Filter
+}
+
+const fresh: ReviewState = { chosen: null, changing: false, filter: 'all' }
+const store = createStore<ReviewState>(fresh)
+export const useReviewState = store.use
+export const reviewState = store.get
+
+export function setReviewState(part: Partial<ReviewState>): void {
+  const before = store.get()
+  // Another finding begins with its own proposal.
+  const other = part.chosen !== undefined && part.chosen !== before.chosen
+  store.set({ ...before, ...(other ? { changing: false } : {}), ...part })
+}
+export function resetReview(): void {
+  store.set(fresh)
+}
+
+const none: readonly Finding[] = []
+
+/** The findings of a meeting that has begun; a planned one has no text to look at. Read when nobody is typing. */
+export function useFindings(view: View): readonly Finding[] {
+  const typing = useTyping()
+  const planned = view.head.state === 'planned'
+  const { data } = useRead('review.list', { meetingId: view.id }, { enabled: !typing && !planned })
+  return data?.findings ?? none
+}
+
+export const isOpen = ({ state }: Finding) => state === 'open'
