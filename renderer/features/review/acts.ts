@@ -42,7 +42,7 @@ export function choose(finding: Finding, focus = true): void {
 export function step(findings: readonly Finding[], by: -1 | 1): void {
   const shown = shownOf(findings)
   const at = shown.findIndex(({ key }) => key === reviewState().chosen)
-  const next = shown[at < 0 ? 0 : at + by]
+  const next = at < 0 ? (shown.find(isOpen) ?? shown[0]) : shown[at + by]
   if (next !== undefined) choose(next)
 }
 

@@ -9,7 +9,7 @@ import type { View } from '../meetings/text/savers.ts'
 import { answer, mayChange } from './acts.ts'
 import { ChangeForm } from './change-form.tsx'
 import { setReviewState, useReviewState, type Finding } from './state.ts'
-import { effectOf, placeOf, questionOf, stateKeys } from './words.ts'
+import { effectOf, nameOf, placeOf, questionOf, stateKeys } from './words.ts'
 
 function Quote({ finding }: { finding: Finding }) {
   const { sentence, at, words } = finding
@@ -140,9 +140,12 @@ export function Judge({ view, finding, all, heading = false }: JudgeProps) {
   const { changing } = useReviewState()
   const open = finding.state === 'open'
   const place = placeOf(view, finding, t)
+  const question = questionOf(finding, t)
   return (
     <div className="finding-more review-judge">
-      {heading ? <h2>{questionOf(finding, t)}</h2> : <p>{questionOf(finding, t)}</p>}
+      {heading && <h2>{question}</h2>}
+      {/* The row above has said its name already. */}
+      {!heading && question !== nameOf(finding, t) && <p>{question}</p>}
       <Quote finding={finding} />
       {heading && finding.itemId !== null && (
         <SourceLink to={meetingPath(view.id, finding.itemId)}>{t('review:inText', { place })}</SourceLink>

@@ -118,7 +118,7 @@ test('by keyboard alone: old minutes are read in, corrected, written on, sent as
     const chosen = page.locator('.findings > [data-chosen]')
     while ((await chosen.getAttribute('data-settled')) !== null) await keys.press('j')
     const settled = await page.locator('.findings > [data-settled]').count()
-    await keys.press('x')
+    await keys.press('d')
     await expect(page.locator('.findings > [data-settled]')).toHaveCount(settled + 1)
     await expectFocusOn(page, page.locator('.finding-row:focus'))
     await expectNoTrap(page)
