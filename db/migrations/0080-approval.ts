@@ -124,6 +124,7 @@ ${lock(
 ${lock('contribution', 'paragraph_id, position, role, name, choice', (side) =>
   meetingOfItem(`(SELECT item_id FROM paragraph WHERE id = ${side}.paragraph_id)`),
 )}
+${lock('approval', 'meeting_id, version, role, name, asked_on, answered_on, outcome', own)}
 ${lock('attachment', 'meeting_id, item_id, position, title, file_name, size, sha256', own)}
 CREATE TRIGGER locked_meeting_update BEFORE UPDATE OF body_id, ${meetingHead} ON meeting
 WHEN OLD.state IN ('approved', 'archived') AND (${differs(meetingHead)} OR ${comesOrGoes('body_id')})

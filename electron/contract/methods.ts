@@ -1,5 +1,6 @@
 /** Everything the application can do, by name. Each feature adds one line. */
 import type { z } from 'zod'
+import { approvalMethods } from '#contract/approval.ts'
 import { exchangeMethods } from '#contract/exchange.ts'
 import { identityMethods } from '#contract/identity.ts'
 import { importMethods } from '#contract/imports.ts'
@@ -34,6 +35,7 @@ export const methods = {
   ...searchMethods,
   ...sourceMethods,
   ...wordMethods,
+  ...approvalMethods,
 } as const
 
 export type MethodName = keyof typeof methods

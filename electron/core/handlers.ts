@@ -1,5 +1,6 @@
 /** Every method's handler: one line a feature. */
 import type { Handlers } from '#core/context.ts'
+import { approvalHandlers } from '#core/approval/handlers.ts'
 import { exchangeHandlers } from '#core/exchange/handlers.ts'
 import { identityHandlers } from '#core/identity/handlers.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
@@ -36,4 +37,5 @@ export const handlers: Handlers = {
   ...searchHandlers,
   ...sourceHandlers,
   ...wordHandlers,
+  ...approvalHandlers,
 }

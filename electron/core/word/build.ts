@@ -1,6 +1,6 @@
 /** Makes the Word document of one meeting. */
 import type { MeetingJson } from '#contract/minutes.ts'
-import { addActions, addApproval } from './closing.ts'
+import { addActions, addApproval, addTrueExtract } from './closing.ts'
 import { spellDate, spellDay } from './dates.ts'
 import { documentFileName } from './file-name.ts'
 import { addHead, headingText, kindName } from './head.ts'
@@ -12,9 +12,10 @@ import { sanitise } from './sanitise.ts'
 import { skeletonFor } from './skeleton.ts'
 import type { SlotName } from './skeleton.ts'
 import { documentTexts, fill } from './texts.ts'
+import type { DocumentTexts } from './texts.ts'
 import { typeset } from './typography.ts'
 import type { Language } from './typography.ts'
-import { addParagraph } from './writer.ts'
+import { addMetadata, addParagraph } from './writer.ts'
 import type { Writing } from './writer.ts'
 import { joinParts, packPart } from './zip-writer.ts'
 
@@ -32,6 +33,19 @@ export type MinutesOptions = {
   madeAt: Date
   /** Titles to tag as the other language beside those that are found. */
   foreignTitles?: readonly string[]
+  /** An extract (protokollsutdrag) of the meeting's one item: no list of people, and who says that it is a true one. */
+  extract?: {
+    /** Of the decision, "2026:14"; null when it has none. */
+    number: string | null
+  }
+}
+
+/** An extract calls itself one wherever minutes say their kind. */
+function textsFor({ language, extract }: MinutesOptions): DocumentTexts {
+  const texts = documentTexts(language)
+  if (extract === undefined) return texts
+  const kind = texts.kindExtract
+  return { ...texts, kindProtokoll: kind, kindMinnesanteckningar: kind, kindMinutes: kind }
 }
 
 export type MinutesDocument = {
@@ -49,7 +63,7 @@ export type MinutesDocument = {
 export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions): Promise<MinutesDocument> {
   const { language } = options
   const skeleton = await skeletonFor(language)
-  const texts = documentTexts(language)
+  const texts = textsFor(options)
   const replaced = { count: 0 }
   const print = (text: string) => typeset(sanitise(text, replaced), language)
   const writing: Writing = {
@@ -66,10 +80,16 @@ export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions
   }
   const status = statusText(options)
   addHead(writing, meeting, status)
-  addPeople(writing, meeting, options.numberStyle)
-  addItems(writing, meeting)
-  addActions(writing, meeting)
-  addApproval(writing, meeting, options.status === 'approved' ? options.approvedOn : null)
+  if (options.extract === undefined) {
+    addPeople(writing, meeting, options.numberStyle)
+    addItems(writing, meeting)
+    addActions(writing, meeting)
+    addApproval(writing, meeting, options.status === 'approved' ? options.approvedOn : null)
+  } else {
+    if (options.extract.number !== null) addMetadata(writing, texts.decisionNumber, options.extract.number)
+    addItems(writing, meeting)
+    addTrueExtract(writing, meeting)
+  }
   // Text and not a table is last on the page.
   if (writing.out.at(-1)?.endsWith('</w:tbl>') === true) addParagraph(writing, texts.minutesEnd, { style: 'Bildtext' })
 
@@ -97,7 +117,7 @@ function slotValues(
   status: string,
   print: (text: string) => string,
 ): Record<SlotName, string> {
-  const texts = documentTexts(options.language)
+  const texts = textsFor(options)
   const kind = kindName(meeting, texts)
   const day = meeting.date === null ? null : spellDay(meeting.date, options.language)
   const known = (parts: readonly (string | null)[], between: string) =>

@@ -72,3 +72,11 @@ export function addApproval(writing: Writing, meeting: MeetingJson, approvedOn: 
     })
   }
 }
+
+/** Who answers for an extract being as the minutes are. */
+export function addTrueExtract(writing: Writing, { secretary }: MeetingJson): void {
+  const { texts } = writing
+  addParagraph(writing, texts.trueExtract, { style: 'Underskriftsrubrik' })
+  const known = secretary === null ? '' : printed(writing, secretary)
+  addParagraph(writing, `${known === '' ? texts.unknown : known}, ${texts.secretaryRole}`, { style: 'Underskrift' })
+}

@@ -1,4 +1,6 @@
 /** Minutes out as Word, each document checked before it leaves. A draft always leaves: findings are warnings. */
+import type { DocumentFinding } from '#contract/word.ts'
+import { exportApproved, standingVersion } from '#core/approval/export.ts'
 import type { HandlersOf } from '#core/context.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { buildMinutes } from '#core/word/build.ts'
@@ -8,7 +10,11 @@ import { meetingFlags } from '#core/privacy/flags.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { readSettings } from '#db/queries/settings.ts'
 
-export const wordHandlers: HandlersOf<'word'> = {
+/** What tells of somebody's health is said before it leaves. */
+const telling = (flags: readonly { name: string; words: string }[]): DocumentFinding[] =>
+  flags.map(({ name, words }) => ({ code: 'health-told', check: 14, where: `${name}, ${words}` }))
+
+export const wordHandlers: Omit<HandlersOf<'word'>, 'word.extract'> = {
   'word.export': async (context, { meetingId }) => {
     const { view, office, flags } = context.read((db) => ({
       view: getMeeting(db, meetingId),
@@ -16,6 +22,8 @@ export const wordHandlers: HandlersOf<'word'> = {
       flags: meetingFlags(db, meetingId),
     }))
     const meeting = showMeeting(view)
+    const approved = context.read((db) => standingVersion(db, meetingId))
+    if (approved !== null) return exportApproved(context, meetingId, approved, telling(flags))
     const document = await buildMinutes(meeting, {
       language: view.head.language,
       office: meeting.sender ?? office,
@@ -24,8 +32,7 @@ export const wordHandlers: HandlersOf<'word'> = {
       numberStyle: view.items.some((item) => item.numberStyle === 'paragraph') ? 'paragraph' : 'plain',
       madeAt: context.ports.clock(),
     })
-    const telling = flags.map(({ name, words }) => ({ code: 'health-told', check: 14, where: `${name}, ${words}` }))
-    const findings = [...checkDocument(document.bytes, meeting), ...telling]
+    const findings = [...checkDocument(document.bytes, meeting), ...telling(flags)]
     const saved = await context.ports.saveFile(document.fileName, document.bytes)
     if (saved !== null)
       context.keep((db) =>

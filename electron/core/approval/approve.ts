@@ -1,0 +1,72 @@
+/** Locking minutes as a version that nobody can change, and opening them again. */
+import { KansliError } from '#contract/errors.ts'
+import type { Parsed, Output } from '#contract/methods.ts'
+import { revision, update, type ReadableDb } from '#db/connection.ts'
+import { addUnlock, addVersion, askedOf, commentsOf, lastVersion, standingOf } from '#db/queries/approval.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
+import { readSettings } from '#db/queries/settings.ts'
+import type { TaskContext } from '#core/context.ts'
+import { blockingOf } from '#core/approval/blocking.ts'
+import { numberDecisions } from '#core/approval/numbers.ts'
+import { buildApproved, contentText, documentHash, type ApprovedContent } from '#core/approval/version.ts'
+import { showMeeting } from '#core/meetings/show.ts'
+import { checkDocument } from '#core/word/check.ts'
+
+function contentOf(db: ReadableDb, meetingId: string, approvedOn: string): ApprovedContent {
+  const view = getMeeting(db, meetingId)
+  const standing = { asked: askedOf(db, meetingId), comments: commentsOf(db, meetingId) }
+  const missing = blockingOf(view, standing)
+  if (view.head.state !== 'draft' && view.head.state !== 'circulated') throw new KansliError('approval.state')
+  if (missing.length > 0) throw new KansliError('approval.blocked', { count: missing.length })
+  const meeting = showMeeting(view)
+  return {
+    meeting,
+    office: meeting.sender ?? readSettings(db).office ?? '',
+    language: view.head.language,
+    numberStyle: view.items.some((item) => item.numberStyle === 'paragraph') ? 'paragraph' : 'plain',
+    approvedOn,
+  }
+}
+
+/** What is no step of undo is news all the same. */
+function changed({ ports, workspace, emit }: TaskContext, method: 'approval.approve' | 'approval.unlock'): void {
+  emit({ type: 'changed', method, savedAt: workspace.savedAt ?? ports.clock().toISOString() })
+}
+
+/** Refuses while anything is missing. What is locked is exactly what the document was made of. */
+export async function approve(
+  context: TaskContext,
+  { meetingId, on }: Parsed<'approval.approve'>,
+): Promise<Output<'approval.approve'>> {
+  const { ports } = context
+  // Refused minutes get no numbers; the numbers are a part of what is approved.
+  context.read((db) => contentOf(db, meetingId, on))
+  context.keep((db) => numberDecisions(db, meetingId))
+  const { content, seen } = context.read((db) => ({ content: contentOf(db, meetingId, on), seen: revision(db) }))
+  const document = await buildApproved(content, ports.clock())
+  const sha256 = documentHash(ports, document)
+  const version = context.keep((db) => {
+    // Somebody wrote while the document was made: what was hashed is not what would be locked.
+    if (revision(db) !== seen) throw new KansliError('approval.changed')
+    const next = lastVersion(db, meetingId) + 1
+    const made = { id: ports.newId(), meetingId, version: next, approvedOn: on, madeAt: ports.clock().toISOString() }
+    addVersion(db, { ...made, content: contentText(content), sha256 })
+    update(db, 'meeting', meetingId, { state: 'approved', approved_on: on })
+    return next
+  })
+  changed(context, 'approval.approve')
+  return { version, sha256, findings: checkDocument(document.bytes, content.meeting) }
+}
+
+/** The approved version stays as it is; the minutes become the draft of the next. */
+export function unlock(context: TaskContext, { meetingId, reason }: Parsed<'approval.unlock'>): void {
+  const { ports } = context
+  context.keep((db) => {
+    const { state } = standingOf(db, meetingId)
+    if (state !== 'approved' && state !== 'archived') throw new KansliError('approval.state')
+    const version = lastVersion(db, meetingId)
+    addUnlock(db, { id: ports.newId(), meetingId, version, reason, at: ports.clock().toISOString() })
+    update(db, 'meeting', meetingId, { state: 'draft', approved_on: null })
+  })
+  changed(context, 'approval.unlock')
+}

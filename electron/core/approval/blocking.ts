@@ -1,0 +1,59 @@
+/** What must be filled in before minutes are approved. Everything is said at once, in the order of the document. */
+import type { ApprovalRow, Blocking, BlockingCode, ReviewComment } from '#contract/approval.ts'
+import { isDay } from '#contract/calendar.ts'
+import type { MeetingView } from '#contract/meetings.ts'
+
+type Round = { asked: readonly ApprovalRow[]; comments: readonly ReviewComment[] }
+
+const plain = (code: BlockingCode, about = ''): Blocking => ({ code, itemId: null, attendanceId: null, about })
+
+function head({ head: { date, start, end, place, form, kind }, officers }: MeetingView): Blocking[] {
+  const has = (role: string) => officers.some((officer) => officer.role === role)
+  const missing: [BlockingCode, boolean][] = [
+    ['date', date === null || !isDay(date)],
+    ['start', start === null],
+    ['end', end === null],
+    ['form', form === null],
+    // A meeting that is held on screens alone has no place.
+    ['place', place === null && form !== 'distans'],
+    ['chair', !has('chair')],
+    ['secretary', !has('secretary')],
+    ['adjuster', kind === 'protokoll' && !has('adjuster')],
+  ]
+  return missing.filter(([, is]) => is).map(([code]) => plain(code))
+}
+
+function items({ items: list }: MeetingView): Blocking[] {
+  return list.flatMap(({ id, title, type, outcome, decisions }) => {
+    const found: Blocking[] = []
+    if (title.trim() === '') found.push({ ...plain('item-title'), itemId: id })
+    // Deferred, referred back or dropped, an item needs no decision of its own.
+    const settled = outcome !== null && outcome !== 'handled'
+    if (type === 'decision' && decisions.length === 0 && !settled)
+      found.push({ ...plain('item-undecided', title), itemId: id })
+    return found
+  })
+}
+
+function round({ head: { kind, state } }: MeetingView, { asked, comments }: Round): Blocking[] {
+  const found: Blocking[] = comments
+    .filter(({ resolvedAt }) => resolvedAt === null)
+    .map(({ itemId, text }) => ({ ...plain('comment-open', text), itemId }))
+  if (state === 'planned' || state === 'running') found.push(plain('not-over'))
+  // Notes need nobody's approval but the secretary's own; formal minutes are approved by those who answer for them.
+  else if (state === 'draft' && kind === 'protokoll') found.push(plain('not-circulated'))
+  if (state === 'circulated')
+    for (const { outcome, name } of asked) {
+      if (outcome === null) found.push(plain('answer-missing', name))
+      if (outcome === 'changes') found.push(plain('answer-changes', name))
+    }
+  return found
+}
+
+/** Everything that stands in the way; empty when the minutes can be approved. */
+export function blockingOf(view: MeetingView, standing: Round): Blocking[] {
+  const expected = view.attendance
+    .filter(({ status }) => status === 'expected')
+    .map(({ id, name }) => ({ ...plain('person-expected', name), attendanceId: id }))
+  return [...head(view), ...expected, ...items(view), ...round(view, standing)]
+}

@@ -1,0 +1,145 @@
+/** Approval (justering): asking, answering, commenting, locking, comparing. */
+import { KansliError } from '#contract/errors.ts'
+import type { MeetingState } from '#contract/minutes.ts'
+import { all, get, insert, run, update, type ReadableDb } from '#db/connection.ts'
+import {
+  askedOf,
+  commentsOf,
+  lastVersion,
+  standingOf,
+  versionContent,
+  versionsOf,
+  waiting,
+} from '#db/queries/approval.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
+import type { HandlersOf, WriteContext } from '#core/context.ts'
+import { approve, unlock } from '#core/approval/approve.ts'
+import { blockingOf } from '#core/approval/blocking.ts'
+import { compareMinutes } from '#core/approval/compare.ts'
+import { exportDecision } from '#core/approval/extract.ts'
+import { approvedMeeting } from '#core/approval/version.ts'
+import { showMeeting } from '#core/meetings/show.ts'
+
+function assertState(db: ReadableDb, meetingId: string, states: readonly MeetingState[]): void {
+  if (!states.includes(standingOf(db, meetingId).state)) throw new KansliError('approval.state')
+}
+
+/** The minutes as approved, or as they stand now for version 0. */
+function versionOf(db: ReadableDb, meetingId: string, version: number) {
+  if (version === 0) return showMeeting(getMeeting(db, meetingId))
+  return approvedMeeting(versionContent(db, meetingId, version).content)
+}
+
+/** Asks the chair and each adjuster once, as the minutes name them. */
+function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
+  const version = lastVersion(db, meetingId) + 1
+  const officers = all<{ role: string; name: string; personId: string | null }>(
+    db,
+    `SELECT role, name, person_id AS personId FROM officer WHERE meeting_id = ? AND role IN ('chair', 'adjuster')
+     ORDER BY role <> 'chair', position`,
+    [meetingId],
+  )
+  const asked = officers.filter((one, index) => officers.findIndex(({ name }) => name === one.name) === index)
+  if (asked.length === 0) throw new KansliError('approval.nobody')
+  // A round that was withdrawn gives way: who is asked now is asked about the text of now.
+  run(db, 'DELETE FROM approval WHERE meeting_id = ? AND version = ?', [meetingId, version])
+  for (const { role, name, personId } of asked)
+    insert(db, 'approval', {
+      id: ports.newId(),
+      meeting_id: meetingId,
+      version,
+      role,
+      person_id: personId,
+      name,
+      asked_on: on,
+      answered_on: null,
+      outcome: null,
+    })
+}
+
+function meetingOfApproval(db: ReadableDb, id: string): string {
+  const row = get<{ meetingId: string }>(db, 'SELECT meeting_id AS meetingId FROM approval WHERE id = ?', [id])
+  if (row === undefined) throw new KansliError('entity.not-found')
+  return row.meetingId
+}
+
+export const approvalHandlers: HandlersOf<'approval'> &
+  HandlersOf<'comments'> &
+  Pick<HandlersOf<'word'>, 'word.extract'> = {
+  'approval.get': ({ db }, { meetingId }) => {
+    const view = getMeeting(db, meetingId)
+    const [asked, comments] = [askedOf(db, meetingId), commentsOf(db, meetingId)]
+    const { state, approveBy } = view.head
+    const locked = state === 'approved' || state === 'archived'
+    const blocking = locked ? [] : blockingOf(view, { asked, comments })
+    return { state, approveBy, asked, comments, blocking, versions: versionsOf(db, meetingId) }
+  },
+  'approval.circulate': (context, { meetingId, on, approveBy }) => {
+    assertState(context.db, meetingId, ['draft'])
+    ask(context, meetingId, on)
+    update(context.db, 'meeting', meetingId, { state: 'circulated', approve_by: approveBy })
+    return {}
+  },
+  'approval.withdraw': ({ db }, { meetingId }) => {
+    assertState(db, meetingId, ['circulated'])
+    update(db, 'meeting', meetingId, { state: 'draft' })
+    return {}
+  },
+  'approval.answer': ({ db }, { id, outcome, on }) => {
+    assertState(db, meetingOfApproval(db, id), ['circulated'])
+    update(db, 'approval', id, { outcome, answered_on: outcome === null ? null : on })
+    return {}
+  },
+  'approval.approve': approve,
+  'approval.unlock': (context, input) => {
+    unlock(context, input)
+    return {}
+  },
+  'approval.archive': ({ db }, { meetingId, archived }) => {
+    assertState(db, meetingId, [archived ? 'approved' : 'archived'])
+    update(db, 'meeting', meetingId, { state: archived ? 'archived' : 'approved' })
+    return {}
+  },
+  'approval.version': ({ db }, { meetingId, version }) => versionOf(db, meetingId, version),
+  'approval.compare': ({ db }, { meetingId, left, right }) => ({
+    rows: compareMinutes(versionOf(db, meetingId, left), versionOf(db, meetingId, right)),
+  }),
+  'approval.due': ({ db }) => ({
+    meetings: waiting(db).map((one) => ({
+      ...one,
+      waitingFor:
+        one.state === 'circulated'
+          ? askedOf(db, one.id)
+              .filter(({ outcome }) => outcome === null)
+              .map(({ name }) => name)
+          : [],
+    })),
+  }),
+  'comments.add': ({ db, ports }, { meetingId, itemId, author, text }) => {
+    standingOf(db, meetingId)
+    const ofMeeting =
+      itemId === null || get(db, 'SELECT 1 FROM agenda_item WHERE id = ? AND meeting_id = ?', [itemId, meetingId])
+    if (ofMeeting === undefined) throw new KansliError('item.not-found')
+    const id = ports.newId()
+    insert(db, 'review_comment', {
+      id,
+      meeting_id: meetingId,
+      item_id: itemId,
+      author,
+      text,
+      made_at: ports.clock().toISOString(),
+      resolved_at: null,
+    })
+    return { id }
+  },
+  'comments.resolve': ({ db, ports }, { id, resolved }) => {
+    if (!update(db, 'review_comment', id, { resolved_at: resolved ? ports.clock().toISOString() : null }))
+      throw new KansliError('entity.not-found')
+    return {}
+  },
+  'comments.remove': ({ db }, { id }) => {
+    if (run(db, 'DELETE FROM review_comment WHERE id = ?', [id]) === 0) throw new KansliError('entity.not-found')
+    return {}
+  },
+  'word.extract': exportDecision,
+}

@@ -1,0 +1,35 @@
+/** Numbers of decisions, in one series for each body and calendar year. */
+import { update, type WritableDb } from '#db/connection.ts'
+import { decisionsInOrder, lastDecisionNumber, standingOf, type NumberedDecision } from '#db/queries/approval.ts'
+
+type InText = NumberedDecision & { paragraphId: string }
+
+/** Clauses (att-satser) that follow each other are one decision; what is said within one paragraph is one, too. */
+export function clauses<D extends InText>(decisions: readonly D[]): D[][] {
+  const groups: D[][] = []
+  for (const one of decisions) {
+    const last = groups.at(-1)?.at(-1)
+    const goesOn =
+      last !== undefined &&
+      last.itemId === one.itemId &&
+      (last.paragraphId === one.paragraphId ||
+        (last.kind === 'decision' && one.kind === 'decision' && one.position === last.position + 1))
+    if (goesOn) groups.at(-1)?.push(one)
+    else groups.push([one])
+  }
+  return groups
+}
+
+/**
+ * Numbers the decisions of a meeting that have none. A number once given stays with its decision; a clause that was
+ * added to one that has a number shares it.
+ */
+export function numberDecisions(db: WritableDb, meetingId: string): void {
+  const { bodyId, date } = standingOf(db, meetingId)
+  if (date === null) return
+  let next = lastDecisionNumber(db, bodyId, date.slice(0, 4))
+  for (const group of clauses(decisionsInOrder(db, meetingId))) {
+    const number = group.find((one) => one.number !== null)?.number ?? (next += 1)
+    for (const one of group) if (one.number === null) update(db, 'decision', one.id, { number })
+  }
+}

@@ -1,0 +1,41 @@
+/** The document of an approved version: made from what was approved, and from nothing else. */
+import { z } from 'zod'
+import { meetingJson, type MeetingJson } from '#contract/minutes.ts'
+import { partialDate } from '#contract/minutes.ts'
+import type { Ports } from '#core/ports.ts'
+import { buildMinutes, type MinutesDocument } from '#core/word/build.ts'
+import { openZip } from '#core/word/zip.ts'
+
+/** What is kept of approved minutes: the whole meeting, and what its document is made with beside it. */
+const approvedContent = z.strictObject({
+  meeting: meetingJson,
+  office: z.string(),
+  language: z.enum(['sv', 'en']),
+  numberStyle: z.enum(['paragraph', 'plain']),
+  approvedOn: partialDate,
+})
+export type ApprovedContent = z.infer<typeof approvedContent>
+
+export function contentText(content: ApprovedContent): string {
+  return JSON.stringify(content)
+}
+
+/** Reads what was stored. */
+export function readContent(text: string): ApprovedContent {
+  return approvedContent.parse(JSON.parse(text))
+}
+
+export function approvedMeeting(text: string): MeetingJson {
+  return readContent(text).meeting
+}
+
+/** @param madeAt for the file's properties; the main part does not depend on it */
+export function buildApproved(content: ApprovedContent, madeAt: Date): Promise<MinutesDocument> {
+  const { meeting, office, language, numberStyle, approvedOn } = content
+  return buildMinutes(meeting, { language, office, numberStyle, status: 'approved', approvedOn, madeAt })
+}
+
+/** SHA-256 of a document's main part, hexadecimal. */
+export function documentHash(ports: Ports, { bytes }: MinutesDocument): string {
+  return ports.sha256(openZip(bytes).read('word/document.xml').toString('utf8'))
+}
