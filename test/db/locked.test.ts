@@ -72,6 +72,13 @@ function minutes(db: WritableDb) {
         size: 1,
         sha256: 'x',
       }),
+      approval: put(db, 'approval', {
+        meeting_id: meeting,
+        version: 1,
+        role: 'chair',
+        name: 'Prov',
+        asked_on: '2026-01-01',
+      }),
     }
   }
   return { person, firm, one: make(), other: make() }
@@ -92,6 +99,7 @@ const change: Readonly<Record<Part, string>> = {
   attendance_interval: "to_time = '10:00'",
   contribution: "choice = 'no'",
   attachment: "title = 'Annat'",
+  approval: "outcome = 'approved', answered_on = '2026-01-02'",
 }
 const children = Object.keys(change).filter((name): name is Child => name !== 'meeting')
 

@@ -124,7 +124,13 @@ describe('approved minutes', () => {
     const app = newApp()
     const { id, itemId, sha256, version, paragraphs } = await approved(app)
     expect(version).toBe(1)
-    const put = { op: 'put', paragraphId: paragraphs[0], kind: 'paragraph', text: 'Annat', base: 'Rådet gick igenom budgeten.' }
+    const put = {
+      op: 'put',
+      paragraphId: paragraphs[0],
+      kind: 'paragraph',
+      text: 'Annat',
+      base: 'Rådet gick igenom budgeten.',
+    }
     for (const [method, input] of [
       ['items.saveText', { id: itemId, operations: [put], order: paragraphs }],
       ['items.set', { id: itemId, title: 'Annat' }],
@@ -155,10 +161,14 @@ describe('approved minutes', () => {
     const app = newApp()
     const { id, sha256 } = await approved(app)
     const { head } = await app.call('meetings.get', { id })
-    await app.call('entities.rename', { kind: 'body', id: head.bodyId ?? '', name: 'Det omdöpta rådet' })
+    await app.call('register.rename', { kind: 'body', id: head.bodyId ?? '', name: 'Det omdöpta rådet' })
     await app.call('settings.set', { office: 'Ett annat kontor' })
     const { saved } = await app.call('word.export', { meetingId: id })
-    expect(createHash('sha256').update(mainPart(app.saved.get(saved ?? ''))).digest('hex')).toBe(sha256)
+    expect(
+      createHash('sha256')
+        .update(mainPart(app.saved.get(saved ?? '')))
+        .digest('hex'),
+    ).toBe(sha256)
   })
 
   it('number their decisions in one series of the body and year, clauses together, and keep the numbers', async () => {
@@ -235,7 +245,14 @@ describe('an extract of one decision', () => {
     expect(fileName).toBe('protokollsutdrag-testradet-2026-11-20.docx')
     expect(findings).toEqual([])
     const xml = mainPart(app.saved.get(saved ?? ''))
-    for (const words of ['Protokollsutdrag', '2026:1', 'att anta budgeten', 'Rätt utdraget intygas', 'Siv Prov', 'Justerat'])
+    for (const words of [
+      'Protokollsutdrag',
+      '2026:1',
+      'att anta budgeten',
+      'Rätt utdraget intygas',
+      'Siv Prov',
+      'Justerat',
+    ])
       expect(xml).toContain(words)
   })
 
