@@ -28,7 +28,7 @@ export async function exportApproved(
   const findings = [...checkDocument(document.bytes, approved.meeting), ...telling]
   // Another version of the program may set the same words otherwise: whoever sends it on should know.
   if (documentHash(context.ports, document) !== sha256)
-    findings.push({ code: 'approved-differs', check: 14, where: '' })
+    findings.push({ code: 'approved-differs', check: 14, where: approved.meeting.title })
   const saved = await context.ports.saveFile(document.fileName, document.bytes)
   if (saved !== null)
     context.keep((db) => log(db, context.ports, { act: 'export', kind: 'meeting', subject: meetingId, detail: 'docx' }))

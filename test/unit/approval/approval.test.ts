@@ -1,5 +1,6 @@
 /** Approval over the application's own door: what blocks it, what it locks, what differs between two versions. */
 import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openZip } from '#core/word/zip.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
@@ -155,6 +156,18 @@ describe('approved minutes', () => {
     expect(createHash('sha256').update(one).digest('hex')).toBe(sha256)
     expect(one).toContain('Justerat')
     expect([...first.findings, ...second.findings]).toEqual([])
+  })
+
+  it('say so when their document no longer comes out as it was approved', async () => {
+    const app = newApp()
+    const { id } = await approved(app)
+    app.close()
+    const driver = new Database(app.path)
+    driver.prepare("UPDATE minutes_version SET sha256 = 'other'").run()
+    driver.close()
+    app.openWorkspace(app.path)
+    const { findings } = await app.call('word.export', { meetingId: id })
+    expect(findings).toEqual([{ code: 'approved-differs', check: 14, where: 'Testrådets sammanträde' }])
   })
 
   it('stand as they were approved whatever the register comes to say', async () => {
