@@ -1,8 +1,9 @@
 /** A field that proposes what is known and takes what is new. Heavy: import it from lazily loaded pages only. */
 import './combobox.css'
-import type { ReactNode } from 'react'
+import { useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import {
   ComboBox,
+  ComboBoxStateContext,
   Input,
   Label,
   ListBox,
@@ -33,13 +34,32 @@ type ComboboxProps = {
   isDisabled?: boolean
 }
 
+/** Opens the list when suggestions arrive after the letters they are for; one that somebody has closed stays closed. */
+function OpenWhenThere({ count }: { count: number }) {
+  const state = useContext(ComboBoxStateContext)
+  const open = useRef(() => {})
+  useEffect(() => {
+    open.current = () => {
+      if (state !== null && state.isFocused && !state.isOpen && state.inputValue !== '') state.open(null, 'input')
+    }
+  })
+  const there = count > 0
+  useEffect(() => {
+    if (there) open.current()
+  }, [there])
+  return null
+}
+
 /** Filtering is the caller's: hand in the suggestions that fit `value`. Any text is allowed. */
 export function Combobox(props: ComboboxProps) {
   const language = useLanguage()
+  // A modal dialog lies over the page and takes no part in it: its lists open inside it.
+  const [within, setWithin] = useState<Element | null>(null)
   const byId = new Map(props.suggestions.map((suggestion) => [suggestion.id, suggestion]))
   return (
     <I18nProvider locale={language === 'sv' ? 'sv-SE' : 'en-GB'}>
       <ComboBox
+        ref={(element: HTMLElement | null) => setWithin(element?.closest('dialog') ?? null)}
         className="field combobox"
         items={props.suggestions}
         inputValue={props.value}
@@ -57,14 +77,28 @@ export function Combobox(props: ComboboxProps) {
         {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
       >
         <Label className={props.labelHidden === true ? 'visually-hidden' : 'field-label'}>{props.label}</Label>
-        <Input className="input" autoComplete="off" spellCheck={false} placeholder={props.placeholder ?? ''} />
+        <Input
+          className="input"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={props.placeholder ?? ''}
+          onKeyDown={(event) => {
+            // Escape closes the list first, and the dialog around it the next time.
+            if (event.key === 'Escape' && event.currentTarget.ariaExpanded === 'true') event.preventDefault()
+          }}
+        />
         {props.hint !== undefined && (
           <Text slot="description" className="field-hint">
             {props.hint}
           </Text>
         )}
         <FieldError className="field-error">{props.error}</FieldError>
-        <Popover className="popover combobox-popover" offset={4}>
+        <OpenWhenThere count={props.suggestions.length} />
+        <Popover
+          className="popover combobox-popover"
+          offset={4}
+          {...(within === null ? {} : { UNSTABLE_portalContainer: within })}
+        >
           <ListBox className="popover-list" items={props.suggestions}>
             {(item: Suggestion) => (
               <ListBoxItem id={item.id} textValue={item.label} className="popover-item">

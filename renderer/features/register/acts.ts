@@ -4,7 +4,14 @@ import type { Key } from '../../i18n/resources.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import type { Open } from './forms.tsx'
 
-export type Act = { id: string; labelKey: Key; icon: IconName; open: Open }
+export type Act = {
+  id: string
+  labelKey: Key
+  icon: IconName
+  open: Open
+  /** A button always in sight does the same: the palette has it, the menu leaves it out. */
+  inSight?: true
+}
 
 const role: Act = { id: 'role', labelKey: 'register:form.addRole', icon: 'plus', open: { form: 'role', role: null } }
 const tie: Act = { id: 'tie', labelKey: 'register:form.addTie', icon: 'plus', open: { form: 'tie', tie: null } }
@@ -27,6 +34,27 @@ const assignment: Act = {
   icon: 'plus',
   open: { form: 'assignment', assignment: null },
 }
+const contact: Act = {
+  id: 'contact',
+  labelKey: 'register:form.addContact',
+  icon: 'plus',
+  open: { form: 'contact', contact: null },
+  inSight: true,
+}
+const interaction: Act = {
+  id: 'interaction',
+  labelKey: 'register:form.addInteraction',
+  icon: 'plus',
+  open: { form: 'interaction' },
+  inSight: true,
+}
+const assessment: Act = {
+  id: 'assessment',
+  labelKey: 'register:form.addAssessment',
+  icon: 'plus',
+  open: { form: 'assessment' },
+  inSight: true,
+}
 const part = (of: 'event' | 'assignment'): Act => ({
   id: 'part',
   labelKey: 'register:form.addPart',
@@ -35,10 +63,10 @@ const part = (of: 'event' | 'assignment'): Act => ({
 })
 
 const acts: Readonly<Record<RegisterKind, readonly Act[]>> = {
-  person: [role, tie, assignment, event],
-  organisation: [role, tie, post, assignment, event],
+  person: [role, tie, assignment, event, contact, interaction, assessment],
+  organisation: [role, tie, post, assignment, event, contact, interaction, assessment],
   body: [role, tie, theme, assignment, event],
-  theme: [theme, assignment],
+  theme: [theme, assignment, tie],
   post: [role],
   event: [part('event')],
   assignment: [part('assignment')],

@@ -64,7 +64,12 @@ export function AssignmentForm({ subject, assignment, onClose, onMade }: Assignm
       onClose={onClose}
       onSave={save}
     >
-      <LineField label={t('register:form.entryTitle')} value={title} onChange={setTitle} missing={tried} />
+      <LineField
+        label={t('register:form.entryTitle')}
+        value={title}
+        onChange={setTitle}
+        missing={tried ? t('register:form.titleMissing') : undefined}
+      />
       <div className="reg-form-two">
         <Select
           label={t('register:form.assignmentType')}

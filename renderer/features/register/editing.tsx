@@ -12,6 +12,7 @@ import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { actsOf, type Act } from './acts.ts'
 import { OpenForm, type Open } from './forms.tsx'
 import type { PartOf } from './form-rules.ts'
+import type { Contact } from './owner.ts'
 import type { Subject } from './part-fields.tsx'
 import { roleWords } from './spans.ts'
 
@@ -45,7 +46,9 @@ export function useEditing(subject: Subject, whole: Open | null = null): Editing
   return {
     open: setShown,
     dialog: shown === null ? null : <OpenForm open={shown} subject={subject} onClose={() => setShown(null)} />,
-    entries: acts.map((act) => ({ id: act.id, label: t(act.labelKey), icon: act.icon, run: () => run(act) })),
+    entries: acts
+      .filter(({ inSight }) => inSight !== true)
+      .map((act) => ({ id: act.id, label: t(act.labelKey), icon: act.icon, run: () => run(act) })),
   }
 }
 
@@ -59,28 +62,28 @@ export function AddRole({ editing }: { editing: Editing }) {
   return <AddFact editing={editing} what={{ form: 'role', role: null }} labelKey="register:form.addRole" />
 }
 
-function FactMenu(props: { name: string; correct: () => void; retire: () => void; part?: boolean }) {
+type FactMenuProps = {
+  name: string
+  /** What correcting and taking away are called here. */
+  labels: readonly [correct: Key, retire: Key]
+  correct: () => void
+  retire: () => void
+}
+
+const factLabels = ['register:form.correct', 'register:form.retire'] as const
+const partLabels = ['register:form.changePart', 'register:form.removePart'] as const
+const contactLabels = ['register:form.changeContact', 'register:form.removeContact'] as const
+
+function FactMenu({ name, labels, correct, retire }: FactMenuProps) {
   const t = useT()
-  const part = props.part === true
   return (
     <Menu
       icon="more"
       iconOnly
-      label={t('register:menu', { name: props.name })}
+      label={t('register:menu', { name })}
       entries={[
-        {
-          id: 'correct',
-          label: part ? t('register:form.changePart') : t('register:form.correct'),
-          icon: 'edit',
-          run: props.correct,
-        },
-        {
-          id: 'retire',
-          label: part ? t('register:form.removePart') : t('register:form.retire'),
-          icon: 'trash',
-          danger: true,
-          run: props.retire,
-        },
+        { id: 'correct', label: t(labels[0]), icon: 'edit', run: correct },
+        { id: 'retire', label: t(labels[1]), icon: 'trash', danger: true, run: retire },
       ]}
     />
   )
@@ -91,6 +94,7 @@ export function RoleMenu({ role, editing }: { role: Role; editing: Editing }) {
   const retire = useWrite('tenures.retire')
   return (
     <FactMenu
+      labels={factLabels}
       name={roleWords(role) ?? t('register:roleUnknown')}
       correct={() => editing.open({ form: 'role', role })}
       retire={() => retire.mutate({ id: role.id }, { onSuccess: () => announce(t('register:form.retired')) })}
@@ -103,6 +107,7 @@ export function TieMenu({ tie, editing }: { tie: Tie; editing: Editing }) {
   const retire = useWrite('relations.retire')
   return (
     <FactMenu
+      labels={factLabels}
       name={tie.label ?? tie.other}
       correct={() => editing.open({ form: 'tie', tie })}
       retire={() => retire.mutate({ id: tie.id }, { onSuccess: () => announce(t('register:form.retired')) })}
@@ -115,13 +120,31 @@ export function PartMenu({ of, part, editing }: { of: PartOf; part: PartyView; e
   const remove = useWrite('parties.remove')
   return (
     <FactMenu
-      part
+      labels={partLabels}
       name={part.name}
       correct={() => editing.open({ form: 'part', of, part })}
       retire={() =>
         remove.mutate(
           { id: part.partyId },
           { onSuccess: () => announce(t('register:form.partRemoved', { name: part.name })) },
+        )
+      }
+    />
+  )
+}
+
+export function ContactMenu({ contact, editing }: { contact: Contact; editing: Editing }) {
+  const t = useT()
+  const remove = useWrite('contacts.remove')
+  return (
+    <FactMenu
+      labels={contactLabels}
+      name={contact.value}
+      correct={() => editing.open({ form: 'contact', contact })}
+      retire={() =>
+        remove.mutate(
+          { id: contact.id },
+          { onSuccess: () => announce(t('register:form.removed', { name: contact.value })) },
         )
       }
     />

@@ -57,7 +57,12 @@ export function EventForm({ subject, event, onClose, onMade }: EventFormProps) {
       onClose={onClose}
       onSave={save}
     >
-      <LineField label={t('register:form.entryTitle')} value={title} onChange={setTitle} missing={tried} />
+      <LineField
+        label={t('register:form.entryTitle')}
+        value={title}
+        onChange={setTitle}
+        missing={tried ? t('register:form.titleMissing') : undefined}
+      />
       <div className="reg-form-two">
         {first.field}
         {last.field}

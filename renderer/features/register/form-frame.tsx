@@ -56,23 +56,23 @@ export function FactForm({ id, title, wide = false, busy, error, onClose, onSave
   )
 }
 
-/** A line that says something; empty only as long as nobody has tried to save it. */
+/** A line that has to say something. */
 export function LineField(props: {
   label: string
   value: string
   onChange: (value: string) => void
-  missing?: boolean
+  /** What is said of an empty field, once somebody has tried to save it. */
+  missing?: string | undefined
   hint?: string
   maxLength?: number
 }) {
-  const t = useT()
   return (
     <TextInput
       label={props.label}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
       value={props.value}
       maxLength={props.maxLength ?? 500}
-      error={props.missing === true && props.value.trim() === '' ? t('register:form.titleMissing') : undefined}
+      error={props.value.trim() === '' ? props.missing : undefined}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   )

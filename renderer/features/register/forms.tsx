@@ -2,8 +2,12 @@
 import type { AssignmentView, EventView, PartyView, PostView, ThemeView, Tie } from '#contract/register-pages.ts'
 import type { Role } from '#contract/register.ts'
 import { AssignmentForm } from './assignment-form.tsx'
+import { AssessmentForm } from './assessment-form.tsx'
+import { ContactForm } from './contact-form.tsx'
 import { EventForm } from './event-form.tsx'
+import { InteractionForm } from './interaction-form.tsx'
 import type { PartOf } from './form-rules.ts'
+import { ownerOf, type Contact } from './owner.ts'
 import type { Subject } from './part-fields.tsx'
 import { PartForm } from './part-form.tsx'
 import { PostForm } from './post-form.tsx'
@@ -20,6 +24,9 @@ export type Open =
   | { form: 'event'; event: EventView | null }
   | { form: 'assignment'; assignment: AssignmentView | null }
   | { form: 'part'; of: PartOf; part: PartyView | null }
+  | { form: 'contact'; contact: Contact | null }
+  | { form: 'interaction' }
+  | { form: 'assessment' }
 
 type OpenFormProps = {
   open: Open
@@ -40,5 +47,10 @@ export function OpenForm({ open, subject, onClose, onMade }: OpenFormProps) {
   if (subject === null) return null
   if (open.form === 'role') return <RoleForm subject={subject} role={open.role} onClose={onClose} />
   if (open.form === 'tie') return <TieForm subject={subject} tie={open.tie} onClose={onClose} />
-  return <PartForm of={open.of} ofId={subject.id} part={open.part} onClose={onClose} />
+  if (open.form === 'part') return <PartForm of={open.of} ofId={subject.id} part={open.part} onClose={onClose} />
+  const owner = ownerOf(subject)
+  if (owner === null) return null
+  if (open.form === 'contact') return <ContactForm owner={owner} contact={open.contact} onClose={onClose} />
+  if (open.form === 'interaction') return <InteractionForm owner={owner} onClose={onClose} />
+  return <AssessmentForm owner={owner} onClose={onClose} />
 }

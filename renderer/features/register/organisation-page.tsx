@@ -20,7 +20,6 @@ export function OrganisationPage({ id }: { id: string }) {
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   const people = new Set(view.roles.map((role) => role.personId).filter((one) => one !== null)).size
-  const self = { kind: 'organisation' as const, id }
   return (
     <div className="reg-page">
       <EntityHead
@@ -115,9 +114,9 @@ export function OrganisationPage({ id }: { id: string }) {
               <EventList events={view.events} />
             </Section>
           )}
-          <ContactSection owner={self} contacts={view.contacts} />
-          <InteractionSection owner={self} interactions={view.interactions} />
-          <AssessmentSection owner={self} assessments={view.assessments} />
+          <ContactSection contacts={view.contacts} editing={editing} />
+          <InteractionSection interactions={view.interactions} editing={editing} />
+          <AssessmentSection assessments={view.assessments} editing={editing} />
           <Section id="sources" title={t('register:sources')} count={view.sources.length}>
             {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
           </Section>

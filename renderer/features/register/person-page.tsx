@@ -110,7 +110,6 @@ export function PersonPage({ id }: { id: string }) {
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   const roles = rolesOfPerson(view)
-  const self = { kind: 'person' as const, id, name: view.name }
   return (
     <div className="reg-page">
       <EntityHead
@@ -143,7 +142,7 @@ export function PersonPage({ id }: { id: string }) {
           <Section id="names" title={t('register:names')} count={view.names.length}>
             <Names view={view} />
           </Section>
-          <ContactSection owner={self} contacts={view.contacts} />
+          <ContactSection contacts={view.contacts} editing={editing} />
           <Section id="meetings" title={t('register:meetings')} count={view.meetings.length}>
             <Meetings view={view} />
           </Section>
@@ -180,8 +179,8 @@ export function PersonPage({ id }: { id: string }) {
               <AssignmentList assignments={view.assignments} />
             </Section>
           )}
-          <InteractionSection owner={self} interactions={view.interactions} />
-          <AssessmentSection owner={self} assessments={view.assessments} />
+          <InteractionSection interactions={view.interactions} editing={editing} />
+          <AssessmentSection assessments={view.assessments} editing={editing} />
           <Section id="sources" title={t('register:sources')} count={view.sources.length}>
             {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
           </Section>

@@ -55,7 +55,12 @@ export function PostForm({ subject, post, onClose, onMade }: PostFormProps) {
       onSave={save}
     >
       <div className="reg-form-two">
-        <LineField label={t('register:form.entryTitle')} value={title} onChange={setTitle} missing={tried} />
+        <LineField
+          label={t('register:form.entryTitle')}
+          value={title}
+          onChange={setTitle}
+          missing={tried ? t('register:form.titleMissing') : undefined}
+        />
         <EntryField
           kind="organisation"
           label={t('register:form.organisation')}

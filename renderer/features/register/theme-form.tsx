@@ -64,7 +64,12 @@ export function ThemeForm({ subject, theme, onClose, onMade }: ThemeFormProps) {
       onClose={onClose}
       onSave={save}
     >
-      <LineField label={t('register:form.entryTitle')} value={title} onChange={setTitle} missing={tried} />
+      <LineField
+        label={t('register:form.entryTitle')}
+        value={title}
+        onChange={setTitle}
+        missing={tried ? t('register:form.titleMissing') : undefined}
+      />
       <div className="reg-form-two">
         {theme === null && (
           <Select

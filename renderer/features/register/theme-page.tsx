@@ -4,7 +4,7 @@ import type { ThemeView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
-import { AddFact, useEditing } from './editing.tsx'
+import { AddFact, TieMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { AssignmentList, EntryLink, SourceList, ThemeList, themeName, TieList } from './fact-lists.tsx'
 import { registerPath } from './kinds.ts'
@@ -134,8 +134,17 @@ export function ThemePage({ id }: { id: string }) {
               </ul>
             )}
           </Section>
-          <Section id="groups" title={t('register:groupsOn')} count={view.ties.length}>
-            {view.ties.length === 0 ? <NotSaid /> : <TieList ties={view.ties} />}
+          <Section
+            id="groups"
+            title={t('register:groupsOn')}
+            count={view.ties.length}
+            action={<AddFact editing={editing} what={{ form: 'tie', tie: null }} labelKey="register:form.addTie" />}
+          >
+            {view.ties.length === 0 ? (
+              <NotSaid />
+            ) : (
+              <TieList ties={view.ties} menu={(tie) => <TieMenu tie={tie} editing={editing} />} />
+            )}
           </Section>
           <Section id="sources" title={t('register:sources')} count={view.sources.length}>
             {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}

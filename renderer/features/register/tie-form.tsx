@@ -10,21 +10,23 @@ import { FactForm, StatementField, useDone } from './form-frame.tsx'
 import { lineOf } from './form-rules.ts'
 import type { Subject } from './part-fields.tsx'
 
-const ends = ['organisation', 'body', 'person', 'theme'] as const
+const others = ['organisation', 'body', 'person', 'theme'] as const
 const types = ['partner', 'member', 'part-of', 'other'] as const
 
 export function TieForm({ subject, tie, onClose }: { subject: Subject; tie: Tie | null; onClose: () => void }) {
   const t = useT()
   const add = useWrite('relations.add')
   const correct = useWrite('relations.correct')
-  const [kind, setKind] = useState<(typeof ends)[number]>('organisation')
+  const [kind, setKind] = useState<(typeof others)[number]>('organisation')
   const [other, setOther] = useState(nobody)
   const [type, setType] = useState<Tie['type']>(tie?.type ?? 'partner')
   const [label, setLabel] = useState(tie?.label ?? '')
   const [statement, setStatement] = useState('')
   const [missing, setMissing] = useState(false)
   const days = useDays(tie?.span.from ?? null, tie?.span.to ?? null, tie?.span.toKind ?? 'open')
-  const toTheme = tie === null ? kind === 'theme' : tie.otherKind === 'theme' || subject.kind === 'theme'
+  // Whoever works on a theme is tied to it, never the other way round.
+  const onTheme = subject.kind === 'theme'
+  const toTheme = onTheme || (tie === null ? kind : tie.otherKind) === 'theme'
   const done = useDone(onClose)
   const save = () => {
     const span = days.take(tie?.span.fromAfter ?? null)
@@ -33,16 +35,19 @@ export function TieForm({ subject, tie, onClose }: { subject: Subject; tie: Tie 
     const words = {
       type: toTheme ? ('focus' as const) : type,
       label: lineOf(label),
-      directed: tie?.directed ?? type !== 'partner',
+      directed: tie?.directed ?? (toTheme || type !== 'partner'),
       span,
       statement,
     }
     if (tie !== null) correct.mutate({ id: tie.id, ...words }, done('register:form.corrected'))
-    else if (other.id !== null)
-      add.mutate(
-        { from: { kind: subject.kind, id: subject.id }, to: { kind, id: other.id }, ...words },
-        done('register:form.added'),
-      )
+    else if (other.id !== null) {
+      const [own, chosen] = [
+        { kind: subject.kind, id: subject.id },
+        { kind, id: other.id },
+      ]
+      const ends = onTheme ? { from: chosen, to: own } : { from: own, to: chosen }
+      add.mutate({ ...ends, ...words }, done('register:form.added'))
+    }
   }
   return (
     <FactForm
@@ -56,17 +61,19 @@ export function TieForm({ subject, tie, onClose }: { subject: Subject; tie: Tie 
       {tie === null && (
         <div className="reg-form-two">
           <Select
-            label={t('register:form.otherKind')}
+            label={onTheme ? t('register:form.partyKind') : t('register:form.otherKind')}
             value={kind}
             onChange={(next) => {
               setKind(next)
               setOther(nobody)
             }}
-            options={ends.map((value) => ({ value, label: t(`register:one.${value}`) }))}
+            options={others
+              .filter((value) => !(onTheme && value === 'theme'))
+              .map((value) => ({ value, label: t(`register:one.${value}`) }))}
           />
           <EntryField
             kind={kind}
-            label={t('register:form.other')}
+            label={onTheme ? t('register:form.person') : t('register:form.other')}
             error={missing && other.id === null ? t('register:form.otherMissing') : undefined}
             value={other}
             onChange={setOther}

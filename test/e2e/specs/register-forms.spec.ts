@@ -9,7 +9,8 @@ async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name)
   await expect(page.getByRole('option', { name }).first()).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  // The palette is a dialog too.
+  await expect(page.getByRole('dialog').locator('form')).toBeVisible()
 }
 
 const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter')
@@ -87,7 +88,7 @@ test('parts in an assignment are given, changed and taken away, and the assignme
 
   await parties.getByRole('button', { name: 'Mer för Provgruppen' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Ändra deltagandet' }).press('Enter')
-  await expect(field(page, 'Vem')).toHaveValue('Provgruppen')
+  await expect(page.getByRole('combobox', { name: 'Vem', exact: true })).toHaveValue('Provgruppen')
   await field(page, 'Del i det').selectOption('funder')
   await save(page)
   await expect(parties).toContainText('betalar')
@@ -135,6 +136,97 @@ test('a post comes with its holder’s days, an event with its place and organis
   await expect(page.getByRole('main')).toContainText('3 maj 2032 – 4 maj 2032 · Ingenstans')
   await expect(page.getByRole('region', { name: /Vilka som har del i det/ })).toContainText('Påhittsbolaget')
   await expectAccessible(page)
+})
+
+test('whoever works on a theme is tied to it on its page, chosen from the register by keyboard', async ({
+  kansli: { page },
+}) => {
+  await command(page, 'Nytt område eller mål')
+  await page.keyboard.type('Låtsasmålet')
+  await field(page, 'Organ det hör till').fill('Provgruppen')
+  await save(page)
+  await page.getByRole('button', { name: 'Lägg till band' }).press('Enter')
+  await save(page)
+  await expect(page.getByRole('dialog')).toContainText('Välj någon ur registret.')
+  await expectAccessible(page)
+  await field(page, 'Person, organisation eller organ').selectOption('body')
+  await field(page, 'Vem').pressSequentially('Prov')
+  const known = page.getByRole('option', { name: /Provgruppen/ })
+  await expect(known).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(known).toHaveCount(0)
+  await field(page, 'Vem').pressSequentially('g')
+  await expect(known).toBeInViewport()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Vem', exact: true })).toHaveValue('Provgruppen')
+  await save(page)
+  const groups = page.getByRole('region', { name: /Organ som arbetar med det/ })
+  await expect(groups).toContainText('arbetar med det här')
+})
+
+test('contact details, contacts taken and judgements have forms of the same kind', async ({ kansli: { page } }) => {
+  await command(page, 'Ny befattning')
+  await page.keyboard.type('provchef')
+  await field(page, 'Organisation').fill('Skenverket')
+  await save(page)
+  await page.getByRole('main').getByRole('link', { name: 'Skenverket' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Skenverket')
+
+  await command(page, 'Lägg till kontaktuppgift')
+  await save(page)
+  await expect(page.getByRole('dialog')).toContainText('Skriv uppgiften.')
+  await field(page, 'Uppgift').fill('info@skenverket.example')
+  await save(page)
+  const contacts = page.getByRole('region', { name: /Kontaktuppgifter/ })
+  await contacts.getByRole('button', { name: 'Mer för info@skenverket.example' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Ändra kontaktuppgiften' }).press('Enter')
+  await field(page, 'Uppgift').fill('post@skenverket.example')
+  await save(page)
+  await expect(contacts).toContainText('post@skenverket.example')
+
+  await command(page, 'Lägg till kontakt')
+  await field(page, 'Dag').fill('i dag')
+  await save(page)
+  await expect(page.getByRole('dialog')).toContainText('Det är inget datum')
+  await expect(page.getByRole('dialog')).toContainText('Skriv vad det gällde.')
+  await field(page, 'Dag').fill('3 maj 2032')
+  await field(page, 'Vad det gällde').fill('Frågade om provet.')
+  await save(page)
+  await expect(page.getByRole('region', { name: /Kontakter tagna/ })).toContainText('3 maj 2032')
+
+  await command(page, 'Lägg till bedömning')
+  await save(page)
+  await expect(page.getByRole('dialog')).toContainText('Bedöm minst en av dem.')
+  await expectAccessible(page)
+  await field(page, 'Fråga').fill('Provet')
+  await field(page, 'Intresse').selectOption('4')
+  await field(page, 'Vem som bedömer').fill('Kansliet')
+  await save(page)
+  await expect(page.getByRole('region', { name: /Bedömningar/ })).toContainText('Intresse 4/5')
+  await expectAccessible(page)
+})
+
+test('the forms fit a narrow window, in the dark too', async ({ kansli: { page } }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const name of ['Nytt område eller mål', 'Ny befattning', 'Ny händelse', 'Nytt uppdrag']) {
+    await page.setViewportSize({ width: 400, height: 640 })
+    await command(page, name)
+    await expectAccessible(page)
+    const outside = await page.getByRole('dialog').evaluate((dialog) =>
+      [dialog, ...dialog.querySelectorAll('*')].flatMap((one) => {
+        const box = one.getBoundingClientRect()
+        const wide = box.left < -1 || box.right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 1
+        return wide && one.clientWidth > 0 && !one.matches('input, textarea, select')
+          ? [one.outerHTML.slice(0, 80)]
+          : []
+      }),
+    )
+    expect(outside, name).toEqual([])
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Spara' })).toBeInViewport()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
 })
 
 test('the address of an entry that was merged into another shows the one that stayed', async ({ kansli: { page } }) => {

@@ -1,0 +1,13 @@
+/** Whose contact points, contacts taken and judgements are kept: people and organisations. */
+import type { PersonView } from '#contract/register-pages.ts'
+import type { Subject } from './part-fields.tsx'
+
+export type Owner = { kind: 'person' | 'organisation'; id: string }
+export type Contact = PersonView['contacts'][number]
+
+export const scales = ['power', 'interest', 'position', 'legitimacy', 'urgency'] as const
+
+/** The subject of a page as an owner; null where it is none. */
+export function ownerOf({ kind, id }: Subject): Owner | null {
+  return kind === 'person' || kind === 'organisation' ? { kind, id } : null
+}
