@@ -52,7 +52,10 @@ export const split: Command = (state, dispatch) => {
   if (kind !== 'paragraph' && $from.pos === $to.pos && atEnd && isBlank(blockOf(node))) {
     endOrOutdent(change, at.before(1), node)
   } else if (at.parentOffset === 0 && node.content.size > 0) {
-    change.insert(at.before(1), makeBlock({ ...plainBlock('', kind, ''), fields: goesOn.has(kind) ? fieldsOf(node) : null }))
+    change.insert(
+      at.before(1),
+      makeBlock({ ...plainBlock('', kind, ''), fields: goesOn.has(kind) ? fieldsOf(node) : null }),
+    )
   } else if (atEnd) {
     const next = follower(node, goesOn.has(kind))
     change.insert(at.after(1), next)

@@ -7,13 +7,15 @@ import type { Block } from '../text/blocks.ts'
 import type { View } from '../text/savers.ts'
 import type { EditorApi } from './api.ts'
 import { BlockView } from './block-view.ts'
+import { blockSerializer } from './clipboard.ts'
 import { followCaret, selectionFor, type Caret } from './caret.ts'
 import { extensions } from './extensions.ts'
 import type { FaceOf } from './face-data.ts'
 import { uniqueIds } from './ids.ts'
 import { editorKeys, listAtStart, oneAtt, type KeyOptions } from './keys.ts'
 import { makeApi, type BesideChange } from './make-api.ts'
-import { insertText } from './paste.ts'
+import { insertBlocksPasted, insertText } from './paste.ts'
+import { blocksFromHtml } from './paste-html.ts'
 import { quoteMarks, quotesKey } from './quotes.ts'
 import { refresh } from './refresh.ts'
 import { isBlank, makeDoc, writtenBlocks } from './schema.ts'
@@ -98,7 +100,12 @@ export function openEditor(options: EditorOptions): OpenEditor {
   const views = new Set<BlockView>()
   const tellHosts = hostTeller(views, options.onHosts)
   const paste = (target: EditorView, data: DataTransfer | null) => {
-    const change = insertText(target.state.tr, data?.getData('text/plain') ?? '')
+    const html = data?.getData('text/html') ?? ''
+    const blocks = html === '' ? [] : blocksFromHtml(html)
+    const change =
+      blocks.length > 0
+        ? insertBlocksPasted(target.state.tr, blocks)
+        : insertText(target.state.tr, data?.getData('text/plain') ?? '')
     if (change === null) options.onTooMuch()
     else target.dispatch(closeHistory(change).setMeta('paste', true))
   }
@@ -153,6 +160,7 @@ export function openEditor(options: EditorOptions): OpenEditor {
       return true
     },
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
+    clipboardSerializer: blockSerializer,
   })
   view.updateState(view.state.apply(view.state.tr.setSelection(selectionFor(view.state, options.caret))))
   tellHosts()

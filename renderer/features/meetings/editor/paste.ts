@@ -60,6 +60,16 @@ export function insertText(change: Transaction, text: string): Transaction | nul
   return insertPasted(change, blocks)
 }
 
+/** What was copied as HTML, in place of the selection; null when the item would hold too many blocks. */
+export function insertBlocksPasted(change: Transaction, blocks: readonly Block[]): Transaction | null {
+  const [only] = blocks
+  if (blocks.length !== 1 || only?.kind !== 'paragraph' || change.selection.$from.depth !== 1)
+    return insertPasted(change, blocks)
+  // One line goes into the sentence, with its names.
+  const content = makeBlock(only).content
+  return change.replaceSelection(new Slice(content, 0, 0)).scrollIntoView()
+}
+
 /** In a cell lines become one: a table holds no paragraphs. */
 function intoCell(change: Transaction, text: string): Transaction {
   return insertLine(change, cleanText(text).replace(/\s+/g, ' '))
@@ -80,15 +90,16 @@ export function insertPasted(change: Transaction, blocks: readonly Block[]): Tra
     change.replaceWith(start, $from.after(1), nodes)
     return caretAtEnd(change, start + nodes.size)
   }
-  // Only running text joins running text: a table or a heading stays one.
-  const opens = (block: Block) => (block.kind === 'table' || makeBlock(block).type !== types.block ? 0 : 1)
-  const flat = blocks.every((block) => opens(block) === 1)
-  if (flat) return change.replaceSelection(new Slice(nodes, 1, 1)).scrollIntoView()
+  // Only running text joins running text: a heading, an entry or a table stays one.
+  if (first.kind === 'paragraph' && last.kind === 'paragraph')
+    return change.replaceSelection(new Slice(nodes, 1, 1)).scrollIntoView()
   if (!change.selection.empty) change.deleteSelection()
   const at = change.selection.$from
   if (at.depth !== 1) return null
-  if (at.parentOffset > 0 && at.parentOffset < at.parent.content.size) change.split(at.pos)
-  const place = at.parentOffset === 0 && at.parent.content.size > 0 ? at.before(1) : at.after(1)
+  const inside = at.parentOffset > 0 && at.parentOffset < at.parent.content.size
+  if (inside) change.split(at.pos, 1, [{ type: types.block, attrs: { ...at.parent.attrs, id: '', people: [] } }])
+  const before = at.parentOffset === 0 && at.parent.content.size > 0
+  const place = inside ? at.pos + 1 : before ? at.before(1) : at.after(1)
   change.insert(place, nodes)
   return caretAtEnd(change, place + nodes.size)
 }

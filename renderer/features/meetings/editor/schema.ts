@@ -13,7 +13,7 @@ import {
 } from '../text/blocks.ts'
 import { flatText, pieces } from './flat.ts'
 
-const kinds: readonly BlockKind[] = [
+export const kinds: readonly BlockKind[] = [
   'paragraph',
   'heading',
   'list',
@@ -36,7 +36,12 @@ export const schema = new Schema({
     block: {
       group: 'top',
       content: 'text*',
-      attrs: { id: { default: '' }, kind: { default: 'paragraph' }, fields: { default: null }, people: { default: [] } },
+      attrs: {
+        id: { default: '' },
+        kind: { default: 'paragraph' },
+        fields: { default: null },
+        people: { default: [] },
+      },
       // Line breaks inside a paragraph of the source are kept.
       whitespace: 'pre',
       toDOM: () => ['p', 0],
