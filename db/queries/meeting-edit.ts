@@ -9,6 +9,17 @@ export function meetingOfItem(db: ReadableDb, itemId: string): string {
   return row.id
 }
 
+/** @throws KansliError entity.not-found */
+export function meetingOfAction(db: ReadableDb, actionId: string): string {
+  const row = get<{ id: string }>(
+    db,
+    'SELECT i.meeting_id AS id FROM action c JOIN agenda_item i ON i.id = c.item_id WHERE c.id = ?',
+    [actionId],
+  )
+  if (row === undefined) throw new KansliError('entity.not-found')
+  return row.id
+}
+
 export function assertMeeting(db: ReadableDb, id: string): void {
   if (get(db, 'SELECT 1 FROM meeting WHERE id = ?', [id]) === undefined)
     throw new KansliError('meeting.not-found', { which: id })
@@ -45,13 +56,22 @@ export function placed(ids: readonly string[], id: string, after: string | null)
   return rest.toSpliced(index + 1, 0, id)
 }
 
-export type ParagraphRow = { id: string; item_id: string; position: number; kind: string; text: string }
+export type ParagraphRow = {
+  id: string
+  item_id: string
+  position: number
+  kind: string
+  text: string
+  fields: string | null
+}
 
 /** IN and not =, behind which an ORDER BY lets SQLite plan the statement anew for each value: on the way of every save. */
 export function paragraphsOf(db: ReadableDb, itemId: string): ParagraphRow[] {
-  return all(db, 'SELECT id, item_id, position, kind, text FROM paragraph WHERE item_id IN (?) ORDER BY position', [
-    itemId,
-  ])
+  return all(
+    db,
+    'SELECT id, item_id, position, kind, text, fields FROM paragraph WHERE item_id IN (?) ORDER BY position',
+    [itemId],
+  )
 }
 
 /** Whether a paragraph says any decision or action: mostly it says none, and typing must not wait for the answer. */

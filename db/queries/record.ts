@@ -9,6 +9,19 @@ export type SaidRow = NamingParagraph & { owner: string | null; due: string | nu
 const place = `p.line_from AS line, i.id AS itemId, i.number, i.number_style AS numberStyle, m.id AS meetingId,
   m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName`
 
+/** What a person presented, moved or dissented with, newest meeting first, at most `limit`. */
+export function contributionsOf(db: ReadableDb, personId: string, then: Then, limit: number): NamingParagraph[] {
+  return all(
+    db,
+    `SELECT p.text, ${place}
+     FROM contribution c JOIN paragraph p ON p.id = c.paragraph_id JOIN agenda_item i ON i.id = p.item_id
+     JOIN meeting m ON m.id = i.meeting_id LEFT JOIN source s ON s.id = m.source_id
+     WHERE c.person_id = @personId AND c.role IN ('presenter', 'mover', 'dissenter') AND p.text <> '' AND ${metBy('m')}
+     GROUP BY p.id ORDER BY m.date DESC, m.created_at DESC, m.id, i.position, p.position LIMIT @limit`,
+    { personId, limit, ...then },
+  )
+}
+
 /** Decisions of the newest meetings that a person was at, at most `limit` of them from as many meetings, newest first. */
 export function decisionsOf(db: ReadableDb, personId: string, then: Then, limit: number): SaidRow[] {
   return all(

@@ -234,6 +234,10 @@ export const textOperation = z.discriminatedUnion('op', [
       fields: blockFields.nullable().optional(),
       spans: z.array(textSpan).max(1000).optional(),
       people: z.array(contribution).max(1000).optional(),
+      /** What stood beside the words as the writer saw it; when it is given, something else there is a conflict too. */
+      was: z
+        .strictObject({ kind: blockKind, fields: blockFields.nullable(), people: z.array(contribution) })
+        .optional(),
     })
     .refine(({ kind, fields }) => Object.keys(fields ?? {}).every((name) => hasField(kind, name))),
   z.strictObject({ op: z.literal('remove'), paragraphId: id, base: text() }),

@@ -2,6 +2,7 @@
 import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { insert } from '#db/connection.ts'
 import type { WriteContext } from '#core/context.ts'
+import { settleCharges } from '#core/meetings/charge.ts'
 import { participantKeys } from '#core/imports/matches.ts'
 
 /** Ids of the entities that the names of a proposal stand for; people by participantKeys. */
@@ -115,6 +116,7 @@ export function storeMeeting(
       line: one.line,
     })
   })
+  settleCharges(db, id)
   const warnings = proposal.findings.map((finding, position) => {
     const warningId = ports.newId()
     insert(db, 'warning', {

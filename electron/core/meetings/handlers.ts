@@ -5,6 +5,7 @@ import {
   assertMeeting,
   assertUnlocked,
   itemIds,
+  meetingOfAction,
   meetingOfItem,
   participantNamed,
   placed,
@@ -16,6 +17,7 @@ import { findMeetings, getMeeting, listMeetings } from '#db/queries/meetings.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { addAttendance, removeAttendance, setAttendance } from '#core/meetings/attendance.ts'
+import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { saveText } from '#core/meetings/text.ts'
@@ -91,6 +93,7 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representat
       next_basis: nextDate === undefined ? undefined : nextDate === null ? null : 'stated',
     })
     if (!exists) throw new KansliError('meeting.not-found', { which: id })
+    if (same.date !== undefined || nextDate !== undefined) settleCharges(context.db, id)
     return changed(context)
   },
   'meetings.setOfficers': (context, { id, role, names }) => {
@@ -159,9 +162,15 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representat
     return { ...changed(context), savedAt: context.ports.clock().toISOString() }
   },
   'actions.set': (context, { id, owner, due }) => {
+    const { db } = context
     const none = (value: string | null | undefined) => (value === '' ? null : value)
-    if (!update(context.db, 'action', id, { owner: none(owner), due: none(due) }))
-      throw new KansliError('entity.not-found')
+    const meetingId = meetingOfAction(db, id)
+    update(db, 'action', id, {
+      owner: none(owner),
+      due: none(due),
+      ...(owner === undefined ? {} : ownerOf(db, meetingId, owner)),
+      ...(due === undefined ? {} : { due_date: dueDay(due, daysOf(db, meetingId)) }),
+    })
     return changed(context)
   },
   'attendance.add': (context, input) => ({ id: addAttendance(context, input), ...changed(context) }),

@@ -3,7 +3,7 @@ import type { Contribution, TextSpan } from '#contract/blocks.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
-import { get, insert, run, update, type ReadableDb } from '#db/connection.ts'
+import { all, get, insert, run, update, type ReadableDb } from '#db/connection.ts'
 import {
   paragraphsOf,
   removeSaid,
@@ -89,11 +89,19 @@ function apply(
       fields: fields ?? null,
       created_at: context.ports.clock().toISOString(),
     })
-    known.set(next.id, { id: next.id, item_id: itemId, position: known.size, kind: next.kind, text: next.text })
+    known.set(next.id, {
+      id: next.id,
+      item_id: itemId,
+      position: known.size,
+      kind: next.kind,
+      text: next.text,
+      fields: fields ?? null,
+    })
   } else {
     // The same text again is an operation sent twice, after an answer that was lost on the way.
     const repeated = row.text === next.text && row.kind === next.kind
     if (row.text !== operation.base && !repeated) throw conflict()
+    if (besideChanged(context, row, operation)) throw conflict()
     // Fields belong to the kind they were given for.
     const keep = row.kind === next.kind ? undefined : null
     update(db, 'paragraph', row.id, { kind: next.kind, text: next.text, fields: fields === undefined ? keep : fields })
@@ -103,6 +111,41 @@ function apply(
     run(db, 'DELETE FROM text_span WHERE paragraph_id = ? AND to_offset > ?', [next.id, next.text.length])
   if (operation.people !== undefined) replacePeople(context, next.id, operation.people)
   followText(context, next, row?.text ?? null)
+}
+
+/** Whether what stands beside the words is neither what the writer saw nor what the operation sets. */
+function besideChanged({ db }: WriteContext, row: ParagraphRow, operation: Put): boolean {
+  const { was, kind, fields, people } = operation
+  if (was === undefined) return false
+  const stored = {
+    fields: facts(row.fields === null ? null : JSON.parse(row.fields)),
+    people: facts(storedPeople(db, row.id)),
+  }
+  const seen =
+    row.kind === was.kind && stored.fields === facts(was.fields) && stored.people === facts(whoIn(was.people))
+  const done =
+    row.kind === kind &&
+    (fields === undefined || stored.fields === facts(fields)) &&
+    (people === undefined || stored.people === facts(whoIn(people)))
+  return !seen && !done
+}
+
+const whoIn = (people: readonly Contribution[]) => people.map(({ role, name, choice }) => ({ role, name, choice }))
+const storedPeople = (db: ReadableDb, paragraphId: string) =>
+  all<Pick<Contribution, 'role' | 'name' | 'choice'>>(
+    db,
+    'SELECT role, name, choice FROM contribution WHERE paragraph_id = ? ORDER BY position',
+    [paragraphId],
+  )
+
+/** A value as text in which the order of members says nothing; nothing and no members are the same. */
+function facts(value: unknown): string {
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+  return text === '{}' ? 'null' : text
 }
 
 type Put = Extract<TextOperation, { op: 'put' }>

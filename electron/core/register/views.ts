@@ -25,7 +25,7 @@ import { sourceReader, type SourceReader } from '#db/queries/sources.ts'
 import { themesOfBody } from '#db/queries/themes.ts'
 import { attendanceEvidence, mentionsOf, officerEvidence, storedEvidence } from './evidence.ts'
 import { mentionFinder } from './mentions.ts'
-import { decidedWith, promisedBy } from './record.ts'
+import { decidedWith, promisedBy, saidBy } from './record.ts'
 import { assignmentRows, eventRows, interactionRows, sourceRows, tiesOf } from './relations.ts'
 import { rolesOf } from './roles.ts'
 import { actorFinder } from './said.ts'
@@ -116,7 +116,12 @@ export function personView(db: ReadableDb, id: string, view: View): PersonView {
     roles: rolesOf(read, tenuresOf(db, 'person', id, past), words, attendance, on),
     meetings: meetingsOfPerson(read, attendance, offices),
     mentions,
-    said: mentions.filter(({ quote }) => acts(quote)),
+    said: saidBy(
+      db,
+      id,
+      mentions.filter(({ quote }) => acts(quote)),
+      view,
+    ),
     decided: decidedWith(db, id, view),
     promised: promisedBy(db, id, spellings, view),
     ties: tiesOf(db, 'person', [id], view),

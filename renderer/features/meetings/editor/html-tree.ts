@@ -72,7 +72,7 @@ export function isDropped(element: Element): boolean {
   if (/\bmsocom|msocomment/.test(classes)) return true
   if (styleOf(element, 'display') === 'none' || styleOf(element, 'mso-hide') === 'all') return true
   if (styleOf(element, 'visibility') === 'hidden') return true
-  if (/^comment/.test(styleOf(element, 'mso-element')) || styleOf(element, 'mso-special-character') === 'comment')
+  if (styleOf(element, 'mso-element').startsWith('comment') || styleOf(element, 'mso-special-character') === 'comment')
     return true
   return attributes['hidden'] !== undefined
 }

@@ -70,6 +70,11 @@ function OneAction({ action, present, onSave }: OneActionProps) {
         // A date where it is one; otherwise the words, as the text has them: "till nästa möte".
         parse={(typed) => ({ value: typed.trim() === '' ? null : (parseDate(typed) ?? typed.trim()) })}
         empty={t('meetings:action.dueAsk')}
+        after={
+          action !== null && action.dueDate !== null && action.dueDate !== action.due ? (
+            <span className="text-3"> {t('blocks:field.read', { date: shortDate(action.dueDate, language) })}</span>
+          ) : null
+        }
         maxLength={100}
         onSave={(due) => onSave({ due })}
       />

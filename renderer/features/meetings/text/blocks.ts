@@ -94,17 +94,21 @@ export function blockFrom({ id, kind, text, fields, spans, people }: Paragraph):
   return { id, kind, text: words, fields: storedFields(fields), spans: storedSpans(words, spans), people }
 }
 
-/** What of `block` differs from what is stored; all of it for a new one. */
+/** What of `block` differs from what is stored, and what it replaces; all of it for a new one. */
 function parts(
   block: Block,
   base: Block | undefined,
-): Partial<Pick<TextOperation & { op: 'put' }, 'fields' | 'spans' | 'people'>> {
+): Partial<Pick<TextOperation & { op: 'put' }, 'fields' | 'spans' | 'people' | 'was'>> {
   const { fields, spans, people } = block
-  const turned = base !== undefined && base.kind !== block.kind && (base.fields !== null || fields !== null)
+  const turned = base !== undefined && base.kind !== block.kind
+  const newFields = !sameJson(fields, base?.fields ?? null) || (turned && fields !== null)
+  const newPeople = !sameJson(people, base?.people ?? [])
+  const guarded = base !== undefined && (turned || newFields || newPeople)
   return {
-    ...(turned || !sameJson(fields, base?.fields ?? null) ? { fields } : {}),
+    ...(newFields ? { fields } : {}),
     ...(sameJson(spans, base?.spans ?? []) ? {} : { spans: [...spans] }),
-    ...(sameJson(people, base?.people ?? []) ? {} : { people: [...people] }),
+    ...(newPeople ? { people: [...people] } : {}),
+    ...(guarded ? { was: { kind: base.kind, fields: base.fields, people: [...base.people] } } : {}),
   }
 }
 

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { dueDay, ownerOf, type OwnerIds } from '#core/meetings/charge.ts'
+import { get } from '#db/connection.ts'
+import { openWorkspace } from '#db/open.ts'
+import { newApp } from '../../helpers/app.ts'
+import { someDay } from '../../helpers/workspace.ts'
+
+describe('the day that words come to', () => {
+  const days = { date: '2026-11-10', nextDate: '2027-02-04' }
+  test('is the next such day after the meeting, the next meeting, or the day they say', () => {
+    for (const [words, day] of [
+      ['senast den 4 mars', '2027-03-04'],
+      ['den 15 november', '2026-11-15'],
+      ['4 mars 2028', '2028-03-04'],
+      ['2027-01-15', '2027-01-15'],
+      ['2027-01', '2027-01'],
+      ['15/1', '2027-01-15'],
+      ['till nästa möte', '2027-02-04'],
+      ['by the next meeting', '2027-02-04'],
+      ['i april', '2027-04'],
+      ['senast april', '2027-04'],
+      ['by 4 March', '2027-03-04'],
+      ['snarast', null],
+      ['den 31 februari', null],
+      ['', null],
+    ] as const)
+      expect([words, dueDay(words, days)]).toEqual([words, day])
+  })
+
+  test('stays open without a meeting to count from', () => {
+    expect(dueDay('den 4 mars', { date: null, nextDate: null })).toBeNull()
+    expect(dueDay('till nästa möte', { date: '2026-11-10', nextDate: null })).toBeNull()
+    expect(dueDay('den 4 mars 2027', { date: null, nextDate: null })).toBe('2027-03-04')
+  })
+})
+
+describe('an action', () => {
+  const guest = {
+    capacity: null,
+    organisation: null,
+    group: null,
+    status: 'present',
+    mode: 'room',
+    items: null,
+  } as const
+  async function setUp() {
+    const app = newApp()
+    const { id } = await app.call('meetings.create', {
+      title: 'Prov',
+      kind: 'protokoll',
+      date: '2026-11-10',
+      body: 'Provrådet',
+    })
+    for (const name of ['Anna Prov', 'Bo Prov', 'Bo Test'])
+      await app.call('attendance.add', { meetingId: id, name, ...guest })
+    const [item] = (await app.call('meetings.get', { id })).items
+    const paragraphId = crypto.randomUUID()
+    await app.call('items.saveText', {
+      id: item?.id ?? '',
+      operations: [{ op: 'put', paragraphId, kind: 'action', text: 'Ta fram underlag', base: null }],
+      order: [paragraphId],
+    })
+    const action = async () => (await app.call('meetings.get', { id })).items[0]?.actions[0]
+    const actionId = (await action())?.id ?? ''
+    return { app, id, action, actionId }
+  }
+
+  test('belongs to whom its words name: somebody present, a group, or nobody known', async () => {
+    const { app, id, actionId } = await setUp()
+    await app.call('actions.set', { id: actionId, owner: 'Anna Prov' })
+    await app.call('workspace.close', {})
+    const { db, close } = openWorkspace(app.path, someDay)
+    const nameOf = (table: 'person' | 'body' | 'organisation', one: string | null) =>
+      get<{ name: string }>(db, `SELECT name FROM ${table} WHERE id = ?`, [one])?.name
+    const stored = get<OwnerIds>(db, 'SELECT owner_person_id, owner_organisation_id, owner_body_id FROM action')
+    expect(nameOf('person', stored?.owner_person_id ?? null)).toBe('Anna Prov')
+    const whose = (words: string) => {
+      const ids = ownerOf(db, id, words)
+      return nameOf('person', ids.owner_person_id) ?? nameOf('body', ids.owner_body_id) ?? ids.owner_organisation_id
+    }
+    expect(['Anna Prov', 'anna', 'Bo', 'Bo Test', 'Provrådet', 'Någon Annan', ''].map(whose)).toEqual([
+      'Anna Prov',
+      'Anna Prov',
+      null,
+      'Bo Test',
+      'Provrådet',
+      null,
+      null,
+    ])
+    close({ at: someDay })
+  })
+
+  test('is due on a day that follows the meeting when that is moved, and the next meeting once it has a date', async () => {
+    const { app, id, action, actionId } = await setUp()
+    await app.call('actions.set', { id: actionId, due: 'till nästa möte' })
+    expect((await action())?.dueDate).toBeNull()
+    await app.call('meetings.setHead', { id, change: { nextDate: '2027-02-04' } })
+    expect((await action())?.dueDate).toBe('2027-02-04')
+    await app.call('actions.set', { id: actionId, due: 'den 4 mars' })
+    expect((await action())?.dueDate).toBe('2027-03-04')
+    await app.call('meetings.setHead', { id, change: { date: '2027-03-05' } })
+    expect((await action())?.dueDate).toBe('2028-03-04')
+    await app.call('actions.set', { id: actionId, due: null })
+    expect((await action())?.dueDate).toBeNull()
+  })
+})
+
+test('what somebody presented, moved or reserved against stands on their page beside the sentences that name them', async () => {
+  const app = newApp()
+  const { id } = await app.call('meetings.create', { title: 'Prov', kind: 'protokoll', date: '2026-11-10', body: null })
+  const guest = {
+    capacity: null,
+    organisation: null,
+    group: null,
+    status: 'present',
+    mode: 'room',
+    items: null,
+  } as const
+  await app.call('attendance.add', { meetingId: id, name: 'Anna Prov', ...guest })
+  const view = await app.call('meetings.get', { id })
+  const personId = view.attendance[0]?.personId ?? ''
+  const person = (role: 'presenter' | 'recused') => [
+    { id: crypto.randomUUID(), role, personId, name: 'Anna Prov', choice: null },
+  ]
+  const blocks = [
+    { kind: 'presentation', text: 'En genomgång av vindkartan gavs.', people: person('presenter') },
+    { kind: 'presentation', text: 'Anna Prov presenterade läget.', people: person('presenter') },
+    { kind: 'recusal', text: 'En ledamot lämnade rummet.', people: person('recused') },
+  ] as const
+  const operations = blocks.map((block) => ({
+    op: 'put' as const,
+    paragraphId: crypto.randomUUID(),
+    base: null,
+    ...block,
+    people: [...block.people],
+  }))
+  await app.call('items.saveText', {
+    id: view.items[0]?.id ?? '',
+    operations,
+    order: operations.map(({ paragraphId }) => paragraphId),
+  })
+  const page = await app.call('people.get', { id: personId })
+  expect(page.said.map(({ quote }) => quote).toSorted()).toEqual([
+    'Anna Prov presenterade läget.',
+    'En genomgång av vindkartan gavs.',
+  ])
+})
+
+test('fields that two windows set at once are a conflict, and sending the same twice is none', async () => {
+  const app = newApp()
+  const { id } = await app.call('meetings.create', { title: 'Prov', kind: 'protokoll', date: null, body: null })
+  const item = (await app.call('meetings.get', { id })).items[0]?.id ?? ''
+  const paragraphId = crypto.randomUUID()
+  const put = { op: 'put' as const, paragraphId, kind: 'vote' as const, text: 'Omröstning.' }
+  const save = (operation: object) =>
+    app.refused('items.saveText', { id: item, operations: [operation], order: [paragraphId] })
+  expect(await save({ ...put, base: null })).toBe('no error')
+  const was = { kind: 'vote', fields: null, people: [] }
+  const first = { ...put, base: put.text, fields: { yes: 3, method: 'hands' }, was }
+  expect([await save(first), await save(first)]).toEqual(['no error', 'no error'])
+  expect(await save({ ...put, base: put.text, fields: { yes: 4 }, was })).toBe('text.conflict')
+  const now = (await app.call('meetings.get', { id })).items[0]?.paragraphs[0]
+  expect(now?.fields).toEqual({ yes: 3, method: 'hands' })
+})
