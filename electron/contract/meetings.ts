@@ -5,6 +5,8 @@ import {
   attendanceMode,
   attendanceStatus,
   dateBasis,
+  intervalBegan,
+  intervalEnded,
   itemOutcome,
   itemType,
   meetingForm,
@@ -103,9 +105,8 @@ export const attendanceInterval = z.strictObject({
   /** The sentences that say so. */
   fromParagraphId: id.nullable(),
   toParagraphId: id.nullable(),
-  /** cleared: back after a recusal (jäv). */
-  began: z.enum(['start', 'arrived', 'moved', 'back', 'cleared']),
-  ended: z.enum(['left', 'lost', 'moved', 'recused']).nullable(),
+  began: intervalBegan,
+  ended: intervalEnded.nullable(),
 })
 export type AttendanceInterval = z.infer<typeof attendanceInterval>
 

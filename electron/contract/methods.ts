@@ -1,6 +1,7 @@
 /** Everything the application can do, by name. Each feature adds one line. */
 import type { z } from 'zod'
 import { approvalMethods } from '#contract/approval.ts'
+import { attendanceMethods } from '#contract/attendance.ts'
 import { exchangeMethods } from '#contract/exchange.ts'
 import { identityMethods } from '#contract/identity.ts'
 import { importMethods } from '#contract/imports.ts'
@@ -22,6 +23,7 @@ export const methods = {
   ...settingsMethods,
   ...historyMethods,
   ...meetingMethods,
+  ...attendanceMethods,
   ...importMethods,
   ...exchangeMethods,
   ...registerMethods,

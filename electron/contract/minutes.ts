@@ -21,6 +21,10 @@ export type AttendanceStatus = z.infer<typeof attendanceStatus>
 export const attendanceMode = z.enum(['room', 'remote', 'phone', 'unknown'])
 export type AttendanceMode = z.infer<typeof attendanceMode>
 
+/** cleared: back after a recusal (jäv). */
+export const intervalBegan = z.enum(['start', 'arrived', 'moved', 'back', 'cleared'])
+export const intervalEnded = z.enum(['left', 'lost', 'moved', 'recused'])
+
 export const dateBasis = z.enum(['stated', 'inferred'])
 export type DateBasis = z.infer<typeof dateBasis>
 
@@ -108,8 +112,32 @@ export const meetingJson = z.strictObject({
       mode: attendanceMode,
       /** Items attended, as written without §: "3–5", "ej 6", "t.o.m. 4". */
       items: z.string().nullable(),
+      /** Further organisations spoken for. Only where there is something to say, as all below. */
+      alsoFor: z.array(z.string()).optional(),
+      /** Speaks for nobody but themselves. */
+      personal: z.boolean().optional(),
+      /** Name of whoever's seat a deputy takes. */
+      deputyFor: z.string().optional(),
+      /** From when to when; items by number, null where they have none or the edge is the meeting's own. */
+      intervals: z
+        .array(
+          z.strictObject({
+            mode: attendanceMode,
+            from: clockTime.nullable(),
+            to: clockTime.nullable(),
+            fromItem: z.string().nullable(),
+            toItem: z.string().nullable(),
+            began: intervalBegan,
+            ended: intervalEnded.nullable(),
+          }),
+        )
+        .optional(),
+      /** Items by how somebody took part, without §, where that changed: "1–2". */
+      modes: z.array(z.strictObject({ mode: attendanceMode, items: z.string() })).optional(),
     }),
   ),
+  /** How many took part where, and who missed what, in a sentence; only of a meeting whose presence was kept. */
+  presence: z.string().optional(),
   nextMeeting: z.strictObject({ date: partialDate, basis: dateBasis }).nullable(),
   warnings: z.array(z.strictObject({ code: warningCode, line: z.int().nullable(), quote: z.string() })),
   unplaced: z.array(z.strictObject({ line: z.int(), text: z.string() })),

@@ -1,6 +1,7 @@
 /** Every method's handler: one line a feature. */
 import type { Handlers } from '#core/context.ts'
 import { approvalHandlers } from '#core/approval/handlers.ts'
+import { attendanceHandlers } from '#core/attendance/handlers.ts'
 import { exchangeHandlers } from '#core/exchange/handlers.ts'
 import { identityHandlers } from '#core/identity/handlers.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...historyHandlers,
   ...meetingHandlers,
+  ...attendanceHandlers,
   ...importHandlers,
   ...exchangeHandlers,
   ...registerHandlers,

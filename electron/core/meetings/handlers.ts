@@ -16,8 +16,8 @@ import {
 import { findMeetings, getMeeting, listMeetings } from '#db/queries/meetings.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
-import { addAttendance, removeAttendance, setAttendance } from '#core/meetings/attendance.ts'
 import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts'
+import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/store.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { saveText } from '#core/meetings/text.ts'
@@ -26,10 +26,12 @@ import { resolveWarning } from '#core/meetings/warnings.ts'
 /** The number this write will have got when it is committed. */
 const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
 
-export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representation' | 'meetings.hats'> &
+export const meetingHandlers: Omit<
+  HandlersOf<'meetings'>,
+  'meetings.representation' | 'meetings.hats' | 'meetings.begin' | 'meetings.end'
+> &
   HandlersOf<'items'> &
   HandlersOf<'actions'> &
-  HandlersOf<'attendance'> &
   HandlersOf<'warnings'> = {
   'meetings.list': ({ db }, { limit, offset }) => listMeetings(db, limit, offset),
   'meetings.get': ({ db }, { id }) => getMeeting(db, id),
@@ -94,6 +96,7 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representat
     })
     if (!exists) throw new KansliError('meeting.not-found', { which: id })
     if (same.date !== undefined || nextDate !== undefined) settleCharges(context.db, id)
+    if (start !== undefined || end !== undefined) assertMeetingTimes(context.db, id)
     return changed(context)
   },
   'meetings.setOfficers': (context, { id, role, names }) => {
@@ -131,6 +134,7 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representat
       line: null,
     })
     writeOrder(db, 'agenda_item', order)
+    refreshItems(context, meetingId)
     return { id, ...changed(context) }
   },
   'items.set': (context, { id, title, number }) => {
@@ -142,18 +146,23 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representat
     const printed = head.kind === 'protokoll' ? 'paragraph' : 'plain'
     const style = named === undefined ? undefined : named === null ? 'none' : before === 'none' ? printed : before
     update(db, 'agenda_item', id, { title, number: named, number_style: style })
+    if (number !== undefined) refreshItems(context, meetingId)
     return changed(context)
   },
   'items.move': (context, { id, after }) => {
     const { db } = context
-    writeOrder(db, 'agenda_item', placed(itemIds(db, meetingOfItem(db, id)), id, after))
+    const meetingId = meetingOfItem(db, id)
+    writeOrder(db, 'agenda_item', placed(itemIds(db, meetingId), id, after))
+    refreshItems(context, meetingId)
     return changed(context)
   },
   'items.remove': (context, { id }) => {
     const { db } = context
     const meetingId = meetingOfItem(db, id)
+    releaseItem(context, getMeeting(db, meetingId), id)
     run(db, 'DELETE FROM agenda_item WHERE id = ?', [id])
     writeOrder(db, 'agenda_item', itemIds(db, meetingId))
+    refreshItems(context, meetingId)
     return changed(context)
   },
   'items.saveText': (context, input) => {
@@ -171,15 +180,6 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.representat
       ...(owner === undefined ? {} : ownerOf(db, meetingId, owner)),
       ...(due === undefined ? {} : { due_date: dueDay(due, daysOf(db, meetingId)) }),
     })
-    return changed(context)
-  },
-  'attendance.add': (context, input) => ({ id: addAttendance(context, input), ...changed(context) }),
-  'attendance.set': (context, input) => {
-    setAttendance(context, input)
-    return changed(context)
-  },
-  'attendance.remove': (context, { id }) => {
-    removeAttendance(context, id)
     return changed(context)
   },
   'warnings.resolve': (context, { id, state }) => {

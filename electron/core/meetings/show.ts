@@ -1,6 +1,8 @@
 /** The documented JSON of one meeting, made from what the screen edits: one truth, two shapes. */
 import type { MeetingJson } from '#contract/minutes.ts'
-import type { AgendaItem, MeetingView, Paragraph } from '#contract/meetings.ts'
+import type { AgendaItem, Attendance, MeetingView, Paragraph } from '#contract/meetings.ts'
+import { itemModes } from '#core/attendance/items.ts'
+import { settingOf, summaryOf } from '#core/attendance/words.ts'
 
 function block({ kind, text, fields, people, spans }: Paragraph): MeetingJson['items'][number]['blocks'][number] {
   return {
@@ -25,6 +27,36 @@ function item(one: AgendaItem): MeetingJson['items'][number] {
   }
 }
 
+type Participant = MeetingJson['participants'][number]
+
+const presenceOf = (sentence: string | null) => (sentence === null ? {} : { presence: sentence })
+
+/** What is known of somebody's presence over time, whom they spoke for beside the first, and in whose place. */
+function overTime(view: MeetingView, one: Attendance): Partial<Participant> {
+  const number = (id: string | null) => view.items.find((item) => item.id === id)?.number ?? null
+  const seat = view.attendance.find(({ id }) => id === one.deputyForId)
+  const modes = itemModes(one, view.items)
+  return {
+    ...(one.alsoFor.length === 0 ? {} : { alsoFor: one.alsoFor.map(({ name }) => name) }),
+    ...(one.personal ? { personal: true } : {}),
+    ...(seat === undefined ? {} : { deputyFor: seat.name }),
+    ...(one.intervals.length === 0
+      ? {}
+      : {
+          intervals: one.intervals.map(({ mode, fromTime, toTime, fromItemId, toItemId, began, ended }) => ({
+            mode,
+            from: fromTime,
+            to: toTime,
+            fromItem: number(fromItemId),
+            toItem: number(toItemId),
+            began,
+            ended,
+          })),
+        }),
+    ...(modes.length < 2 ? {} : { modes }),
+  }
+}
+
 export function showMeeting(view: MeetingView): MeetingJson {
   const { head } = view
   const named = (role: 'chair' | 'secretary') => view.officers.find((officer) => officer.role === role)?.name ?? null
@@ -44,7 +76,7 @@ export function showMeeting(view: MeetingView): MeetingJson {
     secretary: named('secretary'),
     adjusters: view.officers.filter((officer) => officer.role === 'adjuster').map((officer) => officer.name),
     items: view.items.map(item),
-    participants: view.attendance.map((one) => ({
+    participants: view.attendance.map((one): Participant => ({
       listNumber: one.listNumber,
       name: one.name,
       asWritten: one.asWritten,
@@ -54,7 +86,11 @@ export function showMeeting(view: MeetingView): MeetingJson {
       status: one.status,
       mode: one.mode,
       items: one.items,
+      ...overTime(view, one),
     })),
+    ...(view.attendance.some(({ intervals }) => intervals.length > 0)
+      ? presenceOf(summaryOf(view.items, view.attendance, settingOf(view)))
+      : {}),
     nextMeeting: head.nextDate === null ? null : { date: head.nextDate, basis: head.nextDateBasis ?? 'stated' },
     warnings: view.warnings
       .filter((warning) => warning.state !== 'dismissed')

@@ -36,7 +36,7 @@ function remove({ db }: WriteContext, { kind, id }: { kind: RegisterKind; id: st
 type RegisterHandlers = HandlersOf<'register'> &
   HandlersOf<'people'> &
   HandlersOf<'organisations'> &
-  HandlersOf<'bodies'> &
+  Omit<HandlersOf<'bodies'>, 'bodies.setRules'> &
   Pick<HandlersOf<'themes'>, 'themes.get'> &
   Pick<HandlersOf<'posts'>, 'posts.get' | 'posts.holders'> &
   Pick<HandlersOf<'events'>, 'events.get'> &

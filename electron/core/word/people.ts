@@ -53,6 +53,7 @@ export function addPeople(writing: Writing, meeting: MeetingJson, numberStyle: N
       part === 'guests' && meeting.participants.some((person) => !isGuest(person) && person.status === 'present')
     addParagraph(writing, titles[part], { style: guestsBelow ? 'Heading3' : 'Rubrik2Onumrerad' })
     if (people.length === 0) addParagraph(writing, texts.unknownSentence)
+    if (part === 'present' && meeting.presence !== undefined) addParagraph(writing, printed(writing, meeting.presence))
     let before: Participant | undefined
     let bullets: number | undefined
     for (const person of people) {
@@ -80,12 +81,30 @@ export function participantText(person: Participant, texts: DocumentTexts, numbe
   const parts = [
     bracketed ? `${name} (${organisation})` : name,
     guest ? null : capacity,
-    bracketed ? null : organisation,
-    person.mode === 'remote' ? texts.remote : null,
-    person.mode === 'phone' ? texts.phone : null,
-    person.items === null ? null : attendedItems(person.items, texts, numberStyle),
+    person.deputyFor === undefined ? null : fill(texts.deputyFor, { name: person.deputyFor }),
+    bracketed ? null : organisations([organisation, ...(person.alsoFor ?? [])], texts),
+    person.personal === true ? texts.personal : null,
+    ...tookPart(person, texts, numberStyle),
   ]
   return parts.filter((part) => part !== null && part.trim() !== '').join(', ')
+}
+
+function organisations(names: readonly (string | null)[], texts: DocumentTexts): string {
+  const known = names.filter((name) => name !== null)
+  const last = known.at(-1) ?? ''
+  return known.length < 2 ? last : `${known.slice(0, -1).join(', ')} ${texts.and} ${last}`
+}
+
+/** Where, and at which items: "på distans", "på distans §§ 3–5, närvarande t.o.m. § 5" of somebody who moved. */
+function tookPart(person: Participant, texts: DocumentTexts, numberStyle: NumberStyle): (string | null)[] {
+  const words = { room: null, unknown: null, remote: texts.remote, phone: texts.phone }
+  const items = person.items === null ? null : attendedItems(person.items, texts, numberStyle)
+  if (person.modes === undefined) return [words[person.mode], items]
+  const moved = person.modes.flatMap((one) => {
+    const word = words[one.mode]
+    return word === null ? [] : [`${word} ${attendedItems(one.items, texts, numberStyle)}`]
+  })
+  return [...moved, items === null ? null : fill(texts.presentAt, { items })]
 }
 
 /** Puts § or "punkt" before the numbers of "3–5", "ej 6", "t.o.m. 4". Words without a number stay as written. */

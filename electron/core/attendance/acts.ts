@@ -1,0 +1,115 @@
+/** Acts of presence, each with the sentence it writes: one step to take back. */
+import { KansliError } from '#contract/errors.ts'
+import type { MeetingView } from '#contract/meetings.ts'
+import type { Parsed } from '#contract/methods.ts'
+import type { WriteContext } from '#core/context.ts'
+import { update } from '#db/connection.ts'
+import { correct, perform, stretches, without } from './machine.ts'
+import { addSentence, personOf, personOfInterval, refreshItems, spanOf, storeIntervals, type Found } from './store.ts'
+import { deputySentence, sentenceOf, settingOf } from './words.ts'
+
+/** @throws KansliError meeting.not-begun */
+function assertBegun({ head }: MeetingView): void {
+  if (head.state === 'planned') throw new KansliError('meeting.not-begun')
+}
+
+/** @throws KansliError item.not-found */
+function itemOf(view: MeetingView, itemId: string | null): MeetingView['items'][number] | null {
+  const item = itemId === null ? null : view.items.find(({ id }) => id === itemId)
+  if (item === undefined) throw new KansliError('item.not-found')
+  return item
+}
+
+/** What places an act that writes no sentence: the paragraph it happened behind. */
+function anchor(item: MeetingView['items'][number] | null, after: string | null): string | null {
+  return item?.paragraphs.some(({ id }) => id === after) === true ? after : null
+}
+
+/** Gives the id of the sentence; null when none was written. */
+export function event(context: WriteContext, input: Parsed<'attendance.event'>): string | null {
+  const { view, person } = personOf(context.db, input.id)
+  assertBegun(view)
+  const item = itemOf(view, input.itemId)
+  const act = { ...input, paragraphId: anchor(item, input.after) }
+  const newId = context.ports.newId
+  const change = perform(person, act, spanOf(view), newId)
+  const { status, mode, intervals } = change.standing
+  let paragraphId: string | null = null
+  if (input.write && item !== null) {
+    const text = sentenceOf(
+      { event: change.event, mode: change.mode, name: person.name, time: input.time, number: item.number },
+      settingOf(view),
+    )
+    paragraphId = addSentence(context, item.id, input.after, text, [person])
+  }
+  const said = paragraphId ?? act.paragraphId
+  const old = new Map(person.intervals.map((one) => [one.id, one]))
+  storeIntervals(
+    context,
+    person,
+    intervals.map((one) => ({
+      ...one,
+      fromParagraphId: !old.has(one.id) && one.began !== 'start' ? said : one.fromParagraphId,
+      toParagraphId: old.get(one.id)?.ended === null || !old.has(one.id) ? (one.ended === null ? null : said) : one.toParagraphId,
+    })),
+  )
+  update(context.db, 'attendance', person.id, { status, mode })
+  refreshItems(context, view.id)
+  return paragraphId
+}
+
+function writeIntervals(context: WriteContext, { view, person }: Found, next: Found['person']['intervals']): void {
+  storeIntervals(context, person, next)
+  const mode = next.at(-1)?.mode
+  update(context.db, 'attendance', person.id, { mode, ...(next.length === 0 ? { items: null } : {}) })
+  refreshItems(context, view.id)
+}
+
+export function setInterval(context: WriteContext, { id, ...change }: Parsed<'attendance.setInterval'>): void {
+  const known = personOfInterval(context.db, id)
+  itemOf(known.view, change.fromItemId ?? null)
+  itemOf(known.view, change.toItemId ?? null)
+  writeIntervals(context, known, [...correct(known.person, id, change, spanOf(known.view))])
+}
+
+/** Whoever has no stretch left was never there, as far as is known. */
+export function removeInterval(context: WriteContext, id: string): void {
+  const known = personOfInterval(context.db, id)
+  const next = [...without(known.person.intervals, id)]
+  writeIntervals(context, known, next)
+  if (next.length === 0) update(context.db, 'attendance', known.person.id, { status: 'unknown', mode: 'unknown' })
+}
+
+/** @throws KansliError attendance.deputy */
+export function setDeputy(context: WriteContext, input: Parsed<'attendance.setDeputy'>): string | null {
+  const { view, person } = personOf(context.db, input.id)
+  const seat = input.forId === null ? null : view.attendance.find(({ id }) => id === input.forId)
+  if (seat === undefined) throw new KansliError('entity.not-found')
+  const serves = view.attendance.some(({ deputyForId }) => deputyForId === person.id)
+  if (seat !== null && (seat.id === person.id || seat.deputyForId !== null || serves))
+    throw new KansliError('attendance.deputy', { name: person.name })
+  const item = itemOf(view, input.itemId)
+  update(context.db, 'attendance', person.id, { deputy_for_id: seat?.id ?? null })
+  if (seat === null || item === null || !input.write || view.head.state === 'planned') return null
+  const text = deputySentence(
+    { name: person.name, other: seat.name, time: input.time, number: item.number },
+    settingOf(view),
+  )
+  return addSentence(context, item.id, input.after, text, [person, seat])
+}
+
+/** A status or a mode said outright: stretches follow it. Within a write that has changed the row. */
+export function followStatus(context: WriteContext, id: string, said: { status: boolean; mode: boolean }): void {
+  const { view, person } = personOf(context.db, id)
+  if (person.status !== 'present') {
+    if (person.intervals.length > 0) writeIntervals(context, { view, person }, [])
+    return
+  }
+  const begun = person.intervals.length === 0 && view.head.state === 'running' && said.status
+  const list = begun ? stretches(person, context.ports.newId) : person.intervals
+  const next = list.map((one, index) =>
+    said.mode && index === list.length - 1 ? { ...one, mode: person.mode } : one,
+  )
+  storeIntervals(context, person, next)
+  if (next.length > 0) refreshItems(context, view.id)
+}

@@ -1,0 +1,37 @@
+/** Decisions that a body of strict rules must not approve as they stand: a lost link is absence there. */
+import type { BlockingDecision } from '#contract/attendance.ts'
+import type { MeetingView } from '#contract/meetings.ts'
+import { Minutes } from './at.ts'
+import { quorumOf, seats, voterOf } from './quorum.ts'
+
+type Said = Pick<MeetingView, 'head' | 'items' | 'attendance'>
+
+/**
+ * Decisions taken while the link of somebody who votes was down (of anybody, where nobody is marked as voting) and no
+ * deputy was there in their place, and decisions taken by too few. Nothing in a body of free rules.
+ */
+export function blockingDecisions({ head, items, attendance }: Said): BlockingDecision[] {
+  if (head.ruleProfile !== 'strict') return []
+  const minutes = new Minutes(items)
+  const held = seats(attendance)
+  const watched = held.length > 0 ? held : attendance
+  const found: BlockingDecision[] = []
+  for (const item of items) {
+    const told = new Set<string>()
+    for (const { paragraphId, text } of item.decisions) {
+      const place = minutes.at({ itemId: item.id, paragraphId })
+      if (place === null || told.has(paragraphId)) continue
+      told.add(paragraphId)
+      const isThere = (row: (typeof attendance)[number]) => minutes.covers(row, place)
+      const names = watched
+        .filter((row) => voterOf(row, attendance, isThere) === undefined)
+        .flatMap((seat) => [seat, ...attendance.filter((row) => row.deputyForId === seat.id)])
+        .filter(({ intervals }) => minutes.lastBefore(intervals, place)?.ended === 'lost')
+        .map(({ name }) => name)
+      if (names.length > 0) found.push({ itemId: item.id, paragraphId, text, reason: 'lost', names: [...new Set(names)] })
+      if (quorumOf(head, attendance, isThere).met === false)
+        found.push({ itemId: item.id, paragraphId, text, reason: 'quorum', names: [] })
+    }
+  }
+  return found
+}

@@ -1,0 +1,42 @@
+/** Presence: what the screen asks and does. */
+import type { HandlersOf, WriteContext } from '#core/context.ts'
+import { removeAttendance, addAttendance, setAttendance } from '#core/meetings/attendance.ts'
+import { revision } from '#db/connection.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
+import { event, followStatus, removeInterval, setDeputy, setInterval } from './acts.ts'
+import { boardOf } from './board.ts'
+import { addGuest, begin, end, markAll, setFor, setRules, setVoting } from './list.ts'
+
+/** The number this write will have got when it is committed. */
+const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
+
+/** Runs a change that has nothing to tell. */
+const then = <Input>(act: (context: WriteContext, input: Input) => void) =>
+  (context: WriteContext, input: Input) => {
+    act(context, input)
+    return changed(context)
+  }
+
+export const attendanceHandlers: HandlersOf<'attendance'> &
+  Pick<HandlersOf<'meetings'>, 'meetings.begin' | 'meetings.end'> &
+  Pick<HandlersOf<'bodies'>, 'bodies.setRules'> = {
+  'attendance.board': ({ db }, { meetingId }) => boardOf(getMeeting(db, meetingId)),
+  'attendance.add': (context, input) => ({ id: addAttendance(context, input), ...changed(context) }),
+  'attendance.set': then((context, input) => {
+    setAttendance(context, input)
+    if (input.status !== undefined || input.mode !== undefined)
+      followStatus(context, input.id, { status: input.status !== undefined, mode: input.mode !== undefined })
+  }),
+  'attendance.remove': then((context, { id }) => removeAttendance(context, id)),
+  'attendance.event': (context, input) => ({ paragraphId: event(context, input), ...changed(context) }),
+  'attendance.setInterval': then(setInterval),
+  'attendance.removeInterval': then((context, { id }) => removeInterval(context, id)),
+  'attendance.setDeputy': (context, input) => ({ paragraphId: setDeputy(context, input), ...changed(context) }),
+  'attendance.setFor': then(setFor),
+  'attendance.setVoting': then(setVoting),
+  'attendance.markAll': (context, input) => ({ marked: markAll(context, input), ...changed(context) }),
+  'attendance.addGuest': (context, input) => ({ ...addGuest(context, input), ...changed(context) }),
+  'meetings.begin': then(begin),
+  'meetings.end': then(end),
+  'bodies.setRules': then(setRules),
+}

@@ -1,0 +1,131 @@
+/** Presence as it lies in the workspace: reading one person with the meeting around, and writing what changed. */
+import { KansliError } from '#contract/errors.ts'
+import type { Attendance, AttendanceInterval, MeetingView } from '#contract/meetings.ts'
+import type { WriteContext } from '#core/context.ts'
+import { get, insert, run, update, type ReadableDb } from '#db/connection.ts'
+import { paragraphsOf, placed, writeOrder } from '#db/queries/meeting-edit.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
+import { assertTimes, type Span } from './clock.ts'
+import { itemsLabel } from './items.ts'
+import { presenceWords } from './words.ts'
+
+export type Found = { view: MeetingView; person: Attendance }
+
+function found(db: ReadableDb, row: { id: string; meetingId: string } | undefined): Found {
+  const view = row === undefined ? null : getMeeting(db, row.meetingId)
+  const person = view?.attendance.find(({ id }) => id === row?.id)
+  if (view === null || person === undefined) throw new KansliError('entity.not-found')
+  return { view, person }
+}
+
+/** @throws KansliError entity.not-found */
+export function personOf(db: ReadableDb, id: string): Found {
+  return found(db, get(db, 'SELECT id, meeting_id AS meetingId FROM attendance WHERE id = ?', [id]))
+}
+
+/** The person one stretch belongs to. @throws KansliError entity.not-found */
+export function personOfInterval(db: ReadableDb, intervalId: string): Found {
+  return found(
+    db,
+    get(
+      db,
+      `SELECT a.id, a.meeting_id AS meetingId FROM attendance_interval x JOIN attendance a ON a.id = x.attendance_id
+       WHERE x.id = ?`,
+      [intervalId],
+    ),
+  )
+}
+
+/** While a meeting runs its end is what was planned, and binds nothing. */
+export function spanOf({ head }: Pick<MeetingView, 'head'>): Span {
+  return { start: head.start, end: head.state === 'running' || head.state === 'planned' ? null : head.end }
+}
+
+const columns = (one: AttendanceInterval) => ({
+  mode: one.mode,
+  from_time: one.fromTime,
+  to_time: one.toTime,
+  from_item_id: one.fromItemId,
+  to_item_id: one.toItemId,
+  from_paragraph_id: one.fromParagraphId,
+  to_paragraph_id: one.toParagraphId,
+  began: one.began,
+  ended: one.ended,
+})
+
+/** Writes the stretches that differ from those stored. */
+export function storeIntervals({ db }: WriteContext, person: Attendance, next: readonly AttendanceInterval[]): void {
+  const kept = new Set(next.map(({ id }) => id))
+  for (const { id } of person.intervals) if (!kept.has(id)) run(db, 'DELETE FROM attendance_interval WHERE id = ?', [id])
+  next.forEach((one, position) => {
+    const at = person.intervals.findIndex(({ id }) => id === one.id)
+    const known = person.intervals[at]
+    if (known === undefined)
+      insert(db, 'attendance_interval', { id: one.id, attendance_id: person.id, position, ...columns(one) })
+    else if (at !== position || JSON.stringify(columns(known)) !== JSON.stringify(columns(one)))
+      update(db, 'attendance_interval', one.id, { position, ...columns(one) })
+  })
+}
+
+/** Brings what the list says of items attended in step with the stretches; what was written by hand stays where there are none. */
+export function refreshItems({ db }: WriteContext, meetingId: string): void {
+  const { head, items, attendance } = getMeeting(db, meetingId)
+  const words = presenceWords(head.language)
+  for (const person of attendance) {
+    if (person.intervals.length === 0) continue
+    const label = itemsLabel(person, items, words)
+    if (label !== person.items) update(db, 'attendance', person.id, { items: label })
+  }
+}
+
+/** @throws KansliError attendance.outside when the times of the meeting leave somebody's presence out */
+export function assertMeetingTimes(db: ReadableDb, meetingId: string): void {
+  const view = getMeeting(db, meetingId)
+  for (const { intervals, name } of view.attendance) assertTimes(intervals, spanOf(view), name)
+}
+
+/** Edges at an item that goes stand at its neighbours afterwards. */
+export function releaseItem({ db }: WriteContext, view: MeetingView, itemId: string): void {
+  const at = view.items.findIndex(({ id }) => id === itemId)
+  const before = view.items[at - 1]?.id ?? null
+  const behind = view.items[at + 1]?.id ?? null
+  for (const { id, fromItemId, toItemId } of view.attendance.flatMap(({ intervals }) => intervals)) {
+    if (fromItemId === itemId) update(db, 'attendance_interval', id, { from_item_id: behind ?? before })
+    if (toItemId === itemId) update(db, 'attendance_interval', id, { to_item_id: before ?? behind })
+  }
+}
+
+/**
+ * A new paragraph behind another of the item, or first when null; at the end where that one is not there.
+ * @param names words that stand for somebody of the register
+ */
+export function addSentence(
+  { db, ports }: WriteContext,
+  itemId: string,
+  after: string | null,
+  text: string,
+  names: readonly { name: string; personId: string }[],
+): string {
+  const id = ports.newId()
+  const ids = paragraphsOf(db, itemId).map((row) => row.id)
+  const behind = after === null || ids.includes(after) ? after : (ids.at(-1) ?? null)
+  insert(db, 'paragraph', {
+    id,
+    item_id: itemId,
+    position: ids.length,
+    kind: 'paragraph',
+    text,
+    line_from: null,
+    line_to: null,
+    fields: null,
+    created_at: ports.clock().toISOString(),
+  })
+  writeOrder(db, 'paragraph', placed(ids, id, behind))
+  for (const { name, personId } of names) {
+    const from = text.indexOf(name)
+    if (from < 0 || name === '') continue
+    const place = { paragraph_id: id, from_offset: from, to_offset: from + name.length }
+    insert(db, 'text_span', { id: ports.newId(), ...place, kind: 'person', person_id: personId })
+  }
+  return id
+}

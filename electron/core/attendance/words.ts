@@ -1,0 +1,118 @@
+/** What minutes say of presence. The words follow the language of the minutes, not of the screen. */
+import en from '#assets/locales/en/presence.json' with { type: 'json' }
+import sv from '#assets/locales/sv/presence.json' with { type: 'json' }
+import type { AttendanceEvent } from '#contract/attendance.ts'
+import type { Attendance, MeetingView } from '#contract/meetings.ts'
+import type { AttendanceMode } from '#contract/minutes.ts'
+import { spellTime } from '#core/word/dates.ts'
+import { attendedItems } from '#core/word/people.ts'
+import { documentTexts, fill } from '#core/word/texts.ts'
+import type { Language } from '#core/word/typography.ts'
+import { itemCells, runs } from './items.ts'
+
+export type PresenceWords = Readonly<Record<keyof typeof sv, string>>
+
+const words: Readonly<Record<Language, PresenceWords>> = { sv, en }
+
+export function presenceWords(language: Language): PresenceWords {
+  return words[language]
+}
+
+/** Which of the sentences that know where somebody is: `arrived`, `Room`. */
+const places = { room: 'Room', remote: 'Remote', phone: 'Phone', unknown: 'Unknown' } as const
+
+function eventSentence(event: AttendanceEvent, mode: AttendanceMode, texts: PresenceWords): string {
+  if (event === 'left' || event === 'lost' || event === 'recused') return texts[event]
+  return texts[`${event}${places[mode]}`]
+}
+
+type Setting = Readonly<{ language: Language; numberStyle: 'paragraph' | 'plain' }>
+
+/** "§ 3" or "punkt 3". */
+function itemWords(number: string, { language, numberStyle }: Setting): string {
+  return attendedItems(number, documentTexts(language), numberStyle)
+}
+
+function closed(sentence: string, number: string | null, setting: Setting): string {
+  const texts = presenceWords(setting.language)
+  return number === null
+    ? fill(texts.plain, { sentence })
+    : fill(texts.atItem, { sentence, item: itemWords(number, setting) })
+}
+
+/** "N N anslöt på distans kl. 10.42, § 3." @param number of the item, without § */
+export function sentenceOf(
+  said: Readonly<{ event: AttendanceEvent; mode: AttendanceMode; name: string; time: string; number: string | null }>,
+  setting: Setting,
+): string {
+  const pattern = eventSentence(said.event, said.mode, presenceWords(setting.language))
+  const time = spellTime(said.time, setting.language)
+  return closed(fill(pattern, { name: said.name, time }), said.number, setting)
+}
+
+/** "N N trädde in som tjänstgörande ersättare för M M kl. 10.42, § 3." */
+export function deputySentence(
+  said: Readonly<{ name: string; other: string; time: string | null; number: string | null }>,
+  setting: Setting,
+): string {
+  const texts = presenceWords(setting.language)
+  const { name, other } = said
+  const sentence =
+    said.time === null
+      ? fill(texts.deputyUntimed, { name, other })
+      : fill(texts.deputy, { name, other, time: spellTime(said.time, setting.language) })
+  return closed(sentence, said.number, setting)
+}
+
+/** Somebody outside the numbered list, of the capacity that the language has for guests. */
+export function isGuest(person: Pick<Attendance, 'listNumber' | 'capacity'>, word: string): boolean {
+  return person.listNumber === null && person.capacity?.trim().toLowerCase() === word
+}
+
+function listed(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
+}
+
+/**
+ * "12 på plats, 5 på distans; N N deltog inte i § 3." Those who were there at some time, by where they were last;
+ * null when nobody was.
+ */
+export function summaryOf(
+  items: MeetingView['items'],
+  attendance: readonly Attendance[],
+  setting: Setting,
+): string | null {
+  const texts = presenceWords(setting.language)
+  const present = attendance.filter(({ status }) => status === 'present')
+  if (present.length === 0) return null
+  const guest = (one: Attendance) => isGuest(one, texts.guest)
+  const count = (mode: AttendanceMode) => present.filter((one) => one.mode === mode && !(guest(one) && mode === 'unknown')).length
+  const modes = [
+    { count: count('room'), text: texts.sumRoom },
+    { count: count('remote'), text: texts.sumRemote },
+    { count: count('phone'), text: texts.sumPhone },
+    { count: count('unknown'), text: texts.sumHere },
+  ]
+    .filter((one) => one.count > 0)
+    .map((one) => fill(one.text, { count: String(one.count) }))
+    .join(', ')
+  const missed = new Map<string, string[]>()
+  // A guest comes for an item: what else they missed says nothing.
+  for (const one of present.filter((row) => !guest(row))) {
+    const away = runs(items, itemCells(one, items).map((cell) => cell === null))
+    if (away !== '') missed.set(away, [...(missed.get(away) ?? []), one.name])
+  }
+  const gaps = [...missed].map(([away, names]) =>
+    fill(texts.missed, { names: listed(names, texts.and), items: itemWords(away, setting) }),
+  )
+  return fill(texts.plain, { sentence: [modes, ...gaps].filter((part) => part !== '').join('; ') })
+}
+
+/** How items are named in the minutes of a meeting. */
+export function settingOf({ head, items }: Pick<MeetingView, 'head' | 'items'>): Setting {
+  return {
+    language: head.language,
+    numberStyle: items.some(({ numberStyle }) => numberStyle === 'paragraph') ? 'paragraph' : 'plain',
+  }
+}

@@ -1,0 +1,340 @@
+/** Presence through the application's own door: what is stored, what the text says, what is taken back. */
+import { describe, expect, it } from 'vitest'
+import type { Attendance, MeetingView } from '#contract/meetings.ts'
+import type { Input } from '#contract/methods.ts'
+import { boardOf } from '#core/attendance/board.ts'
+import { blockingDecisions } from '#core/attendance/blocking.ts'
+import { presentAt } from '#core/attendance/at.ts'
+import { showMeeting } from '#core/meetings/show.ts'
+import { buildMinutes } from '#core/word/build.ts'
+import { checkDocument } from '#core/word/check.ts'
+import { participantText } from '#core/word/people.ts'
+import { documentTexts } from '#core/word/texts.ts'
+import { newApp, type TestApp } from '../../../helpers/app.ts'
+
+const people = ['Ada Påhitt', 'Bo Exempel', 'Cia Låtsas', 'Dan Prov', 'Eva Test']
+
+type Scene = {
+  app: TestApp
+  id: string
+  view: () => Promise<MeetingView>
+  row: (name: string) => Promise<Attendance>
+  items: readonly string[]
+  act: (name: string, event: string, more?: Partial<Input<'attendance.event'>>) => Promise<string | null>
+  texts: (item: number) => Promise<string[]>
+}
+
+/** A running meeting of five items; the first four of the list are there from the start. */
+async function scene(options: { language?: 'en'; begin?: boolean; kind?: 'minnesanteckningar' } = {}): Promise<Scene> {
+  const app = newApp()
+  const { id } = await app.call('meetings.create', {
+    title: 'Prov',
+    kind: options.kind ?? 'protokoll',
+    date: '2030-05-06',
+    body: 'Testrådet för havsvind',
+  })
+  if (options.language !== undefined) await app.call('meetings.setHead', { id, change: { language: options.language } })
+  const view = () => app.call('meetings.get', { id })
+  for (let number = 2; number <= 5; number += 1) {
+    const after = (await view()).items.at(-1)?.id ?? null
+    await app.call('items.add', { meetingId: id, after, title: `Punkt ${number}`, number: String(number) })
+  }
+  for (const name of people) {
+    const own = { capacity: 'ledamot', organisation: null, group: 1, mode: 'unknown' as const, items: null }
+    await app.call('attendance.add', { meetingId: id, name, status: 'expected', ...own })
+  }
+  const row = async (name: string) => {
+    const found = (await view()).attendance.find((one) => one.name === name)
+    if (found === undefined) throw new Error(name)
+    return found
+  }
+  for (const name of people.slice(0, 4))
+    await app.call('attendance.set', { id: (await row(name)).id, status: 'present', mode: 'room' })
+  if (options.begin !== false) await app.call('meetings.begin', { id, time: '10:00' })
+  const items = (await view()).items.map((item) => item.id)
+  return {
+    app,
+    id,
+    view,
+    row,
+    items,
+    act: async (name, event, more = {}) => {
+      const input = { event, time: '10:42', itemId: items[2] ?? null, after: null, write: true, ...more }
+      const own = { id: (await row(name)).id, ...input } as Input<'attendance.event'>
+      return (await app.call('attendance.event', own)).paragraphId
+    },
+    texts: async (item) => ((await view()).items[item]?.paragraphs ?? []).map(({ text }) => text),
+  }
+}
+
+async function decide({ app, items, view }: Scene, item: number, text: string): Promise<string> {
+  const paragraphId = crypto.randomUUID()
+  const before = (await view()).items[item]?.paragraphs.map((one) => one.id) ?? []
+  await app.call('items.saveText', {
+    id: items[item] ?? '',
+    operations: [{ op: 'put', paragraphId, kind: 'decision', text, base: null }],
+    order: [...before, paragraphId],
+  })
+  return paragraphId
+}
+
+const last = async (s: Scene, item: number) => (await s.view()).items[item]?.paragraphs.at(-1)?.id ?? null
+
+describe('an act of presence', () => {
+  it('writes its sentence behind the given paragraph, and one step takes both back', async () => {
+    const s = await scene()
+    const first = await decide(s, 2, 'Rådet beslutade att börja.')
+    await decide(s, 2, 'Rådet beslutade att sluta.')
+    await s.act('Eva Test', 'arrived', { mode: 'remote', after: first })
+    expect(await s.texts(2)).toEqual([
+      'Rådet beslutade att börja.',
+      'Eva Test anslöt på distans kl. 10.42, § 3.',
+      'Rådet beslutade att sluta.',
+    ])
+    expect(await s.row('Eva Test')).toMatchObject({ status: 'present', mode: 'remote', items: '3–5' })
+    await s.app.call('history.undo', {})
+    expect(await s.texts(2)).toHaveLength(2)
+    expect(await s.row('Eva Test')).toMatchObject({ status: 'expected', items: null, intervals: [] })
+    await s.app.call('history.redo', {})
+    expect(await s.texts(2)).toHaveLength(3)
+  })
+
+  it('names the person in the sentence as somebody of the register', async () => {
+    const s = await scene()
+    await s.act('Ada Påhitt', 'left')
+    const [paragraph] = (await s.view()).items[2]?.paragraphs ?? []
+    const { personId } = await s.row('Ada Påhitt')
+    expect(paragraph?.spans).toEqual([{ from: 0, to: 'Ada Påhitt'.length, kind: 'person', ref: personId }])
+  })
+
+  it.each([
+    ['sv', 'left', 'Ada Påhitt lämnade mötet kl. 10.42, § 3.'],
+    ['sv', 'lost', 'Ada Påhitt förlorade förbindelsen kl. 10.42, § 3.'],
+    ['sv', 'moved', 'Ada Påhitt deltog på distans från kl. 10.42, § 3.'],
+    ['sv', 'recused', 'Ada Påhitt anmälde jäv och lämnade mötet kl. 10.42, § 3.'],
+    ['en', 'left', 'Ada Påhitt left the meeting at 10:42, § 3.'],
+    ['en', 'lost', 'Ada Påhitt lost the connection at 10:42, § 3.'],
+    ['en', 'recused', 'Ada Påhitt declared a conflict of interest and left the meeting at 10:42, § 3.'],
+  ] as const)('says it in the language of the minutes: %s %s', async (language, event, sentence) => {
+    const s = await scene(language === 'en' ? { language } : {})
+    await s.act('Ada Påhitt', event)
+    expect(await s.texts(2)).toEqual([sentence])
+  })
+
+  it('names the item as the minutes do', async () => {
+    const s = await scene({ kind: 'minnesanteckningar' })
+    await s.act('Ada Påhitt', 'left')
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.42, punkt 3.'])
+  })
+
+  it('writes nothing when it is told not to', async () => {
+    const s = await scene()
+    expect(await s.act('Ada Påhitt', 'left', { write: false })).toBeNull()
+    expect(await s.texts(2)).toEqual([])
+    expect(await s.row('Ada Påhitt')).toMatchObject({ items: 't.o.m. 3' })
+  })
+
+  it('is refused when it cannot be, and leaves no trace', async () => {
+    const s = await scene()
+    const input = { id: (await s.row('Eva Test')).id, time: '10:42', itemId: s.items[2] ?? null, after: null }
+    expect(await s.app.refused('attendance.event', { ...input, event: 'left', write: true })).toBe('attendance.away')
+    expect(await s.app.refused('attendance.event', { ...input, event: 'arrived', time: '09:59', write: true })).toBe(
+      'attendance.outside',
+    )
+    expect(await s.texts(2)).toEqual([])
+    const planned = await scene({ begin: false })
+    const early = { id: (await planned.row('Eva Test')).id, time: '10:42', itemId: null, after: null, write: false }
+    await planned.app.call('meetings.begin', { id: planned.id, time: '10:00' })
+    expect(await planned.app.refused('attendance.event', { ...early, event: 'lost' })).toBe('attendance.away')
+  })
+})
+
+describe('the time of a meeting', () => {
+  it('begins with those marked, and ends with nobody expected any more', async () => {
+    const s = await scene()
+    expect((await s.view()).head).toMatchObject({ state: 'running', start: '10:00' })
+    expect((await s.row('Ada Påhitt')).intervals).toMatchObject([{ began: 'start', fromTime: null, ended: null }])
+    await s.app.call('meetings.end', { id: s.id, time: '12:05' })
+    expect((await s.view()).head).toMatchObject({ state: 'draft', end: '12:05' })
+    expect(await s.row('Eva Test')).toMatchObject({ status: 'unknown' })
+    expect(await s.row('Ada Påhitt')).toMatchObject({ status: 'present', items: null })
+  })
+
+  it('cannot be changed so that somebody was there outside it', async () => {
+    const s = await scene()
+    await s.act('Ada Påhitt', 'left')
+    const change = { id: s.id, change: { start: '11:00' } }
+    expect(await s.app.refused('meetings.setHead', change)).toBe('attendance.outside')
+    await s.app.call('meetings.setHead', { id: s.id, change: { start: '10:10' } })
+  })
+
+  it('corrects an edge in order only, and the list follows', async () => {
+    const s = await scene()
+    await s.act('Ada Påhitt', 'left')
+    await s.act('Ada Påhitt', 'arrived', { time: '11:00', itemId: s.items[4] ?? null })
+    const [first, second] = (await s.row('Ada Påhitt')).intervals
+    expect(await s.row('Ada Påhitt')).toMatchObject({ items: 'ej 4' })
+    const refused = await s.app.refused('attendance.setInterval', { id: second?.id, fromTime: '10:30' })
+    expect(refused).toBe('attendance.order')
+    await s.app.call('attendance.setInterval', { id: first?.id ?? '', toTime: '10:50', toItemId: s.items[1] ?? null })
+    expect(await s.row('Ada Påhitt')).toMatchObject({ items: 'ej 3–4' })
+    await s.app.call('attendance.removeInterval', { id: second?.id ?? '' })
+    expect(await s.row('Ada Påhitt')).toMatchObject({ items: 't.o.m. 2' })
+  })
+
+  it('keeps edges at the neighbours of an item that is removed', async () => {
+    const s = await scene()
+    await s.act('Eva Test', 'arrived', { mode: 'room' })
+    await s.act('Ada Påhitt', 'left')
+    await s.app.call('items.remove', { id: s.items[2] ?? '' })
+    expect(await s.row('Eva Test')).toMatchObject({ items: '4–5' })
+    expect(await s.row('Ada Påhitt')).toMatchObject({ items: 't.o.m. 2' })
+  })
+})
+
+describe('a decision', () => {
+  it('is one that somebody was there for, by where the sentences stand among the decisions of the item', async () => {
+    const s = await scene()
+    const before = await decide(s, 2, 'Rådet beslutade det första.')
+    await s.act('Ada Påhitt', 'lost', { after: await last(s, 2) })
+    const meanwhile = await decide(s, 2, 'Rådet beslutade det andra.')
+    await s.act('Ada Påhitt', 'back', { time: '10:50', after: await last(s, 2) })
+    const after = await decide(s, 2, 'Rådet beslutade det tredje.')
+    const view = await s.view()
+    const ada = await s.row('Ada Påhitt')
+    const there = (paragraphId: string) => presentAt(view, ada, { itemId: s.items[2] ?? '', paragraphId })
+    expect([there(before), there(meanwhile), there(after)]).toEqual([true, false, true])
+    expect(ada.items).toBeNull()
+  })
+
+  it('blocks approval when a link was down meanwhile, under strict rules only', async () => {
+    const s = await scene()
+    await s.act('Ada Påhitt', 'lost')
+    await decide(s, 2, 'Rådet beslutade det.')
+    expect(blockingDecisions(await s.view())).toEqual([])
+    const { head } = await s.view()
+    await s.app.call('bodies.setRules', { id: head.bodyId ?? '', ruleProfile: 'strict' })
+    expect(blockingDecisions(await s.view())).toMatchObject([
+      { text: 'Rådet beslutade det.', reason: 'lost', names: ['Ada Påhitt'] },
+    ])
+  })
+
+  it('does not block when a deputy was there in the place of the one whose link was down', async () => {
+    const s = await scene()
+    const { head } = await s.view()
+    await s.app.call('bodies.setRules', { id: head.bodyId ?? '', ruleProfile: 'strict' })
+    const [ada, bo] = [await s.row('Ada Påhitt'), await s.row('Bo Exempel')]
+    await s.app.call('attendance.setVoting', { ids: [ada.id, (await s.row('Cia Låtsas')).id], voting: true })
+    await s.act('Ada Påhitt', 'lost')
+    const deputy = { id: bo.id, forId: ada.id, time: '10:43', itemId: s.items[2] ?? null, after: null, write: true }
+    await s.app.call('attendance.setDeputy', deputy)
+    expect(await s.texts(2)).toContain('Bo Exempel trädde in som tjänstgörande ersättare för Ada Påhitt kl. 10.43, § 3.')
+    await decide(s, 2, 'Rådet beslutade det.')
+    expect(blockingDecisions(await s.view())).toEqual([])
+    await s.act('Bo Exempel', 'lost', { time: '10:50', itemId: s.items[3] ?? null })
+    await decide(s, 3, 'Rådet beslutade mer.')
+    expect(blockingDecisions(await s.view())).toMatchObject([{ names: ['Ada Påhitt', 'Bo Exempel'] }])
+    expect(await s.app.refused('attendance.setDeputy', { ...deputy, id: ada.id, forId: bo.id })).toBe(
+      'attendance.deputy',
+    )
+  })
+
+  it('blocks approval under strict rules when too few who vote were there', async () => {
+    const s = await scene()
+    const { head, attendance } = await s.view()
+    await s.app.call('bodies.setRules', { id: head.bodyId ?? '', ruleProfile: 'strict', quorumRule: 'half' })
+    await s.app.call('attendance.setVoting', { ids: attendance.map(({ id }) => id), voting: true })
+    expect(boardOf(await s.view()).quorum).toEqual({ rule: 'half', seats: 5, filled: 4, needed: 3, met: true })
+    for (const name of ['Ada Påhitt', 'Bo Exempel']) await s.act(name, 'left')
+    await decide(s, 3, 'Rådet beslutade det.')
+    expect(boardOf(await s.view())).toMatchObject({
+      quorum: { filled: 2, met: false },
+      blocking: [{ reason: 'quorum', text: 'Rådet beslutade det.' }],
+    })
+  })
+})
+
+describe('the list', () => {
+  it('marks all who are expected at once', async () => {
+    const s = await scene()
+    const { marked } = await s.app.call('attendance.markAll', { meetingId: s.id, mode: 'remote' })
+    expect(marked).toBe(1)
+    expect(await s.row('Eva Test')).toMatchObject({ status: 'present', mode: 'remote', intervals: [{ began: 'start' }] })
+  })
+
+  it('takes a guest in for the items that speak of them, outside the numbers', async () => {
+    const s = await scene()
+    const guest = { meetingId: s.id, name: 'Gun Gästsson', itemId: s.items[3] ?? null, capacity: null }
+    const { id } = await s.app.call('attendance.addGuest', guest)
+    expect(await s.row('Gun Gästsson')).toMatchObject({ listNumber: null, capacity: 'gäst', group: 2, items: '4' })
+    const again = await s.app.call('attendance.addGuest', { ...guest, itemId: s.items[4] ?? null })
+    expect(again.id).toBe(id)
+    expect(await s.row('Gun Gästsson')).toMatchObject({ items: '4–5' })
+  })
+
+  it('leaves those of the list as they are when the text speaks of them', async () => {
+    const s = await scene()
+    const { id } = await s.row('Eva Test')
+    const guest = { meetingId: s.id, name: 'Eva Test', itemId: s.items[3] ?? null, capacity: null }
+    expect((await s.app.call('attendance.addGuest', guest)).id).toBe(id)
+    expect(await s.row('Eva Test')).toMatchObject({ status: 'expected', intervals: [] })
+  })
+
+  it('says for whom somebody speaks: nobody, or two', async () => {
+    const s = await scene()
+    const { id } = await s.row('Ada Påhitt')
+    await s.app.call('attendance.setFor', { id, organisations: ['Provbolaget', 'Provlaget'], personal: false })
+    expect(await s.row('Ada Påhitt')).toMatchObject({ organisation: 'Provbolaget', alsoFor: [{ name: 'Provlaget' }] })
+    await s.app.call('attendance.setFor', { id, organisations: [], personal: true })
+    expect(await s.row('Ada Påhitt')).toMatchObject({ organisation: null, alsoFor: [], personal: true })
+  })
+
+  it('forgets the stretches of somebody who turns out not to have been there', async () => {
+    const s = await scene()
+    await s.act('Ada Påhitt', 'left')
+    await s.app.call('attendance.set', { id: (await s.row('Ada Påhitt')).id, status: 'absent' })
+    expect(await s.row('Ada Påhitt')).toMatchObject({ status: 'absent', intervals: [], items: null })
+  })
+})
+
+describe('the Word document', () => {
+  it('says of each how and at which items, of whom in whose place, and the count of all', async () => {
+    const s = await scene()
+    await s.act('Ada Påhitt', 'moved', { mode: 'remote' })
+    await s.act('Bo Exempel', 'lost', { itemId: s.items[1] ?? null, time: '10:20' })
+    await s.act('Bo Exempel', 'back', { itemId: s.items[3] ?? null, time: '10:50' })
+    const [cia, eva] = [await s.row('Cia Låtsas'), await s.row('Eva Test')]
+    await s.app.call('attendance.set', { id: eva.id, status: 'excused' })
+    const place = { time: null, itemId: null, after: null, write: false }
+    await s.app.call('attendance.setDeputy', { id: cia.id, forId: eva.id, ...place })
+    await s.app.call('attendance.setFor', { id: (await s.row('Dan Prov')).id, organisations: ['A', 'B'], personal: false })
+    await s.app.call('attendance.addGuest', { meetingId: s.id, name: 'Gun Gäst', itemId: s.items[3] ?? null, capacity: null })
+    await s.app.call('meetings.end', { id: s.id, time: '12:00' })
+    const meeting = showMeeting(await s.view())
+    const lines = meeting.participants.map((one) => participantText(one, documentTexts('sv'), 'paragraph'))
+    expect(lines).toEqual([
+      'Ada Påhitt, ledamot, på distans §§ 3–5',
+      'Bo Exempel, ledamot, ej § 3',
+      'Cia Låtsas, ledamot, tjänstgörande ersättare för Eva Test',
+      'Dan Prov, ledamot, A och B',
+      'Eva Test, ledamot',
+      'Gun Gäst, § 4',
+    ])
+    expect(meeting.presence).toBe(
+      '3 på plats, 1 på distans; Bo Exempel deltog inte i § 3.',
+    )
+    const document = await buildMinutes(meeting, {
+      language: 'sv',
+      office: 'Provkansliet',
+      status: 'draft',
+      approvedOn: null,
+      numberStyle: 'paragraph',
+      madeAt: new Date('2030-05-06T12:00:00Z'),
+    })
+    const wrong = checkDocument(document.bytes, meeting).filter(({ check }) => check === 13)
+    expect(wrong).toEqual([])
+    const other = structuredClone(meeting)
+    for (const one of other.participants) one.mode = 'room'
+    expect(checkDocument(document.bytes, other).map(({ code }) => code)).toContain('participant-count')
+  })
+})
