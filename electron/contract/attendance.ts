@@ -94,10 +94,7 @@ export const attendanceMethods = {
   ),
   'attendance.removeInterval': write(ref, changed),
   /** Who serves in whose place (tjänstgörande ersättare); null ends it. A sentence is written while the meeting runs. */
-  'attendance.setDeputy': write(
-    z.strictObject({ id, forId: id.nullable(), time: time.nullable(), ...place }),
-    said,
-  ),
+  'attendance.setDeputy': write(z.strictObject({ id, forId: id.nullable(), time: time.nullable(), ...place }), said),
   /** Whom somebody speaks for: organisations by name, the first one foremost; personal: for nobody. */
   'attendance.setFor': write(
     z.strictObject({ id, organisations: z.array(label()).max(10), personal: z.boolean() }),

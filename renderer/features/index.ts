@@ -33,6 +33,7 @@ export const routes: readonly Route[] = [
       'meetings',
       'blocks',
       'review',
+      'attendance',
       'register',
     ),
   },

@@ -3,6 +3,7 @@
  * adds one line here; its keys are then written `<name>:<key>`. Files come to the screen by i18n.ts.
  */
 import type blocks from '#assets/locales/sv/ui/blocks.json'
+import type attendance from '#assets/locales/sv/ui/attendance.json'
 import type identity from '#assets/locales/sv/ui/identity.json'
 import type exchange from '#assets/locales/sv/ui/exchange.json'
 import type imports from '#assets/locales/sv/ui/imports.json'
@@ -22,6 +23,7 @@ import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
   blocks: typeof blocks
+  attendance: typeof attendance
   exchange: typeof exchange
   identity: typeof identity
   imports: typeof imports

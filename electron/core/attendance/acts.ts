@@ -50,7 +50,8 @@ export function event(context: WriteContext, input: Parsed<'attendance.event'>):
     intervals.map((one) => ({
       ...one,
       fromParagraphId: !old.has(one.id) && one.began !== 'start' ? said : one.fromParagraphId,
-      toParagraphId: old.get(one.id)?.ended === null || !old.has(one.id) ? (one.ended === null ? null : said) : one.toParagraphId,
+      toParagraphId:
+        old.get(one.id)?.ended === null || !old.has(one.id) ? (one.ended === null ? null : said) : one.toParagraphId,
     })),
   )
   update(context.db, 'attendance', person.id, { status, mode })
@@ -107,9 +108,7 @@ export function followStatus(context: WriteContext, id: string, said: { status: 
   }
   const begun = person.intervals.length === 0 && view.head.state === 'running' && said.status
   const list = begun ? stretches(person, context.ports.newId) : person.intervals
-  const next = list.map((one, index) =>
-    said.mode && index === list.length - 1 ? { ...one, mode: person.mode } : one,
-  )
+  const next = list.map((one, index) => (said.mode && index === list.length - 1 ? { ...one, mode: person.mode } : one))
   storeIntervals(context, person, next)
   if (next.length > 0) refreshItems(context, view.id)
 }

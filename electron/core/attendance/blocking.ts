@@ -28,7 +28,8 @@ export function blockingDecisions({ head, items, attendance }: Said): BlockingDe
         .flatMap((seat) => [seat, ...attendance.filter((row) => row.deputyForId === seat.id)])
         .filter(({ intervals }) => minutes.lastBefore(intervals, place)?.ended === 'lost')
         .map(({ name }) => name)
-      if (names.length > 0) found.push({ itemId: item.id, paragraphId, text, reason: 'lost', names: [...new Set(names)] })
+      if (names.length > 0)
+        found.push({ itemId: item.id, paragraphId, text, reason: 'lost', names: [...new Set(names)] })
       if (quorumOf(head, attendance, isThere).met === false)
         found.push({ itemId: item.id, paragraphId, text, reason: 'quorum', names: [] })
     }

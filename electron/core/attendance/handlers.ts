@@ -11,7 +11,8 @@ import { addGuest, begin, end, markAll, setFor, setRules, setVoting } from './li
 const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
 
 /** Runs a change that has nothing to tell. */
-const then = <Input>(act: (context: WriteContext, input: Input) => void) =>
+const then =
+  <Input>(act: (context: WriteContext, input: Input) => void) =>
   (context: WriteContext, input: Input) => {
     act(context, input)
     return changed(context)

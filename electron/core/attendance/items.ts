@@ -93,8 +93,14 @@ export function itemsLabel(
     .map(({ number }, index) => ({ number, there: cells[index] !== null }))
     .filter((one) => one.number !== null)
   if (person.status !== 'present' || numbered.every(({ there }) => there)) return null
-  const there = runs(items, cells.map((cell) => cell !== null))
-  const away = runs(items, cells.map((cell) => cell === null))
+  const there = runs(
+    items,
+    cells.map((cell) => cell !== null),
+  )
+  const away = runs(
+    items,
+    cells.map((cell) => cell === null),
+  )
   if (there === '') return `${words.not} ${away}`
   const first = numbered[0]?.there === true
   const last = numbered.at(-1)?.there === true
@@ -111,6 +117,12 @@ export function itemModes(
   const cells = itemCells(person, items)
   const modes = [...new Set(cells.flatMap((cell) => (cell === null || cell.mode === null ? [] : [cell.mode])))]
   return modes
-    .map((mode) => ({ mode, items: runs(items, cells.map((cell) => cell?.mode === mode)) }))
+    .map((mode) => ({
+      mode,
+      items: runs(
+        items,
+        cells.map((cell) => cell?.mode === mode),
+      ),
+    }))
     .filter((one) => one.items !== '')
 }

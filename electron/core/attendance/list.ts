@@ -84,8 +84,7 @@ export function setRules(context: WriteContext, input: Parsed<'bodies.setRules'>
 function attend(context: WriteContext, view: MeetingView, guest: Attendance, itemId: string): void {
   const place = (id: string | null) => view.items.findIndex((item) => item.id === id)
   const known = guest.intervals.some(
-    (one) =>
-      place(one.fromItemId) <= place(itemId) && (one.ended === null || place(itemId) <= place(one.toItemId)),
+    (one) => place(one.fromItemId) <= place(itemId) && (one.ended === null || place(itemId) <= place(one.toItemId)),
   )
   if (known) return
   const last = guest.intervals.at(-1)

@@ -23,8 +23,7 @@ export function quorumOf<T extends Row>(
   const all = seats(rows)
   const filled = all.filter((seat) => voterOf(seat, rows, isThere) !== undefined).length
   const rule = head.quorumRule
-  const needed =
-    rule === 'half' ? Math.floor(all.length / 2) + 1 : rule === 'count' ? (head.quorumCount ?? null) : null
+  const needed = rule === 'half' ? Math.floor(all.length / 2) + 1 : rule === 'count' ? (head.quorumCount ?? null) : null
   return {
     rule,
     seats: all.length,

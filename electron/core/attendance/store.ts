@@ -56,7 +56,8 @@ const columns = (one: AttendanceInterval) => ({
 /** Writes the stretches that differ from those stored. */
 export function storeIntervals({ db }: WriteContext, person: Attendance, next: readonly AttendanceInterval[]): void {
   const kept = new Set(next.map(({ id }) => id))
-  for (const { id } of person.intervals) if (!kept.has(id)) run(db, 'DELETE FROM attendance_interval WHERE id = ?', [id])
+  for (const { id } of person.intervals)
+    if (!kept.has(id)) run(db, 'DELETE FROM attendance_interval WHERE id = ?', [id])
   next.forEach((one, position) => {
     const at = person.intervals.findIndex(({ id }) => id === one.id)
     const known = person.intervals[at]

@@ -87,7 +87,8 @@ export function summaryOf(
   const present = attendance.filter(({ status }) => status === 'present')
   if (present.length === 0) return null
   const guest = (one: Attendance) => isGuest(one, texts.guest)
-  const count = (mode: AttendanceMode) => present.filter((one) => one.mode === mode && !(guest(one) && mode === 'unknown')).length
+  const count = (mode: AttendanceMode) =>
+    present.filter((one) => one.mode === mode && !(guest(one) && mode === 'unknown')).length
   const modes = [
     { count: count('room'), text: texts.sumRoom },
     { count: count('remote'), text: texts.sumRemote },
@@ -100,7 +101,10 @@ export function summaryOf(
   const missed = new Map<string, string[]>()
   // A guest comes for an item: what else they missed says nothing.
   for (const one of present.filter((row) => !guest(row))) {
-    const away = runs(items, itemCells(one, items).map((cell) => cell === null))
+    const away = runs(
+      items,
+      itemCells(one, items).map((cell) => cell === null),
+    )
     if (away !== '') missed.set(away, [...(missed.get(away) ?? []), one.name])
   }
   const gaps = [...missed].map(([away, names]) =>

@@ -7,7 +7,6 @@ import { reviewCommands } from '../../review/commands.ts'
 import { reviewPath } from '../../review/review-tab.tsx'
 import type { Finding } from '../../review/state.ts'
 import { addItem, moveItem, removeItem, writeNext } from '../item/item-changes.ts'
-import { markFocused, type Mark } from '../people/people-changes.ts'
 import { exportWord } from '../word/word.ts'
 import { goToPane, revealPane } from '../../../ui/drawer.ts'
 import { focusPane } from './panes-focus.ts'
@@ -120,41 +119,6 @@ function itemCommands(view: View): Command[] {
   ]
 }
 
-function peopleCommands(view: View, onRow: boolean): Command[] {
-  const mark = (
-    id: string,
-    labelKey: Command['labelKey'],
-    shortcut: string,
-    to: Mark,
-    hintKey?: Command['hintKey'],
-  ): Command => ({
-    id: `meeting.person.${id}`,
-    labelKey,
-    group: 'page',
-    icon: 'person',
-    shortcut,
-    when: () => onRow,
-    run: () => markFocused(view, to),
-    ...(hintKey === undefined ? {} : { hintKey }),
-  })
-  return [
-    mark('room', 'meetings:command.room', 'P', { status: 'present', mode: 'room' }, 'meetings:hint.room'),
-    mark('remote', 'meetings:command.remote', 'D', { status: 'present', mode: 'remote' }, 'meetings:hint.remote'),
-    mark('absent', 'meetings:command.absent', 'F', { status: 'absent' }, 'meetings:hint.absent'),
-    mark('unknown', 'meetings:command.unknown', 'V', { status: 'unknown', mode: 'unknown' }),
-    {
-      id: 'meeting.person.add',
-      labelKey: 'meetings:people.add',
-      group: 'page',
-      icon: 'plus',
-      run: () => {
-        revealPane('right')
-        setPageState({ tab: 'people', adding: true })
-      },
-    },
-  ]
-}
-
 /** A step brings the list of findings into view first, wherever it is. */
 function findingCommands(view: View, findings: readonly Finding[], shown: boolean): Command[] {
   const commands = reviewCommands(view.id, findings, shown).map((command): Command => {
@@ -181,7 +145,7 @@ function findingCommands(view: View, findings: readonly Finding[], shown: boolea
 }
 
 export function useMeetingCommands(view: View, findings: readonly Finding[]): void {
-  const { writing, tab, person } = usePageState()
+  const { writing, tab } = usePageState()
   const commands = (): Command[] => [
     {
       id: 'meeting.word',
@@ -194,7 +158,6 @@ export function useMeetingCommands(view: View, findings: readonly Finding[]): vo
     },
     ...itemCommands(view),
     ...textCommands(writing !== null),
-    ...peopleCommands(view, person !== null),
     ...findingCommands(view, findings, tab === 'findings'),
     {
       id: 'meeting.pane',
@@ -241,5 +204,5 @@ export function useMeetingCommands(view: View, findings: readonly Finding[]): vo
       run: (context) => context.navigate('/karta'),
     },
   ]
-  usePageCommands(commands, [view.id, writing !== null, person !== null, tab === 'findings', findings.length > 0])
+  usePageCommands(commands, [view.id, writing !== null, tab === 'findings', findings.length > 0])
 }

@@ -18,6 +18,9 @@ import { goToItem } from '../item/item-changes.ts'
 import { ItemSection } from '../item/item-section.tsx'
 import { loadEditor } from '../item/item-text.tsx'
 import { flushAll, receive, shownItems, useTyping, type Item, type View } from '../text/savers.ts'
+import { followPlace } from '../people/place.ts'
+import { usePresenceCommands } from '../people/presence-commands.ts'
+import { WhoLine } from '../people/who-line.tsx'
 import { AgendaPane } from './agenda-pane.tsx'
 import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
@@ -59,6 +62,8 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   const findings = useFindings(view)
   const middle = useRef<HTMLDivElement>(null)
   useMeetingCommands(view, findings)
+  usePresenceCommands(view)
+  useEffect(followPlace, [])
   useEffect(() => followScroll(middle.current), [])
   // Before the screen is drawn: what was read may hold less than was written here.
   useLayoutEffect(() => receive(view), [view])
@@ -101,6 +106,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
         </div>
       </Panes>
       <SlashList />
+      <WhoLine view={view} />
     </div>
   )
 }

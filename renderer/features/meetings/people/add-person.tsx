@@ -11,7 +11,7 @@ import { Select, TextInput } from '../../../ui/field.tsx'
 import { change, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { groupsOf } from './presence.ts'
-import { useOrganisations } from './person-fields.tsx'
+import { useOrganisations } from './organisations.ts'
 
 /** The button that opens the form, and gets the focus back. */
 export const addPersonId = 'add-person'
@@ -50,7 +50,8 @@ export function AddPerson({ view }: { view: View }) {
       capacity: none(capacity),
       organisation: none(organisation),
       group: Number(group),
-      status: 'present',
+      // Before and while a meeting runs, being there is told by a key.
+      status: view.head.state === 'planned' || view.head.state === 'running' ? 'expected' : 'present',
       mode: 'unknown',
       items: null,
     })

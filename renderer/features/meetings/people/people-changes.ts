@@ -1,9 +1,10 @@
 /** Changes to the list of participants, with the focus kept where one is. */
 import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
+import { createStore } from '../../../ui/store.ts'
 import { change, pageState, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { presenceWord, type Person } from './presence.ts'
+import { act, type ActKey } from './acts.ts'
 
 export function focusRow(id: string | null): void {
   requestAnimationFrame(() => {
@@ -24,12 +25,28 @@ export async function removePerson(view: View, id: string): Promise<void> {
   focusRow(next?.id ?? null)
 }
 
-export type Mark = Partial<Pick<Person, 'status' | 'mode'>>
+/** Letters that narrow the list to those they fit. */
+const typed = createStore('')
+export const useTyped = typed.use
+export const setTyped = typed.set
+/** The field they are typed in. */
+export const findPersonId = 'find-person'
 
-/** One key on a row: puts the person in the room, on the screen, or away. */
-export async function markFocused(view: View, mark: Mark): Promise<void> {
-  const person = view.attendance.find((one) => one.id === pageState().person)
-  if (person === undefined) return
-  if (await change('attendance.set', { id: person.id, ...mark }))
-    announce(`${person.name}: ${presenceWord({ ...person, ...mark }, translate())}`)
+/**
+ * One key on a row. Whoever was looked for by letters leaves the field to the next; who waited to be marked, the row to
+ * the next who does.
+ */
+export async function actFocused(view: View, key: ActKey): Promise<void> {
+  const at = view.attendance.findIndex((one) => one.id === pageState().person)
+  const person = view.attendance[at]
+  if (person === undefined || !(await act(view, person, key))) return
+  if (typed.get() !== '') {
+    typed.set('')
+    document.getElementById(findPersonId)?.focus()
+  } else if (person.status === 'expected') {
+    const next = [...view.attendance.slice(at + 1), ...view.attendance.slice(0, at)].find(
+      ({ status }) => status === 'expected',
+    )
+    if (next !== undefined) document.getElementById(`person-${next.id}`)?.focus()
+  }
 }

@@ -1,61 +1,118 @@
-/** Who was there, in the source's own order and groups. */
-import { Fragment } from 'react'
+/** Who is there: the list in its own order and groups, everybody with standing and time. */
+import './presence.css'
+import { Fragment, useState } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
+import { TextInput } from '../../../ui/field.tsx'
 import { walkRows } from '../../../ui/table.tsx'
 import { setPageState, usePageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { HatLine, useHats } from '../../register/meeting-hats.tsx'
 import { RepresentationBox } from '../../register/representation.tsx'
 import { AddPerson, addPersonId } from './add-person.tsx'
+import { fitting } from './match.ts'
+import { findPersonId, focusRow, setTyped, useTyped } from './people-changes.ts'
 import { PersonFields } from './person-fields.tsx'
 import { PersonRow } from './person-row.tsx'
-import { groupsOf, presenceOf, presenceSummary } from './presence.ts'
+import { PresenceGrid } from './presence-grid.tsx'
+import { PresenceHead } from './presence-head.tsx'
+import { groupsOf, type Person } from './presence.ts'
+import { Rules } from './rules.tsx'
+
+/** Letters narrow the list; Enter, ↓ or space goes to the first who fits. */
+function FindPerson({ people }: { people: readonly Person[] }) {
+  const t = useT()
+  const typed = useTyped()
+  return (
+    <div className="people-find">
+      <TextInput
+        ref={(field) => {
+          if (field !== null) field.id = findPersonId
+        }}
+        label={t('attendance:find')}
+        labelHidden
+        icon="search"
+        placeholder={t('attendance:findHint')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const [first] = fitting(people, typed)
+          if (event.key === 'Escape' && typed !== '') setTyped('')
+          else if (event.key === 'Enter' || event.key === 'ArrowDown' || (event.key === ' ' && typed !== '')) {
+            if (first !== undefined) focusRow(first.id)
+          } else return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+      />
+    </div>
+  )
+}
 
 export function PeopleTab({ view, marked }: { view: View; marked: string | null }) {
   const t = useT()
   const { openPerson, adding } = usePageState()
-  const groups = groupsOf(view.attendance)
+  const typed = useTyped()
+  const [byItem, setByItem] = useState(false)
+  const fits = fitting(view.attendance, typed)
+  // One who is looked for may stand in any group: the best is first.
+  const groups = typed.trim() === '' ? groupsOf(view.attendance) : [{ group: 0, people: [...fits] }]
   const hats = useHats(view.id)
+  const seat = ({ deputyForId }: Person) => view.attendance.find(({ id }) => id === deputyForId)?.name ?? null
+  const kept = view.attendance.some(({ intervals }) => intervals.length > 0)
   return (
     <div className="people">
+      <PresenceHead view={view} />
+      <RepresentationBox meetingId={view.id} />
       {view.attendance.length > 0 && (
-        <div className="people-sum">
-          <p className="medium">{presenceSummary(view.attendance, t)}</p>
-          <div className="strip" aria-hidden="true">
-            {view.attendance.map((person) => (
-              <i key={person.id} data-presence={presenceOf(person)} />
-            ))}
-          </div>
+        <div className="people-tools">
+          <FindPerson people={view.attendance} />
+          {kept && (
+            <Button look="bare" aria-pressed={byItem} onClick={() => setByItem(!byItem)}>
+              {t('attendance:grid.show')}
+            </Button>
+          )}
         </div>
       )}
-      <RepresentationBox meetingId={view.id} />
-      <div className="inset-focus" ref={walkRows}>
-        {groups.map(({ group, people }) => (
-          <section key={group} aria-label={t('meetings:people.group', { group })}>
-            <h3 className="people-group">
-              {t('meetings:people.group', { group })} <span>{people.length}</span>
-            </h3>
-            <ul>
-              {people.map((person) => (
-                <Fragment key={person.id}>
-                  <PersonRow person={person} open={openPerson === person.id} marked={marked === person.id} />
-                  {hats.has(person.id) && (
-                    <li>
-                      <HatLine hats={hats.get(person.id)} person={person} />
-                    </li>
-                  )}
-                  {openPerson === person.id && (
-                    <li>
-                      <PersonFields view={view} person={person} />
-                    </li>
-                  )}
-                </Fragment>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {byItem && kept ? (
+        <PresenceGrid view={view} />
+      ) : (
+        <div className="inset-focus" ref={walkRows}>
+          {groups.map(({ group, people }) => (
+            <section
+              key={group}
+              aria-label={group === 0 ? t('attendance:found') : t('meetings:people.group', { group })}
+            >
+              <h3 className="people-group">
+                {group === 0 ? t('attendance:found') : t('meetings:people.group', { group })}{' '}
+                <span>{people.length}</span>
+              </h3>
+              <ul>
+                {people.map((person) => (
+                  <Fragment key={person.id}>
+                    <PersonRow
+                      person={person}
+                      seat={seat(person)}
+                      open={openPerson === person.id}
+                      marked={marked === person.id}
+                    />
+                    {hats.has(person.id) && !person.personal && (
+                      <li>
+                        <HatLine hats={hats.get(person.id)} person={person} />
+                      </li>
+                    )}
+                    {openPerson === person.id && (
+                      <li>
+                        <PersonFields view={view} person={person} />
+                      </li>
+                    )}
+                  </Fragment>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
       {view.attendance.length === 0 && !adding && <p className="empty pane-text">{t('meetings:people.empty')}</p>}
       <div className="pane-foot">
         {adding ? (
@@ -66,6 +123,7 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
           </Button>
         )}
       </div>
+      {view.attendance.length > 0 && <Rules view={view} />}
     </div>
   )
 }

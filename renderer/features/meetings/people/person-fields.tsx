@@ -2,30 +2,19 @@
 // Keys are heard for the whole group; what takes the focus inside it answers the pointer.
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { Link } from 'wouter'
-import { useState } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
-import { useRead } from '../../../transport/hooks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { InlineChoice } from '../inline/inline-choice.tsx'
 import { InlineText } from '../inline/inline-text.tsx'
 import { change, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { focusRow, removePerson } from './people-changes.ts'
+import { PersonFor } from './person-for.tsx'
+import { PersonTimes } from './person-times.tsx'
 import type { Person } from './presence.ts'
-
-export function useOrganisations(typed: string | null): string[] {
-  const { data } = useRead(
-    'register.list',
-    { kind: 'organisation', query: (typed ?? '').slice(0, 200), limit: 20 },
-    { enabled: typed !== null && typed.trim() !== '', keepPrevious: true },
-  )
-  return data?.rows.map((row) => row.name) ?? []
-}
 
 export function PersonFields({ view, person }: { view: View; person: Person }) {
   const t = useT()
-  const [typed, setTyped] = useState<string | null>(null)
-  const organisations = useOrganisations(typed)
   const capacities = [...new Set(view.attendance.map((one) => one.capacity).filter((one) => one !== null))]
   const { id } = person
   return (
@@ -72,22 +61,14 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
             onSave={(capacity) => change('attendance.set', { id, capacity })}
           />
         </dd>
-        <dt>{t('meetings:people.organisation')}</dt>
-        <dd>
-          <InlineText
-            label={t('meetings:people.organisation')}
-            value={person.organisation}
-            suggestions={organisations}
-            onTyping={setTyped}
-            onSave={(organisation) => change('attendance.set', { id, organisation })}
-          />
-        </dd>
+        <PersonFor view={view} person={person} />
         <dt>{t('meetings:people.statusLabel')}</dt>
         <dd>
           <InlineChoice
             label={t('meetings:people.statusLabel')}
             value={person.status === 'unknown' ? null : person.status}
             options={[
+              { value: 'expected', label: t('attendance:standing.expected') },
               { value: 'present', label: t('meetings:people.status.present') },
               { value: 'absent', label: t('meetings:people.status.absent') },
               { value: 'excused', label: t('meetings:people.status.excused') },
@@ -110,14 +91,18 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
         </dd>
         <dt>{t('meetings:people.items')}</dt>
         <dd>
-          <InlineText
-            label={t('meetings:people.items')}
-            value={person.items}
-            empty={t('meetings:people.itemsAll')}
-            placeholder="3–5"
-            maxLength={100}
-            onSave={(items) => change('attendance.set', { id, items })}
-          />
+          {person.intervals.length > 0 ? (
+            (person.items ?? t('meetings:people.itemsAll'))
+          ) : (
+            <InlineText
+              label={t('meetings:people.items')}
+              value={person.items}
+              empty={t('meetings:people.itemsAll')}
+              placeholder="3–5"
+              maxLength={100}
+              onSave={(items) => change('attendance.set', { id, items })}
+            />
+          )}
         </dd>
         {person.asWritten !== person.name && (
           <>
@@ -126,6 +111,7 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
           </>
         )}
       </dl>
+      <PersonTimes view={view} person={person} />
       <div className="person-do">
         <Link className="link" href={`/register/person/${person.personId}`}>
           {t('meetings:people.inRegister')}

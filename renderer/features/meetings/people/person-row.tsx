@@ -1,17 +1,32 @@
-/** One participant: number, presence, name, for whom. Opens its fields below itself. */
+/** One participant: number, presence, name, for whom, and when they came or went. Opens its fields below itself. */
 import { useT } from '../../../i18n/i18n.ts'
 import { PresenceMark } from '../../../ui/marks.tsx'
-import { setPageState } from '../page/state.ts'
-import { presenceOf, presenceWord, type Person } from './presence.ts'
+import { change, setPageState } from '../page/state.ts'
+import { ClockText } from './clock-text.tsx'
+import { cameWord, goneAs, presenceOf, presenceWord, timeOf, type Person } from './presence.ts'
 
-export function PersonRow({ person, open, marked }: { person: Person; open: boolean; marked: boolean }) {
+type PersonRowProps = { person: Person; seat: string | null; open: boolean; marked: boolean }
+
+/** @param props.seat name of whoever's seat a deputy takes */
+export function PersonRow({ person, seat, open, marked }: PersonRowProps) {
   const t = useT()
   const word = presenceWord(person, t)
-  const role = [person.capacity, person.organisation].filter((part) => part !== null).join(', ')
-  // Present is what a list of participants says by itself; the row spells out the rest.
-  const quiet = presenceOf(person) === 'here'
+  const came = cameWord(person, t)
+  const time = timeOf(person)
+  const organisations = [person.organisation, ...person.alsoFor.map(({ name }) => name)].filter((one) => one !== null)
+  const role = [
+    person.capacity,
+    seat === null ? null : t('attendance:for.inPlaceOf', { name: seat }),
+    organisations.length === 0 ? null : organisations.join(' + '),
+    person.personal ? t('attendance:for.self') : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+  // Present is what a list of participants says by itself, and the glyph tells the room from the screen.
+  const quiet = presenceOf(person) === 'here' || came !== null
+  const gone = goneAs(person)
   return (
-    <li>
+    <li className="person-line" data-timed={time !== null || undefined}>
       <button
         type="button"
         id={`person-${person.id}`}
@@ -29,15 +44,22 @@ export function PersonRow({ person, open, marked }: { person: Person; open: bool
         <PresenceMark presence={presenceOf(person)} />
         <span className="person-name">{person.name}</span>
         <span className="person-more">
-          <span className={quiet ? 'visually-hidden' : undefined}>
-            {word}
-            {role === '' ? '' : ' · '}
+          {time === null && role !== '' && `${role} `}
+          <span className={quiet ? 'visually-hidden' : 'person-standing'} data-gone={gone ?? undefined}>
+            {role !== '' && time === null && !quiet ? `· ${word}` : word}
           </span>
-          {person.items !== null &&
-            `${t('meetings:people.itemsShort', { items: person.items })}${role === '' ? '' : ' · '}`}
-          {role}
+          {time === null && person.items !== null && ` · ${t('meetings:people.itemsShort', { items: person.items })}`}
+          {came !== null && <span className="person-standing">{came}</span>}
         </span>
       </button>
+      {time !== null && (
+        <ClockText
+          className="person-time"
+          label={t('attendance:time.of', { name: person.name })}
+          value={time.time}
+          onSave={(value) => change('attendance.setInterval', { id: time.interval.id, [time.edge]: value })}
+        />
+      )}
     </li>
   )
 }

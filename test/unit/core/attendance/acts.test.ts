@@ -228,7 +228,9 @@ describe('a decision', () => {
     await s.act('Ada Påhitt', 'lost')
     const deputy = { id: bo.id, forId: ada.id, time: '10:43', itemId: s.items[2] ?? null, after: null, write: true }
     await s.app.call('attendance.setDeputy', deputy)
-    expect(await s.texts(2)).toContain('Bo Exempel trädde in som tjänstgörande ersättare för Ada Påhitt kl. 10.43, § 3.')
+    expect(await s.texts(2)).toContain(
+      'Bo Exempel trädde in som tjänstgörande ersättare för Ada Påhitt kl. 10.43, § 3.',
+    )
     await decide(s, 2, 'Rådet beslutade det.')
     expect(blockingDecisions(await s.view())).toEqual([])
     await s.act('Bo Exempel', 'lost', { time: '10:50', itemId: s.items[3] ?? null })
@@ -259,7 +261,11 @@ describe('the list', () => {
     const s = await scene()
     const { marked } = await s.app.call('attendance.markAll', { meetingId: s.id, mode: 'remote' })
     expect(marked).toBe(1)
-    expect(await s.row('Eva Test')).toMatchObject({ status: 'present', mode: 'remote', intervals: [{ began: 'start' }] })
+    expect(await s.row('Eva Test')).toMatchObject({
+      status: 'present',
+      mode: 'remote',
+      intervals: [{ began: 'start' }],
+    })
   })
 
   it('takes a guest in for the items that speak of them, outside the numbers', async () => {
@@ -307,8 +313,17 @@ describe('the Word document', () => {
     await s.app.call('attendance.set', { id: eva.id, status: 'excused' })
     const place = { time: null, itemId: null, after: null, write: false }
     await s.app.call('attendance.setDeputy', { id: cia.id, forId: eva.id, ...place })
-    await s.app.call('attendance.setFor', { id: (await s.row('Dan Prov')).id, organisations: ['A', 'B'], personal: false })
-    await s.app.call('attendance.addGuest', { meetingId: s.id, name: 'Gun Gäst', itemId: s.items[3] ?? null, capacity: null })
+    await s.app.call('attendance.setFor', {
+      id: (await s.row('Dan Prov')).id,
+      organisations: ['A', 'B'],
+      personal: false,
+    })
+    await s.app.call('attendance.addGuest', {
+      meetingId: s.id,
+      name: 'Gun Gäst',
+      itemId: s.items[3] ?? null,
+      capacity: null,
+    })
     await s.app.call('meetings.end', { id: s.id, time: '12:00' })
     const meeting = showMeeting(await s.view())
     const lines = meeting.participants.map((one) => participantText(one, documentTexts('sv'), 'paragraph'))
@@ -320,9 +335,7 @@ describe('the Word document', () => {
       'Eva Test, ledamot',
       'Gun Gäst, § 4',
     ])
-    expect(meeting.presence).toBe(
-      '3 på plats, 1 på distans; Bo Exempel deltog inte i § 3.',
-    )
+    expect(meeting.presence).toBe('3 på plats, 1 på distans; Bo Exempel deltog inte i § 3.')
     const document = await buildMinutes(meeting, {
       language: 'sv',
       office: 'Provkansliet',

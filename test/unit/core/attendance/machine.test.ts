@@ -64,7 +64,7 @@ function expectSound({ intervals, status }: Standing, span: Span): void {
   if (intervals.length > 0) expect(status).toBe('present')
 }
 
-function play(start: Standing, list: (typeof acts extends fc.Arbitrary<infer T> ? T : never), span: Span): Standing {
+function play(start: Standing, list: typeof acts extends fc.Arbitrary<infer T> ? T : never, span: Span): Standing {
   let standing = start
   let time = span.start ?? '09:00'
   let item = 0
@@ -164,7 +164,12 @@ describe('the stretches of one person', () => {
   })
 })
 
-type Path = readonly (readonly [AttendanceInterval['began'], string | null, AttendanceInterval['ended'], string | null])[]
+type Path = readonly (readonly [
+  AttendanceInterval['began'],
+  string | null,
+  AttendanceInterval['ended'],
+  string | null,
+])[]
 
 const present = (path: Path) => ({
   status: 'present' as const,
@@ -191,12 +196,48 @@ describe('the items somebody took part in', () => {
     ['only the last', [['arrived', 'e', null, null]], '5'],
     ['until somebody left', [['start', null, 'left', 'd']], 't.o.m. 4'],
     ['between coming and going', [['arrived', 'b', 'left', 'c']], '2–3'],
-    ['all but one of a recusal', [['start', null, 'recused', 'c'], ['cleared', 'c', null, null]], 'ej 3'],
-    ['all but one, cleared when the next had begun', [['start', null, 'recused', 'c'], ['cleared', 'd', null, null]], 'ej 3'],
+    [
+      'all but one of a recusal',
+      [
+        ['start', null, 'recused', 'c'],
+        ['cleared', 'c', null, null],
+      ],
+      'ej 3',
+    ],
+    [
+      'all but one, cleared when the next had begun',
+      [
+        ['start', null, 'recused', 'c'],
+        ['cleared', 'd', null, null],
+      ],
+      'ej 3',
+    ],
     ['all before a recusal without return', [['start', null, 'recused', 'd']], 't.o.m. 3'],
-    ['a link lost and back in one item', [['start', null, 'lost', 'b'], ['back', 'b', null, null]], null],
-    ['a link lost for an item in between', [['start', null, 'lost', 'b'], ['back', 'd', null, null]], 'ej 3'],
-    ['here and there', [['start', null, 'left', 'a'], ['back', 'c', 'left', 'c'], ['back', 'e', null, null]], 'ej 2, 4'],
+    [
+      'a link lost and back in one item',
+      [
+        ['start', null, 'lost', 'b'],
+        ['back', 'b', null, null],
+      ],
+      null,
+    ],
+    [
+      'a link lost for an item in between',
+      [
+        ['start', null, 'lost', 'b'],
+        ['back', 'd', null, null],
+      ],
+      'ej 3',
+    ],
+    [
+      'here and there',
+      [
+        ['start', null, 'left', 'a'],
+        ['back', 'c', 'left', 'c'],
+        ['back', 'e', null, null],
+      ],
+      'ej 2, 4',
+    ],
     ['none, recused from the first on', [['start', null, 'recused', 'a']], 'ej 1–5'],
   ])('are written short: %s', (_, path, label) => {
     expect(itemsLabel(present(path), items, words)).toBe(label)

@@ -1,0 +1,34 @@
+/** A clock time that is corrected where it stands. */
+import { clock } from '../../../i18n/dates.ts'
+import { useLanguage, useT } from '../../../i18n/i18n.ts'
+import { parseClock } from '../head/times.ts'
+import { InlineText } from '../inline/inline-text.tsx'
+
+type ClockTextProps = {
+  label: string
+  value: string | null
+  onSave: (value: string | null) => Promise<boolean>
+  empty?: string
+  className?: string
+}
+
+export function ClockText({ label, value, onSave, empty, className }: ClockTextProps) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <InlineText
+      label={label}
+      value={value}
+      show={(time) => clock(time, language)}
+      parse={(typed) => {
+        if (typed.trim() === '') return { value: null }
+        const time = parseClock(typed)
+        return time === null ? { wrong: t('meetings:head.timeUnusable') } : { value: time }
+      }}
+      maxLength={12}
+      onSave={onSave}
+      {...(empty === undefined ? {} : { empty })}
+      {...(className === undefined ? {} : { className })}
+    />
+  )
+}

@@ -1,0 +1,118 @@
+/** Whom somebody speaks for, in whose place they sit, and whether they vote: terms of the list of fields. */
+import { useState } from 'react'
+import { useT } from '../../../i18n/i18n.ts'
+import { IconButton } from '../../../ui/button.tsx'
+import { InlineChoice } from '../inline/inline-choice.tsx'
+import { InlineText } from '../inline/inline-text.tsx'
+import { change } from '../page/state.ts'
+import type { View } from '../text/savers.ts'
+import { clockNow } from './acts.ts'
+import { useOrganisations } from './organisations.ts'
+import { placeIn } from './place.ts'
+import type { Person } from './presence.ts'
+
+async function serve(view: View, id: string, forId: string | null): Promise<boolean> {
+  const running = view.head.state === 'running'
+  const place = running ? placeIn(view) : null
+  return change('attendance.setDeputy', {
+    id,
+    forId,
+    time: running ? clockNow() : null,
+    itemId: place?.itemId ?? null,
+    after: place?.after ?? null,
+    write: place !== null,
+  })
+}
+
+export function PersonFor({ view, person }: { view: View; person: Person }) {
+  const t = useT()
+  const [typed, setTyped] = useState<string | null>(null)
+  const suggestions = useOrganisations(typed)
+  const { id, organisation, alsoFor, personal } = person
+  const names = [...(organisation === null ? [] : [organisation]), ...alsoFor.map(({ name }) => name)]
+  const speak = (organisations: readonly string[]) =>
+    change('attendance.setFor', { id, organisations: [...organisations], personal: false })
+  const field = (at: number, value: string | null) => (
+    <InlineText
+      label={at === 0 ? t('meetings:people.organisation') : t('attendance:for.another')}
+      value={value}
+      suggestions={suggestions}
+      onTyping={setTyped}
+      onSave={(name) => {
+        const next = [...names]
+        next.splice(at, 1, ...(name === null || name === '' ? [] : [name]))
+        return speak(next)
+      }}
+      {...(at === 0 ? {} : { empty: t('attendance:for.add') })}
+    />
+  )
+  const seats = view.attendance.filter((one) => one.id !== id && one.deputyForId === null)
+  return (
+    <>
+      <dt>{t('attendance:for.speaks')}</dt>
+      <dd>
+        <InlineChoice
+          label={t('attendance:for.speaks')}
+          required
+          value={personal ? 'self' : 'organisation'}
+          options={[
+            { value: 'organisation', label: t('meetings:people.organisation') },
+            { value: 'self', label: t('attendance:for.nobody') },
+          ]}
+          onSave={(value) =>
+            void change('attendance.setFor', {
+              id,
+              organisations: value === 'self' ? [] : names,
+              personal: value === 'self',
+            })
+          }
+        />
+      </dd>
+      {!personal && (
+        <>
+          <dt>{t('meetings:people.organisation')}</dt>
+          <dd className="person-organisations">
+            {field(0, names[0] ?? null)}
+            {names.slice(1).map((name, index) => (
+              <span key={name} className="person-also">
+                {field(index + 1, name)}
+                <IconButton
+                  icon="cross"
+                  label={t('attendance:for.remove', { name })}
+                  onClick={() => void speak(names.filter((one) => one !== name))}
+                />
+              </span>
+            ))}
+            {names.length > 0 && field(names.length, null)}
+          </dd>
+        </>
+      )}
+      <dt>{t('attendance:for.deputy')}</dt>
+      <dd>
+        <InlineChoice
+          label={t('attendance:for.deputy')}
+          required
+          value={person.deputyForId ?? ''}
+          options={[
+            { value: '', label: t('attendance:for.noSeat') },
+            ...seats.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          onSave={(seat) => void serve(view, id, seat === '' ? null : seat)}
+        />
+      </dd>
+      <dt>{t('attendance:for.votes')}</dt>
+      <dd>
+        <InlineChoice
+          label={t('attendance:for.votes')}
+          required
+          value={person.voting ? 'yes' : 'no'}
+          options={[
+            { value: 'yes', label: t('attendance:for.yes') },
+            { value: 'no', label: t('attendance:for.no') },
+          ]}
+          onSave={(value) => void change('attendance.setVoting', { ids: [id], voting: value === 'yes' })}
+        />
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,170 @@
+/** From when to when somebody was there: every edge can be corrected, a stretch removed, an act added afterwards. */
+import { useState } from 'react'
+import { useT } from '../../../i18n/i18n.ts'
+import type { T } from '../../../i18n/resources.ts'
+import { Button, IconButton } from '../../../ui/button.tsx'
+import { InlineChoice } from '../inline/inline-choice.tsx'
+import { numberOf } from '../item/face.ts'
+import { change } from '../page/state.ts'
+import type { View } from '../text/savers.ts'
+import { clockNow } from './acts.ts'
+import { ClockText } from './clock-text.tsx'
+import { placeIn } from './place.ts'
+import { goneAs, isThere, type Interval, type Person } from './presence.ts'
+
+function itemOptions(view: View) {
+  return view.items.map((item) => ({ value: item.id, label: numberOf(item) ?? item.title }))
+}
+
+function modeOptions(t: T) {
+  return [
+    { value: 'room' as const, label: t('meetings:people.mode.room') },
+    { value: 'remote' as const, label: t('meetings:people.mode.remote') },
+    { value: 'phone' as const, label: t('meetings:people.mode.phone') },
+  ]
+}
+
+function Stretch({ view, interval }: { view: View; interval: Interval }) {
+  const t = useT()
+  const { id, began, ended } = interval
+  const set = (part: object) => change('attendance.setInterval', { id, ...part })
+  const items = itemOptions(view)
+  return (
+    <li className="stretch">
+      <div>
+        <InlineChoice
+          label={t('meetings:people.modeLabel')}
+          value={interval.mode === 'unknown' ? null : interval.mode}
+          options={modeOptions(t)}
+          onSave={(mode) => void set({ mode: mode ?? 'unknown' })}
+        />
+        {began === 'start' ? (
+          <span className="text-3">{t('attendance:time.fromStart')}</span>
+        ) : (
+          <>
+            <span className="text-3">{t(`attendance:came.${began}`)}</span>
+            <ClockText
+              label={t('attendance:time.from')}
+              value={interval.fromTime}
+              empty={t('attendance:time.unknown')}
+              onSave={(fromTime) => set({ fromTime })}
+            />
+            <InlineChoice
+              label={t('attendance:time.fromItem')}
+              value={interval.fromItemId}
+              options={items}
+              onSave={(fromItemId) => void set({ fromItemId })}
+            />
+          </>
+        )}
+      </div>
+      {ended !== null && ended !== 'moved' && (
+        <div>
+          <span className="text-3">{t(`attendance:standing.${ended}`)}</span>
+          <ClockText
+            label={t('attendance:time.to')}
+            value={interval.toTime}
+            empty={t('attendance:time.unknown')}
+            onSave={(toTime) => set({ toTime })}
+          />
+          <InlineChoice
+            label={t('attendance:time.toItem')}
+            value={interval.toItemId}
+            options={items}
+            onSave={(toItemId) => void set({ toItemId })}
+          />
+        </div>
+      )}
+      <IconButton
+        icon="trash"
+        label={t('attendance:time.remove')}
+        onClick={() => void change('attendance.removeInterval', { id })}
+      />
+    </li>
+  )
+}
+
+type EventName = 'arrived' | 'left' | 'lost' | 'moved' | 'recused'
+
+/** What can have happened next, by where somebody is. */
+function possible(person: Person): EventName[] {
+  return isThere(person) ? ['left', 'lost', 'moved', 'recused'] : ['arrived']
+}
+
+function AddEvent({ view, person }: { view: View; person: Person }) {
+  const t = useT()
+  const names = possible(person)
+  const [event, setEvent] = useState<EventName | null>(null)
+  const [time, setTime] = useState<string | null>(null)
+  const [item, setItem] = useState<string | null>(null)
+  if (event === null || !names.includes(event)) {
+    return (
+      <div className="stretch-add">
+        {names.map((name) => (
+          <Button
+            key={name}
+            look="bare"
+            onClick={() => {
+              setEvent(name)
+              setTime(clockNow())
+              setItem(placeIn(view)?.itemId ?? null)
+            }}
+          >
+            {name === 'arrived' && goneAs(person) !== null ? t('attendance:act.back') : t(`attendance:add.${name}`)}
+          </Button>
+        ))}
+      </div>
+    )
+  }
+  const save = async (write: boolean) => {
+    const place = placeIn(view)
+    const after =
+      place?.itemId === item ? place.after : (view.items.find(({ id }) => id === item)?.paragraphs.at(-1)?.id ?? null)
+    const input = { id: person.id, event, time: time ?? clockNow(), itemId: item, after, write }
+    if (await change('attendance.event', input)) setEvent(null)
+  }
+  return (
+    <div className="stretch-new">
+      <div>
+        <span>{t(`attendance:add.${event}`)}</span>
+        <ClockText
+          label={t('attendance:time.when')}
+          value={time}
+          onSave={(value) => {
+            setTime(value)
+            return Promise.resolve(true)
+          }}
+        />
+        <InlineChoice label={t('attendance:time.atItem')} value={item} options={itemOptions(view)} onSave={setItem} />
+      </div>
+      <div className="stretch-add">
+        <Button onClick={() => void save(true)}>{t('attendance:time.saveWrite')}</Button>
+        <Button look="bare" onClick={() => void save(false)}>
+          {t('attendance:time.save')}
+        </Button>
+        <Button look="bare" onClick={() => setEvent(null)}>
+          {t('meetings:list.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+export function PersonTimes({ view, person }: { view: View; person: Person }) {
+  const t = useT()
+  const { state } = view.head
+  if (state === 'planned' || (person.intervals.length === 0 && state !== 'running' && person.status !== 'present'))
+    return null
+  return (
+    <div className="person-times">
+      {person.intervals.length > 0 && (
+        <ul aria-label={t('attendance:time.label')}>
+          {person.intervals.map((interval) => (
+            <Stretch key={interval.id} view={view} interval={interval} />
+          ))}
+        </ul>
+      )}
+      <AddEvent view={view} person={person} />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+/** The line at the foot where a few letters and a key say who came or went, and the way back to the caret. */
+import { createStore } from '../../../ui/store.ts'
+import { closeDrawer } from '../../../ui/drawer.ts'
+import { openEditorNow, pageState } from '../page/state.ts'
+
+const open = createStore<{ back: HTMLElement | null } | null>(null)
+export const useWho = open.use
+
+export function openWho(): void {
+  closeDrawer('stay')
+  const here = document.activeElement
+  open.set({ back: here instanceof HTMLElement ? here : null })
+}
+
+/** `stay` leaves the focus where somebody has put it. */
+export function closeWho(focus: 'back' | 'stay' = 'back'): void {
+  const back = open.get()?.back ?? null
+  open.set(null)
+  if (focus === 'stay') return
+  const editor = openEditorNow()
+  // The editor has its caret still; it is not where the focus came from when that was a row of the list.
+  if (editor !== null && pageState().writing !== null && back?.closest('[data-item]') != null) editor.focus()
+  else if (back?.isConnected === true) back.focus()
+}
