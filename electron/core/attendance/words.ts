@@ -10,7 +10,7 @@ import { documentTexts, fill } from '#core/word/texts.ts'
 import type { Language } from '#core/word/typography.ts'
 import { itemCells, runs } from './items.ts'
 
-export type PresenceWords = Readonly<Record<keyof typeof sv, string>>
+export type PresenceWords = typeof sv
 
 const words: Readonly<Record<Language, PresenceWords>> = { sv, en }
 
@@ -18,12 +18,11 @@ export function presenceWords(language: Language): PresenceWords {
   return words[language]
 }
 
-/** Which of the sentences that know where somebody is: `arrived`, `Room`. */
-const places = { room: 'Room', remote: 'Remote', phone: 'Phone', unknown: 'Unknown' } as const
-
 function eventSentence(event: AttendanceEvent, mode: AttendanceMode, texts: PresenceWords): string {
-  if (event === 'left' || event === 'lost' || event === 'recused') return texts[event]
-  return texts[`${event}${places[mode]}`]
+  if (event === 'arrived') return texts.arrived[mode]
+  if (event === 'back') return texts.back[mode]
+  if (event === 'cleared') return texts.cleared[mode]
+  return event === 'moved' ? texts.moved[mode] : texts[event]
 }
 
 type Setting = Readonly<{ language: Language; numberStyle: 'paragraph' | 'plain' }>

@@ -31,7 +31,9 @@ export function PresenceGrid({ view }: { view: View }) {
   const cells = new Map(board.grid.map((row) => [row.id, row.cells]))
   const known = view.attendance.filter(({ status }) => status === 'present')
   return (
-    <div className="presence-grid" role="region" aria-label={t('attendance:grid.label')} tabIndex={0}>
+    // A table wider than the pane is scrolled by the arrow keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="presence-grid" aria-label={t('attendance:grid.label')} tabIndex={0}>
       <Table
         label={t('attendance:grid.label')}
         head={
@@ -61,6 +63,6 @@ export function PresenceGrid({ view }: { view: View }) {
         ))}
       </Table>
       {board.summary !== null && <p className="record grid-said">{board.summary}</p>}
-    </div>
+    </section>
   )
 }

@@ -18,7 +18,8 @@ export function closeWho(focus: 'back' | 'stay' = 'back'): void {
   open.set(null)
   if (focus === 'stay') return
   const editor = openEditorNow()
+  const fromText = back !== null && back.closest('[data-item]') !== null
   // The editor has its caret still; it is not where the focus came from when that was a row of the list.
-  if (editor !== null && pageState().writing !== null && back?.closest('[data-item]') != null) editor.focus()
+  if (editor !== null && pageState().writing !== null && fromText) editor.focus()
   else if (back?.isConnected === true) back.focus()
 }
