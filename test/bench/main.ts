@@ -9,6 +9,7 @@ import { importLinear, importReal } from './rows/import.ts'
 import { namesMatch, namesMissed, namesWrong } from './rows/names.ts'
 import { openLarge } from './rows/open-large.ts'
 import { personPage } from './rows/person.ts'
+import { reviewReal } from './rows/review.ts'
 import { searchFts4, searchScan, searchTyping, searchTypingWorst } from './rows/search.ts'
 import { startPage } from './rows/start-page.ts'
 import { wordExport } from './rows/word-export.ts'
@@ -19,6 +20,7 @@ const rows: readonly Bench[] = [
   importLinear,
   openLarge,
   personPage,
+  reviewReal,
   durableSave,
   searchTyping,
   searchTypingWorst,

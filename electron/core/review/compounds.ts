@@ -33,11 +33,12 @@ const halves =
 type Book = {
   /** "life science" with the stems that follow its hyphen, as they are written. */
   open: Map<string, Set<string>>
-  /** Stems of closed compounds. */
+  /** Stems of closed compounds, and how each begins: most pairs of words are told apart by that alone. */
   closed: Set<string>
+  beginnings: Set<string>
 }
 
-const key = (first: string, second: string) => `${first} ${second}`.toLocaleLowerCase('sv')
+const key = (first: string, second: string) => `${first} ${second}`.toLowerCase()
 
 function note(book: Book, text: string): void {
   for (const { groups } of text.matchAll(hyphened)) {
@@ -48,13 +49,14 @@ function note(book: Book, text: string): void {
 }
 
 function bookOf({ passages, known, view }: ReviewInput): Book {
-  const book: Book = { open: new Map(), closed: new Set(common.map(stemOf)) }
+  const book: Book = { open: new Map(), closed: new Set(common.map(stemOf)), beginnings: new Set() }
   for (const text of [...known.terms, ...view.items.map(({ title }) => title)]) {
     note(book, text)
     for (const [word] of text.matchAll(words))
-      if (word.length >= shortest.whole) book.closed.add(stemOf(word.toLocaleLowerCase('sv')))
+      if (word.length >= shortest.whole) book.closed.add(stemOf(word.toLowerCase()))
   }
-  for (const { text } of passages) note(book, text)
+  for (const { text } of passages) if (text.includes('-')) note(book, text)
+  for (const stem of book.closed) book.beginnings.add(stem.slice(0, shortest.part))
   return book
 }
 
@@ -87,12 +89,14 @@ function inPassage(passage: Passage, book: Book): Raised[] {
     run.forEach((first, place) => {
       const [second, third] = [run[place + 1], run[place + 2]]
       if (second === undefined) return
-      const tails = third === undefined ? undefined : book.open.get(key(first.text, second.text))
-      if (third !== undefined && tails?.has(tailOf(third.text)) === true && isLower(third.text))
+      const tails =
+        third === undefined || !isLower(third.text) ? undefined : book.open.get(key(first.text, second.text))
+      if (third !== undefined && tails?.has(tailOf(third.text)) === true)
         put(first.from, third.to, `${first.text} ${second.text}-${third.text}`)
-      if (!isLower(second.text) || first.text.length < shortest.part || second.text.length < shortest.part) return
+      if (first.text.length < shortest.part || second.text.length < shortest.part || !isLower(second.text)) return
+      if (!book.beginnings.has(first.text.slice(0, shortest.part).toLowerCase())) return
       const whole = first.text + second.text
-      if (whole.length >= shortest.whole && book.closed.has(stemOf(whole.toLocaleLowerCase('sv'))))
+      if (whole.length >= shortest.whole && book.closed.has(stemOf(whole.toLowerCase())))
         put(first.from, second.to, whole)
     })
   }

@@ -1,6 +1,6 @@
 /** Dates without a year, reckoned from the meeting's day, and weekdays that their date does not have. */
 import { findDates, isoOf, weekdayOf, yearBackward, yearForward, type FoundDate } from '#core/import/dates.ts'
-import { raise, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
+import { raise, within, type Raised, type ReviewInput } from './passages.ts'
 
 /** Minutes and meetings gone by: "protokollet från den 13 juni". */
 const pastLead =
@@ -70,10 +70,9 @@ function withWeekday(words: string, iso: string, language: 'sv' | 'en'): string 
 }
 
 /** Days that stand somewhere in the minutes with their year, and the meeting's own: they are nobody's question. */
-function settledDays(passages: readonly Passage[], date: string | null): Set<string> {
+function settledDays(found: readonly FoundDate[], date: string | null): Set<string> {
   const settled = new Set(date?.length === 10 ? [date.slice(5)] : [])
-  for (const { text } of passages)
-    for (const found of findDates(text)) if (found.year !== null && found.day !== null) settled.add(dayOf(found))
+  for (const one of found) if (one.year !== null && one.day !== null) settled.add(dayOf(one))
   return settled
 }
 
@@ -90,11 +89,15 @@ const wholeMonthStop = /(?<=\p{L}{4})\.$/u
 
 export function dates({ view, passages }: ReviewInput): Raised[] {
   const { date: held, language } = view.head
-  const dated = passages.filter(({ text }) => /\d/u.test(text))
-  const settled = settledDays(dated, held)
-  return dated.flatMap((passage) => {
+  const dated = passages
+    .filter(({ text }) => /\d/u.test(text))
+    .map((passage) => ({ passage, found: findDates(passage.text, { english: language === 'en' }) }))
+  const settled = settledDays(
+    dated.flatMap(({ found }) => found),
+    held,
+  )
+  return dated.flatMap(({ passage, found }) => {
     const { text } = passage
-    const found = findDates(text, { english: language === 'en' })
     return found.flatMap((date): Raised[] => {
       if (date.day === null || within(passage.foreign, date.index)) return []
       // "oktober 18" is no Swedish date.

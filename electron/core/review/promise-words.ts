@@ -142,3 +142,9 @@ export const agent = {
   sv: /^[^.;:!?]{0,60}? av (?:\p{Lu}\p{L}+|(?:arbets|styr|lednings|projekt)?(?:gruppen|kansliet|ordföranden|sekreteraren|styrelsen|kontoret|samordnaren|förvaltningen|nämnden|kassören|sekretariatet))/u,
   en: /^[^.;:!?]{0,60}? by (?:the )?(?:\p{Lu}\p{L}+|chair|secretary|secretariat|board|committee|office|clerk|treasurer)/u,
 } as const
+
+/** What every pattern has a part of: a sentence without any is left alone. */
+export const hints = {
+  sv: /behöv|bör|borde|måste|(?<!\p{L})ska|får|kan |efter(?:fråg|lys|sök)|önsk|begäran|förfrågan|förslag|åter(?:k|st)|kvarst|skulle/iu,
+  en: /should|must|need|ha[sv]e? to|ought|shall|wish|request|call|suggest|proposal|ideas|examples|input|comments|views|to be /iu,
+} as const

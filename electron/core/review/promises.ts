@@ -1,7 +1,7 @@
 /** Loose promises: what is to be done, by nobody and at no time. */
 import { dueIn } from '#core/import/actions.ts'
 import { raise, tells, within, type Passage, type Range, type Raised, type ReviewInput } from './passages.ts'
-import { agent, patterns, unsaid } from './promise-words.ts'
+import { agent, hints, patterns, unsaid } from './promise-words.ts'
 
 /** Longest clause shown as the words of a finding. */
 const longestClause = 140
@@ -25,7 +25,7 @@ function isTaken({ item, paragraph }: Passage, sentence: string): boolean {
 
 /** The first loose promise of a sentence. */
 function inSentence(passage: Passage, sentence: Range & { text: string }, language: 'sv' | 'en'): Range | null {
-  if (sentence.text.endsWith('?')) return null
+  if (sentence.text.endsWith('?') || !hints[language].test(sentence.text)) return null
   const found = patterns[language]
     .flatMap(({ words, asks }) => [...sentence.text.matchAll(words)].map((match) => ({ match, asks })))
     .toSorted((a, b) => a.match.index - b.match.index)

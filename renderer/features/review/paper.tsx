@@ -48,7 +48,7 @@ export function Paper({ view, findings, chosen }: { view: View; findings: readon
     }))
   const rows = new Map(findings.flatMap((one) => (one.attendanceId === null ? [] : [[one.attendanceId, one] as const])))
   return (
-    <article className="review-paper" aria-label={t('review:paper')} data-review-text>
+    <article className="review-paper" data-review-text>
       {view.items.map((item) => (
         <section key={item.id} aria-labelledby={`review-${item.id}`}>
           <span className="review-number">{numberOf(item)}</span>

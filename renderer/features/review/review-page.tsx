@@ -14,6 +14,7 @@ import { meetingPath } from '../../ui/source-link.tsx'
 import { RepresentationBox } from '../register/representation.tsx'
 import type { PageProps } from '../route.ts'
 import type { View } from '../meetings/text/savers.ts'
+import { focusRow } from './acts.ts'
 import { reviewCommands } from './commands.ts'
 import { FindingsByItem } from './finding-list.tsx'
 import { Judge } from './judge.tsx'
@@ -40,7 +41,10 @@ function useFirst(findings: readonly Finding[]): void {
   const { chosen } = useReviewState()
   useEffect(() => {
     const first = findings.find(isOpen) ?? findings[0]
-    if (first !== undefined && !findings.some(({ key }) => key === chosen)) setReviewState({ chosen: first.key })
+    if (first === undefined || findings.some(({ key }) => key === chosen)) return
+    setReviewState({ chosen: first.key })
+    // Whoever has just come walks on by the arrows at once.
+    if (document.activeElement === document.body || document.activeElement?.id === 'main') focusRow(first.key)
   }, [findings, chosen])
 }
 
@@ -60,7 +64,7 @@ function Review({ view }: { view: View }) {
   const t = useT()
   const language = useLanguage()
   const narrow = useOneColumn()
-  const all = useFindings(view)
+  const all = useFindings(view, true)
   const { chosen, filter } = useReviewState()
   const tabs = useTabs(all)
   useFirst(all)
@@ -97,9 +101,11 @@ function Review({ view }: { view: View }) {
               <RepresentationBox meetingId={view.id} />
             </section>
             {!narrow && (
-              <div className="review-middle" role="presentation">
+              // A text that scrolls is reached by keyboard, so that its keys can move it.
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              <section className="review-middle" tabIndex={0} aria-label={t('review:paper')}>
                 <Paper view={view} findings={all} chosen={finding?.key ?? null} />
-              </div>
+              </section>
             )}
             {!narrow && (
               <aside className="review-side" aria-label={t('review:proposal')}>

@@ -33,11 +33,19 @@ export function resetReview(): void {
 
 const none: readonly Finding[] = []
 
-/** The findings of a meeting that has begun; a planned one has no text to look at. Read when nobody is typing. */
-export function useFindings(view: View): readonly Finding[] {
+/** More paragraphs than minutes have: their findings are read when they are looked at, not beside the writing. */
+const many = 400
+export const isLong = ({ items }: View) => items.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0) > many
+
+/**
+ * The findings of a meeting that has begun; a planned one has no text to look at. Read when nobody is typing.
+ * @param shown they are in view
+ */
+export function useFindings(view: View, shown: boolean): readonly Finding[] {
   const typing = useTyping()
   const planned = view.head.state === 'planned'
-  const { data } = useRead('review.list', { meetingId: view.id }, { enabled: !typing && !planned })
+  const wanted = shown || !isLong(view)
+  const { data } = useRead('review.list', { meetingId: view.id }, { enabled: !typing && !planned && wanted })
   return data?.findings ?? none
 }
 

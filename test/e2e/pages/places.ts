@@ -81,6 +81,16 @@ export const placesOfExample: readonly Place[] = [
     },
   },
   {
+    name: 'review',
+    open: async (page) => {
+      await goToMeeting(page)
+      await page.evaluate(() => {
+        location.hash = `${location.hash}/granska`
+      })
+      await expect(page.locator('.review h1')).toBeVisible()
+    },
+  },
+  {
     name: 'findings',
     open: async (page) => {
       await goToMeeting(page)

@@ -59,7 +59,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   const t = useT()
   const { here, seen, tab } = usePageState()
   const { chosen: finding } = useReviewState()
-  const findings = useFindings(view)
+  const findings = useFindings(view, tab === 'findings')
   const middle = useRef<HTMLDivElement>(null)
   useMeetingCommands(view, findings)
   usePresenceCommands(view)

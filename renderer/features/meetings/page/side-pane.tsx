@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/i18n.ts'
 import { Pane } from '../../../ui/panes.tsx'
 import { Tabs, type Tab } from '../../../ui/tabs.tsx'
 import { ReviewTab } from '../../review/review-tab.tsx'
-import { isOpen, type Finding } from '../../review/state.ts'
+import { isLong, isOpen, type Finding } from '../../review/state.ts'
 import { UnplacedTab } from '../findings/unplaced-tab.tsx'
 import { PeopleTab } from '../people/people-tab.tsx'
 import type { View } from '../text/savers.ts'
@@ -19,7 +19,7 @@ export function SidePane({ view, findings, marked }: SidePaneProps) {
   const word = useWord()
   const open = findings.filter(isOpen).length
   const tabs: Tab<SideTab>[] = [{ value: 'people', label: t('meetings:side.people'), count: view.attendance.length }]
-  if (view.source !== null || findings.length > 0)
+  if (view.source !== null || findings.length > 0 || isLong(view))
     tabs.push({ value: 'findings', label: t('review:title'), count: open })
   if (view.source !== null)
     tabs.push({ value: 'unplaced', label: t('meetings:side.unplaced'), count: view.source.unplaced.length })
