@@ -13,6 +13,8 @@ import type { Canvas } from './canvas/open.ts'
 import { exportSvg, relayout, useMapCommands } from './commands.ts'
 import { Legend } from './legend.tsx'
 import { MapCanvas } from './map-canvas.tsx'
+import { mapPath as nodePath } from '../register/kinds.ts'
+import { survivorOf } from './survivor.ts'
 import { buildModel, filterModel, hiddenKinds } from './model.ts'
 import { useScope } from './scope.ts'
 import { SidePanel } from './side-panel.tsx'
@@ -44,6 +46,11 @@ export function NetworkPage() {
     // The wish is granted once: coming back later finds what was chosen since.
     navigate('/karta?', { replace: true })
   }, [wanted, known, navigate])
+  const gone = wanted !== null && data !== undefined && !known
+  useEffect(() => {
+    // An entry that was merged into another is on the map as that one.
+    if (gone) void survivorOf(wanted).then((id) => navigate(id === null ? '/karta?' : nodePath(id), { replace: true }))
+  }, [wanted, gone, navigate])
   useEffect(() => {
     if (!fitNext.current || isFetching) return
     fitNext.current = false

@@ -268,4 +268,16 @@ test('the address of an entry that was merged into another shows the one that st
   }
   expect(new Set(addresses).size).toBe(2)
   expect(shown.size).toBe(1)
+
+  // The map takes the old address for the new entry too.
+  for (const address of addresses) {
+    await page.evaluate((id) => {
+      history.pushState(null, '', `?nod=${id}#/karta`)
+      dispatchEvent(new HashChangeEvent('hashchange'))
+    }, address.split('/').at(-1))
+    await expect(page.getByRole('heading', { name: /^(Alfa|Beta)provet$/ })).toBeVisible()
+    await page.evaluate(() => {
+      location.hash = '/'
+    })
+  }
 })
