@@ -1,5 +1,6 @@
 /** Everything the application can do, by name. Each feature adds one line. */
 import type { z } from 'zod'
+import { actionMethods } from '#contract/actions.ts'
 import { approvalMethods } from '#contract/approval.ts'
 import { attendanceMethods } from '#contract/attendance.ts'
 import { exchangeMethods } from '#contract/exchange.ts'
@@ -38,6 +39,7 @@ export const methods = {
   ...sourceMethods,
   ...wordMethods,
   ...approvalMethods,
+  ...actionMethods,
 } as const
 
 export type MethodName = keyof typeof methods

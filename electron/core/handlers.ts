@@ -1,5 +1,6 @@
 /** Every method's handler: one line a feature. */
 import type { Handlers } from '#core/context.ts'
+import { actionHandlers } from '#core/actions/handlers.ts'
 import { approvalHandlers } from '#core/approval/handlers.ts'
 import { attendanceHandlers } from '#core/attendance/handlers.ts'
 import { exchangeHandlers } from '#core/exchange/handlers.ts'
@@ -40,4 +41,5 @@ export const handlers: Handlers = {
   ...sourceHandlers,
   ...wordHandlers,
   ...approvalHandlers,
+  ...actionHandlers,
 }

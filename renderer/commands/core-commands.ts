@@ -14,6 +14,7 @@ export const placeFace: Record<Place, { labelKey: Key; icon: IconName; path: str
   meetings: { labelKey: 'places.meetings', icon: 'meeting', path: '/moten' },
   register: { labelKey: 'places.register', icon: 'register', path: '/register' },
   network: { labelKey: 'places.network', icon: 'map', path: '/karta' },
+  actions: { labelKey: 'places.actions', icon: 'actions', path: '/atgarder' },
   sources: { labelKey: 'places.sources', icon: 'document', path: '/kallor' },
   settings: { labelKey: 'places.settings', icon: 'settings', path: '/installningar' },
 }

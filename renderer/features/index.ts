@@ -70,6 +70,11 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/atgarder/:tab?',
+    place: 'actions',
+    page: lazyPage(() => import('./actions/actions-page.tsx').then((module) => module.ActionsPage), 'actions'),
+  },
+  {
     path: '/kallor',
     place: 'sources',
     page: lazyPage(() => import('./sources/list-page.tsx').then((module) => module.SourceListPage), 'sources'),

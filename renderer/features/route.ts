@@ -3,7 +3,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { loadWords } from '../i18n/i18n.ts'
 import type { Namespace } from '../i18n/resources.ts'
 
-export const places = ['start', 'meetings', 'register', 'network', 'sources', 'settings'] as const
+export const places = ['start', 'meetings', 'register', 'network', 'actions', 'sources', 'settings'] as const
 export type Place = (typeof places)[number]
 
 /** wouter's parameters of the path, decoded. */

@@ -2,6 +2,7 @@
  * Keys are typed from the Swedish files, which are the source. A new file assets/locales/sv/ui/<name>.json
  * adds one line here; its keys are then written `<name>:<key>`. Files come to the screen by i18n.ts.
  */
+import type actions from '#assets/locales/sv/ui/actions.json'
 import type blocks from '#assets/locales/sv/ui/blocks.json'
 import type attendance from '#assets/locales/sv/ui/attendance.json'
 import type identity from '#assets/locales/sv/ui/identity.json'
@@ -22,6 +23,7 @@ import type types from '#assets/locales/sv/types.json'
 import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
+  actions: typeof actions
   blocks: typeof blocks
   attendance: typeof attendance
   exchange: typeof exchange

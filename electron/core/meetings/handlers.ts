@@ -16,6 +16,7 @@ import {
 import { findMeetings, getMeeting, listMeetings } from '#db/queries/meetings.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
+import { noteChange } from '#core/actions/change.ts'
 import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts'
 import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/store.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
@@ -31,7 +32,7 @@ export const meetingHandlers: Omit<
   'meetings.representation' | 'meetings.hats' | 'meetings.begin' | 'meetings.end'
 > &
   HandlersOf<'items'> &
-  HandlersOf<'actions'> &
+  Pick<HandlersOf<'actions'>, 'actions.set'> &
   HandlersOf<'warnings'> = {
   'meetings.list': ({ db }, { limit, offset }) => listMeetings(db, limit, offset),
   'meetings.get': ({ db }, { id }) => getMeeting(db, id),
@@ -172,8 +173,12 @@ export const meetingHandlers: Omit<
   },
   'actions.set': (context, { id, owner, due }) => {
     const { db } = context
-    const none = (value: string | null | undefined) => (value === '' ? null : value)
+    const none = <V extends string | null | undefined>(value: V) => (value === '' ? null : value)
     const meetingId = meetingOfAction(db, id)
+    noteChange(context, id, {
+      ...(owner === undefined ? {} : { owner: none(owner) }),
+      ...(due === undefined ? {} : { due: none(due) }),
+    })
     update(db, 'action', id, {
       owner: none(owner),
       due: none(due),
