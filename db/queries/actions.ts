@@ -17,11 +17,9 @@ const joins = `JOIN agenda_item i ON i.id = c.item_id JOIN meeting m ON m.id = i
 
 type Bodies = { id: string; name: string }[]
 
-/**
- * Words as LIKE has them, anywhere in the text. SQLite knows capitals of the English alphabet alone, so any other letter
- * stands for any letter: Å finds å.
- */
-const within = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&').replaceAll(/[^\u0000-\u007f]/gu, '_')}%`
+/** A pattern of GLOB: the words anywhere in the text, each letter in both its cases; LIKE knows the cases of English alone. */
+const within = (words: string) =>
+  `*${[...words].map((sign) => (/[\p{L}*?[]/u.test(sign) ? `[${sign.toLowerCase()}${sign.toUpperCase()}]` : sign)).join('')}*`
 
 /** Bodies that anything of `table` was made in, by Swedish order. */
 function bodiesOf(db: ReadableDb, table: 'action' | 'decision'): Bodies {
@@ -47,9 +45,9 @@ export function listActions(
     ...(due === 'soon' ? [`c.due_date IS NOT NULL AND ${lastDay} >= @today AND c.due_date <= @soon`] : []),
     ...(due === 'none' ? ['c.due_date IS NULL AND c.due IS NULL'] : []),
     ...(unowned ? ['c.owner IS NULL'] : []),
-    ...(owner === '' ? [] : ["c.owner LIKE @owner ESCAPE '\\'"]),
+    ...(owner === '' ? [] : ['c.owner GLOB @owner']),
     ...(bodyId === null ? [] : ['m.body_id = @bodyId']),
-    ...(words === '' ? [] : ["c.text LIKE @words ESCAPE '\\'"]),
+    ...(words === '' ? [] : ['c.text GLOB @words']),
   ]
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const used = (name: string) => where.includes(`@${name}`)
@@ -114,9 +112,7 @@ export function decisionClauses(
     ...(bodyId === null ? [] : ['m.body_id = @bodyId']),
     ...(year === 0 ? [] : ["m.date LIKE @year || '%'"]),
     // A decision is found by any of its clauses.
-    ...(words === ''
-      ? []
-      : ["EXISTS (SELECT 1 FROM decision x WHERE x.item_id = c.item_id AND x.text LIKE @words ESCAPE '\\')"]),
+    ...(words === '' ? [] : ['EXISTS (SELECT 1 FROM decision x WHERE x.item_id = c.item_id AND x.text GLOB @words)']),
   ]
   return all(
     db,
