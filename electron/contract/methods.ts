@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { actionMethods } from '#contract/actions.ts'
 import { approvalMethods } from '#contract/approval.ts'
 import { attendanceMethods } from '#contract/attendance.ts'
+import { completeMethods } from '#contract/complete.ts'
 import { exchangeMethods } from '#contract/exchange.ts'
 import { identityMethods } from '#contract/identity.ts'
 import { importMethods } from '#contract/imports.ts'
@@ -25,6 +26,7 @@ export const methods = {
   ...historyMethods,
   ...meetingMethods,
   ...attendanceMethods,
+  ...completeMethods,
   ...importMethods,
   ...exchangeMethods,
   ...registerMethods,

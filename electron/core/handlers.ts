@@ -3,6 +3,7 @@ import type { Handlers } from '#core/context.ts'
 import { actionHandlers } from '#core/actions/handlers.ts'
 import { approvalHandlers } from '#core/approval/handlers.ts'
 import { attendanceHandlers } from '#core/attendance/handlers.ts'
+import { completeHandlers } from '#core/complete/handlers.ts'
 import { exchangeHandlers } from '#core/exchange/handlers.ts'
 import { identityHandlers } from '#core/identity/handlers.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...meetingHandlers,
   ...attendanceHandlers,
+  ...completeHandlers,
   ...importHandlers,
   ...exchangeHandlers,
   ...registerHandlers,

@@ -15,6 +15,7 @@ const names: Partial<Record<WriteName, Key>> = {
   'items.saveText': 'steps.text',
   'actions.set': 'steps.action',
   'attendance.add': 'steps.participantAdded',
+  'complete.addPerson': 'steps.participantAdded',
   'attendance.set': 'steps.participant',
   'attendance.remove': 'steps.participantRemoved',
   'attendance.event': 'steps.presence',

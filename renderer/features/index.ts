@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
       () => import('./meetings/page/meeting-page.tsx').then((module) => module.MeetingPage),
       'meetings',
       'blocks',
+      'writing',
       'review',
       'attendance',
       'register',
@@ -102,6 +103,7 @@ export const routes: readonly Route[] = [
     page: lazyPage(
       () => import('./settings/settings-page.tsx').then((module) => module.SettingsPage),
       'settings',
+      'writing',
       'privacy',
       'exchange',
     ),

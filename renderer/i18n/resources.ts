@@ -20,6 +20,7 @@ import type start from '#assets/locales/sv/ui/start.json'
 import type welcome from '#assets/locales/sv/ui/welcome.json'
 import type tour from '#assets/locales/sv/ui/tour.json'
 import type types from '#assets/locales/sv/types.json'
+import type writing from '#assets/locales/sv/ui/writing.json'
 import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
@@ -41,6 +42,7 @@ type Resources = {
   tour: typeof tour
   types: typeof types
   welcome: typeof welcome
+  writing: typeof writing
 }
 
 /** `a.b` for every text; `count_one` and `count_other` are one key, `count`. */

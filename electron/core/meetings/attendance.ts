@@ -10,19 +10,25 @@ import { matchNames } from '#core/register/matching.ts'
 import { knownPeople } from '#core/register/known.ts'
 
 /** The one known person of exactly this name with nothing against it, or a new one. */
-function personFor(context: WriteContext, name: string, organisation: string | null): string {
+function personFor(context: WriteContext, name: string, organisation: string | null, newId?: string): string {
   const known = personNames(context.db).some((one) => one.name === name) ? knownPeople(context.db) : []
   const [match] = matchNames([{ name, organisation }], known)
   const [candidate] = match?.candidates ?? []
-  return match?.verdict === 'exact' && candidate !== undefined ? candidate.id : newPerson(context, name)
+  return match?.verdict === 'exact' && candidate !== undefined ? candidate.id : newPerson(context, name, newId)
 }
 
 /**
  * Adds somebody at the end of the given group, or of the last one, with the next number where the
  * list is numbered. Returns the row's id.
  * @param outside the words the source has about somebody it does not list: no number then
+ * @param newId whose id somebody unknown gets
  */
-export function addAttendance(context: WriteContext, input: Parsed<'attendance.add'>, outside?: string): string {
+export function addAttendance(
+  context: WriteContext,
+  input: Parsed<'attendance.add'>,
+  outside?: string,
+  newId?: string,
+): string {
   const { db, ports } = context
   assertMeeting(db, input.meetingId)
   const rows = all<{ position: number; list_no: number | null; list_group: number }>(
@@ -40,7 +46,7 @@ export function addAttendance(context: WriteContext, input: Parsed<'attendance.a
     position: (rows.at(-1)?.position ?? -1) + 1,
     list_no: numbered ? Math.max(...rows.map((row) => row.list_no ?? 0)) + 1 : null,
     list_group: group,
-    person_id: personFor(context, input.name, organisation),
+    person_id: personFor(context, input.name, organisation, newId),
     organisation_id: organisation === null ? null : organisationFor(context, organisation),
     name: input.name,
     as_written:

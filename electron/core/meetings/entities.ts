@@ -32,8 +32,7 @@ export function bodyFor(context: WriteContext, name: string): string {
 }
 
 /** A new person, also when somebody bears the same name: who is who is never decided by a name alone. */
-export function newPerson({ db, ports }: WriteContext, name: string): string {
-  const id = ports.newId()
+export function newPerson({ db, ports }: WriteContext, name: string, id = ports.newId()): string {
   addPerson(db, { id, nameId: ports.newId() }, name, keysOf(name))
   return id
 }

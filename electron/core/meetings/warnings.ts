@@ -8,7 +8,7 @@ import type { WriteContext } from '#core/context.ts'
 import { addAttendance } from '#core/meetings/attendance.ts'
 
 /** The capacity of somebody who acts but is not listed, in the words of the minutes' language. */
-const guest = { sv: 'gäst', en: 'guest' } as const
+export const guest = { sv: 'gäst', en: 'guest' } as const
 
 /** Removes the leaked number where the finding's words stand in the meeting's text. */
 function replaceWords(context: WriteContext, meetingId: string, warning: MeetingWarning): void {

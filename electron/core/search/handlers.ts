@@ -6,12 +6,12 @@ import { find } from './find.ts'
 import { listening, memoryOf, warm } from './memory.ts'
 
 /** Changes a search takes in before it answers: what was typed a moment ago is found, a backlog waits for idle moments. */
-const atOnce = 500
+export const atOnce = 500
 /** Pages of the index that one idle moment may move. */
 const pages = 400
 
 /** Takes up to `rows` waiting changes in; returns how many are left. */
-function catchUp(context: TaskContext, rows: number): number {
+export function catchUp(context: TaskContext, rows: number): number {
   const before = context.read(waiting)
   if (before === 0) return 0
   if (before > atOnce) context.read(memoryOf).untidy = true

@@ -54,6 +54,8 @@ export class NameBook {
   /** Entries that changed since the book was made; null when gone. */
   readonly #changed = new Map<string, Entry | null>()
   #likeness: Likeness | null = null
+  /** Places of people by their initials. */
+  #initials: Map<string, number[]> | null = null
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries.toSorted(bySort)
@@ -116,6 +118,33 @@ export class NameBook {
       .filter((entry) => kinds.has(entry.kind))
       .slice(0, limit)
       .map((entry) => ({ entry, tier: 'similar' }))
+  }
+
+  /** People of these initials, by any of their spellings. Marks are forgiven; a typed å, ä or ö is just that letter. */
+  initials(asked: string, limit: number): Entry[] {
+    if (this.#initials === null) {
+      this.#initials = new Map()
+      for (const [place, entry] of this.#entries.entries())
+        for (const key of initialsOf(entry)) this.#initials.set(key, [...(this.#initials.get(key) ?? []), place])
+    }
+    const wanted = fold(asked)
+    const found = [...new Set(this.#initials.get(wanted) ?? [])]
+      .map((place) => this.#entries[place])
+      .filter((entry) => entry !== undefined)
+      .filter(({ id }) => !this.#changed.has(id))
+    const fresh = [...this.#changed.values()]
+      .filter((entry) => entry !== null)
+      .filter((entry) => initialsOf(entry).has(wanted))
+    const plain = wanted === asked
+    const fits = (entry: Entry) =>
+      plain ||
+      spellingsOf(entry).some((name) =>
+        wordsOf(name)
+          .map((word) => word[0])
+          .join('')
+          .includes(asked),
+      )
+    return [...found, ...fresh].filter(fits).toSorted(bySort).slice(0, limit)
   }
 
   /** Entries that have each word in the given way, in Swedish order. */
@@ -190,6 +219,19 @@ export class NameBook {
     }
     return [...best].toSorted(([a, x], [b, y]) => y - x || bySort(a, b)).map(([entry]) => entry)
   }
+}
+
+/** First letters of all words of a name, and of its first and last, without marks. */
+function initialsOf(entry: Entry): Set<string> {
+  const keys = new Set<string>()
+  if (entry.kind !== 'person') return keys
+  for (const name of spellingsOf(entry)) {
+    const letters = wordsOf(name).map((word) => fold(word)[0] ?? '')
+    if (letters.length < 2) continue
+    keys.add(letters.join(''))
+    keys.add(`${letters[0] ?? ''}${letters.at(-1) ?? ''}`)
+  }
+  return keys
 }
 
 /** Names that begin with `first` before those that have it elsewhere; no kind keeps the others out. */

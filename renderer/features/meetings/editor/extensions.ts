@@ -1,4 +1,5 @@
 /** Extensions of the editor, one line each. The first gets a key first. */
+import { completion } from '../complete/plugin.ts'
 import type { EditorExtension } from './api.ts'
 
-export const extensions: readonly EditorExtension[] = []
+export const extensions: readonly EditorExtension[] = [completion]

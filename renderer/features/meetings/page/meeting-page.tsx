@@ -13,6 +13,7 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { ErrorMessage } from '../../../ui/message.tsx'
 import { Panes } from '../../../ui/panes.tsx'
 import type { Quote } from '../findings/quotes.ts'
+import { CompleteList } from '../complete/complete-list.tsx'
 import { MeetingHead } from '../head/meeting-head.tsx'
 import { goToItem } from '../item/item-changes.ts'
 import { ItemSection } from '../item/item-section.tsx'
@@ -107,6 +108,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
       </Panes>
       <SlashList />
       <WhoLine view={view} />
+      <CompleteList />
     </div>
   )
 }

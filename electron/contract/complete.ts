@@ -1,0 +1,38 @@
+/** Names while they are typed: `@` for people, organisations and groups, `#` for themes; and somebody new, in passing. */
+import { z } from 'zod'
+import { id, label, line, task, text, write } from '#contract/method.ts'
+
+export const completeKind = z.enum(['person', 'organisation', 'body', 'theme'])
+export type CompleteKind = z.infer<typeof completeKind>
+
+export const completeHit = z.strictObject({
+  kind: completeKind,
+  id,
+  name: z.string(),
+  /** Affiliation, type or parent; a theme's code. Null when no text says. */
+  detail: z.string().nullable(),
+})
+export type CompleteHit = z.infer<typeof completeHit>
+
+export const completeMethods = {
+  /**
+   * Entries whose name has a word that begins with each word of `query`, or these initials; with these very letters
+   * before those with marks forgiven. An empty query gives the first themes, and nobody.
+   */
+  'complete.names': task(
+    z.strictObject({
+      query: text(100),
+      kinds: z.array(completeKind).min(1).max(4),
+      limit: z.int().min(1).max(20).default(8),
+    }),
+    z.strictObject({ hits: z.array(completeHit) }),
+  ),
+  /**
+   * Somebody the register does not know, with a row on the meeting's list: invited while it is planned, else there as a
+   * guest. `personId` is whose it becomes; the answer's is another one when exactly one known person has the name.
+   */
+  'complete.addPerson': write(
+    z.strictObject({ meetingId: id, personId: id, name: label(200), organisation: line().nullable() }),
+    z.strictObject({ personId: id, version: z.int() }),
+  ),
+} as const

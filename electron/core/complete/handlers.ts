@@ -1,0 +1,74 @@
+/** Names while they are typed, and somebody new with a row on the list. */
+import type { CompleteHit, CompleteKind } from '#contract/complete.ts'
+import { KansliError } from '#contract/errors.ts'
+import type { Parsed } from '#contract/methods.ts'
+import { revision, type ReadableDb } from '#db/connection.ts'
+import { firstThemes } from '#db/queries/complete.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
+import type { HandlersOf, WriteContext } from '#core/context.ts'
+import { addAttendance } from '#core/meetings/attendance.ts'
+import { guest } from '#core/meetings/warnings.ts'
+import { wordsOf } from '#core/search/fold.ts'
+import { atOnce, catchUp } from '#core/search/handlers.ts'
+import { detailOf, namesIn } from '#core/search/memory.ts'
+import type { Entry } from '#core/search/name-book.ts'
+
+/** Initials are so many letters: fewer name half the register, more are a word. */
+const initials = { least: 2, most: 4 }
+
+const isKind = (kinds: readonly CompleteKind[], kind: Entry['kind']): kind is CompleteKind =>
+  kinds.some((one) => one === kind)
+
+function find(db: ReadableDb, { query, kinds, limit }: Parsed<'complete.names'>): CompleteHit[] {
+  const words = wordsOf(query)
+  if (words.length === 0) return kinds.includes('theme') ? firstThemes(db, limit) : []
+  const book = namesIn(db)
+  const [word = ''] = words
+  const short = words.length === 1 && word.length >= initials.least && word.length <= initials.most
+  const byInitials = short && kinds.includes('person') ? book.initials(word, limit) : []
+  const byName = book.find(words, new Set(kinds), limit, false).map(({ entry }) => entry)
+  const found = [...new Set([...byInitials, ...byName])].slice(0, limit)
+  return found.flatMap(({ kind, id, name }) =>
+    isKind(kinds, kind) ? [{ kind, id, name, detail: detailOf(db, kind, id) }] : [],
+  )
+}
+
+function addPerson(context: WriteContext, { meetingId, personId, name, organisation }: Parsed<'complete.addPerson'>) {
+  const view = getMeeting(context.db, meetingId)
+  const listed = view.attendance.find((one) => one.name === name)
+  if (listed !== undefined) return listed.personId
+  const planned = view.head.state === 'planned'
+  const word = guest[view.head.language]
+  const guests = view.attendance.find((one) => one.capacity === word)?.group
+  const groups = view.attendance.map((one) => one.group)
+  const said = [name, organisation].filter((part) => part !== null && part !== '').join(', ')
+  const row = addAttendance(
+    context,
+    {
+      meetingId,
+      name,
+      capacity: planned ? null : word,
+      organisation,
+      group: planned ? null : (guests ?? Math.max(0, ...groups) + 1),
+      status: planned ? 'expected' : 'present',
+      mode: 'unknown',
+      items: null,
+    },
+    planned ? undefined : said,
+    personId,
+  )
+  const added = getMeeting(context.db, meetingId).attendance.find(({ id }) => id === row)
+  if (added === undefined) throw new KansliError('entity.not-found')
+  return added.personId
+}
+
+export const completeHandlers: HandlersOf<'complete'> = {
+  'complete.names': (context, asked) => {
+    catchUp(context, atOnce)
+    return { hits: context.read((db) => find(db, asked)) }
+  },
+  'complete.addPerson': (context, input) => ({
+    personId: addPerson(context, input),
+    version: revision(context.db) + 1,
+  }),
+}

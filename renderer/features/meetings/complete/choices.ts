@@ -1,0 +1,127 @@
+/** What is offered for a query: those present, those expected, others of the list, the register, and somebody new. Pure. */
+import type { Output } from '#contract/methods.ts'
+import type { View } from '../text/savers.ts'
+import { hasInitials, nameFit } from './fit.ts'
+import { introduced, type Query } from './query.ts'
+
+export type Hit = Output<'complete.names'>['hits'][number]
+export type Standing = 'present' | 'expected' | 'listed' | 'register' | 'new'
+export type Choice = {
+  key: string
+  kind: Hit['kind']
+  id: string
+  name: string
+  detail: string | null
+  standing: Standing
+}
+
+/** Rows the list shows. */
+export const mostChoices = 8
+const standings: readonly Standing[] = ['present', 'expected', 'listed', 'register', 'new']
+
+type People = Pick<View, 'attendance' | 'head'>
+
+/** People of the meeting and those they speak for, and its body. */
+function known({ attendance, head }: People): Choice[] {
+  const people = attendance.map(({ personId, name, organisation, capacity, status }): Choice => ({
+    key: personId,
+    kind: 'person',
+    id: personId,
+    name,
+    detail: organisation ?? capacity,
+    standing: status === 'present' ? 'present' : status === 'expected' ? 'expected' : 'listed',
+  }))
+  const spokenFor = attendance.flatMap(({ organisationId, organisation, status }): Choice[] =>
+    organisationId === null || organisation === null
+      ? []
+      : [
+          {
+            key: organisationId,
+            kind: 'organisation',
+            id: organisationId,
+            name: organisation,
+            detail: null,
+            standing: status === 'present' ? 'present' : 'listed',
+          },
+        ],
+  )
+  const body: Choice[] =
+    head.bodyId === null || head.body === null
+      ? []
+      : [{ key: head.bodyId, kind: 'body', id: head.bodyId, name: head.body, detail: null, standing: 'listed' }]
+  return [...people, ...spokenFor, ...body]
+}
+
+function once(choices: readonly Choice[]): Choice[] {
+  const found = new Map<string, Choice>()
+  for (const choice of choices) {
+    const before = found.get(choice.key)
+    if (before === undefined || standings.indexOf(choice.standing) < standings.indexOf(before.standing))
+      found.set(choice.key, choice)
+  }
+  return [...found.values()]
+}
+
+/** Kinds of a sign. */
+export const kindsOf: Readonly<Record<Query['sign'], readonly Hit['kind'][]>> = {
+  '@': ['person', 'organisation', 'body'],
+  '#': ['theme'],
+}
+
+/** Words to ask the register for: what stands before a comma. */
+export const nameAsked = ({ text }: Query) => (text.split(',')[0] ?? '').trim()
+
+/**
+ * The rows for a query. `hits` are what the register gave, maybe for an earlier query: those that do not fit are left
+ * out. `settled`: they are the answer to this one.
+ */
+export function choicesFor(people: People, query: Query, hits: readonly Hit[], settled: boolean): Choice[] {
+  const asked = nameAsked(query)
+  const own = query.sign === '@' ? known(people) : []
+  // A theme answers by its code too, which stands beside its name.
+  const fits = ({ name, detail, kind }: Choice) =>
+    nameFit(name, asked) ?? (kind === 'theme' && detail !== null ? nameFit(detail, asked) : null)
+  const found = [...hits.map((hit): Choice => ({ ...hit, key: hit.id, standing: 'register' }))]
+    .filter(({ kind }) => kindsOf[query.sign].includes(kind))
+    .map((choice) => ({ choice, fit: settled ? (fits(choice) ?? 6) : fits(choice) }))
+  const ranked = once([...own, ...found.filter(({ fit }) => fit !== null).map(({ choice }) => choice)])
+    .map((choice, index) => ({ choice, index, fit: fits(choice) ?? (choice.standing === 'register' ? 6 : null) }))
+    .filter((one) => one.fit !== null)
+    .toSorted(
+      (a, b) =>
+        standings.indexOf(a.choice.standing) - standings.indexOf(b.choice.standing) ||
+        (a.fit ?? 0) - (b.fit ?? 0) ||
+        a.index - b.index,
+    )
+    .map(({ choice }) => choice)
+  const rows = asked === '' && query.sign === '@' ? ranked.filter(({ kind }) => kind === 'person') : ranked
+  return query.sign === '@' ? withNew(rows, query) : rows.slice(0, mostChoices)
+}
+
+/** Offers somebody new behind those known. Words after a comma leave only those of that very name. */
+function withNew(rows: readonly Choice[], query: Query): Choice[] {
+  const person = introduced(query.text)
+  if (person === null) return query.text.includes(',') ? [] : rows.slice(0, mostChoices)
+  const made: Choice = {
+    key: 'new',
+    kind: 'person',
+    id: '',
+    name: person.name,
+    detail: person.organisation,
+    standing: 'new',
+  }
+  if (!query.text.includes(',')) return [...rows.slice(0, mostChoices - 1), made]
+  const same = rows.filter(({ kind, name }) => kind === 'person' && name === person.name)
+  const meant = ({ detail }: Choice) =>
+    person.organisation === null || nameFit(detail ?? '', person.organisation) !== null
+  return [...same.filter(meant), made, ...same.filter((one) => !meant(one))].slice(0, mostChoices)
+}
+
+/** The only one present with these initials. */
+export function presentByInitials({ attendance }: Pick<View, 'attendance'>, typed: string): Hit | null {
+  const found = attendance.filter(({ name, status }) => status === 'present' && hasInitials(name, typed))
+  const [only] = found
+  return found.length === 1 && only !== undefined
+    ? { kind: 'person', id: only.personId, name: only.name, detail: only.organisation }
+    : null
+}

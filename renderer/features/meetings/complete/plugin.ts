@@ -1,0 +1,181 @@
+/** `@` and `#` in the text: a list beside the caret, Tab or Enter takes, Escape leaves. Initials and Tab do without a sign. */
+import { Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type { EditorApi, EditorExtension } from '../editor/api.ts'
+import { Asking, askedFor } from './ask.ts'
+import { choicesFor, presentByInitials, type Choice, type Hit } from './choices.ts'
+import { addNewcomer } from './newcomer.ts'
+import { initialsBefore, queryBefore, type Query } from './query.ts'
+import { completeListId, completeRowId, showComplete } from './state.ts'
+
+type Own = {
+  /** Where a query was left with Escape. */
+  closedAt: number | null
+  /** Key of the row that was gone to; null is the first. */
+  chosen: string | null
+  hits: readonly Hit[]
+  /** The question that `hits` answer. */
+  answered: string | null
+  /** Enter or Tab was pressed before the answer came. */
+  waiting: boolean
+  /** Behind the space that followed a taken name: a comma takes its place. */
+  spaceAt: number | null
+}
+type Shown = { query: Query; from: number; choices: readonly Choice[]; index: number; settled: boolean }
+
+const key = new PluginKey<Own>('complete')
+const fresh: Own = { closedAt: null, chosen: null, hits: [], answered: null, waiting: false, spaceAt: null }
+
+function textAround(state: EditorState): { before: string; after: string; at: number } | null {
+  const { selection } = state
+  if (!(selection instanceof TextSelection) || selection.$cursor === null) return null
+  const { $cursor } = selection
+  const { parent, parentOffset } = $cursor
+  return {
+    before: parent.textBetween(0, parentOffset),
+    after: parent.textBetween(parentOffset, parent.content.size),
+    at: $cursor.pos,
+  }
+}
+
+function shownFor(state: EditorState, editor: EditorApi): Shown | null {
+  const around = textAround(state)
+  const query = around === null ? null : queryBefore(around.before)
+  const own = key.getState(state)
+  if (around === null || query === null || own === undefined) return null
+  const from = around.at - query.length
+  if (own.closedAt === from) return null
+  const question = askedFor(query)
+  const settled = question === null || question === own.answered
+  const choices = choicesFor(editor.view(), query, own.hits, settled)
+  const index = Math.max(
+    0,
+    choices.findIndex((choice) => choice.key === own.chosen),
+  )
+  return { query, from, choices, index, settled }
+}
+
+/** A space follows the name unless something does already. */
+const spaceAfter = (state: EditorState) => (/^[\s.,;:!?)\]”]/u.test(textAround(state)?.after ?? '') ? '' : ' ')
+
+function take(view: EditorView, editor: EditorApi, choice: Choice | Hit, replaced: number): void {
+  const after = spaceAfter(view.state)
+  if ('standing' in choice && choice.standing === 'new')
+    addNewcomer(editor, { name: choice.name, organisation: choice.detail }, replaced, after)
+  else editor.insertMention({ kind: choice.kind, ref: choice.id }, choice.name, replaced, after)
+  const spaceAt = after === '' ? null : view.state.selection.head
+  view.dispatch(view.state.tr.setMeta(key, { ...fresh, spaceAt }))
+}
+
+/** "jn" and Tab: the only one present with these initials. */
+function takeInitials(view: EditorView, editor: EditorApi): boolean {
+  const around = textAround(view.state)
+  const typed = around === null ? null : initialsBefore(around.before, around.after)
+  const person = typed === null ? null : presentByInitials(editor.view(), typed)
+  if (typed === null || person === null) return false
+  take(view, editor, person, typed.length)
+  return true
+}
+
+function onKey(view: EditorView, event: KeyboardEvent, editor: EditorApi): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+  const shown = shownFor(view.state, editor)
+  if (shown === null) return event.key === 'Tab' && !event.shiftKey && takeInitials(view, editor)
+  const { choices, index, query, from, settled } = shown
+  const set = (part: Partial<Own>) => view.dispatch(view.state.tr.setMeta(key, part))
+  const go = (to: number) => set({ chosen: choices[to % choices.length]?.key ?? null })
+  const row = choices[index]
+  if (event.key === 'Escape') {
+    if (choices.length === 0) return false
+    set({ closedAt: from })
+  } else if (event.key === 'Enter' || event.key === 'Tab') {
+    // Somebody new is only taken when it is known that nobody is meant.
+    if (!settled && (row === undefined || row.standing === 'new')) set({ waiting: true })
+    else if (row === undefined) return false
+    else take(view, editor, row, query.length)
+  } else if (choices.length > 0 && event.key === 'ArrowDown') go(index + 1)
+  else if (choices.length > 0 && event.key === 'ArrowUp') go(index + choices.length - 1)
+  else return false
+  return true
+}
+
+/** The name that Enter asked for before it was known. */
+function takeWaiting(view: EditorView, editor: EditorApi): void {
+  const shown = key.getState(view.state)?.waiting === true ? shownFor(view.state, editor) : null
+  const [row] = shown?.choices ?? []
+  if (shown?.settled !== true) return
+  if (row === undefined) view.dispatch(view.state.tr.setMeta(key, { waiting: false }))
+  else take(view, editor, row, shown.query.length)
+}
+
+export const completion: EditorExtension = (editor) => [
+  new Plugin<Own>({
+    key,
+    state: {
+      init: () => fresh,
+      apply(transaction, own) {
+        const meta: unknown = transaction.getMeta(key)
+        // Only this plugin sets its own meta.
+        if (meta !== undefined) return { ...own, ...(meta as Partial<Own>) }
+        if (!transaction.docChanged && !transaction.selectionSet) return own
+        const closedAt = own.closedAt === null ? null : transaction.mapping.map(own.closedAt, -1)
+        return { ...own, closedAt, chosen: null, waiting: false, spaceAt: null }
+      },
+    },
+    props: {
+      handleKeyDown(view, event) {
+        if (!onKey(view, event, editor)) return false
+        event.preventDefault()
+        event.stopPropagation()
+        return true
+      },
+      handleTextInput(view, from, to, text) {
+        if (key.getState(view.state)?.spaceAt !== from || from !== to || !/^[.,;:!?)\]]$/u.test(text)) return false
+        view.dispatch(view.state.tr.insertText(text, from - 1, from))
+        return true
+      },
+      attributes(state): Record<string, string> {
+        const shown = shownFor(state, editor)
+        return shown === null || shown.choices.length === 0
+          ? {}
+          : { 'aria-controls': completeListId, 'aria-activedescendant': completeRowId(shown.index) }
+      },
+    },
+    view(view) {
+      const asking = new Asking((answered, hits) => {
+        if (view.isDestroyed) return
+        view.dispatch(view.state.tr.setMeta(key, { answered, hits }))
+        takeWaiting(view, editor)
+      })
+      const update = () => {
+        const shown = view.hasFocus() ? shownFor(view.state, editor) : null
+        if (shown === null) asking.forget()
+        else asking.ask(shown.query)
+        if (shown === null || shown.choices.length === 0) {
+          showComplete(null)
+          return
+        }
+        const { left, top, bottom } = view.coordsAtPos(shown.from)
+        showComplete({
+          ...shown,
+          left,
+          top,
+          bottom,
+          take: (choice) => {
+            const now = shownFor(view.state, editor)
+            if (now !== null) take(view, editor, choice, now.query.length)
+            view.focus()
+          },
+        })
+      }
+      view.dom.addEventListener('blur', update)
+      return {
+        update,
+        destroy() {
+          view.dom.removeEventListener('blur', update)
+          showComplete(null)
+        },
+      }
+    },
+  }),
+]

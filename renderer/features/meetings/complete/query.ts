@@ -1,0 +1,50 @@
+/** What is asked for before the caret: a name after `@`, a theme after `#`. Pure. */
+
+export type Query = {
+  sign: '@' | '#'
+  /** What follows the sign. */
+  text: string
+  /** Letters before the caret that the answer replaces, the sign too. */
+  length: number
+}
+
+/** Longer than any name with an organisation. */
+const longest = 120
+const asked = new RegExp(`(?:^|[\\s([{"”“/–-])([@#])((?:[^\\s@#][^@#\\t\\n]{0,${longest - 1}})?)$`, 'u')
+
+/** The query that ends at the caret; null when none does. An address such as a@b is none. */
+export function queryBefore(before: string): Query | null {
+  const found = asked.exec(before.slice(-longest - 2))
+  if (found === null) return null
+  const [, sign, text = ''] = found
+  // Two spaces in a row end a name.
+  if (/\s\s/u.test(text)) return null
+  return { sign: sign === '#' ? '#' : '@', text, length: text.length + 1 }
+}
+
+/** Initials typed as a word of their own just before the caret: "jn"; null when what stands there is no such word. */
+export function initialsBefore(before: string, after: string): string | null {
+  if (/^[\p{L}\p{N}]/u.test(after)) return null
+  return /(?:^|[^\p{L}\p{N}@#/._-])(\p{L}{2,4})$/u.exec(before)?.[1] ?? null
+}
+
+const particles = new Set(['af', 'av', 'de', 'den', 'der', 'la', 'le', 'van', 'von', 'zu'])
+
+/** Somebody new as they are introduced: "Ny Person, Organisation". Null when the words are no name. */
+export function introduced(text: string): { name: string; organisation: string | null } | null {
+  const comma = text.indexOf(',')
+  const name = (comma < 0 ? text : text.slice(0, comma)).trim().replace(/\s+/gu, ' ')
+  const organisation =
+    comma < 0
+      ? ''
+      : text
+          .slice(comma + 1)
+          .trim()
+          .replace(/\s+/gu, ' ')
+  const words = name.split(' ')
+  const capital = (word: string) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word)
+  if (words.length < 2 || words.length > 6) return null
+  if (!capital(words[0] ?? '') || !capital(words.at(-1) ?? '')) return null
+  if (!words.every((word) => capital(word) || particles.has(word))) return null
+  return { name, organisation: organisation === '' ? null : organisation }
+}

@@ -1,0 +1,20 @@
+/** The list of names beside the caret, as long as it is shown. */
+import { createStore } from '../../../ui/store.ts'
+import type { Place } from '../editor/api.ts'
+import type { Choice } from './choices.ts'
+
+export type CompleteMenu = Place & {
+  choices: readonly Choice[]
+  index: number
+  take: (choice: Choice) => void
+}
+
+const menu = createStore<CompleteMenu | null>(null)
+export const useCompleteMenu = menu.use
+
+export function showComplete(next: CompleteMenu | null): void {
+  if (next !== null || menu.get() !== null) menu.set(next)
+}
+
+export const completeListId = 'complete-list'
+export const completeRowId = (index: number) => `complete-row-${index}`
