@@ -66,6 +66,7 @@ export const errorCodes = [
   'holder.named',
   'theme.ring',
   'undo.nothing',
+  'phrases.too-many',
   'privacy.name-too-short',
   'contacts.nothing',
   'contacts.unreadable',

@@ -9,6 +9,7 @@ import { identityMethods } from '#contract/identity.ts'
 import { importMethods } from '#contract/imports.ts'
 import { meetingMethods } from '#contract/meetings.ts'
 import { networkMethods } from '#contract/network.ts'
+import { phraseMethods } from '#contract/phrases.ts'
 import { privacyMethods } from '#contract/privacy.ts'
 import { editMethods } from '#contract/register-edit.ts'
 import { pageMethods } from '#contract/register-pages.ts'
@@ -27,6 +28,7 @@ export const methods = {
   ...meetingMethods,
   ...attendanceMethods,
   ...completeMethods,
+  ...phraseMethods,
   ...importMethods,
   ...exchangeMethods,
   ...registerMethods,

@@ -9,6 +9,7 @@ import { identityHandlers } from '#core/identity/handlers.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
 import { meetingHandlers } from '#core/meetings/handlers.ts'
 import { networkHandlers } from '#core/network/handlers.ts'
+import { phraseHandlers } from '#core/phrases/handlers.ts'
 import { privacyHandlers } from '#core/privacy/handlers.ts'
 import { factHandlers } from '#core/register/edit.ts'
 import { entryHandlers } from '#core/register/entries.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...attendanceHandlers,
   ...completeHandlers,
+  ...phraseHandlers,
   ...importHandlers,
   ...exchangeHandlers,
   ...registerHandlers,

@@ -4,6 +4,7 @@ import { identityCommands } from './identity/commands.ts'
 import { privacyCommands } from './privacy/commands.ts'
 import { exchangeCommands } from './exchange/commands.ts'
 import { registerCommands } from './register/commands.ts'
+import { phraseCommands } from './settings/phrase-command.ts'
 import { meetingCommands } from './start/new-meeting.ts'
 
 export const featureCommands: readonly Command[] = [
@@ -12,4 +13,5 @@ export const featureCommands: readonly Command[] = [
   ...exchangeCommands,
   ...identityCommands,
   ...privacyCommands,
+  ...phraseCommands,
 ]

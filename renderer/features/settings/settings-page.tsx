@@ -11,6 +11,7 @@ import { PrivacySettings } from '../privacy/settings-entry.tsx'
 import { Checkbox, Segmented, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { WholeSettings } from '../exchange/whole-settings.tsx'
+import { PhraseSettings } from './phrase-settings.tsx'
 import { visible } from '../../ui/visible.ts'
 
 type Settings = Output<'settings.get'>
@@ -150,6 +151,7 @@ export function SettingsPage() {
       <h1 className="page-title">{t('places.settings')}</h1>
       <ErrorMessage error={error ?? set.error} />
       {settings !== undefined && <DocumentSettings settings={settings} save={(change) => set.mutate(change)} />}
+      {settings !== undefined && <PhraseSettings language={settings.documentLanguage} />}
       <ScreenSettings />
       <PrivacySettings />
       <WorkspaceFacts />

@@ -1,5 +1,6 @@
 /** Extensions of the editor, one line each. The first gets a key first. */
 import { completion } from '../complete/plugin.ts'
+import { phrasePlaces } from '../phrases/plugin.ts'
 import type { EditorExtension } from './api.ts'
 
-export const extensions: readonly EditorExtension[] = [completion]
+export const extensions: readonly EditorExtension[] = [completion, phrasePlaces]

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../../../shell/announce.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { useRead } from '../../../transport/hooks.ts'
 import type { EditorOptions, Host, OpenEditor } from '../editor/open.ts'
 import type { Quote } from '../findings/quotes.ts'
 import {
@@ -15,6 +16,7 @@ import {
   usePageState,
 } from '../page/state.ts'
 import { release, saverFor, shownBlocks, useShownText, written, type Item, type View } from '../text/savers.ts'
+import { phraseEntries, type Phrase } from '../phrases/insert.ts'
 import { BlockChips } from './block-chips.tsx'
 import { ChipRow, enterChips } from './chip-row.tsx'
 import { faceOf } from './face.ts'
@@ -22,6 +24,7 @@ import { slashEntries } from './slash-entries.ts'
 import { StaticText } from './static-text.tsx'
 
 type EditorModule = { openEditor: (options: EditorOptions) => OpenEditor }
+const noPhrases: readonly Phrase[] = []
 let loaded: EditorModule | null = null
 
 /** Fetches the editor; a meeting's page asks for it at once, long before the first click. */
@@ -72,11 +75,12 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
   const t = useT()
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<OpenEditor | null>(null)
-  const newest = useRef({ view, item, t, label })
+  const phrases = useRead('phrases.list', {}).data?.phrases ?? noPhrases
+  const newest = useRef({ view, item, t, label, phrases })
   const [hosts, setHosts] = useState<readonly Host[]>([])
 
   useLayoutEffect(() => {
-    newest.current = { view, item, t, label }
+    newest.current = { view, item, t, label, phrases }
   })
   useLayoutEffect(() => {
     if (place.current === null) return
@@ -90,7 +94,7 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
       blocks: saver.written(),
       caret: pageState().writing?.caret ?? 'end',
       faceOf: (block) => faceOf(newest.current.item, block, newest.current.t),
-      slash: () => slashEntries(newest.current.t),
+      slash: () => [...slashEntries(newest.current.t), ...phraseEntries(newest.current.phrases)],
       stored: () => new Set(newest.current.item.paragraphs.map(({ id }) => id)),
       onChange: (blocks) => written(item.id, blocks),
       onHosts: setHosts,

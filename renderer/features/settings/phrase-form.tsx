@@ -1,0 +1,79 @@
+/** Name, words and kind of one phrase. Ctrl+Enter saves, Escape leaves. */
+import { useState } from 'react'
+import { useT } from '../../i18n/i18n.ts'
+import type { Key } from '../../i18n/resources.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select, TextArea, TextInput } from '../../ui/field.tsx'
+import type { Phrase } from '../meetings/phrases/insert.ts'
+
+export type PhraseWords = Omit<Phrase, 'id'>
+
+export const kindWords: Readonly<Record<Phrase['kind'], Key>> = {
+  paragraph: 'writing:phrases.paragraph',
+  decision: 'writing:phrases.decision',
+  action: 'writing:phrases.action',
+  list: 'writing:phrases.list',
+}
+/** Its keys, in the order they are offered. */
+const kinds = Object.keys(kindWords) as Phrase['kind'][]
+
+type PhraseFormProps = { phrase: PhraseWords; onSave: (phrase: PhraseWords) => void; onLeave: () => void }
+
+export function PhraseForm({ phrase, onSave, onLeave }: PhraseFormProps) {
+  const t = useT()
+  const [{ name, text, kind }, setWords] = useState(phrase)
+  const whole = name.trim() !== '' && text.trim() !== ''
+  const save = () => {
+    if (whole) onSave({ name, text, kind })
+  }
+  return (
+    // Keys are heard for the whole group; what takes the focus inside it answers the pointer.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className="phrase-form"
+      aria-label={t('writing:phrases.form')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onLeave()
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+        else return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      <TextInput
+        label={t('writing:phrases.name')}
+        hint={t('writing:phrases.nameHint')}
+        value={name}
+        maxLength={100}
+        ref={(field) => field?.focus()}
+        onChange={(event) => setWords({ name: event.currentTarget.value, text, kind })}
+      />
+      <TextArea
+        label={t('writing:phrases.text')}
+        hint={t('writing:phrases.textHint')}
+        value={text}
+        rows={3}
+        maxLength={4000}
+        onChange={(event) => setWords({ name, text: event.currentTarget.value, kind })}
+      />
+      <Select
+        label={t('writing:phrases.kind')}
+        value={kind}
+        options={kinds.map((value) => ({ value, label: t(kindWords[value]) }))}
+        onChange={(value) => setWords({ name, text, kind: value })}
+      />
+      <div className="phrase-do">
+        <Button type="submit" disabled={!whole}>
+          {t('writing:phrases.save')}
+        </Button>
+        <Button look="bare" onClick={onLeave}>
+          {t('writing:phrases.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

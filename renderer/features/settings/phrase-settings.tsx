@@ -1,0 +1,119 @@
+/** The office's standard phrases: made, changed, ordered and removed. */
+import './phrase-settings.css'
+import { useState } from 'react'
+import { useT } from '../../i18n/i18n.ts'
+import { announce } from '../../shell/announce.ts'
+import { useRead, useWrite } from '../../transport/hooks.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ErrorMessage } from '../../ui/message.tsx'
+import type { Phrase } from '../meetings/phrases/insert.ts'
+import { PhraseForm, kindWords, type PhraseWords } from './phrase-form.tsx'
+
+const blank: PhraseWords = { name: '', text: '', kind: 'paragraph' }
+
+function PhraseRow(props: {
+  phrase: Phrase
+  onEdit: () => void
+  onMove: (step: -1 | 1) => void
+  onRemove: () => void
+}) {
+  const t = useT()
+  const { phrase } = props
+  const { name } = phrase
+  return (
+    <li className="phrase-row">
+      <div className="phrase-words">
+        <strong>{name}</strong>
+        <span className="text-3"> {t(kindWords[phrase.kind])}</span>
+        <p className="text-2">{phrase.text}</p>
+      </div>
+      <IconButton icon="up" label={t('writing:phrases.up', { name })} onClick={() => props.onMove(-1)} />
+      <IconButton icon="down" label={t('writing:phrases.down', { name })} onClick={() => props.onMove(1)} />
+      <IconButton icon="edit" label={t('writing:phrases.edit', { name })} onClick={props.onEdit} />
+      <IconButton icon="trash" label={t('writing:phrases.remove', { name })} onClick={props.onRemove} />
+    </li>
+  )
+}
+
+export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
+  const t = useT()
+  const { data, error } = useRead('phrases.list', {})
+  const add = useWrite('phrases.add')
+  const set = useWrite('phrases.set')
+  const move = useWrite('phrases.move')
+  const remove = useWrite('phrases.remove')
+  const addStarters = useWrite('phrases.addStarters')
+  const [open, setOpen] = useState<string | null>(null)
+  const phrases = data?.phrases ?? []
+  const step = (index: number, way: -1 | 1) => {
+    const phrase = phrases[index]
+    const after = way < 0 ? phrases[index - 2] : phrases[index + 1]
+    if (phrase !== undefined && index + way >= 0 && index + way < phrases.length)
+      move.mutate({ id: phrase.id, after: after?.id ?? null })
+  }
+  const starters = () =>
+    addStarters.mutate(
+      { language },
+      { onSuccess: ({ added }) => announce(t('writing:phrases.added', { count: added })) },
+    )
+  return (
+    <section className="settings-group" aria-labelledby="settings-phrases">
+      <div>
+        <h2 className="heading" id="settings-phrases" tabIndex={-1}>
+          {t('writing:phrases.title')}
+        </h2>
+        <p className="text-2">{t('writing:phrases.about')}</p>
+      </div>
+      <div className="settings-fields">
+        <ErrorMessage
+          error={error ?? add.error ?? set.error ?? move.error ?? remove.error ?? addStarters.error ?? null}
+        />
+        {phrases.length > 0 && (
+          <ol className="phrases">
+            {phrases.map((phrase, index) =>
+              open === phrase.id ? (
+                <li key={phrase.id}>
+                  <PhraseForm
+                    phrase={{ name: phrase.name, text: phrase.text, kind: phrase.kind }}
+                    onSave={(words) => {
+                      set.mutate({ id: phrase.id, ...words })
+                      setOpen(null)
+                    }}
+                    onLeave={() => setOpen(null)}
+                  />
+                </li>
+              ) : (
+                <PhraseRow
+                  key={phrase.id}
+                  phrase={phrase}
+                  onEdit={() => setOpen(phrase.id)}
+                  onMove={(way) => step(index, way)}
+                  onRemove={() => remove.mutate({ id: phrase.id })}
+                />
+              ),
+            )}
+          </ol>
+        )}
+        {open === 'new' ? (
+          <PhraseForm
+            phrase={blank}
+            onSave={(words) => {
+              add.mutate(words)
+              setOpen(null)
+            }}
+            onLeave={() => setOpen(null)}
+          />
+        ) : (
+          <div className="phrase-do">
+            <Button icon="plus" onClick={() => setOpen('new')}>
+              {t('writing:phrases.make')}
+            </Button>
+            <Button look="bare" onClick={starters}>
+              {t('writing:phrases.starters')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
