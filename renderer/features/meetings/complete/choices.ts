@@ -81,7 +81,8 @@ export function choicesFor(people: People, query: Query, hits: readonly Hit[], s
   // A theme answers by its code too, which stands beside its name.
   const fits = ({ name, detail, kind }: Choice) =>
     nameFit(name, asked) ?? (kind === 'theme' && detail !== null ? nameFit(detail, asked) : null)
-  const found = [...hits.map((hit): Choice => ({ ...hit, key: hit.id, standing: 'register' }))]
+  const found = hits
+    .map((hit): Choice => ({ ...hit, key: hit.id, standing: 'register' }))
     .filter(({ kind }) => kindsOf[query.sign].includes(kind))
     .map((choice) => ({ choice, fit: settled ? (fits(choice) ?? 6) : fits(choice) }))
   const ranked = once([...own, ...found.filter(({ fit }) => fit !== null).map(({ choice }) => choice)])
