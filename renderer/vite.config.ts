@@ -50,7 +50,10 @@ const asksEarly: Plugin = {
             ? tag.replace(' crossorigin', ' async crossorigin')
             : name === 'first'
               ? tag
-              : `<link rel="modulepreload" crossorigin href="${file}">`,
+              : // The helpers are inside, see below.
+                name === 'rolldown'
+                ? ''
+                : `<link rel="modulepreload" crossorigin href="${file}">`,
       )
       if (!/<script [^>]* async [^>]*\/ask-/.test(early)) throw new Error('the page does not load the first questions')
       return early
@@ -58,11 +61,10 @@ const asksEarly: Plugin = {
   },
 }
 
-const firstScripts = new Set(['ask', 'react', 'first'])
-
 /**
- * Lets the first scripts be compiled whole on the threads that read them. The page's own thread, which all waits for,
- * would otherwise read every function of theirs again at its first call.
+ * Lets the page's own first scripts be compiled whole on the threads that read them. The page's own thread, which all
+ * waits for, would otherwise read every function of theirs again at its first call. Not so React: more than half of
+ * it is not called before the first screen.
  */
 const compiledWhole: Plugin = {
   name: 'compiled-whole',
@@ -70,9 +72,44 @@ const compiledWhole: Plugin = {
     order: 'post',
     handler(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || (chunk.name !== 'ask' && chunk.name !== 'first')) continue
         // The browser looks for it before the first function only.
-        if (chunk.type === 'chunk' && firstScripts.has(chunk.name))
-          chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+        chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+      }
+    },
+  },
+}
+
+const helperImport = /import\{([^}]*)\}from"\.\/rolldown-runtime-[^"]+";?/
+/** `a as b,c` of an import or export as the members of an object pattern or literal. */
+const members = (list: string, turned: boolean) =>
+  list
+    .split(',')
+    .map((part) => part.trim().split(' as '))
+    .map(([own = '', other = own]) => (turned ? `${other}:${own}` : `${own}:${other}`))
+    .join(',')
+
+/**
+ * Gives the first scripts the bundler's few helper lines each, instead of one more file that all of them wait for.
+ * Where the helpers look otherwise they stay a file of their own, which pages fetched later use in any case.
+ */
+const helpersInside: Plugin = {
+  name: 'helpers-inside',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const helpers = chunks.find(({ name }) => name === 'rolldown-runtime')?.code
+      const given = helpers === undefined ? null : /^([^]*)export\{([^}]*)\};?\s*$/.exec(helpers)
+      if (given === null) return
+      const [, body = '', list = ''] = given
+      for (const chunk of chunks) {
+        if (chunk.name !== 'react' && chunk.name !== 'first') continue
+        chunk.code = chunk.code.replace(
+          helperImport,
+          (_import, wanted: string) =>
+            `const{${members(wanted, false)}}=(()=>{${body}return{${members(list, true)}}})();`,
+        )
       }
     },
   },
@@ -82,7 +119,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [react(), ownLanguagesOnly, facesEarly, asksEarly, compiledWhole],
+  plugins: [react(), ownLanguagesOnly, facesEarly, asksEarly, helpersInside, compiledWhole],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
