@@ -37,4 +37,4 @@ if (element !== null) {
   )
 }
 // At hand before the first error, but not before the first screen.
-whenSettled(() => void loadErrorTexts())
+whenSettled(() => void loadErrorTexts().catch(() => undefined))

@@ -22,9 +22,9 @@ export function OverlayLayer({ context }: { context: CommandContext }) {
   const wanted = overlay !== null
   useEffect(() => {
     if (parts !== null) return undefined
-    const fetch = () => void fetchParts().then(setParts)
-    if (!wanted) return whenSettled(fetch)
-    fetch()
+    // Ahead of its use a fetch may fail, as when the program is just ending: the key press asks again.
+    if (!wanted) return whenSettled(() => void fetchParts().then(setParts, () => undefined))
+    void fetchParts().then(setParts)
     return undefined
   }, [parts, wanted])
   if (parts === null || overlay === null) return null
