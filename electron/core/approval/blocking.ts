@@ -2,6 +2,7 @@
 import type { ApprovalRow, Blocking, BlockingCode, ReviewComment } from '#contract/approval.ts'
 import { isDay } from '#contract/calendar.ts'
 import type { MeetingView } from '#contract/meetings.ts'
+import { blockingDecisions } from '#core/attendance/blocking.ts'
 
 type Round = { asked: readonly ApprovalRow[]; comments: readonly ReviewComment[] }
 
@@ -35,6 +36,14 @@ function items({ items: list }: MeetingView): Blocking[] {
   })
 }
 
+/** Decisions that a body of strict rules took without somebody who votes, or without enough of them. */
+function unlawful(view: MeetingView): Blocking[] {
+  return blockingDecisions(view).map(({ itemId, text, reason, names }) => ({
+    ...plain(reason === 'lost' ? 'lost-link' : 'quorum', reason === 'lost' ? names.join(', ') : text),
+    itemId,
+  }))
+}
+
 function round({ head: { kind, state } }: MeetingView, { asked, comments }: Round): Blocking[] {
   const found: Blocking[] = comments
     .filter(({ resolvedAt }) => resolvedAt === null)
@@ -55,5 +64,5 @@ export function blockingOf(view: MeetingView, standing: Round): Blocking[] {
   const expected = view.attendance
     .filter(({ status }) => status === 'expected')
     .map(({ id, name }) => ({ ...plain('person-expected', name), attendanceId: id }))
-  return [...head(view), ...expected, ...items(view), ...round(view, standing)]
+  return [...head(view), ...expected, ...items(view), ...unlawful(view), ...round(view, standing)]
 }

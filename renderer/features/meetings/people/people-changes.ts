@@ -4,7 +4,7 @@ import { announce } from '../../../shell/announce.ts'
 import { createStore } from '../../../ui/store.ts'
 import { change, pageState, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { act, type ActKey } from './acts.ts'
+import { act, canAct, type ActKey } from './acts.ts'
 
 export function focusRow(id: string | null): void {
   requestAnimationFrame(() => {
@@ -29,24 +29,21 @@ export async function removePerson(view: View, id: string): Promise<void> {
 const typed = createStore('')
 export const useTyped = typed.use
 export const setTyped = typed.set
-/** The field they are typed in. */
-export const findPersonId = 'find-person'
 
 /**
  * One key on a row. Whoever was looked for by letters leaves the field to the next; who waited to be marked, the row to
- * the next who does.
+ * the next who does. The focus moves at once: the next key is for the next, however long this one takes.
  */
-export async function actFocused(view: View, key: ActKey): Promise<void> {
+export function actFocused(view: View, key: ActKey): void {
   const at = view.attendance.findIndex((one) => one.id === pageState().person)
   const person = view.attendance[at]
-  if (person === undefined || !(await act(view, person, key))) return
+  if (person === undefined) return
   if (typed.get() !== '') {
     typed.set('')
-    document.getElementById(findPersonId)?.focus()
-  } else if (person.status === 'expected') {
-    const next = [...view.attendance.slice(at + 1), ...view.attendance.slice(0, at)].find(
-      ({ status }) => status === 'expected',
-    )
+    document.querySelector<HTMLElement>('[data-find-person]')?.focus()
+  } else if (person.status === 'expected' && canAct(view, person, key)) {
+    const next = view.attendance.slice(at + 1).find(({ status }) => status === 'expected')
     if (next !== undefined) document.getElementById(`person-${next.id}`)?.focus()
   }
+  void act(view, person, key)
 }

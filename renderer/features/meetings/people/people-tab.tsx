@@ -11,7 +11,7 @@ import { HatLine, useHats } from '../../register/meeting-hats.tsx'
 import { RepresentationBox } from '../../register/representation.tsx'
 import { AddPerson, addPersonId } from './add-person.tsx'
 import { fitting } from './match.ts'
-import { findPersonId, focusRow, setTyped, useTyped } from './people-changes.ts'
+import { focusRow, setTyped, useTyped } from './people-changes.ts'
 import { PersonFields } from './person-fields.tsx'
 import { PersonRow } from './person-row.tsx'
 import { PresenceGrid } from './presence-grid.tsx'
@@ -26,9 +26,7 @@ function FindPerson({ people }: { people: readonly Person[] }) {
   return (
     <div className="people-find">
       <TextInput
-        ref={(field) => {
-          if (field !== null) field.id = findPersonId
-        }}
+        data-find-person
         label={t('attendance:find')}
         labelHidden
         icon="search"
