@@ -1,0 +1,196 @@
+/** A hybrid meeting of 31 invented people: who came, left, moved, lost the link, stepped aside, by keys alone. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../kansli.ts'
+import { expectFocusOn } from '../pages/keyboard.ts'
+
+const script = fileURLToPath(new URL('../made/hybrid-meeting.ts', import.meta.url))
+let meetingId = ''
+
+test.use({
+  // Playwright wants the first argument taken apart, also where nothing is taken.
+  // oxlint-disable-next-line no-empty-pattern
+  open: async ({}, provide) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kansli-presence-'))
+    const made = spawnSync(process.execPath, [script, join(folder, 'prov.kansli')], { encoding: 'utf8' })
+    expect(made.stderr).toBe('')
+    meetingId = made.stdout
+    await provide(join(folder, 'prov.kansli'))
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+/** Presses keys and counts them. */
+function keyboard(page: Page) {
+  let count = 0
+  return {
+    count: () => count,
+    async press(...keys: readonly string[]) {
+      for (const key of keys) {
+        count += 1
+        await page.keyboard.press(key)
+      }
+    },
+    async type(words: string) {
+      count += words.length
+      await page.keyboard.type(words)
+    },
+  }
+}
+
+const at = (time: string) => new Date(`2030-05-06T${time}:00+02:00`)
+
+test('a hybrid meeting of 31: every standing by a key, each with its sentence, undone one by one, and told by Word', async ({
+  kansli: { page },
+}, info) => {
+  test.setTimeout(180_000)
+  await page.clock.setFixedTime(at('09:55'))
+  await page.evaluate((id) => {
+    location.hash = `/moten/${id}`
+  }, meetingId)
+  const keys = keyboard(page)
+  const list = page.locator('.people')
+  const row = (name: string) => page.locator('.person-line').filter({ hasText: name })
+  const text = page.locator('.sheet')
+  /** The line at the foot: letters, the first who fits, one key. */
+  const who = async (letters: string, key: string) => {
+    await keys.press('Control+.')
+    await expect(page.getByRole('combobox', { name: 'Vem?' })).toBeFocused()
+    await keys.type(letters)
+    await expect(page.locator('.who-option').first()).toBeVisible()
+    await keys.press('Space')
+    await expect(page.locator('.who-key').first()).toBeVisible()
+    await keys.press(key)
+    await expect(page.locator('.who')).toHaveCount(0)
+  }
+
+  await test.step('before it begins: one key for each, the focus goes on by itself', async () => {
+    await expect(list).toContainText('31 väntas')
+    await keys.press('F8', 'Tab', 'Tab', 'Tab')
+    await expectFocusOn(page, page.getByRole('textbox', { name: 'Hitta deltagare' }))
+    await keys.press('Enter')
+    await expectFocusOn(page, page.locator('.person-row').first())
+    // Eighteen in the room, nine on a screen; one ill, one away, two whom nobody has seen yet.
+    await keys.press(...'pppppppppdddddddddppppppppp'.split(''), 'e', 'a')
+    await expect(list).toContainText(/18\s+på\s+plats · 9\s+på\s+distans · 2\s+väntas · 2\s+frånvarande/)
+    info.annotations.push({ type: 'keys to mark 29 of 31', description: String(keys.count()) })
+  })
+
+  await test.step('it begins, and what happens is written where the caret is', async () => {
+    await page.clock.setFixedTime(at('10:00'))
+    await keys.press('Control+k')
+    await keys.type('Börja mötet')
+    await expect(page.getByRole('option', { name: /Börja mötet/ }).first()).toBeVisible()
+    await keys.press('Enter')
+    await expect(list).toContainText('Pågår sedan 10.00')
+    await keys.press('Control+Enter')
+    await expect(page.getByRole('textbox', { name: 'Text: Mötets öppnande' })).toBeFocused()
+    await keys.press('Control+Enter')
+    await expect(page.getByRole('textbox', { name: 'Text: Vindkartan' })).toBeFocused()
+    await keys.type('Rådet hälsades välkommet.')
+    const before = keys.count()
+    await page.clock.setFixedTime(at('10:12'))
+    await who('ob', 'd')
+    await expect(page.getByRole('textbox', { name: 'Text: Vindkartan' })).toBeFocused()
+    info.annotations.push({ type: 'keys for one act from the text', description: String(keys.count() - before) })
+    await keys.type(' Dagordningen godkändes.')
+    await expect(text).toContainText('Rådet hälsades välkommet. Dagordningen godkändes.')
+    await page.clock.setFixedTime(at('10:20'))
+    await who('ja', 'b')
+    await expect(row('Jon Alpåhitt')).toContainText('länk bröts')
+    await page.clock.setFixedTime(at('10:24'))
+    await who('ja', 'b')
+    await page.clock.setFixedTime(at('10:30'))
+    await who('aa', 'm')
+    await who('ea', 'l')
+    await who('fiaa', 'j')
+    await expect(list).toContainText(/2\s+ute/)
+  })
+
+  const sentences = [
+    'Oda Björkprov anslöt på distans kl. 10.12',
+    'Jon Alpåhitt förlorade förbindelsen kl. 10.20',
+    'Jon Alpåhitt var åter på distans kl. 10.24',
+    'Ada Alpåhitt deltog på distans från kl. 10.30',
+    'Eva Alpåhitt lämnade mötet kl. 10.30',
+    'Fia Alpåhitt anmälde jäv och lämnade mötet kl. 10.30',
+  ]
+
+  await test.step('the sentences stand behind the paragraph in the order they happened', async () => {
+    const shown = (await text.innerText()).replaceAll('\u00a0', ' ')
+    const places = sentences.map((sentence) => shown.indexOf(sentence))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  await test.step('one step back takes the act and its sentence, one forward brings both', async () => {
+    await keys.press('Escape', 'Control+z')
+    await expect(text).not.toContainText('anmälde jäv')
+    await expect(row('Fia Alpåhitt')).toContainText('på plats')
+    await keys.press('Control+Shift+z')
+    await expect(text).toContainText('anmälde jäv')
+    await expect(row('Fia Alpåhitt')).toContainText('jäv')
+  })
+
+  await test.step('a deputy takes the seat of the one who left; a time is corrected where it stands', async () => {
+    await page.clock.setFixedTime(at('10:35'))
+    await keys.press('F8', 'Tab', 'Tab', 'Tab')
+    await keys.type('gub')
+    await expect(page.locator('.person-row')).toHaveCount(1)
+    await keys.press('Enter', 'Enter')
+    await expect(page.getByRole('combobox', { name: 'Ersätter' })).toBeVisible()
+    await page.getByRole('combobox', { name: 'Ersätter' }).focus()
+    await page.getByRole('combobox', { name: 'Ersätter' }).selectOption({ label: 'Eva Alpåhitt' })
+    await expect(text).toContainText('Gun Björkprov trädde in som tjänstgörande ersättare för Eva Alpåhitt')
+    await expectAccessible(page)
+    await page.getByRole('textbox', { name: 'Hitta deltagare' }).fill('')
+    await page.getByRole('button', { name: /Tid för Jon Alpåhitt/ }).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('10.25')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Tid för Jon Alpåhitt: 10.25' })).toBeVisible()
+  })
+
+  await test.step('who was where at each item stands in a table', async () => {
+    await page.getByRole('button', { name: 'Per punkt' }).click()
+    const line = page.getByRole('row', { name: /Eva Alpåhitt/ })
+    await expect(line.getByRole('cell').first()).toContainText('på plats')
+    await expect(line.getByRole('cell').last()).toContainText('inte med')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Per punkt' }).click()
+  })
+
+  await test.step('it ends, whoever was never marked is unknown, and Word says all of it', async () => {
+    await page.clock.setFixedTime(at('12:05'))
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Avsluta mötet')
+    await expect(page.getByRole('option', { name: /Avsluta mötet/ }).first()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(list).toContainText(/utan\s+uppgift/)
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('Control+Shift+E')
+    const path = info.outputPath('minutes.docx')
+    await (await download).saveAs(path)
+    const words = spawnSync('unzip', ['-p', path, 'word/document.xml'], { encoding: 'utf8' })
+      .stdout.replace(/<\/w:p>/g, '\n')
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('\u00a0', ' ')
+    for (const line of [
+      'Ada Alpåhitt, ledamot, på distans §§ 2–5',
+      'Fia Alpåhitt, ledamot, t.o.m. § 1',
+      'Oda Björkprov, ersättare, på distans, §§ 2–5',
+      'Eva Alpåhitt, ledamot, t.o.m. § 2',
+      'Gun Björkprov, ersättare, tjänstgörande ersättare för Eva Alpåhitt',
+      'Frånvarande',
+      'Anmält förhinder',
+      'Uppgift om närvaro saknas',
+      ...sentences,
+    ])
+      expect(words).toContain(line)
+  })
+  for (const { type, description } of info.annotations) process.stdout.write(`${type}: ${description ?? ''}\n`)
+})
