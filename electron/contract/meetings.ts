@@ -273,7 +273,13 @@ export const meetingMethods = {
   'items.remove': write(ref, changed),
   /** `order`: every paragraph id of the item after the operations. */
   'items.saveText': write(
-    z.strictObject({ id, operations: z.array(textOperation).max(2000), order: z.array(id).max(5000) }),
+    z.strictObject({
+      id,
+      operations: z.array(textOperation).max(2000),
+      order: z.array(id).max(5000),
+      /** Saves of one number that follow each other are one step to take back: what was typed without a pause. */
+      group: z.int().min(0).optional(),
+    }),
     z.strictObject({ version: z.int(), savedAt: z.string() }),
   ),
   /** Fields of an action: who and when may be filled later. */

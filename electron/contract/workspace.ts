@@ -63,8 +63,8 @@ export const settingsMethods = {
 
 export const historyState = z.strictObject({
   /** The step that undo would take back; method name, so that the screen can word it. */
-  undo: z.strictObject({ method: z.string(), at: z.string() }).nullable(),
-  redo: z.strictObject({ method: z.string(), at: z.string() }).nullable(),
+  undo: z.strictObject({ step: z.int(), method: z.string(), at: z.string() }).nullable(),
+  redo: z.strictObject({ step: z.int(), method: z.string(), at: z.string() }).nullable(),
 })
 export type HistoryState = z.infer<typeof historyState>
 

@@ -39,8 +39,8 @@ const unrecorded = new Set<MethodName>(['history.undo', 'history.redo'])
 function stepKey(name: MethodName, input: unknown): string | null {
   if (name !== 'items.saveText' && name !== 'meetings.setHead') return null
   // Both inputs were just parsed: they have an id, and a head's change names its fields.
-  const { id, change } = input as { id: string; change?: object }
-  return [id, ...Object.keys(change ?? {}).toSorted()].join(' ')
+  const { id, change, group } = input as { id: string; change?: object; group?: number }
+  return [id, ...Object.keys(change ?? {}).toSorted(), ...(group === undefined ? [] : [group])].join(' ')
 }
 
 /** Keys that JavaScript gives a meaning of its own, which strict schemas do not see. */

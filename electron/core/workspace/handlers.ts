@@ -110,7 +110,7 @@ export const settingsHandlers: HandlersOf<'settings'> = {
 
 function history(db: Parameters<typeof historyState>[0]) {
   const { undo, redo } = historyState(db)
-  const shown = (step: typeof undo) => (step === null ? null : { method: step.method, at: step.at })
+  const shown = (step: typeof undo) => (step === null ? null : { step: step.step, method: step.method, at: step.at })
   return { undo: shown(undo), redo: shown(redo) }
 }
 

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 const twin = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8')
 
 /** A call over the page's own pass. Only where the page is served over the loopback address. */
-async function ask<T>(page: Page, name: string, input: object): Promise<T> {
+export async function ask<T>(page: Page, name: string, input: object): Promise<T> {
   const reply = await page.evaluate(
     async ([method, body]) => {
       const answer = await fetch('/call', {

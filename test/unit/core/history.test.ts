@@ -164,6 +164,32 @@ describe('history', () => {
     expect((await app.call('meetings.get', { id })).head.title).toBe('M')
   })
 
+  it('takes text back pause by pause when each has a number, and what was done between in its place', async () => {
+    const app = newApp()
+    const { id } = await app.call('meetings.create', { title: 'Prov', kind: 'protokoll', date: null, body: null })
+    const item = (await app.call('meetings.get', { id })).items[0]?.id ?? ''
+    const paragraphId = crypto.randomUUID()
+    const words = async () => (await app.call('meetings.get', { id })).items[0]?.paragraphs[0]?.text ?? ''
+    const type = async (text: string, group: number) => {
+      const base = (await words()) || null
+      const operations = [{ op: 'put' as const, paragraphId, kind: 'paragraph' as const, text, base }]
+      await app.call('items.saveText', { id: item, operations, order: [paragraphId], group })
+    }
+    await type('e', 1)
+    await type('ett', 1)
+    await type('ett två', 2)
+    await app.call('meetings.setHead', { id, change: { place: 'Salen' } })
+    await type('ett två tre', 2)
+    const seen: string[] = []
+    for (let step = 0; step < 4; step += 1) {
+      await app.call('history.undo', {})
+      seen.push(`${await words()} ${(await app.call('meetings.get', { id })).head.place ?? '-'}`)
+    }
+    expect(seen).toEqual(['ett två Salen', 'ett två -', 'ett -', ' -'])
+    for (let step = 0; step < 4; step += 1) await app.call('history.redo', {})
+    expect(await words()).toBe('ett två tre')
+  })
+
   it('does not join what was typed on different days of a clock that was set back', async () => {
     const app = newApp()
     const { id } = await app.call('meetings.create', { title: 'M', kind: 'minutes', date: null, body: null })

@@ -17,7 +17,7 @@ import { makeApi, type BesideChange } from './make-api.ts'
 import { insertBlocksPasted, insertText } from './paste.ts'
 import { blocksFromHtml } from './paste-html.ts'
 import { quoteMarks, quotesKey } from './quotes.ts'
-import { refresh } from './refresh.ts'
+import { caretAtChange, refresh } from './refresh.ts'
 import { isBlank, makeDoc, writtenBlocks } from './schema.ts'
 import { chooseSlash, slashMenu, type SlashEntry, type SlashMenu } from './slash.ts'
 
@@ -66,8 +66,8 @@ export type OpenEditor = {
   /** Takes back, or does again, the newest typing; false when there is none. */
   back: () => boolean
   again: () => boolean
-  /** Typing from now on is a step of its own. */
-  endStep: () => void
+  /** The next blocks from elsewhere are looked at: the caret goes where they differ. */
+  followNext: () => void
   /** Ends the editor; gives the text without blank blocks. */
   close: () => Block[]
 }
@@ -109,6 +109,7 @@ export function openEditor(options: EditorOptions): OpenEditor {
     if (change === null) options.onTooMuch()
     else target.dispatch(closeHistory(change).setMeta('paste', true))
   }
+  let follow = false
   const written = () => writtenBlocks(view.state.doc, options.stored())
   const api = makeApi(() => view, options.itemId, options.view)
 
@@ -144,21 +145,26 @@ export function openEditor(options: EditorOptions): OpenEditor {
       if (Number(after) > Number(before)) options.onStep()
       options.onChange(written())
     },
-    handleDOMEvents: { keydown: beforeKey },
+    // Before ProseMirror's own: that one would have the browser parse what came from elsewhere.
+    handleDOMEvents: {
+      keydown: beforeKey,
+      paste(target, event) {
+        paste(target, event.clipboardData)
+        event.preventDefault()
+        return true
+      },
+      drop(target, event) {
+        // Words dragged from one place of the text to another.
+        if (target.dragging !== null) return false
+        const at = target.posAtCoords({ left: event.clientX, top: event.clientY })
+        if (at !== null)
+          target.dispatch(target.state.tr.setSelection(TextSelection.near(target.state.doc.resolve(at.pos))))
+        paste(target, event.dataTransfer)
+        event.preventDefault()
+        return true
+      },
+    },
     handleTextInput: (target, from, to, text) => listAtStart(target, from, to, text) || oneAtt(target, from, to, text),
-    handlePaste(target, event) {
-      paste(target, event.clipboardData)
-      return true
-    },
-    handleDrop(target, event, _slice, moved) {
-      if (moved) return false
-      const at = target.posAtCoords({ left: event.clientX, top: event.clientY })
-      if (at !== null)
-        target.dispatch(target.state.tr.setSelection(TextSelection.near(target.state.doc.resolve(at.pos))))
-      paste(target, event.dataTransfer)
-      event.preventDefault()
-      return true
-    },
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
     clipboardSerializer: blockSerializer,
   })
@@ -171,7 +177,8 @@ export function openEditor(options: EditorOptions): OpenEditor {
     select: (caret) => view.dispatch(view.state.tr.setSelection(selectionFor(view.state, caret)).scrollIntoView()),
     refresh(blocks) {
       const change = refresh(view.state, blocks)
-      if (change !== null) view.dispatch(change)
+      if (change !== null) view.dispatch(follow ? caretAtChange(change) : change)
+      follow = false
     },
     face() {
       views.forEach((one) => one.face())
@@ -182,7 +189,7 @@ export function openEditor(options: EditorOptions): OpenEditor {
     setBeside: api.setBeside,
     back: () => undoDepth(view.state) > 0 && undo(view.state, view.dispatch),
     again: () => redoDepth(view.state) > 0 && redo(view.state, view.dispatch),
-    endStep: () => view.dispatch(closeHistory(view.state.tr)),
+    followNext: () => void (follow = true),
     close() {
       const blocks = written().filter((block) => !isBlank(block))
       view.destroy()

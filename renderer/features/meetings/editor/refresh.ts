@@ -107,3 +107,14 @@ export function refresh(state: EditorState, blocks: readonly Block[]): Transacti
   }
   return change.docChanged ? change.setMeta('addToHistory', false) : null
 }
+
+/** Puts the caret behind the last place that a transaction changes. */
+export function caretAtChange(change: Transaction): Transaction {
+  let end: number | null = null
+  change.mapping.maps.forEach((map, index) =>
+    map.forEach((_from, _to, _start, stop) => (end = change.mapping.slice(index + 1).map(stop))),
+  )
+  if (end === null) return change
+  const place = change.doc.resolve(Math.min(end, change.doc.content.size))
+  return change.setSelection(TextSelection.near(place, -1)).scrollIntoView()
+}

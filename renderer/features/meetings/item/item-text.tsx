@@ -15,8 +15,18 @@ import {
   startWriting,
   usePageState,
 } from '../page/state.ts'
-import { release, saverFor, shownBlocks, useShownText, written, type Item, type View } from '../text/savers.ts'
 import { phraseEntries, type Phrase } from '../phrases/insert.ts'
+import { takeBack } from '../text/take-back.ts'
+import {
+  release,
+  saverFor,
+  startGroup,
+  shownBlocks,
+  useShownText,
+  written,
+  type Item,
+  type View,
+} from '../text/savers.ts'
 import { BlockChips } from './block-chips.tsx'
 import { ChipRow, enterChips } from './chip-row.tsx'
 import { faceOf } from './face.ts'
@@ -100,11 +110,9 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
       onHosts: setHosts,
       onSlash: setSlashMenu,
       onTooMuch: () => announce(newest.current.t('meetings:text.tooMuch')),
-      onUndo: () => {
-        if (editor.current?.back() !== true) announce(newest.current.t('meetings:text.undoEnd'))
-      },
-      onRedo: () => void editor.current?.again(),
-      onStep: () => undefined,
+      onUndo: () => takeBack('undo', newest.current.view.id, item.id),
+      onRedo: () => takeBack('redo', newest.current.view.id, item.id),
+      onStep: startGroup,
       onFields: enterChips,
       onLeave: (way) => leave(newest.current.view, item.id, way),
     })

@@ -22,6 +22,7 @@ import { flushAll, receive, shownItems, useTyping, type Item, type View } from '
 import { followPlace } from '../people/place.ts'
 import { usePresenceCommands } from '../people/presence-commands.ts'
 import { WhoLine } from '../people/who-line.tsx'
+import { markStart } from '../text/take-back.ts'
 import { AgendaPane } from './agenda-pane.tsx'
 import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
@@ -124,6 +125,7 @@ export function MeetingPage({ params }: PageProps) {
   usePageTitle(title, [{ label: t('places.meetings'), to: '/moten' }])
   useEffect(() => {
     void loadEditor()
+    void markStart()
     resetPageState()
     resetReview()
     return () => {

@@ -20,7 +20,8 @@ export type Timers = {
   clear: (handle: unknown) => void
 }
 export type Ways = {
-  send: (batch: Batch) => Promise<Reply>
+  /** `group`: the number of the step to take back that the newest of it belongs to. */
+  send: (batch: Batch, group: number) => Promise<Reply>
   /** Reads the item as it is stored now. */
   read: () => Promise<Stored>
   /** The code of a thrown error. */
@@ -54,8 +55,9 @@ export class Saver {
   #stored: readonly Block[]
   #version: number
   #written: readonly Block[]
+  #group = 0
   #conflicts: readonly Conflict[] = []
-  #flight: { batch: Batch; since: number; sending: boolean } | null = null
+  #flight: { batch: Batch; group: number; since: number; sending: boolean } | null = null
   #since: number | null = null
   #timer: unknown = null
   #lateTimer: unknown = null
@@ -86,9 +88,13 @@ export class Saver {
     return this.#version
   }
 
-  /** Takes the whole text as it is written now. */
-  edit(blocks: readonly Block[]): void {
+  /** Takes the whole text as it is written now. Another `group`: what was written before it is a step of its own. */
+  edit(blocks: readonly Block[], group = this.#group): void {
     if (sameBlocks(blocks, this.#written)) return
+    if (group !== this.#group) {
+      if (this.#flight === null && this.#unsent() !== null) this.#go()
+      this.#group = group
+    }
     this.#written = blocks
     this.#dissolve()
     this.#schedule()
@@ -216,13 +222,13 @@ export class Saver {
       const unsent = this.#unsent()
       if (unsent === null) return this.#rest()
       const batch = firstPart(unsent)
-      this.#flight = { batch, since: this.#since ?? this.#ways.timers.now(), sending: true }
+      this.#flight = { batch, group: this.#group, since: this.#since ?? this.#ways.timers.now(), sending: true }
       this.#since = null
     }
     const flight = this.#flight
     flight.sending = true
     this.#look()
-    this.#ways.send(flight.batch).then(
+    this.#ways.send(flight.batch, flight.group).then(
       (reply) => this.#acknowledged(reply),
       (error: unknown) => this.#failed(this.#ways.codeOf(error)),
     )

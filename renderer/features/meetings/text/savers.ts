@@ -153,8 +153,8 @@ export function saverFor(view: View, item: Item, show: Entry['show']): Saver {
   const saver = new Saver(
     { blocks: blocksOf(item), version: view.version },
     {
-      send: ({ operations, order }) =>
-        write('items.saveText', { id: item.id, operations: [...operations], order: [...order] }),
+      send: ({ operations, order }, group) =>
+        write('items.saveText', { id: item.id, operations: [...operations], order: [...order], group }),
       read: () => read(view.id, item.id),
       codeOf: (error) => (error instanceof CallError ? error.code : 'host.unreachable'),
       timers: {
@@ -181,16 +181,33 @@ function isClean({ saver }: Entry): boolean {
   return clean && !gone && conflicts.length === 0
 }
 
+// Numbers of one run of the page never meet those of another within the time that saves join.
+let group = Math.floor(Math.random() * 1_000_000_000)
+/** What is written from now on is a step of its own to take back. */
+export function startGroup(): void {
+  group += 1
+}
+
 /** Takes the text of an item as it is written now. */
 export function written(itemId: string, blocks: readonly Block[]): void {
   noteTyping()
-  entries.get(itemId)?.saver.edit(blocks)
+  entries.get(itemId)?.saver.edit(blocks, group)
+}
+
+/** Whether the store holds, or can be given, what an item shows: nothing failed and nothing waits for an answer. */
+export function canBeSaved(itemId: string): boolean {
+  const entry = entries.get(itemId)
+  return entry === undefined || isClean(entry)
 }
 
 /** Sets what stands beside the words of a block whose item no editor shows. */
 export function changeBeside(view: View, item: Item, blockId: string, change: Partial<Block>): void {
   const saver = saverFor(view, item, null)
-  saver.edit(saver.written().map((block) => (block.id === blockId ? { ...block, ...change } : block)))
+  startGroup()
+  saver.edit(
+    saver.written().map((block) => (block.id === blockId ? { ...block, ...change } : block)),
+    group,
+  )
   shown.set(shown.get() + 1)
   void saver.flush()
 }

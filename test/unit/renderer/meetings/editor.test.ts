@@ -12,7 +12,7 @@ import {
 import { flatText, offsetAt, positionAt } from '../../../../renderer/features/meetings/editor/flat.ts'
 import { uniqueIds } from '../../../../renderer/features/meetings/editor/ids.ts'
 import { insertText, mostBlocks, pastedBlocks } from '../../../../renderer/features/meetings/editor/paste.ts'
-import { refresh } from '../../../../renderer/features/meetings/editor/refresh.ts'
+import { caretAtChange, refresh } from '../../../../renderer/features/meetings/editor/refresh.ts'
 import { blocksOfDoc, idOf, makeDoc, writtenBlocks } from '../../../../renderer/features/meetings/editor/schema.ts'
 import { apply, diff, plainBlock, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
 import { changes, edited, kinds, texts } from './edits.ts'
@@ -237,6 +237,12 @@ describe('blocks from elsewhere', () => {
   test('the caret goes with its paragraph when paragraphs change places', () => {
     const state = start([block('a', 'one'), block('b', 'two')], { id: 'b', offset: 2 })
     expect(caretOf(refreshed(state, [block('b', 'two'), block('a', 'one')]))).toEqual({ id: 'b', offset: 2 })
+  })
+
+  test('what is taken back is looked at: the caret goes behind the words that changed', () => {
+    const state = start([block('a', 'one'), block('b', 'to be'), block('c', 'three')], { id: 'a', offset: 0 })
+    const change = refresh(state, [block('a', 'one'), block('b', 'not to be'), block('c', 'three')])
+    expect(change === null ? null : caretOf(state.apply(caretAtChange(change)))).toEqual({ id: 'b', offset: 4 })
   })
 
   test('the same blocks change nothing', () => {
