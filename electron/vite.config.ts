@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * The desktop program: main and the core's process as modules, and the preload script as one CommonJS
+ * The desktop program: main, the core's process and the one that opens files as modules, and the preload script as one CommonJS
  * file, which is all a sandboxed page can load. Everything is bundled but Electron and the native driver.
  */
 export default defineConfig(({ mode }) => ({
@@ -23,7 +23,11 @@ export default defineConfig(({ mode }) => ({
       mode === 'preload'
         ? { input: here('preload/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs' } }
         : {
-            input: { main: here('hosts/desktop/main.ts'), 'core-process': here('hosts/core-process/main.ts') },
+            input: {
+              main: here('hosts/desktop/main.ts'),
+              'core-process': here('hosts/core-process/main.ts'),
+              'reader-process': here('hosts/core-process/reader-main.ts'),
+            },
             output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
           },
   },

@@ -27,6 +27,8 @@ export const errorCodes = [
   'file.unreadable',
   'file.write-failed',
   'file.exists',
+  'file.too-slow',
+  'file.broke-off',
   'meeting.not-found',
   'meeting.ambiguous',
   'meeting.locked',

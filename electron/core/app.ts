@@ -10,9 +10,9 @@ import { methods, type MethodName } from '#contract/methods.ts'
 import { raw, reading, revision, run, setRevision, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { isBroken, translated } from '#db/faults.ts'
 import { recordStep, watchChanges } from '#db/undo.ts'
-import type { TaskContext } from '#core/context.ts'
+import type { Opened, TaskContext } from '#core/context.ts'
 import { wholeIn } from '#core/exchange/whole.ts'
-import { handlers } from '#core/handlers.ts'
+import { handlers, openedFirst } from '#core/handlers.ts'
 import type { Ports } from '#core/ports.ts'
 import { WorkspaceKeeper } from '#core/workspace/keeper.ts'
 
@@ -100,12 +100,15 @@ export function createApp(ports: Ports): App {
     const handler = handlers[name] as (context: unknown, input: unknown) => unknown
     if (kind === 'read') return readingOpen((db) => handler({ db, ports }, input))
     if (kind === 'task') return handler(context, input)
+    // As above: the table gives each name its own input.
+    const open = openedFirst[name] as ((ports: Ports, input: unknown) => Promise<Opened>) | undefined
+    const opened = open === undefined ? {} : { opened: await open(ports, input) }
     watchChanges(workspace.db)
     const value = inTransaction((db) =>
       unrecorded.has(name)
         ? handler({ db, ports }, input)
         : recordStep(db, { method: name, key: stepKey(name, input), at: ports.clock() }, () =>
-            handler({ db, ports }, input),
+            handler({ db, ports, ...opened }, input),
           ),
     )
     emit({ type: 'changed', method: name, savedAt: workspace.savedAt ?? ports.clock().toISOString() })

@@ -2,11 +2,20 @@
 import type { KansliEvent } from '#contract/events.ts'
 import type { MethodName, methods, Output, Parsed } from '#contract/methods.ts'
 import type { ReadableDb, WritableDb } from '#db/connection.ts'
+import type { Reading } from '#core/exchange/read.ts'
 import type { Ports } from '#core/ports.ts'
 import type { WorkspaceKeeper } from '#core/workspace/keeper.ts'
 
+/** Files from outside that a write works on: a transaction never waits for them. */
+export type Opened = { contacts: Reading }
+
 export type ReadContext = { db: ReadableDb; ports: Ports }
-export type WriteContext = { db: WritableDb; ports: Ports }
+export type WriteContext = {
+  db: WritableDb
+  ports: Ports
+  /** What `openedFirst` says of the method, opened before its transaction began. */
+  opened?: Opened
+}
 export type TaskContext = {
   ports: Ports
   workspace: WorkspaceKeeper

@@ -1,13 +1,16 @@
 /** Every method's handler: one line a feature. */
-import type { Handlers } from '#core/context.ts'
+import type { MethodName, Parsed } from '#contract/methods.ts'
+import type { Handlers, Opened } from '#core/context.ts'
 import { actionHandlers } from '#core/actions/handlers.ts'
 import { approvalHandlers } from '#core/approval/handlers.ts'
 import { attendanceHandlers } from '#core/attendance/handlers.ts'
 import { completeHandlers } from '#core/complete/handlers.ts'
 import { exchangeHandlers } from '#core/exchange/handlers.ts'
+import { openContacts } from '#core/exchange/open.ts'
 import { identityHandlers } from '#core/identity/handlers.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
 import { meetingHandlers } from '#core/meetings/handlers.ts'
+import type { Ports } from '#core/ports.ts'
 import { networkHandlers } from '#core/network/handlers.ts'
 import { phraseHandlers } from '#core/phrases/handlers.ts'
 import { privacyHandlers } from '#core/privacy/handlers.ts'
@@ -21,6 +24,11 @@ import { sourceHandlers } from '#core/sources/handlers.ts'
 import { representationHandlers } from '#core/register/representation.ts'
 import { wordHandlers } from '#core/word/handlers.ts'
 import { historyHandlers, settingsHandlers, workspaceHandlers } from '#core/workspace/handlers.ts'
+
+/** Writes that work on a file from outside, and how it is opened before their transaction begins. */
+export const openedFirst: { [K in MethodName]?: (ports: Ports, input: Parsed<K>) => Promise<Opened> } = {
+  'contacts.commit': async (ports, input) => ({ contacts: await openContacts(ports, input) }),
+}
 
 export const handlers: Handlers = {
   ...workspaceHandlers,

@@ -1,5 +1,7 @@
 /** What a host gives the application. The core never imports clock, randomness, files or dialogs itself. */
 
+import type { Reader } from '#core/openers.ts'
+
 export type LogLevel = 'info' | 'warn' | 'error'
 
 export type FileInfo = {
@@ -31,6 +33,8 @@ export type Ports = {
   /** Text for the log: never a name or a sentence of the minutes. */
   log(level: LogLevel, message: string): void
   files: Files
+  /** Opens what comes from outside, in a process that may be killed. */
+  reader: Reader
   /** Folder that new workspaces go to, for example the person's Documents/Kansli. */
   dataFolder: string
   /** Text of a file under assets/, for example `example/groups.json`. */

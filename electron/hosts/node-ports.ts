@@ -39,7 +39,7 @@ function asset(name: string): string {
   return readFileSync(path, 'utf8')
 }
 
-export type HostParts = Pick<Ports, 'saveFile' | 'pickWorkspace'> & {
+export type HostParts = Pick<Ports, 'saveFile' | 'pickWorkspace' | 'reader'> & {
   dataFolder: string
   log: (level: LogLevel, message: string) => void
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Input, MethodName, Output } from '#contract/methods.ts'
 import { createApp, type App } from '#core/app.ts'
 import { nodePorts } from '#hosts/node-ports.ts'
+import { readerHere } from '../helpers/reader.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const real = at('../shared/seeds/004_420a019a03bc755e.txt')
@@ -27,6 +28,7 @@ export function subject(): Subject {
   const folder = mkdtempSync(join(tmpdir(), 'kansli-bench-'))
   const app = createApp(
     nodePorts({
+      reader: readerHere,
       dataFolder: folder,
       log: () => undefined,
       saveFile: (name) => Promise.resolve(name),

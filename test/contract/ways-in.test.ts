@@ -7,6 +7,7 @@ import { errorCodes } from '#contract/errors.ts'
 import { createApp } from '#core/app.ts'
 import { nodePorts } from '#hosts/node-ports.ts'
 import { scratch, ways, type Way } from './ways.ts'
+import { readerHere } from '../helpers/reader.ts'
 
 const { folder, remove } = scratch()
 const model = join(folder, 'model.kansli')
@@ -15,6 +16,7 @@ let meetingId = ''
 beforeAll(async () => {
   const app = createApp(
     nodePorts({
+      reader: readerHere,
       dataFolder: join(folder, 'data'),
       log: () => undefined,
       saveFile: () => Promise.resolve(null),

@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import type { Reply } from '#contract/envelope.ts'
 import { createApp } from '#core/app.ts'
 import { createCoreClient } from '#hosts/core-process/client.ts'
-import { forkCore } from '#hosts/core-process/forked.ts'
+import { forkCore, forkReader } from '#hosts/core-process/forked.ts'
 import { serveCalls } from '#hosts/desktop/ipc.ts'
 import { startLoopback } from '#hosts/loopback/server.ts'
 import { nodePorts } from '#hosts/node-ports.ts'
 import { fakeIpc } from '../unit/hosts/desktop/fake-electron.ts'
+import { readerHere } from '../helpers/reader.ts'
 
 export type Way = {
   /** Runs a method; what the way itself refuses comes as a reply too. */
@@ -29,6 +30,7 @@ const direct: Kind = {
   async open(workspace, dataFolder) {
     const app = createApp(
       nodePorts({
+      reader: readerHere,
         dataFolder,
         log: () => undefined,
         saveFile: (name) => Promise.resolve(name),
@@ -82,6 +84,7 @@ const desktop: Kind = {
   async open(workspace, dataFolder) {
     const core = createCoreClient({
       spawn: forkCore,
+      spawnReader: () => forkReader(),
       dataFolder,
       open: { path: workspace, create: false },
       answer: () => Promise.resolve(null),

@@ -19,6 +19,7 @@ import { KansliError } from '#contract/errors.ts'
 import { createWorkspace, openWorkspace } from '#db/open.ts'
 import { all } from '#db/connection.ts'
 import { createCoreClient, type CoreProcess } from '#hosts/core-process/client.ts'
+import { forkReader } from '#hosts/core-process/forked.ts'
 import type { FromCore } from '#hosts/core-process/protocol.ts'
 import { newApp, type TestApp } from '../helpers/app.ts'
 import { someDay, temporaryFolder } from '../helpers/workspace.ts'
@@ -191,6 +192,7 @@ describe('a disk whose syncs fail in the system itself', () => {
     }
     const core = createCoreClient({
       spawn,
+      spawnReader: () => forkReader(),
       dataFolder: folder,
       open: { path, create: true },
       answer: () => Promise.resolve(null),

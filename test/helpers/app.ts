@@ -9,6 +9,7 @@ import { createApp, type App } from '#core/app.ts'
 import type { Ports } from '#core/ports.ts'
 import { KansliError } from '#contract/errors.ts'
 import { nodeFiles } from '#hosts/node-files.ts'
+import { readerHere } from './reader.ts'
 import { someDay, temporaryFolder } from './workspace.ts'
 
 export const root = new URL('../..', import.meta.url)
@@ -45,6 +46,7 @@ export function newApp(options: TestAppOptions = { open: true }): TestApp {
       options.onError(message)
     },
     files: nodeFiles,
+    reader: readerHere,
     dataFolder: folder,
     asset: (name) => readFileSync(new URL(`assets/${name}`, root), 'utf8'),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

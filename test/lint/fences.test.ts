@@ -247,12 +247,13 @@ const sound: Record<string, string> = {
   'electron/core/near.ts': 'export const near = (at: Date) => at.getTime()\n',
   'electron/core/app.ts': 'export const app = 1\n',
   'electron/core/ports.ts': 'export const ports = 1\n',
+  'electron/core/openers.ts': 'export const openers = 1\n',
   'db/ok.ts':
     "import Database from 'better-sqlite3'\nimport { statSync } from 'node:fs'\nimport { other } from '#contract/ok2.ts'\nexport const y = [Database, statSync, other]\n",
   'renderer/ok.tsx':
     "import { useState } from 'react'\nimport { other } from '#contract/ok2.ts'\nexport function Ok() {\n  const [x] = useState(other)\n  return <p>{x}</p>\n}\n",
   'electron/hosts/cli/ok.ts':
-    "import { app } from '#core/app.ts'\nimport { ports } from '#core/ports.ts'\nimport { statSync } from 'node:fs'\nexport const y = [app, ports, statSync]\n",
+    "import { app } from '#core/app.ts'\nimport { openers } from '#core/openers.ts'\nimport { ports } from '#core/ports.ts'\nimport { statSync } from 'node:fs'\nexport const y = [app, openers, ports, statSync]\n",
   'electron/hosts/desktop/ok.ts': "import { app } from 'electron'\nexport const y = app\n",
   'electron/hosts/loopback/ok.ts': "import { createServer } from 'node:http'\nexport const y = createServer\n",
   'electron/preload/ok.ts': "import { contextBridge } from 'electron'\nexport const y = contextBridge\n",

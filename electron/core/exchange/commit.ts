@@ -1,6 +1,6 @@
 /** Storing the contacts of a file: its text as a source, then people, organisations, details and positions with their lines. */
 import type { Contact, ContactChoice, ContactPlace, ContactRow } from '#contract/exchange.ts'
-import { KansliError } from '#contract/errors.ts'
+import { assert, KansliError } from '#contract/errors.ts'
 import type { Output, Parsed } from '#contract/methods.ts'
 import { insert } from '#db/connection.ts'
 import { addOrganisationName, addPersonName, organisationByKey } from '#db/queries/entities.ts'
@@ -21,7 +21,7 @@ import { keysOf, newPerson, organisationFor } from '#core/meetings/entities.ts'
 import { healthWords } from '#core/privacy/sensitive.ts'
 import { matchKey } from '#core/register/names.ts'
 import { compared } from './compare.ts'
-import { readContacts, type Reading } from './read.ts'
+import type { Reading } from './read.ts'
 
 type Tally = Omit<Output<'contacts.commit'>, 'sourceId'>
 type Proven = 'person' | 'organisation' | 'tenure' | 'body'
@@ -189,10 +189,11 @@ function settled(
   return rows.map((row, index) => given.get(index) ?? byDefault(row, index))
 }
 
-/** Reads the file again and stores it. Within one transaction. @throws KansliError as readContacts, and entity.not-found, import.changed */
+/** Stores what was opened. Within one transaction. @throws KansliError entity.not-found, import.changed */
 export function commitContacts(context: WriteContext, input: Parsed<'contacts.commit'>): Output<'contacts.commit'> {
   const { db, ports } = context
-  const reading = readContacts(input)
+  const reading = context.opened?.contacts
+  assert(reading !== undefined, 'the file is opened before the transaction')
   const { rows } = compared(db, reading.contacts, 'equal')
   const choices = settled(context, rows, input)
   const source = storeSource(context, input.name, reading)

@@ -7,7 +7,7 @@ import { moved, pathFor } from '#core/workspace/handlers.ts'
 import { commitContacts } from './commit.ts'
 import { compared } from './compare.ts'
 import { exportContacts } from './contacts-out.ts'
-import { readContacts } from './read.ts'
+import { openContacts } from './open.ts'
 import { wholeIn, wholeOut } from './whole.ts'
 
 type ExchangeName =
@@ -18,8 +18,8 @@ type ExchangeName =
   | 'workspace.importJson'
 
 export const exchangeHandlers: Pick<Handlers, ExchangeName> = {
-  'contacts.preview': (context, input): ContactsPreview => {
-    const { contacts, text, ...reading } = readContacts(input)
+  'contacts.preview': async (context, input): Promise<ContactsPreview> => {
+    const { contacts, text, ...reading } = await openContacts(context.ports, input)
     const sha256 = context.ports.sha256(text)
     return context.read((db) => ({ ...reading, ...compared(db, contacts), known: standingSource(db, sha256) }))
   },

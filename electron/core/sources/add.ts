@@ -33,8 +33,11 @@ function readsAsMinutes(text: string, today: string): boolean {
   }
 }
 
-export function previewSource(context: TaskContext, input: Parsed<'sources.preview'>): Output<'sources.preview'> {
-  const given = givenText(input)
+export async function previewSource(
+  context: TaskContext,
+  input: Parsed<'sources.preview'>,
+): Promise<Output<'sources.preview'>> {
+  const given = 'text' in input ? givenText(input) : await context.ports.reader.open('source', input)
   const reading = readText(given.text)
   const kinds = new Map<(typeof reading.findings)[number]['kind'], number>()
   for (const { kind } of reading.findings) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)

@@ -40,5 +40,5 @@ export const wordHandlers: Omit<HandlersOf<'word'>, 'word.extract'> = {
       )
     return { saved, fileName: document.fileName, findings }
   },
-  'word.check': (_context, { base64 }) => ({ findings: checkDocument(Buffer.from(base64, 'base64')) }),
+  'word.check': async ({ ports }, { base64 }) => ({ findings: await ports.reader.open('document', { base64 }) }),
 }

@@ -2,7 +2,9 @@
 import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createApp, type App } from '#core/app.ts'
+import { forkReader } from '../core-process/forked.ts'
 import type { CodedError } from '../core-process/protocol.ts'
+import { createReader } from '../core-process/reader.ts'
 import type { Input, MethodName, Output } from '#contract/methods.ts'
 import { KansliError } from '#contract/errors.ts'
 import { safeFileName } from '../file-names.ts'
@@ -61,8 +63,15 @@ function place(options: Options, suggestedName: string): string {
 }
 
 export function openSession(words: Words, options: Options): Session {
+  const reader = createReader({
+    spawn: () => forkReader(),
+    log: (level, message) => {
+      if (level === 'error') console.error(message)
+    },
+  })
   const app: App = createApp(
     nodePorts({
+      reader,
       dataFolder: defaultDataFolder(),
       log: (level, message) => {
         if (level === 'error') console.error(message)
@@ -104,7 +113,10 @@ export function openSession(words: Words, options: Options): Session {
       const path = fromHere(options.workspace)
       for (const ending of ['', '-wal']) rmSync(path + ending, { force: true })
     },
-    close: () => app.close(),
+    close: () => {
+      reader.close()
+      app.close()
+    },
   }
 }
 

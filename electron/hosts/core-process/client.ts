@@ -3,7 +3,8 @@ import type { Reply } from '#contract/envelope.ts'
 import type { KansliEvent } from '#contract/events.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { LogLevel } from '#core/ports.ts'
-import type { Answer, CodedError, FromCore, OpenFirst, Question, ToCore } from './protocol.ts'
+import type { Answer, CodedError, FromCore, OpenFile, OpenFirst, Question, ToCore } from './protocol.ts'
+import { createReader, type ReaderProcess } from './reader.ts'
 
 /** What a forked child and a utility process have in common. */
 export type CoreProcess = {
@@ -25,6 +26,10 @@ export type CoreClient = {
 
 export type CoreClientOptions = {
   spawn: () => CoreProcess
+  /** Starts the process that opens files from outside. */
+  spawnReader: () => ReaderProcess
+  /** Milliseconds such a file may take; see createReader. */
+  readWithin?: number
   dataFolder: string
   open: OpenFirst | null
   /** The host's ports. May throw KansliError. */
@@ -53,6 +58,11 @@ function openPathIn(name: string, reply: Reply): string | null | undefined {
 }
 
 export function createCoreClient(options: CoreClientOptions): CoreClient {
+  const reader = createReader({
+    spawn: options.spawnReader,
+    log: options.log,
+    ...(options.readWithin === undefined ? {} : { within: options.readWithin }),
+  })
   const waiting = new Map<number, { name: string; resolve: (reply: Reply) => void }>()
   const listeners = new Set<(event: KansliEvent) => void>()
   const crashes: number[] = []
@@ -66,10 +76,14 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
 
   const emit = (event: KansliEvent) => listeners.forEach((listener) => listener(event))
 
-  async function answer(to: CoreProcess, id: number, question: Question): Promise<void> {
+  // The core asks with what the opener of this kind wants, as its own port is typed.
+  const openFile = ({ file, input }: OpenFile) => reader.open(file, input as never)
+
+  async function answer(to: CoreProcess, id: number, question: Question | OpenFile): Promise<void> {
     let given: Answer
     try {
-      given = { ok: true, value: await options.answer(question) }
+      const value = await (question.port === 'openFile' ? openFile(question) : options.answer(question))
+      given = { ok: true, value }
     } catch (error) {
       const known = error instanceof KansliError ? error : new KansliError('call.internal', { method: question.port })
       given = { ok: false, error: { code: known.code, params: known.params } }
@@ -156,6 +170,7 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
     },
     async close() {
       closing = true
+      reader.close()
       const child = current
       if (child === null) return
       const gone = new Promise<void>((resolve) => (ended = resolve))

@@ -5,6 +5,7 @@
 import type { Reply } from '#contract/envelope.ts'
 import type { ErrorCode, ErrorParams } from '#contract/errors.ts'
 import type { KansliEvent } from '#contract/events.ts'
+import type { FileKind } from '#core/openers.ts'
 import type { LogLevel } from '#core/ports.ts'
 
 export type CodedError = { code: ErrorCode; params: ErrorParams }
@@ -17,7 +18,18 @@ export type StartMessage = { kind: 'start'; dataFolder: string; open: OpenFirst 
 /** Questions only a host can answer; their answers are the ports' own results. */
 export type Question = { port: 'saveFile'; name: string; bytes: Uint8Array } | { port: 'pickWorkspace' }
 
-export type Answer = { ok: true; value: string | null } | { ok: false; error: CodedError }
+/** A file from outside, to be opened in a process of its own. */
+export type OpenFile = { port: 'openFile'; file: FileKind; input: unknown }
+
+/** `value` is the port's own result: what the opener of the file's kind gives, a name or null. */
+export type Answer = { ok: true; value: unknown } | { ok: false; error: CodedError }
+
+export type ToReader = { kind: 'open'; file: FileKind; input: unknown }
+
+export type FromReader =
+  | { kind: 'ready' }
+  /** `log`: where a bug is, when it was none of the file's own faults. */
+  | { kind: 'opened'; result: { ok: true; value: unknown } | { ok: false; error: CodedError; log: string | null } }
 
 export type ToCore =
   | StartMessage
@@ -30,5 +42,5 @@ export type FromCore =
   | { kind: 'ready'; failed: CodedError | null }
   | { kind: 'reply'; id: number; reply: Reply }
   | { kind: 'event'; event: KansliEvent }
-  | { kind: 'ask'; id: number; question: Question }
+  | { kind: 'ask'; id: number; question: Question | OpenFile }
   | { kind: 'log'; level: LogLevel; message: string }

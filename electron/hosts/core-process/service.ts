@@ -3,7 +3,7 @@ import { createApp, type App } from '#core/app.ts'
 import { KansliError } from '#contract/errors.ts'
 import { makePrivateFolder } from '../node-files.ts'
 import { nodePorts } from '../node-ports.ts'
-import type { Answer, CodedError, FromCore, Question, StartMessage, ToCore } from './protocol.ts'
+import type { Answer, CodedError, FromCore, OpenFile, Question, StartMessage, ToCore } from './protocol.ts'
 
 /** How long calls in flight may take to end before the workspace is closed under them, in milliseconds. */
 const patience = 3000
@@ -22,15 +22,15 @@ export type Service = {
 
 /** @param send puts one message on the way to the host @param closed runs after the workspace was closed on the host's word */
 export function createService(send: (message: FromCore) => void, closed: () => void): Service {
-  const questions = new Map<number, (answer: Answer) => void>()
+  const questions = new Map<number, { port: string; answer: (answer: Answer) => void }>()
   const inFlight = new Set<Promise<void>>()
   let lastQuestion = 0
   let app: App | null = null
 
-  function ask(question: Question): Promise<string | null> {
+  function ask(question: Question | OpenFile): Promise<unknown> {
     lastQuestion += 1
     const id = lastQuestion
-    const answered = new Promise<Answer>((resolve) => questions.set(id, resolve))
+    const answered = new Promise<Answer>((resolve) => questions.set(id, { port: question.port, answer: resolve }))
     send({ kind: 'ask', id, question })
     return answered.then((answer) => {
       if (answer.ok) return answer.value
@@ -44,8 +44,10 @@ export function createService(send: (message: FromCore) => void, closed: () => v
       nodePorts({
         dataFolder: message.dataFolder,
         log: (level, text) => send({ kind: 'log', level, message: text }),
-        saveFile: (name, bytes) => ask({ port: 'saveFile', name, bytes }),
-        pickWorkspace: () => ask({ port: 'pickWorkspace' }),
+        // The host answers each question with its port's own result.
+        saveFile: (name, bytes) => ask({ port: 'saveFile', name, bytes }) as Promise<string | null>,
+        pickWorkspace: () => ask({ port: 'pickWorkspace' }) as Promise<string | null>,
+        reader: { open: (file, input) => ask({ port: 'openFile', file, input }) as never },
       }),
     )
     app.onEvent((event) => send({ kind: 'event', event }))
@@ -67,7 +69,10 @@ export function createService(send: (message: FromCore) => void, closed: () => v
   }
 
   async function close(): Promise<void> {
-    for (const answer of questions.values()) answer({ ok: true, value: null })
+    for (const { answer, port } of questions.values())
+      answer(
+        port === 'openFile' ? { ok: false, error: { code: 'file.broke-off', params: {} } } : { ok: true, value: null },
+      )
     questions.clear()
     let timer: ReturnType<typeof setTimeout> | undefined
     const enough = new Promise((resolve) => (timer = setTimeout(resolve, patience)))
@@ -90,7 +95,7 @@ export function createService(send: (message: FromCore) => void, closed: () => v
           return
         }
         case 'answer': {
-          questions.get(message.id)?.(message.answer)
+          questions.get(message.id)?.answer(message.answer)
           questions.delete(message.id)
           return
         }

@@ -10,6 +10,7 @@ runProgram(electron, {
   page: join(here, '..', 'renderer'),
   preload: join(here, 'preload.cjs'),
   core: join(here, 'core-process.js'),
+  reader: join(here, 'reader-process.js'),
 }).catch((error: unknown) => {
   console.error(error)
   electron.app.exit(1)

@@ -4,7 +4,7 @@ import { createCoreClient, type CoreClient } from '../core-process/client.ts'
 import { defaultDataFolder } from '../node-ports.ts'
 import { readPageFiles } from '../page-files.ts'
 import { wordsIn } from '../words.ts'
-import { utilityCore } from './core.ts'
+import { utilityCore, utilityReader } from './core.ts'
 import type { Electron } from './electron.ts'
 import { serveCalls } from './ipc.ts'
 import { lockContents, lockSession, sealNetwork } from './lockdown.ts'
@@ -14,7 +14,7 @@ import { registerScheme, servePage } from './scheme.ts'
 import { openWindow } from './window.ts'
 import { nativeWords } from './words.ts'
 
-export type ProgramFiles = { page: string; preload: string; core: string }
+export type ProgramFiles = { page: string; preload: string; core: string; reader: string }
 
 /** Arguments that are the person's: after the program, and after the project's folder when it runs from sources. */
 function ownArguments(argv: readonly string[], packaged: boolean): string[] {
@@ -109,6 +109,7 @@ export async function runProgram(
   waiting = null
   core = createCoreClient({
     spawn: () => utilityCore(electron, files.core),
+    spawnReader: () => utilityReader(electron, files.reader),
     dataFolder,
     open: first === null ? null : { path: first, create: false },
     answer: dialogPorts({

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import type { Reply } from '#contract/envelope.ts'
 import { KansliError } from '#contract/errors.ts'
 import { createCoreClient, type CoreClientOptions } from '../core-process/client.ts'
+import { forkReader } from '../core-process/forked.ts'
 import { attachment } from '../file-names.ts'
 import type { PageFiles } from '../page-files.ts'
 import { securityHeaders } from '../policy.ts'
@@ -26,7 +27,7 @@ export type Loopback = {
   close(): Promise<void>
 }
 
-export type LoopbackOptions = Omit<CoreClientOptions, 'answer'> & { files: PageFiles }
+export type LoopbackOptions = Omit<CoreClientOptions, 'answer' | 'spawnReader'> & { files: PageFiles }
 
 const json = 'application/json; charset=utf-8'
 /** A blank line now and then tells either side that the other is still there, in milliseconds. */
@@ -74,6 +75,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   const core = createCoreClient({
     ...options,
+    spawnReader: () => forkReader(),
     // eslint-disable-next-line typescript/require-await -- the other hosts ask the person here
     async answer(question) {
       if (question.port === 'pickWorkspace') throw new KansliError('picker.unavailable')

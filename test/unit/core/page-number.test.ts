@@ -3,6 +3,7 @@ import { all, insert } from '#db/connection.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
 import { nodePorts } from '#hosts/node-ports.ts'
 import { newWorkspace } from '../../helpers/workspace.ts'
+import { readerHere } from '../../helpers/reader.ts'
 
 it('takes a leaked page number out of the line it was found on and of the decision said there, not out of equal words elsewhere', () => {
   const { db } = newWorkspace()
@@ -31,6 +32,7 @@ it('takes a leaked page number out of the line it was found on and of the decisi
     suggestion: 'och brygga',
   })
   const ports = nodePorts({
+      reader: readerHere,
     dataFolder: '',
     log: () => undefined,
     saveFile: () => Promise.resolve(null),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { KansliEvent } from '#contract/events.ts'
 import { KansliError } from '#contract/errors.ts'
 import { createCoreClient, type CoreClientOptions } from '#hosts/core-process/client.ts'
-import { FakeCore } from './fake-core.ts'
+import { FakeCore, noReader } from './fake-core.ts'
 
 function client(options: Partial<CoreClientOptions> = {}) {
   const cores: FakeCore[] = []
@@ -13,6 +13,7 @@ function client(options: Partial<CoreClientOptions> = {}) {
       cores.push(core)
       return core
     },
+    spawnReader: noReader,
     dataFolder: '/data',
     open: null,
     answer: () => Promise.resolve('answered'),

@@ -3,6 +3,11 @@ import type { Reply } from '#contract/envelope.ts'
 import type { CoreProcess } from '#hosts/core-process/client.ts'
 import type { Answer, FromCore, Question, ToCore } from '#hosts/core-process/protocol.ts'
 
+/** Where no file from outside is opened. */
+export const noReader = () => {
+  throw new Error('no file is opened here')
+}
+
 export class FakeCore implements CoreProcess {
   readonly received: ToCore[] = []
   readonly answers = new Map<number, Answer>()

@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync 
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCoreClient } from '#hosts/core-process/client.ts'
+import { forkReader } from '#hosts/core-process/forked.ts'
 import type { FromCore } from '#hosts/core-process/protocol.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..', '..')
@@ -59,13 +61,16 @@ describe('the built desktop program', () => {
   })
 
   it('has no development build of anything in it', () => {
-    expect(readdirSync(built).toSorted()).toEqual(expect.arrayContaining(['core-process.js', 'main.js', 'preload.cjs']))
+    expect(readdirSync(built).toSorted()).toEqual(
+      expect.arrayContaining(['core-process.js', 'main.js', 'preload.cjs', 'reader-process.js']),
+    )
     for (const name of readdirSync(built)) expect(read(name)).not.toContain(root)
   })
 
   it('runs its core: the example opens, a document leaves, the workspace closes', async () => {
     const saved: string[] = []
     const core = createCoreClient({
+      spawnReader: () => forkReader(pathToFileURL(join(built, 'reader-process.js'))),
       spawn: () => {
         const child = fork(join(built, 'core-process.js'), [], { serialization: 'advanced', execArgv: [] })
         return {
@@ -94,6 +99,8 @@ describe('the built desktop program', () => {
       value: { saved: 'saved' },
     })
     expect(saved).toEqual([expect.stringMatching(/\.docx true$/)])
+    const page = Buffer.from('<!doctype html><title>Prov</title><p>Hej</p>').toString('base64')
+    expect(await core.call('sources.preview', { base64: page })).toMatchObject({ ok: true, value: { format: 'html' } })
     await core.close()
     expect(readdirSync(join(copy, 'data')).filter((name) => name.endsWith('-wal') && name !== '')).toEqual([])
   })

@@ -8,6 +8,7 @@ import { windowOptions } from '#hosts/desktop/window.ts'
 import { nativeWords } from '#hosts/desktop/words.ts'
 import { contentSecurityPolicy } from '#hosts/policy.ts'
 import { createCoreClient } from '#hosts/core-process/client.ts'
+import { noReader } from '../fake-core.ts'
 import { FakeCore } from '../fake-core.ts'
 import { FakeContents, fakeIpc } from './fake-electron.ts'
 import { fakeElectron, FakeSession } from './fake-program.ts'
@@ -222,6 +223,7 @@ describe('calls of the page', () => {
     const core = new FakeCore()
     const client = createCoreClient({
       spawn: () => core,
+      spawnReader: noReader,
       dataFolder: '/data',
       open: null,
       answer: () => Promise.resolve(null),

@@ -9,7 +9,7 @@ import { fakeElectron } from './fake-program.ts'
 
 let folder: string
 let workspace: string
-let files: { page: string; preload: string; core: string }
+let files: { page: string; preload: string; core: string; reader: string }
 const listenersBefore = new Map<string, unknown[]>()
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -19,7 +19,12 @@ beforeEach(() => {
   writeFileSync(join(folder, 'page', 'index.html'), 'page')
   workspace = join(folder, 'a.kansli')
   writeFileSync(workspace, 'x')
-  files = { page: join(folder, 'page'), preload: '/preload.cjs', core: '/core-process.js' }
+  files = {
+    page: join(folder, 'page'),
+    preload: '/preload.cjs',
+    core: '/core-process.js',
+    reader: '/reader-process.js',
+  }
   for (const signal of signals) listenersBefore.set(signal, process.listeners(signal))
 })
 afterEach(() => {
