@@ -8,7 +8,8 @@ export type Model = {
   tiesOf: ReadonlyMap<string, readonly NetworkTie[]>
 }
 
-export type Filter = { hidden: ReadonlySet<NodeKind>; datedOnly: boolean }
+/** lone: nodes that are tied to hidden kinds alone are shown. */
+export type Filter = { hidden: ReadonlySet<NodeKind>; datedOnly: boolean; lone: boolean }
 
 export function buildModel({ nodes, ties }: Network): Model {
   const known = new Map(nodes.map((node) => [node.id, node]))
@@ -34,10 +35,23 @@ export function hiddenKinds(model: Model, chosen: ReadonlySet<NodeKind> | null):
   return count > mostThemes ? themes : none
 }
 
-/** The part that the filters leave. Nodes that lose their last tie stay: they are known all the same. */
-export function filterModel(model: Model, { hidden, datedOnly }: Filter): Model {
+/** Nodes of kinds that are shown whose every tie goes to kinds that are not: without them they hang in the air. */
+export function loneNodes({ nodes, tiesOf }: Model, hidden: ReadonlySet<NodeKind>): Set<string> {
+  const found = new Set<string>()
+  if (hidden.size === 0) return found
+  for (const { id, kind } of nodes.values()) {
+    const ties = hidden.has(kind) ? [] : (tiesOf.get(id) ?? [])
+    const isHidden = (tie: NetworkTie) => hidden.has(nodes.get(otherEnd(tie, id))?.kind ?? kind)
+    if (ties.length > 0 && ties.every(isHidden)) found.add(id)
+  }
+  return found
+}
+
+/** The part that the filters leave. Nodes that no text ties to anything stay: they are known all the same. */
+export function filterModel(model: Model, { hidden, datedOnly, lone }: Filter): Model {
   if (hidden.size === 0 && !datedOnly) return model
-  const nodes = [...model.nodes.values()].filter(({ kind }) => !hidden.has(kind))
+  const left = lone ? new Set<string>() : loneNodes(model, hidden)
+  const nodes = [...model.nodes.values()].filter(({ id, kind }) => !hidden.has(kind) && !left.has(id))
   const ties = [...model.ties.values()].filter(({ dated }) => dated || !datedOnly)
   return buildModel({ nodes, ties })
 }

@@ -15,10 +15,10 @@ import { Legend } from './legend.tsx'
 import { MapCanvas } from './map-canvas.tsx'
 import { mapPath as nodePath } from '../register/kinds.ts'
 import { survivorOf } from './survivor.ts'
-import { buildModel, filterModel, hiddenKinds } from './model.ts'
+import { buildModel, filterModel, hiddenKinds, loneNodes } from './model.ts'
 import { useScope } from './scope.ts'
 import { SidePanel } from './side-panel.tsx'
-import { chooseNode, mapState, turnFocus } from './state.ts'
+import { change, chooseNode, mapState, turnFocus } from './state.ts'
 import { TableTwin } from './table-twin.tsx'
 import { Toolbar } from './toolbar.tsx'
 
@@ -28,10 +28,16 @@ export function NetworkPage() {
   const t = useT()
   usePageTitle(t('network:title'))
   const { data, error, isFetching } = useRead('network.get', useClock(), { keepPrevious: true })
-  const { hidden: chosen, datedOnly, view } = mapState.use()
+  const { hidden: chosen, datedOnly, lone, view, trail } = mapState.use()
   const model = useMemo(() => buildModel(data ?? nothing), [data])
   const hidden = useMemo(() => hiddenKinds(model, chosen), [model, chosen])
-  const shown = useMemo(() => filterModel(model, { hidden, datedOnly }), [model, hidden, datedOnly])
+  const shown = useMemo(() => filterModel(model, { hidden, datedOnly, lone }), [model, hidden, datedOnly, lone])
+  const left = useMemo(() => loneNodes(model, hidden), [model, hidden])
+  const here = trail.at(-1)
+  useEffect(() => {
+    // Whoever chooses one of them wants to see it.
+    if (here !== undefined && !lone && left.has(here)) change({ lone: true })
+  }, [here, lone, left])
   const scope = useScope(shown)
   const canvas = useRef<Canvas | null>(null)
   const [focused, setFocused] = useState(false)
@@ -98,7 +104,7 @@ export function NetworkPage() {
     >
       <div className="map">
         <h1 className="visually-hidden">{t('network:title')}</h1>
-        <Toolbar model={model} scope={scope} shown={shown} actions={actions} />
+        <Toolbar model={model} scope={scope} shown={shown} lone={left.size} actions={actions} />
         {view === 'map' ? (
           <MapCanvas model={scope.model} canvas={canvas} onFocusChange={setFocused} />
         ) : (

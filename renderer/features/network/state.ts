@@ -12,10 +12,12 @@ export type MapState = {
   /** Kinds left out; null as long as nobody has said: themes are, where they would crowd the rest. */
   hidden: ReadonlySet<NodeKind> | null
   datedOnly: boolean
+  /** Nodes that are tied to hidden kinds alone are shown. */
+  lone: boolean
   view: 'map' | 'table'
 }
 
-const start: MapState = { trail: [], tie: null, focus: 0, hidden: null, datedOnly: false, view: 'map' }
+const start: MapState = { trail: [], tie: null, focus: 0, hidden: null, datedOnly: false, lone: false, view: 'map' }
 
 export const mapState = createStore<MapState>(start)
 

@@ -93,11 +93,12 @@ function Filters({ model }: { model: Model }) {
 
 export type ToolbarActions = { fit: () => void; relayout: () => void; exportSvg: () => void; focus: () => void }
 
-type ToolbarProps = { model: Model; shown: Model; scope: Scope; actions: ToolbarActions }
+/** lone: how many nodes are tied to hidden kinds alone. */
+type ToolbarProps = { model: Model; shown: Model; scope: Scope; lone: number; actions: ToolbarActions }
 
-export function Toolbar({ model, shown, scope, actions }: ToolbarProps) {
+export function Toolbar({ model, shown, scope, lone, actions }: ToolbarProps) {
   const t = useT()
-  const { view, trail, focus } = mapState.use()
+  const { view, trail, focus, lone: loneShown } = mapState.use()
   return (
     <div className="map-tools">
       <Segmented
@@ -122,6 +123,11 @@ export function Toolbar({ model, shown, scope, actions }: ToolbarProps) {
           ? t('network:figures.part', { shown: scope.model.nodes.size, all: shown.nodes.size })
           : `${t('network:figures.nodes', { count: shown.nodes.size })}, ${t('network:figures.ties', { count: shown.ties.size })}`}
       </span>
+      {lone > 0 && (
+        <Button look="bare" aria-pressed={loneShown} onClick={() => change({ lone: !loneShown })}>
+          {loneShown ? t('network:lone.hide', { count: lone }) : t('network:lone.show', { count: lone })}
+        </Button>
+      )}
       {scope.partial && view === 'map' && <Button onClick={scope.showAll}>{t('network:figures.showAll')}</Button>}
       <Menu
         label={t('network:more')}

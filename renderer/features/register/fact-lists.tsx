@@ -6,6 +6,7 @@ import type { RegisterKind } from '#contract/register.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { KindIcon, Unknown } from '../../ui/marks.tsx'
+import { sourcePath } from '../../ui/source-link.tsx'
 import { daysWords } from './days.ts'
 import { registerPath } from './kinds.ts'
 import { Says } from './says.tsx'
@@ -184,7 +185,9 @@ export function SourceList({ sources }: { sources: readonly { id: string; name: 
     <ul className="reg-facts">
       {sources.map((source) => (
         <li key={source.id}>
-          <span className="reg-source">{source.name}</span>
+          <Link href={sourcePath(source.id)} className="reg-source link">
+            {source.name}
+          </Link>
           <span className="reg-aside">{t('register:places', { count: source.facts })}</span>
         </li>
       ))}

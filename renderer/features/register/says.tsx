@@ -23,22 +23,11 @@ function usePlace(): (one: Evidence) => string {
 }
 
 function Quoted({ one }: { one: Evidence }) {
-  const t = useT()
   return (
     <blockquote className="evidence">
       {one.quote !== '' && <p className="quote">{one.quote}</p>}
       <span className="says-place">
-        {one.meetingId === null ? (
-          <span className="small text-3">
-            {one.sourceName === null
-              ? t('source.own')
-              : [one.sourceName, one.line === null ? null : t('source.line', { line: one.line })]
-                  .filter((part) => part !== null)
-                  .join(', ')}
-          </span>
-        ) : (
-          <EvidenceLink place={one} />
-        )}
+        <EvidenceLink place={one} />
       </span>
     </blockquote>
   )

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Input, MethodName, Output } from '#contract/methods.ts'
 import { createApp } from '#core/app.ts'
 import { nodePorts } from '#hosts/node-ports.ts'
+import { readerHere } from '../../helpers/reader.ts'
 
 const first = ['Ada', 'Bo', 'Cia', 'Dan', 'Eva', 'Fia', 'Gun', 'Hugo', 'Ida', 'Jon', 'Kaj', 'Lo', 'Mia', 'Nils', 'Oda']
 const last = ['Alpåhitt', 'Björkprov', 'Dalexempel', 'Ekdikt']
@@ -11,6 +12,7 @@ const last = ['Alpåhitt', 'Björkprov', 'Dalexempel', 'Ekdikt']
 const path = argv[2] ?? ''
 const app = createApp(
   nodePorts({
+    reader: readerHere,
     dataFolder: dirname(path),
     log: () => undefined,
     saveFile: () => Promise.resolve(null),

@@ -4,6 +4,7 @@ import {
   buildModel,
   busiest,
   filterModel,
+  loneNodes,
   neighbours,
   part,
   walk,
@@ -41,10 +42,21 @@ describe('the map’s model', () => {
   })
 
   test('filters take a kind with its ties, or the undated ties alone', () => {
-    const noMeetings = filterModel(model, { hidden: new Set(['meeting']), datedOnly: false })
+    const noMeetings = filterModel(model, { hidden: new Set(['meeting']), datedOnly: false, lone: true })
     expect([...noMeetings.ties.keys()]).toEqual(['right-firm'])
-    const dated = filterModel(model, { hidden: new Set(), datedOnly: true })
+    const dated = filterModel(model, { hidden: new Set(), datedOnly: true, lone: false })
     expect([dated.nodes.size, dated.ties.size]).toEqual([6, 3])
+  })
+
+  test('nodes tied to hidden kinds alone go with them, and come back when asked for', () => {
+    const hidden = new Set(['meeting'] as const)
+    expect([...loneNodes(model, hidden)]).toEqual(['up', 'down'])
+    const shown = filterModel(model, { hidden, datedOnly: false, lone: false })
+    // What nothing was ever tied to stays: no filter made it lonely.
+    expect([...shown.nodes.keys()]).toEqual(['right', 'firm', 'alone'])
+    expect(filterModel(model, { hidden, datedOnly: false, lone: true }).nodes.size).toBe(5)
+    expect(loneNodes(model, new Set()).size).toBe(0)
+    expect(loneNodes(model, new Set(['person', 'meeting', 'organisation'])).size).toBe(0)
   })
 
   test('within counts steps along ties', () => {
@@ -69,7 +81,7 @@ describe('the map’s model', () => {
   })
 
   test('a chosen node that a filter took away starts the walk anew', () => {
-    const shown = filterModel(model, { hidden: new Set(['organisation']), datedOnly: false })
+    const shown = filterModel(model, { hidden: new Set(['organisation']), datedOnly: false, lone: true })
     expect(walk(shown, ['firm'], 'next')).toEqual(['meeting'])
   })
 

@@ -8,8 +8,8 @@ import { edgeId } from './elements.ts'
 const crowd = 80
 
 /** What of the network is to be seen: the filters' part, and in a crowd only what is in focus. */
-export function visiblePart(model: Model, { trail, focus, hidden, datedOnly }: MapState): Model {
-  const shown = filterModel(model, { hidden: hiddenKinds(model, hidden), datedOnly })
+export function visiblePart(model: Model, { trail, focus, hidden, datedOnly, lone }: MapState): Model {
+  const shown = filterModel(model, { hidden: hiddenKinds(model, hidden), datedOnly, lone })
   const here = trail.at(-1)
   if (focus === 0 || here === undefined || shown.nodes.size <= crowd) return shown
   return partOf(shown, within(shown, here, focus))
