@@ -9,7 +9,7 @@ export function meetingDay(db: ReadableDb, id: string): { date: string | null; b
 export type ListedRow = {
   id: string
   personId: string
-  status: 'present' | 'absent' | 'excused' | 'unknown'
+  status: 'expected' | 'present' | 'absent' | 'excused' | 'unknown'
   capacity: string | null
   organisationId: string | null
 }

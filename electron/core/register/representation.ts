@@ -51,7 +51,8 @@ type Presence = 'present' | 'absent' | 'not-listed'
 function presences(rows: readonly ListedRow[], officers: readonly string[]): Map<string, Presence> {
   const found = new Map<string, Presence>(officers.map((id) => [id, 'present']))
   for (const { personId, status } of rows)
-    found.set(personId, status === 'absent' || status === 'excused' ? 'absent' : 'present')
+    // Invited is not there yet.
+    found.set(personId, status === 'present' || status === 'unknown' ? 'present' : 'absent')
   return found
 }
 

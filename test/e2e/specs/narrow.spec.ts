@@ -109,8 +109,14 @@ test('what is typed in a drawer is there when the window grows, and a finding op
 }) => {
   await page.setViewportSize({ width: 1000, height: 800 })
   await placesOfExample.find(({ name }) => name === 'meeting')?.open(page)
+  await expect(
+    page
+      .locator('.agenda')
+      .getByText(/\d+ fynd/)
+      .first(),
+  ).toBeVisible()
   await page.keyboard.press('j')
-  await expectFocusOn(page, page.getByRole('dialog', { name: 'Om mötet' }).locator('.finding-row'))
+  await expectFocusOn(page, page.getByRole('dialog', { name: 'Om mötet' }).locator('.finding-row:focus'))
   await page.getByRole('tab', { name: /Deltagare/ }).click()
   await page.getByRole('button', { name: 'Lägg till deltagare' }).click()
   const name = page.getByRole('combobox', { name: 'Namn' })
