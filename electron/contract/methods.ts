@@ -5,6 +5,7 @@ import { approvalMethods } from '#contract/approval.ts'
 import { attendanceMethods } from '#contract/attendance.ts'
 import { completeMethods } from '#contract/complete.ts'
 import { exchangeMethods } from '#contract/exchange.ts'
+import { findMethods } from '#contract/find.ts'
 import { identityMethods } from '#contract/identity.ts'
 import { importMethods } from '#contract/imports.ts'
 import { meetingMethods } from '#contract/meetings.ts'
@@ -29,6 +30,7 @@ export const methods = {
   ...attendanceMethods,
   ...completeMethods,
   ...phraseMethods,
+  ...findMethods,
   ...importMethods,
   ...exchangeMethods,
   ...registerMethods,

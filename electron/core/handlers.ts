@@ -7,6 +7,7 @@ import { attendanceHandlers } from '#core/attendance/handlers.ts'
 import { completeHandlers } from '#core/complete/handlers.ts'
 import { exchangeHandlers } from '#core/exchange/handlers.ts'
 import { openContacts } from '#core/exchange/open.ts'
+import { findHandlers } from '#core/find/handlers.ts'
 import { identityHandlers } from '#core/identity/handlers.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
 import { meetingHandlers } from '#core/meetings/handlers.ts'
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...attendanceHandlers,
   ...completeHandlers,
   ...phraseHandlers,
+  ...findHandlers,
   ...importHandlers,
   ...exchangeHandlers,
   ...registerHandlers,

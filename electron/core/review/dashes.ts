@@ -1,5 +1,5 @@
 /** Hyphens that do a dash's work: between words with space around them, and between figures where they mean "to". */
-import { intervalTokens } from '#core/word/intervals.ts'
+import { intervalTokens } from '#contract/intervals.ts'
 import { raise, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
 
 const spaced = /(?<![^\s([])[^\s]+ (?:--?) [^\s]+/gu

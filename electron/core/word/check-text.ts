@@ -1,5 +1,5 @@
 /** Checks 3, 4, 5, 9, 10 and 12: language, properties, spaces, typography, characters. */
-import { intervalTokens } from './intervals.ts'
+import { intervalTokens } from '#contract/intervals.ts'
 import type { CheckView } from './check-view.ts'
 import { foreignSpans } from './foreign.ts'
 import type { ForeignSpan } from './foreign.ts'

@@ -3,43 +3,10 @@
  * text stays as the source has it. Words never change: only quotation marks, hyphens, dashes and
  * white space do. Rules: the Swedish state's writing rules (Myndigheternas skrivregler).
  */
-import { intervalTokens } from './intervals.ts'
+import { intervalTokens } from '#contract/intervals.ts'
+import { figures, joins, noBreak, opensQuote, type Language } from '#contract/typography.ts'
 
-export type Language = 'sv' | 'en'
-
-const months: Readonly<Record<Language, string>> = {
-  sv: 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
-  en: 'January|February|March|April|May|June|July|August|September|October|November|December',
-}
-
-// A day and its month, a clock time, a paragraph sign and its number, a figure and its unit stay on one line.
-// Each rule says what stands before and after a space; the space comes first in the pattern, because it is found fast.
-const joinAt = (rules: readonly (readonly [before: string, after: string])[]) =>
-  rules.map(([before, after]) => ` (?<=${before} )(?=${after})`).join('|')
-const joins: Readonly<Record<Language, RegExp>> = {
-  sv: new RegExp(
-    joinAt([
-      ['(?<!\\d)\\d{1,2}', `(?:${months.sv})(?!\\p{L})`],
-      ['(?<!\\p{L})[Kk]l(?:ockan|\\.)?', '\\d'],
-      ['§', '\\d'],
-      ['\\d', '§'],
-      ['\\d', '%|(?:kr|tkr|mkr|mnkr|mdkr|km|kg|SEK|EUR)(?!\\p{L})'],
-      ['(?<!\\p{L})\\p{Ll}{1,2}\\.', '\\p{Ll}{1,2}\\.'],
-    ]),
-    'gu',
-  ),
-  en: new RegExp(
-    joinAt([
-      ['(?<!\\d)\\d{1,2}', `(?:${months.en})(?!\\p{L})`],
-      ['§', '\\d'],
-      ['\\d', '%|(?:a\\.m\\.|p\\.m\\.|am|pm|km|kg|SEK|EUR|GBP)(?!\\p{L})'],
-      ['(?<!\\p{L})(?:SEK|EUR|GBP)', '\\d'],
-    ]),
-    'gu',
-  ),
-}
-
-const noBreak = '\u00a0'
+export type { Language } from '#contract/typography.ts'
 
 /** Sets one paragraph. Idempotent; line breaks and tabs become spaces. */
 export function typeset(text: string, language: Language): string {
@@ -49,7 +16,7 @@ export function typeset(text: string, language: Language): string {
   out = out.trim()
   out = setQuotes(out, language)
   out = setDashes(out, language)
-  out = out.replace(/(?<![\d.,]|\d[ \u00a0])\d{1,3}(?: \d{3})+(?!\d)/g, (figure) => figure.replaceAll(' ', noBreak))
+  out = out.replace(figures, (figure) => figure.replaceAll(' ', noBreak))
   return out.replace(joins[language], noBreak)
 }
 
@@ -58,12 +25,11 @@ function setQuotes(text: string, language: Language): string {
   // Swedish has the same mark on both sides.
   if (language === 'sv')
     return text.replace(/["\u201c\u201e\u201f\u2033]/g, '\u201d').replace(/['\u2018\u201a\u201b]/g, '\u2019')
-  const opens = /^$|[\s([{\u2013\u2014/\u2018\u201c-]$/u
   return text
     .replace(/["\u201e\u201f\u2033]/g, (_mark, at: number) =>
-      opens.test(text.slice(Math.max(0, at - 1), at)) ? '\u201c' : '\u201d',
+      opensQuote.test(text.slice(Math.max(0, at - 1), at)) ? '\u201c' : '\u201d',
     )
-    .replace(/'/g, (_mark, at: number) => (opens.test(text.slice(Math.max(0, at - 1), at)) ? '\u2018' : '\u2019'))
+    .replace(/'/g, (_mark, at: number) => (opensQuote.test(text.slice(Math.max(0, at - 1), at)) ? '\u2018' : '\u2019'))
 }
 
 function setDashes(text: string, language: Language): string {

@@ -11,6 +11,7 @@ import { PrivacySettings } from '../privacy/settings-entry.tsx'
 import { Checkbox, Segmented, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { WholeSettings } from '../exchange/whole-settings.tsx'
+import { setTypography, useTypography } from '../meetings/typography/setting.ts'
 import { PhraseSettings } from './phrase-settings.tsx'
 import { visible } from '../../ui/visible.ts'
 
@@ -87,6 +88,7 @@ function ScreenSettings() {
   const language = useLanguage()
   const theme = useTheme()
   const singles = useSingleKeys()
+  const signs = useTypography()
   return (
     <section className="settings-group" aria-labelledby="settings-screen">
       <div>
@@ -118,6 +120,10 @@ function ScreenSettings() {
         <div className="field">
           <Checkbox label={t('settings:singleKeys')} checked={singles} onChange={setSingleKeys} />
           <p className="field-hint">{t('settings:singleKeysHint')}</p>
+        </div>
+        <div className="field">
+          <Checkbox label={t('writing:typography.setting')} checked={signs} onChange={setTypography} />
+          <p className="field-hint">{t('writing:typography.hint')}</p>
         </div>
       </div>
     </section>

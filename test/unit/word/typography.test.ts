@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { intervalTokens } from '#core/word/intervals.ts'
+import { intervalTokens } from '#contract/intervals.ts'
 import { sanitise } from '#core/word/sanitise.ts'
 import { typeset } from '#core/word/typography.ts'
 

@@ -1,6 +1,7 @@
 /** Extensions of the editor, one line each. The first gets a key first. */
 import { completion } from '../complete/plugin.ts'
 import { phrasePlaces } from '../phrases/plugin.ts'
+import { typography } from '../typography/plugin.ts'
 import type { EditorExtension } from './api.ts'
 
-export const extensions: readonly EditorExtension[] = [completion, phrasePlaces]
+export const extensions: readonly EditorExtension[] = [completion, phrasePlaces, typography]

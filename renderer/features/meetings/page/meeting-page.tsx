@@ -14,6 +14,8 @@ import { ErrorMessage } from '../../../ui/message.tsx'
 import { Panes } from '../../../ui/panes.tsx'
 import type { Quote } from '../findings/quotes.ts'
 import { CompleteList } from '../complete/complete-list.tsx'
+import { FindBar } from '../find/find-bar.tsx'
+import { useFindCommands } from '../find/find-commands.ts'
 import { MeetingHead } from '../head/meeting-head.tsx'
 import { goToItem } from '../item/item-changes.ts'
 import { ItemSection } from '../item/item-section.tsx'
@@ -66,6 +68,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   useMeetingCommands(view, findings)
   usePresenceCommands(view)
   useEffect(followPlace, [])
+  useFindCommands()
   useEffect(() => followScroll(middle.current), [])
   // Before the screen is drawn: what was read may hold less than was written here.
   useLayoutEffect(() => receive(view), [view])
@@ -85,6 +88,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
       >
         <div ref={middle} className="meeting-middle">
           <DocumentBar view={view} findings={findings} />
+          <FindBar view={view} />
           <div className="meeting-messages">
             <TextMessages />
           </div>

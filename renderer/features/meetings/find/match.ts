@@ -1,0 +1,50 @@
+/** Words found in a text, whatever the space between them. Pure. */
+import { fold } from '../../../commands/fuzzy.ts'
+
+export type Found = { from: number; to: number }
+export type Ways = { matchCase: boolean; wholeWord: boolean }
+
+/** Lower case, one character for one. */
+function lower(text: string): string {
+  const small = text.toLowerCase()
+  if (small.length === text.length) return small
+  return [...text].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('')
+}
+const spaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+const letter = /[\p{L}\p{M}\p{N}_]/u
+
+/** A typed å, ä or ö is just that letter; other marks are forgiven. */
+const bare = (text: string) => [...lower(text)].map((sign) => ('åäö'.includes(sign) ? sign : fold(sign))).join('')
+
+/** Every place of `query` in `text`, from left to right, none overlapping. `forgiving`: letters without marks may be any. */
+export function findIn(text: string, query: string, { matchCase, wholeWord }: Ways, forgiving: boolean): Found[] {
+  const own = (words: string) => (matchCase ? words : lower(words))
+  const wanted = forgiving ? bare(spaces(query)) : own(spaces(query))
+  const words = forgiving ? fold(spaces(text)) : own(spaces(text))
+  if (wanted === '' || words.length !== text.length) return []
+  const found: Found[] = []
+  for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
+    const place = { from: at, to: at + wanted.length }
+    const inside = letter.test(text[at - 1] ?? '') || letter.test(text[place.to] ?? '')
+    if ((wholeWord && inside) || (found.at(-1)?.to ?? 0) > at) continue
+    found.push(place)
+  }
+  return found
+}
+
+export type Match = Found & { itemId: string; blockId: string }
+export type Texts = readonly { id: string; blocks: readonly { id: string; text: string }[] }[]
+
+/** Every place in a meeting; with marks forgiven only where no text has the letters as they were typed. */
+export function matchesIn(items: Texts, query: string, ways: Ways): { matches: Match[]; forgiven: boolean } {
+  const look = (forgiving: boolean) =>
+    items.flatMap(({ id: itemId, blocks }) =>
+      blocks.flatMap(({ id: blockId, text }) =>
+        findIn(text, query, ways, forgiving).map((found): Match => ({ ...found, itemId, blockId })),
+      ),
+    )
+  const matches = look(false)
+  if (matches.length > 0 || ways.matchCase) return { matches, forgiven: false }
+  const more = look(true)
+  return { matches: more, forgiven: more.length > 0 }
+}

@@ -1,0 +1,67 @@
+/** Marks matches on the page, in static text and in the open editor alike, without touching either. */
+import type { Found, Match } from './match.ts'
+
+/** Parts of a block that hold words, and where each begins in the block's text. */
+function* parts(block: Element): Generator<{ element: Element; at: number }> {
+  const cells = block.querySelectorAll('td, th')
+  const paragraph = block.querySelector(':scope > p')
+  if (cells.length === 0) {
+    if (paragraph !== null) yield { element: paragraph, at: 0 }
+    return
+  }
+  let at = 0
+  for (const cell of cells) {
+    // Cells that fill up a short row are no part of the text.
+    if (cell instanceof HTMLElement && cell.dataset['fill'] !== undefined) continue
+    yield { element: cell, at }
+    at += (cell.textContent ?? '').length + 1
+  }
+}
+
+function rangeIn(block: Element, { from, to }: Found): Range | null {
+  const range = document.createRange()
+  let begun = false
+  for (const { element, at } of parts(block)) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    let place = at
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = (node.textContent ?? '').length
+      if (!begun && from >= place && from < place + length) {
+        range.setStart(node, from - place)
+        begun = true
+      }
+      if (begun && to <= place + length) {
+        range.setEnd(node, to - place)
+        return range
+      }
+      place += length
+    }
+  }
+  return null
+}
+
+const blockOf = (id: string) => document.querySelector(`#meeting-page .blk[data-id="${CSS.escape(id)}"]`)
+
+export function paint(matches: readonly Match[], chosen: Match | null): void {
+  // A browser without highlights still finds and goes there.
+  if (!('highlights' in CSS)) return
+  const all = new Highlight()
+  const one = new Highlight()
+  for (const match of matches) {
+    const block = blockOf(match.blockId)
+    const range = block === null ? null : rangeIn(block, match)
+    if (range !== null) (match === chosen ? one : all).add(range)
+  }
+  CSS.highlights.set('find', all)
+  CSS.highlights.set('find-chosen', one)
+}
+
+export function unpaint(): void {
+  if (!('highlights' in CSS)) return
+  CSS.highlights.delete('find')
+  CSS.highlights.delete('find-chosen')
+}
+
+export function bringIntoView({ blockId }: Match): void {
+  blockOf(blockId)?.scrollIntoView({ block: 'center' })
+}

@@ -1,0 +1,37 @@
+/** Words of a block put in the place of others; what stands for an entry moves along. Pure. */
+import { storedSpans, storedText, type Block, type TextSpan } from '../text/blocks.ts'
+import type { Found } from './match.ts'
+
+/** @param ranges of the block's text, in order, none overlapping */
+export function replacedIn(block: Block, ranges: readonly Found[], words: string): Block {
+  const put = storedText(words)
+  let text = ''
+  let at = 0
+  for (const { from, to } of ranges) {
+    text += block.text.slice(at, from) + put
+    at = to
+  }
+  text += block.text.slice(at)
+  // How far an edge moves; one inside what is replaced goes to an end of what comes instead.
+  const moved = (edge: number, start: boolean) => {
+    let shift = 0
+    for (const { from, to } of ranges) {
+      if (to <= edge) shift += put.length - (to - from)
+      else if (from < edge) return from + shift + (start ? 0 : put.length)
+    }
+    return edge + shift
+  }
+  const spans = block.spans.flatMap((span): TextSpan[] => {
+    // A name that is written anew, wholly or across its edge, is no longer known to be the same one's.
+    const another = ranges.some(
+      ({ from, to }) =>
+        from < span.to && span.from < to && !(span.from <= from && to <= span.to && to - from < span.to - span.from),
+    )
+    if (another && span.kind !== 'foreign') return []
+    const place = { from: moved(span.from, true), to: moved(span.to, false) }
+    return place.from < place.to ? [{ ...span, ...place }] : []
+  })
+  // Letters at a seam may join.
+  const joined = storedText(text)
+  return { ...block, text: joined, spans: joined === text ? storedSpans(text, spans) : [] }
+}
