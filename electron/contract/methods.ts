@@ -10,6 +10,7 @@ import { identityMethods } from '#contract/identity.ts'
 import { importMethods } from '#contract/imports.ts'
 import { meetingMethods } from '#contract/meetings.ts'
 import { networkMethods } from '#contract/network.ts'
+import { noteMethods } from '#contract/notes.ts'
 import { phraseMethods } from '#contract/phrases.ts'
 import { privacyMethods } from '#contract/privacy.ts'
 import { editMethods } from '#contract/register-edit.ts'
@@ -31,6 +32,7 @@ export const methods = {
   ...completeMethods,
   ...phraseMethods,
   ...findMethods,
+  ...noteMethods,
   ...importMethods,
   ...exchangeMethods,
   ...registerMethods,

@@ -37,7 +37,7 @@ const unrecorded = new Set<MethodName>(['history.undo', 'history.redo'])
 
 /** Writes that join into one undo step while the same thing is being typed. */
 function stepKey(name: MethodName, input: unknown): string | null {
-  if (name !== 'items.saveText' && name !== 'meetings.setHead') return null
+  if (name !== 'items.saveText' && name !== 'meetings.setHead' && name !== 'notes.set') return null
   // Both inputs were just parsed: they have an id, and a head's change names its fields.
   const { id, change, group } = input as { id: string; change?: object; group?: number }
   return [id, ...Object.keys(change ?? {}).toSorted(), ...(group === undefined ? [] : [group])].join(' ')

@@ -13,6 +13,7 @@ import { importHandlers } from '#core/imports/handlers.ts'
 import { meetingHandlers } from '#core/meetings/handlers.ts'
 import type { Ports } from '#core/ports.ts'
 import { networkHandlers } from '#core/network/handlers.ts'
+import { noteHandlers } from '#core/notes/handlers.ts'
 import { phraseHandlers } from '#core/phrases/handlers.ts'
 import { privacyHandlers } from '#core/privacy/handlers.ts'
 import { factHandlers } from '#core/register/edit.ts'
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...completeHandlers,
   ...phraseHandlers,
   ...findHandlers,
+  ...noteHandlers,
   ...importHandlers,
   ...exchangeHandlers,
   ...registerHandlers,

@@ -13,6 +13,7 @@ const names: Partial<Record<WriteName, Key>> = {
   'items.move': 'steps.itemMoved',
   'items.remove': 'steps.itemRemoved',
   'items.saveText': 'steps.text',
+  'notes.set': 'steps.note',
   'texts.save': 'steps.replaced',
   'actions.set': 'steps.action',
   'attendance.add': 'steps.participantAdded',

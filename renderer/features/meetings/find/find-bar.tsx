@@ -114,7 +114,7 @@ function Bar({ view }: { view: View }) {
         : t(forgiven ? 'writing:find.countForgiven' : 'writing:find.count', { at: at + 1, all: matches.length })
   return (
     // Keys are heard for the whole bar; what takes the focus inside it answers the pointer.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <search className="find-bar" aria-label={t('writing:find.label')} onKeyDown={onKeyDown}>
       <div className="find-line">
         <input
@@ -129,9 +129,9 @@ function Bar({ view }: { view: View }) {
           value={query}
           onChange={(event) => setFind({ query: event.currentTarget.value, at: 0 })}
         />
-        <span className="find-count" role="status">
+        <output className="find-count">
           {counted}
-        </span>
+        </output>
         <Toggle
           label={t('writing:find.matchCase')}
           short="Aa"

@@ -23,6 +23,7 @@ import { loadEditor } from '../item/item-text.tsx'
 import { flushAll, receive, shownItems, useTyping, type Item, type View } from '../text/savers.ts'
 import { followPlace } from '../people/place.ts'
 import { usePresenceCommands } from '../people/presence-commands.ts'
+import { useNoteCommands } from '../notes/note-commands.ts'
 import { WhoLine } from '../people/who-line.tsx'
 import { markStart } from '../text/take-back.ts'
 import { AgendaPane } from './agenda-pane.tsx'
@@ -69,6 +70,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   usePresenceCommands(view)
   useEffect(followPlace, [])
   useFindCommands()
+  useNoteCommands(view)
   useEffect(() => followScroll(middle.current), [])
   // Before the screen is drawn: what was read may hold less than was written here.
   useLayoutEffect(() => receive(view), [view])

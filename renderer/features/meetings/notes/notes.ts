@@ -1,0 +1,65 @@
+/** Notes that are being written. They outlive the page until they are acknowledged. */
+import { call } from '../../../transport/client.ts'
+import { CallError } from '../../../transport/host.ts'
+import { write } from '../../../transport/hooks.ts'
+import { createStore } from '../../../ui/store.ts'
+import { NoteSaver } from './saver.ts'
+
+/** The item whose note was opened, with or without words. */
+const open = createStore<string | null>(null)
+export const useOpenNote = open.use
+export const openNote = open.set
+
+const savers = new Map<string, NoteSaver>()
+const shown = new Map<string, (text: string) => void>()
+
+const flushNotes = () => Promise.all([...savers.values()].map((saver) => saver.flush()))
+
+let guarded = false
+function guardLeaving(): void {
+  if (guarded) return
+  guarded = true
+  window.addEventListener('beforeunload', (event) => {
+    if (![...savers.values()].some(({ dirty }) => dirty)) return
+    void flushNotes()
+    event.preventDefault()
+  })
+  window.addEventListener('pagehide', () => void flushNotes())
+}
+
+/** The saver of an item's note, made when it is first shown. */
+export function noteSaver(meetingId: string, itemId: string, stored: string): NoteSaver {
+  const known = savers.get(itemId)
+  if (known !== undefined) return known
+  guardLeaving()
+  const saver = new NoteSaver(stored, {
+    send: (text, base) => write('notes.set', { id: itemId, text, base }),
+    read: async () => {
+      const { notes } = await call('notes.list', { meetingId })
+      return notes.find((note) => note.itemId === itemId)?.text ?? ''
+    },
+    isConflict: (error) => error instanceof CallError && error.code === 'text.conflict',
+    replaced: (text) => shown.get(itemId)?.(text),
+    set: (run, wait) => window.setTimeout(run, wait),
+    // What `set` gave.
+    clear: (timer) => window.clearTimeout(timer as number),
+  })
+  savers.set(itemId, saver)
+  return saver
+}
+
+/** What is written in a note here; null when nobody has looked at it. */
+export const noteText = (itemId: string) => savers.get(itemId)?.text ?? null
+
+/** Hears when a note is another one than was typed; returns the way to stop hearing. */
+export function onReplaced(itemId: string, listener: (text: string) => void): () => void {
+  shown.set(itemId, listener)
+  return () => void shown.delete(itemId)
+}
+
+export const noteFieldId = (itemId: string) => `note-${itemId}`
+
+export function focusNote(itemId: string): void {
+  open.set(itemId)
+  requestAnimationFrame(() => document.getElementById(noteFieldId(itemId))?.focus())
+}

@@ -1,0 +1,59 @@
+/** The secretary's own note on an item, set apart from the minutes. */
+import './note.css'
+import { useEffect, useState } from 'react'
+import { useT } from '../../../i18n/i18n.ts'
+import { useRead } from '../../../transport/hooks.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { startWriting } from '../page/state.ts'
+import type { Item, View } from '../text/savers.ts'
+import { noteFieldId, noteSaver, noteText, onReplaced, openNote, useOpenNote } from './notes.ts'
+
+type NoteProps = { view: View; item: Item; stored: string }
+
+function Note({ view, item, stored }: NoteProps) {
+  const t = useT()
+  const saver = noteSaver(view.id, item.id, stored)
+  const [text, setText] = useState(saver.text)
+  useEffect(() => onReplaced(item.id, setText), [item.id])
+  useEffect(() => saver.received(stored), [saver, stored])
+  const title = item.title === '' ? t('meetings:item.untitled') : item.title
+  return (
+    <aside className="private-note" aria-label={t('writing:note.label', { title })}>
+      <p className="private-note-head" id={`${noteFieldId(item.id)}-head`}>
+        <Icon name="lock" />
+        {t('writing:note.head')}
+        <span>{t('writing:note.stays')}</span>
+      </p>
+      <textarea
+        id={noteFieldId(item.id)}
+        aria-label={t('writing:note.label', { title })}
+        aria-describedby={`${noteFieldId(item.id)}-head`}
+        spellCheck={false}
+        maxLength={100_000}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          saver.edit(event.currentTarget.value)
+        }}
+        onBlur={() => {
+          void saver.flush()
+          openNote(null)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          event.stopPropagation()
+          startWriting(item.id, 'end')
+        }}
+      />
+    </aside>
+  )
+}
+
+export function PrivateNote({ view, item }: Omit<NoteProps, 'stored'>) {
+  const opened = useOpenNote()
+  const { data } = useRead('notes.list', { meetingId: view.id }, { keepPrevious: true })
+  const stored = data?.notes.find(({ itemId }) => itemId === item.id)?.text ?? ''
+  if (data === undefined || (stored === '' && opened !== item.id && (noteText(item.id) ?? '') === '')) return null
+  return <Note view={view} item={item} stored={stored} />
+}

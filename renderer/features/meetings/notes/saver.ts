@@ -1,0 +1,106 @@
+/** Saves private notes: a pause in typing, one call at a time, and only what was acknowledged counts as saved. */
+
+export type NoteWays = {
+  send: (text: string, base: string) => Promise<unknown>
+  /** The note as it is stored now. */
+  read: () => Promise<string>
+  isConflict: (error: unknown) => boolean
+  /** Another text is to be shown: something came from elsewhere. */
+  replaced: (text: string) => void
+  set: (run: () => void, wait: number) => unknown
+  clear: (timer: unknown) => void
+}
+
+/** Milliseconds. */
+const idle = 400
+const again = 1000
+
+export class NoteSaver {
+  readonly #ways: NoteWays
+  #stored: string
+  #text: string
+  #timer: unknown = null
+  #sending = false
+  #waiting: (() => void)[] = []
+
+  constructor(stored: string, ways: NoteWays) {
+    this.#stored = stored
+    this.#text = stored
+    this.#ways = ways
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  /** Something is not acknowledged. */
+  get dirty(): boolean {
+    return this.#sending || this.#text !== this.#stored
+  }
+
+  edit(text: string): void {
+    this.#text = text.toWellFormed().normalize('NFC')
+    this.#later(idle)
+  }
+
+  /** Takes the note as it was read. */
+  received(stored: string): void {
+    if (this.dirty || stored === this.#stored) return
+    this.#stored = stored
+    this.#text = stored
+    this.#ways.replaced(stored)
+  }
+
+  /** Sends at once; resolves when everything is acknowledged. */
+  flush(): Promise<void> {
+    if (!this.dirty) return Promise.resolve()
+    const done = new Promise<void>((resolve) => this.#waiting.push(resolve))
+    if (!this.#sending) this.#go()
+    return done
+  }
+
+  #later(wait: number): void {
+    this.#ways.clear(this.#timer)
+    this.#timer = this.#ways.set(() => this.#go(), wait)
+  }
+
+  #go(): void {
+    this.#ways.clear(this.#timer)
+    if (this.#sending) return
+    if (this.#text === this.#stored) {
+      this.#waiting.splice(0).forEach((resolve) => resolve())
+      return
+    }
+    const text = this.#text
+    this.#sending = true
+    this.#ways.send(text, this.#stored).then(
+      () => {
+        this.#sending = false
+        // A blank note is none.
+        this.#stored = text.trim() === '' ? '' : text
+        if (this.#text === text) this.#text = this.#stored
+        this.#go()
+      },
+      (error: unknown) => {
+        this.#sending = false
+        if (this.#ways.isConflict(error)) void this.#join()
+        else this.#later(again)
+      },
+    )
+  }
+
+  /** Written in two windows: both notes are kept, one behind the other. */
+  async #join(): Promise<void> {
+    try {
+      const stored = await this.#ways.read()
+      this.#stored = stored
+      if (stored !== '' && !this.#text.includes(stored)) {
+        this.#text = this.#text.trim() === '' ? stored : `${stored}\n${this.#text}`
+        this.#ways.replaced(this.#text)
+      }
+      this.#go()
+    } catch {
+      this.#later(again)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test, vi } from 'vitest'
+import { NoteSaver, type NoteWays } from '../../../../renderer/features/meetings/notes/saver.ts'
+
+/** A store of one note that answers when told to, and a clock of its own. */
+function setUp(stored = '') {
+  const store = { text: stored, fails: 0 }
+  const sent: string[] = []
+  const shown: string[] = []
+  const ways: NoteWays = {
+    send: (text, base) => {
+      sent.push(text)
+      if (store.fails > 0) {
+        store.fails -= 1
+        return Promise.reject(new Error('lost'))
+      }
+      if (store.text !== base) return Promise.reject(new Error('conflict'))
+      store.text = text
+      return Promise.resolve()
+    },
+    read: () => Promise.resolve(store.text),
+    isConflict: (error) => error instanceof Error && error.message === 'conflict',
+    replaced: (text) => shown.push(text),
+    set: (run, wait) => setTimeout(run, wait),
+    // What `set` gave.
+    clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+  }
+  return { store, sent, shown, saver: new NoteSaver(stored, ways) }
+}
+
+describe('a note that is typed', () => {
+  test('goes at a pause, whole, and counts as saved when it is acknowledged', async () => {
+    vi.useFakeTimers()
+    const { store, sent, saver } = setUp()
+    saver.edit('f')
+    saver.edit('fråga')
+    expect(saver.dirty).toBe(true)
+    await vi.runAllTimersAsync()
+    expect(sent).toEqual(['fråga'])
+    expect([store.text, saver.dirty]).toEqual(['fråga', false])
+    vi.useRealTimers()
+  })
+
+  test('is sent again until it is taken, and leaving waits for it', async () => {
+    vi.useFakeTimers()
+    const { store, sent, saver } = setUp()
+    store.fails = 2
+    saver.edit('fråga')
+    const left = saver.flush()
+    await vi.runAllTimersAsync()
+    await left
+    expect(sent).toEqual(['fråga', 'fråga', 'fråga'])
+    expect(store.text).toBe('fråga')
+    vi.useRealTimers()
+  })
+
+  test('in two windows keeps both', async () => {
+    vi.useFakeTimers()
+    const { store, shown, saver } = setUp('gammalt')
+    store.text = 'deras'
+    saver.edit('mitt')
+    await vi.runAllTimersAsync()
+    expect(store.text).toBe('deras\nmitt')
+    expect(shown).toEqual(['deras\nmitt'])
+    expect(saver.dirty).toBe(false)
+    vi.useRealTimers()
+  })
+})
