@@ -9,8 +9,9 @@ import { numberLabels } from '#core/word/numbering-labels.ts'
 import { openZip } from '#core/word/zip.ts'
 import { joinParts, packPart } from '#core/word/zip-writer.ts'
 
-/** An invented meeting: `notes` has the shape and the traps of narrative minutes, `protocol` §, votes and approval. */
-export function fixture(name: 'notes' | 'protocol' | 'english'): MeetingJson {
+/** An invented meeting: `notes` has the shape and the traps of narrative minutes, `protocol` §, votes and approval,
+ * `blocks` every kind of block. */
+export function fixture(name: 'notes' | 'protocol' | 'english' | 'blocks'): MeetingJson {
   const file = new URL(`../../fixtures/word/${name}.json`, import.meta.url)
   return meetingJson.parse(JSON.parse(readFileSync(file, 'utf8')))
 }

@@ -28,10 +28,11 @@ const documents = {
   notes: () => build(settledNotes()),
   protocol: () => build(fixture('protocol'), { status: 'approved', approvedOn: '2023-11-28' }),
   english: () => build(fixture('english')),
+  blocks: () => build(fixture('blocks')),
   empty: () => build(emptyMeeting),
   hostile: () => build(hostileMeeting),
 }
-const names = ['notes', 'protocol', 'english', 'empty', 'hostile'] as const
+const names = ['notes', 'protocol', 'english', 'blocks', 'empty', 'hostile'] as const
 const made = async (name: (typeof names)[number]) => {
   const { bytes } = await documents[name]()
   const path = join(folder, `${name}.docx`)
@@ -54,7 +55,7 @@ describe.skipIf(validator !== null)('Microsoft’s OpenXML validator', () => {
 })
 
 describe('mammoth', () => {
-  it.each(['notes', 'protocol', 'english'] as const)('reads every paragraph of %s', async (name) => {
+  it.each(['notes', 'protocol', 'english', 'blocks'] as const)('reads every paragraph of %s', async (name) => {
     const { bytes } = await made(name)
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
     const lines = value.split(/\n+/).filter((line) => line !== '')
