@@ -72,6 +72,15 @@ const paragraphStyles: readonly Style[] = [
   },
   { id: 'ListBullet', name: 'List Bullet', paragraph: `${space(0, 140)}<w:contextualSpacing/>` },
   { id: 'Quote', name: 'Quote', paragraph: `${space(60, 160)}<w:ind w:left="567" w:right="567"/>` },
+  // A table keeps no distance itself.
+  { id: 'EfterTabell', name: 'Efter tabell', next: 'Normal', paragraph: space(160, 140) },
+  {
+    id: 'ListaEfterTabell',
+    name: 'Lista efter tabell',
+    basedOn: 'ListBullet',
+    next: 'ListBullet',
+    paragraph: space(160, 140),
+  },
   { id: 'Deltagare', name: 'Deltagare', paragraph: `<w:keepLines/>${space(0, 0, 252)}` },
   {
     id: 'DeltagareGrupp',

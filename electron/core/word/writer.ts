@@ -45,8 +45,13 @@ export function printedLines(writing: Writing, text: string): string[] {
 
 /** Adds one paragraph of printed text. Nothing is added for an empty one: distance is the style's matter. */
 export function addParagraph(writing: Writing, text: string, options: ParagraphOptions = {}): void {
-  if (text !== '') writing.out.push(paragraphXml(writing, text, options))
+  if (text === '') return
+  const after = writing.out.at(-1)?.endsWith('</w:tbl>') === true ? afterTable[options.style ?? 'Normal'] : undefined
+  writing.out.push(paragraphXml(writing, text, after === undefined ? options : { ...options, style: after }))
 }
+
+/** Styles that keep a distance to the table before them. */
+const afterTable: Readonly<Record<string, string>> = { Normal: 'EfterTabell', ListBullet: 'ListaEfterTabell' }
 
 /** "Label: value" with the value in the second column, for the style Metadata. */
 export function addMetadata(writing: Writing, label: string, value: string, keepNext = false): void {

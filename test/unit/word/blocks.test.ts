@@ -87,7 +87,7 @@ describe('in Word', () => {
     expect(await shown([table, table])).toEqual([
       'Normal: Tabellen visar kolumnerna Ort och Effekt.',
       ...all,
-      'Normal: Tabellen visar kolumnerna Ort och Effekt.',
+      'EfterTabell: Tabellen visar kolumnerna Ort och Effekt.',
       ...all,
     ])
     const { bytes } = await build(meeting([table]))
