@@ -92,9 +92,12 @@ ALTER TABLE meeting ADD COLUMN previous_id TEXT REFERENCES meeting (id) ON DELET
 ALTER TABLE meeting ADD COLUMN approve_by TEXT;
 -- Identifier of the calendar entry, so that a changed invitation is known again.
 ALTER TABLE meeting ADD COLUMN calendar_uid TEXT;
+-- Of the newest form of the entry that was given out or taken in (RFC 5545).
+ALTER TABLE meeting ADD COLUMN calendar_sequence INTEGER;
 CREATE INDEX meeting_series_id ON meeting (series_id);
 CREATE INDEX meeting_previous ON meeting (previous_id);
 CREATE INDEX meeting_state ON meeting (state);
+CREATE INDEX meeting_calendar ON meeting (calendar_uid);
 UPDATE meeting SET state = 'approved' WHERE approved_on IS NOT NULL;
 
 ALTER TABLE agenda_item ADD COLUMN type TEXT
@@ -133,6 +136,13 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_meeting ON attachment (meeting_id, position);
 CREATE INDEX attachment_item ON attachment (item_id);
 CREATE INDEX attachment_file ON attachment (sha256);
+-- Bytes stay as long as an attachment holds them, or a step of undo can bring one back, and no longer.
+CREATE TRIGGER stored_file_unused AFTER DELETE ON undo_change WHEN OLD.tbl = 'attachment'
+BEGIN
+  DELETE FROM stored_file WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = stored_file.id)
+    AND NOT EXISTS (SELECT 1 FROM undo_change c WHERE c.tbl = 'attachment'
+      AND (instr(c.before, stored_file.id) > 0 OR instr(c.after, stored_file.id) > 0));
+END;
 
 -- Made anew: kinds are added, and a decision and an action go on living after their meeting.
 CREATE TABLE decision_before AS SELECT * FROM decision;

@@ -143,3 +143,11 @@ export function removeOrphans(db: WritableDb): void {
      AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.source_id = source.id)`,
   )
 }
+
+/** Removes a meeting, and whoever it alone brought. @throws meeting.not-found */
+export function removeMeeting(db: WritableDb, id: string): void {
+  assertMeeting(db, id)
+  run(db, 'DELETE FROM node_position WHERE id = ?', [id])
+  run(db, 'DELETE FROM meeting WHERE id = ?', [id])
+  removeOrphans(db)
+}

@@ -1,6 +1,7 @@
 /** Reading meetings: the list, and one meeting whole. */
 import type { Action, MeetingRow, MeetingView, MeetingWarning, Paragraph } from '#contract/meetings.ts'
 import { KansliError } from '#contract/errors.ts'
+import { attachmentsOf } from './attachments.ts'
 import { attendanceOf } from './attendance.ts'
 import { all, get, revision, type ReadableDb } from '../connection.ts'
 
@@ -179,6 +180,7 @@ export function getMeeting(db: ReadableDb, id: string): MeetingView {
     ),
     items: items(db, id),
     attendance: attendanceOf(db, id),
+    attachments: attachmentsOf(db, id),
     warnings: all<MeetingWarning>(
       db,
       `SELECT id, code, line, quote, item_id AS itemId, name, capacity, organisation, suggestion, state

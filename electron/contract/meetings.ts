@@ -1,5 +1,6 @@
 /** A meeting as the screen edits it. Every part has an id; `meetings.show` gives the documented JSON shape. */
 import { z } from 'zod'
+import { attachment } from '#contract/attachments.ts'
 import { blockFields, blockKind, contribution, hasField, textSpan } from '#contract/blocks.ts'
 import {
   attendanceMode,
@@ -192,6 +193,7 @@ export const meetingView = z.strictObject({
   officers: z.array(meetingOfficer),
   items: z.array(agendaItem),
   attendance: z.array(attendance),
+  attachments: z.array(attachment),
   warnings: z.array(meetingWarning),
   /** The text it was read from, when it was imported. */
   source: z

@@ -4,6 +4,8 @@ import { actionMethods } from '#contract/actions.ts'
 import { approvalMethods } from '#contract/approval.ts'
 import { attendanceMethods } from '#contract/attendance.ts'
 import { completeMethods } from '#contract/complete.ts'
+import { attachmentMethods } from '#contract/attachments.ts'
+import { invitationMethods } from '#contract/invitations.ts'
 import { exchangeMethods } from '#contract/exchange.ts'
 import { findMethods } from '#contract/find.ts'
 import { identityMethods } from '#contract/identity.ts'
@@ -18,6 +20,7 @@ import { pageMethods } from '#contract/register-pages.ts'
 import { registerMethods } from '#contract/register.ts'
 import { reviewMethods } from '#contract/review.ts'
 import { searchMethods } from '#contract/search.ts'
+import { seriesMethods } from '#contract/series.ts'
 import { sourceMethods } from '#contract/sources.ts'
 import { representationMethods } from '#contract/representation.ts'
 import { wordMethods } from '#contract/word.ts'
@@ -33,6 +36,8 @@ export const methods = {
   ...phraseMethods,
   ...findMethods,
   ...noteMethods,
+  ...attachmentMethods,
+  ...invitationMethods,
   ...importMethods,
   ...exchangeMethods,
   ...registerMethods,
@@ -44,6 +49,7 @@ export const methods = {
   ...identityMethods,
   ...networkMethods,
   ...searchMethods,
+  ...seriesMethods,
   ...sourceMethods,
   ...wordMethods,
   ...approvalMethods,

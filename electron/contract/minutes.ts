@@ -138,6 +138,10 @@ export const meetingJson = z.strictObject({
   ),
   /** How many took part where, and who missed what, in a sentence; only of a meeting whose presence was kept. */
   presence: z.string().optional(),
+  /** Left out where there are none. `item`: number of the item it belongs to, as written. */
+  attachments: z
+    .array(z.strictObject({ number: z.int(), title: z.string(), file: z.string(), item: z.string().nullable() }))
+    .optional(),
   nextMeeting: z.strictObject({ date: partialDate, basis: dateBasis }).nullable(),
   warnings: z.array(z.strictObject({ code: warningCode, line: z.int().nullable(), quote: z.string() })),
   unplaced: z.array(z.strictObject({ line: z.int(), text: z.string() })),

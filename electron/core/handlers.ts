@@ -5,11 +5,13 @@ import { actionHandlers } from '#core/actions/handlers.ts'
 import { approvalHandlers } from '#core/approval/handlers.ts'
 import { attendanceHandlers } from '#core/attendance/handlers.ts'
 import { completeHandlers } from '#core/complete/handlers.ts'
+import { attachmentHandlers } from '#core/attachments/handlers.ts'
 import { exchangeHandlers } from '#core/exchange/handlers.ts'
 import { openContacts } from '#core/exchange/open.ts'
 import { findHandlers } from '#core/find/handlers.ts'
 import { identityHandlers } from '#core/identity/handlers.ts'
 import { importHandlers } from '#core/imports/handlers.ts'
+import { invitationHandlers } from '#core/invitations/handlers.ts'
 import { meetingHandlers } from '#core/meetings/handlers.ts'
 import type { Ports } from '#core/ports.ts'
 import { networkHandlers } from '#core/network/handlers.ts'
@@ -22,6 +24,7 @@ import { partHandlers } from '#core/register/parts.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
 import { reviewHandlers } from '#core/review/handlers.ts'
 import { searchHandlers } from '#core/search/handlers.ts'
+import { seriesHandlers } from '#core/series/handlers.ts'
 import { sourceHandlers } from '#core/sources/handlers.ts'
 import { representationHandlers } from '#core/register/representation.ts'
 import { wordHandlers } from '#core/word/handlers.ts'
@@ -42,6 +45,8 @@ export const handlers: Handlers = {
   ...phraseHandlers,
   ...findHandlers,
   ...noteHandlers,
+  ...attachmentHandlers,
+  ...invitationHandlers,
   ...importHandlers,
   ...exchangeHandlers,
   ...registerHandlers,
@@ -54,6 +59,7 @@ export const handlers: Handlers = {
   ...partHandlers,
   ...networkHandlers,
   ...searchHandlers,
+  ...seriesHandlers,
   ...sourceHandlers,
   ...wordHandlers,
   ...approvalHandlers,

@@ -39,8 +39,8 @@ export type Ports = {
   dataFolder: string
   /** Text of a file under assets/, for example `example/groups.json`. */
   asset(name: string): string
-  /** SHA-256 of text in UTF-8, hexadecimal. */
-  sha256(text: string): string
+  /** SHA-256 of bytes, or of text in UTF-8, hexadecimal. */
+  sha256(data: string | Uint8Array): string
   /**
    * Gives a made document to the person: a save dialog, a download, a path from the command line.
    * Returns where it went as the person knows it, null when the person thought better of it.

@@ -51,6 +51,6 @@ export function nodePorts(parts: HostParts): Ports {
     newId: () => randomUUID(),
     files: nodeFiles,
     asset,
-    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256: (data) => createHash('sha256').update(data).digest('hex'),
   }
 }

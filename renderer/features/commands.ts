@@ -5,10 +5,12 @@ import { privacyCommands } from './privacy/commands.ts'
 import { exchangeCommands } from './exchange/commands.ts'
 import { registerCommands } from './register/commands.ts'
 import { phraseCommands } from './settings/phrase-command.ts'
+import { seriesCommands } from './series/commands.ts'
 import { meetingCommands } from './start/new-meeting.ts'
 
 export const featureCommands: readonly Command[] = [
   ...meetingCommands,
+  ...seriesCommands,
   ...registerCommands,
   ...exchangeCommands,
   ...identityCommands,

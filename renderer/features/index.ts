@@ -36,7 +36,18 @@ export const routes: readonly Route[] = [
       'review',
       'attendance',
       'register',
+      'series',
     ),
+  },
+  {
+    path: '/serier/:id?/:plan?',
+    place: 'meetings',
+    page: lazyPage(() => import('./series/series-page.tsx').then((module) => module.SeriesPage), 'series', 'meetings'),
+  },
+  {
+    path: '/inbjudan',
+    place: 'meetings',
+    page: lazyPage(() => import('./series/invitation-page.tsx').then((module) => module.InvitationPage), 'series'),
   },
   {
     path: '/karta',

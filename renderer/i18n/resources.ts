@@ -14,6 +14,7 @@ import type privacy from '#assets/locales/sv/ui/privacy.json'
 import type register from '#assets/locales/sv/ui/register.json'
 import type review from '#assets/locales/sv/ui/review.json'
 import type search from '#assets/locales/sv/ui/search.json'
+import type series from '#assets/locales/sv/ui/series.json'
 import type settings from '#assets/locales/sv/ui/settings.json'
 import type sources from '#assets/locales/sv/ui/sources.json'
 import type start from '#assets/locales/sv/ui/start.json'
@@ -36,6 +37,7 @@ type Resources = {
   register: typeof register
   review: typeof review
   search: typeof search
+  series: typeof series
   settings: typeof settings
   sources: typeof sources
   start: typeof start

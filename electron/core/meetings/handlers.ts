@@ -9,7 +9,7 @@ import {
   meetingOfItem,
   participantNamed,
   placed,
-  removeOrphans,
+  removeMeeting,
   replaceOfficers,
   writeOrder,
 } from '#db/queries/meeting-edit.ts'
@@ -21,6 +21,7 @@ import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts
 import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/store.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { showMeeting } from '#core/meetings/show.ts'
+import { numbersAnew } from '#core/series/handlers.ts'
 import { saveText } from '#core/meetings/text.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
 
@@ -29,9 +30,15 @@ const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
 
 export const meetingHandlers: Omit<
   HandlersOf<'meetings'>,
-  'meetings.representation' | 'meetings.hats' | 'meetings.begin' | 'meetings.end'
+  | 'meetings.representation'
+  | 'meetings.hats'
+  | 'meetings.begin'
+  | 'meetings.end'
+  | 'meetings.plan'
+  | 'meetings.carried'
+  | 'meetings.leaveAction'
 > &
-  HandlersOf<'items'> &
+  Omit<HandlersOf<'items'>, 'items.prepare'> &
   Pick<HandlersOf<'actions'>, 'actions.set'> &
   HandlersOf<'warnings'> = {
   'meetings.list': ({ db }, { limit, offset }) => listMeetings(db, limit, offset),
@@ -98,6 +105,7 @@ export const meetingHandlers: Omit<
     if (!exists) throw new KansliError('meeting.not-found', { which: id })
     if (same.date !== undefined || nextDate !== undefined) settleCharges(context.db, id)
     if (start !== undefined || end !== undefined) assertMeetingTimes(context.db, id)
+    if (same.date !== undefined) numbersAnew(context, id)
     return changed(context)
   },
   'meetings.setOfficers': (context, { id, role, names }) => {
@@ -112,10 +120,7 @@ export const meetingHandlers: Omit<
     return changed(context)
   },
   'meetings.remove': ({ db }, { id }) => {
-    assertMeeting(db, id)
-    run(db, 'DELETE FROM node_position WHERE id = ?', [id])
-    run(db, 'DELETE FROM meeting WHERE id = ?', [id])
-    removeOrphans(db)
+    removeMeeting(db, id)
     return {}
   },
   'items.add': (context, { meetingId, after, title, number }) => {
@@ -135,6 +140,7 @@ export const meetingHandlers: Omit<
       line: null,
     })
     writeOrder(db, 'agenda_item', order)
+    numbersAnew(context, meetingId)
     refreshItems(context, meetingId)
     return { id, ...changed(context) }
   },
@@ -147,6 +153,7 @@ export const meetingHandlers: Omit<
     const printed = head.kind === 'protokoll' ? 'paragraph' : 'plain'
     const style = named === undefined ? undefined : named === null ? 'none' : before === 'none' ? printed : before
     update(db, 'agenda_item', id, { title, number: named, number_style: style })
+    if (named !== undefined) numbersAnew(context, meetingId)
     if (number !== undefined) refreshItems(context, meetingId)
     return changed(context)
   },
@@ -154,6 +161,7 @@ export const meetingHandlers: Omit<
     const { db } = context
     const meetingId = meetingOfItem(db, id)
     writeOrder(db, 'agenda_item', placed(itemIds(db, meetingId), id, after))
+    numbersAnew(context, meetingId)
     refreshItems(context, meetingId)
     return changed(context)
   },
@@ -163,6 +171,7 @@ export const meetingHandlers: Omit<
     releaseItem(context, getMeeting(db, meetingId), id)
     run(db, 'DELETE FROM agenda_item WHERE id = ?', [id])
     writeOrder(db, 'agenda_item', itemIds(db, meetingId))
+    numbersAnew(context, meetingId)
     refreshItems(context, meetingId)
     return changed(context)
   },

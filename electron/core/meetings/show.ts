@@ -91,6 +91,16 @@ export function showMeeting(view: MeetingView): MeetingJson {
     ...(view.attendance.some(({ intervals }) => intervals.length > 0)
       ? presenceOf(summaryOf(view.items, view.attendance, settingOf(view)))
       : {}),
+    ...(view.attachments.length === 0
+      ? {}
+      : {
+          attachments: view.attachments.map(({ number, title, fileName, itemId }) => ({
+            number,
+            title,
+            file: fileName,
+            item: view.items.find(({ id }) => id === itemId)?.number ?? null,
+          })),
+        }),
     nextMeeting: head.nextDate === null ? null : { date: head.nextDate, basis: head.nextDateBasis ?? 'stated' },
     warnings: view.warnings
       .filter((warning) => warning.state !== 'dismissed')

@@ -44,7 +44,8 @@ export function addTenure(context: WriteContext, input: Parsed<'tenures.add'>): 
   return id
 }
 
-function correctTenure(context: WriteContext, input: Parsed<'tenures.correct'>): string {
+/** The role as it should have stood; gives the new row's id. @throws KansliError entity.not-found, tenure.nowhere, date.order */
+export function correctTenure(context: WriteContext, input: Parsed<'tenures.correct'>): string {
   const { db, ports } = context
   const old = current(context, 'tenure', input.id)
   const id = ports.newId()

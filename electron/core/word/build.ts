@@ -1,5 +1,6 @@
 /** Makes the Word document of one meeting. */
 import type { MeetingJson } from '#contract/minutes.ts'
+import { addAttachments } from './attachments.ts'
 import { addActions, addApproval, addTrueExtract } from './closing.ts'
 import { spellDate, spellDay } from './dates.ts'
 import { documentFileName } from './file-name.ts'
@@ -84,6 +85,7 @@ export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions
     addPeople(writing, meeting, options.numberStyle)
     addItems(writing, meeting)
     addActions(writing, meeting)
+    addAttachments(writing, meeting, options.numberStyle)
     addApproval(writing, meeting, options.status === 'approved' ? options.approvedOn : null)
   } else {
     if (options.extract.number !== null) addMetadata(writing, texts.decisionNumber, options.extract.number)

@@ -47,7 +47,8 @@ export function addHead(writing: Writing, meeting: MeetingJson, status: string):
   row(texts.nextMeeting, meeting.nextMeeting === null ? null : spellDate(meeting.nextMeeting.date, foreign.language))
 }
 
-function timeText(meeting: MeetingJson, texts: DocumentTexts, language: Language): string | null {
+/** "kl. 10.00–12.00"; null when no time is known. */
+export function timeText(meeting: MeetingJson, texts: DocumentTexts, language: Language): string | null {
   const start = meeting.start === null ? null : spellTime(meeting.start, language)
   const end = meeting.end === null ? null : spellTime(meeting.end, language)
   if (start !== null && end !== null) return fill(texts.timeBoth, { start, end })
@@ -55,7 +56,8 @@ function timeText(meeting: MeetingJson, texts: DocumentTexts, language: Language
   return end === null ? null : fill(texts.timeEnd, { end })
 }
 
-function formText(meeting: MeetingJson, texts: DocumentTexts): string | null {
+/** The form in words; null when it is not known. */
+export function formText(meeting: MeetingJson, texts: DocumentTexts): string | null {
   if (meeting.form === null) return null
   return { fysiskt: texts.formFysiskt, distans: texts.formDistans, hybrid: texts.formHybrid }[meeting.form]
 }

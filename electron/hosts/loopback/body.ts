@@ -4,7 +4,9 @@ import type { IncomingMessage } from 'node:http'
 const ordinary = 1_000_000
 /** Methods that carry whole texts, documents or workspaces, in bytes of the whole request. */
 const larger: readonly (readonly [names: RegExp, limit: number])[] = [
-  [/^(imports\.preview|imports\.commit|contacts\.preview|contacts\.commit|word\.check)$/, 28_100_000],
+  [/^(imports\.preview|imports\.commit|contacts\.preview|contacts\.commit|word\.check|attachments\.add)$/, 28_100_000],
+  // A calendar file of five million characters, each escaped.
+  [/^invitations\.(read|take)$/, 11_000_000],
   [/^workspace\.(add|importJson)$/, 400_100_000],
 ]
 /** Room for `{"name":"…"` at the head of the request. */

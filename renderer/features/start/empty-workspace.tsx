@@ -19,6 +19,9 @@ export function EmptyWorkspace() {
           <Button icon="plus" shortcut="N" onClick={() => void newMeeting((to) => navigate(to))}>
             {t('newMeeting.label')}
           </Button>
+          <ButtonLink look="bare" icon="date" to="/serier">
+            {t('seriesGo.open')}
+          </ButtonLink>
         </div>
       </section>
     </div>

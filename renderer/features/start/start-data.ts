@@ -33,7 +33,11 @@ export type OpenFinding = {
 export type Ahead = { id: string; date: string; title: string; inferred: boolean; meetingId: string }
 
 /** Something left to look at, a day still to come, or a draft. */
-export function stateOf(meeting: Pick<MeetingRow, 'openWarnings' | 'date'>, day: string): DocumentState {
+export function stateOf(
+  meeting: Pick<MeetingRow, 'openWarnings' | 'date'> & Partial<Pick<MeetingRow, 'state'>>,
+  day: string,
+): DocumentState {
+  if (meeting.state === 'planned') return 'planned'
   if (meeting.openWarnings > 0) return 'review'
   return meeting.date !== null && meeting.date > day ? 'planned' : 'draft'
 }

@@ -5,6 +5,7 @@ import { usePageTitle } from '../../shell/page-title.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { today } from '../../i18n/dates.ts'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { NextUpCard, useNextUp } from '../series/start-next.tsx'
 import { ActionTable } from './action-table.tsx'
 import { EmptyWorkspace } from './empty-workspace.tsx'
 import { LatestMeeting, NextMeeting } from './hero.tsx'
@@ -18,6 +19,7 @@ export function StartPage() {
   const t = useT()
   usePageTitle(t('places.start'))
   const data = useStartData()
+  const up = useNextUp(data.rows)
   const { data: status } = useRead('workspace.status', {})
   if (data.error !== null) {
     return (
@@ -28,7 +30,8 @@ export function StartPage() {
   }
   if (!data.ready) return null
   const [first] = data.rows
-  if (first === undefined) return <EmptyWorkspace />
+  if (!up.ready) return null
+  if (first === undefined && up.next === null) return <EmptyWorkspace />
 
   const next = nextMeeting(data.ahead, data.rows, today())
   const waiting = data.rows.reduce((sum, row) => sum + row.openWarnings, 0)
@@ -36,7 +39,9 @@ export function StartPage() {
     <div className="start">
       <div className="start-left">
         {status !== undefined && status.uncopiedSince !== null && <NoCopy since={status.uncopiedSince} />}
-        {next !== null && data.latest !== null ? (
+        {up.next !== null ? (
+          <NextUpCard next={up.next} />
+        ) : first === undefined ? null : next !== null && data.latest !== null ? (
           <NextMeeting
             next={next}
             row={data.rows.find((row) => row.id === next.meetingId) ?? first}

@@ -40,6 +40,7 @@ function meeting(
     items: [],
     attendance: [],
     warnings: [],
+    attachments: [],
     source: null,
   }
 }

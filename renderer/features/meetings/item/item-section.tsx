@@ -7,6 +7,7 @@ import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import type { Quote } from '../findings/quotes.ts'
 import { InlineText } from '../inline/inline-text.tsx'
 import { PrivateNote } from '../notes/private-note.tsx'
+import { ItemPrep } from '../prepare/item-prep.tsx'
 import { change, setPageState, startWriting } from '../page/state.ts'
 import { shownBlocks, type Item, type View } from '../text/savers.ts'
 import { addItem, moveItem, removeItem } from './item-changes.ts'
@@ -89,6 +90,7 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, here 
         </h2>
         <Menu label={t('meetings:item.more')} icon="more" iconOnly entries={entries} />
       </div>
+      <ItemPrep view={view} item={item} names={view.attendance.map((one) => one.name)} />
       <ItemText view={view} item={item} quotes={quotes} />
       <PrivateNote view={view} item={item} />
     </section>

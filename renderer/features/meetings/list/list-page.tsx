@@ -70,6 +70,9 @@ export function MeetingListPage() {
             <ButtonLink look="bare" icon="import" to="/las-in">
               {t('readIn.label')}
             </ButtonLink>
+            <ButtonLink look="bare" icon="date" to="/serier">
+              {t('seriesGo.open')}
+            </ButtonLink>
           </>
         )}
       </div>
@@ -80,6 +83,9 @@ export function MeetingListPage() {
             <span className="empty-do">
               <ButtonLink icon="import" to="/las-in">
                 {t('readIn.label')}
+              </ButtonLink>
+              <ButtonLink look="bare" icon="date" to="/serier">
+                {t('seriesGo.open')}
               </ButtonLink>
               {!making && (
                 <Button ref={makeButton} look="bare" icon="plus" shortcut="N" onClick={() => setMaking(true)}>

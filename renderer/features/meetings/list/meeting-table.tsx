@@ -10,6 +10,7 @@ import { Table, walkRows } from '../../../ui/table.tsx'
 export type MeetingRow = Output<'meetings.list'>['meetings'][number]
 
 function stateOf(row: MeetingRow): DocumentState {
+  if (row.state === 'planned') return 'planned'
   if (row.openWarnings > 0) return 'review'
   return row.items === 0 ? 'planned' : 'draft'
 }

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { StateMoon, type DocumentState } from '../../../ui/marks.tsx'
 import { PaneButton } from '../../../ui/panes.tsx'
+import { SendMenu } from '../prepare/send-menu.tsx'
 import { useTextState, type View } from '../text/savers.ts'
 import { isOpen, type Finding } from '../../review/state.ts'
 import { exportWord, useWord } from '../word/word.ts'
@@ -31,6 +32,7 @@ export function TextSaved() {
 
 /** Findings wait, nothing is written, or it is a draft. */
 function stateOf(view: View, findings: readonly Finding[]): DocumentState {
+  if (view.head.state === 'planned') return 'planned'
   if (findings.some(isOpen)) return 'review'
   return view.items.every((item) => item.paragraphs.length === 0) ? 'planned' : 'draft'
 }
@@ -47,6 +49,7 @@ export function DocumentBar({ view, findings }: { view: View; findings: readonly
       )}
       <span className="document-do">
         <TextSaved />
+        <SendMenu view={view} />
         <ButtonLink look="bare" icon="map" to="/karta">
           {t('meetings:bar.network')}
         </ButtonLink>

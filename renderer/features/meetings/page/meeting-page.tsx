@@ -17,6 +17,7 @@ import { CompleteList } from '../complete/complete-list.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { useFindCommands } from '../find/find-commands.ts'
 import { MeetingHead } from '../head/meeting-head.tsx'
+import { MeetingFiles } from '../prepare/files.tsx'
 import { goToItem } from '../item/item-changes.ts'
 import { ItemSection } from '../item/item-section.tsx'
 import { loadEditor } from '../item/item-text.tsx'
@@ -101,6 +102,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
             data-long={view.items.length > 12 || undefined}
           >
             <MeetingHead view={view} names={names} />
+            <MeetingFiles view={view} />
             {shownItems(view).map((item) => (
               <ItemSection
                 key={item.id}

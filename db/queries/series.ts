@@ -1,0 +1,230 @@
+/** Series of meetings: their template, their meetings, and what earlier meetings leave to the next. */
+import type { ItemOutcome, ItemType, MeetingForm, MeetingState, MinutesKind } from '#contract/minutes.ts'
+import { all, get, insert, run, update, type ReadableDb, type WritableDb } from '../connection.ts'
+
+export type SeriesRow = {
+  id: string
+  bodyId: string
+  body: string
+  year: number
+  kind: MinutesKind
+  language: 'sv' | 'en'
+  title: string
+  numberRule: 'running' | 'restart'
+  firstNumber: number
+  start: string | null
+  end: string | null
+  place: string | null
+  form: MeetingForm | null
+  remoteTool: string | null
+  nextUnit: 'week' | 'month' | null
+  nextStep: number | null
+  nextOn: 'weekday' | 'date' | null
+  approvalDays: number | null
+}
+
+const columns = `s.id, s.body_id AS bodyId, b.name AS body, s.year, s.kind, s.language, s.title,
+  s.number_rule AS numberRule, s.first_number AS firstNumber, s.start_time AS start, s.end_time AS "end", s.place, s.form,
+  s.remote_tool AS remoteTool, s.next_unit AS nextUnit, s.next_step AS nextStep, s.next_on AS nextOn,
+  s.approval_days AS approvalDays`
+
+export function seriesById(db: ReadableDb, id: string): SeriesRow | undefined {
+  return get(db, `SELECT ${columns} FROM meeting_series s JOIN body b ON b.id = s.body_id WHERE s.id = ?`, [id])
+}
+
+export function seriesOfYear(db: ReadableDb, bodyId: string, year: number): string | null {
+  return (
+    get<{ id: string }>(db, 'SELECT id FROM meeting_series WHERE body_id = ? AND year = ?', [bodyId, year])?.id ?? null
+  )
+}
+
+/** The newest year first, bodies by name within it. */
+export function listSeries(db: ReadableDb, today: string) {
+  return all<{
+    id: string
+    bodyId: string
+    body: string
+    year: number
+    title: string
+    kind: MinutesKind
+    meetings: number
+    nextDate: string | null
+  }>(
+    db,
+    `SELECT s.id, s.body_id AS bodyId, b.name AS body, s.year, s.title, s.kind, count(m.id) AS meetings,
+       min(CASE WHEN m.state = 'planned' AND m.date >= @today THEN m.date END) AS nextDate
+     FROM meeting_series s JOIN body b ON b.id = s.body_id LEFT JOIN meeting m ON m.series_id = s.id
+     GROUP BY s.id ORDER BY s.year DESC, b.sort_key, s.id`,
+    { today },
+  )
+}
+
+export function seriesOfBody(db: ReadableDb, bodyId: string): { id: string; year: number }[] {
+  return all(db, 'SELECT id, year FROM meeting_series WHERE body_id = ? ORDER BY year', [bodyId])
+}
+
+export type TemplateItem = {
+  title: string
+  type: ItemType | null
+  presenter: string | null
+  minutes: number | null
+  prepared: string | null
+  proposal: string | null
+}
+
+export function templateOf(db: ReadableDb, seriesId: string): (TemplateItem & { id: string })[] {
+  return all(
+    db,
+    `SELECT id, title, type, presenter, minutes, prepared, proposal FROM series_item WHERE series_id = ?
+     ORDER BY position`,
+    [seriesId],
+  )
+}
+
+/** Puts these items in the place of the template; rows that keep their place keep their id. */
+export function writeTemplate(
+  db: WritableDb,
+  seriesId: string,
+  items: readonly TemplateItem[],
+  newId: () => string,
+): void {
+  const known = templateOf(db, seriesId)
+  items.forEach((item, position) => {
+    const { title, type, presenter, minutes, prepared, proposal } = item
+    const row = { title, type, presenter, minutes, prepared, proposal }
+    const before = known[position]
+    if (before === undefined) insert(db, 'series_item', { id: newId(), series_id: seriesId, position, ...row })
+    else update(db, 'series_item', before.id, row)
+  })
+  for (const { id } of known.slice(items.length)) run(db, 'DELETE FROM series_item WHERE id = ?', [id])
+}
+
+export function meetingsOfSeries(db: ReadableDb, seriesId: string) {
+  return all<{
+    id: string
+    title: string
+    number: number | null
+    date: string | null
+    state: MeetingState
+    items: number
+    participants: number
+  }>(
+    db,
+    `SELECT m.id, m.title, m.number, m.date, m.state,
+       (SELECT count(*) FROM agenda_item i WHERE i.meeting_id = m.id) AS items,
+       (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id) AS participants
+     FROM meeting m WHERE m.series_id = ? ORDER BY m.date IS NULL, m.date, m.number, m.created_at, m.id`,
+    [seriesId],
+  )
+}
+
+/** Items of all meetings of a series, in the order of the meetings' days. */
+export function itemNumbersOfSeries(
+  db: ReadableDb,
+  seriesId: string,
+): { id: string; meetingId: string; date: string | null; state: MeetingState; number: string | null }[] {
+  return all(
+    db,
+    `SELECT i.id, m.id AS meetingId, m.date, m.state, i.number FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id
+     WHERE m.series_id = ? ORDER BY m.date IS NULL, m.date, m.number, m.created_at, m.id, i.position`,
+    [seriesId],
+  )
+}
+
+export function meetingDaysOfBody(db: ReadableDb, bodyId: string): string[] {
+  return all<{ date: string }>(
+    db,
+    'SELECT DISTINCT date FROM meeting WHERE body_id = ? AND length(date) = 10 ORDER BY date',
+    [bodyId],
+  ).map(({ date }) => date)
+}
+
+export function previousMeeting(
+  db: ReadableDb,
+  bodyId: string,
+  before: string,
+): { id: string; title: string; date: string | null; kind: MinutesKind } | null {
+  return (
+    get<{ id: string; title: string; date: string; kind: MinutesKind }>(
+      db,
+      `SELECT id, title, date, kind FROM meeting WHERE body_id = ? AND date < ?
+       ORDER BY date DESC, created_at DESC LIMIT 1`,
+      [bodyId, before],
+    ) ?? null
+  )
+}
+
+/** What was promised at earlier meetings of a body and is neither done nor dropped, oldest first. */
+export function openActionsBefore(db: ReadableDb, bodyId: string, before: string) {
+  return all<{
+    id: string
+    text: string
+    owner: string | null
+    due: string | null
+    meetingId: string
+    date: string | null
+    number: string | null
+  }>(
+    db,
+    `SELECT a.id, a.text, a.owner, a.due, m.id AS meetingId, m.date, i.number
+     FROM action a JOIN agenda_item i ON i.id = a.item_id JOIN meeting m ON m.id = i.meeting_id
+     WHERE m.body_id = ? AND m.date < ? AND a.status = 'open' ORDER BY m.date, i.position, a.position`,
+    [bodyId, before],
+  )
+}
+
+/** Actions that came along to a meeting, oldest first. */
+export function carriedTo(db: ReadableDb, meetingId: string) {
+  return all<{
+    id: string
+    actionId: string
+    itemId: string | null
+    text: string
+    owner: string | null
+    due: string | null
+    status: 'open' | 'done' | 'dropped'
+    meetingId: string
+    date: string | null
+    number: string | null
+  }>(
+    db,
+    `SELECT c.id, a.id AS actionId, c.item_id AS itemId, a.text, a.owner, a.due, a.status, m.id AS meetingId, m.date,
+       i.number
+     FROM action_carry c JOIN action a ON a.id = c.action_id JOIN agenda_item i ON i.id = a.item_id
+     JOIN meeting m ON m.id = i.meeting_id WHERE c.meeting_id = ? ORDER BY m.date, i.position, a.position`,
+    [meetingId],
+  )
+}
+
+export function removeCarry(db: WritableDb, id: string): boolean {
+  return run(db, 'DELETE FROM action_carry WHERE id = ?', [id]) > 0
+}
+
+export type WaitingItem = TemplateItem & {
+  id: string
+  outcome: ItemOutcome
+  meetingId: string
+  date: string | null
+  dnr: string | null
+}
+
+/** Items of earlier meetings that were deferred or referred back, and that no later item goes on with. */
+export function waitingItems(db: ReadableDb, bodyId: string, before: string): WaitingItem[] {
+  return all(
+    db,
+    `SELECT i.id, i.title, i.type, i.presenter, i.minutes, i.prepared, i.proposal, i.dnr, i.outcome,
+       m.id AS meetingId, m.date
+     FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
+     WHERE m.body_id = ? AND m.date < ? AND i.outcome IN ('deferred', 'returned')
+       AND NOT EXISTS (SELECT 1 FROM agenda_item x WHERE x.carried_from_id = i.id)
+     ORDER BY m.date, i.position`,
+    [bodyId, before],
+  )
+}
+
+export function removeSeries(db: WritableDb, id: string): boolean {
+  // Undo puts the meetings back in only when it has seen them leave.
+  run(db, 'UPDATE meeting SET series_id = NULL WHERE series_id = ?', [id])
+  run(db, 'DELETE FROM series_item WHERE series_id = ?', [id])
+  return run(db, 'DELETE FROM meeting_series WHERE id = ?', [id]) > 0
+}

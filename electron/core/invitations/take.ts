@@ -1,0 +1,241 @@
+/** Calendar entries as meetings: how their people meet the register, and the meeting they make or change. */
+import type { CalendarEvent, Invited } from '#contract/invitations.ts'
+import { KansliError } from '#contract/errors.ts'
+import { maxImportText } from '#contract/envelope.ts'
+import type { Parsed } from '#contract/methods.ts'
+import { all, get, insert, update, type ReadableDb } from '#db/connection.ts'
+import { closedPeople, ownersOfEmails } from '#db/queries/exchange.ts'
+import { removeMeeting } from '#db/queries/meeting-edit.ts'
+import { readSettings } from '#db/queries/settings.ts'
+import type { WriteContext } from '#core/context.ts'
+import { decodeText } from '#core/import/decode.ts'
+import { normalLines } from '#core/imports/text.ts'
+import { newPerson } from '#core/meetings/entities.ts'
+import { existing } from '#core/register/stated.ts'
+import { knownPeople } from '#core/register/known.ts'
+import { matchNames } from '#core/register/matching.ts'
+import { planMeeting, seriesFor } from '#core/series/plan.ts'
+import { readCalendar, type ReadEvent, type ReadPerson } from './read-calendar.ts'
+
+function decoded(base64: string): string {
+  let text: string
+  try {
+    text = normalLines(decodeText(Buffer.from(base64, 'base64')).text)
+  } catch (error) {
+    // What cannot be read as text is no calendar either.
+    throw new KansliError('calendar.unreadable', {}, { cause: error })
+  }
+  if (text.length > maxImportText) throw new KansliError('import.too-large', { limit: maxImportText })
+  return text
+}
+
+type Standing = { id: string; title: string; state: string; sequence: number }
+
+function meetingOf(db: ReadableDb, uid: string): Standing | undefined {
+  return get<Standing>(
+    db,
+    `SELECT id, title, state, coalesce(calendar_sequence, 0) AS sequence FROM meeting WHERE calendar_uid = ?
+     ORDER BY created_at DESC LIMIT 1`,
+    [uid],
+  )
+}
+
+/** Each against the register: the very name, and the very address; two that disagree are asked about. */
+function matched(db: ReadableDb, people: readonly ReadPerson[]): Invited[] {
+  const closed = new Set(closedPeople(db))
+  const owners = Map.groupBy(
+    ownersOfEmails(
+      db,
+      people.map(({ email }) => email.toLowerCase()),
+    ),
+    ({ email }) => email,
+  )
+  const names = matchNames(
+    people.map(({ name }) => ({ name: name ?? '', organisation: null })),
+    knownPeople(db),
+  )
+  return people.map((one, index): Invited => {
+    const none = { name: one.name ?? '', verdict: 'none' as const, candidates: [] }
+    const byName = one.name === null ? none : (names[index] ?? none)
+    const mine = (owners.get(one.email.toLowerCase()) ?? []).map(({ personId, name }) => ({
+      id: personId,
+      name,
+      detail: null,
+      similarity: 1,
+    }))
+    const [owner] = mine
+    const named = byName.verdict === 'exact' ? byName.candidates[0]?.id : undefined
+    const agrees = owner !== undefined && mine.length === 1 && (named === undefined || named === owner.id)
+    // An address alone names somebody only where no other name stands beside it.
+    const sure = agrees && (one.name === null || byName.candidates.some(({ id }) => id === owner.id))
+    const candidates = [...mine, ...byName.candidates.filter(({ id }) => !mine.some((other) => other.id === id))]
+    const against = owner !== undefined && !agrees
+    const verdict = sure
+      ? 'exact'
+      : candidates.length === 0
+        ? 'none'
+        : against || byName.verdict !== 'exact' || owner !== undefined
+          ? 'near'
+          : 'exact'
+    const shown = (sure ? mine : candidates).filter(({ id }) => !closed.has(id)).slice(0, 5)
+    return {
+      ...one,
+      match: { name: one.name ?? '', verdict: shown.length === 0 ? 'none' : verdict, candidates: shown },
+    }
+  })
+}
+
+function eventFrom(db: ReadableDb, event: ReadEvent): CalendarEvent {
+  const known = meetingOf(db, event.uid)
+  return {
+    ...event,
+    people: matched(db, event.people),
+    meeting: known === undefined ? null : { id: known.id, title: known.title },
+    outdated: known !== undefined && event.sequence < known.sequence,
+  }
+}
+
+export function readInvitations(db: ReadableDb, base64: string): CalendarEvent[] {
+  return readCalendar(decoded(base64)).map((event) => eventFrom(db, event))
+}
+
+type Guest = { personId: string; name: string; answer: Invited['answer'] }
+
+/** Whom the list gets: those exactly known, and those chosen. */
+function guestsOf(context: WriteContext, event: CalendarEvent, choices: Parsed<'invitations.take'>['people']): Guest[] {
+  const chosen = new Map(choices.map(({ index, person }) => [index, person]))
+  return event.people.flatMap(({ name, email, answer, match }, index): Guest[] => {
+    const choice = chosen.get(index)
+    if (choice === null) return []
+    if (choice === undefined) {
+      const [known] = match.candidates
+      return match.verdict === 'exact' && known !== undefined
+        ? [{ personId: known.id, name: name ?? known.name, answer }]
+        : []
+    }
+    if ('name' in choice) return [{ personId: newPerson(context, choice.name), name: choice.name, answer }]
+    const id = existing(context, 'person', choice.id)
+    const shown = match.candidates.find((one) => one.id === choice.id)?.name
+    return [{ personId: id, name: name ?? shown ?? email, answer }]
+  })
+}
+
+/** Puts the guests on the list; who is on it already is only excused when the answer says so. */
+function putOnList({ db, ports }: WriteContext, meetingId: string, guests: readonly Guest[]): void {
+  const rows = all<{
+    id: string
+    personId: string
+    position: number
+    no: number | null
+    group: number
+    status: string
+  }>(
+    db,
+    `SELECT id, person_id AS personId, position, list_no AS no, list_group AS "group", status FROM attendance
+     WHERE meeting_id = ? ORDER BY position`,
+    [meetingId],
+  )
+  const listed = new Map(rows.map((row) => [row.personId, row]))
+  let position = (rows.at(-1)?.position ?? -1) + 1
+  let number = Math.max(0, ...rows.map(({ no }) => no ?? 0))
+  for (const { personId, name, answer } of guests) {
+    const row = listed.get(personId)
+    const status = answer === 'declined' ? 'excused' : 'expected'
+    if (row !== undefined) {
+      if (status === 'excused' && row.status === 'expected') update(db, 'attendance', row.id, { status })
+      continue
+    }
+    const added = {
+      id: ports.newId(),
+      personId,
+      position: position++,
+      no: ++number,
+      group: rows.at(-1)?.group ?? 1,
+      status,
+    }
+    listed.set(personId, added)
+    insert(db, 'attendance', {
+      id: added.id,
+      meeting_id: meetingId,
+      position: added.position,
+      list_no: number,
+      list_group: added.group,
+      person_id: personId,
+      organisation_id: null,
+      name,
+      as_written: name,
+      capacity: null,
+      status,
+      mode: 'unknown',
+      items: null,
+      line: null,
+    })
+  }
+}
+
+function newMeeting(context: WriteContext, event: CalendarEvent, seriesId: string | null): string {
+  const { db, ports } = context
+  if (seriesId !== null) return planMeeting(context, seriesFor(db, seriesId), { seriesId, date: event.date, skip: [] })
+  const settings = readSettings(db)
+  const language = settings.documentLanguage ?? 'sv'
+  const id = ports.newId()
+  insert(db, 'meeting', {
+    id,
+    source_id: null,
+    source_from: null,
+    source_to: null,
+    body_id: null,
+    kind: language === 'en' ? 'minutes' : 'minnesanteckningar',
+    language,
+    title: event.title,
+    sender: settings.sender || null,
+    date: event.date,
+    start_time: null,
+    end_time: null,
+    place: null,
+    form: null,
+    dnr: null,
+    next_date: null,
+    next_basis: null,
+    next_line: null,
+    created_at: ports.clock().toISOString(),
+    state: 'planned',
+  })
+  insert(db, 'agenda_item', {
+    id: ports.newId(),
+    meeting_id: id,
+    position: 0,
+    number: '1',
+    number_style: 'plain',
+    title: '',
+    line: null,
+  })
+  return id
+}
+
+/** Returns the meeting's id; null when the entry took a planned meeting away. @throws KansliError calendar.no-event, meeting.locked */
+export function takeInvitation(context: WriteContext, input: Parsed<'invitations.take'>): string | null {
+  const { db } = context
+  const event = readInvitations(db, input.base64).find(({ uid }) => uid === input.uid)
+  if (event === undefined) throw new KansliError('calendar.no-event')
+  const known = meetingOf(db, event.uid)
+  if (event.cancelled) {
+    if (known === undefined) throw new KansliError('calendar.cancelled')
+    if (known.state !== 'planned') throw new KansliError('calendar.held', { title: known.title })
+    removeMeeting(db, known.id)
+    return null
+  }
+  const id = known?.id ?? newMeeting(context, event, input.seriesId)
+  update(db, 'meeting', id, {
+    ...(known === undefined && input.seriesId !== null ? {} : { title: event.title === '' ? undefined : event.title }),
+    date: event.date,
+    start_time: event.start ?? undefined,
+    end_time: event.end ?? undefined,
+    place: event.place ?? undefined,
+    remote_tool: event.remote ?? undefined,
+    calendar_uid: event.uid,
+    calendar_sequence: event.sequence,
+  })
+  putOnList(context, id, guestsOf(context, event, input.people))
+  return id
+}

@@ -1,0 +1,213 @@
+/** Series of meetings, their template and members, and the meetings planned from them. */
+import { KansliError } from '#contract/errors.ts'
+import type { Parsed } from '#contract/methods.ts'
+import type { SeriesView } from '#contract/series.ts'
+import { all, get, insert, revision, update, type ReadableDb } from '#db/connection.ts'
+import { assertMeeting, meetingOfItem } from '#db/queries/meeting-edit.ts'
+import {
+  carriedTo,
+  listSeries,
+  meetingsOfSeries,
+  removeCarry,
+  removeSeries,
+  seriesOfBody,
+  seriesOfYear,
+  templateOf,
+  writeTemplate,
+  type SeriesRow,
+} from '#db/queries/series.ts'
+import { readSettings } from '#db/queries/settings.ts'
+import type { Handlers, HandlersOf, WriteContext } from '#core/context.ts'
+import { bodyFor } from '#core/meetings/entities.ts'
+import { addMembers, endMember, membersOf, readMembers } from './members.ts'
+import { planMeeting, planNext, presenterNamed, renumber, ruleOf, seriesFor } from './plan.ts'
+import { usualAgenda } from './template.ts'
+
+const none = <T extends string | null | undefined>(value: T) => (value === '' ? null : value)
+const todayOf = ({ ports }: Pick<WriteContext, 'ports'>) => ports.clock().toISOString().slice(0, 10)
+
+/** Columns of what is said; undefined stays. */
+function columnsOf(change: Parsed<'series.set'>['change']) {
+  const { next } = change
+  return {
+    title: change.title,
+    kind: change.kind,
+    language: change.language,
+    number_rule: change.numberRule,
+    first_number: change.firstNumber,
+    start_time: change.start,
+    end_time: change.end,
+    place: none(change.place),
+    form: change.form,
+    remote_tool: none(change.remoteTool),
+    approval_days: change.approvalDays,
+    ...(next === undefined
+      ? {}
+      : {
+          next_unit: next?.unit ?? null,
+          next_step: next?.step ?? null,
+          next_on: next?.unit === 'month' ? next.on : null,
+        }),
+  }
+}
+
+function assertFree(db: ReadableDb, bodyId: string, body: string, year: number): void {
+  if (seriesOfYear(db, bodyId, year) !== null) throw new KansliError('series.exists', { body, year })
+}
+
+function createSeries(context: WriteContext, { body, year, ...facts }: Parsed<'series.create'>): string {
+  const { db, ports } = context
+  const bodyId = bodyFor(context, body)
+  assertFree(db, bodyId, body, year)
+  const language = facts.language ?? readSettings(db).documentLanguage ?? 'sv'
+  const kind = facts.kind ?? (language === 'en' ? 'minutes' : 'minnesanteckningar')
+  const id = ports.newId()
+  const given = columnsOf({ ...facts, language, kind })
+  insert(db, 'meeting_series', {
+    id,
+    body_id: bodyId,
+    year,
+    created_at: ports.clock().toISOString(),
+    title: body,
+    number_rule: kind === 'protokoll' ? 'running' : 'restart',
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  })
+  writeTemplate(db, id, usualAgenda(kind, language), ports.newId)
+  return id
+}
+
+/** The same series of another year: all that is said of it, and its template. Its numbers begin at 1 again. */
+function copySeries(context: WriteContext, series: SeriesRow, year: number): string {
+  const { db, ports } = context
+  assertFree(db, series.bodyId, series.body, year)
+  const id = ports.newId()
+  insert(db, 'meeting_series', {
+    id,
+    body_id: series.bodyId,
+    year,
+    kind: series.kind,
+    language: series.language,
+    title: series.title.replaceAll(String(series.year), String(year)),
+    number_rule: series.numberRule,
+    first_number: 1,
+    start_time: series.start,
+    end_time: series.end,
+    place: series.place,
+    form: series.form,
+    remote_tool: series.remoteTool,
+    next_unit: series.nextUnit,
+    next_step: series.nextStep,
+    next_on: series.nextOn,
+    approval_days: series.approvalDays,
+    created_at: ports.clock().toISOString(),
+  })
+  writeTemplate(db, id, templateOf(db, series.id), ports.newId)
+  return id
+}
+
+function viewOf(db: ReadableDb, id: string): SeriesView {
+  const { nextUnit: _unit, nextStep: _step, nextOn: _on, ...series } = seriesFor(db, id)
+  return {
+    ...series,
+    next: ruleOf(seriesFor(db, id)),
+    items: templateOf(db, id),
+    meetings: meetingsOfSeries(db, id),
+    others: seriesOfBody(db, series.bodyId).filter((other) => other.id !== id),
+  }
+}
+
+function plan(context: WriteContext, input: Parsed<'meetings.plan'>): { id: string; seriesId: string } {
+  const { db } = context
+  const given = seriesFor(db, input.seriesId)
+  const year = Number(input.date.slice(0, 4))
+  const own =
+    year === given.year ? given.id : (seriesOfYear(db, given.bodyId, year) ?? copySeries(context, given, year))
+  return { id: planMeeting(context, seriesFor(db, own), input), seriesId: own }
+}
+
+function prepare({ db }: WriteContext, { id, change }: Parsed<'items.prepare'>): void {
+  const meetingId = meetingOfItem(db, id)
+  const listed = () =>
+    all<{ personId: string; name: string }>(
+      db,
+      'SELECT person_id AS personId, name FROM attendance WHERE meeting_id = ?',
+      [meetingId],
+    )
+  const presenter = none(change.presenter)
+  update(db, 'agenda_item', id, {
+    type: change.type,
+    minutes: change.minutes,
+    outcome: change.outcome,
+    prepared: none(change.prepared),
+    proposal: none(change.proposal),
+    dnr: none(change.dnr),
+    ...(presenter === undefined ? {} : { presenter, presenter_id: presenterNamed(db, presenter, listed()) }),
+  })
+}
+
+/** A planned meeting of a series has its numbers by the rule, whatever is added, moved or removed. */
+export function numbersAnew(context: WriteContext, meetingId: string): void {
+  const row = get<{ seriesId: string | null }>(
+    context.db,
+    `SELECT series_id AS seriesId FROM meeting WHERE id = ? AND state = 'planned'`,
+    [meetingId],
+  )
+  if (row !== undefined && row.seriesId !== null) renumber(context, row.seriesId)
+}
+
+export const seriesHandlers: HandlersOf<'series'> &
+  Pick<Handlers, 'meetings.plan' | 'meetings.carried' | 'meetings.leaveAction' | 'items.prepare'> = {
+  'series.list': ({ db, ports }) => ({ series: listSeries(db, todayOf({ ports })) }),
+  'series.get': ({ db }, { id }) => viewOf(db, id),
+  'series.create': (context, input) => ({ id: createSeries(context, input) }),
+  'series.set': (context, { id, change }) => {
+    seriesFor(context.db, id)
+    update(context.db, 'meeting_series', id, columnsOf(change))
+    if (change.numberRule !== undefined || change.firstNumber !== undefined) renumber(context, id)
+    return {}
+  },
+  'series.setItems': ({ db, ports }, { id, items }) => {
+    seriesFor(db, id)
+    const rows = items.map((item) => ({
+      ...item,
+      presenter: none(item.presenter),
+      prepared: none(item.prepared),
+      proposal: none(item.proposal),
+    }))
+    writeTemplate(db, id, rows, ports.newId)
+    return {}
+  },
+  'series.renew': (context, { id }) => {
+    const series = seriesFor(context.db, id)
+    return { id: copySeries(context, series, series.year + 1) }
+  },
+  'series.remove': ({ db }, { id }) => {
+    if (!removeSeries(db, id)) throw new KansliError('series.not-found')
+    return {}
+  },
+  'series.members': ({ db, ports }, { id, on }) => ({
+    members: membersOf(db, seriesFor(db, id).bodyId, on ?? todayOf({ ports })),
+  }),
+  'series.readMembers': ({ db }, { id, text, on }) => readMembers(db, seriesFor(db, id).bodyId, text, on),
+  'series.addMembers': (context, input) => ({
+    added: addMembers(context, seriesFor(context.db, input.id).bodyId, input),
+  }),
+  'series.endMember': (context, input) => {
+    endMember(context, input)
+    return {}
+  },
+  'series.planNext': ({ db, ports }, input) => planNext(db, input, todayOf({ ports })),
+  'meetings.plan': (context, input) => ({ ...plan(context, input), version: revision(context.db) + 1 }),
+  'meetings.carried': ({ db }, { id }) => {
+    assertMeeting(db, id)
+    return { actions: carriedTo(db, id) }
+  },
+  'meetings.leaveAction': ({ db }, { id }) => {
+    if (!removeCarry(db, id)) throw new KansliError('entity.not-found')
+    return {}
+  },
+  'items.prepare': (context, input) => {
+    prepare(context, input)
+    return { version: revision(context.db) + 1 }
+  },
+}

@@ -1,0 +1,295 @@
+/** A new meeting of a series: what it takes from the template, the members and the meetings before it. */
+import { addDays } from '#contract/calendar.ts'
+import { KansliError } from '#contract/errors.ts'
+import type { Parsed } from '#contract/methods.ts'
+import type { NextPlan, NextRule, StandingMember } from '#contract/series.ts'
+import { insert, update, type ReadableDb } from '#db/connection.ts'
+import { replaceOfficers } from '#db/queries/meeting-edit.ts'
+import {
+  itemNumbersOfSeries,
+  meetingDaysOfBody,
+  meetingsOfSeries,
+  openActionsBefore,
+  previousMeeting,
+  seriesById,
+  seriesOfYear,
+  templateOf,
+  waitingItems,
+  type SeriesRow,
+  type TemplateItem,
+} from '#db/queries/series.ts'
+import { readSettings } from '#db/queries/settings.ts'
+import type { WriteContext } from '#core/context.ts'
+import { knownPeople } from '#core/register/known.ts'
+import { matchNames } from '#core/register/matching.ts'
+import { holidayOn } from './holidays.ts'
+import { membersOf } from './members.ts'
+import { nextDate } from './next-date.ts'
+import { firstNumberAfter, numbered, type NumberedMeeting } from './numbers.ts'
+import { groupOf, isChair, isSecretary, seatOf } from './seats.ts'
+import {
+  followUpTitle,
+  isAboutPrevious,
+  isFollowUp,
+  placeForPrevious,
+  placeForWaiting,
+  previousTitle,
+} from './template.ts'
+
+/** @throws KansliError series.not-found */
+export function seriesFor(db: ReadableDb, id: string): SeriesRow {
+  const series = seriesById(db, id)
+  if (series === undefined) throw new KansliError('series.not-found')
+  return series
+}
+
+export function ruleOf({ nextUnit, nextStep, nextOn }: SeriesRow): NextRule | null {
+  if (nextUnit === null || nextStep === null) return null
+  return nextUnit === 'week'
+    ? { unit: 'week', step: nextStep }
+    : { unit: 'month', step: nextStep, on: nextOn ?? 'date' }
+}
+
+/** The meetings of a series with the numbers of their items, in the order of their days. */
+function numberedMeetings(db: ReadableDb, seriesId: string) {
+  const rows = Map.groupBy(itemNumbersOfSeries(db, seriesId), ({ meetingId }) => meetingId)
+  return [...rows.values()].map((items) => ({
+    planned: items[0]?.state === 'planned',
+    date: items[0]?.date ?? null,
+    ids: items.map(({ id }) => id),
+    items: items.map(({ number }) => number),
+  }))
+}
+
+const before = (meetings: readonly (NumberedMeeting & { date: string | null })[], date: string | null) =>
+  date === null ? meetings : meetings.filter((one) => one.date !== null && one.date <= date)
+
+/** What a meeting planned now would begin with. @throws KansliError series.not-found */
+export function planNext(db: ReadableDb, { id, date: wanted }: Parsed<'series.planNext'>, today: string): NextPlan {
+  const series = seriesFor(db, id)
+  const date = wanted ?? nextDate(ruleOf(series), meetingDaysOfBody(db, series.bodyId), today)
+  const year = date === null ? series.year : Number(date.slice(0, 4))
+  const target = year === series.year ? series.id : seriesOfYear(db, series.bodyId, year)
+  const of = target === null ? null : seriesFor(db, target)
+  const meetings = target === null ? [] : meetingsOfSeries(db, target)
+  const rule = of ?? { ...series, firstNumber: 1 }
+  // Without a date everything that has been is before it.
+  const until = date ?? '9999-12-31'
+  const previous = previousMeeting(db, series.bodyId, until)
+  return {
+    date,
+    newSeries: target === null,
+    holiday: date === null ? null : holidayOn(date),
+    number: Math.max(0, ...meetings.map(({ number }) => number ?? 0)) + 1,
+    firstItem: firstNumberAfter(
+      rule.numberRule,
+      rule.firstNumber,
+      target === null ? [] : before(numberedMeetings(db, target), date),
+    ),
+    start: rule.start,
+    end: rule.end,
+    place: rule.place,
+    form: rule.form,
+    previous: previous === null ? null : { id: previous.id, title: previous.title, date: previous.date },
+    members: membersOf(db, series.bodyId, date ?? today),
+    actions: openActionsBefore(db, series.bodyId, until),
+    items: waitingItems(db, series.bodyId, until).map(({ id: item, title, outcome, meetingId, date: day }) => ({
+      id: item,
+      title,
+      outcome,
+      meetingId,
+      date: day,
+    })),
+  }
+}
+
+/** Gives the items of planned meetings of a series their numbers anew: an agenda that is moved about has no gaps. */
+export function renumber({ db }: Pick<WriteContext, 'db'>, seriesId: string): void {
+  const { numberRule, firstNumber } = seriesFor(db, seriesId)
+  const meetings = numberedMeetings(db, seriesId)
+  numbered(numberRule, firstNumber, meetings).forEach((numbers, at) => {
+    const meeting = meetings[at]
+    if (meeting?.planned !== true) return
+    numbers.forEach((number, place) => {
+      const id = meeting.ids[place]
+      if (id !== undefined && number !== meeting.items[place]) update(db, 'agenda_item', id, { number })
+    })
+  })
+}
+
+/** The person a presenter's name stands for: exact and unambiguous, or nobody. */
+export function presenterNamed(
+  db: ReadableDb,
+  name: string | null,
+  listed: readonly { personId: string; name: string }[],
+): string | null {
+  if (name === null || name === '') return null
+  const here = [...new Set(listed.filter((one) => one.name === name).map(({ personId }) => personId))]
+  if (here.length > 0) return here.length === 1 ? (here[0] ?? null) : null
+  const [match] = matchNames([{ name, organisation: null }], knownPeople(db))
+  return match?.verdict === 'exact' ? (match.candidates[0]?.id ?? null) : null
+}
+
+type NewItem = TemplateItem & { dnr: string | null; carriedFrom: string | null; part: 'previous' | 'followUp' | null }
+
+const plain = (item: TemplateItem): NewItem => ({ ...item, dnr: null, carriedFrom: null, part: null })
+const made = (title: string, part: NewItem['part']): NewItem => ({
+  ...plain({ title, type: 'information', presenter: null, minutes: null, prepared: null, proposal: null }),
+  part,
+})
+
+/** The agenda: the template, with the last minutes, what was promised and what waits in their places. */
+function agendaFor(
+  series: SeriesRow,
+  template: readonly TemplateItem[],
+  plan: {
+    previous: boolean
+    actions: boolean
+    waiting: readonly (TemplateItem & { id: string; dnr: string | null })[]
+  },
+): NewItem[] {
+  const items = template.map(plain)
+  const about = (test: (title: string) => boolean) => items.find(({ title }) => test(title))
+  if (plan.previous) {
+    const own = about(isAboutPrevious)
+    if (own !== undefined) own.part = 'previous'
+    else items.splice(placeForPrevious(items), 0, made(previousTitle(series.kind, series.language), 'previous'))
+  }
+  if (plan.actions) {
+    const own = about(isFollowUp)
+    const behind = items.findIndex(({ part }) => part === 'previous')
+    if (own !== undefined) own.part = 'followUp'
+    else
+      items.splice(
+        behind < 0 ? placeForPrevious(items) : behind + 1,
+        0,
+        made(followUpTitle(series.language), 'followUp'),
+      )
+  }
+  const waiting = plan.waiting.map(({ id, title, type, presenter, minutes, prepared, proposal, dnr }): NewItem => ({
+    ...plain({ title, type, presenter, minutes, prepared, proposal }),
+    dnr,
+    carriedFrom: id,
+  }))
+  items.splice(placeForWaiting(items), 0, ...waiting)
+  return items
+}
+
+/** One row of the list for each person, by their foremost role; who speaks for several organisations has them all. */
+function invite({ db, ports }: WriteContext, meetingId: string, members: readonly StandingMember[]): void {
+  const people = [...Map.groupBy(members, ({ personId }) => personId).values()]
+  people.forEach((roles, position) => {
+    const [first] = roles
+    if (first === undefined) return
+    const organisations = new Map(
+      roles.flatMap((one) => (one.organisationId === null ? [] : [[one.organisationId, one.organisation ?? '']])),
+    )
+    const [own, ...more] = organisations
+    const id = ports.newId()
+    insert(db, 'attendance', {
+      id,
+      meeting_id: meetingId,
+      position,
+      list_no: position + 1,
+      list_group: groupOf(seatOf(first.role).rank),
+      person_id: first.personId,
+      organisation_id: own?.[0] ?? null,
+      name: first.name,
+      as_written: [first.name, first.role, own?.[1]]
+        .filter((part) => part !== undefined && part !== null && part !== '')
+        .join(', '),
+      capacity: first.role,
+      status: 'expected',
+      mode: 'unknown',
+      items: null,
+      line: null,
+      voting: roles.some(({ voting }) => voting) ? 1 : 0,
+    })
+    for (const [organisation] of more)
+      insert(db, 'attendance_for', { id: ports.newId(), attendance_id: id, organisation_id: organisation })
+  })
+}
+
+function officers(context: WriteContext, meetingId: string, members: readonly StandingMember[]): void {
+  const { db, ports } = context
+  const set = (role: 'chair' | 'secretary', name: string, personId: string | null) =>
+    replaceOfficers(db, meetingId, role, [{ id: ports.newId(), name, personId }])
+  const chair = members.find(({ role }) => isChair(role))
+  if (chair !== undefined) set('chair', chair.name, chair.personId)
+  const own = readSettings(db).secretary ?? ''
+  const secretary = members.find(({ role, name }) => (own === '' ? isSecretary(role) : name === own))
+  if (secretary !== undefined) set('secretary', secretary.name, secretary.personId)
+  else if (own !== '') set('secretary', own, null)
+}
+
+/** Writes the meeting into a series of its year. Returns its id. */
+export function planMeeting(context: WriteContext, series: SeriesRow, input: Parsed<'meetings.plan'>): string {
+  const { db, ports } = context
+  const { date } = input
+  const skip = new Set(input.skip)
+  const plan = planNext(db, { id: series.id, date }, date)
+  const actions = plan.actions.filter(({ id }) => !skip.has(id))
+  const waiting = waitingItems(db, series.bodyId, date).filter(({ id }) => !skip.has(id))
+  const members = plan.members.filter(({ standing }) => standing === 'holds')
+  const id = ports.newId()
+  insert(db, 'meeting', {
+    id,
+    source_id: null,
+    source_from: null,
+    source_to: null,
+    body_id: series.bodyId,
+    kind: series.kind,
+    language: series.language,
+    title: series.title,
+    sender: readSettings(db).sender || null,
+    date,
+    start_time: series.start,
+    end_time: series.end,
+    place: series.place,
+    form: series.form,
+    dnr: null,
+    next_date: null,
+    next_basis: null,
+    next_line: null,
+    created_at: ports.clock().toISOString(),
+    series_id: series.id,
+    number: plan.number,
+    state: 'planned',
+    remote_tool: series.remoteTool,
+    previous_id: plan.previous?.id ?? null,
+    approve_by: series.approvalDays === null ? null : addDays(date, series.approvalDays),
+  })
+  invite(context, id, members)
+  officers(context, id, members)
+  const agenda = agendaFor(series, templateOf(db, series.id), {
+    previous: plan.previous !== null,
+    actions: actions.length > 0,
+    waiting,
+  })
+  agenda.forEach((item, position) => {
+    const itemId = ports.newId()
+    insert(db, 'agenda_item', {
+      id: itemId,
+      meeting_id: id,
+      position,
+      // Given just below; until then only that it has one.
+      number: '0',
+      number_style: series.kind === 'protokoll' ? 'paragraph' : 'plain',
+      title: item.title,
+      line: null,
+      type: item.type,
+      presenter: item.presenter,
+      presenter_id: presenterNamed(db, item.presenter, members),
+      minutes: item.minutes,
+      prepared: item.prepared,
+      proposal: item.proposal,
+      dnr: item.dnr,
+      carried_from_id: item.carriedFrom,
+    })
+    if (item.part === 'followUp')
+      for (const action of actions)
+        insert(db, 'action_carry', { id: ports.newId(), action_id: action.id, meeting_id: id, item_id: itemId })
+  })
+  renumber(context, series.id)
+  return id
+}

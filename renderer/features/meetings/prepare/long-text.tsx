@@ -1,0 +1,71 @@
+/** Longer text that turns into a field where it stands: leaving it or Ctrl+Enter saves, Escape puts back. */
+import { useEffect, useRef, useState } from 'react'
+
+type LongTextProps = {
+  label: string
+  value: string | null
+  /** Words of the button while nothing is written. */
+  empty: string
+  /** False when it did not go through: what was typed stays in the field. */
+  onSave: (value: string | null) => Promise<boolean>
+}
+
+export function LongText({ label, value, empty, onSave }: LongTextProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const open = typed !== null
+  useEffect(() => {
+    if (open) field.current?.focus()
+  }, [open])
+  const close = (focus: boolean) => {
+    setTyped(null)
+    if (focus) requestAnimationFrame(() => button.current?.focus())
+  }
+  const save = async (text: string, byKey: boolean) => {
+    const next = text.trim() === '' ? null : text.normalize('NFC').trim()
+    if (next === value || (await onSave(next))) close(byKey)
+  }
+  if (typed === null)
+    return (
+      <button
+        ref={button}
+        type="button"
+        className={value === null ? 'prep-empty' : 'inline prep-text'}
+        onClick={() => setTyped(value ?? '')}
+      >
+        {value === null ? (
+          empty
+        ) : (
+          <>
+            <span className="prep-label">{label}</span>
+            {value}
+          </>
+        )}
+      </button>
+    )
+  return (
+    <label className="prep-field">
+      <span className="prep-label">{label}</span>
+      <textarea
+        ref={field}
+        className="input textarea"
+        maxLength={20_000}
+        rows={Math.min(12, Math.max(2, typed.split('\n').length))}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => void save(typed, false)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            void save(typed, true)
+          } else if (event.key === 'Escape') {
+            event.preventDefault()
+            event.stopPropagation()
+            close(true)
+          }
+        }}
+      />
+    </label>
+  )
+}
