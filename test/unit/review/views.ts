@@ -94,6 +94,7 @@ function view({ items, names, date, language, status = 'present' }: Parts): Meet
       voting: false,
       intervals: [],
     })),
+    attachments: [],
     warnings: [],
     source: null,
   }
