@@ -5,17 +5,20 @@ import { byId, sameBlock, type Block } from '../text/blocks.ts'
 import { offsetAt, pieces, positionAt } from './flat.ts'
 import { blockOf, blocksOfDoc, idOf, isBlank, makeBlock, makeDoc } from './schema.ts'
 
-/** `blocks`, with the blank ones that stand only in this document left where they stand. */
+/**
+ * `blocks`, with the blank ones that stand only in this document left before what follows them: what came meanwhile
+ * was there before anything is written in them.
+ */
 export function withBlanks(doc: Node, blocks: readonly Block[]): Block[] {
   const known = byId(blocks)
   const result = [...blocks]
-  let before: string | null = null
-  for (const block of blocksOfDoc(doc)) {
+  let next: string | null = null
+  for (const block of blocksOfDoc(doc).toReversed()) {
     if (!known.has(block.id) && isBlank(block)) {
-      const at = before === null ? 0 : result.findIndex(({ id }) => id === before) + 1
+      const at = next === null ? result.length : result.findIndex(({ id }) => id === next)
       result.splice(at, 0, block)
     } else if (!known.has(block.id)) continue
-    before = block.id
+    next = block.id
   }
   return result
 }
