@@ -14,6 +14,18 @@ export const routes: readonly Route[] = [
     page: lazyPage(() => import('./meetings/list/list-page.tsx').then((module) => module.MeetingListPage), 'meetings'),
   },
   {
+    path: '/moten/:id/justering/:left/:right',
+    place: 'meetings',
+    shell: 'rail',
+    page: lazyPage(() => import('./approval/compare-page.tsx').then((module) => module.CompareMinutesPage), 'approval'),
+  },
+  {
+    path: '/moten/:id/justering',
+    place: 'meetings',
+    shell: 'rail',
+    page: lazyPage(() => import('./approval/approval-page.tsx').then((module) => module.ApprovalPage), 'approval'),
+  },
+  {
     path: '/moten/:id/granska',
     place: 'meetings',
     shell: 'rail',

@@ -3,6 +3,7 @@
  * adds one line here; its keys are then written `<name>:<key>`. Files come to the screen by i18n.ts.
  */
 import type actions from '#assets/locales/sv/ui/actions.json'
+import type approval from '#assets/locales/sv/ui/approval.json'
 import type blocks from '#assets/locales/sv/ui/blocks.json'
 import type attendance from '#assets/locales/sv/ui/attendance.json'
 import type identity from '#assets/locales/sv/ui/identity.json'
@@ -25,6 +26,7 @@ import type writing from '#assets/locales/sv/ui/writing.json'
 import type ui from '#assets/locales/sv/ui.json'
 
 type Resources = {
+  approval: typeof approval
   actions: typeof actions
   blocks: typeof blocks
   attendance: typeof attendance

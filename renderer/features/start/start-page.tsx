@@ -6,6 +6,7 @@ import { useRead } from '../../transport/hooks.ts'
 import { today } from '../../i18n/dates.ts'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { NextUpCard, useNextUp } from '../series/start-next.tsx'
+import { ApprovalDue } from '../approval/approval-due.tsx'
 import { ActionTable } from './action-table.tsx'
 import { EmptyWorkspace } from './empty-workspace.tsx'
 import { LatestMeeting, NextMeeting } from './hero.tsx'
@@ -50,6 +51,7 @@ export function StartPage() {
         ) : (
           <LatestMeeting row={first} meeting={data.latest} />
         )}
+        <ApprovalDue />
         {data.findings.length > 0 && <FindingRows findings={data.findings} count={waiting} />}
         {data.complete && data.actions.length > 0 && <ActionTable actions={data.actions} />}
         <MeetingRows title={t('start:meetings')} rows={data.rows.slice(0, 6)} count={data.total} />

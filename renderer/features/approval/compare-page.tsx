@@ -1,0 +1,74 @@
+/** Two versions side by side, word by word. What differs is marked by more than colour. */
+import './approval.css'
+import { useState } from 'react'
+import type { ComparedRow } from '#contract/approval.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { usePageTitle } from '../../shell/page-title.ts'
+import { useRead } from '../../transport/hooks.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/field.tsx'
+import { ErrorMessage } from '../../ui/message.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { PageProps } from '../route.ts'
+
+function Side({ segments, look }: { segments: ComparedRow['left']; look: 'gone' | 'come' }) {
+  if (segments === null) return null
+  return segments.map(({ text, differs }, index) => {
+    if (!differs) return <span key={index}>{text}</span>
+    return look === 'gone' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>
+  })
+}
+
+export function CompareMinutesPage({ params }: PageProps) {
+  const t = useT()
+  const [changes, setChanges] = useState(true)
+  const [id, left, right] = [params['id'] ?? '', Number(params['left']), Number(params['right'])]
+  const { data, error } = useRead('approval.compare', { meetingId: id, left, right })
+  const name = (version: number) => (version === 0 ? t('approval:now') : t('approval:version', { version }))
+  const title = t('approval:compareHead', { left: name(left), right: name(right) })
+  usePageTitle(title)
+  const differing = data?.rows.filter(({ change }) => change !== 'same') ?? []
+  return (
+    <div className="page approval">
+      <header className="approval-head">
+        <h1 className="page-title">{title}</h1>
+        <ButtonLink look="bare" to={`/moten/${id}/justering`}>
+          {t('approval:title')}
+        </ButtonLink>
+      </header>
+      <ErrorMessage error={error} />
+      {data !== undefined && (
+        <>
+          <Checkbox label={t('approval:onlyChanges')} checked={changes} onChange={setChanges} />
+          {differing.length === 0 && <p role="status">{t('approval:same')}</p>}
+          {(!changes || differing.length > 0) && (
+            <Table
+              label={t('approval:side')}
+              head={
+                <>
+                  <th scope="col">{name(left)}</th>
+                  <th scope="col">{name(right)}</th>
+                  <th scope="col">
+                    <span className="visually-hidden">{t('approval:compare')}</span>
+                  </th>
+                </>
+              }
+            >
+              {(changes ? differing : data.rows).map((row, index) => (
+                <tr key={index} data-part={row.part}>
+                  <td className="text approval-side">
+                    <Side segments={row.left} look="gone" />
+                  </td>
+                  <td className="text approval-side">
+                    <Side segments={row.right} look="come" />
+                  </td>
+                  <td className="small text-3">{t(`approval:change.${row.change}`)}</td>
+                </tr>
+              ))}
+            </Table>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
