@@ -54,6 +54,7 @@ const packages: Record<string, readonly Layer[]> = {
   htmlparser2: ['core'],
   papaparse: ['core'],
   'fastest-levenshtein': ['core'],
+  diff: ['core'],
 }
 /** Packages that only tests and tools use. */
 const tools = new Set([

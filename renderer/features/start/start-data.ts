@@ -4,6 +4,7 @@ import type { Output } from '#contract/methods.ts'
 import { readOptions, useRead } from '../../transport/hooks.ts'
 import type { T } from '../../i18n/resources.ts'
 import type { DocumentState } from '../../ui/marks.tsx'
+import { settledState } from '../../ui/document-state.ts'
 import { itemPlace } from '../../ui/source-link.tsx'
 import { meetingsShown, wholeMeetings } from './amounts.ts'
 
@@ -33,11 +34,9 @@ export type OpenFinding = {
 export type Ahead = { id: string; date: string; title: string; inferred: boolean; meetingId: string }
 
 /** Something left to look at, a day still to come, or a draft. */
-export function stateOf(
-  meeting: Pick<MeetingRow, 'openWarnings' | 'date'> & Partial<Pick<MeetingRow, 'state'>>,
-  day: string,
-): DocumentState {
-  if (meeting.state === 'planned') return 'planned'
+export function stateOf(meeting: Pick<MeetingRow, 'openWarnings' | 'date' | 'state'>, day: string): DocumentState {
+  const settled = settledState(meeting.state)
+  if (settled !== null) return settled
   if (meeting.openWarnings > 0) return 'review'
   return meeting.date !== null && meeting.date > day ? 'planned' : 'draft'
 }

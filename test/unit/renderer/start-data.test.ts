@@ -90,9 +90,11 @@ describe('the next meeting', () => {
   })
 
   test('open findings make a meeting in review, a day to come a planned one', () => {
-    expect(stateOf({ openWarnings: 2, date: '2027-01-01' }, '2026-11-22')).toBe('review')
-    expect(stateOf({ openWarnings: 0, date: '2027-01-01' }, '2026-11-22')).toBe('planned')
-    expect(stateOf({ openWarnings: 0, date: '2026-11-22' }, '2026-11-22')).toBe('draft')
-    expect(stateOf({ openWarnings: 0, date: null }, '2026-11-22')).toBe('draft')
+    expect(stateOf({ state: 'draft', openWarnings: 2, date: '2027-01-01' }, '2026-11-22')).toBe('review')
+    expect(stateOf({ state: 'approved', openWarnings: 2, date: '2026-01-01' }, '2026-11-22')).toBe('locked')
+    expect(stateOf({ state: 'circulated', openWarnings: 0, date: '2026-01-01' }, '2026-11-22')).toBe('approval')
+    expect(stateOf({ state: 'draft', openWarnings: 0, date: '2027-01-01' }, '2026-11-22')).toBe('planned')
+    expect(stateOf({ state: 'draft', openWarnings: 0, date: '2026-11-22' }, '2026-11-22')).toBe('draft')
+    expect(stateOf({ state: 'draft', openWarnings: 0, date: null }, '2026-11-22')).toBe('draft')
   })
 })

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../../../shell/announce.ts'
+import { settledState } from '../../../ui/document-state.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useRead } from '../../../transport/hooks.ts'
 import type { EditorOptions, Host, OpenEditor } from '../editor/open.ts'
@@ -50,7 +51,8 @@ export function ItemText(props: ItemTextProps) {
   const t = useT()
   const { writing } = usePageState()
   const [module, setModule] = useState(loaded)
-  const wanted = writing?.itemId === item.id
+  const locked = settledState(props.view.head.state) === 'locked'
+  const wanted = writing?.itemId === item.id && !locked
   useShownText()
   useEffect(() => {
     if (wanted && module === null) void loadEditor().then(setModule)
@@ -64,7 +66,7 @@ export function ItemText(props: ItemTextProps) {
       blocks={shownBlocks(item)}
       quotes={props.quotes}
       label={label}
-      onWrite={startWriting}
+      onWrite={locked ? () => announce(t('meetings:text.locked')) : startWriting}
     />
   )
 }

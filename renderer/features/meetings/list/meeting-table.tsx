@@ -5,12 +5,14 @@ import { shortDate } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
 import { Known, StateMoon, Unknown, type DocumentState } from '../../../ui/marks.tsx'
 import { meetingPath } from '../../../ui/source-link.tsx'
+import { settledState } from '../../../ui/document-state.ts'
 import { Table, walkRows } from '../../../ui/table.tsx'
 
 export type MeetingRow = Output<'meetings.list'>['meetings'][number]
 
 function stateOf(row: MeetingRow): DocumentState {
-  if (row.state === 'planned') return 'planned'
+  const settled = settledState(row.state)
+  if (settled !== null) return settled
   if (row.openWarnings > 0) return 'review'
   return row.items === 0 ? 'planned' : 'draft'
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { StateMoon, type DocumentState } from '../../../ui/marks.tsx'
 import { PaneButton } from '../../../ui/panes.tsx'
 import { SendMenu } from '../prepare/send-menu.tsx'
+import { settledState } from '../../../ui/document-state.ts'
 import { useTextState, type View } from '../text/savers.ts'
 import { isOpen, type Finding } from '../../review/state.ts'
 import { exportWord, useWord } from '../word/word.ts'
@@ -32,7 +33,8 @@ export function TextSaved() {
 
 /** Findings wait, nothing is written, or it is a draft. */
 function stateOf(view: View, findings: readonly Finding[]): DocumentState {
-  if (view.head.state === 'planned') return 'planned'
+  const settled = settledState(view.head.state)
+  if (settled !== null) return settled
   if (findings.some(isOpen)) return 'review'
   return view.items.every((item) => item.paragraphs.length === 0) ? 'planned' : 'draft'
 }
@@ -50,6 +52,9 @@ export function DocumentBar({ view, findings }: { view: View; findings: readonly
       <span className="document-do">
         <TextSaved />
         <SendMenu view={view} />
+        <ButtonLink look="bare" icon="check" to={`/moten/${view.id}/justering`}>
+          {t('meetings:bar.approval')}
+        </ButtonLink>
         <ButtonLink look="bare" icon="map" to="/karta">
           {t('meetings:bar.network')}
         </ButtonLink>

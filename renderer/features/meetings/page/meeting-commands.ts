@@ -156,6 +156,13 @@ export function useMeetingCommands(view: View, findings: readonly Finding[]): vo
       inText: true,
       run: () => exportWord(view.id),
     },
+    {
+      id: 'meeting.approval',
+      labelKey: 'meetings:bar.approval',
+      group: 'page',
+      icon: 'check',
+      run: (context) => context.navigate(`/moten/${view.id}/justering`),
+    },
     ...itemCommands(view),
     ...textCommands(writing !== null),
     ...findingCommands(view, findings, tab === 'findings'),
