@@ -20,6 +20,7 @@ import {
 } from '#db/queries/series.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { WriteContext } from '#core/context.ts'
+import { openPromises } from '#core/review/open-promises.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
 import { holidayOn } from './holidays.ts'
@@ -34,6 +35,7 @@ import {
   placeForPrevious,
   placeForWaiting,
   previousTitle,
+  withUnanswered,
 } from './template.ts'
 
 /** @throws KansliError series.not-found */
@@ -231,6 +233,8 @@ export function planMeeting(context: WriteContext, series: SeriesRow, input: Par
   const actions = plan.actions.filter(({ id }) => !skip.has(id))
   const waiting = waitingItems(db, series.bodyId, date).filter(({ id }) => !skip.has(id))
   const members = plan.members.filter(({ standing }) => standing === 'holds')
+  // What the review of the last minutes asked, and nobody answered.
+  const promises = plan.previous === null ? [] : openPromises(db, plan.previous.id).map(({ words }) => words)
   const id = ports.newId()
   insert(db, 'meeting', {
     id,
@@ -263,7 +267,7 @@ export function planMeeting(context: WriteContext, series: SeriesRow, input: Par
   officers(context, id, members)
   const agenda = agendaFor(series, templateOf(db, series.id), {
     previous: plan.previous !== null,
-    actions: actions.length > 0,
+    actions: actions.length > 0 || promises.length > 0,
     waiting,
   })
   agenda.forEach((item, position) => {
@@ -281,7 +285,7 @@ export function planMeeting(context: WriteContext, series: SeriesRow, input: Par
       presenter: item.presenter,
       presenter_id: presenterNamed(db, item.presenter, members),
       minutes: item.minutes,
-      prepared: item.prepared,
+      prepared: item.part === 'followUp' ? withUnanswered(item.prepared, promises, series.language) : item.prepared,
       proposal: item.proposal,
       dnr: item.dnr,
       carried_from_id: item.carriedFrom,

@@ -20,6 +20,17 @@ export const previousTitle = (kind: MinutesKind, language: Language) =>
   kind === 'minnesanteckningar' ? words[language].previousNotes : words[language].previousProtokoll
 export const followUpTitle = (language: Language) => words[language].followUp
 
+/** What stands ready under the follow-up: its own text, then what was promised by nobody, a line each. */
+export function withUnanswered(
+  prepared: string | null,
+  promises: readonly string[],
+  language: Language,
+): string | null {
+  if (promises.length === 0) return prepared
+  const lines = [words[language].unanswered, ...promises.map((promise) => `– ${promise}`)].join('\n')
+  return prepared === null || prepared === '' ? lines : `${prepared}\n\n${lines}`
+}
+
 /** What a new series begins with. */
 export function usualAgenda(kind: MinutesKind, language: Language): SeriesItem[] {
   const text = words[language]

@@ -205,4 +205,18 @@ describe('promises that nobody answered', () => {
     await answer(at, 'loose-promise', { answer: 'dismiss' })
     expect(open()).toEqual([])
   })
+
+  it('stand ready under the follow-up when the next meeting of the body is planned', async () => {
+    const planned = async (dismiss: boolean) => {
+      const at = await reviewed()
+      if (dismiss) await answer(at, 'loose-promise', { answer: 'dismiss' })
+      const body = (await view(at)).head.body ?? ''
+      const series = await at.app.call('series.create', { body, year: 2031, kind: 'minnesanteckningar' })
+      const { id } = await at.app.call('meetings.plan', { seriesId: series.id, date: '2031-12-10' })
+      const { items } = await at.app.call('meetings.get', { id })
+      return items.find(({ title }) => title === 'Uppföljning av uppdrag')?.prepared ?? null
+    }
+    expect(await planned(false)).toBe('Utan svar från förra mötet:\n– stadgarna ska ses över')
+    expect(await planned(true)).toBeNull()
+  })
 })
