@@ -161,19 +161,18 @@ export function moveBlock(step: -1 | 1): Command {
 export function indent(step: -1 | 1): Command {
   return (state, dispatch) => {
     const change = state.tr
-    let inList = false
     state.doc.forEach((node, position) => {
       if (position >= state.selection.to || position + node.nodeSize <= state.selection.from || kindOf(node) !== 'list')
         return
-      inList = true
       const { ordered, level = 0 } = fieldsOf(node) ?? {}
       const next = Math.max(0, Math.min(2, level + step))
       if (next === level) return
       const said: BlockFields = { ...(ordered === true ? { ordered } : {}), ...(next === 0 ? {} : { level: next }) }
       change.setNodeAttribute(position, 'fields', Object.keys(said).length === 0 ? null : said)
     })
-    if (!inList) return false
-    if (change.docChanged) dispatch?.(change.scrollIntoView())
+    // Where there is nothing left to move, the key goes on to what stands before or after the text.
+    if (!change.docChanged) return false
+    dispatch?.(change.scrollIntoView())
     return true
   }
 }
