@@ -58,6 +58,8 @@ const kinds = async (view: () => Promise<View>) =>
 test('blocks of every kind are written and filled in by keyboard, and printed as sound Word', async ({
   kansli: { page },
 }, info) => {
+  // Some hundred keys, each answered by the page, and a whole walk of axe.
+  test.slow()
   const { view } = await openMeeting(page)
   const keys = page.keyboard
   const press = async (...names: string[]) => {
