@@ -33,12 +33,13 @@ export function PlanCard({ id, focus }: { id: string; focus: boolean }) {
   })
   const plan = useWrite('meetings.plan')
   const ready = data !== undefined
+  const dated = data !== undefined && data.date !== null
   // With a date Enter plans at once; without one it is what is asked for.
   useEffect(() => {
     if (!focus || !ready) return
-    const button = card.current?.querySelector<HTMLElement>('button[data-look="primary"]:not([aria-disabled])')
-    const field = card.current?.querySelector<HTMLElement>('input[type="text"]')
-    ;(button ?? field)?.focus()
+    card.current?.querySelector<HTMLElement>(dated ? 'button[type="submit"]' : 'input[type="text"]')?.focus()
+    // Where it stands is asked once, not again when a date is typed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [focus, ready])
   if (data === undefined) return <ErrorMessage error={error} />
   const shown = typed ?? (data.date === null ? '' : shortDate(data.date, language))
@@ -89,13 +90,7 @@ export function PlanCard({ id, focus }: { id: string; focus: boolean }) {
         )}
         <Along plan={data} skip={skip} toggle={toggle} />
         <div className="hero-do">
-          <Button
-            look="primary"
-            type="submit"
-            busy={plan.isPending}
-            shortcut="Enter"
-            {...(date === null ? { 'aria-disabled': true } : {})}
-          >
+          <Button look="primary" type="submit" busy={plan.isPending} shortcut="Enter">
             {t('series:plan')}
           </Button>
         </div>

@@ -1,6 +1,5 @@
 /** One series: the next meeting, what it says of all of them, its agenda template, its members, its meetings. */
 import './series.css'
-import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Output } from '#contract/methods.ts'
 import { shortDate } from '../../i18n/dates.ts'
@@ -38,8 +37,6 @@ function OneSeries({ id, planning }: { id: string; planning: boolean }) {
     { label: t('places.meetings'), to: '/moten' },
     { label: t('series:title'), to: '/serier' },
   ])
-  // Asked for once: another visit to the page begins elsewhere.
-  const [focus] = useState(planning)
   if (error !== null)
     return (
       <div className="page">
@@ -50,7 +47,7 @@ function OneSeries({ id, planning }: { id: string; planning: boolean }) {
   return (
     <div className="page series-page">
       <SeriesHead view={data} />
-      <PlanCard id={id} focus={focus} />
+      <PlanCard id={id} focus={planning} />
       <section className="block" aria-labelledby="series-facts">
         <h2 className="heading" id="series-facts">
           {t('series:facts')}
