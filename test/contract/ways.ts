@@ -30,7 +30,7 @@ const direct: Kind = {
   async open(workspace, dataFolder) {
     const app = createApp(
       nodePorts({
-      reader: readerHere,
+        reader: readerHere,
         dataFolder,
         log: () => undefined,
         saveFile: (name) => Promise.resolve(name),

@@ -32,7 +32,7 @@ it('takes a leaked page number out of the line it was found on and of the decisi
     suggestion: 'och brygga',
   })
   const ports = nodePorts({
-      reader: readerHere,
+    reader: readerHere,
     dataFolder: '',
     log: () => undefined,
     saveFile: () => Promise.resolve(null),
