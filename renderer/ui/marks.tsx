@@ -140,19 +140,6 @@ export function Known({ value }: { value: ReactNode | null | undefined }) {
   return value === null || value === undefined || value === '' ? <Unknown /> : value
 }
 
-/** guess: inferred, dashed; unknown: dotted; plain: stated. `label` is the quiet word before. */
-export function Chip(props: { label?: string; look?: 'plain' | 'guess' | 'unknown'; children: ReactNode }) {
-  const t = useT()
-  const look = props.look ?? 'plain'
-  return (
-    <span className="chip" data-look={look}>
-      {props.label !== undefined && <span className="chip-label">{props.label}</span>}
-      {props.children}
-      {look === 'guess' && <span className="chip-label">{t('inferred')}</span>}
-    </span>
-  )
-}
-
 const mac = /mac/i.test(navigator.platform)
 
 /** Keys of a shortcut as written in the registry (`Mod+Shift+Z`), each as it stands on this keyboard. */

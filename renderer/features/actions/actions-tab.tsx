@@ -76,10 +76,10 @@ export function ActionsTab() {
           onChange={(unowned) => set({ unowned, ...(unowned ? { owner: '' } : {}) })}
         />
       </fieldset>
-      <p className="actions-sum small text-2" role="status">
+      <output className="actions-sum small text-2">
         {t('actions:shown', { shown: data.actions.length, count: data.total })}
         {data.overdue > 0 && ` · ${t('actions:overdueCount', { count: data.overdue })}`}
-      </p>
+      </output>
       {data.actions.length === 0 ? (
         <EmptyState>{t('actions:emptyActions')}</EmptyState>
       ) : (

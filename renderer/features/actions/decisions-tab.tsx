@@ -100,9 +100,9 @@ export function DecisionsTab() {
           onChange={(event) => setWords(event.currentTarget.value)}
         />
       </fieldset>
-      <p className="actions-sum small text-2" role="status">
+      <output className="actions-sum small text-2">
         {t('actions:shown', { shown: data.decisions.length, count: data.total })}
-      </p>
+      </output>
       {data.decisions.length === 0 ? (
         <EmptyState>{t('actions:emptyDecisions')}</EmptyState>
       ) : (

@@ -34,9 +34,7 @@ export function ApprovalPage({ params }: PageProps) {
     <div className="page approval">
       <header className="approval-head">
         <h1 className="page-title">{t('approval:head', { meeting: day })}</h1>
-        <p className="text-2" role="status">
-          {t(`approval:state.${approval.state}`)}
-        </p>
+        <output className="text-2">{t(`approval:state.${approval.state}`)}</output>
         <ButtonLink look="bare" icon="meeting" to={meetingPath(id)}>
           {t('approval:back')}
         </ButtonLink>

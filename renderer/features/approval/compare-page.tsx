@@ -40,7 +40,7 @@ export function CompareMinutesPage({ params }: PageProps) {
       {data !== undefined && (
         <>
           <Checkbox label={t('approval:onlyChanges')} checked={changes} onChange={setChanges} />
-          {differing.length === 0 && <p role="status">{t('approval:same')}</p>}
+          {differing.length === 0 && <output>{t('approval:same')}</output>}
           {(!changes || differing.length > 0) && (
             <Table
               label={t('approval:side')}

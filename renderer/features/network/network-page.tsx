@@ -33,7 +33,7 @@ export function NetworkPage() {
   const hidden = useMemo(() => hiddenKinds(model, chosen), [model, chosen])
   const shown = useMemo(() => filterModel(model, { hidden, datedOnly, lone }), [model, hidden, datedOnly, lone])
   const left = useMemo(() => loneNodes(model, hidden), [model, hidden])
-  const here = trail.at(-1)
+  const here = trail[trail.length - 1]
   useEffect(() => {
     // Whoever chooses one of them wants to see it.
     if (here !== undefined && !lone && left.has(here)) change({ lone: true })

@@ -26,10 +26,6 @@ function gridAt(place: ResolvedPos): Grid | null {
   return { table, start: place.before(1), row: place.index(1), column: place.index(2), rows: table.childCount, columns }
 }
 
-export function inTable(state: EditorState): boolean {
-  return gridAt(state.selection.$head) !== null
-}
-
 const cell = () => types.cell.create()
 
 /** The rows of a table, each as wide as the widest. */
