@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) => ({
             input: {
               main: here('hosts/desktop/main.ts'),
               'core-process': here('hosts/core-process/main.ts'),
+              'spelling-worker': here('hosts/spelling/worker.ts'),
               'reader-process': here('hosts/core-process/reader-main.ts'),
             },
             output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -22,6 +22,7 @@ import { reviewMethods } from '#contract/review.ts'
 import { searchMethods } from '#contract/search.ts'
 import { seriesMethods } from '#contract/series.ts'
 import { sourceMethods } from '#contract/sources.ts'
+import { spellingMethods } from '#contract/spelling.ts'
 import { representationMethods } from '#contract/representation.ts'
 import { wordMethods } from '#contract/word.ts'
 import { historyMethods, settingsMethods, workspaceMethods } from '#contract/workspace.ts'
@@ -38,6 +39,7 @@ export const methods = {
   ...noteMethods,
   ...attachmentMethods,
   ...invitationMethods,
+  ...spellingMethods,
   ...importMethods,
   ...exchangeMethods,
   ...registerMethods,

@@ -26,6 +26,7 @@ import { reviewHandlers } from '#core/review/handlers.ts'
 import { searchHandlers } from '#core/search/handlers.ts'
 import { seriesHandlers } from '#core/series/handlers.ts'
 import { sourceHandlers } from '#core/sources/handlers.ts'
+import { spellingHandlers } from '#core/spelling/handlers.ts'
 import { representationHandlers } from '#core/register/representation.ts'
 import { wordHandlers } from '#core/word/handlers.ts'
 import { historyHandlers, settingsHandlers, workspaceHandlers } from '#core/workspace/handlers.ts'
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...noteHandlers,
   ...attachmentHandlers,
   ...invitationHandlers,
+  ...spellingHandlers,
   ...importHandlers,
   ...exchangeHandlers,
   ...registerHandlers,

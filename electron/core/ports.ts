@@ -26,6 +26,15 @@ export type Files = {
   split(path: string): { folder: string; name: string }
 }
 
+/** Dictionaries of the program. Whatever goes wrong with them, nothing is called misspelt. */
+export type Speller = {
+  /** Those of the words that the dictionary does not have. */
+  unknown(language: 'sv' | 'en', words: readonly string[]): Promise<string[]>
+  /** Words that may be meant, the likeliest first; none when it takes too long. */
+  suggest(language: 'sv' | 'en', word: string): Promise<string[]>
+  close(): void
+}
+
 export type Ports = {
   clock(): Date
   /** A new UUID. */
@@ -41,6 +50,9 @@ export type Ports = {
   asset(name: string): string
   /** SHA-256 of bytes, or of text in UTF-8, hexadecimal. */
   sha256(data: string | Uint8Array): string
+  speller: Speller
+  /** SHA-256 of text in UTF-8, hexadecimal. */
+  sha256(text: string): string
   /**
    * Gives a made document to the person: a save dialog, a download, a path from the command line.
    * Returns where it went as the person knows it, null when the person thought better of it.

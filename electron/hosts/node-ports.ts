@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { dirname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LogLevel, Ports } from '#core/ports.ts'
+import { threadSpeller } from './spelling/speller.ts'
 import { nodeFiles } from './node-files.ts'
 
 /** Beside the sources and beside the built files alike: both lie two folders below the root. */
@@ -52,5 +53,7 @@ export function nodePorts(parts: HostParts): Ports {
     files: nodeFiles,
     asset,
     sha256: (data) => createHash('sha256').update(data).digest('hex'),
+    speller: threadSpeller(),
+    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   }
 }

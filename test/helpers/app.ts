@@ -28,6 +28,7 @@ export type TestApp = App & {
 export type TestAppOptions = {
   open: boolean
   folder?: string
+  speller?: Ports['speller']
   /** Takes errors that the test means to cause; without it they fail the test. */
   onError?: (message: string) => void
 }
@@ -49,6 +50,12 @@ export function newApp(options: TestAppOptions = { open: true }): TestApp {
     reader: readerHere,
     dataFolder: folder,
     asset: (name) => readFileSync(new URL(`assets/${name}`, root), 'utf8'),
+    // Everything is spelt right; tests of spelling bring their own.
+    speller: options.speller ?? {
+      unknown: () => Promise.resolve([]),
+      suggest: () => Promise.resolve([]),
+      close: () => undefined,
+    },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     saveFile: (name, bytes) => {
       saved.set(name, bytes)

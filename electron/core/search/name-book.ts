@@ -120,6 +120,14 @@ export class NameBook {
       .map((entry) => ({ entry, tier: 'similar' }))
   }
 
+  /** Whether a name has this very word, in lower case. */
+  hasWord(word: string): boolean {
+    if (this.#places.has(word)) return true
+    return [...this.#changed.values()].some(
+      (entry) => entry !== null && spellingsOf(entry).some((name) => wordsOf(name).includes(word)),
+    )
+  }
+
   /** People of these initials, by any of their spellings. Marks are forgiven; a typed å, ä or ö is just that letter. */
   initials(asked: string, limit: number): Entry[] {
     if (this.#initials === null) {

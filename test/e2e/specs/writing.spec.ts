@@ -1,0 +1,146 @@
+/** Writing minutes: names completed, somebody new in passing, a phrase with places, signs set, words replaced, a private note. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, expectAccessible, test } from '../kansli.ts'
+
+const script = fileURLToPath(new URL('../made/writing-meeting.ts', import.meta.url))
+let meetingId = ''
+
+test.use({
+  // Playwright wants the first argument taken apart, also where nothing is taken.
+  // oxlint-disable-next-line no-empty-pattern
+  open: async ({}, provide) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kansli-writing-'))
+    const made = spawnSync(process.execPath, [script, join(folder, 'prov.kansli')], { encoding: 'utf8' })
+    expect(made.stderr).toBe('')
+    meetingId = made.stdout
+    await provide(join(folder, 'prov.kansli'))
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+test('names, phrases, signs, replacing and a private note, by keyboard alone', async ({ kansli: { page } }) => {
+  test.setTimeout(240_000)
+  await page.clock.setFixedTime(new Date('2030-05-06T10:05:00+02:00'))
+  await page.evaluate((id) => {
+    location.hash = `/moten/${id}`
+  }, meetingId)
+  const keys = page.keyboard
+  const text = page.locator('.item').first().locator('.record-text')
+  const list = page.getByRole('listbox', { name: 'Namn och teman' })
+  await expect(page.getByRole('heading', { name: /Vindkartan/ })).toBeVisible()
+
+  await test.step('those present come first, by a few letters; Enter takes', async () => {
+    await keys.press('Control+Enter')
+    await expect(text).toBeFocused()
+    await keys.type('@påh')
+    await expect(list.getByRole('option').first()).toContainText('Jonna Påhittsnord')
+    await expect(list.getByRole('option').first()).toContainText('här')
+    await expectAccessible(page)
+    await keys.press('Enter')
+    await keys.type(', ')
+    await keys.type('jp')
+    await keys.press('Tab')
+    await expect(text).toHaveText('Jonna Påhittsnord, Jonna Påhittsnord ')
+    await expect(text.locator('.mention')).toHaveCount(2)
+  })
+
+  await test.step('the register answers without marks, and Escape leaves', async () => {
+    await keys.type('och @asa fj')
+    await expect(list.getByRole('option').first()).toContainText('Åsa Fjärrtest')
+    await keys.press('Escape')
+    await expect(list).toHaveCount(0)
+    await keys.press('Backspace')
+    await keys.press('Backspace')
+    await keys.type('fj')
+    await keys.press('Backspace')
+    await keys.press('Control+Backspace')
+    await keys.type('Ny Ytterst, Vågbolaget')
+    await expect(list.getByRole('option')).toContainText(['Ny Ytterst'])
+    await keys.press('Enter')
+    await expect(page.locator('.people')).toContainText('Ny Ytterst')
+    await expect(page.locator('.people')).toContainText('Vågbolaget')
+  })
+
+  await test.step('a phrase is found by a word and filled in, Tab goes from place to place', async () => {
+    await keys.press('Enter')
+    await keys.type('/avsl')
+    await expect(page.getByRole('option', { name: /Mötet avslutas/ })).toBeVisible()
+    await keys.press('Enter')
+    await expect(text).toContainText('Alva Provberg tackade de närvarande och avslutade mötet kl. 10.05.')
+    await keys.press('Enter')
+    await keys.type('/present')
+    await keys.press('ArrowDown')
+    await keys.press('Enter')
+    await keys.type('jon')
+    await keys.press('Enter')
+    await keys.press('Tab')
+    await keys.type('vindkartan')
+    await expect(text).toContainText('Jonna Påhittsnord presenterade vindkartan.')
+  })
+
+  await test.step('signs are set while typing, and come back by undo', async () => {
+    await keys.press('End')
+    await keys.type(' Det gäller 3-5 verk')
+    await expect(text).toContainText('3–5 verk')
+    await keys.type(' - och')
+    await expect(text).toContainText('verk – och')
+    await keys.type(' "')
+    await expect(text).toContainText('och ”')
+    await keys.press('Control+z')
+    await expect(text).toContainText('och "')
+    await keys.press('Backspace')
+  })
+
+  await test.step('words are found in the whole meeting and replaced in one step', async () => {
+    await keys.press('Control+f')
+    await keys.type('vindkartan')
+    await expect(page.getByRole('search')).toContainText('1 av 1')
+    await keys.press('Control+h')
+    await page.getByRole('textbox', { name: 'Ersätt med' }).focus()
+    await keys.type('kabelkartan')
+    await keys.press('Control+Enter')
+    await expect(text).toContainText('presenterade kabelkartan.')
+    await expectAccessible(page)
+    await page.getByRole('textbox', { name: 'Sök i mötet' }).fill('asa fjarr')
+    await page.getByRole('textbox', { name: 'Sök i mötet' }).press('Escape')
+  })
+
+  await test.step('a private note stands apart and is kept', async () => {
+    await keys.press('Control+Alt+n')
+    const note = page.getByRole('textbox', { name: 'Privat anteckning: Vindkartan' })
+    await expect(note).toBeFocused()
+    await keys.type('Fråga om kablarna')
+    await expect(page.getByText('Lämnar aldrig datorn')).toBeVisible()
+    await expectAccessible(page)
+    await keys.press('Escape')
+    await page.reload()
+    await expect(note).toHaveValue('Fråga om kablarna')
+  })
+
+  const folder = process.env['KANSLI_PICTURES'] ?? ''
+  if (folder !== '') {
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await keys.press('Control+h')
+      await page.getByRole('textbox', { name: 'Sök i mötet' }).fill('påhitt')
+      await page.screenshot({ path: join(folder, `find-${scheme}.png`) })
+      await keys.press('Escape')
+      await keys.press('End')
+      await keys.type(' @a')
+      await expect(list).toBeVisible()
+      await page.screenshot({ path: join(folder, `complete-${scheme}.png`) })
+      await keys.press('Escape')
+      await keys.press('Backspace')
+      await keys.press('Backspace')
+    }
+    await page.evaluate(() => {
+      location.hash = '/installningar'
+    })
+    await page.getByRole('button', { name: 'Ny standardfras' }).click()
+    await page.screenshot({ path: join(folder, 'phrases.png'), fullPage: true })
+  }
+})
