@@ -17,7 +17,10 @@ export const spellingMethods = {
     z.strictObject({ marks: z.array(z.array(stretch)) }),
   ),
   /** A few words that may be meant, the likeliest first; none when it would take too long. */
-  'spelling.suggest': task(z.strictObject({ language, word: label(100) }), z.strictObject({ words: z.array(z.string()) })),
+  'spelling.suggest': task(
+    z.strictObject({ language, word: label(100) }),
+    z.strictObject({ words: z.array(z.string()) }),
+  ),
   /** The office's own words. */
   'spelling.words': read(nothing, z.strictObject({ words: z.array(z.strictObject({ id, word: z.string() })) })),
   'spelling.learn': write(z.strictObject({ word: label(100) }), z.strictObject({ id })),

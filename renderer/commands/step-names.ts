@@ -49,6 +49,8 @@ const names: Partial<Record<WriteName, Key>> = {
   'warnings.resolve': 'steps.warning',
   'imports.commit': 'steps.import',
   'contacts.commit': 'steps.contacts',
+  'spelling.learn': 'steps.word',
+  'spelling.forget': 'steps.word',
   'phrases.add': 'steps.phrase',
   'phrases.set': 'steps.phrase',
   'phrases.remove': 'steps.phrase',

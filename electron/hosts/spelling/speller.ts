@@ -22,7 +22,9 @@ const script = import.meta.url.endsWith('.ts')
 function folderOf(name: string): string {
   const { resourcesPath } = process as { resourcesPath?: string }
   const installed = resourcesPath === undefined ? null : join(resourcesPath, 'dictionaries', name)
-  return installed !== null && existsSync(installed) ? installed : join(here, '..', '..', ...(import.meta.url.endsWith('.ts') ? ['..'] : []), 'node_modules', name)
+  return installed !== null && existsSync(installed)
+    ? installed
+    : join(here, '..', '..', ...(import.meta.url.endsWith('.ts') ? ['..'] : []), 'node_modules', name)
 }
 
 type Language = 'sv' | 'en'

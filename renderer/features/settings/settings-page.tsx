@@ -11,7 +11,9 @@ import { PrivacySettings } from '../privacy/settings-entry.tsx'
 import { Checkbox, Segmented, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { WholeSettings } from '../exchange/whole-settings.tsx'
+import { setSpelling, useSpelling } from '../meetings/spelling/setting.ts'
 import { setTypography, useTypography } from '../meetings/typography/setting.ts'
+import { WordSettings } from './word-settings.tsx'
 import { PhraseSettings } from './phrase-settings.tsx'
 import { visible } from '../../ui/visible.ts'
 
@@ -89,6 +91,7 @@ function ScreenSettings() {
   const theme = useTheme()
   const singles = useSingleKeys()
   const signs = useTypography()
+  const spelling = useSpelling()
   return (
     <section className="settings-group" aria-labelledby="settings-screen">
       <div>
@@ -125,6 +128,10 @@ function ScreenSettings() {
           <Checkbox label={t('writing:typography.setting')} checked={signs} onChange={setTypography} />
           <p className="field-hint">{t('writing:typography.hint')}</p>
         </div>
+        <div className="field">
+          <Checkbox label={t('writing:spelling.setting')} checked={spelling} onChange={setSpelling} />
+          <p className="field-hint">{t('writing:spelling.hint')}</p>
+        </div>
       </div>
     </section>
   )
@@ -158,6 +165,7 @@ export function SettingsPage() {
       <ErrorMessage error={error ?? set.error} />
       {settings !== undefined && <DocumentSettings settings={settings} save={(change) => set.mutate(change)} />}
       {settings !== undefined && <PhraseSettings language={settings.documentLanguage} />}
+      <WordSettings />
       <ScreenSettings />
       <PrivacySettings />
       <WorkspaceFacts />

@@ -85,13 +85,16 @@ export function choicesFor(people: People, query: Query, hits: readonly Hit[], s
     .map((hit): Choice => ({ ...hit, key: hit.id, standing: 'register' }))
     .filter(({ kind }) => kindsOf[query.sign].includes(kind))
     .map((choice) => ({ choice, fit: settled ? (fits(choice) ?? 6) : fits(choice) }))
+  // A name's second word is as good as the first of what somebody speaks for.
+  const rank = ({ choice, fit }: { choice: Choice; fit: number | null }) =>
+    (fit ?? 0) + (choice.kind === 'person' || choice.kind === 'theme' ? 0 : 1)
   const ranked = once([...own, ...found.filter(({ fit }) => fit !== null).map(({ choice }) => choice)])
     .map((choice, index) => ({ choice, index, fit: fits(choice) ?? (choice.standing === 'register' ? 6 : null) }))
     .filter((one) => one.fit !== null)
     .toSorted(
       (a, b) =>
         standings.indexOf(a.choice.standing) - standings.indexOf(b.choice.standing) ||
-        (a.fit ?? 0) - (b.fit ?? 0) ||
+        rank(a) - rank(b) ||
         a.index - b.index,
     )
     .map(({ choice }) => choice)

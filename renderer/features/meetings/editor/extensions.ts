@@ -2,7 +2,9 @@
 import { completion } from '../complete/plugin.ts'
 import { behindSentences } from '../people/behind.ts'
 import { phrasePlaces } from '../phrases/plugin.ts'
+import { spelling } from '../spelling/plugin.ts'
 import { typography } from '../typography/plugin.ts'
 import type { EditorExtension } from './api.ts'
 
 export const extensions: readonly EditorExtension[] = [completion, phrasePlaces, behindSentences, typography]
+export const extensions: readonly EditorExtension[] = [spelling, completion, phrasePlaces, typography]

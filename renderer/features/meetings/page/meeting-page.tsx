@@ -27,6 +27,8 @@ import { usePresenceCommands } from '../people/presence-commands.ts'
 import { useNoteCommands } from '../notes/note-commands.ts'
 import { WhoLine } from '../people/who-line.tsx'
 import { markStart } from '../text/take-back.ts'
+import { useSpellingCommands } from '../spelling/spelling-commands.ts'
+import { SpellList } from '../spelling/spell-list.tsx'
 import { AgendaPane } from './agenda-pane.tsx'
 import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
@@ -71,6 +73,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   usePresenceCommands(view)
   useEffect(followPlace, [])
   useFindCommands()
+  useSpellingCommands()
   useNoteCommands(view)
   useEffect(() => followScroll(middle.current), [])
   // Before the screen is drawn: what was read may hold less than was written here.
@@ -118,6 +121,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
       <SlashList />
       <WhoLine view={view} />
       <CompleteList />
+      <SpellList />
     </div>
   )
 }

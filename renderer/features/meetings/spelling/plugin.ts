@@ -26,7 +26,14 @@ function wrongIn(state: EditorState): Wrong[] {
     for (const { from, to } of marksOf(block)) {
       const [range] = rangesAt(block, position, from, to)
       if (range !== undefined)
-        found.push({ blockId: idOf(block), from, to, word: flatText(block).slice(from, to), start: range.from, end: range.to })
+        found.push({
+          blockId: idOf(block),
+          from,
+          to,
+          word: flatText(block).slice(from, to),
+          start: range.from,
+          end: range.to,
+        })
     }
   })
   return found
