@@ -4,12 +4,14 @@ import { dirname } from 'node:path'
 import type { Input, MethodName, Output } from '#contract/methods.ts'
 import { createApp } from '#core/app.ts'
 import { nodePorts } from '#hosts/node-ports.ts'
+import { readerHere } from '../../helpers/reader.ts'
 
 const path = argv[2] ?? ''
 const app = createApp(
   nodePorts({
     dataFolder: dirname(path),
     log: () => undefined,
+    reader: readerHere,
     saveFile: () => Promise.resolve(null),
     pickWorkspace: () => Promise.resolve(null),
   }),

@@ -113,12 +113,15 @@ export const completion: EditorExtension = (editor) => [
     key,
     state: {
       init: () => fresh,
-      apply(transaction, own) {
+      apply(transaction, own, _before, state) {
         const meta: unknown = transaction.getMeta(key)
         // Only this plugin sets its own meta.
         if (meta !== undefined) return { ...own, ...(meta as Partial<Own>) }
         if (!transaction.docChanged && !transaction.selectionSet) return own
-        const closedAt = own.closedAt === null ? null : transaction.mapping.map(own.closedAt, -1)
+        const at = own.closedAt === null ? null : transaction.mapping.map(own.closedAt, -1)
+        // A sign that was taken away and typed again asks again.
+        const stands = at !== null && at < state.doc.content.size && /[@#]/u.test(state.doc.textBetween(at, at + 1))
+        const closedAt = stands ? at : null
         return { ...own, closedAt, chosen: null, waiting: false, spaceAt: null }
       },
     },

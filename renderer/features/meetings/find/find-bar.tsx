@@ -45,10 +45,9 @@ function Toggle({ label, short, on, set }: { label: string; short: string; on: b
       aria-label={label}
       title={label}
       aria-pressed={on}
+      data-short={short}
       onClick={() => set(!on)}
-    >
-      {short}
-    </button>
+    />
   )
 }
 
@@ -129,9 +128,7 @@ function Bar({ view }: { view: View }) {
           value={query}
           onChange={(event) => setFind({ query: event.currentTarget.value, at: 0 })}
         />
-        <output className="find-count">
-          {counted}
-        </output>
+        <output className="find-count">{counted}</output>
         <Toggle
           label={t('writing:find.matchCase')}
           short="Aa"
