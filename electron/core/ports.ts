@@ -51,8 +51,6 @@ export type Ports = {
   /** SHA-256 of bytes, or of text in UTF-8, hexadecimal. */
   sha256(data: string | Uint8Array): string
   speller: Speller
-  /** SHA-256 of text in UTF-8, hexadecimal. */
-  sha256(text: string): string
   /**
    * Gives a made document to the person: a save dialog, a download, a path from the command line.
    * Returns where it went as the person knows it, null when the person thought better of it.

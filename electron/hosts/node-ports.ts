@@ -54,6 +54,5 @@ export function nodePorts(parts: HostParts): Ports {
     asset,
     sha256: (data) => createHash('sha256').update(data).digest('hex'),
     speller: threadSpeller(),
-    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   }
 }
