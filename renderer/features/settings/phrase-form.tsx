@@ -1,5 +1,5 @@
 /** Name, words and kind of one phrase. Ctrl+Enter saves, Escape leaves. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import type { Key } from '../../i18n/resources.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,6 +22,8 @@ type PhraseFormProps = { phrase: PhraseWords; onSave: (phrase: PhraseWords) => v
 export function PhraseForm({ phrase, onSave, onLeave }: PhraseFormProps) {
   const t = useT()
   const [{ name, text, kind }, setWords] = useState(phrase)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const whole = name.trim() !== '' && text.trim() !== ''
   const save = () => {
     if (whole) onSave({ name, text, kind })
@@ -49,7 +51,7 @@ export function PhraseForm({ phrase, onSave, onLeave }: PhraseFormProps) {
         hint={t('writing:phrases.nameHint')}
         value={name}
         maxLength={100}
-        ref={(field) => field?.focus()}
+        ref={first}
         onChange={(event) => setWords({ name: event.currentTarget.value, text, kind })}
       />
       <TextArea

@@ -92,6 +92,18 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await keys.press('Backspace')
   })
 
+  await test.step('a misspelt word is marked, F7 says what may be meant, and Enter takes it', async () => {
+    await keys.type(' felstavvat ord')
+    await expect(text.locator('.misspelt')).toHaveText('felstavvat', { timeout: 60_000 })
+    await keys.press('F7')
+    const offered = page.getByRole('listbox', { name: 'Förslag för felstavvat' })
+    await expect(offered.getByRole('option', { name: 'felstavat' })).toBeVisible({ timeout: 60_000 })
+    await expectAccessible(page)
+    await keys.press('Enter')
+    await expect(text.locator('.misspelt')).toHaveCount(0)
+    await keys.press('End')
+  })
+
   await test.step('words are found in the whole meeting and replaced in one step', async () => {
     await keys.press('Control+f')
     await keys.type('vindkartan')
