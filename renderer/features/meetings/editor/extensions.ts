@@ -6,4 +6,4 @@ import { spelling } from '../spelling/plugin.ts'
 import { typography } from '../typography/plugin.ts'
 import type { EditorExtension } from './api.ts'
 
-export const extensions: readonly EditorExtension[] = [spelling, completion, phrasePlaces, behindSentences, typography]
+export const extensions: readonly EditorExtension[] = [spelling, completion, phrasePlaces, typography, behindSentences]
