@@ -124,6 +124,7 @@ const asked = (ids: Readonly<Record<string, string>>): Partial<Record<MethodName
     'posts.holders': [{ id: ids['post'], on: '2030-06-01' }],
     'meetings.representation': [{ id: ids['meeting'] }],
     'search.find': [{ query: 'Qvintilia' }, { query: 'Påhittadotter', typing: false }, { query: 'pahitadotter' }],
+    'complete.names': ['Qvint', 'qp'].map((query) => ({ query, kinds: ['person'] })),
     'imports.preview': [{ text: minutes(nearer, '4 juni 2030') }],
     'identity.find': [{ kind: 'person', name: nearer }],
   }
