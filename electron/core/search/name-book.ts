@@ -133,7 +133,11 @@ export class NameBook {
     if (this.#initials === null) {
       this.#initials = new Map()
       for (const [place, entry] of this.#entries.entries())
-        for (const key of initialsOf(entry)) this.#initials.set(key, [...(this.#initials.get(key) ?? []), place])
+        for (const key of initialsOf(entry)) {
+          const places = this.#initials.get(key)
+          if (places === undefined) this.#initials.set(key, [place])
+          else places.push(place)
+        }
     }
     const wanted = fold(asked)
     const found = [...new Set(this.#initials.get(wanted) ?? [])]
