@@ -93,6 +93,7 @@ export class NameBook {
   /** Works it out before the first misspelt name has to wait for it. */
   warmUp(): void {
     this.#alikeTo('åäö')
+    this.initials('åä', 1)
   }
 
   /**
