@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
   root: here('..'),
   publicDir: false,
   logLevel: 'warn',
+  // Its other build calls a package as a function that is none.
+  resolve: { alias: { 'hunspell-asm': here('../node_modules/hunspell-asm/dist/cjs/index.js') } },
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
   build: {
     ssr: true,
@@ -29,7 +31,13 @@ export default defineConfig(({ mode }) => ({
               'spelling-worker': here('hosts/spelling/worker.ts'),
               'reader-process': here('hosts/core-process/reader-main.ts'),
             },
-            output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+            output: {
+              format: 'es',
+              entryFileNames: '[name].js',
+              chunkFileNames: '[name].js',
+              // Hunspell was written for modules that know their folder.
+              banner: ({ name }) => (name === 'spelling-worker' ? 'const __dirname = import.meta.dirname' : ''),
+            },
           },
   },
 }))

@@ -85,5 +85,5 @@ test('the installed program has the dictionaries as files of their own, with the
       `from: node_modules/${name}\n    to: dictionaries/${name}\n    filter: [index.aff, index.dic, license]`,
     )
   }
-  expect(built).toContain('dist/desktop/spelling-worker.js')
+  expect(built).toContain('dist/desktop/{spelling-worker,rolldown-runtime}.js')
 })
