@@ -64,7 +64,10 @@ export function corrections(
   const last = Math.max(near.lastIndexOf(' '), near.lastIndexOf(noBreak))
   const known = settled(near.slice(0, last + 1), language)
   const text = near + (typed === '' ? ' ' : typed)
+  // A hyphen that ends the paragraph has nothing to part.
+  const hanging = typed === '' && near.endsWith('-') ? near.length - 1 : -1
   return [...settled(text, language)]
+    .filter(([at]) => at !== hanging)
     .filter(([at, put]) => at < near.length + typed.length && text[at] !== put && !known.has(at) && !kept(cut + at))
     .map(([at, put]) => ({ at: cut + at, put }))
     .toSorted((a, b) => a.at - b.at)
