@@ -1,10 +1,8 @@
 /** What each key does to somebody on the list, by where the meeting and the person stand. */
 import type { Input } from '#contract/methods.ts'
 import { translate } from '../../../i18n/i18n.ts'
-import { errorText } from '../../../i18n/error-text.ts'
 import { announce } from '../../../shell/announce.ts'
 import { change } from '../page/state.ts'
-import { write } from '../../../transport/hooks.ts'
 import { flushAll, type View } from '../text/savers.ts'
 import { placeIn } from './place.ts'
 import { goneAs, isThere, presenceWord, type Person } from './presence.ts'
@@ -128,19 +126,4 @@ export async function markAllThere(view: View, mode: Mode): Promise<void> {
   const t = translate()
   const count = waiting(view).length
   if (await change('attendance.markAll', { meetingId: view.id, mode })) announce(t('attendance:markedAll', { count }))
-}
-
-/**
- * Takes somebody the text speaks of in as a guest of the item; whoever is on the list stays as they are. Gives the
- * person's id in the register; null when it did not go through.
- */
-export async function addGuest(view: View, name: string, itemId: string | null): Promise<string | null> {
-  try {
-    await flushAll()
-    const { personId } = await write('attendance.addGuest', { meetingId: view.id, name, itemId, capacity: null })
-    return personId
-  } catch (error) {
-    announce(errorText(error))
-    return null
-  }
 }
