@@ -3,7 +3,7 @@ import type { Input } from '#contract/methods.ts'
 import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { change } from '../page/state.ts'
-import { flushAll, type View } from '../text/savers.ts'
+import type { View } from '../text/savers.ts'
 import { placeIn } from './place.ts'
 import { goneAs, isThere, presenceWord, type Person } from './presence.ts'
 
