@@ -23,6 +23,7 @@ import { searchMethods } from '#contract/search.ts'
 import { seriesMethods } from '#contract/series.ts'
 import { sourceMethods } from '#contract/sources.ts'
 import { spellingMethods } from '#contract/spelling.ts'
+import { textHistoryMethods } from '#contract/text-history.ts'
 import { representationMethods } from '#contract/representation.ts'
 import { wordMethods } from '#contract/word.ts'
 import { historyMethods, settingsMethods, workspaceMethods } from '#contract/workspace.ts'
@@ -56,6 +57,7 @@ export const methods = {
   ...wordMethods,
   ...approvalMethods,
   ...actionMethods,
+  ...textHistoryMethods,
 } as const
 
 export type MethodName = keyof typeof methods

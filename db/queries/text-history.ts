@@ -1,0 +1,45 @@
+/** States that paragraphs had, beside those they have. */
+import type { BlockKind } from '#contract/blocks.ts'
+import { all, get, type ReadableDb } from '../connection.ts'
+
+/** A state that ended at `until`. */
+export type VersionRow = {
+  versionId: number
+  paragraphId: string
+  itemId: string
+  position: number
+  kind: BlockKind
+  text: string
+  fields: string | null
+  until: string
+  removed: number
+}
+export type PresentRow = Omit<VersionRow, 'versionId' | 'until' | 'removed'> & { createdAt: string | null }
+
+const columns = `id AS versionId, paragraph_id AS paragraphId, item_id AS itemId, position, kind, text, fields, until,
+  removed`
+
+/** Oldest first. */
+export function versionsOfParagraph(db: ReadableDb, paragraphId: string): VersionRow[] {
+  return all(db, `SELECT ${columns} FROM paragraph_version WHERE paragraph_id = ? ORDER BY until, id`, [paragraphId])
+}
+
+/** Of every paragraph that stands or stood in the item, oldest first. */
+export function versionsOfItem(db: ReadableDb, itemId: string): VersionRow[] {
+  return all(db, `SELECT ${columns} FROM paragraph_version WHERE item_id = ? ORDER BY until, id`, [itemId])
+}
+
+export function versionById(db: ReadableDb, versionId: number): VersionRow | undefined {
+  return get(db, `SELECT ${columns} FROM paragraph_version WHERE id = ?`, [versionId])
+}
+
+const present = `SELECT id AS paragraphId, item_id AS itemId, position, kind, text, fields, created_at AS createdAt
+  FROM paragraph`
+
+export function presentOfItem(db: ReadableDb, itemId: string): PresentRow[] {
+  return all(db, `${present} WHERE item_id = ? ORDER BY position`, [itemId])
+}
+
+export function presentParagraph(db: ReadableDb, paragraphId: string): PresentRow | undefined {
+  return get(db, `${present} WHERE id = ?`, [paragraphId])
+}

@@ -1,0 +1,107 @@
+/** The text as it was, over the application's own door and in a real file. */
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { newApp, type TestApp } from '../../helpers/app.ts'
+
+const moment = (seconds: number) => new Date(Date.UTC(2026, 0, 15, 10, 0, seconds)).toISOString()
+
+/** An item with two paragraphs. */
+async function written(app: TestApp) {
+  // Made before anything that the file's own clock notes.
+  app.clock.now = new Date(Date.UTC(2020, 0, 1))
+  const { id } = await app.call('meetings.create', { title: 'Möte', kind: 'protokoll', date: null, body: null })
+  const itemId = (await app.call('meetings.get', { id })).items[0]?.id ?? ''
+  const [a, b] = [crypto.randomUUID(), crypto.randomUUID()]
+  const put = (paragraphId: string, text: string, base: string | null) => ({
+    op: 'put' as const,
+    paragraphId,
+    kind: 'paragraph' as const,
+    text,
+    base,
+  })
+  await app.call('items.saveText', {
+    id: itemId,
+    operations: [put(a, 'Rådet åt lunch.', null), put(b, 'Mötet avslutades.', null)],
+    order: [a, b],
+  })
+  const save = (paragraphId: string, text: string, base: string) =>
+    app.call('items.saveText', { id: itemId, operations: [put(paragraphId, text, base)], order: [a, b] })
+  const remove = (paragraphId: string, base: string, order: string[]) =>
+    app.call('items.saveText', { id: itemId, operations: [{ op: 'remove', paragraphId, base }], order })
+  const texts = async () => (await app.call('meetings.get', { id })).items[0]?.paragraphs.map(({ text }) => text)
+  return { id, itemId, a, b, save, remove, texts }
+}
+
+const shown = (segments: readonly { text: string; differs: boolean }[] | null) =>
+  segments?.map(({ text, differs }) => (differs ? `[${text}]` : text)).join('') ?? null
+
+describe('the history of text', () => {
+  it('gives every kept state of a paragraph, the present first', async () => {
+    const app = newApp()
+    const { a, save } = await written(app)
+    await save(a, 'Rådet åt middag.', 'Rådet åt lunch.')
+    const { versions } = await app.call('paragraphs.history', { paragraphId: a })
+    expect(versions.map(({ text }) => text)).toEqual(['Rådet åt middag.', 'Rådet åt lunch.'])
+    expect(versions[0]).toMatchObject({ versionId: null, until: null, removed: false })
+  })
+
+  it('shows the item just before any change, with the words that differ marked', async () => {
+    const app = newApp()
+    const { itemId, a, b, save, remove } = await written(app)
+    await save(a, 'Rådet åt middag.', 'Rådet åt lunch.')
+    await remove(b, 'Mötet avslutades.', [a])
+    const { moments } = await app.call('items.history', { itemId, at: null })
+    const first = moments.at(-1) ?? ''
+    const { paragraphs } = await app.call('items.history', { itemId, at: first })
+    expect(paragraphs.map(({ then, now }) => [shown(then), shown(now)])).toEqual([
+      ['Rådet åt [lunch].', 'Rådet åt [middag].'],
+      ['[Mötet avslutades.]', null],
+    ])
+  })
+
+  it('restores a removed paragraph in its place, and that is one step to take back', async () => {
+    const app = newApp()
+    const { itemId, a, b, remove, texts } = await written(app)
+    await remove(a, 'Rådet åt lunch.', [b])
+    const { moments } = await app.call('items.history', { itemId, at: null })
+    const { paragraphs } = await app.call('items.history', { itemId, at: moments[0] ?? null })
+    const versionId = paragraphs.find(({ paragraphId }) => paragraphId === a)?.versionId ?? 0
+    await app.call('paragraphs.restore', { versionId, base: null })
+    expect(await texts()).toEqual(['Rådet åt lunch.', 'Mötet avslutades.'])
+    await app.call('history.undo', {})
+    expect(await texts()).toEqual(['Mötet avslutades.'])
+  })
+
+  it('restores nothing over a text that the person did not see', async () => {
+    const app = newApp()
+    const { a, save, texts } = await written(app)
+    await save(a, 'Rådet åt middag.', 'Rådet åt lunch.')
+    const { versions } = await app.call('paragraphs.history', { paragraphId: a })
+    const versionId = versions[1]?.versionId ?? 0
+    await save(a, 'Rådet fastade.', 'Rådet åt middag.')
+    expect(await app.refused('paragraphs.restore', { versionId, base: 'Rådet åt middag.' })).toBe('text.conflict')
+    expect(await texts()).toEqual(['Rådet fastade.', 'Mötet avslutades.'])
+    await app.call('paragraphs.restore', { versionId, base: 'Rådet fastade.' })
+    expect(await texts()).toEqual(['Rådet åt lunch.', 'Mötet avslutades.'])
+  })
+
+  it('finds the state of each of many moments', async () => {
+    const app = newApp()
+    const { itemId, a } = await written(app)
+    app.close()
+    const file = new Database(app.path)
+    const add = file.prepare(
+      `INSERT INTO paragraph_version (paragraph_id, item_id, position, kind, text, fields, until, removed)
+       VALUES (?, ?, 0, 'paragraph', ?, NULL, ?, 0)`,
+    )
+    for (let at = 0; at < 20; at += 1) add.run(a, itemId, `Läge ${at}`, moment(at * 10))
+    file.prepare('UPDATE paragraph SET created_at = NULL').run()
+    file.close()
+    app.openWorkspace(app.path)
+    for (const at of [0, 7, 19]) {
+      const { paragraphs } = await app.call('items.history', { itemId, at: moment(at * 10) })
+      const then = paragraphs.find(({ paragraphId }) => paragraphId === a)?.then
+      expect(then?.map(({ text }) => text).join('')).toBe(`Läge ${at}`)
+    }
+  })
+})
