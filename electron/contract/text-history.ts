@@ -24,7 +24,7 @@ export const pastParagraph = z.strictObject({
   versionId: versionId.nullable(),
   kind: blockKind,
   /** Null: it was not there then. */
-  then: segments.nullable(),
+  was: segments.nullable(),
   /** Null: it is not there now. */
   now: segments.nullable(),
   changed: z.boolean(),

@@ -11,6 +11,7 @@ import type exchange from '#assets/locales/sv/ui/exchange.json'
 import type imports from '#assets/locales/sv/ui/imports.json'
 import type meetings from '#assets/locales/sv/ui/meetings.json'
 import type network from '#assets/locales/sv/ui/network.json'
+import type past from '#assets/locales/sv/ui/past.json'
 import type privacy from '#assets/locales/sv/ui/privacy.json'
 import type register from '#assets/locales/sv/ui/register.json'
 import type review from '#assets/locales/sv/ui/review.json'
@@ -35,6 +36,7 @@ type Resources = {
   imports: typeof imports
   meetings: typeof meetings
   network: typeof network
+  past: typeof past
   privacy: typeof privacy
   register: typeof register
   review: typeof review

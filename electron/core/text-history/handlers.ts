@@ -47,7 +47,7 @@ function pastOf(
       paragraphId,
       versionId,
       kind,
-      then: then === null ? null : whole(then.text, true),
+      was: then === null ? null : whole(then.text, true),
       now: now === undefined ? null : whole(now.text, true),
       changed,
     }
@@ -55,7 +55,7 @@ function pastOf(
     then.text === now.text
       ? { left: whole(then.text, false), right: whole(now.text, false) }
       : comparedWords(then.text, now.text)
-  return { paragraphId, versionId, kind, then: words.left, now: words.right, changed }
+  return { paragraphId, versionId, kind, was: words.left, now: words.right, changed }
 }
 
 function itemHistory(db: ReadableDb, itemId: string, at: string | null) {
@@ -70,7 +70,7 @@ function itemHistory(db: ReadableDb, itemId: string, at: string | null) {
     const then = at === null ? (row ?? null) : stateAt(byParagraph.get(paragraphId) ?? [], row, at)
     const past = pastOf(then, row, paragraphId)
     // What neither stood there then nor stands there now is another moment's.
-    if (past === null || (past.then === null && past.now === null)) return []
+    if (past === null || (past.was === null && past.now === null)) return []
     return [{ past, position: then?.position ?? row?.position ?? 0 }]
   })
   return { moments, paragraphs: found.toSorted((a, b) => a.position - b.position).map(({ past }) => past) }

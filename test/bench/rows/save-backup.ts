@@ -8,6 +8,7 @@ import { openWorkspace } from '#db/open.ts'
 import { recordStep, watchChanges } from '#db/undo.ts'
 import { plainBlock, type Batch, type Block } from '../../../renderer/features/meetings/text/blocks.ts'
 import { Saver } from '../../../renderer/features/meetings/text/saver.ts'
+import { readerHere } from '../../helpers/reader.ts'
 import { storeMeeting } from '../long-meeting.ts'
 import { same, type Bench } from '../measure.ts'
 import { subject } from '../subject.ts'
@@ -37,6 +38,7 @@ export const saveBackup: Bench = {
       await call('workspace.close', {})
       const { db, close } = openWorkspace(path, new Date())
       const ports = nodePorts({
+        reader: readerHere,
         dataFolder: folder,
         log: () => undefined,
         saveFile: (name) => Promise.resolve(name),

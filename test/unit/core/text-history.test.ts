@@ -53,7 +53,7 @@ describe('the history of text', () => {
     const { moments } = await app.call('items.history', { itemId, at: null })
     const first = moments.at(-1) ?? ''
     const { paragraphs } = await app.call('items.history', { itemId, at: first })
-    expect(paragraphs.map(({ then, now }) => [shown(then), shown(now)])).toEqual([
+    expect(paragraphs.map(({ was, now }) => [shown(was), shown(now)])).toEqual([
       ['Rådet åt [lunch].', 'Rådet åt [middag].'],
       ['[Mötet avslutades.]', null],
     ])
@@ -100,7 +100,7 @@ describe('the history of text', () => {
     app.openWorkspace(app.path)
     for (const at of [0, 7, 19]) {
       const { paragraphs } = await app.call('items.history', { itemId, at: moment(at * 10) })
-      const then = paragraphs.find(({ paragraphId }) => paragraphId === a)?.then
+      const then = paragraphs.find(({ paragraphId }) => paragraphId === a)?.was
       expect(then?.map(({ text }) => text).join('')).toBe(`Läge ${at}`)
     }
   })

@@ -11,6 +11,7 @@ import { ItemPrep } from '../prepare/item-prep.tsx'
 import { change, setPageState, startWriting } from '../page/state.ts'
 import { shownBlocks, type Item, type View } from '../text/savers.ts'
 import { addItem, moveItem, removeItem } from './item-changes.ts'
+import { showHistory } from '../history/show.ts'
 import { ItemText } from './item-text.tsx'
 import { numberOf } from './face.ts'
 
@@ -42,6 +43,12 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, here 
       shortcut: 'Alt+Shift+ArrowDown',
       disabled: index === view.items.length - 1,
       run: () => void moveItem(view, item.id, 1),
+    },
+    {
+      id: 'history',
+      label: t('past:open'),
+      icon: 'undo',
+      run: () => showHistory(item.id),
     },
     {
       id: 'remove',

@@ -7,6 +7,7 @@ import { reviewCommands } from '../../review/commands.ts'
 import { reviewPath } from '../../review/review-tab.tsx'
 import type { Finding } from '../../review/state.ts'
 import { addItem, moveItem, removeItem, writeNext } from '../item/item-changes.ts'
+import { showHistory } from '../history/show.ts'
 import { exportWord } from '../word/word.ts'
 import { goToPane, revealPane } from '../../../ui/drawer.ts'
 import { focusPane } from './panes-focus.ts'
@@ -193,6 +194,15 @@ export function useMeetingCommands(view: View, findings: readonly Finding[]): vo
       shortcut: 'F8',
       inText: true,
       run: () => goToPane('right'),
+    },
+    {
+      id: 'meeting.history',
+      labelKey: 'past:open',
+      group: 'page',
+      icon: 'undo',
+      shortcut: 'Mod+Shift+H',
+      inText: true,
+      run: () => showHistory(here()),
     },
     {
       id: 'meeting.agenda',

@@ -9,7 +9,7 @@ import type { Caret, OpenEditor } from '../editor/open.ts'
 import type { SlashMenu } from '../editor/slash.ts'
 import { flushAll } from '../text/savers.ts'
 
-export type SideTab = 'people' | 'findings' | 'unplaced' | 'word'
+export type SideTab = 'people' | 'findings' | 'unplaced' | 'word' | 'history'
 
 type PageState = {
   /** The item one is at. */

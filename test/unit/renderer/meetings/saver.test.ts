@@ -307,3 +307,24 @@ test('whatever fails, and in whatever order, the store ends with the text on the
     { numRuns: 150 },
   )
 })
+
+test('a page that is killed at any moment of any typing loses at most the last 500 ms of it', async () => {
+  const gaps = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 40 })
+  await fc.assert(
+    fc.asyncProperty(gaps, fc.integer({ min: 0, max: 800 }), async (pauses, rest) => {
+      const { store, saver } = setUp()
+      const typed: { at: number; text: string }[] = [{ at: Number.NEGATIVE_INFINITY, text: 'one' }]
+      for (const pause of pauses) {
+        const text = `${typed.at(-1)?.text ?? ''}a`
+        saver.edit([block('a', text)])
+        typed.push({ at: Date.now(), text })
+        await pass(pause)
+      }
+      await pass(rest)
+      // What the store has now is what is left of the page.
+      const least = typed.findLast(({ at }) => at <= Date.now() - 500)?.text ?? ''
+      expect(store.blocks[0]?.text.startsWith(least)).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
+})
