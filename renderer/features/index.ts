@@ -44,6 +44,7 @@ export const routes: readonly Route[] = [
       () => import('./meetings/page/meeting-page.tsx').then((module) => module.MeetingPage),
       'meetings',
       'blocks',
+      'past',
       'writing',
       'review',
       'attendance',
