@@ -21,7 +21,10 @@ export function ApprovalPage({ params }: PageProps) {
   const { data: view, error } = useRead('meetings.get', { id })
   const { data: approval, error: failed } = useRead('approval.get', { meetingId: id })
   const day = view === undefined ? '' : view.head.date === null ? view.head.title : shortDate(view.head.date, language)
-  usePageTitle(t('approval:head', { meeting: day }))
+  usePageTitle(t('approval:title'), [
+    { label: t('places.meetings'), to: '/moten' },
+    { label: day, to: meetingPath(id) },
+  ])
   if (error !== null || failed !== null)
     return (
       <div className="page">

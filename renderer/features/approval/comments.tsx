@@ -9,8 +9,10 @@ import { Button } from '../../ui/button.tsx'
 import { Select, TextArea, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 
-const titleOf = ({ number, title }: MeetingView['items'][number]) =>
-  [number, title].filter((part) => part !== null && part !== '').join(' ')
+const titleOf = ({ number, numberStyle, title }: MeetingView['items'][number]) =>
+  [number !== null && numberStyle === 'paragraph' ? `§ ${number}` : number, title]
+    .filter((part) => part !== null && part !== '')
+    .join(' ')
 
 function Comment({ comment, view }: { comment: ReviewComment; view: MeetingView }) {
   const t = useT()
