@@ -1,4 +1,5 @@
 /** What was promised, by whom and when, each with its thread to the record. */
+import { Link } from 'wouter'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Unknown } from '../../ui/marks.tsx'
@@ -14,7 +15,10 @@ export function ActionTable({ actions }: { actions: readonly OpenAction[] }) {
   return (
     <section className="block" aria-labelledby="start-actions">
       <h2 className="heading" id="start-actions">
-        {t('start:actions')} <span className="count">{actions.length}</span>
+        {t('start:actions')} <span className="count">{actions.length}</span>{' '}
+        <Link href="/atgarder" className="small">
+          {t('start:all')}
+        </Link>
       </h2>
       <Table
         label={t('start:actions')}
@@ -33,7 +37,10 @@ export function ActionTable({ actions }: { actions: readonly OpenAction[] }) {
           <tr key={action.id}>
             <td className="text action-what">{action.text}</td>
             <td className="text">{action.owner ?? <Unknown>{t('start:whoAsk')}</Unknown>}</td>
-            <td>{action.due === null ? <Unknown>{t('start:whenAsk')}</Unknown> : shortDate(action.due, language)}</td>
+            <td>
+              {action.due === null ? <Unknown>{t('start:whenAsk')}</Unknown> : shortDate(action.due, language)}
+              {action.overdue && <span className="danger small"> {t('start:overdue')}</span>}
+            </td>
             <td className="num">
               <SourceLink to={meetingPath(action.meetingId, action.itemId)}>
                 {placeOf(t, action) ?? t('start:toText')}

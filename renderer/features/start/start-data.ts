@@ -1,6 +1,7 @@
 /** What Start shows, from the list of meetings and the latest of them read whole. */
 import { useQueries } from '@tanstack/react-query'
 import type { Output } from '#contract/methods.ts'
+import { today } from '../../i18n/dates.ts'
 import { readOptions, useRead } from '../../transport/hooks.ts'
 import type { T } from '../../i18n/resources.ts'
 import type { DocumentState } from '../../ui/marks.tsx'
@@ -16,6 +17,8 @@ export type OpenAction = {
   text: string
   owner: string | null
   due: string | null
+  /** The last day it could be due has passed. */
+  overdue: boolean
   meetingId: string
   itemId: string
   itemNumber: string | null
@@ -47,22 +50,26 @@ export function placeOf(t: T, item: Pick<OpenAction, 'itemNumber' | 'numberStyle
   return itemPlace(t, item.numberStyle === 'paragraph' ? `§ ${item.itemNumber}` : item.itemNumber)
 }
 
-/** What somebody took on, the latest meeting's first. */
-export function openActions(meetings: readonly Meeting[]): OpenAction[] {
-  return meetings.flatMap((meeting) =>
+/** What somebody took on and has not done, what is overdue on `day` first, then the latest meeting's. */
+export function openActions(meetings: readonly Meeting[], day: string): OpenAction[] {
+  const open = meetings.flatMap((meeting) =>
     meeting.items.flatMap((item) =>
-      item.actions.map((action) => ({
-        id: action.id,
-        text: action.text,
-        owner: action.owner,
-        due: action.due,
-        meetingId: meeting.id,
-        itemId: item.id,
-        itemNumber: item.number,
-        numberStyle: item.numberStyle,
-      })),
+      item.actions
+        .filter(({ status }) => status === 'open')
+        .map((action) => ({
+          id: action.id,
+          text: action.text,
+          owner: action.owner,
+          due: action.due,
+          overdue: action.dueDate !== null && !toCome(action.dueDate, day),
+          meetingId: meeting.id,
+          itemId: item.id,
+          itemNumber: item.number,
+          numberStyle: item.numberStyle,
+        })),
     ),
   )
+  return [...open.filter(({ overdue }) => overdue), ...open.filter(({ overdue }) => !overdue)]
 }
 
 /** What the reading left open, the latest meeting's first. */
@@ -129,7 +136,7 @@ export function useStartData() {
     ready: list.data !== undefined,
     total: list.data?.total ?? 0,
     rows,
-    actions: openActions(whole),
+    actions: openActions(whole, today()),
     findings: openFindings(whole),
     ahead: ahead(whole),
     latest: whole[0] ?? null,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ahead, nextMeeting, stateOf, type Ahead, type Meeting } from '../../../renderer/features/start/start-data.ts'
+import {
+  ahead,
+  nextMeeting,
+  openActions,
+  stateOf,
+  type Ahead,
+  type Meeting,
+} from '../../../renderer/features/start/start-data.ts'
 
 function meeting(
   id: string,
@@ -96,5 +103,51 @@ describe('the next meeting', () => {
     expect(stateOf({ state: 'draft', openWarnings: 0, date: '2027-01-01' }, '2026-11-22')).toBe('planned')
     expect(stateOf({ state: 'draft', openWarnings: 0, date: '2026-11-22' }, '2026-11-22')).toBe('draft')
     expect(stateOf({ state: 'draft', openWarnings: 0, date: null }, '2026-11-22')).toBe('draft')
+  })
+})
+
+describe('open actions', () => {
+  test('what is done is left out, and what is overdue comes first', () => {
+    const action = (id: string, status: 'open' | 'done', dueDate: string | null) => ({
+      id,
+      paragraphId: 'p',
+      text: id,
+      owner: null,
+      due: dueDate,
+      inline: false,
+      status,
+      dueDate,
+    })
+    const one = meeting('1', 'Havsgruppen', null)
+    const item = {
+      id: 'i',
+      number: '1',
+      numberStyle: 'plain' as const,
+      title: '',
+      line: null,
+      type: null,
+      presenter: null,
+      presenterId: null,
+      minutes: null,
+      prepared: null,
+      proposal: null,
+      dnr: null,
+      outcome: null,
+      carriedFromId: null,
+      paragraphs: [],
+      decisions: [],
+      actions: [
+        action('later', 'open', '2026-12'),
+        action('done', 'done', '2026-01-01'),
+        action('late', 'open', '2026-11-21'),
+        action('today', 'open', '2026-11-22'),
+      ],
+    }
+    const found = openActions([{ ...one, items: [item] }], '2026-11-22')
+    expect(found.map(({ id, overdue }) => [id, overdue])).toEqual([
+      ['late', true],
+      ['later', false],
+      ['today', false],
+    ])
   })
 })
