@@ -17,6 +17,7 @@ type Config = {
   files: string[]
   asar: boolean
   asarUnpack: string[]
+  extraResources: { from: string; to: string }[]
   npmRebuild: boolean
   publish: null
   electronFuses: Record<string, boolean>
@@ -58,12 +59,20 @@ describe('electron-builder.yml', () => {
     })
   })
 
-  it('unpacks the native driver, which no archive can load, and rebuilds nothing', () => {
+  it('unpacks what no archive can load, the native driver and the thread of the spelling, and rebuilds nothing', () => {
     expect(config.asar).toBe(true)
-    expect(config.asarUnpack).toEqual(['**/*.node'])
+    expect(config.asarUnpack).toEqual(['**/*.node', 'dist/desktop/{spelling-worker,rolldown-runtime}.js'])
     expect(config.npmRebuild).toBe(false)
     for (const platform of ['win32-x64', 'darwin-x64', 'darwin-arm64', 'linux-x64'])
       expect(existsSync(join(root, `node_modules/better-sqlite3/prebuilds/${platform}.node`)), platform).toBe(true)
+  })
+
+  it('ships each dictionary as files of its own with their licence, and none inside the archive', () => {
+    for (const name of ['dictionary-sv', 'dictionary-en-gb'])
+      expect(config.extraResources).toContainEqual(
+        expect.objectContaining({ from: `node_modules/${name}`, to: `dictionaries/${name}` }),
+      )
+    expect(config.files).toContain('!node_modules/{dictionary-sv,dictionary-en-gb}/**')
   })
 
   it('publishes nowhere, and fetches nothing while it runs', () => {
