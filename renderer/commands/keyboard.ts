@@ -50,7 +50,7 @@ export function listenToKeys(context: () => CommandContext): () => void {
     if (document.querySelector('dialog[open]') !== null) return
     // One that is on its way has it already: nothing typed is lost, and no letter runs a command.
     if (openedOverlay() !== null) {
-      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) typeAhead(event.key)
+      if (!event.ctrlKey && !event.metaKey) typeAhead(event.key)
       event.preventDefault()
       return
     }

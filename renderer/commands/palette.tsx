@@ -161,7 +161,11 @@ export function Palette({ context }: { context: CommandContext }) {
             maxLength={500}
             value={typed}
             // From here on the field takes the keys itself.
-            onFocus={() => setTyped((now) => now + takeTypedAhead())}
+            onFocus={() => {
+              const { text, entered: pressed } = takeTypedAhead()
+              setTyped((now) => now + text)
+              if (pressed) setEntered(true)
+            }}
             onChange={(event) => {
               setTyped(event.currentTarget.value)
               setSelected(null)
