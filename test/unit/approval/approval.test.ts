@@ -111,12 +111,20 @@ describe('what blocks approval', () => {
     expect(await codes(app, id)).toEqual(['answer-missing', 'answer-missing'])
   })
 
-  it('wants a decision or another outcome of an item for decision', async () => {
+  it('wants a decision of an item for decision, unless something else became of it', async () => {
     const app = newApp()
-    const { id } = await minutes(app)
+    const { id, itemId } = await minutes(app)
+    await app.call('items.prepare', { id: itemId, change: { type: 'decision' } })
     const made = await app.call('items.add', { meetingId: id, after: null, title: 'Val', number: '2' })
     expect(await codes(app, id)).not.toContain('item-undecided')
-    expect(made.id).not.toBe('')
+    await app.call('items.prepare', { id: made.id, change: { type: 'decision' } })
+    const undecided = async () =>
+      (await app.call('approval.get', { meetingId: id })).blocking.filter(({ code }) => code === 'item-undecided')
+    expect(await undecided()).toEqual([{ code: 'item-undecided', itemId: made.id, attendanceId: null, about: 'Val' }])
+    await app.call('items.prepare', { id: made.id, change: { outcome: 'handled' } })
+    expect(await undecided()).toHaveLength(1)
+    await app.call('items.prepare', { id: made.id, change: { outcome: 'deferred' } })
+    expect(await undecided()).toEqual([])
   })
 })
 
