@@ -11,13 +11,15 @@ export type VersionRow = {
   kind: BlockKind
   text: string
   fields: string | null
+  /** Of the paragraph; null for what was there from the beginning. */
+  createdAt: string | null
   until: string
   removed: number
 }
-export type PresentRow = Omit<VersionRow, 'versionId' | 'until' | 'removed'> & { createdAt: string | null }
+export type PresentRow = Omit<VersionRow, 'versionId' | 'until' | 'removed'>
 
-const columns = `id AS versionId, paragraph_id AS paragraphId, item_id AS itemId, position, kind, text, fields, until,
-  removed`
+const columns = `id AS versionId, paragraph_id AS paragraphId, item_id AS itemId, position, kind, text, fields,
+  created_at AS createdAt, until, removed`
 
 /** Oldest first. */
 export function versionsOfParagraph(db: ReadableDb, paragraphId: string): VersionRow[] {

@@ -19,17 +19,15 @@ import { saveText } from '#core/meetings/text.ts'
 
 const mostMoments = 500
 
-/** The state that held just before `at`; null when the paragraph was not there. */
+/** The state that held just before `at`, of states oldest first; null when the paragraph was not there. */
 function stateAt(
   versions: readonly VersionRow[],
   now: PresentRow | undefined,
   at: string,
 ): VersionRow | PresentRow | null {
-  const later = versions.filter(({ until }) => until >= at)
-  // The row that is there now says since when; a removal still to come means that it was there before that too.
-  const unborn = now !== undefined && now.createdAt !== null && now.createdAt >= at
-  if (unborn && later.every(({ removed }) => removed === 0)) return null
-  return later[0] ?? now ?? null
+  const state = versions.find(({ until }) => until >= at) ?? now ?? null
+  const unborn = state !== null && state.createdAt !== null && state.createdAt >= at
+  return unborn ? null : state
 }
 
 function pastOf(

@@ -1,6 +1,6 @@
 /** The text as it was, over the application's own door and in a real file. */
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { newApp, type TestApp } from '../../helpers/app.ts'
 
 const moment = (seconds: number) => new Date(Date.UTC(2026, 0, 15, 10, 0, seconds)).toISOString()
@@ -59,6 +59,24 @@ describe('the history of text', () => {
     ])
   })
 
+  it('shows a paragraph that was removed at no moment before it was made', async () => {
+    const app = newApp()
+    const { itemId, a, b, save, remove } = await written(app)
+    await save(a, 'Rådet åt middag.', 'Rådet åt lunch.')
+    const [before = ''] = (await app.call('items.history', { itemId, at: null })).moments
+    app.clock.now = new Date(before)
+    const c = crypto.randomUUID()
+    const put = { op: 'put' as const, paragraphId: c, kind: 'paragraph' as const, text: 'Kaffe.', base: null }
+    await app.call('items.saveText', { id: itemId, operations: [put], order: [a, b, c] })
+    await vi.waitUntil(() => Date.now() > Date.parse(before))
+    await remove(c, 'Kaffe.', [a, b])
+    const at = async (moment: string) =>
+      (await app.call('items.history', { itemId, at: moment })).paragraphs.map(({ was }) => shown(was))
+    const { moments } = await app.call('items.history', { itemId, at: null })
+    expect(await at(moments[0] ?? '')).toEqual(['Rådet åt middag.', 'Mötet avslutades.', '[Kaffe.]'])
+    expect(await at(before)).toEqual(['Rådet åt [lunch].', 'Mötet avslutades.'])
+  })
+
   it('restores a removed paragraph in its place, and that is one step to take back', async () => {
     const app = newApp()
     const { itemId, a, b, remove, texts } = await written(app)
@@ -95,7 +113,6 @@ describe('the history of text', () => {
        VALUES (?, ?, 0, 'paragraph', ?, NULL, ?, 0)`,
     )
     for (let at = 0; at < 20; at += 1) add.run(a, itemId, `Läge ${at}`, moment(at * 10))
-    file.prepare('UPDATE paragraph SET created_at = NULL').run()
     file.close()
     app.openWorkspace(app.path)
     for (const at of [0, 7, 19]) {
