@@ -81,7 +81,28 @@ describe('an old Node', () => {
   it('reads the guard: it is plain JavaScript with no newer words', () => {
     const text = readFileSync(launcher('guard.mjs'), 'utf8')
     expect(text).not.toMatch(/\bwith\s*\{|import\.meta\.dirname|\busing\b|\.toSorted|\.at\(/)
-    expect([...text.matchAll(/from '([^']+)'/g)].map(([, name]) => name)).toEqual(['node:fs'])
+    expect([...text.matchAll(/from '([^']+)'/g)].map(([, name]) => name)).toEqual([
+      'node:fs',
+      'node:module',
+      'node:url',
+    ])
+  })
+})
+
+describe('what Node makes of the sources', () => {
+  const help = (cache: string) => run([launcher('kansli.mjs'), 'help'], { NODE_COMPILE_CACHE: cache })
+
+  it('is kept for the next start', async () => {
+    const kept = join(folder, 'kept')
+    expect((await help(kept)).code).toBe(0)
+    expect(readdirSync(kept, { recursive: true }).length).toBeGreaterThan(100)
+  })
+
+  it('is not kept where nothing can be written, and nothing is said of it', async () => {
+    const file = join(folder, 'no-folder')
+    writeFileSync(file, '')
+    const { code, output } = await help(file)
+    expect([code, output]).toEqual([0, (await help(join(folder, 'kept'))).output])
   })
 })
 
