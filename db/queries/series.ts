@@ -196,10 +196,6 @@ export function carriedTo(db: ReadableDb, meetingId: string) {
   )
 }
 
-export function removeCarry(db: WritableDb, id: string): boolean {
-  return run(db, 'DELETE FROM action_carry WHERE id = ?', [id]) > 0
-}
-
 export type WaitingItem = TemplateItem & {
   id: string
   outcome: ItemOutcome

@@ -106,9 +106,7 @@ export const actionMethods = {
   'actions.setStatus': write(z.strictObject({ id, status: actionStatus, on: day }), nothing),
   /** A word on how it goes. */
   'actions.note': write(z.strictObject({ id, text: text(4000).refine((value) => value.trim() !== '') }), nothing),
-  /** Takes an action up at a later meeting. Twice is once. @throws meeting.not-found, entity.not-found */
-  'actions.carry': write(z.strictObject({ id, meetingId: id, itemId: id.nullable() }), nothing),
-  /** Takes one off a meeting again; the item it stood under stays. */
+  /** Takes one off a later meeting that took it up, by the id of its coming along; the item it stood under stays. */
   'actions.uncarry': write(z.strictObject({ id }), nothing),
   /** The newest meeting first, in the order of its text. */
   'decisions.list': read(

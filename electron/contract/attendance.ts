@@ -1,7 +1,7 @@
 /** Who is here over time: acts of presence while a meeting runs, their corrections, and the rules a body counts by. */
 import { z } from 'zod'
 import { attendanceMode } from '#contract/minutes.ts'
-import { id, label, line, read, write } from '#contract/method.ts'
+import { id, label, read, write } from '#contract/method.ts'
 import { clockTime } from '#contract/times.ts'
 
 /** back: after a lost link, or after having left; cleared: back after a recusal (jäv). */
@@ -105,11 +105,6 @@ export const attendanceMethods = {
   'attendance.markAll': write(
     z.strictObject({ meetingId: id, mode: attendanceMode }),
     z.strictObject({ version: z.int(), marked: z.int() }),
-  ),
-  /** Somebody outside the list who took part in an item; one of that name on the list is taken, and is there in it too. */
-  'attendance.addGuest': write(
-    z.strictObject({ meetingId: id, name: label(), itemId: id.nullable(), capacity: line().nullable() }),
-    z.strictObject({ id, personId: id, version: z.int() }),
   ),
   /** Those marked are there from the start. */
   'meetings.begin': write(z.strictObject({ id, time }), changed),

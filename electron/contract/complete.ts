@@ -29,10 +29,16 @@ export const completeMethods = {
   ),
   /**
    * Somebody the register does not know, with a row on the meeting's list: invited while it is planned, else there as a
-   * guest. `personId` is whose it becomes; the answer's is another one when exactly one known person has the name.
+   * guest, in the item if one is given. `personId` is whose it becomes; the answer's is another one when exactly one known person has the name.
    */
   'complete.addPerson': write(
-    z.strictObject({ meetingId: id, personId: id, name: label(200), organisation: line().nullable() }),
+    z.strictObject({
+      meetingId: id,
+      itemId: id.nullable(),
+      personId: id,
+      name: label(200),
+      organisation: line().nullable(),
+    }),
     z.strictObject({ personId: id, version: z.int() }),
   ),
 } as const

@@ -259,8 +259,6 @@ export const seriesMethods = {
       ),
     }),
   ),
-  /** One action that does not come along after all; the item stays. */
-  'meetings.leaveAction': write(ref, nothing),
   /** What is prepared for an item; a missing field stays, null clears. */
   'items.prepare': write(
     z.strictObject({

@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { DecisionRow } from '#contract/actions.ts'
 import type { MeetingState } from '#contract/minutes.ts'
-import { all, get, insert, run } from '#db/connection.ts'
+import { all, run } from '#db/connection.ts'
 import {
   decisionBodies,
   decisionClauses,
@@ -10,7 +10,6 @@ import {
   listActions,
   type DecisionClause,
 } from '#db/queries/actions.ts'
-import { assertMeeting, meetingOfItem } from '#db/queries/meeting-edit.ts'
 import type { HandlersOf } from '#core/context.ts'
 import { clauses } from '#core/approval/numbers.ts'
 import { addNote, setStatus, storedAction } from '#core/actions/change.ts'
@@ -51,15 +50,6 @@ export const actionHandlers: Omit<HandlersOf<'actions'>, 'actions.set'> & Handle
   },
   'actions.note': (context, { id, text }) => {
     addNote(context, id, text)
-    return {}
-  },
-  'actions.carry': ({ db, ports }, { id, meetingId, itemId }) => {
-    storedAction(db, id)
-    assertMeeting(db, meetingId)
-    if (itemId !== null && meetingOfItem(db, itemId) !== meetingId) throw new KansliError('item.not-found')
-    const there = get(db, 'SELECT 1 FROM action_carry WHERE action_id = ? AND meeting_id = ?', [id, meetingId])
-    if (there === undefined)
-      insert(db, 'action_carry', { id: ports.newId(), action_id: id, meeting_id: meetingId, item_id: itemId })
     return {}
   },
   'actions.uncarry': ({ db }, { id }) => {

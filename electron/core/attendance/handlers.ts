@@ -5,7 +5,7 @@ import { revision } from '#db/connection.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { event, followStatus, removeInterval, setDeputy, setInterval } from './acts.ts'
 import { boardOf } from './board.ts'
-import { addGuest, begin, end, markAll, setFor, setRules, setVoting } from './list.ts'
+import { begin, end, markAll, setFor, setRules, setVoting } from './list.ts'
 
 /** The number this write will have got when it is committed. */
 const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
@@ -36,7 +36,6 @@ export const attendanceHandlers: HandlersOf<'attendance'> &
   'attendance.setFor': then(setFor),
   'attendance.setVoting': then(setVoting),
   'attendance.markAll': (context, input) => ({ marked: markAll(context, input), ...changed(context) }),
-  'attendance.addGuest': (context, input) => ({ ...addGuest(context, input), ...changed(context) }),
   'meetings.begin': then(begin),
   'meetings.end': then(end),
   'bodies.setRules': then(setRules),

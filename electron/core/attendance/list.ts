@@ -1,17 +1,15 @@
-/** The list as a whole: beginning and end of a meeting, everybody at once, guests, whom somebody speaks for, rules. */
+/** The list as a whole: beginning and end of a meeting, everybody at once, whom somebody speaks for, rules. */
 import { KansliError } from '#contract/errors.ts'
 import type { Attendance, MeetingView } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
-import { addAttendance } from '#core/meetings/attendance.ts'
 import { organisationFor } from '#core/meetings/entities.ts'
 import { insert, run, update } from '#db/connection.ts'
 import { removeOrphans } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { assertTimes } from './clock.ts'
 import { stretches } from './machine.ts'
-import { personOf, refreshItems, storeIntervals } from './store.ts'
-import { isGuest, presenceWords } from './words.ts'
+import { personOf, storeIntervals } from './store.ts'
 
 /** What is out for approval, or approved, neither begins nor ends. @throws KansliError meeting.locked */
 function assertOpen({ head }: MeetingView): void {
@@ -78,68 +76,4 @@ export function setRules(context: WriteContext, input: Parsed<'bodies.setRules'>
   const { id, ruleProfile, quorumRule, quorumCount } = input
   const columns = { rule_profile: ruleProfile, quorum_rule: quorumRule, quorum_count: quorumCount }
   if (!update(context.db, 'body', id, columns)) throw new KansliError('entity.not-found')
-}
-
-/** Adds the item to what a guest took part in: the stretch before goes on, or a new one begins. */
-function attend(context: WriteContext, view: MeetingView, guest: Attendance, itemId: string): void {
-  const place = (id: string | null) => view.items.findIndex((item) => item.id === id)
-  const known = guest.intervals.some(
-    (one) => place(one.fromItemId) <= place(itemId) && (one.ended === null || place(itemId) <= place(one.toItemId)),
-  )
-  if (known) return
-  const last = guest.intervals.at(-1)
-  const next =
-    last !== undefined && last.toTime === null && place(itemId) === place(last.toItemId) + 1
-      ? [...guest.intervals.slice(0, -1), { ...last, toItemId: itemId }]
-      : [
-          ...guest.intervals,
-          {
-            id: context.ports.newId(),
-            mode: guest.mode,
-            fromTime: null,
-            toTime: null,
-            fromItemId: itemId,
-            toItemId: itemId,
-            fromParagraphId: null,
-            toParagraphId: null,
-            began: 'arrived' as const,
-            ended: 'left' as const,
-          },
-        ]
-  storeIntervals(context, guest, next)
-}
-
-/** All that is known of guests is that they took part in the item that speaks of them. */
-export function addGuest(
-  context: WriteContext,
-  { meetingId, name, itemId, capacity }: Parsed<'attendance.addGuest'>,
-): { id: string; personId: string } {
-  const view = getMeeting(context.db, meetingId)
-  if (itemId !== null && !view.items.some((item) => item.id === itemId)) throw new KansliError('item.not-found')
-  const word = presenceWords(view.head.language).guest
-  const listed = view.attendance.find((one) => one.name === name)
-  const guests = view.attendance.filter((one) => isGuest(one, word))
-  const group = guests.at(-1)?.group ?? Math.max(0, ...view.attendance.map((one) => one.group)) + 1
-  const id =
-    listed?.id ??
-    addAttendance(
-      context,
-      {
-        meetingId,
-        name,
-        capacity: capacity === null || capacity === '' ? word : capacity,
-        organisation: null,
-        group,
-        status: 'present',
-        mode: 'unknown',
-        items: null,
-      },
-      name,
-    )
-  const { person } = personOf(context.db, id)
-  if (itemId !== null && (listed === undefined || isGuest(listed, word))) {
-    attend(context, view, person, itemId)
-    refreshItems(context, meetingId)
-  }
-  return { id, personId: person.personId }
 }

@@ -1,13 +1,11 @@
 /** Names while they are typed, and somebody new with a row on the list. */
 import type { CompleteHit, CompleteKind } from '#contract/complete.ts'
-import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
 import { revision, type ReadableDb } from '#db/connection.ts'
 import { firstThemes } from '#db/queries/complete.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
-import { addAttendance } from '#core/meetings/attendance.ts'
-import { guest } from '#core/meetings/warnings.ts'
+import { addGuest } from '#core/attendance/guests.ts'
 import { wordsOf } from '#core/search/fold.ts'
 import { atOnce, catchUp } from '#core/search/handlers.ts'
 import { detailOf, namesIn } from '#core/search/memory.ts'
@@ -33,33 +31,8 @@ function find(db: ReadableDb, { query, kinds, limit }: Parsed<'complete.names'>)
   )
 }
 
-function addPerson(context: WriteContext, { meetingId, personId, name, organisation }: Parsed<'complete.addPerson'>) {
-  const view = getMeeting(context.db, meetingId)
-  const listed = view.attendance.find((one) => one.name === name)
-  if (listed !== undefined) return listed.personId
-  const planned = view.head.state === 'planned'
-  const word = guest[view.head.language]
-  const guests = view.attendance.find((one) => one.capacity === word)?.group
-  const groups = view.attendance.map((one) => one.group)
-  const said = [name, organisation].filter((part) => part !== null && part !== '').join(', ')
-  const row = addAttendance(
-    context,
-    {
-      meetingId,
-      name,
-      capacity: planned ? null : word,
-      organisation,
-      group: planned ? null : (guests ?? Math.max(0, ...groups) + 1),
-      status: planned ? 'expected' : 'present',
-      mode: 'unknown',
-      items: null,
-    },
-    planned ? undefined : said,
-    personId,
-  )
-  const added = getMeeting(context.db, meetingId).attendance.find(({ id }) => id === row)
-  if (added === undefined) throw new KansliError('entity.not-found')
-  return added.personId
+function addPerson(context: WriteContext, { meetingId, itemId, personId, ...who }: Parsed<'complete.addPerson'>) {
+  return addGuest(context, getMeeting(context.db, meetingId), who, itemId, personId).personId
 }
 
 export const completeHandlers: HandlersOf<'complete'> = {

@@ -77,7 +77,7 @@ export class NearNames {
     mark(loose, this.#loose)
     const found = new Set<number>()
     const every = 2 ** own.length - 1
-    /** @param by how many words the other name may have fewer and more; null: any, and not each word needs its like */
+    /** @param by how many words the other name may have fewer and more; null: without limit, and not each word needs its like */
     const look = (number: number, by: readonly [number, number] | null) => {
       const name = this.#names[number]
       if (name === undefined) return

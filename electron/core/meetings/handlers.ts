@@ -30,13 +30,7 @@ const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
 
 export const meetingHandlers: Omit<
   HandlersOf<'meetings'>,
-  | 'meetings.representation'
-  | 'meetings.hats'
-  | 'meetings.begin'
-  | 'meetings.end'
-  | 'meetings.plan'
-  | 'meetings.carried'
-  | 'meetings.leaveAction'
+  'meetings.representation' | 'meetings.hats' | 'meetings.begin' | 'meetings.end' | 'meetings.plan' | 'meetings.carried'
 > &
   Omit<HandlersOf<'items'>, 'items.prepare' | 'items.history'> &
   Pick<HandlersOf<'actions'>, 'actions.set'> &

@@ -5,10 +5,7 @@ import { get, run, update } from '#db/connection.ts'
 import { saidIn, setSaid } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
-import { addAttendance } from '#core/meetings/attendance.ts'
-
-/** The capacity of somebody who acts but is not listed, in the words of the minutes' language. */
-export const guest = { sv: 'gäst', en: 'guest' } as const
+import { addGuest } from '#core/attendance/guests.ts'
 
 /** Removes the leaked number where the finding's words stand in the meeting's text. */
 function replaceWords(context: WriteContext, meetingId: string, warning: MeetingWarning): void {
@@ -31,28 +28,8 @@ function replaceWords(context: WriteContext, meetingId: string, warning: Meeting
 function carryOut(context: WriteContext, meetingId: string, warning: MeetingWarning): void {
   if (warning.code === 'page-number-in-text') replaceWords(context, meetingId, warning)
   if (warning.code === 'actor-not-listed' && warning.name !== null) {
-    const view = getMeeting(context.db, meetingId)
-    const there = view.attendance.some((one) => one.name === warning.name)
-    const item = view.items.find((one) => one.id === warning.itemId)
-    const groups = view.attendance.map((one) => one.group)
-    const said = [warning.name, warning.capacity, warning.organisation].filter((part) => part !== null).join(', ')
-    // A group of their own, the guests': the source lists them in none.
-    const guests = view.attendance.find((one) => one.capacity === guest[view.head.language])?.group
-    if (!there)
-      addAttendance(
-        context,
-        {
-          meetingId,
-          name: warning.name,
-          capacity: guest[view.head.language],
-          organisation: warning.organisation,
-          group: guests ?? Math.max(0, ...groups) + 1,
-          status: 'present',
-          mode: 'unknown',
-          items: item?.number ?? null,
-        },
-        said,
-      )
+    const { name, capacity, organisation, itemId } = warning
+    addGuest(context, getMeeting(context.db, meetingId), { name, capacity, organisation }, itemId)
   }
   if (warning.code === 'year-inferred' && warning.suggestion !== null)
     run(context.db, "UPDATE meeting SET next_basis = 'stated' WHERE id = ? AND next_date = ? AND next_line = ?", [

@@ -7,7 +7,8 @@ import { insert, run, update } from '#db/connection.ts'
 import { addPersonName } from '#db/queries/entities.ts'
 import { saidIn, setSaid } from '#db/queries/meeting-edit.ts'
 import type { WriteContext } from '#core/context.ts'
-import { addAttendance, setAttendance } from '#core/meetings/attendance.ts'
+import { addGuest } from '#core/attendance/guests.ts'
+import { setAttendance } from '#core/meetings/attendance.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { saveText } from '#core/meetings/text.ts'
 import type { Listed } from './list.ts'
@@ -15,9 +16,6 @@ import type { Listed } from './list.ts'
 /** What an answer leaves behind beside itself. */
 export type Done = { put: string | null; actionId: string | null }
 const nothing: Done = { put: null, actionId: null }
-
-/** The capacity of somebody who acts but is not listed, in the words of the minutes' language. */
-const guestWord = { sv: 'gäst', en: 'guest' } as const
 
 /** Mentions behind the words move with them; one that the words cut goes. */
 function moved(spans: readonly TextSpan[], from: number, to: number, by: number): TextSpan[] {
@@ -54,34 +52,6 @@ export function putWords(
     operations: [{ op: 'put', paragraphId, kind: paragraph.kind, text: next, base: paragraph.text, spans }],
     order: item.paragraphs.map(({ id }) => id),
   })
-}
-
-function addGuest(
-  context: WriteContext,
-  view: MeetingView,
-  finding: ReviewFinding,
-  who: { name: string; capacity: string | null; organisation: string | null },
-): void {
-  if (view.attendance.some(({ name }) => name === who.name)) return
-  const word = guestWord[view.head.language]
-  const groups = view.attendance.map(({ group }) => group)
-  const guests = view.attendance.find(({ capacity }) => capacity === word)?.group
-  const said = [who.name, who.capacity, who.organisation].filter((part) => part !== null && part !== '').join(', ')
-  addAttendance(
-    context,
-    {
-      meetingId: view.id,
-      name: who.name,
-      capacity: word,
-      organisation: who.organisation,
-      // A group of their own, the guests': the list has them in none.
-      group: guests ?? Math.max(0, ...groups) + 1,
-      status: 'present',
-      mode: 'unknown',
-      items: view.items.find(({ id }) => id === finding.itemId)?.number ?? null,
-    },
-    said,
-  )
 }
 
 /** An action in the words of the text; who and when may wait. */
@@ -142,7 +112,7 @@ export function carryOut(context: WriteContext, view: MeetingView, listed: Liste
     case 'guest': {
       if (change !== undefined && change.kind !== 'guest')
         throw new KansliError('call.bad-input', { method: 'review.answer' })
-      addGuest(context, view, finding, change ?? proposal)
+      addGuest(context, view, change ?? proposal, finding.itemId)
       return nothing
     }
     case 'presence': {

@@ -8,7 +8,6 @@ import {
   carriedTo,
   listSeries,
   meetingsOfSeries,
-  removeCarry,
   removeSeries,
   seriesOfBody,
   seriesOfYear,
@@ -156,7 +155,7 @@ export function numbersAnew(context: WriteContext, meetingId: string): void {
 }
 
 export const seriesHandlers: HandlersOf<'series'> &
-  Pick<Handlers, 'meetings.plan' | 'meetings.carried' | 'meetings.leaveAction' | 'items.prepare'> = {
+  Pick<Handlers, 'meetings.plan' | 'meetings.carried' | 'items.prepare'> = {
   'series.list': ({ db, ports }) => ({ series: listSeries(db, todayOf({ ports })) }),
   'series.get': ({ db }, { id }) => viewOf(db, id),
   'series.create': (context, input) => ({ id: createSeries(context, input) }),
@@ -201,10 +200,6 @@ export const seriesHandlers: HandlersOf<'series'> &
   'meetings.carried': ({ db }, { id }) => {
     assertMeeting(db, id)
     return { actions: carriedTo(db, id) }
-  },
-  'meetings.leaveAction': ({ db }, { id }) => {
-    if (!removeCarry(db, id)) throw new KansliError('entity.not-found')
-    return {}
   },
   'items.prepare': (context, input) => {
     prepare(context, input)

@@ -15,7 +15,7 @@ function figure(number: string | null): number | null {
 
 /**
  * The number that a meeting after the given ones begins with.
- * @param meetings of one series and year, in the order of their days; deferred items count as any other
+ * @param meetings of one series and year, in the order of their days; deferred items count like the rest
  */
 export function firstNumberAfter(
   rule: 'running' | 'restart',

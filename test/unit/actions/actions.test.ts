@@ -35,7 +35,7 @@ async function threeMeetings() {
   const [trip = ''] = second.actions
   await app.call('actions.set', { id: budget, owner: 'Ada Påhitt', due: '2026-10' })
   await app.call('actions.set', { id: room, owner: null, due: '2026-11-28' })
-  return { app, first, second, budget, room, trip }
+  return { app, budget, room, trip }
 }
 
 describe('the list of actions', () => {
@@ -94,25 +94,13 @@ describe('an action', () => {
     expect((await app.call('actions.list', { today, status: 'done' })).total).toBe(0)
   })
 
-  it('is taken up at a later meeting once, and off it again', async () => {
-    const { app, second, budget } = await threeMeetings()
-    await app.call('actions.carry', { id: budget, meetingId: second.id, itemId: second.itemId })
-    await app.call('actions.carry', { id: budget, meetingId: second.id, itemId: null })
-    const { carries } = await app.call('actions.history', { id: budget })
-    expect(carries).toMatchObject([{ meetingId: second.id, title: 'Möte 2026-10-01', itemId: second.itemId }])
-    expect((await app.call('actions.list', { today })).actions[0]?.carried).toBe(1)
-    await app.call('actions.uncarry', { id: carries[0]?.id ?? '' })
-    expect((await app.call('actions.history', { id: budget })).carries).toEqual([])
-  })
-
-  it('refuses what is not there, and an item of another meeting', async () => {
-    const { app, first, second, budget } = await threeMeetings()
+  it('refuses what is not there', async () => {
+    const { app, budget } = await threeMeetings()
     const id = crypto.randomUUID()
     expect(await app.refused('actions.setStatus', { id, status: 'done', on: today })).toBe('entity.not-found')
     expect(await app.refused('actions.history', { id })).toBe('entity.not-found')
     expect(await app.refused('actions.note', { id: budget, text: ' ' })).toBe('call.bad-input')
-    const elsewhere = { id: budget, meetingId: second.id, itemId: first.itemId }
-    expect(await app.refused('actions.carry', elsewhere)).toBe('item.not-found')
+    expect(await app.refused('actions.uncarry', { id })).toBe('entity.not-found')
   })
 })
 

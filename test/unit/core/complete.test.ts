@@ -80,6 +80,7 @@ describe('somebody new from the text', () => {
     const meetingId = await meeting(app)
     const made = await app.call('complete.addPerson', {
       meetingId,
+      itemId: null,
       personId: person,
       name: 'Ny Test',
       organisation: 'Vindbolaget',
@@ -100,7 +101,7 @@ describe('somebody new from the text', () => {
     await add(app, first, 'Känd Test')
     const [known] = (await app.call('meetings.get', { id: first })).attendance
     const second = await meeting(app)
-    const input = { meetingId: second, personId: person, name: 'Känd Test', organisation: null }
+    const input = { meetingId: second, itemId: null, personId: person, name: 'Känd Test', organisation: null }
     expect((await app.call('complete.addPerson', input)).personId).toBe(known?.personId)
     expect((await app.call('complete.addPerson', input)).personId).toBe(known?.personId)
     expect((await app.call('meetings.get', { id: second })).attendance).toHaveLength(1)

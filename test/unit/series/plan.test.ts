@@ -158,7 +158,15 @@ describe('a series of meetings', () => {
       ['Skriva utkastet', true, true],
       ['Ringa hamnen', true, true],
     ])
-    await app.call('meetings.leaveAction', { id: actions[0]?.id ?? '' })
+    const draft = actions[0]?.actionId ?? ''
+    const { carries } = await app.call('actions.history', { id: draft })
+    expect(carries).toMatchObject([{ id: actions[0]?.id, meetingId: second, title: then.head.title, itemId: follow }])
+    const listed = async () =>
+      (await app.call('actions.list', { today: '2026-03-01' })).actions.find(({ id: one }) => one === draft)?.carried
+    expect(await listed()).toBe(1)
+    await app.call('actions.uncarry', { id: actions[0]?.id ?? '' })
+    expect(await listed()).toBe(0)
+    expect((await app.call('actions.history', { id: draft })).carries).toEqual([])
     expect((await app.call('meetings.carried', { id: second })).actions.map((one) => one.text)).toEqual([
       'Ringa hamnen',
     ])

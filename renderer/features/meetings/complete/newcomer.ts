@@ -21,7 +21,7 @@ export function addNewcomer(
 ): void {
   const personId = crypto.randomUUID()
   // Sent before the text that points to them.
-  const added = write('complete.addPerson', { meetingId: editor.view().id, personId, ...person })
+  const added = write('complete.addPerson', { meetingId: editor.view().id, itemId: editor.itemId, personId, ...person })
   editor.insertMention({ kind: 'person', ref: personId }, person.name, replaced, after)
   added.then(
     (reply) => {

@@ -129,7 +129,7 @@ function Carried({ view, item }: { view: View; item: Item }) {
   const actions = (data?.actions ?? []).filter(({ itemId }) => itemId === item.id)
   if (actions.length === 0) return null
   const leave = async (id: string) => {
-    if (await change('meetings.leaveAction', { id })) announce(t('series:prep.left'))
+    if (await change('actions.uncarry', { id })) announce(t('series:prep.left'))
   }
   return (
     <div className="prep-actions">

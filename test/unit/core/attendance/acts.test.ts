@@ -1,7 +1,7 @@
 /** Presence through the application's own door: what is stored, what the text says, what is taken back. */
 import { describe, expect, it } from 'vitest'
 import type { Attendance, MeetingView } from '#contract/meetings.ts'
-import type { Input } from '#contract/methods.ts'
+import type { Input, Output } from '#contract/methods.ts'
 import { boardOf } from '#core/attendance/board.ts'
 import { blockingDecisions } from '#core/attendance/blocking.ts'
 import { presentAt } from '#core/attendance/at.ts'
@@ -22,6 +22,8 @@ type Scene = {
   items: readonly string[]
   act: (name: string, event: string, more?: Partial<Input<'attendance.event'>>) => Promise<string | null>
   texts: (item: number) => Promise<string[]>
+  /** Somebody outside the list, in the fourth item. */
+  guest: (name: string) => Promise<Output<'complete.addPerson'>>
 }
 
 /** A running meeting of five items; the first four of the list are there from the start. */
@@ -64,6 +66,11 @@ async function scene(options: { language?: 'en'; begin?: boolean; kind?: 'minnes
       return (await app.call('attendance.event', own)).paragraphId
     },
     texts: async (item) => ((await view()).items[item]?.paragraphs ?? []).map(({ text }) => text),
+    guest: (name) => {
+      const itemId = items[3] ?? null
+      const personId = crypto.randomUUID()
+      return app.call('complete.addPerson', { meetingId: id, itemId, personId, name, organisation: null })
+    },
   }
 }
 
@@ -268,21 +275,26 @@ describe('the list', () => {
     })
   })
 
-  it('takes a guest in for the items that speak of them, outside the numbers', async () => {
+  it('takes a guest in for the item that speaks of them, outside the numbers', async () => {
     const s = await scene()
-    const guest = { meetingId: s.id, name: 'Gun Gästsson', itemId: s.items[3] ?? null, capacity: null }
-    const { id } = await s.app.call('attendance.addGuest', guest)
-    expect(await s.row('Gun Gästsson')).toMatchObject({ listNumber: null, capacity: 'gäst', group: 2, items: '4' })
-    const again = await s.app.call('attendance.addGuest', { ...guest, itemId: s.items[4] ?? null })
-    expect(again.id).toBe(id)
-    expect(await s.row('Gun Gästsson')).toMatchObject({ items: '4–5' })
+    await s.guest('Gun Gästsson')
+    const itemId = s.items[3]
+    expect(await s.row('Gun Gästsson')).toMatchObject({
+      listNumber: null,
+      capacity: 'gäst',
+      group: 2,
+      items: '4',
+      intervals: [{ began: 'arrived', fromItemId: itemId, ended: 'left', toItemId: itemId, fromTime: null }],
+    })
+    await s.app.call('meetings.end', { id: s.id, time: '12:00' })
+    await s.guest('Göte Gästsson')
+    expect(await s.row('Göte Gästsson')).toMatchObject({ group: 2, items: '4', intervals: [] })
   })
 
   it('leaves those of the list as they are when the text speaks of them', async () => {
     const s = await scene()
-    const { id } = await s.row('Eva Test')
-    const guest = { meetingId: s.id, name: 'Eva Test', itemId: s.items[3] ?? null, capacity: null }
-    expect((await s.app.call('attendance.addGuest', guest)).id).toBe(id)
+    const { personId } = await s.row('Eva Test')
+    expect((await s.guest('Eva Test')).personId).toBe(personId)
     expect(await s.row('Eva Test')).toMatchObject({ status: 'expected', intervals: [] })
   })
 
@@ -318,12 +330,7 @@ describe('the Word document', () => {
       organisations: ['A', 'B'],
       personal: false,
     })
-    await s.app.call('attendance.addGuest', {
-      meetingId: s.id,
-      name: 'Gun Gäst',
-      itemId: s.items[3] ?? null,
-      capacity: null,
-    })
+    await s.guest('Gun Gäst')
     await s.app.call('meetings.end', { id: s.id, time: '12:00' })
     const meeting = showMeeting(await s.view())
     const lines = meeting.participants.map((one) => participantText(one, documentTexts('sv'), 'paragraph'))
