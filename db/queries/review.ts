@@ -27,6 +27,7 @@ export type Answer = {
   key: string
   answer: 'accepted' | 'changed' | 'dismissed'
   actionId: string | null
+  /** The words it put in the text in the place of those it is about, or the name of the guest it put on the list. */
   put: string | null
 }
 

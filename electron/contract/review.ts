@@ -99,7 +99,7 @@ export const reviewFinding = z.strictObject({
   proposal,
   /** For code import: what the reading pointed out. */
   warning: warningCode.nullable(),
-  /** What stands there since it was answered. */
+  /** What stands there since it was answered, or the guest who is on the list since. */
   put: z.string().nullable(),
 })
 export type ReviewFinding = z.infer<typeof reviewFinding>
@@ -131,7 +131,7 @@ export const reviewMethods = {
   ),
   /**
    * Answers one finding in one undo step. open takes an answer back: words that were put go out again, an action that
-   * was made goes. `review.gone` when the text does not raise it any more.
+   * was made goes, and so does a guest of whom nothing more was said. `review.gone` when the text does not raise it any more.
    */
   'review.answer': write(
     z.strictObject({

@@ -5,7 +5,7 @@ import { get, run, update } from '#db/connection.ts'
 import { saidIn, setSaid } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
-import { addGuest } from '#core/attendance/guests.ts'
+import { addGuest, removeGuest } from '#core/attendance/guests.ts'
 
 /** Removes the leaked number where the finding's words stand in the meeting's text. */
 function replaceWords(context: WriteContext, meetingId: string, warning: MeetingWarning): void {
@@ -47,5 +47,7 @@ export function resolveWarning(context: WriteContext, id: string, state: Meeting
   const warning = getMeeting(db, row.meetingId).warnings.find((one) => one.id === id)
   if (warning === undefined) throw new KansliError('entity.not-found')
   if (state === 'accepted' && warning.state !== 'accepted') carryOut(context, row.meetingId, warning)
+  if (state !== 'accepted' && warning.state === 'accepted' && warning.code === 'actor-not-listed')
+    removeGuest(context, getMeeting(db, row.meetingId), warning.name ?? '')
   update(db, 'warning', id, { state })
 }

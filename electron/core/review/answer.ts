@@ -7,23 +7,24 @@ import { run, update } from '#db/connection.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { answersAt, removeAnswer, setAnswer } from '#db/queries/review.ts'
 import type { WriteContext } from '#core/context.ts'
+import { removeGuest } from '#core/attendance/guests.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
 import { carryOut, putWords } from './apply.ts'
 import { findings } from './list.ts'
 import { longestKeyed } from './review.ts'
 
-/** The words that were put go out again, where they still stand; an action that was made goes. */
+/** The words that were put go out again, where they still stand; an action or a guest that was made goes. */
 function takeBack(context: WriteContext, view: MeetingView, finding: ReviewFinding): void {
   const answer = answersAt(context.db, view.id).find(({ key }) => key === finding.key)
   if (answer === undefined) return
   const { paragraphId, from, to } = finding
   const put = answer.answer === 'dismissed' ? null : answer.put
-  if (put !== null && paragraphId !== null) {
+  if (put !== null && finding.code === 'actor-not-listed') removeGuest(context, view, put)
+  else if (put !== null && paragraphId !== null) {
     // Words that stand elsewhere too, or no more, are only taken back by undoing.
     if (from === null || to === null || finding.words.length >= longestKeyed) throw new KansliError('review.gone')
     putWords(context, view, paragraphId, { from, to }, finding.words)
-  }
-  if (put !== null && paragraphId === null && finding.attendanceId !== null)
+  } else if (put !== null && finding.attendanceId !== null)
     update(context.db, 'attendance', finding.attendanceId, { name: finding.words })
   removeAnswer(context.db, view.id, finding.key)
   if (answer.actionId !== null) run(context.db, 'DELETE FROM action WHERE id = ?', [answer.actionId])

@@ -13,7 +13,7 @@ import { keysOf } from '#core/meetings/entities.ts'
 import { saveText } from '#core/meetings/text.ts'
 import type { Listed } from './list.ts'
 
-/** What an answer leaves behind beside itself. */
+/** What an answer leaves behind beside itself. put: its words in the text, or the name it put on the list. */
 export type Done = { put: string | null; actionId: string | null }
 const nothing: Done = { put: null, actionId: null }
 
@@ -112,8 +112,9 @@ export function carryOut(context: WriteContext, view: MeetingView, listed: Liste
     case 'guest': {
       if (change !== undefined && change.kind !== 'guest')
         throw new KansliError('call.bad-input', { method: 'review.answer' })
-      addGuest(context, view, change ?? proposal, finding.itemId)
-      return nothing
+      const who = change ?? proposal
+      const { added } = addGuest(context, view, who, finding.itemId)
+      return added ? { put: who.name, actionId: null } : nothing
     }
     case 'presence': {
       if (change !== undefined && change.kind !== 'presence')

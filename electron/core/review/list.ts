@@ -100,8 +100,13 @@ function onlyPlace(text: string, words: string): number {
   return at >= 0 && text.indexOf(words, at + 1) < 0 ? at : -1
 }
 
+/** Whether a warning is about words that were answered and are not found any more. */
+function wasAbout(warning: MeetingWarning, words: string): boolean {
+  return warning.name === words || warning.quote.includes(words)
+}
+
 /** What was answered and is not found any more: the words are others now, or the person is in the list. */
-function ofAnswer(view: MeetingView, answer: Answer): Listed[] {
+function ofAnswer(view: MeetingView, answer: Answer, warnings: readonly MeetingWarning[]): Listed[] {
   const { code, place, words } = readKey(answer.key) ?? {}
   const known = reviewCode.safeParse(code)
   if (!known.success || words === undefined || place === undefined) return []
@@ -127,7 +132,8 @@ function ofAnswer(view: MeetingView, answer: Answer): Listed[] {
     warning: null,
     put: answer.put,
   }
-  return [{ finding, warningId: null, passage: null }]
+  const warning = warnings.find((one) => covered[one.code] === known.data && wasAbout(one, words))
+  return [{ finding, warningId: warning?.id ?? null, passage: null }]
 }
 
 /** A day that another text says whole is no guess any more. */
@@ -166,14 +172,9 @@ export function findings(db: ReadableDb, view: MeetingView): Listed[] {
   // A warning that a rule covers and finds no more is answered by the text itself, unless somebody answered it.
   const rest = [...free].filter(({ code, state }) => covered[code] === undefined || state !== 'open')
   const keys = new Set(now.map(({ finding }) => finding.key))
-  const gone = answers.filter(({ key }) => !keys.has(key)).flatMap((answer) => ofAnswer(view, answer))
-  const settledWords = new Set(gone.map(({ finding }) => finding.words))
+  const gone = answers.filter(({ key }) => !keys.has(key)).flatMap((answer) => ofAnswer(view, answer, rest))
   const warnings = rest
-    .filter(
-      ({ code, quote, name }) =>
-        covered[code] === undefined ||
-        !(settledWords.has(name ?? '') || [...settledWords].some((words) => quote.includes(words))),
-    )
+    .filter((one) => covered[one.code] === undefined || !gone.some(({ finding }) => wasAbout(one, finding.words)))
     .map((warning) => ofWarning(view, warning))
   return inOrder(view, [...now.map((one) => confirmed(db, view, one)), ...gone, ...warnings])
 }

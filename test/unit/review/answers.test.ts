@@ -133,6 +133,43 @@ describe('an answer to a finding', () => {
     expect((await view(other)).attendance.at(-1)).toMatchObject({ name: 'Cilla Sken-Påhitt', organisation: null })
   })
 
+  it('takes the guest it added off the list again, unless somebody said more of them since', async () => {
+    const at = await reviewed()
+    const names = async () => (await view(at)).attendance.map(({ name }) => name)
+    const known = async () => {
+      const asked = { query: 'Cilla Påhitt', kinds: ['person' as const] }
+      return (await at.app.call('complete.names', asked)).hits.map(({ name }) => name)
+    }
+    const before = await names()
+    await answer(at, 'actor-not-listed', { answer: 'accept' })
+    expect(await known()).toEqual(['Cilla Påhitt'])
+    await answer(at, 'actor-not-listed', { answer: 'open' })
+    expect(await names()).toEqual(before)
+    expect(await known()).toEqual([])
+    expect(await only(at, 'actor-not-listed')).toMatchObject({ state: 'open', put: null })
+    const change = { kind: 'guest', name: 'Cilla Sken-Påhitt', capacity: null, organisation: null } as const
+    await answer(at, 'actor-not-listed', { answer: 'accept', change })
+    expect(await only(at, 'actor-not-listed')).toMatchObject({ state: 'changed', put: 'Cilla Sken-Påhitt' })
+    await answer(at, 'actor-not-listed', { answer: 'open' })
+    expect(await names()).toEqual(before)
+    await answer(at, 'actor-not-listed', { answer: 'accept' })
+    const row = (await view(at)).attendance.at(-1)?.id ?? ''
+    await at.app.call('attendance.set', { id: row, mode: 'room' })
+    await answer(at, 'actor-not-listed', { answer: 'open' })
+    expect(await names()).toEqual([...before, 'Cilla Påhitt'])
+  })
+
+  it('takes a guest of the import off the list again', async () => {
+    const at = await reviewed()
+    const { warnings, attendance } = await view(at)
+    const id = warnings.find(({ code }) => code === 'actor-not-listed')?.id ?? ''
+    await at.app.call('warnings.resolve', { id, state: 'accepted' })
+    expect((await view(at)).attendance).toHaveLength(attendance.length + 1)
+    await answer(at, 'actor-not-listed', { answer: 'open' })
+    expect((await view(at)).attendance).toEqual(attendance)
+    expect(await only(at, 'actor-not-listed')).toMatchObject({ state: 'open' })
+  })
+
   it('puts the spelling of the list, and the register keeps the one that stood there', async () => {
     const at = await reviewed()
     await answer(at, 'name-variant', { answer: 'accept' })
@@ -155,6 +192,12 @@ describe('an answer to a finding', () => {
     await answer(at, 'year-missing', { answer: 'dismiss' })
     const warning = async (code: string) => (await view(at)).warnings.find((one) => one.code === code)
     expect(await warning('year-inferred')).toMatchObject({ state: 'dismissed' })
+    await answer(at, 'year-missing', { answer: 'open' })
+    await answer(at, 'year-missing', { answer: 'accept' })
+    expect(await warning('year-inferred')).toMatchObject({ state: 'accepted' })
+    await answer(at, 'year-missing', { answer: 'open' })
+    expect(await warning('year-inferred')).toMatchObject({ state: 'open' })
+    expect(await only(at, 'year-missing')).toMatchObject({ state: 'open' })
     await at.app.call('warnings.resolve', { id: (await warning('actor-not-listed'))?.id ?? '', state: 'dismissed' })
     expect(await only(at, 'actor-not-listed')).toMatchObject({ state: 'dismissed' })
   })

@@ -74,16 +74,23 @@ async function scene(options: { language?: 'en'; begin?: boolean; kind?: 'minnes
   }
 }
 
-async function decide({ app, items, view }: Scene, item: number, text: string): Promise<string> {
+async function write(
+  { app, items, view }: Scene,
+  item: number,
+  kind: 'decision' | 'paragraph',
+  text: string,
+): Promise<string> {
   const paragraphId = crypto.randomUUID()
   const before = (await view()).items[item]?.paragraphs.map((one) => one.id) ?? []
   await app.call('items.saveText', {
     id: items[item] ?? '',
-    operations: [{ op: 'put', paragraphId, kind: 'decision', text, base: null }],
+    operations: [{ op: 'put', paragraphId, kind, text, base: null }],
     order: [...before, paragraphId],
   })
   return paragraphId
 }
+
+const decide = (s: Scene, item: number, text: string) => write(s, item, 'decision', text)
 
 const last = async (s: Scene, item: number) => (await s.view()).items[item]?.paragraphs.at(-1)?.id ?? null
 
@@ -289,6 +296,33 @@ describe('the list', () => {
     await s.app.call('meetings.end', { id: s.id, time: '12:00' })
     await s.guest('Göte Gästsson')
     expect(await s.row('Göte Gästsson')).toMatchObject({ group: 2, items: '4', intervals: [] })
+  })
+
+  it('takes a guest of the review in as one of the text, and the panel goes on from there with its sentences', async () => {
+    const s = await scene()
+    await write(s, 3, 'paragraph', 'Gun Gästsson från Skenverket presenterade läget.')
+    const asked = { meetingId: s.id }
+    const open = async () => {
+      const { findings } = await s.app.call('review.list', asked)
+      return findings.find(({ code, words }) => code === 'actor-not-listed' && words === 'Gun Gästsson')
+    }
+    const key = (await open())?.key ?? ''
+    await s.app.call('review.answer', { ...asked, key, answer: 'accept' })
+    const itemId = s.items[3]
+    expect(await s.row('Gun Gästsson')).toMatchObject({
+      capacity: 'gäst',
+      organisation: 'Skenverket',
+      items: '4',
+      intervals: [{ began: 'arrived', fromItemId: itemId, ended: 'left', toItemId: itemId, fromTime: null }],
+    })
+    await s.app.call('review.answer', { ...asked, key, answer: 'open' })
+    expect((await s.view()).attendance.map(({ name }) => name)).toEqual(people)
+    await s.app.call('review.answer', { ...asked, key, answer: 'accept' })
+    await s.act('Gun Gästsson', 'arrived', { mode: 'remote', itemId: s.items[4] ?? null })
+    expect(await s.texts(4)).toEqual(['Gun Gästsson var åter på distans kl. 10.42, § 5.'])
+    expect(await s.row('Gun Gästsson')).toMatchObject({ items: '4–5' })
+    await s.app.call('review.answer', { ...asked, key, answer: 'open' })
+    expect(await s.row('Gun Gästsson')).toMatchObject({ status: 'present', mode: 'remote' })
   })
 
   it('leaves those of the list as they are when the text speaks of them', async () => {
