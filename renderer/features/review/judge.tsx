@@ -6,6 +6,7 @@ import { KindIcon, Known, Unknown } from '../../ui/marks.tsx'
 import { SourceLink, meetingPath, sourcePath } from '../../ui/source-link.tsx'
 import { visible } from '../../ui/visible.ts'
 import type { View } from '../meetings/text/savers.ts'
+import { useLocked } from '../meetings/inline/locked.ts'
 import { answer, mayChange } from './acts.ts'
 import { ChangeForm } from './change-form.tsx'
 import { setReviewState, useReviewState, type Finding } from './state.ts'
@@ -94,14 +95,17 @@ function Proposed({ finding }: { finding: Finding }) {
 function Answers({ view, finding, all }: { view: View; finding: Finding; all: readonly Finding[] }) {
   const t = useT()
   const promise = finding.proposal.kind === 'action'
+  const locked = useLocked()
   const seen = finding.proposal.kind === 'seen'
   const accept = seen ? 'review:do.seen' : promise ? 'review:do.action' : 'review:do.accept'
   return (
     <div className="finding-do">
-      <Button look="primary" shortcut="A" onClick={() => void answer(view.id, all, finding, 'accept')}>
-        {t(accept)}
-      </Button>
-      {mayChange(finding) && (
+      {(seen || !locked) && (
+        <Button look="primary" shortcut="A" onClick={() => void answer(view.id, all, finding, 'accept')}>
+          {t(accept)}
+        </Button>
+      )}
+      {mayChange(finding) && !locked && (
         <Button shortcut="C" onClick={() => setReviewState({ changing: true })}>
           {t(promise ? 'review:do.who' : 'review:do.change')}
         </Button>
@@ -115,6 +119,7 @@ function Answers({ view, finding, all }: { view: View; finding: Finding; all: re
 
 function Settled({ view, finding, all }: { view: View; finding: Finding; all: readonly Finding[] }) {
   const t = useT()
+  const locked = useLocked()
   if (finding.state === 'open') return null
   return (
     <>
@@ -124,11 +129,13 @@ function Settled({ view, finding, all }: { view: View; finding: Finding; all: re
           <> {t('review:standsNow', { words: visible(finding.put) })}</>
         )}
       </p>
-      <div className="finding-do">
-        <Button shortcut="O" onClick={() => void answer(view.id, all, finding, 'open')}>
-          {t('review:do.reopen')}
-        </Button>
-      </div>
+      {(finding.put === null || !locked) && (
+        <div className="finding-do">
+          <Button shortcut="O" onClick={() => void answer(view.id, all, finding, 'open')}>
+            {t('review:do.reopen')}
+          </Button>
+        </div>
+      )}
     </>
   )
 }
@@ -138,6 +145,7 @@ type JudgeProps = { view: View; finding: Finding; all: readonly Finding[]; headi
 export function Judge({ view, finding, all, heading = false }: JudgeProps) {
   const t = useT()
   const { changing } = useReviewState()
+  const locked = useLocked()
   const open = finding.state === 'open'
   const place = placeOf(view, finding, t)
   const question = questionOf(finding, t)
@@ -150,14 +158,14 @@ export function Judge({ view, finding, all, heading = false }: JudgeProps) {
       {heading && finding.itemId !== null && (
         <SourceLink to={meetingPath(view.id, finding.itemId)}>{t('review:inText', { place })}</SourceLink>
       )}
-      {open && !changing && <Proposed finding={finding} />}
-      {open && changing && mayChange(finding) ? (
+      {open && (!changing || locked) && <Proposed finding={finding} />}
+      {open && changing && mayChange(finding) && !locked ? (
         <ChangeForm key={finding.key} view={view} finding={finding} all={all} />
       ) : (
         open && <Answers view={view} finding={finding} all={all} />
       )}
       <Settled view={view} finding={finding} all={all} />
-      {open && <p className="text-3 small">{effectOf(finding, t)}</p>}
+      {open && <p className="text-3 small">{locked ? t('meetings:text.locked') : effectOf(finding, t)}</p>}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { Tabs, type Tab } from '../../ui/tabs.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { RepresentationBox } from '../register/representation.tsx'
 import type { PageProps } from '../route.ts'
+import { isLocked, LockedScope } from '../meetings/inline/locked.ts'
 import type { View } from '../meetings/text/savers.ts'
 import { focusRow } from './acts.ts'
 import { reviewCommands } from './commands.ts'
@@ -131,7 +132,12 @@ export function ReviewPage({ params }: PageProps) {
     { label: meeting, to: meetingPath(id) },
   ])
   useEffect(() => () => resetReview(), [id])
-  if (data !== undefined) return <Review key={data.id} view={data} />
+  if (data !== undefined)
+    return (
+      <LockedScope value={isLocked(data.head.state)}>
+        <Review key={data.id} view={data} />
+      </LockedScope>
+    )
   if (error === null) return null
   return (
     <div className="page">

@@ -2,6 +2,8 @@
 import './inline.css'
 import { useT } from '../../../i18n/i18n.ts'
 import type { Option } from '../../../ui/field.tsx'
+import { Unknown } from '../../../ui/marks.tsx'
+import { useLocked } from './locked.ts'
 
 type InlineChoiceProps<V extends string> = {
   label: string
@@ -24,6 +26,16 @@ export function InlineChoice<V extends string>({
   empty,
 }: InlineChoiceProps<V>) {
   const t = useT()
+  const locked = useLocked()
+  if (locked) {
+    const chosen = options.find((option) => option.value === value)
+    return (
+      <span className="inline" data-fixed>
+        <span className="visually-hidden">{label}: </span>
+        {chosen === undefined ? <Unknown>{empty}</Unknown> : chosen.label}
+      </span>
+    )
+  }
   return (
     <select
       className="inline-select"

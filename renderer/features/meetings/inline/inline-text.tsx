@@ -2,6 +2,7 @@
 import './inline.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Unknown } from '../../../ui/marks.tsx'
+import { useLocked } from './locked.ts'
 import { SuggestList, useSuggest } from './suggest.tsx'
 
 /** What a typed text means: a value to save, or a sentence about what is wrong with it. */
@@ -44,6 +45,7 @@ function isLetter({ key, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent<
 export function InlineText(props: InlineTextProps) {
   const { value, parse = plain, required = false } = props
   const id = useId()
+  const locked = useLocked()
   const [typed, setTyped] = useState<string | null>(null)
   const [saved, setSaved] = useState<{ from: string | null; to: string | null } | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
@@ -87,6 +89,19 @@ export function InlineText(props: InlineTextProps) {
   }
 
   const look = props.look ?? 'plain'
+  const words = (
+    <>
+      <span className="visually-hidden">{props.label}: </span>
+      {shown === '' ? <Unknown>{props.empty}</Unknown> : shown}
+      {shown !== '' && props.after}
+    </>
+  )
+  if (locked)
+    return (
+      <span className={`inline ${props.className ?? ''}`} data-look={look} data-fixed>
+        {words}
+      </span>
+    )
   if (typed === null) {
     return (
       <button
@@ -103,9 +118,7 @@ export function InlineText(props: InlineTextProps) {
           props.onTyping?.(event.key)
         }}
       >
-        <span className="visually-hidden">{props.label}: </span>
-        {shown === '' ? <Unknown>{props.empty}</Unknown> : shown}
-        {shown !== '' && props.after}
+        {words}
       </button>
     )
   }

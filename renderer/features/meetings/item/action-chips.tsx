@@ -1,14 +1,13 @@
 /** Who and when of an assignment, to be filled in at once or later. */
-import { shortDate, parseDate } from '../../../i18n/dates.ts'
+import { parseDate, shortDate } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
 import { call } from '../../../transport/client.ts'
+import { LockedScope, useLocked } from '../inline/locked.ts'
 import { change } from '../page/state.ts'
 import { flushAll } from '../text/savers.ts'
 import { TextChip } from './chip-frame.tsx'
 import type { Action } from './face.ts'
 import { useNames, type KnownName } from './names.ts'
-
-const iso = /^\d{4}(-\d\d){0,2}$/
 
 /** A block that was just written gets its action with its first save: that one is waited for. */
 async function actionOf(meetingId: string, paragraphId: string): Promise<string | null> {
@@ -38,7 +37,13 @@ export function ActionChips({ meetingId, paragraphId, actions, present }: Action
       }}
     />
   )
-  return (actions.length === 0 ? [null] : actions).map(one)
+  const locked = useLocked()
+  // Who does it and by when is followed up after the minutes are locked; only what was taken on stands fast.
+  return (
+    <LockedScope value={locked && actions.length === 0}>
+      {(actions.length === 0 ? [null] : actions).map(one)}
+    </LockedScope>
+  )
 }
 
 type OneActionProps = {
@@ -66,7 +71,7 @@ function OneAction({ action, present, onSave }: OneActionProps) {
       <TextChip
         label={t('meetings:action.due')}
         value={action?.due ?? null}
-        show={(due) => (iso.test(due) ? shortDate(due, language) : due)}
+        show={(due) => shortDate(due, language)}
         // A date where it is one; otherwise the words, as the text has them: "till nästa möte".
         parse={(typed) => ({ value: typed.trim() === '' ? null : (parseDate(typed) ?? typed.trim()) })}
         empty={t('meetings:action.dueAsk')}

@@ -6,6 +6,7 @@ import { useT } from '../../../i18n/i18n.ts'
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import type { Quote } from '../findings/quotes.ts'
 import { InlineText } from '../inline/inline-text.tsx'
+import { useLocked } from '../inline/locked.ts'
 import { PrivateNote } from '../notes/private-note.tsx'
 import { ItemPrep } from '../prepare/item-prep.tsx'
 import { change, setPageState, startWriting } from '../page/state.ts'
@@ -19,6 +20,7 @@ type ItemSectionProps = { view: View; item: Item; quotes: readonly Quote[]; here
 
 export const ItemSection = memo(function ItemSection({ view, item, quotes, here }: ItemSectionProps) {
   const t = useT()
+  const locked = useLocked()
   const index = view.items.findIndex(({ id }) => id === item.id)
   const entries: MenuEntry[] = [
     {
@@ -95,7 +97,12 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, here 
             onDone={() => startWriting(item.id, shownBlocks(item).length === 0 ? 'end' : 'start')}
           />
         </h2>
-        <Menu label={t('meetings:item.more')} icon="more" iconOnly entries={entries} />
+        <Menu
+          label={t('meetings:item.more')}
+          icon="more"
+          iconOnly
+          entries={locked ? entries.filter(({ id }) => id === 'history') : entries}
+        />
       </div>
       <ItemPrep view={view} item={item} names={view.attendance.map((one) => one.name)} />
       <ItemText view={view} item={item} quotes={quotes} />

@@ -2,11 +2,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../../../shell/announce.ts'
-import { settledState } from '../../../ui/document-state.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useRead } from '../../../transport/hooks.ts'
 import type { EditorOptions, Host, OpenEditor } from '../editor/open.ts'
 import type { Quote } from '../findings/quotes.ts'
+import { useLocked } from '../inline/locked.ts'
 import {
   openEditorNow,
   pageState,
@@ -51,7 +51,7 @@ export function ItemText(props: ItemTextProps) {
   const t = useT()
   const { writing } = usePageState()
   const [module, setModule] = useState(loaded)
-  const locked = settledState(props.view.head.state) === 'locked'
+  const locked = useLocked()
   const wanted = writing?.itemId === item.id && !locked
   useShownText()
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Pane, PaneHead } from '../../../ui/panes.tsx'
 import { walkRows } from '../../../ui/table.tsx'
 import { isOpen, type Finding } from '../../review/state.ts'
 import { goToItem, addItem } from '../item/item-changes.ts'
+import { useLocked } from '../inline/locked.ts'
 import { numberOf } from '../item/face.ts'
 import { PlannedTotal, plannedTimes } from '../prepare/planned-time.tsx'
 import type { Item, View } from '../text/savers.ts'
@@ -27,6 +28,7 @@ type AgendaPaneProps = { view: View; findings: readonly Finding[]; here: string 
 
 export function AgendaPane({ view, findings, here }: AgendaPaneProps) {
   const t = useT()
+  const locked = useLocked()
   const times = plannedTimes(view, t, useLanguage())
   return (
     <Pane side="left" label={t('meetings:agenda.label')}>
@@ -56,9 +58,11 @@ export function AgendaPane({ view, findings, here }: AgendaPaneProps) {
       <PlannedTotal view={view} />
       <div className="pane-foot">
         {view.items.length === 0 && <EmptyState>{t('meetings:agenda.empty')}</EmptyState>}
-        <Button look="bare" icon="plus" onClick={() => void addItem(view, null)}>
-          {t('meetings:item.add')}
-        </Button>
+        {!locked && (
+          <Button look="bare" icon="plus" onClick={() => void addItem(view, null)}>
+            {t('meetings:item.add')}
+          </Button>
+        )}
       </div>
     </Pane>
   )

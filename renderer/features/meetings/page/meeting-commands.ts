@@ -6,6 +6,7 @@ import { enterChips } from '../item/chip-row.tsx'
 import { reviewCommands } from '../../review/commands.ts'
 import { reviewPath } from '../../review/review-tab.tsx'
 import type { Finding } from '../../review/state.ts'
+import { useLocked } from '../inline/locked.ts'
 import { addItem, moveItem, removeItem, writeNext } from '../item/item-changes.ts'
 import { showHistory } from '../history/show.ts'
 import { exportWord } from '../word/word.ts'
@@ -65,7 +66,7 @@ function textCommands(writing: boolean): Command[] {
   ]
 }
 
-function itemCommands(view: View): Command[] {
+function itemCommands(view: View, locked: boolean): Command[] {
   const command = (
     id: string,
     labelKey: Command['labelKey'],
@@ -82,6 +83,7 @@ function itemCommands(view: View): Command[] {
     const id = here()
     if (id !== null) run(id)
   }
+  const may: Partial<Command> = { when: () => !locked }
   return [
     command('next', 'meetings:command.nextItem', () => writeNext(view, 1), {
       shortcut: 'Mod+Enter',
@@ -95,6 +97,7 @@ function itemCommands(view: View): Command[] {
       icon: 'up',
     }),
     command('add', 'meetings:item.addAfter', () => void addItem(view, here()), {
+      ...may,
       shortcut: 'Mod+Shift+Enter',
       inText: true,
       icon: 'plus',
@@ -103,19 +106,19 @@ function itemCommands(view: View): Command[] {
       'up',
       'meetings:item.up',
       withHere((id) => void moveItem(view, id, -1)),
-      { shortcut: 'Alt+Shift+ArrowUp', inText: true, icon: 'up' },
+      { ...may, shortcut: 'Alt+Shift+ArrowUp', inText: true, icon: 'up' },
     ),
     command(
       'down',
       'meetings:item.down',
       withHere((id) => void moveItem(view, id, 1)),
-      { shortcut: 'Alt+Shift+ArrowDown', inText: true, icon: 'down' },
+      { ...may, shortcut: 'Alt+Shift+ArrowDown', inText: true, icon: 'down' },
     ),
     command(
       'remove',
       'meetings:item.remove',
       withHere((id) => void removeItem(view, id)),
-      { icon: 'trash' },
+      { ...may, icon: 'trash' },
     ),
   ]
 }
@@ -147,6 +150,7 @@ function findingCommands(view: View, findings: readonly Finding[], shown: boolea
 
 export function useMeetingCommands(view: View, findings: readonly Finding[]): void {
   const { writing, tab } = usePageState()
+  const locked = useLocked()
   const commands = (): Command[] => [
     {
       id: 'meeting.word',
@@ -164,7 +168,7 @@ export function useMeetingCommands(view: View, findings: readonly Finding[]): vo
       icon: 'check',
       run: (context) => context.navigate(`/moten/${view.id}/justering`),
     },
-    ...itemCommands(view),
+    ...itemCommands(view, locked),
     ...textCommands(writing !== null),
     ...findingCommands(view, findings, tab === 'findings'),
     {
@@ -221,5 +225,5 @@ export function useMeetingCommands(view: View, findings: readonly Finding[]): vo
       run: (context) => context.navigate('/karta'),
     },
   ]
-  usePageCommands(commands, [view.id, writing !== null, tab === 'findings', findings.length > 0])
+  usePageCommands(commands, [view.id, locked, writing !== null, tab === 'findings', findings.length > 0])
 }

@@ -16,6 +16,7 @@ import type { Quote } from '../findings/quotes.ts'
 import { CompleteList } from '../complete/complete-list.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { useFindCommands } from '../find/find-commands.ts'
+import { isLocked, LockedScope } from '../inline/locked.ts'
 import { MeetingHead } from '../head/meeting-head.tsx'
 import { MeetingFiles } from '../prepare/files.tsx'
 import { goToItem } from '../item/item-changes.ts'
@@ -145,7 +146,12 @@ export function MeetingPage({ params }: PageProps) {
       void flushAll()
     }
   }, [id])
-  if (data !== undefined) return <Meeting key={data.id} view={data} wanted={params['item']} />
+  if (data !== undefined)
+    return (
+      <LockedScope value={isLocked(data.head.state)}>
+        <Meeting key={data.id} view={data} wanted={params['item']} />
+      </LockedScope>
+    )
   if (error === null) return null
   return (
     <div className="page">

@@ -1,6 +1,6 @@
 /** The right pane: participants, findings, lines without a place, the Word document. */
 import { useT } from '../../../i18n/i18n.ts'
-import { settledState } from '../../../ui/document-state.ts'
+import { useLocked } from '../inline/locked.ts'
 import { Pane } from '../../../ui/panes.tsx'
 import { Tabs, type Tab } from '../../../ui/tabs.tsx'
 import { ReviewTab } from '../../review/review-tab.tsx'
@@ -29,6 +29,7 @@ export function SidePane({ view, findings, marked }: SidePaneProps) {
   // Quiet until it is asked for.
   if (tab === 'history') tabs.push({ value: 'history', label: t('past:tab') })
   const shown = tabs.some(({ value }) => value === tab) ? tab : 'people'
+  const locked = useLocked()
   return (
     <Pane side="right" label={t('meetings:side.label')}>
       <h2 className="visually-hidden">{t('meetings:side.label')}</h2>
@@ -43,9 +44,7 @@ export function SidePane({ view, findings, marked }: SidePaneProps) {
           {shown === 'findings' && <ReviewTab view={view} findings={findings} />}
           {shown === 'unplaced' && view.source !== null && <UnplacedTab source={view.source} />}
           {shown === 'word' && <WordTab />}
-          {shown === 'history' && (
-            <HistoryTab view={view} here={here} locked={settledState(view.head.state) === 'locked'} />
-          )}
+          {shown === 'history' && <HistoryTab view={view} here={here} locked={locked} />}
         </Tabs>
       </div>
     </Pane>

@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextInput } from '../../../ui/field.tsx'
 import { walkRows } from '../../../ui/table.tsx'
+import { useLocked } from '../inline/locked.ts'
 import { setPageState, usePageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { HatLine, useHats } from '../../register/meeting-hats.tsx'
@@ -49,6 +50,7 @@ function FindPerson({ people }: { people: readonly Person[] }) {
 
 export function PeopleTab({ view, marked }: { view: View; marked: string | null }) {
   const t = useT()
+  const locked = useLocked()
   const { openPerson, adding } = usePageState()
   const typed = useTyped()
   const [byItem, setByItem] = useState(false)
@@ -112,15 +114,17 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
         </div>
       )}
       {view.attendance.length === 0 && !adding && <p className="empty pane-text">{t('meetings:people.empty')}</p>}
-      <div className="pane-foot">
-        {adding ? (
-          <AddPerson view={view} />
-        ) : (
-          <Button id={addPersonId} look="bare" icon="plus" onClick={() => setPageState({ adding: true })}>
-            {t('meetings:people.add')}
-          </Button>
-        )}
-      </div>
+      {!locked && (
+        <div className="pane-foot">
+          {adding ? (
+            <AddPerson view={view} />
+          ) : (
+            <Button id={addPersonId} look="bare" icon="plus" onClick={() => setPageState({ adding: true })}>
+              {t('meetings:people.add')}
+            </Button>
+          )}
+        </div>
+      )}
       {view.attendance.length > 0 && <Rules view={view} />}
     </div>
   )

@@ -6,6 +6,7 @@ import { useT } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { InlineChoice } from '../inline/inline-choice.tsx'
 import { InlineText } from '../inline/inline-text.tsx'
+import { useLocked } from '../inline/locked.ts'
 import { change, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { focusRow, removePerson } from './people-changes.ts'
@@ -15,6 +16,7 @@ import type { Person } from './presence.ts'
 
 export function PersonFields({ view, person }: { view: View; person: Person }) {
   const t = useT()
+  const locked = useLocked()
   const capacities = [...new Set(view.attendance.map((one) => one.capacity).filter((one) => one !== null))]
   const { id } = person
   return (
@@ -116,9 +118,11 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
         <Link className="link" href={`/register/person/${person.personId}`}>
           {t('meetings:people.inRegister')}
         </Link>
-        <Button look="bare" icon="trash" onClick={() => void removePerson(view, id)}>
-          {t('meetings:people.remove')}
-        </Button>
+        {!locked && (
+          <Button look="bare" icon="trash" onClick={() => void removePerson(view, id)}>
+            {t('meetings:people.remove')}
+          </Button>
+        )}
       </div>
     </fieldset>
   )

@@ -4,6 +4,7 @@ import { useT } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { InlineChoice } from '../inline/inline-choice.tsx'
 import { InlineText } from '../inline/inline-text.tsx'
+import { useLocked } from '../inline/locked.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { clockNow } from './acts.ts'
@@ -26,6 +27,7 @@ async function serve(view: View, id: string, forId: string | null): Promise<bool
 
 export function PersonFor({ view, person }: { view: View; person: Person }) {
   const t = useT()
+  const locked = useLocked()
   const [typed, setTyped] = useState<string | null>(null)
   const suggestions = useOrganisations(typed)
   const { id, organisation, alsoFor, personal } = person
@@ -76,14 +78,16 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
             {names.slice(1).map((name, index) => (
               <span key={name} className="person-also">
                 {field(index + 1, name)}
-                <IconButton
-                  icon="cross"
-                  label={t('attendance:for.remove', { name })}
-                  onClick={() => void speak(names.filter((one) => one !== name))}
-                />
+                {!locked && (
+                  <IconButton
+                    icon="cross"
+                    label={t('attendance:for.remove', { name })}
+                    onClick={() => void speak(names.filter((one) => one !== name))}
+                  />
+                )}
               </span>
             ))}
-            {names.length > 0 && field(names.length, null)}
+            {names.length > 0 && !locked && field(names.length, null)}
           </dd>
         </>
       )}

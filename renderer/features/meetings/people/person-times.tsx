@@ -4,6 +4,7 @@ import { useT } from '../../../i18n/i18n.ts'
 import type { T } from '../../../i18n/resources.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { InlineChoice } from '../inline/inline-choice.tsx'
+import { useLocked } from '../inline/locked.ts'
 import { numberOf } from '../item/face.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
@@ -26,6 +27,7 @@ function modeOptions(t: T) {
 
 function Stretch({ view, interval }: { view: View; interval: Interval }) {
   const t = useT()
+  const locked = useLocked()
   const { id, began, ended } = interval
   const set = (part: object) => change('attendance.setInterval', { id, ...part })
   const items = itemOptions(view)
@@ -75,11 +77,13 @@ function Stretch({ view, interval }: { view: View; interval: Interval }) {
           />
         </div>
       )}
-      <IconButton
-        icon="trash"
-        label={t('attendance:time.remove')}
-        onClick={() => void change('attendance.removeInterval', { id })}
-      />
+      {!locked && (
+        <IconButton
+          icon="trash"
+          label={t('attendance:time.remove')}
+          onClick={() => void change('attendance.removeInterval', { id })}
+        />
+      )}
     </li>
   )
 }
@@ -152,6 +156,7 @@ function AddEvent({ view, person }: { view: View; person: Person }) {
 
 export function PersonTimes({ view, person }: { view: View; person: Person }) {
   const t = useT()
+  const locked = useLocked()
   const { state } = view.head
   if (state === 'planned' || (person.intervals.length === 0 && state !== 'running' && person.status !== 'present'))
     return null
@@ -164,7 +169,7 @@ export function PersonTimes({ view, person }: { view: View; person: Person }) {
           ))}
         </ul>
       )}
-      <AddEvent view={view} person={person} />
+      {!locked && <AddEvent view={view} person={person} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 /** The keys of presence: one each on a row of the list, one chord from anywhere, beginning and end of the meeting. */
 import { usePageCommands, type Command } from '../../../commands/registry.ts'
 import { revealPane } from '../../../ui/drawer.ts'
+import { useLocked } from '../inline/locked.ts'
 import { setPageState, usePageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { beginMeeting, canBegin, endMeeting, markAllThere, waiting, type ActKey } from './acts.ts'
@@ -41,7 +42,8 @@ function rowCommands(view: View, onRow: boolean): Command[] {
 
 export function usePresenceCommands(view: View): void {
   const { person } = usePageState()
-  const onRow = person !== null
+  const locked = useLocked()
+  const onRow = person !== null && !locked
   const commands = (): Command[] => [
     ...rowCommands(view, onRow),
     {
@@ -85,6 +87,7 @@ export function usePresenceCommands(view: View): void {
       labelKey: 'meetings:people.add',
       group: 'page',
       icon: 'plus',
+      when: () => !locked,
       run: () => {
         revealPane('right')
         setPageState({ tab: 'people', adding: true })
@@ -94,6 +97,7 @@ export function usePresenceCommands(view: View): void {
   usePageCommands(commands, [
     view.id,
     onRow,
+    locked,
     view.head.state,
     canBegin(view),
     waiting(view).length > 0,

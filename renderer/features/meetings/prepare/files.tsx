@@ -13,6 +13,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import { fileAsBase64 } from '../../welcome/file.ts'
 import { InlineText } from '../inline/inline-text.tsx'
+import { LockedScope, useLocked } from '../inline/locked.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 
@@ -36,12 +37,13 @@ async function attach(meetingId: string, itemId: string | null, files: readonly 
 
 export function Files({ view, itemId, asks }: { view: View; itemId: string | null; asks: boolean }) {
   const t = useT()
+  const locked = useLocked()
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const files = view.attachments.filter((one) => one.itemId === itemId)
   if (!asks && files.length === 0) return null
   const take = async (list: readonly File[]) => {
-    if (list.length === 0 || busy) return
+    if (list.length === 0 || busy || locked) return
     setBusy(true)
     try {
       await attach(view.id, itemId, list)
@@ -101,14 +103,17 @@ export function MeetingFiles({ view }: { view: View }) {
   const asks = state === 'planned' || state === 'running'
   if (!asks && !view.attachments.some(({ itemId }) => itemId === null)) return null
   return (
-    <div className="meeting-files" inert={state === 'circulated' || state === 'approved' || state === 'archived'}>
-      <Files view={view} itemId={null} asks={asks} />
-    </div>
+    <LockedScope value={state === 'circulated' || state === 'approved' || state === 'archived'}>
+      <div className="meeting-files">
+        <Files view={view} itemId={null} asks={asks} />
+      </div>
+    </LockedScope>
   )
 }
 
 function FileRow({ view, one }: { view: View; one: Attached }) {
   const t = useT()
+  const locked = useLocked()
   const at = view.attachments.findIndex(({ id }) => id === one.id)
   const save = async () => {
     try {
@@ -146,7 +151,12 @@ function FileRow({ view, one }: { view: View; one: Attached }) {
         onSave={(title) => (title === null ? Promise.resolve(false) : change('attachments.set', { id: one.id, title }))}
       />
       <span className="text-3 small">{sizeWords(one.size, t)}</span>
-      <Menu label={t('series:files.more', { number: one.number })} icon="more" iconOnly entries={entries} />
+      <Menu
+        label={t('series:files.more', { number: one.number })}
+        icon="more"
+        iconOnly
+        entries={locked ? entries.slice(0, 1) : entries}
+      />
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { meetingPath } from '../../../ui/source-link.tsx'
 import { typeOptions, wholeNumber } from '../../series/words.ts'
 import { InlineChoice } from '../inline/inline-choice.tsx'
 import { InlineText } from '../inline/inline-text.tsx'
+import { LockedScope, useLocked } from '../inline/locked.ts'
 import { change } from '../page/state.ts'
 import type { Item, View } from '../text/savers.ts'
 import { Files } from './files.tsx'
@@ -19,7 +20,7 @@ import { LongText } from './long-text.tsx'
 const says = ({ type, presenter, minutes, prepared, proposal, dnr, outcome }: Item) =>
   [type, presenter, minutes, prepared, proposal, dnr, outcome].some((value) => value !== null)
 
-/** Everything before and while the meeting runs; afterwards only what was prepared. Nothing of locked minutes can be changed. */
+/** Everything before and while the meeting runs; afterwards only what was prepared, fixed as soon as the minutes are out. */
 export function ItemPrep({ view, item, names }: { view: View; item: Item; names: readonly string[] }) {
   const { state } = view.head
   const attached = view.attachments.some(({ itemId }) => itemId === item.id)
@@ -27,12 +28,14 @@ export function ItemPrep({ view, item, names }: { view: View; item: Item; names:
   const locked = state === 'circulated' || state === 'approved' || state === 'archived'
   if (!before && !says(item) && !attached && item.carriedFromId === null) return null
   return (
-    <div className="prep" inert={locked}>
-      <Line view={view} item={item} names={names} />
-      <Texts item={item} asks={before} />
-      <Carried view={view} item={item} />
-      <Files view={view} itemId={item.id} asks={before} />
-    </div>
+    <LockedScope value={locked}>
+      <div className="prep">
+        <Line view={view} item={item} names={names} />
+        <Texts item={item} asks={before} />
+        <Carried view={view} item={item} />
+        <Files view={view} itemId={item.id} asks={before} />
+      </div>
+    </LockedScope>
   )
 }
 
@@ -125,6 +128,7 @@ function Texts({ item, asks }: { item: Item; asks: boolean }) {
 function Carried({ view, item }: { view: View; item: Item }) {
   const t = useT()
   const language = useLanguage()
+  const locked = useLocked()
   const { data } = useRead('meetings.carried', { id: view.id }, { enabled: view.head.previousId !== null })
   const actions = (data?.actions ?? []).filter(({ itemId }) => itemId === item.id)
   if (actions.length === 0) return null
@@ -140,19 +144,23 @@ function Carried({ view, item }: { view: View; item: Item }) {
             <span>
               {one.text}{' '}
               <span className="text-3">
-                {[one.owner, one.due].filter((part) => part !== null && part !== '').join(' · ')}
+                {[one.owner, one.due === null ? null : shortDate(one.due, language)]
+                  .filter((part) => part !== null && part !== '')
+                  .join(' · ')}
               </span>
             </span>
             <Link className="link small" href={meetingPath(one.meetingId)}>
               {one.date === null ? '–' : shortDate(one.date, language)}
             </Link>
-            <Button
-              look="bare"
-              aria-label={t('series:prep.leaveNamed', { text: one.text.slice(0, 80) })}
-              onClick={() => void leave(one.id)}
-            >
-              {t('series:prep.leave')}
-            </Button>
+            {!locked && (
+              <Button
+                look="bare"
+                aria-label={t('series:prep.leaveNamed', { text: one.text.slice(0, 80) })}
+                onClick={() => void leave(one.id)}
+              >
+                {t('series:prep.leave')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

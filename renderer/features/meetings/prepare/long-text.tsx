@@ -1,5 +1,6 @@
 /** Longer text that turns into a field where it stands: leaving it or Ctrl+Enter saves, Escape puts back. */
 import { useEffect, useRef, useState } from 'react'
+import { useLocked } from '../inline/locked.ts'
 
 type LongTextProps = {
   label: string
@@ -11,6 +12,7 @@ type LongTextProps = {
 }
 
 export function LongText({ label, value, empty, onSave }: LongTextProps) {
+  const locked = useLocked()
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -26,6 +28,13 @@ export function LongText({ label, value, empty, onSave }: LongTextProps) {
     const next = text.trim() === '' ? null : text.normalize('NFC').trim()
     if (next === value || (await onSave(next))) close(byKey)
   }
+  if (locked)
+    return (
+      <p className="inline prep-text" data-fixed>
+        <span className="prep-label">{label}</span>
+        {value}
+      </p>
+    )
   if (typed === null)
     return (
       <button
