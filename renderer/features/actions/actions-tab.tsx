@@ -77,7 +77,7 @@ export function ActionsTab() {
         />
       </fieldset>
       <output className="actions-sum small text-2">
-        {t('actions:shown', { shown: data.actions.length, count: data.total })}
+        {data.total > 0 && t('actions:shown', { shown: data.actions.length, count: data.total })}
         {data.overdue > 0 && ` · ${t('actions:overdueCount', { count: data.overdue })}`}
       </output>
       {data.actions.length === 0 ? (

@@ -101,7 +101,7 @@ export function DecisionsTab() {
         />
       </fieldset>
       <output className="actions-sum small text-2">
-        {t('actions:shown', { shown: data.decisions.length, count: data.total })}
+        {data.total > 0 && t('actions:shown', { shown: data.decisions.length, count: data.total })}
       </output>
       {data.decisions.length === 0 ? (
         <EmptyState>{t('actions:emptyDecisions')}</EmptyState>

@@ -14,7 +14,9 @@ function Person({ row, open }: { row: ApprovalRow; open: boolean }) {
   const hidden = <span className="visually-hidden"> {row.name}</span>
   return (
     <li>
-      <span className="medium">{row.name}</span> <span className="text-3">{t(`approval:role.${row.role}`)}</span>
+      <span className="approval-who">
+        <span className="medium">{row.name}</span> <span className="text-3">{t(`approval:role.${row.role}`)}</span>
+      </span>
       <span className="approval-answer">
         {row.outcome === null || row.answeredOn === null ? (
           <span className="text-2">{t('approval:askedOn', { date: shortDate(row.askedOn, language) })}</span>

@@ -21,7 +21,13 @@ export function BlockingList({ meetingId, blocking }: { meetingId: string; block
           const words = t(`approval:blocking.${code}`, { about })
           return (
             <li key={[code, itemId, attendanceId, about].join(' ')}>
-              {elsewhere.has(code) ? words : <Link href={meetingPath(meetingId, itemId)}>{words}</Link>}
+              {elsewhere.has(code) ? (
+                words
+              ) : (
+                <Link className="link" href={meetingPath(meetingId, itemId)}>
+                  {words}
+                </Link>
+              )}
             </li>
           )
         })}

@@ -27,14 +27,16 @@ function Comment({ comment, view }: { comment: ReviewComment; view: MeetingView 
         {resolved && ` · ${t('approval:resolved')}`}
       </p>
       <p className="approval-words">{comment.text}</p>
-      <Button look="bare" onClick={() => resolve.mutate({ id: comment.id, resolved: !resolved })}>
-        {t(resolved ? 'approval:reopen' : 'approval:resolve')}
-        <span className="visually-hidden"> {comment.text}</span>
-      </Button>
-      <Button look="bare" onClick={() => remove.mutate({ id: comment.id })}>
-        {t('approval:remove')}
-        <span className="visually-hidden"> {comment.text}</span>
-      </Button>
+      <div className="approval-do">
+        <Button look="bare" onClick={() => resolve.mutate({ id: comment.id, resolved: !resolved })}>
+          {t(resolved ? 'approval:reopen' : 'approval:resolve')}
+          <span className="visually-hidden"> {comment.text}</span>
+        </Button>
+        <Button look="bare" onClick={() => remove.mutate({ id: comment.id })}>
+          {t('approval:remove')}
+          <span className="visually-hidden"> {comment.text}</span>
+        </Button>
+      </div>
       <ErrorMessage error={resolve.error ?? remove.error} />
     </li>
   )

@@ -2,13 +2,15 @@
 import './approval.css'
 import { useState } from 'react'
 import type { ComparedRow } from '#contract/approval.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { Table } from '../../ui/table.tsx'
+import { meetingPath } from '../../ui/source-link.tsx'
 import type { PageProps } from '../route.ts'
 
 function Side({ segments, look }: { segments: ComparedRow['left']; look: 'gone' | 'come' }) {
@@ -21,19 +23,26 @@ function Side({ segments, look }: { segments: ComparedRow['left']; look: 'gone' 
 
 export function CompareMinutesPage({ params }: PageProps) {
   const t = useT()
+  const language = useLanguage()
   const [changes, setChanges] = useState(true)
   const [id, left, right] = [params['id'] ?? '', Number(params['left']), Number(params['right'])]
   const { data, error } = useRead('approval.compare', { meetingId: id, left, right })
   const name = (version: number) => (version === 0 ? t('approval:now') : t('approval:version', { version }))
-  const title = t('approval:compareHead', { left: name(left), right: name(right) })
-  usePageTitle(title)
+  const title = right === 0 ? t('approval:compareNow', { left }) : t('approval:compareHead', { left, right })
+  const { data: view } = useRead('meetings.get', { id })
+  const day = view === undefined ? '' : view.head.date === null ? view.head.title : shortDate(view.head.date, language)
+  usePageTitle(t('approval:compareTitle'), [
+    { label: t('places.meetings'), to: '/moten' },
+    { label: day, to: meetingPath(id) },
+    { label: t('approval:title'), to: `/moten/${id}/justering` },
+  ])
   const differing = data?.rows.filter(({ change }) => change !== 'same') ?? []
   return (
     <div className="page approval">
       <header className="approval-head">
         <h1 className="page-title">{title}</h1>
-        <ButtonLink look="bare" to={`/moten/${id}/justering`}>
-          {t('approval:title')}
+        <ButtonLink look="bare" icon="check" to={`/moten/${id}/justering`}>
+          {t('approval:toApproval')}
         </ButtonLink>
       </header>
       <ErrorMessage error={error} />

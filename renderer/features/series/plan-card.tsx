@@ -182,7 +182,9 @@ function Along(props: { plan: Plan; skip: ReadonlySet<string>; toggle: (one: str
             <>
               {one.text}{' '}
               <span className="text-3">
-                {[one.owner, one.due, on(one.date)].filter((part) => part !== null && part !== '').join(' · ')}
+                {[one.owner, one.due === null ? null : shortDate(one.due, language), on(one.date)]
+                  .filter((part) => part !== null && part !== '')
+                  .join(' · ')}
               </span>
             </>
           }
