@@ -77,8 +77,12 @@ export function ActionsTab() {
         />
       </fieldset>
       <output className="actions-sum small text-2">
-        {data.total > 0 && t('actions:shown', { shown: data.actions.length, count: data.total })}
-        {data.overdue > 0 && ` · ${t('actions:overdueCount', { count: data.overdue })}`}
+        {[
+          data.total > 0 && t('actions:shown', { shown: data.actions.length, count: data.total }),
+          data.overdue > 0 && t('actions:overdueCount', { count: data.overdue }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </output>
       {data.actions.length === 0 ? (
         <EmptyState>{t('actions:emptyActions')}</EmptyState>

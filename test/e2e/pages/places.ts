@@ -1,28 +1,10 @@
 /** Every page of an open workspace, and how to stand on it. */
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { ask } from './ask.ts'
+import { comparison, series } from './council.ts'
 
 const twin = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8')
-
-/** A call over the page's own pass. Only where the page is served over the loopback address. */
-export async function ask<T>(page: Page, name: string, input: object): Promise<T> {
-  const reply = await page.evaluate(
-    async ([method, body]) => {
-      const answer = await fetch('/call', {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          Authorization: `Bearer ${sessionStorage.getItem('kansli.pass') ?? ''}`,
-        },
-        body: JSON.stringify({ name: method, input: body }),
-      })
-      return (await answer.json()) as { value: unknown }
-    },
-    [name, input] as const,
-  )
-  // The caller says what the method gives.
-  return reply.value as T
-}
 
 export type Place = { name: string; open: (page: Page) => Promise<void> }
 
@@ -100,6 +82,74 @@ export const placesOfExample: readonly Place[] = [
       await expect(page.locator('.finding-more')).toBeVisible()
     },
   },
+  {
+    name: 'find and replace',
+    open: async (page) => {
+      await goToMeeting(page)
+      await page.locator('.item').first().focus()
+      await page.keyboard.press('Control+h')
+      await expect(page.locator('.find-bar')).toBeVisible()
+    },
+  },
+  {
+    name: 'approval',
+    open: async (page) => {
+      await goToMeeting(page)
+      const path = await page.evaluate(() => `${location.hash.slice(1)}/justering`)
+      await go(page, path)
+      await expect(page.locator('.approval-missing')).toBeVisible()
+    },
+  },
+  {
+    name: 'comparison of versions',
+    open: async (page) => {
+      await go(page, await comparison(page))
+      await expect(page.locator('.approval-side').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'history',
+    open: async (page) => {
+      const { meetings } = await ask<{ meetings: { id: string; title: string }[] }>(page, 'meetings.list', {
+        limit: 50,
+      })
+      await go(page, `/moten/${meetings.find(({ title }) => title === 'Testrådets möte')?.id ?? ''}`)
+      await page.locator('.item').first().focus()
+      await page.keyboard.press('Control+Shift+H')
+      await expect(page.locator('.past').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'actions',
+    open: async (page) => {
+      await go(page, '/atgarder')
+      await page.locator('.actions-open').first().click()
+      await expect(page.locator('.actions-note')).toBeVisible()
+    },
+  },
+  {
+    name: 'decisions',
+    open: async (page) => {
+      await go(page, '/atgarder/beslut')
+      await expect(page.locator('.actions-number').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'series',
+    open: async (page) => {
+      await go(page, '/serier')
+      await page.keyboard.press('n')
+      await expect(page.locator('main form')).toBeVisible()
+    },
+  },
+  {
+    name: 'one series',
+    open: async (page) => {
+      await go(page, await series(page))
+      await expect(page.getByRole('row', { name: /Bo Låtsman/ })).toBeVisible()
+    },
+  },
+  { name: 'invitation', open: (page) => go(page, '/inbjudan') },
   { name: 'person', open: (page) => goToFirst(page, 'person') },
   { name: 'organisation', open: (page) => goToFirst(page, 'organisation') },
   { name: 'body', open: (page) => goToFirst(page, 'body') },

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../kansli.ts'
 import { newWorkspace } from '../pages/import-page.ts'
-import { ask } from '../pages/places.ts'
+import { ask } from '../pages/ask.ts'
 
 const kansli = fileURLToPath(new URL('../../../electron/hosts/launch/kansli.mjs', import.meta.url))
 const word = readFileSync(new URL('../../fixtures/clipboard/word.html', import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
 /** From nothing to a planned meeting with an agenda, 31 invited and the summons as Word: by keyboard alone. */
 import { readFileSync } from 'node:fs'
 import { expect, expectAccessible, test } from '../kansli.ts'
-import { ask } from '../pages/places.ts'
+import { ask } from '../pages/ask.ts'
 
 // Made-up people: no name stands in any register.
 const first = ['Ada', 'Bo', 'Cilla', 'Dag', 'Eva', 'Folke', 'Greta']
