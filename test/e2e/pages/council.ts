@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { ask } from './ask.ts'
 
 const body = 'Testrådet för havsvind'
+/** Before every other meeting, so that it is the newest nowhere. */
+export const councilDate = '2019-03-04'
 
 export type Council = {
   id: string
@@ -16,7 +18,7 @@ export async function draftMinutes(page: Page): Promise<Council> {
   const { id } = await ask<{ id: string }>(page, 'meetings.create', {
     title: 'Testrådets möte',
     kind: 'protokoll',
-    date: '2019-03-04',
+    date: councilDate,
     body,
   })
   const { items } = await ask<{ items: { id: string }[] }>(page, 'meetings.get', { id })

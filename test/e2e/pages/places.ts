@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { ask } from './ask.ts'
-import { comparison, series } from './council.ts'
+import { comparison, councilDate, series } from './council.ts'
 
 const twin = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8')
 
@@ -33,6 +33,13 @@ async function goToMeeting(page: Page): Promise<void> {
   const { meetings } = await ask<{ meetings: { id: string }[] }>(page, 'meetings.list', { limit: 1 })
   await go(page, `/moten/${meetings[0]?.id ?? ''}`)
   await expect(page.locator('.meeting-head h1')).toBeVisible()
+}
+
+/** The minutes that the comparison of versions made. */
+async function goToCouncil(page: Page): Promise<void> {
+  const { meetings } = await ask<{ meetings: { id: string; date: string }[] }>(page, 'meetings.list', { limit: 50 })
+  await go(page, `/moten/${meetings.find(({ date }) => date === councilDate)?.id ?? ''}`)
+  await page.locator('.item').first().focus()
 }
 
 /** Opens the pane beside a meeting's text where the window has no room for it. */
@@ -83,15 +90,6 @@ export const placesOfExample: readonly Place[] = [
     },
   },
   {
-    name: 'find and replace',
-    open: async (page) => {
-      await goToMeeting(page)
-      await page.locator('.item').first().focus()
-      await page.keyboard.press('Control+h')
-      await expect(page.locator('.find-bar')).toBeVisible()
-    },
-  },
-  {
     name: 'approval',
     open: async (page) => {
       await goToMeeting(page)
@@ -108,13 +106,17 @@ export const placesOfExample: readonly Place[] = [
     },
   },
   {
+    name: 'find and replace',
+    open: async (page) => {
+      await goToCouncil(page)
+      await page.keyboard.press('Control+h')
+      await expect(page.locator('.find-bar')).toBeVisible()
+    },
+  },
+  {
     name: 'history',
     open: async (page) => {
-      const { meetings } = await ask<{ meetings: { id: string; title: string }[] }>(page, 'meetings.list', {
-        limit: 50,
-      })
-      await go(page, `/moten/${meetings.find(({ title }) => title === 'Testrådets möte')?.id ?? ''}`)
-      await page.locator('.item').first().focus()
+      await goToCouncil(page)
       await page.keyboard.press('Control+Shift+H')
       await expect(page.locator('.past').first()).toBeVisible()
     },

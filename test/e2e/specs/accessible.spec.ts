@@ -10,7 +10,7 @@ const runs = [
 for (const { theme, language, width } of runs) {
   test(`axe finds nothing on any page: ${theme}, ${language}, ${width} px`, async ({ kansli: { page, host } }) => {
     test.skip(host === null, 'the pages are the same in the desktop program')
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     await page.setViewportSize({ width, height: 900 })
     await page.evaluate(
       ([look, words]) => {
