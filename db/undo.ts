@@ -158,7 +158,12 @@ export function moveHistory(db: WritableDb, direction: 'undo' | 'redo'): void {
   const step = top(db, direction === 'redo')
   if (step === undefined) throw new KansliError('undo.nothing')
   raw(db).pragma('defer_foreign_keys = ON')
-  const changes = all<Change>(db, 'SELECT tbl, id, before, after FROM undo_change WHERE step = ?', [step.step])
+  // Mentions last: a state of a paragraph that is kept now keeps those that stood in it.
+  const changes = all<Change>(
+    db,
+    `SELECT tbl, id, before, after FROM undo_change WHERE step = ? ORDER BY tbl = 'text_span'`,
+    [step.step],
+  )
   // Before any row moves: one that goes may take others along.
   if (direction === 'undo') changes.forEach((change) => keepAfter(db, step.step, change))
   for (const change of changes) putRow(db, change, direction === 'undo' ? change.before : change.after)

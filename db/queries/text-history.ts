@@ -1,5 +1,5 @@
 /** States that paragraphs had, beside those they have. */
-import type { BlockKind } from '#contract/blocks.ts'
+import type { BlockKind, TextSpan } from '#contract/blocks.ts'
 import { all, get, type ReadableDb } from '../connection.ts'
 
 /** A state that ended at `until`. */
@@ -15,11 +15,13 @@ export type VersionRow = {
   createdAt: string | null
   until: string
   removed: number
+  /** Its mentions as JSON; null where they are not known. */
+  spans: string | null
 }
-export type PresentRow = Omit<VersionRow, 'versionId' | 'until' | 'removed'>
+export type PresentRow = Omit<VersionRow, 'versionId' | 'until' | 'removed' | 'spans'>
 
 const columns = `id AS versionId, paragraph_id AS paragraphId, item_id AS itemId, position, kind, text, fields,
-  created_at AS createdAt, until, removed`
+  created_at AS createdAt, until, removed, spans`
 
 /** Oldest first. */
 export function versionsOfParagraph(db: ReadableDb, paragraphId: string): VersionRow[] {
@@ -44,4 +46,15 @@ export function presentOfItem(db: ReadableDb, itemId: string): PresentRow[] {
 
 export function presentParagraph(db: ReadableDb, paragraphId: string): PresentRow | undefined {
   return get(db, `${present} WHERE id = ?`, [paragraphId])
+}
+
+/** Mentions of a paragraph as it is. */
+export function presentSpans(db: ReadableDb, paragraphId: string): TextSpan[] {
+  return all(
+    db,
+    `SELECT from_offset AS "from", to_offset AS "to", kind,
+       coalesce(person_id, organisation_id, body_id, theme_id) AS ref
+     FROM text_span WHERE paragraph_id = ? ORDER BY from_offset`,
+    [paragraphId],
+  )
 }

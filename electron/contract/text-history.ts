@@ -47,7 +47,7 @@ export const textHistoryMethods = {
   ),
   /**
    * Puts one paragraph back, also a removed one, as a step to take back. `base`: its text now as the person saw it,
-   * null for none; another one is `text.conflict`. Mentions in words that change are dropped.
+   * null for none; another one is `text.conflict`. Mentions come back with their words.
    */
   'paragraphs.restore': write(
     z.strictObject({ versionId, base: text().nullable() }),

@@ -92,6 +92,8 @@ function forget(db: WritableDb, id: string): void {
     else if (target === 'person' && !standing.has(table))
       run(db, `UPDATE ${table} SET ${column} = NULL WHERE ${column} = ?`, [id])
   run(db, 'DELETE FROM interaction WHERE id NOT IN (SELECT interaction_id FROM interaction_party)')
+  // What is left are those of the paragraph itself, if it stands.
+  run(db, 'UPDATE paragraph_version SET spans = NULL WHERE instr(spans, ?) > 0', [id])
   forgetIdentity(db, 'person', id)
   run(db, 'DELETE FROM retention_keep WHERE subject_id = ?', [id])
   run(db, 'DELETE FROM source_name WHERE entity_id = ?', [id])
@@ -183,6 +185,8 @@ function scrub(db: WritableDb, plan: ErasurePlan, kept: ReadonlySet<string>, rep
       if (table === 'source' && texts['text'] !== undefined) texts['sha256'] = hash(texts['text'])
       if (table === 'paragraph' && texts['text'] !== undefined)
         moveSpans(db, String(row['id']), String(row['text']), take)
+      if (table === 'paragraph_version' && texts['text'] !== undefined)
+        run(db, 'UPDATE paragraph_version SET spans = NULL WHERE id = ?', [row['id'] ?? null])
       // It is no longer the document that was approved.
       if (table === 'minutes_version' && texts['content'] !== undefined) texts['sha256'] = ''
       setTexts(

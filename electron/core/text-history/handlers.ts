@@ -16,6 +16,7 @@ import {
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { comparedWords } from '#core/approval/compare.ts'
 import { saveText } from '#core/meetings/text.ts'
+import { mentionsThen } from './mentions.ts'
 
 const mostMoments = 500
 
@@ -86,9 +87,10 @@ function restore(context: WriteContext, versionId: number, base: string | null) 
   const order = presentOfItem(db, itemId).map((row) => row.paragraphId)
   if (now === undefined) order.splice(version.position, 0, paragraphId)
   const fields = version.fields === null ? null : blockFields.parse(JSON.parse(version.fields))
+  const beside = now?.text === text ? {} : { spans: mentionsThen(db, version) }
   saveText(context, {
     id: itemId,
-    operations: [{ op: 'put', paragraphId, kind, text, base, fields, ...(now?.text === text ? {} : { spans: [] }) }],
+    operations: [{ op: 'put', paragraphId, kind, text, base, fields, ...beside }],
     order,
   })
   return { itemId, paragraphId, version: revision(db) + 1 }

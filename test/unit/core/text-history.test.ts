@@ -103,6 +103,94 @@ describe('the history of text', () => {
     expect(await texts()).toEqual(['Rådet åt lunch.', 'Mötet avslutades.'])
   })
 
+  /** A meeting with one listed, and a paragraph that names her and has a foreign word. */
+  async function mentioned(app: TestApp) {
+    const { id, itemId, a, b, remove } = await written(app)
+    const own = { capacity: null, organisation: null, group: null, mode: 'room' as const, items: null }
+    await app.call('attendance.add', { meetingId: id, name: 'Ada Påhitt', status: 'present', ...own })
+    const person = (await app.call('meetings.get', { id })).attendance[0]?.personId ?? ''
+    const text = 'Ada Påhitt ledde en workshop.'
+    const spans = [
+      { from: 0, to: 10, kind: 'person' as const, ref: person },
+      { from: 20, to: 28, kind: 'foreign' as const, ref: null },
+    ]
+    const put = (words: string, base: string, marks: typeof spans) =>
+      app.call('items.saveText', {
+        id: itemId,
+        operations: [{ op: 'put', paragraphId: a, kind: 'paragraph', text: words, base, spans: marks }],
+        order: [a, b],
+      })
+    await put(text, 'Rådet åt lunch.', spans)
+    const shownSpans = async () => (await app.call('meetings.get', { id })).items[0]?.paragraphs[0]?.spans
+    /** Puts the newest kept state of these words back; states are kept five seconds apart. */
+    const back = async (words: string, base: string | null) => {
+      const { versions } = await app.call('paragraphs.history', { paragraphId: a })
+      const versionId = versions.find((one) => one.versionId !== null && one.text === words)?.versionId ?? 0
+      await app.call('paragraphs.restore', { versionId, base })
+    }
+    /** Lies the kept states so far behind the present that the next change keeps another. */
+    const later = () => {
+      app.close()
+      const file = new Database(app.path)
+      file.exec(`UPDATE paragraph_version SET until = '2026-01-15T10:00:00.000Z'`)
+      file.close()
+      app.openWorkspace(app.path)
+    }
+    return { id, a, b, text, spans, person, put, remove, shownSpans, back, later }
+  }
+
+  it('brings the mentions and foreign words of a removed paragraph back', async () => {
+    const app = newApp()
+    const { b, a, text, spans, remove, shownSpans, back } = await mentioned(app)
+    await remove(a, text, [b])
+    await back(text, null)
+    expect(await shownSpans()).toEqual(spans)
+  })
+
+  it('brings the mentions of an earlier wording back, also when undo led away from it', async () => {
+    const app = newApp()
+    const { text, spans, put, shownSpans, back, later } = await mentioned(app)
+    later()
+    await put('Någon ledde en workshop.', text, [])
+    await back(text, 'Någon ledde en workshop.')
+    expect(await shownSpans()).toEqual(spans)
+    later()
+    const other = [{ from: 4, to: 14, kind: 'person' as const, ref: spans[0]?.ref ?? '' }]
+    await put('När Ada Påhitt kom.', text, other as typeof spans)
+    later()
+    await app.call('history.undo', {})
+    await back('När Ada Påhitt kom.', text)
+    expect(await shownSpans()).toEqual(other)
+  })
+
+  it('lets a mention follow its entry into the one it was merged into', async () => {
+    const app = newApp()
+    const { id, text, spans, person, put, shownSpans, back, later } = await mentioned(app)
+    later()
+    await put('Kort.', text, [])
+    const own = { capacity: null, organisation: null, group: null, mode: 'room' as const, items: null }
+    await app.call('attendance.add', { meetingId: id, name: 'Ada Prov', status: 'present', ...own })
+    const keep = (await app.call('meetings.get', { id })).attendance[1]?.personId ?? ''
+    await app.call('identity.decide', { kind: 'person', ids: [keep, person], verdict: 'same', keep })
+    await back(text, 'Kort.')
+    expect(await shownSpans()).toEqual([{ ...spans[0], ref: keep }, spans[1]])
+  })
+
+  it('keeps of the present mentions those whose words stood there too, where the state has none on record', async () => {
+    const app = newApp()
+    const { text, spans, put, shownSpans, back, later } = await mentioned(app)
+    later()
+    const moved = spans.map((span) => ({ ...span, from: span.from + 2, to: span.to + 2 }))
+    await put(`§ ${text.replace('workshop', 'workXhop')}`, text, moved)
+    app.close()
+    const file = new Database(app.path)
+    file.exec('UPDATE paragraph_version SET spans = NULL')
+    file.close()
+    app.openWorkspace(app.path)
+    await back(text, `§ ${text.replace('workshop', 'workXhop')}`)
+    expect(await shownSpans()).toEqual(spans.slice(0, 1))
+  })
+
   it('finds the state of each of many moments', async () => {
     const app = newApp()
     const { itemId, a } = await written(app)

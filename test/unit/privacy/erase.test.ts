@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Input } from '#contract/methods.ts'
 import { storedTables } from '#db/queries/whole.ts'
 import { all, insert, run, type WritableDb } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
@@ -181,8 +182,27 @@ describe('erasing a person', () => {
     ]
     const operation = { op: 'put' as const, paragraphId, kind: 'paragraph' as const, text, base: null, spans }
     await app.call('items.saveText', { id: items[0]?.id ?? '', operations: [operation], order: [paragraphId] })
+    const [gone, elsewhere] = [crypto.randomUUID(), crypto.randomUUID()]
+    const other = 'Tilda Övning kom.'
+    const tilda = [{ from: 0, to: 12, kind: 'person' as const, ref: second ?? '' }]
+    const change = (operations: Input<'items.saveText'>['operations']) =>
+      app.call('items.saveText', { id: items[0]?.id ?? '', operations, order: [paragraphId] })
+    await change([
+      { ...operation, paragraphId: gone },
+      { ...operation, paragraphId: elsewhere, text: other, spans: tilda },
+    ])
+    await change([
+      { op: 'remove', paragraphId: gone, base: text },
+      { op: 'remove', paragraphId: elsewhere, base: other },
+    ])
     await app.call('privacy.erase', { id: first ?? '', mode: 'erase', reason: 'request', language: 'sv' })
-    const [paragraph] = (await app.call('meetings.get', { id: made.id })).items[0]?.paragraphs ?? []
+    const past = async (id: string) => (await app.call('paragraphs.history', { paragraphId: id })).versions[0]
+    for (const id of [gone, elsewhere])
+      await app.call('paragraphs.restore', { versionId: (await past(id))?.versionId ?? 0, base: null })
+    const { paragraphs = [] } = (await app.call('meetings.get', { id: made.id })).items[0] ?? {}
+    expect(paragraphs.find(({ id }) => id === gone)?.spans).toEqual([])
+    expect(paragraphs.find(({ id }) => id === elsewhere)?.spans).toEqual(tilda)
+    const paragraph = paragraphs.find(({ id }) => id === paragraphId)
     expect(paragraph?.spans.map(({ from, to }) => paragraph.text.slice(from, to))).toEqual(['Tilda Övning', 'workshop'])
   })
 
