@@ -21,6 +21,22 @@ export const extractSection = z.strictObject({
 /** A document that keeps a name whatever is erased elsewhere: minutes are records. */
 const keptRecord = z.strictObject({ meetingId: id, title: z.string(), date: partialDate.nullable() })
 
+/** A file of a meeting that names the person, or that could not be looked into whole. */
+const namingFile = z.strictObject({
+  /** An attachment. */
+  id,
+  fileName: z.string(),
+  title: z.string(),
+  meetingId: id,
+  meeting: z.string(),
+  date: partialDate.nullable(),
+  /** False: some of its words cannot be read here (a PDF, a picture), and in those that can the name does not stand. */
+  names: z.boolean(),
+  /** It belongs to minutes that are a record. */
+  record: z.boolean(),
+})
+export type NamingFile = z.infer<typeof namingFile>
+
 /** Everything of one person (registerutdrag, GDPR article 15). Long texts are cut to the lines that name the person. */
 export const extract = z.strictObject({
   personId: id.nullable(),
@@ -32,6 +48,8 @@ export const extract = z.strictObject({
   sections: z.array(extractSection),
   /** Minutes that name the person. */
   records: z.array(keptRecord),
+  /** Those that name the person first. */
+  files: z.array(namingFile),
   /** Steps that undo could still bring back, with the name in them. */
   undoSteps: z.int(),
 })
@@ -94,7 +112,7 @@ export const privacyMethods = {
     z.strictObject({ people: z.array(z.strictObject({ id, name: z.string(), since: z.string().nullable() })) }),
   ),
   /** What erasing would touch. */
-  'privacy.erasurePreview': read(
+  'privacy.erasurePreview': task(
     z.strictObject({ id }),
     z.strictObject({
       names: z.array(z.string()),
@@ -103,11 +121,13 @@ export const privacyMethods = {
       /** Rows that go or are rewritten, by table. */
       tables: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
       records: z.array(keptRecord),
+      files: z.array(namingFile),
     }),
   ),
   /**
    * Removes the person for good: from the register, the texts that are no records, the undo history, the
-   * index and the safety copies. Minutes stay, except those of `alsoMeetings`. Cannot be undone.
+   * index and the safety copies. Minutes stay, except those of `alsoMeetings`. Files of meetings cannot be rewritten:
+   * those of `alsoFiles` go whole, the others stay and are told. Cannot be undone. Errors: attachment.not-found.
    * erase: the name becomes "[borttaget]"; pseudonymise: a made-up one that stays the same everywhere.
    */
   'privacy.erase': task(
@@ -116,9 +136,10 @@ export const privacyMethods = {
       mode: z.enum(['erase', 'pseudonymise']),
       reason: erasureReason,
       alsoMeetings: z.array(id).max(10_000).default([]),
+      alsoFiles: z.array(id).max(10_000).default([]),
       language: z.enum(['sv', 'en']),
     }),
-    z.strictObject({ replacement: z.string(), records: z.array(keptRecord) }),
+    z.strictObject({ replacement: z.string(), records: z.array(keptRecord), files: z.array(namingFile) }),
   ),
   /**
    * Health-telling titles and assessments of people, as they would leave the machine: titles alone in a map or a

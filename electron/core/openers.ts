@@ -3,6 +3,7 @@
  * workspace and may be killed: what goes in and what comes out is plain data.
  */
 import type { DocumentFinding } from '#contract/word.ts'
+import { namingIn, type Naming, type NamingInput } from '#core/attachments/naming.ts'
 import { readContacts, type Reading, type ReadingInput } from '#core/exchange/read.ts'
 import { readMinutesText, type MinutesText } from '#core/imports/text.ts'
 import { givenText, type GivenText } from '#core/sources/decode-file.ts'
@@ -20,6 +21,8 @@ export type OpenerTable = {
   contacts: { input: File & Omit<ReadingInput, 'text' | 'base64'>; opened: Reading }
   /** A Word file to be checked. */
   document: { input: File; opened: DocumentFinding[] }
+  /** Any file, asked whether it names somebody. */
+  naming: { input: NamingInput; opened: Naming }
 }
 export type FileKind = keyof OpenerTable
 
@@ -28,6 +31,7 @@ export const openers: { [K in FileKind]: (input: OpenerTable[K]['input']) => Ope
   source: givenText,
   contacts: readContacts,
   document: ({ base64 }) => checkDocument(Buffer.from(base64, 'base64')),
+  naming: namingIn,
 }
 
 /** Opens files where the core cannot be harmed by them. */

@@ -5,6 +5,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Extract } from '#contract/privacy.ts'
 import { all, get, type ReadableDb } from '#db/connection.ts'
+import { isRecord } from '#db/queries/attachments.ts'
 import { columnsOf, references, rowsNaming, rowsWhere, storedTables, type WholeRow } from '#db/queries/whole.ts'
 import { cutToNaming, formsOf, keyFormsOf, shortest } from './wording.ts'
 
@@ -95,15 +96,18 @@ export function recordsOf(db: ReadableDb, subject: Subject): Extract['records'] 
          WHERE EXISTS (SELECT 1 FROM w WHERE instr(s.text, w.value))
        UNION SELECT m.id FROM meeting m WHERE EXISTS (SELECT 1 FROM w WHERE instr(m.title, w.value)))
      SELECT m.id AS meetingId, m.title, m.date FROM meeting m
-     WHERE m.id IN (SELECT id FROM hit) AND (m.source_id IS NOT NULL OR m.approved_on IS NOT NULL
-       OR m.state IN ('approved', 'archived') OR EXISTS (SELECT 1 FROM minutes_version v WHERE v.meeting_id = m.id))
+     WHERE m.id IN (SELECT id FROM hit) AND ${isRecord}
      ORDER BY m.date DESC, m.id`,
     { forms, id: subject.id },
   )
 }
 
-/** The extract as data. @param madeAt ISO instant */
-export function extractOf(db: ReadableDb, by: { id: string } | { name: string }, madeAt: string): Extract {
+/** The extract as data, but for the files of meetings, which the core does not open. @param madeAt ISO instant */
+export function extractOf(
+  db: ReadableDb,
+  by: { id: string } | { name: string },
+  madeAt: string,
+): Omit<Extract, 'files'> {
   const subject = subjectOf(db, by)
   const forms = formsOf(subject.names)
   const found = rowsOf(db, subject)

@@ -3,6 +3,8 @@ import { KansliError } from '#contract/errors.ts'
 import type { Extract } from '#contract/privacy.ts'
 import { get, insert, run, update, type WritableDb } from '#db/connection.ts'
 import { accessedOn, auditLog, restrictedPeople } from '#db/queries/privacy.ts'
+import { attachmentRow, dropAttachments } from '#db/queries/attachments.ts'
+import { withoutTriggers } from '#db/triggers.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
@@ -13,9 +15,11 @@ import { fill } from '#core/word/texts.ts'
 import { erasePerson, planErasure, touchedRows } from './erase.ts'
 import { extractOf } from './extract.ts'
 import { healthFlags, meetingFlags, registerFlags } from './flags.ts'
+import { filesNaming } from './files.ts'
 import { log } from './log.ts'
 import { extractDocument, extractTexts } from './report.ts'
 import { dueOn, rulesOf } from './retention.ts'
+import { formsOf } from './wording.ts'
 
 function assertPerson(db: WritableDb, id: string): string {
   const person = get<{ name: string }>(db, 'SELECT name FROM person WHERE id = ?', [id])
@@ -24,12 +28,17 @@ function assertPerson(db: WritableDb, id: string): string {
 }
 
 /** The extract, with a line in the log: somebody has looked everything up. */
-function extracted(context: TaskContext, by: { id: string } | { name: string }, act: 'access' | 'export'): Extract {
+async function extracted(
+  context: TaskContext,
+  by: { id: string } | { name: string },
+  act: 'access' | 'export',
+): Promise<Extract> {
   const { ports } = context
-  const extract = context.read((db) => {
+  const without = context.read((db) => {
     const of = 'id' in by ? { id: standingFor(db, 'person', by.id) } : by
     return extractOf(db, of, ports.clock().toISOString())
   })
+  const extract = { ...without, files: await filesNaming(context, formsOf(without.names), []) }
   context.keep((db) => log(db, ports, { act, kind: 'person', subject: extract.personId, detail: 'extract' }))
   return extract
 }
@@ -38,7 +47,7 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
   'privacy.extract': (context, by) => extracted(context, by, 'access'),
   'privacy.exportExtract': async (context, { subject, format, language }) => {
     const { ports } = context
-    const extract = extracted(context, subject, 'export')
+    const extract = await extracted(context, subject, 'export')
     const words = extractTexts(language)
     const office = context.read((db) => readSettings(db).office ?? '')
     const bytes =
@@ -75,20 +84,29 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
     return {}
   },
   'privacy.restricted': ({ db }) => ({ people: restrictedPeople(db) }),
-  'privacy.erasurePreview': ({ db }, { id }) => {
-    const plan = planErasure(db, id)
-    return { names: plan.subject.names, parts: plan.parts, tables: touchedRows(db, plan), records: plan.records }
+  'privacy.erasurePreview': async (context, { id }) => {
+    const { plan, tables } = context.read((db) => {
+      const made = planErasure(db, id)
+      return { plan: made, tables: touchedRows(db, made) }
+    })
+    const files = await filesNaming(context, formsOf(plan.subject.names), plan.parts)
+    return { names: plan.subject.names, parts: plan.parts, tables, records: plan.records, files }
   },
-  'privacy.erase': (context, { id, mode, reason, alsoMeetings, language }) => {
+  'privacy.erase': async (context, { id, mode, reason, alsoMeetings, alsoFiles, language }) => {
     const { ports, workspace } = context
     const words = extractTexts(language)
     const code = ports.newId().slice(0, 4).toUpperCase()
     const replacement = mode === 'erase' ? words.erasedName : fill(words.pseudonym, { code })
+    const asked = context.read((db) => planErasure(db, id))
+    const files = await filesNaming(context, formsOf(asked.subject.names), asked.parts)
     const records = context.keep((db) => {
       const plan = planErasure(db, id)
+      for (const file of alsoFiles)
+        if (attachmentRow(db, file) === undefined) throw new KansliError('attachment.not-found')
       const also = new Set(alsoMeetings)
       const kept = plan.records.filter(({ meetingId }) => !also.has(meetingId))
       erasePerson(db, plan, new Set(kept.map(({ meetingId }) => meetingId)), replacement, ports.sha256)
+      withoutTriggers(db, () => dropAttachments(db, alsoFiles))
       const act = mode === 'erase' ? 'erase' : 'pseudonymise'
       log(db, ports, { act, kind: 'person', subject: id, detail: `${reason} ${kept.length}` })
       return kept
@@ -97,7 +115,7 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
     forgetMemory(workspace.db)
     workspace.finishErasure()
     context.emit({ type: 'workspace' })
-    return { replacement, records }
+    return { replacement, records, files: files.filter((file) => !alsoFiles.includes(file.id)) }
   },
   'privacy.flags': ({ db }, { scope, meetingId }) => {
     if (scope === 'meeting') return { flags: meetingId === undefined ? [] : meetingFlags(db, meetingId) }

@@ -39,6 +39,28 @@ function section(block: Extract['sections'][number], words: ExtractTexts): Repor
   ]
 }
 
+/** Files that name the person, and those that nobody can say it of. */
+function attachedFiles(extract: Extract, words: ExtractTexts): ReportBlock[] {
+  const blocks = ([true, false] as const).flatMap((names): ReportBlock[] => {
+    const found = extract.files.filter((file) => file.names === names)
+    if (found.length === 0) return []
+    return [
+      { kind: 'text', text: names ? words.filesNaming : words.filesUnread },
+      {
+        kind: 'table',
+        caption: words.files,
+        description: fill(words.tableDescription, { table: words.files, count: String(found.length) }),
+        columns: [
+          { title: words.file, width: 4070 },
+          { title: words.meeting, width: 5000 },
+        ],
+        rows: found.map(({ fileName, meeting, date }) => [fileName, date === null ? meeting : `${meeting}, ${date}`]),
+      },
+    ]
+  })
+  return blocks.length === 0 ? [] : [{ kind: 'heading', text: words.files }, ...blocks]
+}
+
 /** @param office sender of the document */
 export function extractDocument(
   extract: Extract,
@@ -79,9 +101,12 @@ export function extractDocument(
           [words.printedOn, day],
         ],
       },
-      ...(extract.sections.length === 0 ? [{ kind: 'text' as const, text: words.nothing }] : []),
+      ...(extract.sections.length === 0 && extract.files.length === 0
+        ? [{ kind: 'text' as const, text: words.nothing }]
+        : []),
       ...extract.sections.flatMap((block) => section(block, words)),
       ...records,
+      ...attachedFiles(extract, words),
       ...(extract.undoSteps === 0
         ? []
         : [{ kind: 'text' as const, text: fill(words.undo, { count: String(extract.undoSteps) }) }]),

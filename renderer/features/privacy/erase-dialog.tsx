@@ -12,7 +12,9 @@ import { Checkbox, Segmented, Select, TextInput } from '../../ui/field.tsx'
 import { Unknown } from '../../ui/marks.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { answered } from './asked.ts'
+import { EraseFiles, proposedFiles } from './erase-files.tsx'
 import { Erased } from './erased.tsx'
+import { toggled } from './toggled.ts'
 import { isName, useTableName } from './words.ts'
 
 type Mode = 'erase' | 'pseudonymise'
@@ -48,12 +50,6 @@ function Kept({
   const t = useT()
   const language = useLanguage()
   if (records.length === 0) return null
-  const tick = (id: string, on: boolean) => {
-    const next = new Set(also)
-    if (on) next.add(id)
-    else next.delete(id)
-    change(next)
-  }
   return (
     <fieldset className="privacy-part">
       <legend className="heading">{t('privacy:erase.records', { count: records.length })}</legend>
@@ -63,7 +59,7 @@ function Kept({
           <Checkbox
             key={meetingId}
             checked={also.has(meetingId)}
-            onChange={(on) => tick(meetingId, on)}
+            onChange={(on) => change(toggled(also, meetingId, on))}
             label={
               <>
                 <span className="record">{title}</span>
@@ -92,10 +88,16 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
   const [mode, setMode] = useState<Mode>('erase')
   const [reason, setReason] = useState<ErasureReason | ''>('')
   const [also, setAlso] = useState<ReadonlySet<string>>(new Set())
+  const [files, setFiles] = useState<ReadonlySet<string> | null>(null)
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState(false)
 
-  if (erase.data !== undefined) return <Erased {...erase.data} mode={mode} rewritten={also.size} />
+  const alsoFiles = files ?? proposedFiles(plan?.files ?? [])
+  if (erase.data !== undefined) {
+    // What was asked for: the preview is gone with the person.
+    const { alsoMeetings = [], alsoFiles: asked = [] } = erase.variables
+    return <Erased {...erase.data} mode={mode} rewritten={alsoMeetings.length} removed={asked.length} />
+  }
   const named = isName(typed, name)
   const go = () => {
     if (reason === '' || !named || plan === undefined) {
@@ -104,7 +106,7 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
     }
     const documents = settings?.documentLanguage ?? language
     erase.mutate(
-      { id, mode, reason, alsoMeetings: [...also], language: documents },
+      { id, mode, reason, alsoMeetings: [...also], alsoFiles: [...alsoFiles], language: documents },
       { onSuccess: () => announce(t('privacy:erased.said')) },
     )
   }
@@ -163,6 +165,7 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
             </p>
           </section>
           <Kept records={plan.records} also={also} change={setAlso} />
+          <EraseFiles files={plan.files} also={alsoFiles} change={setFiles} />
         </>
       )}
       <Select<ErasureReason | ''>

@@ -10,16 +10,21 @@ import { Unknown } from '../../ui/marks.tsx'
 import { Message } from '../../ui/message.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { answered } from './asked.ts'
+import { FileLine } from './erase-files.tsx'
 
 type ErasedProps = {
   replacement: string
   records: Extract['records']
   mode: 'erase' | 'pseudonymise'
+  /** Files of meetings that stay. */
+  files: Extract['files']
   /** Minutes that were rewritten too. */
   rewritten: number
+  /** Files of meetings that went. */
+  removed: number
 }
 
-export function Erased({ replacement, records, mode, rewritten }: ErasedProps) {
+export function Erased({ replacement, records, files, mode, rewritten, removed }: ErasedProps) {
   const t = useT()
   const language = useLanguage()
   const close = () => {
@@ -41,6 +46,7 @@ export function Erased({ replacement, records, mode, rewritten }: ErasedProps) {
       <Message tone="ok">
         <p>{t('privacy:erased.gone', { replacement })}</p>
         {rewritten > 0 && <p>{t('privacy:erased.rewritten', { count: rewritten })}</p>}
+        {removed > 0 && <p>{t('privacy:erased.filesGone', { count: removed })}</p>}
       </Message>
       <section className="privacy-part" aria-labelledby="privacy-stays">
         <h3 className="heading" id="privacy-stays">
@@ -57,6 +63,18 @@ export function Erased({ replacement, records, mode, rewritten }: ErasedProps) {
             </li>
           ))}
           <li>{records.length === 0 ? t('privacy:erased.noRecords') : t('privacy:erased.extractSays')}</li>
+          {files.length > 0 && (
+            <li>
+              {t('privacy:erased.filesStay')}
+              <ul>
+                {files.map((file) => (
+                  <li key={file.id}>
+                    <FileLine file={file} />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )}
           <li>{t('privacy:erased.log')}</li>
           <li>{t('privacy:erased.files')}</li>
           {hostKind() === 'browser' && <li>{t('privacy:erased.browser')}</li>}

@@ -1,5 +1,5 @@
 /** A register extract for somebody who asks by name: also for those who have no entry, or none any more. */
-import { useState, type FormEvent } from 'react'
+import { Fragment, useState, type FormEvent } from 'react'
 import { Link } from 'wouter'
 import type { Extract } from '#contract/privacy.ts'
 import { longDate } from '../../i18n/dates.ts'
@@ -11,6 +11,7 @@ import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { registerPath } from '../register/kinds.ts'
+import { FileLine } from './erase-files.tsx'
 import { saveExtract } from './rights.ts'
 import { isName, useTableName } from './words.ts'
 
@@ -47,7 +48,7 @@ function Found({ extract }: { extract: Extract }) {
       <h2 className="heading" id="privacy-found">
         {t('privacy:extract.found', { name: extract.name })}
       </h2>
-      {extract.sections.length === 0 ? (
+      {extract.sections.length === 0 && !extract.files.some(({ names }) => names) ? (
         <p className="text-2">{t('privacy:extract.nothing')}</p>
       ) : (
         <ul className="privacy-tables">
@@ -75,6 +76,22 @@ function Found({ extract }: { extract: Extract }) {
           </ul>
         </>
       )}
+      {[true, false].map((names) => {
+        const files = extract.files.filter((file) => file.names === names)
+        if (files.length === 0) return null
+        return (
+          <Fragment key={String(names)}>
+            <h3 className="field-label">{names ? t('privacy:extract.files') : t('privacy:extract.unread')}</h3>
+            <ul className="privacy-stays">
+              {files.map((file) => (
+                <li key={file.id}>
+                  <FileLine file={file} />
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        )
+      })}
       <div className="privacy-buttons">
         <Button icon="word" onClick={() => void saveExtract(subject, 'docx')}>
           {t('privacy:extract.word')}

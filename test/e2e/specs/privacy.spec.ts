@@ -5,8 +5,10 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, goTo, test } from '../kansli.ts'
 import { commitPreview, newWorkspace, openMap, previewText } from '../pages/import-page.ts'
 import { expectFocusOn, tabTo } from '../pages/keyboard.ts'
+import { ask } from '../pages/places.ts'
 
 const name = 'Qvintilia Påhittadotter'
+const encoded = (words: string) => Buffer.from(words).toString('base64')
 const forms = ['Påhittadotter', 'PÅHITTADOTTER', 'påhittadotter', 'pahittadotter', 'Qvintilia', 'qvintilia']
 const minutes = `Provkontoret
 
@@ -205,6 +207,17 @@ test('by keyboard alone somebody is erased, records and all, and no byte of the 
   host?.process.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   host?.process.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   await withMinutes(page)
+  const draft = await ask<{ id: string }>(page, 'meetings.create', {
+    title: 'Utkast',
+    kind: 'protokoll',
+    date: null,
+    body: null,
+  })
+  for (const [fileName, words] of [
+    ['lista.txt', `Anmälda: ${name}`],
+    ['karta.pdf', '%PDF-1.7'],
+  ] as const)
+    await ask(page, 'attachments.add', { meetingId: draft.id, itemId: null, fileName, base64: encoded(words) })
   await openPerson(page)
   expect(filesWith(dataFolder)).not.toEqual([])
   const keys = page.keyboard
@@ -216,9 +229,13 @@ test('by keyboard alone somebody is erased, records and all, and no byte of the 
   await expect(dialog.getByText(/Qvintilia · Påhittadotter|Påhittadotter · Qvintilia/)).toBeVisible()
   await expectAccessible(page)
 
-  await tabTo(page, dialog.getByRole('checkbox'))
+  await tabTo(page, dialog.getByRole('group', { name: '1 handling bevaras' }).getByRole('checkbox'))
   await keys.press('Space')
   await expect(dialog.getByText(/^En handling skrivs om/)).toBeVisible()
+  // A draft's file that names the person goes unless somebody says otherwise; of a PDF nobody can say.
+  const files = (group: RegExp) => dialog.getByRole('group', { name: group }).getByRole('checkbox')
+  await expect(files(/^1 bifogad fil nämner/)).toBeChecked()
+  await expect(files(/^1 bifogad fil går inte att läsa/)).not.toBeChecked()
   // Neither a reason nor the name: it says what is missing and does nothing.
   await tabTo(page, dialog.getByRole('button', { name: 'Radera för gott' }))
   await keys.press('Enter')
@@ -234,6 +251,8 @@ test('by keyboard alone somebody is erased, records and all, and no byte of the 
   const done = page.getByRole('dialog', { name: 'Namnet är raderat' })
   await expect(done).toBeVisible()
   await expect(done.getByText('1 handling skrevs om.')).toBeVisible()
+  await expect(done.getByText('1 bifogad fil togs bort.')).toBeVisible()
+  await expect(done.getByText('karta.pdf')).toBeVisible()
   await expectAccessible(page)
   await expect(page.locator('body')).not.toContainText('Qvintilia')
   expect(await page.title()).not.toContain('Qvintilia')
