@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bench, Row } from './measure.ts'
+import { completeLetter } from './rows/complete.ts'
 import { contactsPreview } from './rows/contacts.ts'
 import { durableSave, saveAcknowledged } from './rows/durable-save.ts'
 import { keyPaint, keyPaintTiptap, openTiptap } from './rows/editor.ts'
@@ -31,6 +32,7 @@ const rows: readonly Bench[] = [
   namesMatch,
   namesMissed,
   namesWrong,
+  completeLetter,
   contactsPreview,
   startPage,
   keyPaint,

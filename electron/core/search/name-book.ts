@@ -1,9 +1,9 @@
 /** The register's names in memory: found by the beginnings of words, then more and more forgivingly. Pure. */
-import type { NameKind, SearchTier } from '#contract/search.ts'
+import { nameKind, type NameKind, type SearchTier } from '#contract/search.ts'
 import { NameIndex } from '#core/register/name-index.ts'
 import { matchKey } from '#core/register/names.ts'
 import { wordOf, wordsSimilarity, type Word } from '#core/register/similarity.ts'
-import { fold, wordsOf } from './fold.ts'
+import { allowed, fold, wordsOf } from './fold.ts'
 import { WordList } from './word-list.ts'
 
 export type Entry = { kind: NameKind; id: string; name: string; sort: string; spellings: readonly string[] }
@@ -49,6 +49,9 @@ export class NameBook {
   readonly #words: WordList
   /** Places of the entries that have a word, in Swedish order. */
   readonly #places = new Map<string, number[]>()
+  /** Kinds of the entries, by their number among all, and the first letters of their folded names. */
+  readonly #kinds: Uint8Array
+  readonly #initial: Uint16Array
   /** How many words of a query an entry has; all zero between queries. */
   readonly #marks: Uint8Array
   /** Entries that changed since the book was made; null when gone. */
@@ -60,6 +63,8 @@ export class NameBook {
   constructor(entries: readonly Entry[]) {
     this.#entries = entries.toSorted(bySort)
     this.#candidates = this.#entries.map((entry) => ({ entry, start: fold(entry.name.toLowerCase()) }))
+    this.#kinds = Uint8Array.from(this.#entries, ({ kind }) => nameKind.options.indexOf(kind))
+    this.#initial = Uint16Array.from(this.#candidates, ({ start }) => start.charCodeAt(0))
     this.#marks = new Uint8Array(entries.length)
     this.#entries.forEach((entry, place) => {
       for (const word of new Set(spellingsOf(entry).flatMap(wordsOf))) {
@@ -108,8 +113,8 @@ export class NameBook {
       if (found.length >= limit) break
       // Whatever is found by its letters alone is not looked for inside words.
       if (tier === 'compound' && asked.every((word) => word.length < leastPart)) continue
-      const more = this.#having(tier, asked).filter(({ entry }) => kinds.has(entry.kind) && !taken.has(entry.id))
-      for (const entry of shares(fold(asked[0] ?? ''), more, limit - found.length)) {
+      const left = limit - found.length
+      for (const entry of shares(this.#having(tier, asked, { kinds, taken, limit: left }), left)) {
         taken.add(entry.id)
         found.push({ entry, tier })
       }
@@ -160,35 +165,29 @@ export class NameBook {
     return [...found, ...fresh].filter(fits).toSorted(bySort).slice(0, limit)
   }
 
-  /** Entries that have each word in the given way, in Swedish order. */
-  #having(way: Way, asked: readonly string[]): Candidate[] {
-    let places: number[] = []
+  /**
+   * Of the entries that have each word in the given way the first ones of each kind, in Swedish order. One letter is in
+   * half of all names: they are counted through by their places, and nothing is made for those that are not kept.
+   */
+  #having(way: Way, asked: readonly string[], wanted: Wanted): Lists[] {
     const marks = this.#marks
     asked.forEach((one, index) => {
-      const marked: number[] = []
       for (const word of this.#known(way, one))
-        for (const place of this.#places.get(word) ?? [])
-          if (marks[place] === index) {
-            marks[place] = index + 1
-            marked.push(place)
-          }
-      for (const place of places) if (marks[place] === index) marks[place] = 0
-      places = marked
+        for (const place of this.#places.get(word) ?? []) if (marks[place] === index) marks[place] = index + 1
     })
-    for (const place of places) marks[place] = 0
-    const found: Candidate[] = []
-    for (const place of Int32Array.from(places).sort()) {
+    const found = new Gathered(asked[0] ?? '', wanted)
+    for (let place = 0; place < marks.length; place += 1) {
+      if (marks[place] !== asked.length || !found.mayTake(this.#kinds[place], this.#initial[place])) continue
       const candidate = this.#candidates[place]
-      if (candidate !== undefined && !this.#changed.has(candidate.entry.id)) found.push(candidate)
+      if (candidate !== undefined && !this.#changed.has(candidate.entry.id)) found.add(candidate)
     }
-    if (this.#changed.size === 0) return found
+    marks.fill(0)
+    if (this.#changed.size === 0) return found.lists
     const fits = (entry: Entry) =>
       asked.every((one) => spellingsOf(entry).some((name) => wordsOf(name).some((word) => wordFits(way, one, word))))
-    const fresh = [...this.#changed.values()]
-      .filter((entry) => entry !== null)
-      .filter(fits)
-      .map((entry) => ({ entry, start: fold(entry.name.toLowerCase()) }))
-    return [...found, ...fresh].toSorted((a, b) => bySort(a.entry, b.entry))
+    for (const entry of this.#changed.values())
+      if (entry !== null && fits(entry)) found.addLate({ entry, start: fold(entry.name.toLowerCase()) })
+    return found.lists
   }
 
   #known(way: Way, asked: string): string[] {
@@ -247,18 +246,75 @@ function initialsOf(entry: Entry): Set<string> {
   return keys
 }
 
-/** Names that begin with `first` before those that have it elsewhere; no kind keeps the others out. */
-function shares(first: string, entries: readonly Candidate[], limit: number): Entry[] {
-  const kinds = new Map<NameKind, { first: Entry[]; rest: Entry[] }>()
-  for (const { entry, start } of entries) {
-    let lists = kinds.get(entry.kind)
-    if (lists === undefined) kinds.set(entry.kind, (lists = { first: [], rest: [] }))
-    if (lists.first.length >= limit) continue
-    if (start.startsWith(first)) lists.first.push(entry)
-    else if (lists.rest.length < limit) lists.rest.push(entry)
+/** Those that begin with the query, and the others; each in Swedish order. */
+type Lists = { first: Entry[]; rest: Entry[] }
+/** `taken` are not asked for again. */
+type Wanted = Readonly<{ kinds: ReadonlySet<NameKind>; taken: ReadonlySet<string>; limit: number }>
+
+/** The first entries of each kind: as many as could be shown. */
+class Gathered {
+  readonly #asked: string
+  /** The same without marks. */
+  readonly #first: string
+  readonly #wanted: Wanted
+  /** By the number of the kind; null for one that is not wanted. */
+  readonly #kinds: readonly (Lists | null)[]
+
+  constructor(asked: string, wanted: Wanted) {
+    this.#asked = asked
+    this.#first = fold(asked)
+    this.#wanted = wanted
+    this.#kinds = nameKind.options.map((kind) => (wanted.kinds.has(kind) ? { first: [], rest: [] } : null))
   }
-  const begins = new Set([...kinds.values()].flatMap((lists) => lists.first))
-  const queues = [...kinds.values()].map((lists) => [...lists.first, ...lists.rest])
+
+  /** Whether there may be room for an entry, as far as its kind and the first letter of its name tell. */
+  mayTake(kind: number | undefined, initial: number | undefined): boolean {
+    const lists = this.#kinds[kind ?? -1] ?? null
+    if (lists === null) return false
+    const { limit } = this.#wanted
+    if (lists.rest.length < limit) return true
+    return lists.first.length < limit && (this.#first === '' || this.#first.charCodeAt(0) === initial)
+  }
+
+  #list({ entry, start }: Candidate): Entry[] | null {
+    const lists = this.#kinds[nameKind.options.indexOf(entry.kind)] ?? null
+    if (lists === null || this.#wanted.taken.has(entry.id)) return null
+    const begins = start.startsWith(this.#first) && allowed(this.#asked, entry.name.toLowerCase(), start, 0)
+    return begins ? lists.first : lists.rest
+  }
+
+  /** Behind all that came before. */
+  add(candidate: Candidate): void {
+    const list = this.#list(candidate)
+    if (list !== null && list.length < this.#wanted.limit) list.push(candidate.entry)
+  }
+
+  /** Wherever it belongs. */
+  addLate(candidate: Candidate): void {
+    const list = this.#list(candidate)
+    if (list === null) return
+    const place = list.findIndex((one) => bySort(candidate.entry, one) < 0)
+    list.splice(place < 0 ? list.length : place, 0, candidate.entry)
+    list.splice(this.#wanted.limit)
+  }
+
+  /** Of every kind that has one, the kind with the earliest name first. */
+  get lists(): Lists[] {
+    return this.#kinds
+      .flatMap((lists) => {
+        const [earliest] =
+          lists === null ? [] : [...lists.first.slice(0, 1), ...lists.rest.slice(0, 1)].toSorted(bySort)
+        return lists === null || earliest === undefined ? [] : [{ lists, earliest }]
+      })
+      .toSorted((a, b) => bySort(a.earliest, b.earliest))
+      .map(({ lists }) => lists)
+  }
+}
+
+/** Names that begin with the query before those that have it elsewhere; no kind keeps the others out. */
+function shares(kinds: readonly Lists[], limit: number): Entry[] {
+  const begins = new Set(kinds.flatMap(({ first }) => first))
+  const queues = kinds.map(({ first, rest }) => [...first, ...rest])
   const share = Math.max(2, Math.ceil(limit / Math.max(queues.length, 1)))
   const kept = queues.flatMap((queue) => queue.slice(0, share))
   for (const queue of queues) kept.push(...queue.slice(share))

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fold, wordsOf } from '#core/search/fold.ts'
 import { NameBook, type Entry } from '#core/search/name-book.ts'
 import { sortKey } from '#core/register/names.ts'
 import { WordList } from '#core/search/word-list.ts'
@@ -29,6 +31,11 @@ describe('names', () => {
     expect(asked(names, 'ber')).toEqual(
       ['Bergljot Zorn', 'Berit Ahl', 'Anna Berg', 'Åke Berg', 'Östen Berg'].map((name) => `exact ${name}`),
     )
+  })
+
+  it('that begin with a typed å are not those that begin with a', () => {
+    const names = book(entry('Ali Åkare'), entry('Åsa Prov'), entry('Bo Ågren'))
+    expect(asked(names, 'å')).toEqual(['Åsa Prov', 'Ali Åkare', 'Bo Ågren'].map((name) => `exact ${name}`))
   })
 
   it('forgive marks after the letters typed, and then find inside compounds', () => {
@@ -65,6 +72,48 @@ describe('names', () => {
       expect(asked(one, 'prov')).toEqual(['exact Cia Prov'])
       expect(asked(one, 'test')).toEqual(['exact Bo Test'])
     }
+  })
+
+  it('are for a letter or two the same as when every name is looked through', () => {
+    const letters = fc.constantFrom('a', 'å', 'b', 'B', 'o', 'ö', ' ', '-')
+    const name = fc.array(letters, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
+    const named = name.filter((text) => wordsOf(text).length > 0)
+    const one = fc.tuple(named, fc.constantFrom<NameKind>('person', 'body'))
+    const query = fc.array(fc.constantFrom('a', 'b', 'o', 'ab', 'bo', 'oa'), { minLength: 1, maxLength: 2 })
+    fc.assert(
+      fc.property(
+        fc.array(one, { maxLength: 30 }),
+        fc.array(one, { maxLength: 4 }),
+        query,
+        fc.integer({ min: 1, max: 8 }),
+        (first, late, words, limit) => {
+          const made = [...first, ...late].map(([text, kind], index) => ({ ...entry(text, kind), id: String(index) }))
+          const names = new NameBook(made.slice(0, first.length))
+          // One goes, and the late ones come.
+          if (first.length > 0) names.change('0', null)
+          made.slice(first.length).forEach((added) => names.change(added.id, added))
+          const standing = made.filter(({ id, kind }) => (id !== '0' || first.length === 0) && kind === 'person')
+          const sorted = standing.toSorted((a, b) =>
+            a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1,
+          )
+          const having = (fits: (word: string, asked: string) => boolean) => {
+            const all = sorted.filter((person) =>
+              words.every((asked) => wordsOf(person.name).some((word) => fits(word, asked))),
+            )
+            const begins = (person: Entry) => fold(person.name.toLowerCase()).startsWith(words[0] ?? '')
+            return [...all.filter(begins), ...all.filter((person) => !begins(person))]
+          }
+          const exact = having((word, asked) => word.startsWith(asked)).slice(0, limit)
+          const folded = having((word, asked) => fold(word).startsWith(asked)).filter(
+            (person) => !exact.includes(person),
+          )
+          const found = names.find(words, new Set(['person']), limit, false)
+          expect(found.map(({ entry: { id } }) => id)).toEqual(
+            [...exact, ...folded].slice(0, limit).map(({ id }) => id),
+          )
+        },
+      ),
+    )
   })
 
   it('of the register are found with affiliation and other spellings, and follow renaming', async () => {
