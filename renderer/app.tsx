@@ -55,7 +55,8 @@ export function App() {
           <Welcome />
         </Suspense>
       ) : (
-        <Shell key={open.handle} status={{ ...status.data, open }} />
+        // By its file: a core that was started again gives the same file another handle, and the page goes on.
+        <Shell key={open.path} status={{ ...status.data, open }} />
       )}
       {connection === 'lost' && <ConnectionLost />}
     </>

@@ -24,12 +24,13 @@ export function SavedState() {
       </span>
     )
   }
+  if (saved.held) return <span className="foot-part">{t('saved.held')}</span>
   if (saved.pending > 0) return <span className="foot-part">{t('saved.pending')}</span>
   if (saved.at === null) return null
   return (
     <span className="foot-part">
       <Icon name="check" className="ok" />
-      {t('saved.at', { time: clockOf(saved.at, language) })}
+      <time dateTime={saved.at}>{t('saved.at', { time: clockOf(saved.at, language) })}</time>
     </span>
   )
 }

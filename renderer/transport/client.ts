@@ -47,6 +47,14 @@ export async function call<K extends MethodName>(name: K, input: Input<K>): Prom
   return reply.value as Output<K>
 }
 
+/**
+ * Runs a method for a page that is leaving: it arrives although nobody waits for its reply. False when it is more than
+ * can be said so late; then nothing is sent.
+ */
+export function callLeaving<K extends MethodName>(name: K, input: Input<K>): boolean {
+  return connected().sendLeaving(name, input)
+}
+
 /** Hears every event until the returned function is called. */
 export function on(listener: (event: KansliEvent) => void): () => void {
   connected()

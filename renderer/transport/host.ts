@@ -22,6 +22,11 @@ export class CallError extends Error {
 export type Host = {
   kind: 'desktop' | 'browser'
   send: (name: string, input: unknown) => Promise<Reply>
+  /**
+   * Sends what the page has to say in leaving: it arrives although the page is gone, and no reply is waited for. False,
+   * and nothing is sent, when it is more than can be said so late.
+   */
+  sendLeaving: (name: string, input: unknown) => boolean
   /** Calls `listener` for every pushed event, and `reconnected` when some may have been missed. */
   listen: (listener: (event: KansliEvent) => void, reconnected: () => void) => () => void
 }

@@ -9,6 +9,9 @@ import { followEvents } from './events.ts'
 
 const passKey = 'kansli.pass'
 
+/** Bytes that a browser carries for pages that are gone: 64 KiB for all of them together, less what else a request says. */
+const mostLeaving = 60_000
+
 /** The code of `#code=…`. */
 function codeInAddress(): string | null {
   return /^#\/?code=([\w-]+)$/.exec(window.location.hash)?.[1] ?? null
@@ -63,16 +66,24 @@ export function createHttpHost(): Host {
   if (code !== null) cleanAddress()
   // Each call reports a refused pass itself.
   pass.catch(() => undefined)
+  /** At hand without waiting, for a page that is leaving. */
+  let given = stored
+  pass.then((bearer) => (given = bearer)).catch(() => undefined)
+  let leaving = 0
+
+  const post = (bearer: string, body: BodyInit, more: RequestInit = {}) =>
+    fetch('/call', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` },
+      body,
+      ...more,
+    })
 
   return {
     kind: 'browser',
     async send(name, input) {
       const bearer = await pass
-      const answer = fetch('/call', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` },
-        body: JSON.stringify({ name, input }),
-      })
+      const answer = post(bearer, JSON.stringify({ name, input }))
       keep(bearer)
       const response = await answer
       if (response.status === 401 || response.status === 403) throw new CallError('host.session')
@@ -80,6 +91,15 @@ export function createHttpHost(): Host {
       const reply: unknown = await response.json()
       if (!isReply(reply)) throw new CallError('host.unreachable')
       return fetchSaved(reply, bearer)
+    },
+    sendLeaving(name, input) {
+      const body = new TextEncoder().encode(JSON.stringify({ name, input }))
+      if (given === null || leaving + body.length > mostLeaving) return false
+      leaving += body.length
+      post(given, body, { keepalive: true })
+        .catch(() => undefined)
+        .finally(() => (leaving -= body.length))
+      return true
     },
     listen: (listener, reconnected) => followEvents(pass, listener, reconnected),
   }

@@ -18,6 +18,11 @@ export function createIpcHost(bridge: KansliBridge): Host {
   return {
     kind: 'desktop',
     send: (name, input) => bridge.call(name, input),
+    // The main process has it before it hears that the page is gone.
+    sendLeaving(name, input) {
+      bridge.call(name, input).catch(() => undefined)
+      return true
+    },
     listen: (listener) => bridge.on(listener),
   }
 }

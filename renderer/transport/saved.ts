@@ -8,9 +8,11 @@ export type Saved = {
   pending: number
   /** The last write was lost: what the screen shows may not be stored. */
   failed: boolean
+  /** Something typed is not sent until the person has chosen what to do with it. */
+  held: boolean
 }
 
-const store = createStore<Saved>({ at: null, pending: 0, failed: false })
+const store = createStore<Saved>({ at: null, pending: 0, failed: false, held: false })
 
 export const useSaved = store.use
 export const savedState = store.get
@@ -22,7 +24,12 @@ export function acknowledge(at: string): void {
 }
 
 export function forgetSaved(): void {
-  store.set({ at: null, pending: 0, failed: false })
+  store.set({ at: null, pending: 0, failed: false, held: false })
+}
+
+/** Says whether something typed waits for the person. */
+export function setHeld(held: boolean): void {
+  if (store.get().held !== held) store.set({ ...store.get(), held })
 }
 
 /** A refusal ("still in use") leaves everything stored as it was; these leave something typed that is not. */

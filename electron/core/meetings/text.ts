@@ -104,7 +104,10 @@ function apply(
     if (besideChanged(context, row, operation)) throw conflict()
     // Fields belong to the kind they were given for.
     const keep = row.kind === next.kind ? undefined : null
-    update(db, 'paragraph', row.id, { kind: next.kind, text: next.text, fields: fields === undefined ? keep : fields })
+    const set = fields === undefined ? keep : fields
+    update(db, 'paragraph', row.id, { kind: next.kind, text: next.text, fields: set })
+    // A later operation on the same paragraph replaces what this one wrote.
+    known.set(row.id, { ...row, kind: next.kind, text: next.text, fields: set === undefined ? row.fields : set })
   }
   if (operation.spans !== undefined) replaceSpans(context, next, operation.spans)
   else if (row !== undefined && next.text.length < row.text.length)

@@ -37,9 +37,11 @@ export type CoreClientOptions = {
   log: (level: LogLevel, message: string) => void
   /** Milliseconds the core gets to close before it is killed. */
   closeWithin?: number
+  /** Milliseconds of a clock that only goes forward. */
+  now?: () => number
 }
 
-/** So many crashes, and the core stays down: a new process would only crash again. */
+/** So many crashes within so many milliseconds, and the core stays down until they are past: a new process would only crash again. */
 const mostCrashes = 5
 const crashWindow = 60_000
 
@@ -66,7 +68,10 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
   const waiting = new Map<number, { name: string; resolve: (reply: Reply) => void }>()
   const listeners = new Set<(event: KansliEvent) => void>()
   const crashes: number[] = []
+  const now = options.now ?? (() => performance.now())
   let lastCall = 0
+  /** The core being started takes the place of one that crashed. */
+  let again = false
   let current: CoreProcess | null = null
   let closing = false
   let openPath = options.open?.path ?? null
@@ -93,8 +98,13 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
 
   function receive(from: CoreProcess, message: FromCore): void {
     switch (message.kind) {
-      case 'ready':
-        return tellReady(message.failed)
+      case 'ready': {
+        tellReady(message.failed)
+        if (!again || from !== current) return
+        again = false
+        // The same file under the same pages: they read again and go on. Anything else is another workspace, or none.
+        return emit({ type: openPath !== null && message.failed === null ? 'reopened' : 'workspace' })
+      }
       case 'reply': {
         const call = waiting.get(message.id)
         waiting.delete(message.id)
@@ -119,17 +129,25 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
       waiting.delete(id)
       call.resolve(internal(call.name))
     }
-    const now = performance.now()
-    crashes.push(now)
-    while (now - (crashes[0] ?? now) > crashWindow) crashes.shift()
-    const again = crashes.length < mostCrashes
+    crashes.push(now())
+    const another = mayStart()
     options.log(
       'error',
-      again ? 'the core ended unexpectedly and is started again' : 'the core keeps ending and stays down',
+      another ? 'the core ended unexpectedly and is started again' : 'the core keeps ending and stays down for now',
     )
     tellReady({ code: 'call.internal', params: { method: 'start' } })
-    if (again) start(openPath === null ? null : { path: openPath, create: false })
-    emit({ type: 'workspace' })
+    if (another) startAgain()
+  }
+
+  /** Forgets crashes of long ago. */
+  function mayStart(): boolean {
+    while (now() - (crashes[0] ?? now()) > crashWindow) crashes.shift()
+    return crashes.length < mostCrashes
+  }
+
+  function startAgain(): void {
+    again = true
+    start(openPath === null ? null : { path: openPath, create: false })
   }
 
   function start(open: OpenFirst | null): void {
@@ -149,6 +167,8 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
   return {
     ready,
     call(name, input) {
+      // Pages that wait for a core that stayed down ask again and again; one of them gets it back.
+      if (current === null && !closing && mayStart()) startAgain()
       if (current === null || closing) return Promise.resolve(internal(name))
       lastCall += 1
       const id = lastCall

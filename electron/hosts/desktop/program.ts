@@ -11,7 +11,7 @@ import { lockContents, lockSession, sealNetwork } from './lockdown.ts'
 import { menuTemplate } from './menu.ts'
 import { dialogPorts, workspaceAmong } from './ports.ts'
 import { registerScheme, servePage } from './scheme.ts'
-import { openWindow } from './window.ts'
+import { askBeforeLoss, openWindow } from './window.ts'
 import { nativeWords } from './words.ts'
 
 export type ProgramFiles = { page: string; preload: string; core: string; reader: string }
@@ -82,7 +82,8 @@ export async function runProgram(
     if (found !== null) void openGiven(found)
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', (event) => {
+  // After the window: what its page says in leaving still finds the workspace open.
+  app.on('will-quit', (event) => {
     if (quitting || core === null) return
     // The workspace is closed properly first; then it really ends.
     event.preventDefault()
@@ -129,6 +130,7 @@ export async function runProgram(
   })
   serveCalls(electron, core, known)
   window = openWindow(electron, files.preload)
+  askBeforeLoss(electron.dialog, window, words)
   const { webContents } = window
   known.add(webContents)
   window.on('closed', () => {

@@ -2,6 +2,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
 import type { Electron } from './electron.ts'
 import { pageAddress } from './scheme.ts'
+import type { NativeWords } from './words.ts'
 
 /** The page's own grounds, so that no flash of another colour comes before it. */
 const grounds = { light: '#fbfaf7', dark: '#191a1c' }
@@ -46,4 +47,27 @@ export function openWindow(electron: Pick<Electron, 'BrowserWindow' | 'nativeThe
   })
   void load()
   return window
+}
+
+/**
+ * A page that holds something unsaved wants to stay. Electron would keep the window without a word, so that it seems
+ * not to close at all: the person is asked.
+ */
+export function askBeforeLoss(
+  dialog: Pick<Electron['dialog'], 'showMessageBoxSync'>,
+  window: BrowserWindow,
+  words: NativeWords,
+): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const leave = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      title: words.unsaved,
+      message: words.unsaved,
+      detail: words.unsavedMore,
+      buttons: [words.stay, words.leave],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (leave === 1) event.preventDefault()
+  })
 }

@@ -61,6 +61,25 @@ describe('the text of an item', () => {
     expect((await view()).items[0]?.paragraphs.map((one) => one.text)).toEqual(['Ett och två'])
   })
 
+  it('takes several operations on one paragraph in turn, also when the first of them had arrived before', async () => {
+    for (const before of [true, false]) {
+      const app = newApp()
+      const { item, view } = await newMeeting(app)
+      const made = put('Ett')
+      const { paragraphId } = made
+      const save = (operations: TextOperation[]) =>
+        app.call('items.saveText', { id: item, operations, order: [paragraphId] })
+      await save([made])
+      const fields = { ordered: true }
+      const first = put('Ett och', { paragraphId, base: 'Ett', kind: 'list', fields })
+      const was = { kind: 'list' as const, fields, people: [] }
+      const second = put('Ett och två', { paragraphId, base: 'Ett och', kind: 'list', fields: null, was })
+      if (before) await save([first])
+      await save([first, second])
+      expect((await view()).items[0]?.paragraphs).toMatchObject([{ kind: 'list', text: 'Ett och två', fields: null }])
+    }
+  })
+
   it('keeps paragraphs that another window added meanwhile', async () => {
     const app = newApp()
     const { item, view } = await newMeeting(app)

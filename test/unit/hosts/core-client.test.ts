@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { KansliEvent } from '#contract/events.ts'
 import { KansliError } from '#contract/errors.ts'
 import { createCoreClient, type CoreClientOptions } from '#hosts/core-process/client.ts'
@@ -53,14 +53,15 @@ describe('the host’s side of the core’s process', () => {
     expect(logged).toHaveLength(1)
   })
 
-  it('tells the screens to read again after a crash, and opens the same workspace', async () => {
+  it('opens the same workspace after a crash, and only then tells the pages to read it again where they stand', async () => {
     const { made, core } = client()
     const events: KansliEvent[] = []
     made.onEvent((event) => events.push(event))
     core(0).reply = () => ({ ok: true, value: { open: { path: '/data/a.kansli' } } })
     await made.call('workspace.open', { handle: 'x' })
     core(0).end()
-    expect(events).toEqual([{ type: 'workspace' }])
+    expect(events).toEqual([])
+    await vi.waitFor(() => expect(events).toEqual([{ type: 'reopened' }]))
     expect(core(1).received[0]).toEqual({
       kind: 'start',
       dataFolder: '/data',
@@ -72,15 +73,37 @@ describe('the host’s side of the core’s process', () => {
     const { made, core } = client({ open: { path: '/data/a.kansli', create: false } })
     core(0).reply = () => ({ ok: true, value: { open: null } })
     await made.call('workspace.close', {})
+    const events: KansliEvent[] = []
+    made.onEvent((event) => events.push(event))
     core(0).end()
     expect(core(1).received[0]).toMatchObject({ kind: 'start', open: null })
+    await vi.waitFor(() => expect(events).toEqual([{ type: 'workspace' }]))
   })
 
-  it('gives up on a core that crashes again and again', async () => {
-    const { made, core, cores } = client()
+  it('tells the pages that no workspace is open when a crash left one that cannot be opened', async () => {
+    const { made, core } = client({ open: { path: '/data/a.kansli', create: false } })
+    await made.ready
+    const events: KansliEvent[] = []
+    made.onEvent((event) => events.push(event))
+    core(0).end()
+    core(1).tell({ kind: 'ready', failed: { code: 'workspace.damaged', params: {} } })
+    expect(events).toEqual([{ type: 'workspace' }])
+  })
+
+  it('leaves a core that crashes again and again alone for a minute, then starts it for whoever asks', async () => {
+    let now = 0
+    const { made, core, cores } = client({ now: () => now })
+    const events: KansliEvent[] = []
+    made.onEvent((event) => events.push(event))
     for (let crash = 0; crash < 5; crash += 1) core(crash).end()
     expect(cores).toHaveLength(5)
+    now = 59_000
     expect(await made.call('a', {})).toMatchObject({ ok: false, error: { code: 'call.internal' } })
+    // The pages keep what stands on them.
+    expect(events).toEqual([])
+    now = 61_000
+    expect(await made.call('a', {})).toMatchObject({ ok: true })
+    expect(cores).toHaveLength(6)
   })
 
   it('hands questions to the host, and the host’s refusal back as a code', async () => {

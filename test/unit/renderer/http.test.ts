@@ -60,6 +60,23 @@ describe('the way to the host in a browser', () => {
     },
   )
 
+  test('the last words of a page are carried on without it, as much as a browser carries', async () => {
+    const { asked } = page('#/moten', [json({ ok: true, value: 1 }), json({ ok: true, value: 1 })], {
+      'kansli.pass': 'kept',
+    })
+    const host = createHttpHost()
+    expect(host.sendLeaving('x', { text: 'å'.repeat(20_000) })).toBe(true)
+    expect(host.sendLeaving('x', { text: 'å'.repeat(20_000) })).toBe(false)
+    expect(asked).toHaveLength(1)
+    expect(asked[0]?.init).toMatchObject({ method: 'POST', keepalive: true, headers: { Authorization: 'Bearer kept' } })
+    await vi.waitFor(() => expect(host.sendLeaving('x', { text: 'å'.repeat(20_000) })).toBe(true))
+  })
+
+  test('a page that was never let in has no last words', () => {
+    page('#/', [])
+    expect(createHttpHost().sendLeaving('x', {})).toBe(false)
+  })
+
   test('an answer too large to send is a coded error, not a broken page', async () => {
     page('#/', [new Response('', { status: 413 })], { 'kansli.pass': 'p' })
     expect(await createHttpHost().send('imports.preview', {})).toEqual({

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { CallError } from '../../../renderer/transport/host.ts'
-import { acknowledge, forgetSaved, savedState, trackWrite } from '../../../renderer/transport/saved.ts'
+import { acknowledge, forgetSaved, savedState, setHeld, trackWrite } from '../../../renderer/transport/saved.ts'
 
 beforeEach(forgetSaved)
 
 test('nothing counts as saved before the core has acknowledged a write', async () => {
   await trackWrite(Promise.resolve())
-  expect(savedState()).toEqual({ at: null, pending: 0, failed: false })
+  expect(savedState()).toEqual({ at: null, pending: 0, failed: false, held: false })
 })
 
 test('a write is pending until it is answered', async () => {
@@ -34,4 +34,11 @@ test('a write that was lost is told until the next one goes through', async () =
 test('a refusal that changes nothing is no lost write', async () => {
   await expect(trackWrite(Promise.reject(new CallError('entity.in-use')))).rejects.toThrow(CallError)
   expect(savedState().failed).toBe(false)
+})
+
+test('a text that waits for its writer is told as long as it does', () => {
+  setHeld(true)
+  expect(savedState().held).toBe(true)
+  setHeld(false)
+  expect(savedState().held).toBe(false)
 })

@@ -1,5 +1,5 @@
 /** Notes that are being written. They outlive the page until they are acknowledged. */
-import { call } from '../../../transport/client.ts'
+import { call, callLeaving } from '../../../transport/client.ts'
 import { CallError } from '../../../transport/host.ts'
 import { write } from '../../../transport/hooks.ts'
 import { createStore } from '../../../ui/store.ts'
@@ -15,16 +15,25 @@ const shown = new Map<string, (text: string) => void>()
 
 const flushNotes = () => Promise.all([...savers.values()].map((saver) => saver.flush()))
 
+/** Says what is not acknowledged in a way that outlives the page. False when some of it is too much for that. */
+function sayFarewell(): boolean {
+  return [...savers].reduce((all, [id, saver]) => {
+    const last = saver.farewell()
+    const said = (last?.bases ?? []).map((base) => callLeaving('notes.set', { id, text: last?.text ?? '', base }))
+    return all && said.every(Boolean)
+  }, true)
+}
+
 let guarded = false
 function guardLeaving(): void {
   if (guarded) return
   guarded = true
   window.addEventListener('beforeunload', (event) => {
-    if (![...savers.values()].some(({ dirty }) => dirty)) return
+    if (sayFarewell() && ![...savers.values()].some(({ failing }) => failing)) return
     void flushNotes()
     event.preventDefault()
   })
-  window.addEventListener('pagehide', () => void flushNotes())
+  window.addEventListener('pagehide', () => void sayFarewell())
 }
 
 /** The saver of an item's note, made when it is first shown. */

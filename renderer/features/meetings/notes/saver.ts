@@ -21,6 +21,12 @@ export class NoteSaver {
   #text: string
   #timer: unknown = null
   #sending = false
+  /** The text that is under way. */
+  #sent = ''
+  /** The last call was not answered, or refused. */
+  #failed = false
+  /** What was said in leaving, by a page that may have stayed. */
+  #left: string | null = null
   #waiting: (() => void)[] = []
 
   constructor(stored: string, ways: NoteWays) {
@@ -36,6 +42,22 @@ export class NoteSaver {
   /** Something is not acknowledged. */
   get dirty(): boolean {
     return this.#sending || this.#text !== this.#stored
+  }
+
+  /** Something is not acknowledged, and the last call failed. */
+  get failing(): boolean {
+    return this.#failed && this.dirty
+  }
+
+  /**
+   * What a page that is leaving has yet to say, and the notes it may replace: one that is under way has arrived or has
+   * not. Null when there is nothing.
+   */
+  farewell(): { text: string; bases: readonly string[] } | null {
+    if (!this.dirty || this.#left === this.#text) return null
+    this.#left = this.#text
+    const bases = this.#sending && this.#sent !== this.#stored ? [this.#stored, this.#sent] : [this.#stored]
+    return { text: this.#text, bases }
   }
 
   edit(text: string): void {
@@ -73,9 +95,12 @@ export class NoteSaver {
     }
     const text = this.#text
     this.#sending = true
+    this.#sent = text
     this.#ways.send(text, this.#stored).then(
       () => {
         this.#sending = false
+        this.#failed = false
+        this.#left = null
         // A blank note is none.
         this.#stored = text.trim() === '' ? '' : text
         if (this.#text === text) this.#text = this.#stored
@@ -83,6 +108,7 @@ export class NoteSaver {
       },
       (error: unknown) => {
         this.#sending = false
+        this.#failed = true
         if (this.#ways.isConflict(error)) void this.#join()
         else this.#later(again)
       },
@@ -94,7 +120,7 @@ export class NoteSaver {
     try {
       const stored = await this.#ways.read()
       this.#stored = stored
-      if (stored !== '' && !this.#text.includes(stored)) {
+      if (stored !== '' && stored !== this.#left && !this.#text.includes(stored)) {
         this.#text = this.#text.trim() === '' ? stored : `${stored}\n${this.#text}`
         this.#ways.replaced(this.#text)
       }

@@ -8,25 +8,37 @@ import { StateMoon, type DocumentState } from '../../../ui/marks.tsx'
 import { PaneButton } from '../../../ui/panes.tsx'
 import { SendMenu } from '../prepare/send-menu.tsx'
 import { settledState } from '../../../ui/document-state.ts'
-import { useTextState, type View } from '../text/savers.ts'
+import { isPassing, useTextState, type View } from '../text/savers.ts'
 import { isOpen, type Finding } from '../../review/state.ts'
 import { exportWord, useWord } from '../word/word.ts'
 
-/** Only acknowledged text counts as saved. */
+/** Only acknowledged text counts as saved; the time is always that of the last acknowledgement. */
 export function TextSaved() {
   const t = useT()
   const language = useLanguage()
-  const { dirty, late, savedAt, conflicts } = useTextState()
+  const { dirty, late, error, savedAt, conflicts, gone } = useTextState()
   const { at } = useSaved()
-  const time = savedAt ?? at
-  if (late) return <span className="text-saved danger">{t('meetings:text.unsaved')}</span>
+  const saved = savedAt ?? at
+  const last = saved === null ? null : clockOf(saved, language)
+  const time = (words: string) => <time dateTime={saved ?? undefined}>{words}</time>
+  if (late || gone.length > 0 || (error !== null && !isPassing(error.code)))
+    return (
+      <span className="text-saved danger">
+        {last === null ? t('meetings:text.unsaved') : time(t('meetings:text.unsavedSince', { time: last }))}
+      </span>
+    )
   if (conflicts.length > 0) return <span className="text-saved warn">{t('meetings:text.waiting')}</span>
-  if (dirty) return <span className="text-saved">{t('saved.pending')}</span>
-  if (time === null) return null
+  if (dirty)
+    return (
+      <span className="text-saved">
+        {last === null ? t('saved.pending') : time(t('meetings:text.saving', { time: last }))}
+      </span>
+    )
+  if (last === null) return null
   return (
     <span className="text-saved">
       <Icon name="check" className="ok" />
-      {t('meetings:text.saved', { time: clockOf(time, language) })}
+      {time(t('meetings:text.saved', { time: last }))}
     </span>
   )
 }

@@ -31,6 +31,7 @@ import { markStart } from '../text/take-back.ts'
 import { useSpellingCommands } from '../spelling/spelling-commands.ts'
 import { SpellList } from '../spelling/spell-list.tsx'
 import { AgendaPane } from './agenda-pane.tsx'
+import { useConflictCommands } from './conflict-commands.ts'
 import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
 import { rememberFocus } from './panes-focus.ts'
@@ -74,6 +75,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   usePresenceCommands(view)
   useEffect(followPlace, [])
   useFindCommands()
+  useConflictCommands()
   useSpellingCommands()
   useNoteCommands(view)
   useEffect(() => followScroll(middle.current), [])

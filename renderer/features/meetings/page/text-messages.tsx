@@ -2,17 +2,15 @@
 import { errorText } from '../../../i18n/error-text.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
-import { CallError, type TransportCode } from '../../../transport/host.ts'
-import type { ErrorCode } from '#contract/errors.ts'
+import { CallError } from '../../../transport/host.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Kbd } from '../../../ui/marks.tsx'
 import { Message } from '../../../ui/message.tsx'
-import { pageState, setPageState } from './state.ts'
-import { forget, rescue, settleConflict, useTextState } from '../text/savers.ts'
+import { conflictKey, focusConflict } from './conflict-commands.ts'
+import { openEditorNow, pageState, setPageState } from './state.ts'
+import { forget, isPassing, rescue, settleConflict, useTextState, type Problem } from '../text/savers.ts'
 
-/** The sentence of a code that a saver gave: every one came out of a CallError. */
-function sentence(code: string): string {
-  return errorText(new CallError(code as ErrorCode | TransportCode))
-}
+const sentence = ({ code, params }: Problem) => errorText(new CallError(code, params))
 
 function stopWriting(itemId: string): void {
   if (pageState().writing?.itemId === itemId) setPageState({ writing: null })
@@ -32,14 +30,24 @@ async function putInNewItem(itemId: string): Promise<void> {
   }
 }
 
+/** Settles one question, and goes to the next, or back to the text. */
+function settle(itemId: string, paragraphId: string, choice: 'mine' | 'stored' | 'both'): void {
+  settleConflict(itemId, paragraphId, choice)
+  requestAnimationFrame(() => {
+    if (!focusConflict()) openEditorNow()?.focus()
+  })
+}
+
 export function TextMessages() {
   const t = useT()
   const { late, error, conflicts, gone } = useTextState()
+  const lasting = error === null || isPassing(error.code) ? null : error
   return (
     <>
-      {(late || error !== null) && (
+      {(late || lasting !== null) && (
         <Message tone="danger" title={t('meetings:text.late')}>
           <p>{error === null ? t('meetings:text.lateMore') : sentence(error)}</p>
+          <p>{t('meetings:text.kept')}</p>
         </Message>
       )}
       {conflicts.map((conflict) => (
@@ -50,14 +58,20 @@ export function TextMessages() {
             item: conflict.itemTitle === '' ? t('meetings:item.untitled') : conflict.itemTitle,
           })}
           actions={
-            <>
-              <Button onClick={() => settleConflict(conflict.itemId, conflict.id, 'mine')}>
+            <span className="two-text-answers">
+              <Kbd shortcut={conflictKey} />
+              <Button onClick={() => settle(conflict.itemId, conflict.id, 'mine')}>
                 {t('meetings:text.keepMine')}
               </Button>
-              <Button onClick={() => settleConflict(conflict.itemId, conflict.id, 'stored')}>
+              <Button onClick={() => settle(conflict.itemId, conflict.id, 'stored')}>
                 {conflict.stored === null ? t('meetings:text.takeRemoval') : t('meetings:text.takeStored')}
               </Button>
-            </>
+              {conflict.stored !== null && (
+                <Button onClick={() => settle(conflict.itemId, conflict.id, 'both')}>
+                  {t('meetings:text.keepBoth')}
+                </Button>
+              )}
+            </span>
           }
         >
           <dl className="two-texts">

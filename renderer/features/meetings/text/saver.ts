@@ -10,7 +10,7 @@ import { merge, type Conflict } from './merge.ts'
 export const idleWait = 150
 export const longestWait = 400
 export const lateAfter = 2000
-const retries = [250, 500, 1000, 2000, 5000]
+const retries = [250, 500, 1000, 2000]
 
 export type Reply = { version: number; savedAt: string }
 export type Stored = { blocks: readonly Block[]; version: number }
@@ -50,6 +50,11 @@ export type SaverState = {
 /** Sending these again changes nothing: the text must change first. */
 const hopeless: ReadonlySet<string> = new Set(['call.bad-input', 'call.too-large'])
 
+/** The same block as one of its own, beside the one it is taken from. */
+function copied(block: Block, id: string): Block {
+  return { ...block, id, people: block.people.map((one) => ({ ...one, id: crypto.randomUUID() })) }
+}
+
 export class Saver {
   readonly #ways: Ways
   #stored: readonly Block[]
@@ -64,6 +69,8 @@ export class Saver {
   #urgent = false
   #failures = 0
   #seen: Stored | null = null
+  /** The text as it stands if what was said in leaving has arrived; null when nothing was. */
+  #left: readonly Block[] | null = null
   #waiting: (() => void)[] = []
   #state: SaverState = { clean: true, savedAt: null, late: false, error: null, gone: false, conflicts: [] }
 
@@ -107,7 +114,7 @@ export class Saver {
       this.#seen = seen
       return
     }
-    this.#take(seen, [this.#stored])
+    this.#take(seen, this.#bases())
   }
 
   /** Sends what is not saved without waiting; resolves when all is acknowledged. */
@@ -119,14 +126,39 @@ export class Saver {
     return done
   }
 
-  /** Settles a conflict with the text written here, or with the stored one. */
-  resolve(id: string, choice: 'mine' | 'stored'): void {
+  /**
+   * What a page that is leaving has yet to say, in one call that may arrive besides or instead of the one under way:
+   * that one's operations, then what was written since. Null when there is nothing. `said` tells that it was sent; the
+   * page may stay, and then goes on as if it had not been.
+   */
+  farewell(): { batch: Batch; group: number; said: () => void } | null {
+    if (this.#state.gone) return null
+    const flight = this.#flight?.batch ?? null
+    const sent = flight === null ? this.#stored : apply(this.#stored, flight)
+    const rest = this.#unsent(sent)
+    if (flight === null && rest === null) return null
+    const after = rest === null ? sent : apply(sent, rest)
+    if (this.#left !== null && sameBlocks(after, this.#left)) return null
+    const batch = {
+      operations: [...(flight?.operations ?? []), ...(rest?.operations ?? [])],
+      order: rest?.order ?? flight?.order ?? [],
+    }
+    return { batch, group: this.#group, said: () => void (this.#left = after) }
+  }
+
+  /**
+   * Settles a conflict with the text written here, with the stored one, or with both: the stored one in its place and
+   * the one written here behind it, as a paragraph of its own with the id `copy`.
+   */
+  resolve(id: string, choice: 'mine' | 'stored' | { copy: string }): void {
     const conflict = this.#conflicts.find((one) => one.id === id)
     if (conflict === undefined) return
     this.#conflicts = this.#conflicts.filter((one) => one !== conflict)
-    if (choice === 'stored') {
-      const { stored } = conflict
-      this.#written = this.#written.flatMap((block) => (block.id !== id ? [block] : stored === null ? [] : [stored]))
+    if (choice !== 'mine') {
+      const there = conflict.stored === null ? [] : [conflict.stored]
+      this.#written = this.#written.flatMap((block) =>
+        block.id !== id ? [block] : choice === 'stored' ? there : [...there, copied(block, choice.copy)],
+      )
       this.#ways.replaced(this.#written)
     }
     this.#schedule()
@@ -142,15 +174,21 @@ export class Saver {
   }
 
   /** What can be sent: paragraphs in conflict stand as they are stored until they are settled. */
-  #unsent(): Batch | null {
+  #unsent(from = this.#stored): Batch | null {
     const held = new Map(this.#conflicts.map(({ id, stored }) => [id, stored]))
-    const stored = byId(this.#stored)
+    const stored = byId(from)
     const blocks = this.#written.flatMap((block) => {
       if (!held.has(block.id)) return [block]
       const there = stored.get(block.id)
       return there === undefined ? [] : [there]
     })
-    return diff(this.#stored, blocks)
+    return diff(from, blocks)
+  }
+
+  /** States that the store may have been left in by this saver. */
+  #bases(): (readonly Block[])[] {
+    const flight = this.#flight === null ? [] : [apply(this.#stored, this.#flight.batch)]
+    return [this.#stored, ...flight, ...(this.#left === null ? [] : [this.#left])]
   }
 
   #take(seen: Stored, bases: readonly (readonly Block[])[]): void {
@@ -243,7 +281,7 @@ export class Saver {
     this.#update({ savedAt: reply.savedAt, error: null })
     const seen = this.#seen
     this.#seen = null
-    if (seen !== null && seen.version >= this.#version) this.#take(seen, [this.#stored])
+    if (seen !== null && seen.version >= this.#version) this.#take(seen, this.#bases())
     else this.#schedule()
   }
 
@@ -283,7 +321,7 @@ export class Saver {
     this.#ways.read().then(
       (seen) => {
         if (this.#flight === null) return
-        const bases = [this.#stored, apply(this.#stored, this.#flight.batch)]
+        const bases = this.#bases()
         this.#since = this.#flight.since
         this.#flight = null
         // Never in a hurry: a store that refuses again and again is asked at a walking pace.
@@ -305,9 +343,29 @@ export class Saver {
 
   #rest(): void {
     this.#since = null
+    if (this.#left !== null) this.#lookBack(this.#left)
     this.#urgent = false
     this.#look()
     this.#waiting.splice(0).forEach((resolve) => resolve())
+  }
+
+  /** A page that stayed holds what it said in leaving for stored, or for taken back: the store alone knows. */
+  #lookBack(left: readonly Block[]): void {
+    if (sameBlocks(left, this.#stored)) {
+      this.#left = null
+      return
+    }
+    this.#ways.read().then(
+      (seen) => {
+        // A call under way finds out by itself; something newer is known, and was joined with this already.
+        if (this.#flight !== null || this.#left !== left || seen.version < this.#version) return
+        const bases = this.#bases()
+        this.#left = null
+        this.#take(seen, bases)
+      },
+      // Asked again when the next save is acknowledged.
+      () => undefined,
+    )
   }
 
   /** Brings the visible state in step, and the clock that says when saving is late. */

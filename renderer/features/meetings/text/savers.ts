@@ -1,9 +1,9 @@
 /** The savers of all items with unsaved text. They outlive the page: what was typed is kept until it is acknowledged. */
 import type { Output } from '#contract/methods.ts'
 import { CallError } from '../../../transport/host.ts'
-import { call } from '../../../transport/client.ts'
+import { call, callLeaving } from '../../../transport/client.ts'
 import { write } from '../../../transport/hooks.ts'
-import { trackWrite } from '../../../transport/saved.ts'
+import { setHeld, trackWrite } from '../../../transport/saved.ts'
 import { createStore } from '../../../ui/store.ts'
 import { blockFrom, diff, type Block } from './blocks.ts'
 import type { Conflict } from './merge.ts'
@@ -11,6 +11,15 @@ import { Saver, type Stored } from './saver.ts'
 
 export type View = Output<'meetings.get'>
 export type Item = View['items'][number]
+
+/** An error as it came, with the values for its sentence. */
+export type Problem = Readonly<Pick<CallError, 'code' | 'params'>>
+
+/** Gone by itself, as a rule before anybody could read of it: the core is started again, the host answers late. */
+const passing: ReadonlySet<string> = new Set(['call.internal', 'host.unreachable'])
+
+/** Whether an error is worth a word only once saving is late. */
+export const isPassing = (code: string) => passing.has(code)
 
 type Entry = {
   meetingId: string
@@ -20,6 +29,8 @@ type Entry = {
   item: Item
   index: number
   saver: Saver
+  /** What stopped the last call that failed. */
+  problem: Problem | null
   /** The editor that shows this item now. */
   show: ((blocks: readonly Block[]) => void) | null
 }
@@ -28,8 +39,8 @@ export type TextState = {
   /** Something written is not acknowledged, or waits for an answer. */
   dirty: boolean
   late: boolean
-  /** Code of an error that keeps text from being saved. */
-  error: string | null
+  /** What keeps text from being saved. */
+  error: Problem | null
   /** ISO instant of the last acknowledged save of text in this run. */
   savedAt: string | null
   conflicts: readonly (Conflict & { itemId: string; meetingId: string; mine: string; itemTitle: string })[]
@@ -87,7 +98,7 @@ function summarise(): void {
   const next: TextState = {
     dirty: dirty || conflicts.length > 0,
     late: all.some(({ state }) => state.late),
-    error: all.find(({ state }) => state.error !== null && !state.gone)?.state.error ?? null,
+    error: all.find(({ state }) => state.error !== null && !state.gone)?.entry.problem ?? null,
     savedAt,
     conflicts,
     gone: all
@@ -95,6 +106,7 @@ function summarise(): void {
       .map(({ entry: { itemId, meetingId, title, saver } }) => ({ itemId, meetingId, title, blocks: saver.written() })),
   }
   if (JSON.stringify(next) !== JSON.stringify(store.get())) store.set(next)
+  setHeld(next.conflicts.length > 0)
   if (dirty && settle === null) {
     const waiting = Promise.withResolvers<void>()
     settle = waiting.resolve
@@ -109,19 +121,35 @@ const blocks = new WeakMap<Item, readonly Block[]>()
 
 let guarded = false
 
+/** Says what is not acknowledged in a way that outlives the page. False when some of it is too much for that. */
+function sayFarewell(): boolean {
+  let all = true
+  for (const { itemId, saver } of entries.values()) {
+    const last = saver.farewell()
+    if (last === null) continue
+    const { operations, order } = last.batch
+    const input = { id: itemId, operations: [...operations], order: [...order], group: last.group }
+    if (callLeaving('items.saveText', input)) last.said()
+    else all = false
+  }
+  return all
+}
+
 /** Leaving the window sends what is unsaved, and asks only when something would be lost. Stays for good: text outlives its page. */
 function guardLeaving(): void {
   if (guarded) return
   guarded = true
-  const send = () => void flushAll()
   window.addEventListener('beforeunload', (event) => {
-    if (!store.get().dirty) return
-    send()
+    const said = sayFarewell()
+    const { late, error, conflicts, gone } = store.get()
+    // Nobody hears whether the last words arrive: as long as all before were answered, they do.
+    if (said && !late && error === null && conflicts.length === 0 && gone.length === 0) return
+    void flushAll()
     event.preventDefault()
   })
-  window.addEventListener('pagehide', send)
+  window.addEventListener('pagehide', () => void sayFarewell())
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') send()
+    if (document.visibilityState === 'hidden') void flushAll()
   })
 }
 
@@ -156,7 +184,12 @@ export function saverFor(view: View, item: Item, show: Entry['show']): Saver {
       send: ({ operations, order }, group) =>
         write('items.saveText', { id: item.id, operations: [...operations], order: [...order], group }),
       read: () => read(view.id, item.id),
-      codeOf: (error) => (error instanceof CallError ? error.code : 'host.unreachable'),
+      codeOf(error) {
+        const { code, params } = error instanceof CallError ? error : new CallError('host.unreachable')
+        const entry = entries.get(item.id)
+        if (entry !== undefined) entry.problem = { code, params }
+        return code
+      },
       timers: {
         now: () => performance.now(),
         set: (run, wait) => window.setTimeout(run, wait),
@@ -172,7 +205,8 @@ export function saverFor(view: View, item: Item, show: Entry['show']): Saver {
     },
   )
   const index = view.items.findIndex(({ id }) => id === item.id)
-  entries.set(item.id, { meetingId: view.id, itemId: item.id, title: item.title, item, index, saver, show })
+  const place = { meetingId: view.id, itemId: item.id, title: item.title, item, index }
+  entries.set(item.id, { ...place, saver, problem: null, show })
   return saver
 }
 
@@ -259,8 +293,9 @@ export async function flushAll(): Promise<void> {
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, longestFlush))])
 }
 
-export function settleConflict(itemId: string, paragraphId: string, choice: 'mine' | 'stored'): void {
-  entries.get(itemId)?.saver.resolve(paragraphId, choice)
+export function settleConflict(itemId: string, paragraphId: string, choice: 'mine' | 'stored' | 'both'): void {
+  startGroup()
+  entries.get(itemId)?.saver.resolve(paragraphId, choice === 'both' ? { copy: crypto.randomUUID() } : choice)
   summarise()
 }
 

@@ -42,10 +42,15 @@ class FakeApp extends EventEmitter {
     return this.first
   }
   exit = (code: number) => void this.exits.push(code)
-  /** As Electron does: asks first; what prevents it keeps the program. */
+  /** Whether the windows let themselves be closed. */
+  windowsClose: () => boolean = () => true
+  /** As Electron does: asks the program, closes the windows, asks once more; what prevents any of it keeps the program. */
   quit = () => {
     let prevented = false
-    this.emit('before-quit', { preventDefault: () => (prevented = true) })
+    const event = { preventDefault: () => (prevented = true) }
+    this.emit('before-quit', event)
+    if (prevented || !this.windowsClose()) return
+    this.emit('will-quit', event)
     if (!prevented) this.quits += 1
   }
 }
@@ -88,6 +93,7 @@ export function fakeElectron() {
   const asked: Record<string, unknown>[] = []
   let menu: MenuItemConstructorOptions[] = []
   let choice: Choice = { canceled: true, filePath: '', filePaths: [] }
+  let button = 0
 
   const choose = (...args: Record<string, unknown>[]) => {
     asked.push(args.at(-1) ?? {})
@@ -108,6 +114,10 @@ export function fakeElectron() {
       showMessageBox: (box: { message: string; detail: string }) => {
         boxes.push(box)
         return Promise.resolve({ response: 0 })
+      },
+      showMessageBoxSync: (_window: unknown, box: { message: string; detail: string }) => {
+        boxes.push(box)
+        return button
       },
     },
     ipcMain: ipc.ipcMain,
@@ -151,6 +161,7 @@ export function fakeElectron() {
     boxes,
     asked,
     menu: () => menu,
+    willPress: (next: number) => void (button = next),
     willChoose: (next: Choice) => void (choice = next),
   }
 }

@@ -155,6 +155,44 @@ describe('the desktop program', () => {
     expect(app.quits).toBe(1)
   })
 
+  it('closes the workspace only after the windows, so that what a page says in leaving is kept', async () => {
+    const { app, core } = await running()
+    const closing = () => core.received.some(({ kind }) => kind === 'close')
+    const seen: boolean[] = []
+    app.windowsClose = () => {
+      seen.push(closing())
+      return true
+    }
+    app.quit()
+    await settle()
+    expect(seen[0]).toBe(false)
+    expect(closing()).toBe(true)
+  })
+
+  it('stays open with its workspace when a window stays', async () => {
+    const { app, core } = await running()
+    app.windowsClose = () => false
+    app.quit()
+    await settle()
+    expect(core.received.some(({ kind }) => kind === 'close')).toBe(false)
+    app.windowsClose = () => true
+    app.quit()
+    await settle()
+    expect(app.quits).toBe(1)
+  })
+
+  it('asks before a window closes over something unsaved, and stays unless told to leave', async () => {
+    const { window, boxes, willPress } = await running()
+    let left = 0
+    const event = { preventDefault: () => (left += 1) }
+    window.webContents.emit('will-prevent-unload', event)
+    expect(boxes).toMatchObject([{ message: 'Allt är inte sparat' }])
+    expect(left).toBe(0)
+    willPress(1)
+    window.webContents.emit('will-prevent-unload', event)
+    expect(left).toBe(1)
+  })
+
   it('ends with its window, and on a signal', async () => {
     const { app } = await running()
     app.emit('window-all-closed')
@@ -170,11 +208,12 @@ describe('the desktop program', () => {
     expect(window.loaded).toHaveLength(2)
   })
 
-  it('starts the core again when it is lost, and tells the page', async () => {
-    const { core, cores, window } = await running()
+  it('starts the core again when it is lost, and tells the page to go on where it stands', async () => {
+    const { core, cores, window } = await running(['kansli', workspace])
     core.end()
+    await settle()
     expect(cores).toHaveLength(2)
-    expect(window.webContents.sent).toEqual([['kansli:event', { type: 'workspace' }]])
+    expect(window.webContents.sent).toEqual([['kansli:event', { type: 'reopened' }]])
   })
 })
 

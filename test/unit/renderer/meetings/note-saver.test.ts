@@ -53,6 +53,38 @@ describe('a note that is typed', () => {
     vi.useRealTimers()
   })
 
+  test('is said in leaving over whatever may be stored, and a page that stays goes on with it', async () => {
+    vi.useFakeTimers()
+    const { store, saver } = setUp('gammalt')
+    expect(saver.farewell()).toBeNull()
+    saver.edit('fråga')
+    expect(saver.farewell()).toEqual({ text: 'fråga', bases: ['gammalt'] })
+    expect(saver.farewell()).toBeNull()
+    store.text = 'fråga'
+    saver.edit('fråga två')
+    void saver.flush()
+    // One is under way, and has arrived or not.
+    saver.edit('fråga tre')
+    expect(saver.farewell()).toEqual({ text: 'fråga tre', bases: ['gammalt', 'fråga två'] })
+    store.text = 'fråga tre'
+    saver.edit('en fråga')
+    await vi.runAllTimersAsync()
+    expect([store.text, saver.text, saver.dirty, saver.failing]).toEqual(['en fråga', 'en fråga', false, false])
+    vi.useRealTimers()
+  })
+
+  test('that cannot be saved counts as failing until it is', async () => {
+    vi.useFakeTimers()
+    const { store, saver } = setUp()
+    store.fails = 1
+    saver.edit('fråga')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(saver.failing).toBe(true)
+    await vi.runAllTimersAsync()
+    expect(saver.failing).toBe(false)
+    vi.useRealTimers()
+  })
+
   test('in two windows keeps both', async () => {
     vi.useFakeTimers()
     const { store, shown, saver } = setUp('gammalt')

@@ -25,13 +25,15 @@ class FakeStore {
     this.blocks = [...blocks]
   }
   put(batch: Batch): Reply {
+    let now: readonly Block[] = this.blocks
     for (const operation of batch.operations) {
-      const there = this.blocks.find(({ id }) => id === operation.paragraphId)
+      const there = now.find(({ id }) => id === operation.paragraphId)
       if (operation.op === 'remove') {
         if (there !== undefined && there.text !== operation.base) throw new Refused('text.conflict')
       } else if ((there?.text ?? null) !== operation.base) {
         if (there?.text !== operation.text || there.kind !== operation.kind) throw new Refused('text.conflict')
       }
+      now = apply(now, { operations: [operation], order: [] })
     }
     this.blocks = apply(this.blocks, batch)
     this.version += 1
@@ -259,6 +261,22 @@ describe('changes from elsewhere', () => {
     expect(store.blocks).toEqual([block('a', 'theirs')])
   })
 
+  test('can stand beside the own text, which becomes a paragraph of its own', async () => {
+    const { store, saver, shown } = setUp([block('a', 'one'), block('b', 'two')])
+    saver.edit([block('a', 'mine'), block('b', 'two')])
+    store.put({
+      operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }],
+      order: ['a', 'b'],
+    })
+    await pass(1000)
+    saver.resolve('a', { copy: 'c' })
+    await pass(500)
+    const both = [block('a', 'theirs'), block('c', 'mine'), block('b', 'two')]
+    expect(shown.at(-1)).toEqual(both)
+    expect(store.blocks).toEqual(both)
+    expect(saver.state()).toMatchObject({ conflicts: [], clean: true })
+  })
+
   test('other paragraphs go on being saved while one waits for an answer', async () => {
     const { store, saver } = setUp([block('a', 'one'), block('b', 'two')])
     saver.edit([block('a', 'mine'), block('b', 'two')])
@@ -281,6 +299,93 @@ describe('changes from elsewhere', () => {
     saver.received(old)
     expect(shown).toEqual([])
     expect(saver.written()).toEqual([block('a', 'x')])
+  })
+})
+
+describe('leaving', () => {
+  test('says in one call what is under way and what came since, whether the one under way arrives or not', async () => {
+    for (const arrives of [true, false]) {
+      const { store, saver } = setUp()
+      store.plan = ['hang']
+      saver.edit([block('a', 'x'), block('b', 'new')])
+      await pass(200)
+      saver.edit([block('a', 'xy'), block('b', 'new')])
+      const last = saver.farewell()
+      if (last === null) throw new Error('there was something to say')
+      if (arrives) store.hanging.forEach((go) => go())
+      await Promise.resolve()
+      store.put(last.batch)
+      expect(store.blocks).toEqual([block('a', 'xy'), block('b', 'new')])
+    }
+  })
+
+  test('has nothing to say when all is acknowledged, and nothing twice', async () => {
+    const { saver } = setUp()
+    expect(saver.farewell()).toBeNull()
+    saver.edit([block('a', 'x')])
+    const last = saver.farewell()
+    expect(last?.batch.operations).toHaveLength(1)
+    // Not sent after all: it is still to be said.
+    expect(saver.farewell()).not.toBeNull()
+    last?.said()
+    expect(saver.farewell()).toBeNull()
+    saver.edit([block('a', 'xy')])
+    expect(saver.farewell()).not.toBeNull()
+    await pass(1000)
+    expect(saver.farewell()).toBeNull()
+  })
+
+  test('keeps a text that waits for an answer out of what it says', async () => {
+    const { store, saver } = setUp([block('a', 'one'), block('b', 'two')])
+    saver.edit([block('a', 'mine'), block('b', 'two')])
+    store.put({
+      operations: [{ op: 'put', paragraphId: 'a', kind: 'paragraph', text: 'theirs', base: 'one' }],
+      order: ['a', 'b'],
+    })
+    await pass(1000)
+    saver.edit([block('a', 'mine'), block('b', 'two!')])
+    const last = saver.farewell()
+    if (last === null) throw new Error('there was something to say')
+    store.put(last.batch)
+    expect(store.blocks).toEqual([block('a', 'theirs'), block('b', 'two!')])
+  })
+
+  test('loses nothing at any moment of any changes, and a page that stays after all is in no conflict with itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        texts,
+        fc.array(fc.record({ steps: changes, wait: fc.nat({ max: 600 }) }), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.constantFrom('ok' as const, 'refuse' as const, 'lose' as const, 'hang' as const), { maxLength: 6 }),
+        changes,
+        async (start, turns, plan, after) => {
+          const { store, saver } = setUp(start)
+          store.plan = [...plan]
+          let turn = 0
+          for (const { steps, wait } of turns) {
+            saver.edit(edited(saver.written(), steps, `n${(turn += 1)}-`))
+            await pass(wait)
+          }
+          const last = saver.farewell()
+          last?.said()
+          store.plan = []
+          // What is under way comes first: the host takes calls in turn.
+          store.hanging.forEach((go) => go())
+          await pass(5)
+          try {
+            if (last !== null) store.put(last.batch)
+          } catch {
+            // Refused: the next call has come before it, and said the same.
+          }
+          expect(store.blocks).toEqual(saver.written())
+          saver.edit(edited(saver.written(), after, 'after-'))
+          if (turn % 2 === 0) saver.received(store.seen())
+          await pass(60_000)
+          expect(store.blocks).toEqual(saver.written())
+          expect(saver.state()).toMatchObject({ clean: true, conflicts: [] })
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 })
 
