@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, goTo, test } from '../kansli.ts'
 import { commitPreview, newWorkspace, openMap, previewText } from '../pages/import-page.ts'
 import { expectFocusOn, tabTo } from '../pages/keyboard.ts'
-import { ask } from '../pages/places.ts'
+import { ask } from '../pages/ask.ts'
 
 const name = 'Qvintilia Påhittadotter'
 const encoded = (words: string) => Buffer.from(words).toString('base64')

@@ -10,7 +10,7 @@ import { meeting } from '../../db/identity-register.ts'
 import { coreOf, limitFiles, noCore, noLimit } from '../hosts/core-process.ts'
 import type { RunningHost } from '../hosts/loopback.ts'
 import { expect, expectAccessible, test, type Kansli } from '../kansli.ts'
-import { ask } from '../pages/places.ts'
+import { ask } from '../pages/ask.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'kansli-saved-')), 'Sparat.kansli')
 let meetingId = ''
@@ -239,16 +239,20 @@ test('a core killed while somebody types is another one at once: nothing typed i
   await expect.poll(() => coreOf(host) ?? second, { intervals: [5], ...starting }).not.toBe(second)
   const third = coreOf(host) ?? Number.NaN
   process.kill(third, 'SIGSTOP')
+  const place = () => textOf(page, core).evaluate((one) => Math.round(one.getBoundingClientRect().top))
+  const before = await place()
   await page.keyboard.type(' och väntar')
   await expect(banner(page)).toContainText('Kansli har inte svarat på över två sekunder')
   await expect(status(page)).toHaveText(/^Inte sparat sedan/)
   await expect(textOf(page, core)).toBeFocused()
+  expect(await place(), 'the text stays under the eye').toBe(before)
   await page.screenshot({ path: test.info().outputPath('late.png') })
   const leaving = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
   await (await leaving).dismiss()
   process.kill(third, 'SIGCONT')
   await expect(banner(page)).toHaveCount(0, starting)
+  expect(await place()).toBe(before)
   await expect(status(page)).toHaveText(/^Sparat/)
   await page.keyboard.type(' länge')
   await expect(status(page)).toHaveText(/^Sparat/)

@@ -36,6 +36,7 @@ import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
 import { rememberFocus } from './panes-focus.ts'
 import { followScroll } from './follow-scroll.ts'
+import { keepStill } from './keep-still.ts'
 import { SidePane } from './side-pane.tsx'
 import { SlashList } from './slash-list.tsx'
 import { resetPageState, setPageState, usePageState } from './state.ts'
@@ -71,6 +72,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   const { chosen: finding } = useReviewState()
   const findings = useFindings(view, tab === 'findings')
   const middle = useRef<HTMLDivElement>(null)
+  const messages = useRef<HTMLDivElement>(null)
   useMeetingCommands(view, findings)
   usePresenceCommands(view)
   useEffect(followPlace, [])
@@ -79,6 +81,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   useSpellingCommands()
   useNoteCommands(view)
   useEffect(() => followScroll(middle.current), [])
+  useEffect(() => keepStill(messages.current), [])
   // Before the screen is drawn: what was read may hold less than was written here.
   useLayoutEffect(() => receive(view), [view])
   const known = wanted !== undefined && view.items.some(({ id }) => id === wanted)
@@ -98,7 +101,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
         <div ref={middle} className="meeting-middle">
           <DocumentBar view={view} findings={findings} />
           <FindBar view={view} />
-          <div className="meeting-messages">
+          <div ref={messages} className="meeting-messages">
             <TextMessages />
           </div>
           <article
