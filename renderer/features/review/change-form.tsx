@@ -1,9 +1,10 @@
 /** The proposal written anew: other words, another guest, another presence, or who and when. */
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Segmented, Select, TextArea, TextInput } from '../../ui/field.tsx'
+import { KeyForm } from '../../ui/keys-within.tsx'
 import type { View } from '../meetings/text/savers.ts'
 import { answer, focusRow, type Change } from './acts.ts'
 import { setReviewState, type Finding } from './state.ts'
@@ -141,20 +142,12 @@ export function ChangeForm({ view, finding, all }: FormProps) {
     setReviewState({ changing: false })
     focusRow(finding.key)
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const change = changeOf(finding, draft)
     if (change !== null) void answer(view.id, all, finding, 'accept', change)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    leave()
-  }
   return (
-    // Escape leaves the form from any of its fields.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form ref={form} className="review-change" onSubmit={submit} onKeyDown={onKeyDown}>
+    <KeyForm ref={form} className="review-change" onSubmit={submit} onLeave={leave}>
       <Fields
         view={view}
         finding={finding}
@@ -170,6 +163,6 @@ export function ChangeForm({ view, finding, all }: FormProps) {
           {t('review:do.cancel')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   )
 }

@@ -1,10 +1,9 @@
 /** The findings, each a row: by item on its own page, one after the other beside the text. Settled ones stay, quieter. */
-// Arrows are heard for the whole list; what takes the focus inside it answers the pointer.
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import type { KeyboardEvent, ReactNode } from 'react'
 import { groupOf } from '#contract/review.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { KeyGroup } from '../../ui/keys-within.tsx'
 import type { View } from '../meetings/text/savers.ts'
 import { numberOf } from '../meetings/item/face.ts'
 import { answer, choose, showWords, step } from './acts.ts'
@@ -85,9 +84,9 @@ const arrows = (findings: readonly Finding[]) => (event: KeyboardEvent<HTMLEleme
 
 export function FindingList(props: ListProps) {
   return (
-    <div role="presentation" onKeyDown={arrows(props.all)}>
+    <KeyGroup as="div" onKeyDown={arrows(props.all)}>
       <Rows {...props} />
-    </div>
+    </KeyGroup>
   )
 }
 
@@ -106,7 +105,7 @@ export function FindingsByItem(props: ListProps) {
   ]
   const known = new Set(view.items.map(({ id }) => id))
   return (
-    <div role="presentation" onKeyDown={arrows(props.all)}>
+    <KeyGroup as="div" onKeyDown={arrows(props.all)}>
       {places.map(({ id, title }) => {
         const own = findings.filter(({ itemId }) => (itemId !== null && known.has(itemId) ? itemId : null) === id)
         if (own.length === 0) return null
@@ -119,6 +118,6 @@ export function FindingsByItem(props: ListProps) {
           </section>
         )
       })}
-    </div>
+    </KeyGroup>
   )
 }

@@ -1,6 +1,4 @@
 /** Members from pasted lines: what each line says, whom it stands for, then all at once. */
-// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Output } from '#contract/methods.ts'
 import { parseDate, shortDate, today } from '../../i18n/dates.ts'
@@ -11,6 +9,7 @@ import { call } from '../../transport/client.ts'
 import { useRead, useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
+import { KeyForm } from '../../ui/keys-within.tsx'
 import { Known } from '../../ui/marks.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -78,22 +77,7 @@ export function MemberPaste({ id, latest, onClose }: { id: string; latest: strin
     }
   }
   return (
-    <form
-      ref={form}
-      className="member-paste"
-      aria-label={t('series:membersAdd')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          submit()
-        }
-      }}
-    >
+    <KeyForm ref={form} className="member-paste" label={t('series:membersAdd')} onSubmit={submit} onLeave={onClose}>
       <TextArea
         label={t('series:membersLines')}
         hint={t('series:membersLinesHint')}
@@ -167,7 +151,7 @@ export function MemberPaste({ id, latest, onClose }: { id: string; latest: strin
         </Button>
       </div>
       <ErrorMessage error={add.error} />
-    </form>
+    </KeyForm>
   )
 }
 

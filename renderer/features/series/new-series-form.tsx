@@ -1,6 +1,4 @@
 /** A new series: the body, the year and the kind of minutes; the rest is said on its own page. */
-// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MinutesKind } from '#contract/minutes.ts'
@@ -10,6 +8,7 @@ import { useRead, useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Select, TextInput } from '../../ui/field.tsx'
+import { KeyForm } from '../../ui/keys-within.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { kindOptions, seriesPath } from './words.ts'
 
@@ -39,18 +38,7 @@ export function NewSeriesForm({ onClose }: { onClose: () => void }) {
     )
   }
   return (
-    <form
-      ref={form}
-      className="series-new"
-      aria-label={t('series:new')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-      }}
-    >
+    <KeyForm ref={form} className="series-new" label={t('series:new')} onSubmit={submit} onLeave={onClose}>
       <Combobox
         label={t('series:body')}
         value={body}
@@ -76,6 +64,6 @@ export function NewSeriesForm({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
       <ErrorMessage error={make.error} />
-    </form>
+    </KeyForm>
   )
 }

@@ -1,6 +1,4 @@
 /** The agenda that every new meeting of a series begins with: one row an item, written by keyboard. */
-// Keys are heard for the whole row; what takes the focus inside it answers the pointer.
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { Output } from '#contract/methods.ts'
 import type { ItemType } from '#contract/minutes.ts'
@@ -8,6 +6,7 @@ import { plannedTotal } from '#contract/agenda-times.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { KeyGroup } from '../../ui/keys-within.tsx'
 import { change } from './change.ts'
 import { typeOptions, wholeNumber } from './words.ts'
 
@@ -110,7 +109,8 @@ export function TemplateEditor({ id, items }: { id: string; items: readonly Stor
       <p className="text-2 small template-hint">{t('series:templateHint')}</p>
       <ol className="template" ref={list}>
         {rows.map((row, at) => (
-          <li
+          <KeyGroup
+            as="li"
             key={row.key}
             data-key={row.key}
             onKeyDown={(event) => onKeyDown(event, at, row)}
@@ -192,7 +192,7 @@ export function TemplateEditor({ id, items }: { id: string; items: readonly Stor
                 </label>
               </div>
             )}
-          </li>
+          </KeyGroup>
         ))}
       </ol>
       <Button look="bare" icon="plus" onClick={() => add(rows.length - 1)}>

@@ -4,6 +4,7 @@ import { useT } from '../../i18n/i18n.ts'
 import type { Key } from '../../i18n/resources.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextArea, TextInput } from '../../ui/field.tsx'
+import { KeyForm } from '../../ui/keys-within.tsx'
 import type { Phrase } from '../meetings/phrases/insert.ts'
 
 export type PhraseWords = Omit<Phrase, 'id'>
@@ -29,23 +30,7 @@ export function PhraseForm({ phrase, onSave, onLeave }: PhraseFormProps) {
     if (whole) onSave({ name, text, kind })
   }
   return (
-    // Keys are heard for the whole group; what takes the focus inside it answers the pointer.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      className="phrase-form"
-      aria-label={t('writing:phrases.form')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave()
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-    >
+    <KeyForm className="phrase-form" label={t('writing:phrases.form')} onSubmit={save} onLeave={onLeave}>
       <TextInput
         label={t('writing:phrases.name')}
         hint={t('writing:phrases.nameHint')}
@@ -76,6 +61,6 @@ export function PhraseForm({ phrase, onSave, onLeave }: PhraseFormProps) {
           {t('writing:phrases.cancel')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   )
 }

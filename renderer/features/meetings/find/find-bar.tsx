@@ -5,6 +5,7 @@ import { undo } from '../../../commands/undo.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
+import { KeyGroup } from '../../../ui/keys-within.tsx'
 import { openEditorNow, setPageState, startWriting } from '../page/state.ts'
 import { useShownText, type View } from '../text/savers.ts'
 import { matchesIn, type Match } from './match.ts'
@@ -112,9 +113,7 @@ function Bar({ view }: { view: View }) {
         ? t('writing:find.none')
         : t(forgiven ? 'writing:find.countForgiven' : 'writing:find.count', { at: at + 1, all: matches.length })
   return (
-    // Keys are heard for the whole bar; what takes the focus inside it answers the pointer.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <search className="find-bar" aria-label={t('writing:find.label')} onKeyDown={onKeyDown}>
+    <KeyGroup as="search" className="find-bar" aria-label={t('writing:find.label')} onKeyDown={onKeyDown}>
       <div className="find-line">
         <input
           id={findFieldId}
@@ -171,7 +170,7 @@ function Bar({ view }: { view: View }) {
           )}
         </div>
       )}
-    </search>
+    </KeyGroup>
   )
 }
 

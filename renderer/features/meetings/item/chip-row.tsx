@@ -1,8 +1,7 @@
 /** The fields of one block in a row: Tab walks them and leads back to the words, Escape does so at once. */
-// Keys are heard for the whole group; the fields inside it answer the pointer.
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
+import { KeyGroup } from '../../../ui/keys-within.tsx'
 
 const fields = 'button, input, select'
 
@@ -37,8 +36,8 @@ export function ChipRow({ onLeave, children }: ChipRowProps) {
     onLeave()
   }
   return (
-    <fieldset className="chip-row" aria-label={t('blocks:field.fieldsOf')} onKeyDown={onKeyDown}>
+    <KeyGroup as="fieldset" className="chip-row" aria-label={t('blocks:field.fieldsOf')} onKeyDown={onKeyDown}>
       {children}
-    </fieldset>
+    </KeyGroup>
   )
 }

@@ -1,6 +1,4 @@
 /** A new meeting: four fields, filled in as far as can be guessed. Enter makes it, Escape lets it be. */
-// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { longDate, parseDate, shortDate, today } from '../../../i18n/dates.ts'
@@ -9,6 +7,7 @@ import { useRead, useWrite } from '../../../transport/hooks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Select, TextInput } from '../../../ui/field.tsx'
+import { KeyForm } from '../../../ui/keys-within.tsx'
 import { ErrorMessage } from '../../../ui/message.tsx'
 import { meetingPath } from '../../../ui/source-link.tsx'
 import type { MeetingRow } from './meeting-table.tsx'
@@ -50,18 +49,7 @@ export function NewMeetingForm({ latest, onClose }: { latest: MeetingRow | null;
     )
   }
   return (
-    <form
-      ref={form}
-      className="new-meeting"
-      aria-label={t('newMeeting.label')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-      }}
-    >
+    <KeyForm ref={form} className="new-meeting" label={t('newMeeting.label')} onSubmit={submit} onLeave={onClose}>
       <TextInput
         label={t('meetings:list.title')}
         value={shown}
@@ -100,6 +88,6 @@ export function NewMeetingForm({ latest, onClose }: { latest: MeetingRow | null;
         </Button>
       </div>
       <ErrorMessage error={make.error} />
-    </form>
+    </KeyForm>
   )
 }

@@ -1,6 +1,4 @@
 /** A new row at the end of a group. Enter adds and stands ready for the next; Escape ends. */
-// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { useEffect, useRef, useState } from 'react'
 import { translate, useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
@@ -8,6 +6,7 @@ import { useRead } from '../../../transport/hooks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Select, TextInput } from '../../../ui/field.tsx'
+import { KeyForm } from '../../../ui/keys-within.tsx'
 import { change, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { groupsOf } from './presence.ts'
@@ -64,19 +63,12 @@ export function AddPerson({ view }: { view: View }) {
   }
   const next = Math.max(0, ...groups) + 1
   return (
-    <form
+    <KeyForm
       ref={form}
       className="add-person"
-      aria-label={t('meetings:people.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        close()
-      }}
+      label={t('meetings:people.add')}
+      onSubmit={() => void add()}
+      onLeave={close}
     >
       <Combobox
         label={t('meetings:people.name')}
@@ -120,6 +112,6 @@ export function AddPerson({ view }: { view: View }) {
           {t('close')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   )
 }

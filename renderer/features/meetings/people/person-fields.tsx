@@ -1,9 +1,8 @@
 /** The fields of one participant, under the row. */
-// Keys are heard for the whole group; what takes the focus inside it answers the pointer.
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions */
 import { Link } from 'wouter'
 import { useT } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
+import { KeyGroup } from '../../../ui/keys-within.tsx'
 import { InlineChoice } from '../inline/inline-choice.tsx'
 import { InlineText } from '../inline/inline-text.tsx'
 import { useLocked } from '../inline/locked.ts'
@@ -20,7 +19,8 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
   const capacities = [...new Set(view.attendance.map((one) => one.capacity).filter((one) => one !== null))]
   const { id } = person
   return (
-    <fieldset
+    <KeyGroup
+      as="fieldset"
       className="person-fields"
       aria-label={t('meetings:people.fieldsOf', { name: person.name })}
       onKeyDown={(event) => {
@@ -124,6 +124,6 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
           </Button>
         )}
       </div>
-    </fieldset>
+    </KeyGroup>
   )
 }
