@@ -1,12 +1,13 @@
 /** `@` and `#` in the text: a list beside the caret, Tab or Enter takes, Escape leaves. Initials and Tab do without a sign. */
 import { Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { optionId } from '../../../ui/option-list.tsx'
 import type { EditorApi, EditorExtension } from '../editor/api.ts'
 import { Asking, askedFor } from './ask.ts'
 import { choicesFor, presentByInitials, type Choice, type Hit } from './choices.ts'
 import { addNewcomer } from './newcomer.ts'
 import { initialsBefore, queryBefore, type Query } from './query.ts'
-import { completeListId, completeRowId, showComplete } from './state.ts'
+import { completeListId, showComplete } from './state.ts'
 
 type Own = {
   /** Where a query was left with Escape. */
@@ -141,7 +142,7 @@ export const completion: EditorExtension = (editor) => [
         const shown = shownFor(state, editor)
         return shown === null || shown.choices.length === 0
           ? {}
-          : { 'aria-controls': completeListId, 'aria-activedescendant': completeRowId(shown.index) }
+          : { 'aria-controls': completeListId, 'aria-activedescendant': optionId(completeListId, shown.index) }
       },
     },
     view(view) {

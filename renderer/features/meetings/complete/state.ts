@@ -17,4 +17,3 @@ export function showComplete(next: CompleteMenu | null): void {
 }
 
 export const completeListId = 'complete-list'
-export const completeRowId = (index: number) => `complete-row-${index}`

@@ -1,8 +1,7 @@
 /** Known values under a field that takes any text. The field keeps the focus; arrows walk, Enter takes. */
-// The field keeps the focus and answers the keys, which <datalist> does not leave to it.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useState, type KeyboardEvent } from 'react'
 import { fuzzy } from '../../../commands/fuzzy.ts'
+import { OptionList, optionId } from '../../../ui/option-list.tsx'
 
 const most = 7
 
@@ -52,7 +51,7 @@ export function useSuggest(
             'aria-autocomplete': 'list' as const,
             'aria-expanded': open,
             'aria-controls': open ? `${id}-list` : undefined,
-            'aria-activedescendant': at >= 0 ? `${id}-list-${at}` : undefined,
+            'aria-activedescendant': at >= 0 ? optionId(`${id}-list`, at) : undefined,
           },
   }
 }
@@ -60,23 +59,16 @@ export function useSuggest(
 export function SuggestList({ suggest, onChoose }: { suggest: Suggest; onChoose: (text: string) => void }) {
   if (suggest.found.length === 0) return null
   return (
-    <span className="suggest popover" role="listbox" id={suggest.id}>
-      {suggest.found.map((text, index) => (
-        // The field answers the keys; the row takes the pointer, before the field would lose the focus.
-        <span
-          key={text}
-          id={`${suggest.id}-${index}`}
-          role="option"
-          aria-selected={index === suggest.at}
-          className="suggest-row"
-          onPointerDown={(event) => {
-            event.preventDefault()
-            onChoose(text)
-          }}
-        >
-          {text}
-        </span>
-      ))}
-    </span>
+    <OptionList
+      id={suggest.id}
+      className="suggest popover"
+      rowClass="suggest-row"
+      rows={suggest.found}
+      index={suggest.at}
+      keyOf={(text) => text}
+      onChoose={onChoose}
+    >
+      {(text) => text}
+    </OptionList>
   )
 }

@@ -1,12 +1,11 @@
 /** "Vem?" at the foot: letters of a name, then one key. The text keeps its place and gets the focus back. */
-// The field answers the keys of the list under it, which <select> and <datalist> do not leave to it.
-// Leaving the field by the pointer closes the line: heard for the whole group.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions */
 import './who-line.css'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import type { T } from '../../../i18n/resources.ts'
+import { KeyGroup } from '../../../ui/keys-within.tsx'
 import { Kbd, PresenceMark } from '../../../ui/marks.tsx'
+import { OptionList, optionId } from '../../../ui/option-list.tsx'
 import type { View } from '../text/savers.ts'
 import { act, actKeys, canAct, type ActKey } from './acts.ts'
 import { fitting } from './match.ts'
@@ -14,6 +13,7 @@ import { goneAs, presenceOf, presenceWord, type Person } from './presence.ts'
 import { closeWho, useWho } from './who.ts'
 
 const most = 6
+const listId = 'who-list'
 
 /** What a key does to somebody as they stand. */
 export function actWord(person: Person, key: ActKey, t: T): string {
@@ -64,10 +64,11 @@ function Line({ view }: { view: View }) {
   }
   const keys = person === null ? [] : actKeys.filter((key) => canAct(view, person, key))
   return (
-    <div
+    <KeyGroup
+      as="fieldset"
       className="who"
-      role="group"
       aria-label={t('attendance:who.label')}
+      onKeyDown={onKeyDown}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) closeWho('stay')
       }}
@@ -78,8 +79,8 @@ function Line({ view }: { view: View }) {
         role="combobox"
         aria-label={t('attendance:who.field')}
         aria-expanded={found.length > 0 && person === null}
-        aria-controls="who-list"
-        aria-activedescendant={person === null && found[index] !== undefined ? `who-${found[index].id}` : undefined}
+        aria-controls={listId}
+        aria-activedescendant={person === null && found[index] !== undefined ? optionId(listId, index) : undefined}
         aria-describedby="who-keys"
         autoComplete="off"
         spellCheck={false}
@@ -90,28 +91,26 @@ function Line({ view }: { view: View }) {
           setTyped(event.currentTarget.value)
           setIndex(0)
         }}
-        onKeyDown={onKeyDown}
       />
       {person === null ? (
-        <div id="who-list" className="who-list" role="listbox" aria-label={t('attendance:who.fits')}>
-          {found.map((one, place) => (
-            <div
-              key={one.id}
-              id={`who-${one.id}`}
-              role="option"
-              className="who-option"
-              aria-selected={place === index}
-              onPointerDown={(event) => {
-                event.preventDefault()
-                choose(one)
-              }}
-            >
+        <OptionList
+          id={listId}
+          className="who-found"
+          rowClass="who-option"
+          label={t('attendance:who.fits')}
+          rows={found}
+          index={index}
+          keyOf={({ id }) => id}
+          onChoose={choose}
+        >
+          {(one) => (
+            <>
               <PresenceMark presence={presenceOf(one)} />
               {one.name}
               <span className="text-3">{presenceWord(one, t)}</span>
-            </div>
-          ))}
-        </div>
+            </>
+          )}
+        </OptionList>
       ) : (
         <div className="who-keys">
           {keys.map((key) => (
@@ -129,19 +128,19 @@ function Line({ view }: { view: View }) {
           ))}
         </div>
       )}
-      <span id="who-keys" className="visually-hidden" role="status">
+      <output id="who-keys" className="visually-hidden">
         {person === null
           ? typed.trim() !== '' && found.length === 0
             ? t('attendance:who.nobody')
             : ''
           : `${person.name}, ${presenceWord(person, t)}. ${keys.map((key) => `${key.toUpperCase()}: ${actWord(person, key, t)}`).join(', ')}`}
-      </span>
+      </output>
       {person === null && typed.trim() === '' && <span className="who-help text-3">{t('attendance:who.help')}</span>}
       {person === null && typed.trim() !== '' && found.length === 0 && (
         <span className="who-help text-3" aria-hidden="true">
           {t('attendance:who.nobody')}
         </span>
       )}
-    </div>
+    </KeyGroup>
   )
 }

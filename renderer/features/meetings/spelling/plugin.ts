@@ -6,12 +6,13 @@ import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { call } from '../../../transport/client.ts'
 import { write } from '../../../transport/hooks.ts'
+import { optionId } from '../../../ui/option-list.tsx'
 import type { EditorApi, EditorExtension } from '../editor/api.ts'
 import { flatText, rangesAt } from '../editor/flat.ts'
 import { idOf } from '../editor/schema.ts'
 import { Checker, forgetSpelling, marksOf } from './checker.ts'
 import { spellingOn } from './setting.ts'
-import { showSpelling, spellListId, spellRowId } from './state.ts'
+import { showSpelling, spellListId } from './state.ts'
 
 /** A misspelt word: where it stands in its block and in the document. */
 type Wrong = { blockId: string; from: number; to: number; word: string; start: number; end: number }
@@ -121,7 +122,7 @@ export const spelling: EditorExtension = (editor) => {
           const own = key.getState(state)
           return own === undefined || own.open === null
             ? {}
-            : { 'aria-controls': spellListId, 'aria-activedescendant': spellRowId(own.index) }
+            : { 'aria-controls': spellListId, 'aria-activedescendant': optionId(spellListId, own.index) }
         },
         handleKeyDown(view, event) {
           const own = key.getState(view.state) ?? closed

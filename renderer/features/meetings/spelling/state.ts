@@ -18,4 +18,3 @@ export function showSpelling(next: SpellMenu | null): void {
 }
 
 export const spellListId = 'spell-list'
-export const spellRowId = (index: number) => `spell-row-${index}`
