@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { adding } from './acts.ts'
 import { AddFact, ContactMenu, type Editing } from './editing.tsx'
 import { scales, type Contact } from './owner.ts'
 import { NotSaid, Section } from './parts.tsx'
@@ -16,9 +17,7 @@ export function ContactSection({ contacts, editing }: { contacts: readonly Conta
       id="contacts"
       title={t('register:contacts')}
       count={contacts.length}
-      action={
-        <AddFact editing={editing} what={{ form: 'contact', contact: null }} labelKey="register:form.addContact" />
-      }
+      action={<AddFact editing={editing} act={adding.contact} />}
     >
       {contacts.length === 0 ? (
         <NotSaid />
@@ -49,7 +48,7 @@ export function InteractionSection({ interactions, editing }: InteractionProps) 
       id="interactions"
       title={t('register:interactions')}
       count={interactions.length}
-      action={<AddFact editing={editing} what={{ form: 'interaction' }} labelKey="register:form.addInteraction" />}
+      action={<AddFact editing={editing} act={adding.interaction} />}
     >
       {interactions.length === 0 ? (
         <NotSaid />
@@ -95,7 +94,7 @@ export function AssessmentSection({ assessments, editing }: AssessmentProps) {
       id="assessments"
       title={t('register:assessments')}
       count={assessments.length}
-      action={<AddFact editing={editing} what={{ form: 'assessment' }} labelKey="register:form.addAssessment" />}
+      action={<AddFact editing={editing} act={adding.assessment} />}
     >
       {assessments.length === 0 ? (
         <NotSaid />

@@ -2,6 +2,7 @@
 import type { RegisterKind } from '#contract/register.ts'
 import type { Key } from '../../i18n/resources.ts'
 import type { IconName } from '../../ui/icon.tsx'
+import type { PartOf } from './form-rules.ts'
 import type { Open } from './forms.tsx'
 
 export type Act = {
@@ -13,54 +14,24 @@ export type Act = {
   inSight?: true
 }
 
-const role: Act = { id: 'role', labelKey: 'register:form.addRole', icon: 'plus', open: { form: 'role', role: null } }
-const tie: Act = { id: 'tie', labelKey: 'register:form.addTie', icon: 'plus', open: { form: 'tie', tie: null } }
-const theme: Act = {
-  id: 'theme',
-  labelKey: 'register:form.addTheme',
-  icon: 'plus',
-  open: { form: 'theme', theme: null },
-}
-const post: Act = { id: 'post', labelKey: 'register:form.addPost', icon: 'plus', open: { form: 'post', post: null } }
-const event: Act = {
-  id: 'event',
-  labelKey: 'register:form.addEvent',
-  icon: 'plus',
-  open: { form: 'event', event: null },
-}
-const assignment: Act = {
-  id: 'assignment',
-  labelKey: 'register:form.addAssignment',
-  icon: 'plus',
-  open: { form: 'assignment', assignment: null },
-}
-const contact: Act = {
-  id: 'contact',
-  labelKey: 'register:form.addContact',
-  icon: 'plus',
-  open: { form: 'contact', contact: null },
-  inSight: true,
-}
-const interaction: Act = {
-  id: 'interaction',
-  labelKey: 'register:form.addInteraction',
-  icon: 'plus',
-  open: { form: 'interaction' },
-  inSight: true,
-}
-const assessment: Act = {
-  id: 'assessment',
-  labelKey: 'register:form.addAssessment',
-  icon: 'plus',
-  open: { form: 'assessment' },
-  inSight: true,
-}
-const part = (of: 'event' | 'assignment'): Act => ({
-  id: 'part',
-  labelKey: 'register:form.addPart',
-  icon: 'plus',
-  open: { form: 'part', of, part: null },
-})
+const add = (labelKey: Key, open: Open): Act => ({ id: open.form, labelKey, icon: 'plus', open })
+
+/** What adds a fact, from the menu as from a plus beside a heading. */
+export const adding = {
+  role: add('register:form.addRole', { form: 'role', role: null }),
+  tie: add('register:form.addTie', { form: 'tie', tie: null }),
+  theme: add('register:form.addTheme', { form: 'theme', theme: null }),
+  post: add('register:form.addPost', { form: 'post', post: null }),
+  event: add('register:form.addEvent', { form: 'event', event: null }),
+  assignment: add('register:form.addAssignment', { form: 'assignment', assignment: null }),
+  contact: { ...add('register:form.addContact', { form: 'contact', contact: null }), inSight: true },
+  interaction: { ...add('register:form.addInteraction', { form: 'interaction' }), inSight: true },
+  assessment: { ...add('register:form.addAssessment', { form: 'assessment' }), inSight: true },
+} as const satisfies Record<string, Act>
+
+export const addingPart = (of: PartOf) => add('register:form.addPart', { form: 'part', of, part: null })
+
+const { role, tie, theme, post, event, assignment, contact, interaction, assessment } = adding
 
 const acts: Readonly<Record<RegisterKind, readonly Act[]>> = {
   person: [role, tie, assignment, event, contact, interaction, assessment],
@@ -68,8 +39,8 @@ const acts: Readonly<Record<RegisterKind, readonly Act[]>> = {
   body: [role, tie, theme, assignment, event],
   theme: [theme, assignment, tie],
   post: [role],
-  event: [part('event')],
-  assignment: [part('assignment')],
+  event: [addingPart('event')],
+  assignment: [addingPart('assignment')],
 }
 
 const changeLabels = {

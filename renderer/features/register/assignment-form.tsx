@@ -4,11 +4,11 @@ import type { AssignmentView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextArea } from '../../ui/field.tsx'
-import { EntryField, nobody } from './entry-field.tsx'
+import { chosenFrom, EntryField, type Subject } from './entry-field.tsx'
 import { useDate } from './form-days.tsx'
-import { FactForm, LineField, StatementField, useDone } from './form-frame.tsx'
+import { FactForm, StatementField, TitleField, useDone } from './form-frame.tsx'
 import { longestSum, moneyLines, mostSums, sumsOf } from './form-rules.ts'
-import { usePartFields, type Subject } from './part-fields.tsx'
+import { usePartFields } from './part-fields.tsx'
 
 const types = ['uppdrag', 'satsning', 'utredning', 'insats'] as const
 
@@ -30,11 +30,7 @@ export function AssignmentForm({ subject, assignment, onClose, onMade }: Assignm
   const [text, setText] = useState(assignment?.text ?? '')
   const [money, setMoney] = useState(moneyLines(before))
   const [theme, setTheme] = useState(
-    assignment !== null
-      ? { id: assignment.themeId, text: assignment.theme ?? '' }
-      : subject?.kind === 'theme'
-        ? { id: subject.id, text: subject.name }
-        : nobody,
+    assignment === null ? chosenFrom(subject, 'theme') : { id: assignment.themeId, text: assignment.theme ?? '' },
   )
   const [statement, setStatement] = useState('')
   const [tried, setTried] = useState(false)
@@ -64,12 +60,7 @@ export function AssignmentForm({ subject, assignment, onClose, onMade }: Assignm
       onClose={onClose}
       onSave={save}
     >
-      <LineField
-        label={t('register:form.entryTitle')}
-        value={title}
-        onChange={setTitle}
-        missing={tried ? t('register:form.titleMissing') : undefined}
-      />
+      <TitleField value={title} onChange={setTitle} tried={tried} />
       <div className="reg-form-two">
         <Select
           label={t('register:form.assignmentType')}

@@ -6,9 +6,11 @@ import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Unknown } from '../../ui/marks.tsx'
-import { AddFact, AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
+import { adding } from './acts.ts'
+import { AddFact, RoleMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
-import { AssignmentList, EntryLink, EntryList, EventList, SourceList, ThemeList, TieList } from './fact-lists.tsx'
+import { EntryLink, EntryList } from './fact-lists.tsx'
+import { AssignmentSection, EventSection, SourceSection, ThemeSection, TieSection } from './fact-sections.tsx'
 import { useMoved } from './moved.ts'
 import { Meetings, NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
@@ -82,7 +84,7 @@ export function BodyPage({ id }: { id: string }) {
             id="roles"
             title={t('register:peopleAndRoles')}
             count={view.roles.length}
-            action={<AddRole editing={editing} />}
+            action={<AddFact editing={editing} act={adding.role} />}
           >
             <Timeline roles={view.roles} by="person" asOf={view.asOf} />
             {champions.length > 0 && (
@@ -104,30 +106,8 @@ export function BodyPage({ id }: { id: string }) {
               </>
             )}
           </Section>
-          {view.challenges.length > 0 && (
-            <Section
-              id="challenges"
-              title={t('register:challenges')}
-              count={view.challenges.length}
-              action={
-                <AddFact editing={editing} what={{ form: 'theme', theme: null }} labelKey="register:form.addTheme" />
-              }
-            >
-              <ThemeList themes={view.challenges} />
-            </Section>
-          )}
-          {view.areas.length > 0 && (
-            <Section
-              id="areas"
-              title={t('register:areas')}
-              count={view.areas.length}
-              action={
-                <AddFact editing={editing} what={{ form: 'theme', theme: null }} labelKey="register:form.addTheme" />
-              }
-            >
-              <ThemeList themes={view.areas} />
-            </Section>
-          )}
+          <ThemeSection id="challenges" title={t('register:challenges')} themes={view.challenges} editing={editing} />
+          <ThemeSection id="areas" title={t('register:areas')} themes={view.areas} editing={editing} />
           {view.evidence.length > 0 && (
             <Section id="says" title={t('register:says')} count={view.evidence.length}>
               <Quotes quotes={view.evidence} names={view.names} />
@@ -143,45 +123,13 @@ export function BodyPage({ id }: { id: string }) {
               <EntryList kind="body" entries={view.children} />
             </Section>
           )}
-          {view.ties.length > 0 && (
-            <Section id="ties" title={t('register:ties')} count={view.ties.length}>
-              <TieList ties={view.ties} menu={(tie) => <TieMenu tie={tie} editing={editing} />} />
-            </Section>
-          )}
+          <TieSection ties={view.ties} editing={editing} />
           <Section id="meetings" title={t('register:meetings')} count={view.meetings.length}>
             <Meetings meetings={view.meetings} />
           </Section>
-          {view.events.length > 0 && (
-            <Section
-              id="events"
-              title={t('register:events')}
-              count={view.events.length}
-              action={
-                <AddFact editing={editing} what={{ form: 'event', event: null }} labelKey="register:form.addEvent" />
-              }
-            >
-              <EventList events={view.events} />
-            </Section>
-          )}
-          {view.assignments.length > 0 && (
-            <Section
-              id="assignments"
-              title={t('register:assignments')}
-              count={view.assignments.length}
-              action={
-                <AddFact
-                  editing={editing}
-                  what={{ form: 'assignment', assignment: null }}
-                  labelKey="register:form.addAssignment"
-                />
-              }
-            >
-              <AssignmentList assignments={view.assignments} />
-            </Section>
-          )}
-          <Section id="sources" title={t('register:sources')} count={view.sources.length}>
-            {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
-          </Section>
+          <EventSection events={view.events} editing={editing} />
+          <AssignmentSection assignments={view.assignments} editing={editing} />
+          <SourceSection sources={view.sources} />
         </div>
       </div>
       {editing.dialog}

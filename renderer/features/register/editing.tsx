@@ -13,7 +13,7 @@ import { actsOf, type Act } from './acts.ts'
 import { OpenForm, type Open } from './forms.tsx'
 import type { PartOf } from './form-rules.ts'
 import type { Contact } from './owner.ts'
-import type { Subject } from './part-fields.tsx'
+import type { Subject } from './entry-field.tsx'
 import { roleWords } from './spans.ts'
 
 export type Editing = {
@@ -53,13 +53,9 @@ export function useEditing(subject: Subject, whole: Open | null = null): Editing
 }
 
 /** A plus at the end of a heading's line. */
-export function AddFact({ editing, what, labelKey }: { editing: Editing; what: Open; labelKey: Key }) {
+export function AddFact({ editing, act }: { editing: Editing; act: Act }) {
   const t = useT()
-  return <IconButton icon="plus" label={t(labelKey)} onClick={() => editing.open(what)} />
-}
-
-export function AddRole({ editing }: { editing: Editing }) {
-  return <AddFact editing={editing} what={{ form: 'role', role: null }} labelKey="register:form.addRole" />
+  return <IconButton icon="plus" label={t(act.labelKey)} onClick={() => editing.open(act.open)} />
 }
 
 type FactMenuProps = {

@@ -11,6 +11,13 @@ import { Combobox } from '../../ui/combobox.tsx'
 export type Chosen = { text: string; id: string | null }
 export const nobody: Chosen = { text: '', id: null }
 
+/** Whose page a form was opened on. */
+export type Subject = { kind: RegisterKind; id: string; name: string }
+
+/** The page's entry, where the field takes one of its kind. */
+export const chosenFrom = (subject: Subject | null, kind: RegisterKind): Chosen =>
+  subject?.kind === kind ? { id: subject.id, text: subject.name } : nobody
+
 export function chosenEntry({ text, id }: Chosen): Entry | null {
   const name = text.replace(/\s+/gu, ' ').trim()
   if (id !== null) return { id }

@@ -4,11 +4,11 @@ import type { EventView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { TextInput } from '../../ui/field.tsx'
-import { chosenEntry, EntryField, nobody } from './entry-field.tsx'
+import { chosenEntry, chosenFrom, EntryField, type Subject } from './entry-field.tsx'
 import { useDate } from './form-days.tsx'
-import { FactForm, LineField, StatementField, useDone } from './form-frame.tsx'
+import { FactForm, StatementField, TitleField, useDone } from './form-frame.tsx'
 import { lineOf } from './form-rules.ts'
-import { usePartFields, type Subject } from './part-fields.tsx'
+import { usePartFields } from './part-fields.tsx'
 
 type EventFormProps = {
   subject: Subject | null
@@ -25,11 +25,7 @@ export function EventForm({ subject, event, onClose, onMade }: EventFormProps) {
   const [title, setTitle] = useState(event?.title ?? '')
   const [venue, setVenue] = useState(event?.venue ?? '')
   const [body, setBody] = useState(
-    event !== null
-      ? { id: event.bodyId, text: event.body ?? '' }
-      : subject?.kind === 'body'
-        ? { id: subject.id, text: subject.name }
-        : nobody,
+    event === null ? chosenFrom(subject, 'body') : { id: event.bodyId, text: event.body ?? '' },
   )
   const [statement, setStatement] = useState('')
   const [tried, setTried] = useState(false)
@@ -57,12 +53,7 @@ export function EventForm({ subject, event, onClose, onMade }: EventFormProps) {
       onClose={onClose}
       onSave={save}
     >
-      <LineField
-        label={t('register:form.entryTitle')}
-        value={title}
-        onChange={setTitle}
-        missing={tried ? t('register:form.titleMissing') : undefined}
-      />
+      <TitleField value={title} onChange={setTitle} tried={tried} />
       <div className="reg-form-two">
         {first.field}
         {last.field}

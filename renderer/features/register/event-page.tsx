@@ -7,6 +7,7 @@ import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Unknown } from '../../ui/marks.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
+import { addingPart } from './acts.ts'
 import { AddFact, PartMenu, useEditing, type Editing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { EntryList, EventDay, Money, Parties } from './fact-lists.tsx'
@@ -21,7 +22,7 @@ function PartySection({ of, parties, editing }: { of: PartOf; parties: readonly 
       id="parties"
       title={t('register:parties')}
       count={parties.length}
-      action={<AddFact editing={editing} what={{ form: 'part', of, part: null }} labelKey="register:form.addPart" />}
+      action={<AddFact editing={editing} act={addingPart(of)} />}
     >
       {parties.length === 0 ? (
         <NotSaid />

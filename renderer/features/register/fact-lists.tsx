@@ -35,7 +35,7 @@ export function EntryList({ kind, entries }: { kind: RegisterKind; entries: read
   )
 }
 
-type ThemeRef = { id: string; code: string | null; title: string }
+export type ThemeRef = { id: string; code: string | null; title: string }
 export const themeName = ({ code, title }: ThemeRef) => (code === null ? title : `${code} ${title}`)
 
 export function ThemeList({ themes }: { themes: readonly ThemeRef[] }) {
@@ -179,7 +179,9 @@ export function AssignmentList({ assignments, theme }: { assignments: readonly A
   )
 }
 
-export function SourceList({ sources }: { sources: readonly { id: string; name: string; facts: number }[] }) {
+export type SourceRow = { id: string; name: string; facts: number }
+
+export function SourceList({ sources }: { sources: readonly SourceRow[] }) {
   const t = useT()
   return (
     <ul className="reg-facts">

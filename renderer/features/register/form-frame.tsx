@@ -78,6 +78,19 @@ export function LineField(props: {
   )
 }
 
+/** What a theme, a post, an event or an assignment is called. */
+export function TitleField(props: { value: string; onChange: (value: string) => void; tried: boolean }) {
+  const t = useT()
+  return (
+    <LineField
+      label={t('register:form.entryTitle')}
+      value={props.value}
+      onChange={props.onChange}
+      missing={props.tried ? t('register:form.titleMissing') : undefined}
+    />
+  )
+}
+
 /** How the writer knows it: kept as their own statement beside the fact. */
 export function StatementField(props: { hint: string; value: string; onChange: (value: string) => void }) {
   const t = useT()

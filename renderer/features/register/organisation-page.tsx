@@ -4,11 +4,13 @@ import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { AssessmentSection, ContactSection, InteractionSection } from './about-sections.tsx'
-import { AddFact, AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
+import { adding } from './acts.ts'
+import { AddFact, RoleMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
-import { AssignmentList, EntryList, EventList, SourceList, TieList } from './fact-lists.tsx'
+import { EntryList } from './fact-lists.tsx'
+import { AssignmentSection, EventSection, SourceSection, TieSection } from './fact-sections.tsx'
 import { useMoved } from './moved.ts'
-import { Meetings, NotSaid, Quotes, Section } from './parts.tsx'
+import { Meetings, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 import { RoleList } from './role-list.tsx'
 
@@ -42,26 +44,11 @@ export function OrganisationPage({ id }: { id: string }) {
             id="roles"
             title={t('register:peopleAndRoles')}
             count={view.roles.length}
-            action={<AddRole editing={editing} />}
+            action={<AddFact editing={editing} act={adding.role} />}
           >
             <RoleList roles={view.roles} self={id} menu={(role) => <RoleMenu role={role} editing={editing} />} />
           </Section>
-          {view.assignments.length > 0 && (
-            <Section
-              id="assignments"
-              title={t('register:assignments')}
-              count={view.assignments.length}
-              action={
-                <AddFact
-                  editing={editing}
-                  what={{ form: 'assignment', assignment: null }}
-                  labelKey="register:form.addAssignment"
-                />
-              }
-            >
-              <AssignmentList assignments={view.assignments} />
-            </Section>
-          )}
+          <AssignmentSection assignments={view.assignments} editing={editing} />
           <Section id="says" title={t('register:says')} count={view.mentions.length}>
             <Quotes quotes={view.mentions} names={view.names} />
           </Section>
@@ -82,9 +69,7 @@ export function OrganisationPage({ id }: { id: string }) {
               id="posts"
               title={t('register:posts')}
               count={view.posts.length}
-              action={
-                <AddFact editing={editing} what={{ form: 'post', post: null }} labelKey="register:form.addPost" />
-              }
+              action={<AddFact editing={editing} act={adding.post} />}
             >
               <EntryList kind="post" entries={view.posts} />
             </Section>
@@ -94,32 +79,15 @@ export function OrganisationPage({ id }: { id: string }) {
               <EntryList kind="body" entries={view.bodies} />
             </Section>
           )}
-          {view.ties.length > 0 && (
-            <Section id="ties" title={t('register:ties')} count={view.ties.length}>
-              <TieList ties={view.ties} menu={(tie) => <TieMenu tie={tie} editing={editing} />} />
-            </Section>
-          )}
+          <TieSection ties={view.ties} editing={editing} />
           <Section id="meetings" title={t('register:meetings')} count={view.meetings.length}>
             <Meetings meetings={view.meetings} />
           </Section>
-          {view.events.length > 0 && (
-            <Section
-              id="events"
-              title={t('register:events')}
-              count={view.events.length}
-              action={
-                <AddFact editing={editing} what={{ form: 'event', event: null }} labelKey="register:form.addEvent" />
-              }
-            >
-              <EventList events={view.events} />
-            </Section>
-          )}
+          <EventSection events={view.events} editing={editing} />
           <ContactSection contacts={view.contacts} editing={editing} />
           <InteractionSection interactions={view.interactions} editing={editing} />
           <AssessmentSection assessments={view.assessments} editing={editing} />
-          <Section id="sources" title={t('register:sources')} count={view.sources.length}>
-            {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
-          </Section>
+          <SourceSection sources={view.sources} />
         </div>
       </div>
       {editing.dialog}

@@ -1,6 +1,6 @@
 /** Whose contact points, contacts taken and judgements are kept: people and organisations. */
 import type { PersonView } from '#contract/register-pages.ts'
-import type { Subject } from './part-fields.tsx'
+import type { Subject } from './entry-field.tsx'
 
 export type Owner = { kind: 'person' | 'organisation'; id: string }
 export type Contact = PersonView['contacts'][number]

@@ -4,12 +4,9 @@ import type { Entry } from '#contract/register-edit.ts'
 import type { EntityKind, RegisterKind } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Select } from '../../ui/field.tsx'
-import { chosenEntry, EntryField, nobody, type Chosen } from './entry-field.tsx'
+import { chosenEntry, EntryField, nobody, type Chosen, type Subject } from './entry-field.tsx'
 
 const entityKinds = ['organisation', 'body', 'person'] as const satisfies readonly EntityKind[]
-
-/** Whose page the form was opened on. */
-export type Subject = { kind: RegisterKind; id: string; name: string }
 
 const kindOfParty = (kind: RegisterKind | undefined): EntityKind | null =>
   entityKinds.find((one) => one === kind) ?? null

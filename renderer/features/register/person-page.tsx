@@ -11,8 +11,9 @@ import { EvidenceLink, meetingPath } from '../../ui/source-link.tsx'
 import { ContactSection, AssessmentSection, InteractionSection } from './about-sections.tsx'
 import { PersonRights } from '../privacy/person-rights.tsx'
 import { EntityHead } from './entity-head.tsx'
-import { AssignmentList, EventList, SourceList, TieList } from './fact-lists.tsx'
-import { AddFact, AddRole, RoleMenu, TieMenu, useEditing } from './editing.tsx'
+import { AssignmentSection, EventSection, SourceSection, TieSection } from './fact-sections.tsx'
+import { adding } from './acts.ts'
+import { AddFact, RoleMenu, useEditing } from './editing.tsx'
 import { rolesOfPerson, summary } from './facts.ts'
 import { useMoved } from './moved.ts'
 import { NotSaid, Quotes, Records, Section, Sources } from './parts.tsx'
@@ -132,7 +133,12 @@ export function PersonPage({ id }: { id: string }) {
       )}
       <div className="reg-columns">
         <div>
-          <Section id="roles" title={t('register:roles')} count={roles.length} action={<AddRole editing={editing} />}>
+          <Section
+            id="roles"
+            title={t('register:roles')}
+            count={roles.length}
+            action={<AddFact editing={editing} act={adding.role} />}
+          >
             <Timeline roles={roles} asOf={view.asOf} />
             <RoleList roles={roles} self={id} menu={(role) => <RoleMenu role={role} editing={editing} />} />
           </Section>
@@ -146,44 +152,12 @@ export function PersonPage({ id }: { id: string }) {
           <Section id="meetings" title={t('register:meetings')} count={view.meetings.length}>
             <Meetings view={view} />
           </Section>
-          {view.ties.length > 0 && (
-            <Section id="ties" title={t('register:ties')} count={view.ties.length}>
-              <TieList ties={view.ties} menu={(tie) => <TieMenu tie={tie} editing={editing} />} />
-            </Section>
-          )}
-          {view.events.length > 0 && (
-            <Section
-              id="events"
-              title={t('register:events')}
-              count={view.events.length}
-              action={
-                <AddFact editing={editing} what={{ form: 'event', event: null }} labelKey="register:form.addEvent" />
-              }
-            >
-              <EventList events={view.events} />
-            </Section>
-          )}
-          {view.assignments.length > 0 && (
-            <Section
-              id="assignments"
-              title={t('register:assignments')}
-              count={view.assignments.length}
-              action={
-                <AddFact
-                  editing={editing}
-                  what={{ form: 'assignment', assignment: null }}
-                  labelKey="register:form.addAssignment"
-                />
-              }
-            >
-              <AssignmentList assignments={view.assignments} />
-            </Section>
-          )}
+          <TieSection ties={view.ties} editing={editing} />
+          <EventSection events={view.events} editing={editing} />
+          <AssignmentSection assignments={view.assignments} editing={editing} />
           <InteractionSection interactions={view.interactions} editing={editing} />
           <AssessmentSection assessments={view.assessments} editing={editing} />
-          <Section id="sources" title={t('register:sources')} count={view.sources.length}>
-            {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
-          </Section>
+          <SourceSection sources={view.sources} />
           <PersonRights id={id} name={view.name} status={view.status} />
         </div>
       </div>

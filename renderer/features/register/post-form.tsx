@@ -3,10 +3,9 @@ import { useState } from 'react'
 import type { PostView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
-import { chosenEntry, EntryField, nobody } from './entry-field.tsx'
+import { chosenEntry, chosenFrom, EntryField, type Subject } from './entry-field.tsx'
 import { useDays } from './form-days.tsx'
-import { FactForm, LineField, StatementField, useDone } from './form-frame.tsx'
-import type { Subject } from './part-fields.tsx'
+import { FactForm, StatementField, TitleField, useDone } from './form-frame.tsx'
 
 type PostFormProps = {
   subject: Subject | null
@@ -22,13 +21,9 @@ export function PostForm({ subject, post, onClose, onMade }: PostFormProps) {
   const done = useDone(onClose, onMade)
   const [title, setTitle] = useState(post?.title ?? '')
   const [organisation, setOrganisation] = useState(
-    post !== null
-      ? { id: post.organisationId, text: post.organisation ?? '' }
-      : subject?.kind === 'organisation'
-        ? { id: subject.id, text: subject.name }
-        : nobody,
+    post === null ? chosenFrom(subject, 'organisation') : { id: post.organisationId, text: post.organisation ?? '' },
   )
-  const [person, setPerson] = useState(subject?.kind === 'person' ? { id: subject.id, text: subject.name } : nobody)
+  const [person, setPerson] = useState(chosenFrom(subject, 'person'))
   const [statement, setStatement] = useState('')
   const days = useDays(null, null, 'open')
   const [tried, setTried] = useState(false)
@@ -55,12 +50,7 @@ export function PostForm({ subject, post, onClose, onMade }: PostFormProps) {
       onSave={save}
     >
       <div className="reg-form-two">
-        <LineField
-          label={t('register:form.entryTitle')}
-          value={title}
-          onChange={setTitle}
-          missing={tried ? t('register:form.titleMissing') : undefined}
-        />
+        <TitleField value={title} onChange={setTitle} tried={tried} />
         <EntryField
           kind="organisation"
           label={t('register:form.organisation')}

@@ -6,7 +6,8 @@ import { useRead, useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { Unknown } from '../../ui/marks.tsx'
-import { AddRole, RoleMenu, useEditing } from './editing.tsx'
+import { adding } from './acts.ts'
+import { AddFact, RoleMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { EntryLink } from './fact-lists.tsx'
 import { NotSaid, Section } from './parts.tsx'
@@ -93,7 +94,7 @@ export function PostPage({ id }: { id: string }) {
         id="holders"
         title={t('register:holders')}
         count={view.holders.length}
-        action={<AddRole editing={editing} />}
+        action={<AddFact editing={editing} act={adding.role} />}
       >
         {view.holders.length === 0 ? (
           <NotSaid />

@@ -5,11 +5,10 @@ import type { RegisterKind, Role } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Checkbox, TextInput } from '../../ui/field.tsx'
-import { chosenEntry, EntryField, nobody, type Chosen } from './entry-field.tsx'
+import { chosenEntry, EntryField, nobody, type Chosen, type Subject } from './entry-field.tsx'
 import { useDays } from './form-days.tsx'
 import { FactForm, StatementField, useDone } from './form-frame.tsx'
 import { lineOf } from './form-rules.ts'
-import type { Subject } from './part-fields.tsx'
 
 const chosen = (id: string | null, text: string | null): Chosen => ({ id, text: text ?? '' })
 

@@ -4,11 +4,10 @@ import type { ThemeView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextInput } from '../../ui/field.tsx'
-import { chosenEntry, EntryField, nobody, type Chosen } from './entry-field.tsx'
+import { chosenEntry, chosenFrom, EntryField, nobody, type Chosen, type Subject } from './entry-field.tsx'
 import { themeName } from './fact-lists.tsx'
-import { FactForm, LineField, StatementField, useDone } from './form-frame.tsx'
+import { FactForm, StatementField, TitleField, useDone } from './form-frame.tsx'
 import { lineOf } from './form-rules.ts'
-import type { Subject } from './part-fields.tsx'
 
 const types = ['area', 'objective', 'challenge'] as const
 
@@ -23,12 +22,7 @@ type ThemeFormProps = {
 function above(theme: ThemeView | null, subject: Subject | null): Chosen {
   const parent = theme?.above.at(-1)
   if (parent !== undefined) return { id: parent.id, text: themeName(parent) }
-  return theme === null && subject?.kind === 'theme' ? { id: subject.id, text: subject.name } : nobody
-}
-
-function owner(theme: ThemeView | null, subject: Subject | null): Chosen {
-  if (theme !== null) return { id: theme.bodyId, text: theme.body ?? '' }
-  return subject?.kind === 'body' ? { id: subject.id, text: subject.name } : nobody
+  return theme === null ? chosenFrom(subject, 'theme') : nobody
 }
 
 export function ThemeForm({ subject, theme, onClose, onMade }: ThemeFormProps) {
@@ -42,7 +36,9 @@ export function ThemeForm({ subject, theme, onClose, onMade }: ThemeFormProps) {
   const [code, setCode] = useState(theme?.code ?? '')
   const [title, setTitle] = useState(theme?.title ?? '')
   const [parent, setParent] = useState(above(theme, subject))
-  const [body, setBody] = useState(owner(theme, subject))
+  const [body, setBody] = useState(
+    theme === null ? chosenFrom(subject, 'body') : { id: theme.bodyId, text: theme.body ?? '' },
+  )
   const [statement, setStatement] = useState('')
   const [tried, setTried] = useState(false)
   // What a theme lies under is one that is there: a title alone does not say of which kind it would be.
@@ -64,12 +60,7 @@ export function ThemeForm({ subject, theme, onClose, onMade }: ThemeFormProps) {
       onClose={onClose}
       onSave={save}
     >
-      <LineField
-        label={t('register:form.entryTitle')}
-        value={title}
-        onChange={setTitle}
-        missing={tried ? t('register:form.titleMissing') : undefined}
-      />
+      <TitleField value={title} onChange={setTitle} tried={tried} />
       <div className="reg-form-two">
         {theme === null && (
           <Select

@@ -4,9 +4,11 @@ import type { ThemeView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
+import { adding } from './acts.ts'
 import { AddFact, TieMenu, useEditing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
-import { AssignmentList, EntryLink, SourceList, ThemeList, themeName, TieList } from './fact-lists.tsx'
+import { AssignmentList, EntryLink, themeName, TieList } from './fact-lists.tsx'
+import { SourceSection, ThemeSection } from './fact-sections.tsx'
 import { registerPath } from './kinds.ts'
 import { NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
@@ -76,18 +78,7 @@ export function ThemePage({ id }: { id: string }) {
       />
       <div className="reg-columns">
         <div>
-          {view.children.length > 0 && (
-            <Section
-              id="objectives"
-              title={t('register:objectives')}
-              count={view.children.length}
-              action={
-                <AddFact editing={editing} what={{ form: 'theme', theme: null }} labelKey="register:form.addTheme" />
-              }
-            >
-              <ThemeList themes={view.children} />
-            </Section>
-          )}
+          <ThemeSection id="objectives" title={t('register:objectives')} themes={view.children} editing={editing} />
           <Section id="organisations" title={t('register:workingOn')} count={view.organisations.length}>
             {view.organisations.length === 0 ? <NotSaid /> : <Organisations view={view} />}
           </Section>
@@ -95,13 +86,7 @@ export function ThemePage({ id }: { id: string }) {
             id="assignments"
             title={t('register:assignments')}
             count={view.assignments.length}
-            action={
-              <AddFact
-                editing={editing}
-                what={{ form: 'assignment', assignment: null }}
-                labelKey="register:form.addAssignment"
-              />
-            }
+            action={<AddFact editing={editing} act={adding.assignment} />}
           >
             {view.assignments.length === 0 ? <NotSaid /> : <AssignmentList assignments={view.assignments} theme={id} />}
           </Section>
@@ -138,7 +123,7 @@ export function ThemePage({ id }: { id: string }) {
             id="groups"
             title={t('register:groupsOn')}
             count={view.ties.length}
-            action={<AddFact editing={editing} what={{ form: 'tie', tie: null }} labelKey="register:form.addTie" />}
+            action={<AddFact editing={editing} act={adding.tie} />}
           >
             {view.ties.length === 0 ? (
               <NotSaid />
@@ -146,9 +131,7 @@ export function ThemePage({ id }: { id: string }) {
               <TieList ties={view.ties} menu={(tie) => <TieMenu tie={tie} editing={editing} />} />
             )}
           </Section>
-          <Section id="sources" title={t('register:sources')} count={view.sources.length}>
-            {view.sources.length === 0 ? <NotSaid /> : <SourceList sources={view.sources} />}
-          </Section>
+          <SourceSection sources={view.sources} />
         </div>
       </div>
       {editing.dialog}

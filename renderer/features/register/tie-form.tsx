@@ -4,11 +4,10 @@ import type { Tie } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextInput } from '../../ui/field.tsx'
-import { EntryField, nobody } from './entry-field.tsx'
+import { EntryField, nobody, type Subject } from './entry-field.tsx'
 import { useDays } from './form-days.tsx'
 import { FactForm, StatementField, useDone } from './form-frame.tsx'
 import { lineOf } from './form-rules.ts'
-import type { Subject } from './part-fields.tsx'
 
 const others = ['organisation', 'body', 'person', 'theme'] as const
 const types = ['partner', 'member', 'part-of', 'other'] as const
