@@ -1,6 +1,6 @@
 /** A field that proposes what is known and takes what is new. Heavy: import it from lazily loaded pages only. */
 import './combobox.css'
-import { useContext, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import {
   ComboBox,
   ComboBoxStateContext,
@@ -37,15 +37,12 @@ type ComboboxProps = {
 /** Opens the list when suggestions arrive after the letters they are for; one that somebody has closed stays closed. */
 function OpenWhenThere({ count }: { count: number }) {
   const state = useContext(ComboBoxStateContext)
-  const open = useRef(() => {})
-  useEffect(() => {
-    open.current = () => {
-      if (state !== null && state.isFocused && !state.isOpen && state.inputValue !== '') state.open(null, 'input')
-    }
+  const open = useEffectEvent(() => {
+    if (state !== null && state.isFocused && !state.isOpen && state.inputValue !== '') state.open(null, 'input')
   })
   const there = count > 0
   useEffect(() => {
-    if (there) open.current()
+    if (there) open()
   }, [there])
   return null
 }

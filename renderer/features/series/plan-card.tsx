@@ -1,5 +1,5 @@
 /** The next meeting by the rule, with what it takes along; one key plans it. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '#contract/methods.ts'
 import { clock, daysBetween, parseDate, shortDate, today, weekdayDate } from '../../i18n/dates.ts'
@@ -35,11 +35,11 @@ export function PlanCard({ id, focus }: { id: string; focus: boolean }) {
   const ready = data !== undefined
   const dated = data !== undefined && data.date !== null
   // With a date Enter plans at once; without one it is what is asked for.
+  const focusFirst = useEffectEvent(() =>
+    card.current?.querySelector<HTMLElement>(dated ? 'button[type="submit"]' : 'input[type="text"]')?.focus(),
+  )
   useEffect(() => {
-    if (!focus || !ready) return
-    card.current?.querySelector<HTMLElement>(dated ? 'button[type="submit"]' : 'input[type="text"]')?.focus()
-    // Where it stands is asked once, not again when a date is typed.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    if (focus && ready) focusFirst()
   }, [focus, ready])
   if (data === undefined) return <ErrorMessage error={error} />
   const shown = typed ?? (data.date === null ? '' : shortDate(data.date, language))

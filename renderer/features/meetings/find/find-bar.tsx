@@ -1,6 +1,6 @@
 /** Finds and replaces in the whole meeting. Enter goes on, Shift+Enter back, Escape to the place that was found. */
 import './find.css'
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState, type KeyboardEvent } from 'react'
 import { undo } from '../../../commands/undo.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
@@ -69,11 +69,11 @@ function Bar({ view }: { view: View }) {
   const chosen: Match | null = matches[at] ?? null
   const place = chosen === null ? '' : `${chosen.blockId} ${chosen.from} ${query}`
   useEffect(() => paint(matches, chosen), [matches, chosen])
-  useEffect(() => {
+  const follow = useEffectEvent(() => {
     if (chosen !== null) bringIntoView(chosen)
-    // The place says which match it is.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [place])
+  })
+  // The place says which match it is: one that is found anew where it was is not gone to again.
+  useEffect(() => follow(), [place])
   useEffect(() => unpaint, [])
 
   const go = (step: 1 | -1) => {
