@@ -1,5 +1,6 @@
 /** Reading actions and decisions over all meetings. */
 import type { ActionFilter, ActionRow } from '#contract/actions.ts'
+import type { BlockKind } from '#contract/blocks.ts'
 import { addDays } from '#contract/calendar.ts'
 import { all, get, type ReadableDb } from '../connection.ts'
 
@@ -88,7 +89,7 @@ export function listActions(
 export type DecisionClause = {
   id: string
   paragraphId: string
-  kind: string
+  kind: BlockKind
   position: number
   text: string
   number: number | null

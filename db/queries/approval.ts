@@ -1,4 +1,5 @@
 /** What is stored about the approval of minutes. */
+import type { BlockKind } from '#contract/blocks.ts'
 import type { ApprovalRow, MinutesVersion, ReviewComment } from '#contract/approval.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingState } from '#contract/minutes.ts'
@@ -123,7 +124,13 @@ export function waiting(
   )
 }
 
-export type NumberedDecision = { id: string; itemId: string; kind: string; position: number; number: number | null }
+export type NumberedDecision = {
+  id: string
+  itemId: string
+  kind: BlockKind
+  position: number
+  number: number | null
+}
 
 /** The decisions of a meeting in the order of its text, with the paragraph each stands in. */
 export function decisionsInOrder(db: ReadableDb, meetingId: string): (NumberedDecision & { paragraphId: string })[] {

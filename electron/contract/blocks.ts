@@ -20,7 +20,7 @@ export const blockKind = z.enum([
   'motion',
   // Omröstning: a vote.
   'vote',
-  // One att-sats (clause) each; decisions that follow each other are clauses of one.
+  // One att-sats (clause) each.
   'decision',
   // Uppdrag: who does what by when.
   'action',
@@ -32,6 +32,11 @@ export const blockKind = z.enum([
   'adjournment',
 ])
 export type BlockKind = z.infer<typeof blockKind>
+
+/** Decisions that follow each other in an item are clauses (att-satser) of one. */
+export function oneDecision(before: BlockKind, after: BlockKind): boolean {
+  return before === 'decision' && after === 'decision'
+}
 
 export const voteMethod = z.enum(['acclamation', 'hands', 'roll-call', 'secret'])
 export const voteOutcome = z.enum(['yes', 'no', 'tied'])

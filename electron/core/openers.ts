@@ -5,7 +5,7 @@
 import type { DocumentFinding } from '#contract/word.ts'
 import { namingIn, type Naming, type NamingInput } from '#core/attachments/naming.ts'
 import { readContacts, type Reading, type ReadingInput } from '#core/exchange/read.ts'
-import { readMinutesText, type MinutesText } from '#core/imports/text.ts'
+import { readPlainText, type PlainText } from '#core/imports/text.ts'
 import { givenText, type GivenText } from '#core/sources/decode-file.ts'
 import { checkDocument } from '#core/word/check.ts'
 
@@ -14,7 +14,7 @@ type File = { base64: string }
 /** What each kind wants and gives. */
 export type OpenerTable = {
   /** A text file of minutes. */
-  minutes: { input: File; opened: MinutesText }
+  minutes: { input: File; opened: PlainText }
   /** A text file, a page or a Word file to be kept as a source. */
   source: { input: File & { name?: string | undefined }; opened: GivenText }
   /** A table, cards, a calendar or a workbook. */
@@ -27,7 +27,7 @@ export type OpenerTable = {
 export type FileKind = keyof OpenerTable
 
 export const openers: { [K in FileKind]: (input: OpenerTable[K]['input']) => OpenerTable[K]['opened'] } = {
-  minutes: readMinutesText,
+  minutes: readPlainText,
   source: givenText,
   contacts: readContacts,
   document: ({ base64 }) => checkDocument(Buffer.from(base64, 'base64')),

@@ -5,8 +5,8 @@ import type { ReadableDb } from '#db/connection.ts'
 import { lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
 import type { TaskContext } from '#core/context.ts'
 import { buildApproved, documentHash, readContent } from '#core/approval/version.ts'
-import { log } from '#core/privacy/log.ts'
 import { checkDocument } from '#core/word/check.ts'
+import { saveDocument } from '#core/word/save.ts'
 
 type Stored = { content: string; sha256: string }
 
@@ -29,8 +29,5 @@ export async function exportApproved(
   // Another version of the program may set the same words otherwise: whoever sends it on should know.
   if (documentHash(context.ports, document) !== sha256)
     findings.push({ code: 'approved-differs', check: 14, where: approved.meeting.title })
-  const saved = await context.ports.saveFile(document.fileName, document.bytes)
-  if (saved !== null)
-    context.keep((db) => log(db, context.ports, { act: 'export', kind: 'meeting', subject: meetingId, detail: 'docx' }))
-  return { saved, fileName: document.fileName, findings }
+  return saveDocument(context, { meetingId, document, findings, detail: 'docx' })
 }

@@ -5,9 +5,9 @@ import { get, type ReadableDb } from '#db/connection.ts'
 import { lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
 import type { TaskContext } from '#core/context.ts'
 import { readContent, type ApprovedContent } from '#core/approval/version.ts'
-import { log } from '#core/privacy/log.ts'
 import { buildMinutes } from '#core/word/build.ts'
 import { checkDocument } from '#core/word/check.ts'
+import { saveDocument } from '#core/word/save.ts'
 
 type Found = { content: ApprovedContent; meetingId: string; number: string | null }
 
@@ -48,10 +48,5 @@ export async function exportDecision(
   })
   // The list of participants is no part of an extract.
   const findings = checkDocument(document.bytes, { ...meeting, participants: [] })
-  const saved = await context.ports.saveFile(document.fileName, document.bytes)
-  if (saved !== null)
-    context.keep((db) =>
-      log(db, context.ports, { act: 'export', kind: 'meeting', subject: meetingId, detail: 'docx extract' }),
-    )
-  return { saved, fileName: document.fileName, findings }
+  return saveDocument(context, { meetingId, document, findings, detail: 'docx extract' })
 }

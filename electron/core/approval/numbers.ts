@@ -1,4 +1,5 @@
 /** Numbers of decisions, in one series for each body and calendar year. */
+import { oneDecision } from '#contract/blocks.ts'
 import { update, type WritableDb } from '#db/connection.ts'
 import { decisionsInOrder, lastDecisionNumber, standingOf, type NumberedDecision } from '#db/queries/approval.ts'
 
@@ -12,8 +13,7 @@ export function clauses<D extends InText>(decisions: readonly D[]): D[][] {
     const goesOn =
       last !== undefined &&
       last.itemId === one.itemId &&
-      (last.paragraphId === one.paragraphId ||
-        (last.kind === 'decision' && one.kind === 'decision' && one.position === last.position + 1))
+      (last.paragraphId === one.paragraphId || (oneDecision(last.kind, one.kind) && one.position === last.position + 1))
     if (goesOn) groups.at(-1)?.push(one)
     else groups.push([one])
   }

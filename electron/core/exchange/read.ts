@@ -1,5 +1,4 @@
 /** A file of contacts read: which format it is, its text as it is kept, and the contacts with their lines. */
-import { maxImportText } from '#contract/envelope.ts'
 import {
   mostContacts,
   type ContactColumn,
@@ -9,8 +8,8 @@ import {
   type Separator,
 } from '#contract/exchange.ts'
 import { KansliError } from '#contract/errors.ts'
-import { cleanText, decodeText } from '#core/import/decode.ts'
-import { normalLines } from '#core/imports/text.ts'
+import { cleanText } from '#core/import/decode.ts'
+import { readPlainText } from '#core/imports/text.ts'
 import { readInvited } from './calendar.ts'
 import { fromCells, judged, oneLine, type ReadContact } from './contact.ts'
 import { guessFields, guessHeader } from './fields.ts'
@@ -97,15 +96,6 @@ function workbook(bytes: Uint8Array, input: ReadingInput): Reading {
   }
 }
 
-function decoded(input: ReadingInput): Pick<Reading, 'text' | 'encoding' | 'replaced'> {
-  const found =
-    'text' in input
-      ? { ...cleanText(input.text), encoding: 'pasted' as const }
-      : decodeText(Buffer.from(input.base64, 'base64'))
-  if (found.text.length > maxImportText) throw new KansliError('import.too-large', { limit: maxImportText })
-  return { text: normalLines(found.text), encoding: found.encoding, replaced: found.replaced }
-}
-
 /**
  * @throws KansliError contacts.nothing, contacts.unreadable, contacts.unsafe, contacts.too-many, contacts.too-wide,
  * import.not-text, import.too-large
@@ -122,7 +112,7 @@ function readAny(input: ReadingInput): Reading {
     if (isCompound(bytes)) throw new KansliError('contacts.unreadable')
     if (isZip(bytes) || input.format === 'xlsx') return workbook(bytes, input)
   }
-  const source = decoded(input)
+  const source = readPlainText(input)
   const format = input.format ?? formatOf(source.text)
   const bare = { ...source, separator: null, header: null, sheets: [], sheet: null, columns: [] }
   if (format === 'vcard' || format === 'ics') {

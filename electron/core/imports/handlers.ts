@@ -4,12 +4,12 @@ import type { HandlersOf } from '#core/context.ts'
 import { parseMinutes } from '#core/import/parse.ts'
 import { commitImport } from '#core/imports/commit.ts'
 import { matchesFor, registerNames } from '#core/imports/matches.ts'
-import { overrideMap, readMinutesText } from '#core/imports/text.ts'
+import { overrideMap, readPlainText } from '#core/imports/text.ts'
 
 export const importHandlers: HandlersOf<'imports'> = {
   'imports.preview': async (context, input) => {
     const source =
-      'text' in input ? readMinutesText(input) : await context.ports.reader.open('minutes', { base64: input.base64 })
+      'text' in input ? readPlainText(input) : await context.ports.reader.open('minutes', { base64: input.base64 })
     const today = context.ports.clock().toISOString().slice(0, 10)
     const meetings = parseMinutes(source.text, { overrides: overrideMap(input.overrides), today })
     const sha256 = context.ports.sha256(source.text)

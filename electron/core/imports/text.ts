@@ -11,10 +11,10 @@ export function normalLines(text: string): string {
   return cutLines(text).join('\n')
 }
 
-export type MinutesText = Pick<ImportPreview, 'text' | 'encoding' | 'replaced'>
+export type PlainText = Pick<ImportPreview, 'text' | 'encoding' | 'replaced'>
 
-/** Pasted text or a file's, as it is kept. @throws KansliError import.not-text, import.too-large */
-export function readMinutesText(input: { text: string } | { base64: string }): MinutesText {
+/** Pasted text or a file's, as it is kept: minutes, or a list of contacts. @throws KansliError import.not-text, import.too-large */
+export function readPlainText(input: { text: string } | { base64: string }): PlainText {
   const found =
     'text' in input
       ? { ...cleanText(input.text), encoding: 'pasted' as const }

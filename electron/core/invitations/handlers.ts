@@ -7,6 +7,7 @@ import { revision } from '#db/connection.ts'
 import type { HandlersOf } from '#core/context.ts'
 import { log } from '#core/privacy/log.ts'
 import { checkDocument } from '#core/word/check.ts'
+import { saveDocument } from '#core/word/save.ts'
 import { slug } from '#core/word/file-name.ts'
 import { buildSummons } from '#core/word/summons.ts'
 import { documentTexts } from '#core/word/texts.ts'
@@ -24,12 +25,7 @@ export const invitationHandlers: HandlersOf<'invitations'> = {
     }))
     const document = await buildSummons(view, { office, list, madeAt: context.ports.clock() })
     const findings = checkDocument(document.bytes)
-    const saved = await context.ports.saveFile(document.fileName, document.bytes)
-    if (saved !== null)
-      context.keep((db) =>
-        log(db, context.ports, { act: 'export', kind: 'meeting', subject: meetingId, detail: 'docx' }),
-      )
-    return { saved, fileName: document.fileName, findings }
+    return saveDocument(context, { meetingId, document, findings, detail: 'docx' })
   },
   'invitations.calendar': async (context, { meetingId, attendees }) => {
     const { view, known, people } = context.read((db) => ({

@@ -11,6 +11,7 @@ import type { WriteContext } from '#core/context.ts'
 import { decodeText } from '#core/import/decode.ts'
 import { normalLines } from '#core/imports/text.ts'
 import { newPerson } from '#core/meetings/entities.ts'
+import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { existing } from '#core/register/stated.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
@@ -174,42 +175,12 @@ function putOnList({ db, ports }: WriteContext, meetingId: string, guests: reado
 }
 
 function newMeeting(context: WriteContext, event: CalendarEvent, seriesId: string | null): string {
-  const { db, ports } = context
+  const { db } = context
   if (seriesId !== null) return planMeeting(context, seriesFor(db, seriesId), { seriesId, date: event.date, skip: [] })
-  const settings = readSettings(db)
-  const language = settings.documentLanguage ?? 'sv'
-  const id = ports.newId()
-  insert(db, 'meeting', {
-    id,
-    source_id: null,
-    source_from: null,
-    source_to: null,
-    body_id: null,
-    kind: language === 'en' ? 'minutes' : 'minnesanteckningar',
-    language,
-    title: event.title,
-    sender: settings.sender || null,
-    date: event.date,
-    start_time: null,
-    end_time: null,
-    place: null,
-    form: null,
-    dnr: null,
-    next_date: null,
-    next_basis: null,
-    next_line: null,
-    created_at: ports.clock().toISOString(),
-    state: 'planned',
-  })
-  insert(db, 'agenda_item', {
-    id: ports.newId(),
-    meeting_id: id,
-    position: 0,
-    number: '1',
-    number_style: 'plain',
-    title: '',
-    line: null,
-  })
+  const language = readSettings(db).documentLanguage ?? 'sv'
+  const kind = language === 'en' ? 'minutes' : 'minnesanteckningar'
+  const id = makeMeeting(context, { kind, language, title: event.title, date: event.date, state: 'planned' })
+  makeFirstItem(context, id, kind)
   return id
 }
 

@@ -20,6 +20,7 @@ import { noteChange } from '#core/actions/change.ts'
 import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts'
 import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/store.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
+import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { numbersAnew } from '#core/series/handlers.ts'
 import { saveText } from '#core/meetings/text.ts'
@@ -46,39 +47,16 @@ export const meetingHandlers: Omit<
   'meetings.create': (context, input) => {
     const { db, ports } = context
     const settings = readSettings(db)
-    const id = ports.newId()
-    insert(db, 'meeting', {
-      id,
-      source_id: null,
-      source_from: null,
-      source_to: null,
+    const id = makeMeeting(context, {
       body_id: input.body === null || input.body === '' ? null : bodyFor(context, input.body),
       kind: input.kind,
       language: input.kind === 'minutes' ? 'en' : (settings.documentLanguage ?? 'sv'),
       title: input.title,
-      sender: settings.sender || null,
       date: input.date,
-      start_time: null,
-      end_time: null,
-      place: null,
-      form: null,
-      dnr: null,
-      next_date: null,
-      next_basis: null,
-      next_line: null,
-      created_at: ports.clock().toISOString(),
     })
     const secretary = settings.secretary ?? ''
     if (secretary !== '') replaceOfficers(db, id, 'secretary', [{ id: ports.newId(), name: secretary, personId: null }])
-    insert(db, 'agenda_item', {
-      id: ports.newId(),
-      meeting_id: id,
-      position: 0,
-      number: '1',
-      number_style: input.kind === 'protokoll' ? 'paragraph' : 'plain',
-      title: '',
-      line: null,
-    })
+    makeFirstItem(context, id, input.kind)
     return { id, ...changed(context) }
   },
   'meetings.setHead': (context, { id, change }) => {

@@ -20,6 +20,7 @@ import {
 } from '#db/queries/series.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { WriteContext } from '#core/context.ts'
+import { makeMeeting } from '#core/meetings/make.ts'
 import { openPromises } from '#core/review/open-promises.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
@@ -235,27 +236,16 @@ export function planMeeting(context: WriteContext, series: SeriesRow, input: Par
   const members = plan.members.filter(({ standing }) => standing === 'holds')
   // What the review of the last minutes asked, and nobody answered.
   const promises = plan.previous === null ? [] : openPromises(db, plan.previous.id).map(({ words }) => words)
-  const id = ports.newId()
-  insert(db, 'meeting', {
-    id,
-    source_id: null,
-    source_from: null,
-    source_to: null,
+  const id = makeMeeting(context, {
     body_id: series.bodyId,
     kind: series.kind,
     language: series.language,
     title: series.title,
-    sender: readSettings(db).sender || null,
     date,
     start_time: series.start,
     end_time: series.end,
     place: series.place,
     form: series.form,
-    dnr: null,
-    next_date: null,
-    next_basis: null,
-    next_line: null,
-    created_at: ports.clock().toISOString(),
     series_id: series.id,
     number: plan.number,
     state: 'planned',

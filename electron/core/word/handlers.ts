@@ -5,7 +5,7 @@ import type { HandlersOf } from '#core/context.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { buildMinutes } from '#core/word/build.ts'
 import { checkDocument } from '#core/word/check.ts'
-import { log } from '#core/privacy/log.ts'
+import { saveDocument } from '#core/word/save.ts'
 import { meetingFlags } from '#core/privacy/flags.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { readSettings } from '#db/queries/settings.ts'
@@ -33,12 +33,7 @@ export const wordHandlers: Omit<HandlersOf<'word'>, 'word.extract'> = {
       madeAt: context.ports.clock(),
     })
     const findings = [...checkDocument(document.bytes, meeting), ...telling(flags)]
-    const saved = await context.ports.saveFile(document.fileName, document.bytes)
-    if (saved !== null)
-      context.keep((db) =>
-        log(db, context.ports, { act: 'export', kind: 'meeting', subject: meetingId, detail: 'docx' }),
-      )
-    return { saved, fileName: document.fileName, findings }
+    return saveDocument(context, { meetingId, document, findings, detail: 'docx' })
   },
   'word.check': async ({ ports }, { base64 }) => ({ findings: await ports.reader.open('document', { base64 }) }),
 }

@@ -1,5 +1,6 @@
 /** The agenda items with their text, block by block. */
 import { isInnerHeading } from '#core/import/known-titles.ts'
+import { oneDecision } from '#contract/blocks.ts'
 import type { MeetingJson } from '#contract/minutes.ts'
 import { addFormal, isFormal } from './item-formal.ts'
 import { addList } from './item-lists.ts'
@@ -53,20 +54,23 @@ function addBlocks(writing: Writing, item: Item): void {
 }
 
 /** Blocks of these kinds that follow each other are printed together. */
-const together: ReadonlySet<Block['kind']> = new Set(['decision', 'list', 'motion', 'dissent', 'discussion', 'recusal'])
+const together: ReadonlySet<Block['kind']> = new Set(['list', 'motion', 'dissent', 'discussion', 'recusal'])
+
+function sortOf({ kind, fields }: Block): string {
+  if (kind === 'dissent') return fields?.dissent ?? 'reservation'
+  return kind === 'discussion' ? `${fields?.voice ?? 'group'} ${fields?.group ?? ''}` : ''
+}
+
+const goesOn = (before: Block, after: Block) =>
+  oneDecision(before.kind, after.kind) ||
+  (together.has(before.kind) && before.kind === after.kind && sortOf(before) === sortOf(after))
 
 /** End of the run of blocks of one kind, and of one sort within it; running text is taken block by block. */
 function runEnd(blocks: readonly Block[], at: number): number {
   const first = blocks[at]
-  if (first === undefined || !together.has(first.kind)) return at + 1
-  const sort = ({ kind, fields }: Block) =>
-    kind === 'dissent'
-      ? (fields?.dissent ?? 'reservation')
-      : kind === 'discussion'
-        ? `${fields?.voice ?? 'group'} ${fields?.group ?? ''}`
-        : ''
-  let end = at
-  for (let block = blocks[end]; block?.kind === first.kind && sort(block) === sort(first); block = blocks[end]) end++
+  let end = at + 1
+  for (let block = blocks[end]; first !== undefined && block !== undefined && goesOn(first, block); block = blocks[end])
+    end++
   return end
 }
 
