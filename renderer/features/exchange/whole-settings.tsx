@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox, TextInput } from '../../ui/field.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { fileAsBase64 } from '../welcome/file.ts'
+import { SettingsGroup } from '../settings/settings-group.tsx'
 
 function FromJson() {
   const t = useT()
@@ -68,13 +69,7 @@ export function WholeSettings() {
   const out = useTask('workspace.exportJson')
   const [withNotes, setWithNotes] = useState(false)
   return (
-    <section className="settings-group" aria-labelledby="settings-whole">
-      <div>
-        <h2 className="heading" id="settings-whole">
-          {t('exchange:whole.title')}
-        </h2>
-        <p className="text-2">{t('exchange:whole.text')}</p>
-      </div>
+    <SettingsGroup id="settings-whole" title={t('exchange:whole.title')} text={t('exchange:whole.text')}>
       <div className="settings-fields exchange-whole">
         <Checkbox label={t('exchange:whole.withNotes')} checked={withNotes} onChange={setWithNotes} />
         <Button icon="export" busy={out.isPending} onClick={() => out.mutate({ withNotes })}>
@@ -89,6 +84,6 @@ export function WholeSettings() {
         <ErrorMessage error={out.error} />
         <FromJson />
       </div>
-    </section>
+    </SettingsGroup>
   )
 }

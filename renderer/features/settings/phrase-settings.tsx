@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import type { Phrase } from '../meetings/phrases/insert.ts'
 import { PhraseForm, kindWords, type PhraseWords } from './phrase-form.tsx'
+import { SettingsGroup } from './settings-group.tsx'
 
 const blank: PhraseWords = { name: '', text: '', kind: 'paragraph' }
 
@@ -57,13 +58,7 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
       { onSuccess: ({ added }) => announce(t('writing:phrases.added', { count: added })) },
     )
   return (
-    <section className="settings-group" aria-labelledby="settings-phrases">
-      <div>
-        <h2 className="heading" id="settings-phrases" tabIndex={-1}>
-          {t('writing:phrases.title')}
-        </h2>
-        <p className="text-2">{t('writing:phrases.about')}</p>
-      </div>
+    <SettingsGroup id="settings-phrases" title={t('writing:phrases.title')} text={t('writing:phrases.about')}>
       <div className="settings-fields">
         <ErrorMessage
           error={error ?? add.error ?? set.error ?? move.error ?? remove.error ?? addStarters.error ?? null}
@@ -114,6 +109,6 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
           </div>
         )}
       </div>
-    </section>
+    </SettingsGroup>
   )
 }

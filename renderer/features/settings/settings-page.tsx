@@ -3,6 +3,7 @@ import './settings-page.css'
 import { useState } from 'react'
 import type { Input, Output } from '#contract/methods.ts'
 import { setLanguage, useLanguage, useT } from '../../i18n/i18n.ts'
+import { languageOptions } from '../../i18n/meeting-words.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { setSingleKeys, setTheme, useSingleKeys, useTheme, type Theme } from '../../theme/theme.ts'
@@ -16,6 +17,7 @@ import { setTypography, useTypography } from '../meetings/typography/setting.ts'
 import { WordSettings } from './word-settings.tsx'
 import { PhraseSettings } from './phrase-settings.tsx'
 import { visible } from '../../ui/visible.ts'
+import { SettingsGroup } from './settings-group.tsx'
 
 type Settings = Output<'settings.get'>
 
@@ -45,13 +47,7 @@ function SavedField(props: { label: string; hint: string; value: string; onSave:
 function DocumentSettings({ settings, save }: { settings: Settings; save: (change: Input<'settings.set'>) => void }) {
   const t = useT()
   return (
-    <section className="settings-group" aria-labelledby="settings-documents">
-      <div>
-        <h2 className="heading" id="settings-documents">
-          {t('settings:documents')}
-        </h2>
-        <p className="text-2">{t('settings:documentsText')}</p>
-      </div>
+    <SettingsGroup id="settings-documents" title={t('settings:documents')} text={t('settings:documentsText')}>
       <div className="settings-fields">
         <SavedField
           label={t('settings:office')}
@@ -73,15 +69,12 @@ function DocumentSettings({ settings, save }: { settings: Settings; save: (chang
         />
         <Segmented<Language>
           label={t('settings:documentLanguage')}
-          options={[
-            { value: 'sv', label: t('language.sv') },
-            { value: 'en', label: t('language.en') },
-          ]}
+          options={languageOptions(t)}
           value={settings.documentLanguage}
           onChange={(documentLanguage) => save({ documentLanguage })}
         />
       </div>
-    </section>
+    </SettingsGroup>
   )
 }
 
@@ -93,20 +86,11 @@ function ScreenSettings() {
   const signs = useTypography()
   const spelling = useSpelling()
   return (
-    <section className="settings-group" aria-labelledby="settings-screen">
-      <div>
-        <h2 className="heading" id="settings-screen">
-          {t('settings:screen')}
-        </h2>
-        <p className="text-2">{t('settings:screenText')}</p>
-      </div>
+    <SettingsGroup id="settings-screen" title={t('settings:screen')} text={t('settings:screenText')}>
       <div className="settings-fields">
         <Segmented<Language>
           label={t('settings:interfaceLanguage')}
-          options={[
-            { value: 'sv', label: t('language.sv') },
-            { value: 'en', label: t('language.en') },
-          ]}
+          options={languageOptions(t)}
           value={language}
           onChange={(next) => void setLanguage(next)}
         />
@@ -133,7 +117,7 @@ function ScreenSettings() {
           <p className="field-hint">{t('writing:spelling.hint')}</p>
         </div>
       </div>
-    </section>
+    </SettingsGroup>
   )
 }
 
@@ -142,15 +126,9 @@ function WorkspaceFacts() {
   const { data } = useRead('workspace.status', {})
   if (data?.open === null || data === undefined) return null
   return (
-    <section className="settings-group" aria-labelledby="settings-file">
-      <div>
-        <h2 className="heading" id="settings-file">
-          {t('settings:file')}
-        </h2>
-        <p className="text-2">{t('settings:fileText')}</p>
-      </div>
+    <SettingsGroup id="settings-file" title={t('settings:file')} text={t('settings:fileText')}>
       <p className="settings-path">{visible(data.open.path)}</p>
-    </section>
+    </SettingsGroup>
   )
 }
 

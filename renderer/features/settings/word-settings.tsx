@@ -3,6 +3,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { useRead, useWrite } from '../../transport/hooks.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { SettingsGroup } from './settings-group.tsx'
 
 export function WordSettings() {
   const t = useT()
@@ -10,13 +11,7 @@ export function WordSettings() {
   const forget = useWrite('spelling.forget')
   const words = data?.words ?? []
   return (
-    <section className="settings-group" aria-labelledby="settings-words">
-      <div>
-        <h2 className="heading" id="settings-words">
-          {t('writing:spelling.title')}
-        </h2>
-        <p className="text-2">{t('writing:spelling.about')}</p>
-      </div>
+    <SettingsGroup id="settings-words" title={t('writing:spelling.title')} text={t('writing:spelling.about')}>
       <div className="settings-fields">
         <ErrorMessage error={error ?? forget.error} />
         {words.length === 0 && <p className="text-3">{t('writing:spelling.empty')}</p>}
@@ -35,6 +30,6 @@ export function WordSettings() {
           </ul>
         )}
       </div>
-    </section>
+    </SettingsGroup>
   )
 }
