@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Officer } from '#contract/proposal.ts'
 import { clock, shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { formWords } from '../../i18n/meeting-words.ts'
 import { Known } from '../../ui/marks.tsx'
 import { nameKey } from './decisions.ts'
 import type { OutcomeProps } from './outcome.tsx'
@@ -21,7 +22,7 @@ function Row({ name, out, children, after }: { name: string; out: string; childr
 export function HeadFields({ meeting, names }: OutcomeProps) {
   const t = useT()
   const language = useLanguage()
-  const forms = { fysiskt: t('forms.room'), distans: t('forms.remote'), hybrid: t('forms.hybrid') }
+  const forms = formWords(t)
   const { start, end, nextMeeting } = meeting
   const time =
     start === null && end === null

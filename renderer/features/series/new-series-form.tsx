@@ -4,13 +4,14 @@ import { useLocation } from 'wouter'
 import type { MinutesKind } from '#contract/minutes.ts'
 import { today } from '../../i18n/dates.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { kindOptions } from '../../i18n/meeting-words.ts'
 import { useRead, useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Select, TextInput } from '../../ui/field.tsx'
 import { KeyForm } from '../../ui/keys-within.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
-import { kindOptions, seriesPath } from './words.ts'
+import { seriesPath } from './words.ts'
 
 export function NewSeriesForm({ onClose }: { onClose: () => void }) {
   const t = useT()

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { Output } from '#contract/methods.ts'
 import { clock, daysBetween, parseDate, shortDate, today, weekdayDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { formWords } from '../../i18n/meeting-words.ts'
 import { useRead, useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, TextInput } from '../../ui/field.tsx'
@@ -103,7 +104,7 @@ export function PlanCard({ id, focus }: { id: string; focus: boolean }) {
 function Facts({ plan }: { plan: Plan }) {
   const t = useT()
   const language = useLanguage()
-  const forms = { fysiskt: t('forms.room'), distans: t('forms.remote'), hybrid: t('forms.hybrid') }
+  const forms = formWords(t)
   const invited = new Set(plan.members.flatMap((one) => (one.standing === 'holds' ? [one.personId] : []))).size
   const time = [plan.start, plan.end].flatMap((value) => (value === null ? [] : [clock(value, language)])).join('–')
   return (

@@ -79,7 +79,7 @@ export function SeriesListPage() {
                     : t('series:planned', { date: shortDate(one.nextDate, language) })}
                 </span>
                 <span className="row-under">
-                  {t(`series:kinds.${one.kind}`)} · {t('series:meetingCount', { count: one.meetings })}
+                  {t(`meetings:kinds.${one.kind}`)} · {t('series:meetingCount', { count: one.meetings })}
                   {one.title !== one.body && ` · ${one.title}`}
                 </span>
               </Link>

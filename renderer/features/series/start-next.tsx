@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query'
 import type { Output } from '#contract/methods.ts'
 import { clock, daysBetween, today, weekdayDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { formWords } from '../../i18n/meeting-words.ts'
 import { readOptions, useRead } from '../../transport/hooks.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Known } from '../../ui/marks.tsx'
@@ -93,7 +94,7 @@ function PlannedMeeting({ meeting }: { meeting: Meeting }) {
   const t = useT()
   const language = useLanguage()
   const { head, attendance, items } = meeting
-  const forms = { fysiskt: t('forms.room'), distans: t('forms.remote'), hybrid: t('forms.hybrid') }
+  const forms = formWords(t)
   const time = [head.start, head.end].flatMap((one) => (one === null ? [] : [clock(one, language)])).join('–')
   return (
     <section className="hero" aria-labelledby="hero-title">
@@ -126,7 +127,7 @@ function ByRule({ next }: { next: Extract<NextUp, { kind: 'rule' }> }) {
   const t = useT()
   const language = useLanguage()
   const { series, plan, date } = next
-  const forms = { fysiskt: t('forms.room'), distans: t('forms.remote'), hybrid: t('forms.hybrid') }
+  const forms = formWords(t)
   const time = [plan.start, plan.end].flatMap((one) => (one === null ? [] : [clock(one, language)])).join('–')
   const invited = new Set(plan.members.flatMap((one) => (one.standing === 'holds' ? [one.personId] : []))).size
   const along = [

@@ -1,23 +1,11 @@
 /** Series in words: kinds, rules, days off, types of items. */
 import type { Holiday, NextRule } from '#contract/series.ts'
-import type { ItemType, MeetingForm, MinutesKind } from '#contract/minutes.ts'
+import type { ItemType } from '#contract/minutes.ts'
 import type { T } from '../../i18n/resources.ts'
 import type { Option } from '../../ui/field.tsx'
 
 export const seriesPath = (id: string) => `/serier/${id}`
 export const planPath = (id: string) => `/serier/${id}/plan`
-
-export const kindOptions = (t: T): Option<MinutesKind>[] => [
-  { value: 'protokoll', label: t('series:kinds.protokoll') },
-  { value: 'minnesanteckningar', label: t('series:kinds.minnesanteckningar') },
-  { value: 'minutes', label: t('series:kinds.minutes') },
-]
-
-export const formOptions = (t: T): Option<MeetingForm>[] => [
-  { value: 'fysiskt', label: t('forms.room') },
-  { value: 'distans', label: t('forms.remote') },
-  { value: 'hybrid', label: t('forms.hybrid') },
-]
 
 /** Rules that offices have; another one is shown as it is. */
 export const rules: Readonly<Record<string, NextRule>> = {

@@ -2,6 +2,7 @@
 import { useLocation } from 'wouter'
 import { daysBetween, shortDate, today, weekdayDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { formWords } from '../../i18n/meeting-words.ts'
 import { announce } from '../../shell/announce.ts'
 import { useTask } from '../../transport/hooks.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -76,7 +77,7 @@ export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meet
   const t = useT()
   const language = useLanguage()
   const word = useTask('word.export')
-  const forms = { fysiskt: t('forms.room'), distans: t('forms.remote'), hybrid: t('forms.hybrid') }
+  const forms = formWords(t)
   const head = meeting?.head
   const save = () =>
     word.mutate(

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Output } from '#contract/methods.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { setLanguage, useLanguage, useT } from '../../i18n/i18n.ts'
+import { languageOptions } from '../../i18n/meeting-words.ts'
 import { hostKind } from '../../transport/client.ts'
 import { useRead, useTask } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -174,10 +175,7 @@ export function Welcome() {
           <Segmented<Language>
             label={t('language.label')}
             labelHidden
-            options={[
-              { value: 'sv', label: t('language.sv') },
-              { value: 'en', label: t('language.en') },
-            ]}
+            options={languageOptions(t)}
             value={language}
             onChange={(next) => void setLanguage(next)}
           />

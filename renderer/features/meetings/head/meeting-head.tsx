@@ -1,15 +1,14 @@
 /** The head of the minutes: title and facts, each edited where it stands. What no text says prints as such. */
-import { shortDate, parseDate, clock } from '../../../i18n/dates.ts'
+import { shortDate, parseDate } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
+import { formOptions, kindOptions, languageOptions } from '../../../i18n/meeting-words.ts'
 import { useRead } from '../../../transport/hooks.ts'
 import { useState } from 'react'
-import { InlineChoice } from '../inline/inline-choice.tsx'
 import { InlineText, type Parsed } from '../inline/inline-text.tsx'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { Fact } from './fact.tsx'
+import { ChoiceFact, TextFact, TimesFact } from './facts.tsx'
 import { Officers } from './officers.tsx'
-import { timeParser } from './times.ts'
 
 /** Known bodies that fit what is typed. */
 function useBodies(typed: string | null): string[] {
@@ -34,12 +33,6 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
     const iso = parseDate(typed)
     return iso === null ? { wrong: t('date.unusable') } : { value: iso }
   }
-  const time = timeParser(t)
-  const text = (label: string, value: string | null, save: (value: string | null) => Promise<boolean>, most = 500) => (
-    <Fact label={label}>
-      <InlineText label={label} value={value} onSave={save} maxLength={most} />
-    </Fact>
-  )
   const showDate = (iso: string) => shortDate(iso, language)
   return (
     <header className="meeting-head">
@@ -53,102 +46,60 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
         />
       </h1>
       <dl className="head-facts" aria-label={t('meetings:head.label')}>
-        <Fact label={t('meetings:head.date')}>
-          <InlineText
-            label={t('meetings:head.date')}
-            value={head.date}
-            show={showDate}
-            parse={date}
-            placeholder={t('date.placeholder')}
-            onSave={(value) => set({ date: value })}
-          />
-        </Fact>
-        <Fact label={t('meetings:head.time')}>
-          <InlineText
-            label={t('meetings:head.start')}
-            value={head.start}
-            show={(value) => clock(value, language)}
-            parse={time}
-            empty={head.end === null ? undefined : '?'}
-            onSave={(value) => set({ start: value })}
-          />
-          {(head.start !== null || head.end !== null) && (
-            <>
-              <span className="head-dash">–</span>
-              <InlineText
-                label={t('meetings:head.end')}
-                value={head.end}
-                show={(value) => clock(value, language)}
-                parse={time}
-                empty="?"
-                onSave={(value) => set({ end: value })}
-              />
-            </>
-          )}
-        </Fact>
-        {text(t('meetings:head.place'), head.place, (place) => set({ place }))}
-        <Fact label={t('meetings:head.form')}>
-          <InlineChoice
-            label={t('meetings:head.form')}
-            value={head.form}
-            options={[
-              { value: 'fysiskt', label: t('forms.room') },
-              { value: 'distans', label: t('forms.remote') },
-              { value: 'hybrid', label: t('forms.hybrid') },
-            ]}
-            onSave={(form) => void set({ form })}
-          />
-        </Fact>
+        <TextFact
+          label={t('meetings:head.date')}
+          value={head.date}
+          show={showDate}
+          parse={date}
+          placeholder={t('date.placeholder')}
+          onSave={(value) => set({ date: value })}
+        />
+        <TimesFact
+          label={t('meetings:head.time')}
+          start={{ label: t('meetings:head.start'), value: head.start, onSave: (start) => set({ start }) }}
+          end={{ label: t('meetings:head.end'), value: head.end, onSave: (end) => set({ end }) }}
+        />
+        <TextFact label={t('meetings:head.place')} value={head.place} onSave={(place) => set({ place })} />
+        <ChoiceFact
+          label={t('meetings:head.form')}
+          value={head.form}
+          options={formOptions(t)}
+          onSave={(form) => set({ form })}
+        />
         <Officers view={view} names={names} />
-        <Fact label={t('meetings:head.next')}>
-          <InlineText
-            label={t('meetings:head.next')}
-            value={head.nextDate}
-            show={showDate}
-            parse={date}
-            placeholder={t('date.placeholder')}
-            after={head.nextDateBasis === 'inferred' && <span className="text-3"> {t('inferred')}</span>}
-            onSave={(nextDate) => set({ nextDate })}
-          />
-        </Fact>
-        <Fact wide label={t('meetings:head.body')}>
-          <InlineText
-            label={t('meetings:head.body')}
-            value={head.body}
-            suggestions={bodies}
-            onTyping={setBody}
-            onSave={(value) => set({ body: value })}
-          />
-        </Fact>
-        <Fact wide label={t('meetings:head.sender')}>
-          <InlineText label={t('meetings:head.sender')} value={head.sender} onSave={(sender) => set({ sender })} />
-        </Fact>
-        <Fact label={t('meetings:head.kind')}>
-          <InlineChoice
-            required
-            label={t('meetings:head.kind')}
-            value={head.kind}
-            options={[
-              { value: 'minnesanteckningar', label: t('meetings:kinds.minnesanteckningar') },
-              { value: 'protokoll', label: t('meetings:kinds.protokoll') },
-              { value: 'minutes', label: t('meetings:kinds.minutes') },
-            ]}
-            onSave={(kind) => kind !== null && void set({ kind })}
-          />
-        </Fact>
-        {text(t('meetings:head.dnr'), head.dnr, (dnr) => set({ dnr }), 100)}
-        <Fact label={t('meetings:head.language')}>
-          <InlineChoice
-            required
-            label={t('meetings:head.language')}
-            value={head.language}
-            options={[
-              { value: 'sv', label: t('language.sv') },
-              { value: 'en', label: t('language.en') },
-            ]}
-            onSave={(value) => value !== null && void set({ language: value })}
-          />
-        </Fact>
+        <TextFact
+          label={t('meetings:head.next')}
+          value={head.nextDate}
+          show={showDate}
+          parse={date}
+          placeholder={t('date.placeholder')}
+          after={head.nextDateBasis === 'inferred' && <span className="text-3"> {t('inferred')}</span>}
+          onSave={(nextDate) => set({ nextDate })}
+        />
+        <TextFact
+          wide
+          label={t('meetings:head.body')}
+          value={head.body}
+          suggestions={bodies}
+          onTyping={setBody}
+          onSave={(value) => set({ body: value })}
+        />
+        <TextFact wide label={t('meetings:head.sender')} value={head.sender} onSave={(sender) => set({ sender })} />
+        <ChoiceFact
+          required
+          label={t('meetings:head.kind')}
+          value={head.kind}
+          options={kindOptions(t)}
+          onSave={(kind) => set({ kind })}
+        />
+        <TextFact label={t('meetings:head.dnr')} value={head.dnr} maxLength={100} onSave={(dnr) => set({ dnr })} />
+        <ChoiceFact
+          required
+          label={t('meetings:head.language')}
+          value={head.language}
+          options={languageOptions(t)}
+          onSave={(value) => set({ language: value })}
+        />
       </dl>
     </header>
   )

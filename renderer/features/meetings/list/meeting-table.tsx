@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Output } from '#contract/methods.ts'
 import { shortDate } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
+import { formWords } from '../../../i18n/meeting-words.ts'
 import { Known, StateMoon, Unknown, type DocumentState } from '../../../ui/marks.tsx'
 import { meetingPath } from '../../../ui/source-link.tsx'
 import { settledState } from '../../../ui/document-state.ts'
@@ -20,12 +21,7 @@ function stateOf(row: MeetingRow): DocumentState {
 export function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
   const t = useT()
   const language = useLanguage()
-  const forms = { fysiskt: t('forms.room'), distans: t('forms.remote'), hybrid: t('forms.hybrid') }
-  const kinds = {
-    minnesanteckningar: t('meetings:kinds.minnesanteckningar'),
-    protokoll: t('meetings:kinds.protokoll'),
-    minutes: t('meetings:kinds.minutes'),
-  }
+  const forms = formWords(t)
   return (
     <div className="list-table inset-focus" ref={walkRows}>
       <Table
@@ -65,7 +61,7 @@ export function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
               </span>
               <span className="list-body list-figures">
                 {[
-                  kinds[row.kind],
+                  t(`meetings:kinds.${row.kind}`),
                   row.form === null ? null : forms[row.form],
                   t('meetings:counts.items', { count: row.items }),
                   t('meetings:counts.participants', { count: row.participants }),
@@ -76,7 +72,7 @@ export function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
                   .join(' · ')}
               </span>
             </td>
-            <td className="text-2">{kinds[row.kind]}</td>
+            <td className="text-2">{t(`meetings:kinds.${row.kind}`)}</td>
             <td className="text-2">
               <Known value={row.form === null ? null : forms[row.form]} />
             </td>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { longDate, parseDate, shortDate, today } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
+import { kindOptions } from '../../../i18n/meeting-words.ts'
 import { useRead, useWrite } from '../../../transport/hooks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
@@ -69,16 +70,7 @@ export function NewMeetingForm({ latest, onClose }: { latest: MeetingRow | null;
         error={wrong ? t('date.unusable') : undefined}
         onChange={(event) => setDate(event.currentTarget.value)}
       />
-      <Select
-        label={t('meetings:list.kind')}
-        value={chosenKind}
-        onChange={setKind}
-        options={[
-          { value: 'minnesanteckningar', label: t('meetings:kinds.minnesanteckningar') },
-          { value: 'protokoll', label: t('meetings:kinds.protokoll') },
-          { value: 'minutes', label: t('meetings:kinds.minutes') },
-        ]}
-      />
+      <Select label={t('meetings:list.kind')} value={chosenKind} onChange={setKind} options={kindOptions(t)} />
       <div className="new-do">
         <Button look="primary" type="submit" busy={make.isPending}>
           {t('meetings:list.make')}

@@ -1,7 +1,7 @@
 /** A clock time that is corrected where it stands. */
 import { clock } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
-import { parseClock } from '../head/times.ts'
+import { timeParser } from '../head/times.ts'
 import { InlineText } from '../inline/inline-text.tsx'
 
 type ClockTextProps = {
@@ -20,11 +20,7 @@ export function ClockText({ label, value, onSave, empty, className }: ClockTextP
       label={label}
       value={value}
       show={(time) => clock(time, language)}
-      parse={(typed) => {
-        if (typed.trim() === '') return { value: null }
-        const time = parseClock(typed)
-        return time === null ? { wrong: t('meetings:head.timeUnusable') } : { value: time }
-      }}
+      parse={timeParser(t)}
       maxLength={12}
       onSave={onSave}
       {...(empty === undefined ? {} : { empty })}
