@@ -3,40 +3,12 @@
  * reader, and beside them what the kind asks for. Fields may all wait; what is missing is unknown.
  */
 import { z } from 'zod'
+import { blockKinds } from '#contract/block-kinds.ts'
 import { id, line, text } from '#contract/method.ts'
 import { clockTime } from '#contract/times.ts'
 
-export const blockKind = z.enum([
-  'paragraph',
-  'heading',
-  'list',
-  'quotation',
-  // Cells parted by tabs, rows by line feeds; the first row is the header.
-  'table',
-  // What one group said, or what was gathered from all groups.
-  'discussion',
-  'presentation',
-  // Yrkande: a motion put at the meeting.
-  'motion',
-  // Omröstning: a vote.
-  'vote',
-  // One att-sats (clause) each.
-  'decision',
-  // Uppdrag: who does what by when.
-  'action',
-  // Reservation, särskilt yttrande, protokollsanteckning.
-  'dissent',
-  // Jäv: a conflict of interest.
-  'recusal',
-  // Ajournering: the meeting pauses.
-  'adjournment',
-])
+export const blockKind = z.enum(blockKinds)
 export type BlockKind = z.infer<typeof blockKind>
-
-/** Decisions that follow each other in an item are clauses (att-satser) of one. */
-export function oneDecision(before: BlockKind, after: BlockKind): boolean {
-  return before === 'decision' && after === 'decision'
-}
 
 export const voteMethod = z.enum(['acclamation', 'hands', 'roll-call', 'secret'])
 export const voteOutcome = z.enum(['yes', 'no', 'tied'])

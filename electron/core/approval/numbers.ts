@@ -1,5 +1,5 @@
 /** Numbers of decisions, in one series for each body and calendar year. */
-import { oneDecision } from '#contract/blocks.ts'
+import { oneDecision } from '#contract/block-kinds.ts'
 import { update, type WritableDb } from '#db/connection.ts'
 import { decisionsInOrder, lastDecisionNumber, standingOf, type NumberedDecision } from '#db/queries/approval.ts'
 

@@ -1,6 +1,6 @@
 /** The agenda items with their text, block by block. */
 import { isInnerHeading } from '#core/import/known-titles.ts'
-import { oneDecision } from '#contract/blocks.ts'
+import { oneDecision } from '#contract/block-kinds.ts'
 import type { MeetingJson } from '#contract/minutes.ts'
 import { addFormal, isFormal } from './item-formal.ts'
 import { addList } from './item-lists.ts'

@@ -1,7 +1,8 @@
 /** What is copied out of the text: plain words, and HTML that other programs understand and that comes back as it was. */
+import { blockKinds } from '#contract/block-kinds.ts'
 import { DOMSerializer, type Fragment, type Node } from 'prosemirror-model'
 import type { Block, BlockFields, TextSpan } from '../text/blocks.ts'
-import { blockOf, kinds, schema } from './schema.ts'
+import { blockOf, schema } from './schema.ts'
 
 /** The attribute in which a copied block says what it is. */
 const attribute = 'data-kansli-block'
@@ -46,7 +47,7 @@ export function ownBlock(attributes: Readonly<Record<string, string>>): Own | nu
     const value: unknown = JSON.parse(written)
     if (typeof value !== 'object' || value === null) return null
     const { kind, text, fields, spans } = value as Record<string, unknown>
-    const known = kinds.find((one) => one === kind)
+    const known = blockKinds.find((one) => one === kind)
     if (known === undefined || typeof text !== 'string') return null
     const own = ownFields(fields)
     const fits =

@@ -1,4 +1,5 @@
 /** The text of an item: a row of blocks, each with an id that lives as long as the paragraph does. A table is a block of cells. */
+import { blockKinds } from '#contract/block-kinds.ts'
 import { Schema, type Mark, type Node } from 'prosemirror-model'
 import {
   plainBlock,
@@ -12,23 +13,6 @@ import {
   type TextSpan,
 } from '../text/blocks.ts'
 import { flatText, pieces } from './flat.ts'
-
-export const kinds: readonly BlockKind[] = [
-  'paragraph',
-  'heading',
-  'list',
-  'quotation',
-  'table',
-  'discussion',
-  'presentation',
-  'motion',
-  'vote',
-  'decision',
-  'action',
-  'dissent',
-  'recusal',
-  'adjournment',
-]
 
 export const schema = new Schema({
   nodes: {
@@ -88,7 +72,7 @@ export function idOf(node: Node): string {
 
 export function kindOf(node: Node): BlockKind {
   const { kind }: Attributes = node.attrs
-  return kinds.find((one) => one === kind) ?? 'paragraph'
+  return blockKinds.find((one) => one === kind) ?? 'paragraph'
 }
 
 export function fieldsOf(node: Node): BlockFields | null {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { blockKinds } from '#contract/block-kinds.ts'
 import {
   apply,
   diff,
@@ -9,7 +10,7 @@ import {
   type Block,
 } from '../../../../renderer/features/meetings/text/blocks.ts'
 import { merge } from '../../../../renderer/features/meetings/text/merge.ts'
-import { kinds, changes, edited, texts } from './edits.ts'
+import { changes, edited, texts } from './edits.ts'
 
 const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Block => plainBlock(id, kind, text)
 
@@ -137,6 +138,6 @@ describe('merging with what was stored elsewhere', () => {
 })
 
 test('every kind of block can be written', () => {
-  for (const kind of kinds)
+  for (const kind of blockKinds)
     expect(apply([], diff([], [block('a', 'x', kind)]) ?? { operations: [], order: [] })[0]?.kind).toBe(kind)
 })

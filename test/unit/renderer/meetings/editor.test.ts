@@ -9,13 +9,14 @@ import {
   split,
   turnInto,
 } from '../../../../renderer/features/meetings/editor/edits.ts'
+import { blockKinds } from '#contract/block-kinds.ts'
 import { flatText, offsetAt, positionAt } from '../../../../renderer/features/meetings/editor/flat.ts'
 import { uniqueIds } from '../../../../renderer/features/meetings/editor/ids.ts'
 import { insertText, mostBlocks, pastedBlocks } from '../../../../renderer/features/meetings/editor/paste.ts'
 import { caretAtChange, refresh } from '../../../../renderer/features/meetings/editor/refresh.ts'
 import { blocksOfDoc, idOf, makeDoc, writtenBlocks } from '../../../../renderer/features/meetings/editor/schema.ts'
 import { apply, diff, plainBlock, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
-import { changes, edited, kinds, texts } from './edits.ts'
+import { changes, edited, texts } from './edits.ts'
 
 const block = (id: string, text: string, kind: Block['kind'] = 'paragraph'): Block => plainBlock(id, kind, text)
 
@@ -122,7 +123,7 @@ describe('the keys', () => {
   })
 
   test('a block becomes any kind and keeps id and words', () => {
-    for (const kind of kinds)
+    for (const kind of blockKinds)
       expect(blocksOfDoc(run(start([block('a', 'one')]), turnInto(kind)).doc)).toEqual([
         block('a', kind === 'table' ? 'one\t\n\t' : 'one', kind),
       ])
@@ -167,7 +168,7 @@ describe('any sequence of keys', () => {
     key: fc.constantFrom('type', 'enter', 'back', 'on', 'up', 'down', 'kind', 'cut', 'paste'),
     at: fc.nat({ max: 400 }),
     to: fc.nat({ max: 400 }),
-    kind: fc.constantFrom(...kinds),
+    kind: fc.constantFrom(...blockKinds),
     text: fc.string({ maxLength: 8 }),
   })
 

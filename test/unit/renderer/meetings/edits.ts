@@ -1,5 +1,6 @@
 /** Random texts and the things people do to them, for property tests. */
 import fc from 'fast-check'
+import { blockKinds } from '#contract/block-kinds.ts'
 import {
   plainBlock,
   storedSpans,
@@ -11,23 +12,7 @@ import {
   type TextSpan,
 } from '../../../../renderer/features/meetings/text/blocks.ts'
 
-export const kinds: readonly BlockKind[] = [
-  'paragraph',
-  'heading',
-  'list',
-  'quotation',
-  'table',
-  'discussion',
-  'presentation',
-  'motion',
-  'vote',
-  'decision',
-  'action',
-  'dissent',
-  'recusal',
-  'adjournment',
-]
-const kind = fc.constantFrom(...kinds)
+const kind = fc.constantFrom(...blockKinds)
 const words = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc
