@@ -17,10 +17,10 @@ import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { Table } from '../../ui/table.tsx'
 import { fileAsBase64 } from '../welcome/file.ts'
+import { WhoChoice, type Choice } from './who-choice.tsx'
 
 type Event = Output<'invitations.read'>['events'][number]
 type Person = Event['people'][number]
-type Choice = { id: string } | 'new' | 'out'
 
 /** Bytes of a calendar file that fit into a call. */
 const mostBytes = 7_000_000
@@ -187,10 +187,13 @@ function OneEvent({ base64, event }: { base64: string; event: Event }) {
               </td>
               <td>{t(`series:invitation.answers.${one.answer}`)}</td>
               <td>
-                <Who
-                  one={one}
+                <WhoChoice
+                  label={t('series:invitation.whoNamed', { name: one.name ?? one.email })}
+                  candidates={one.match.candidates}
                   choice={choices.get(index) ?? byDefault(one)}
                   onChange={(choice) => setChoices(new Map([...choices, [index, choice]]))}
+                  asNew={one.name === null ? null : t('series:invitation.new')}
+                  out={t('series:invitation.out')}
                 />
               </td>
             </tr>
@@ -204,28 +207,5 @@ function OneEvent({ base64, event }: { base64: string; event: Event }) {
       </div>
       <ErrorMessage error={take.error} />
     </section>
-  )
-}
-
-function Who({ one, choice, onChange }: { one: Person; choice: Choice; onChange: (choice: Choice) => void }) {
-  const t = useT()
-  return (
-    <select
-      className="inline-select"
-      aria-label={t('series:invitation.whoNamed', { name: one.name ?? one.email })}
-      value={typeof choice === 'string' ? choice : choice.id}
-      onChange={(event) => {
-        const next = event.currentTarget.value
-        onChange(next === 'new' || next === 'out' ? next : { id: next })
-      }}
-    >
-      {one.match.candidates.map((known) => (
-        <option key={known.id} value={known.id}>
-          {known.detail === null ? known.name : `${known.name}, ${known.detail}`}
-        </option>
-      ))}
-      {one.name !== null && <option value="new">{t('series:invitation.new')}</option>}
-      <option value="out">{t('series:invitation.out')}</option>
-    </select>
   )
 }

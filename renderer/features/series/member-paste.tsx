@@ -13,10 +13,9 @@ import { KeyForm } from '../../ui/keys-within.tsx'
 import { Known } from '../../ui/marks.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { Table } from '../../ui/table.tsx'
+import { WhoChoice, type Choice } from './who-choice.tsx'
 
 type Read = Output<'series.readMembers'>['people'][number]
-/** An id of the register, a new person, or nobody. */
-type Choice = { id: string } | 'new' | 'out'
 
 const keyOf = (one: Read) => `${one.line} ${one.name}`
 
@@ -123,10 +122,14 @@ export function MemberPaste({ id, latest, onClose }: { id: string; latest: strin
                 <Known value={one.organisation} />
               </td>
               <td>
-                <Who
-                  one={one}
+                <WhoChoice
+                  label={t('series:memberWhoNamed', { name: one.name })}
+                  candidates={one.match.candidates}
                   choice={choiceOf(one)}
                   onChange={(choice) => setChoices(new Map([...choices, [keyOf(one), choice]]))}
+                  asNew={t('series:memberNew')}
+                  out={one.member ? t('series:memberAlready') : t('series:memberOut')}
+                  asked={one.match.verdict === 'near' && choiceOf(one) === 'new'}
                 />
               </td>
             </tr>
@@ -152,30 +155,5 @@ export function MemberPaste({ id, latest, onClose }: { id: string; latest: strin
       </div>
       <ErrorMessage error={add.error} />
     </KeyForm>
-  )
-}
-
-function Who({ one, choice, onChange }: { one: Read; choice: Choice; onChange: (choice: Choice) => void }) {
-  const t = useT()
-  const value = typeof choice === 'string' ? choice : choice.id
-  return (
-    <select
-      className="inline-select"
-      aria-label={t('series:memberWhoNamed', { name: one.name })}
-      data-unknown={(one.match.verdict === 'near' && choice === 'new') || undefined}
-      value={value}
-      onChange={(event) => {
-        const next = event.currentTarget.value
-        onChange(next === 'new' || next === 'out' ? next : { id: next })
-      }}
-    >
-      {one.match.candidates.map((known) => (
-        <option key={known.id} value={known.id}>
-          {known.detail === null ? known.name : `${known.name}, ${known.detail}`}
-        </option>
-      ))}
-      <option value="new">{t('series:memberNew')}</option>
-      <option value="out">{one.member ? t('series:memberAlready') : t('series:memberOut')}</option>
-    </select>
   )
 }
