@@ -4,7 +4,8 @@ import { today } from '../../i18n/dates.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextArea } from '../../ui/field.tsx'
-import { FactForm, LineField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { LineField } from './form-lines.tsx'
 import { scales, type Owner } from './owner.ts'
 
 const levels = ['', '1', '2', '3', '4', '5'] as const
@@ -43,8 +44,7 @@ export function AssessmentForm({ owner, onClose }: { owner: Owner; onClose: () =
     <FactForm
       id="assessment-form"
       title={t('register:form.addAssessment')}
-      busy={add.isPending}
-      error={add.error}
+      writes={[add]}
       onClose={onClose}
       onSave={save}
     >

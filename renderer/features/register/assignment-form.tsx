@@ -6,7 +6,8 @@ import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { chosenFrom, EntryField, type Subject } from './entry-field.tsx'
 import { useDate } from './form-days.tsx'
-import { FactForm, StatementField, TitleField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { useStatement, useTitle } from './form-lines.tsx'
 import { longestSum, moneyLines, mostSums, sumsOf } from './form-rules.ts'
 import { usePartFields } from './part-fields.tsx'
 
@@ -26,24 +27,32 @@ export function AssignmentForm({ subject, assignment, onClose, onMade }: Assignm
   const done = useDone(onClose, onMade)
   const before = assignment?.amounts ?? []
   const [type, setType] = useState<AssignmentView['type']>(assignment?.type ?? 'uppdrag')
-  const [title, setTitle] = useState(assignment?.title ?? '')
+  const title = useTitle(assignment?.title)
   const [text, setText] = useState(assignment?.text ?? '')
   const [money, setMoney] = useState(moneyLines(before))
   const [theme, setTheme] = useState(
     assignment === null ? chosenFrom(subject, 'theme') : { id: assignment.themeId, text: assignment.theme ?? '' },
   )
-  const [statement, setStatement] = useState('')
-  const [tried, setTried] = useState(false)
+  const statement = useStatement()
   const issued = useDate(t('register:issuedLabel'), assignment?.issued ?? null)
   const due = useDate(t('register:dueLabel'), assignment?.due ?? null)
   const charged = usePartFields(t('register:form.charged'), subject, false)
   const unknownTheme = theme.id === null && theme.text.trim() !== ''
   const amounts = sumsOf(money, before)
   const save = () => {
-    setTried(true)
+    const named = title.take()
     const [from, to, who] = [issued.take(), due.take(), assignment === null ? charged.take() : null]
-    if (title.trim() === '' || from === undefined || to === undefined || amounts === null || unknownTheme) return
-    const input = { type, title, text, themeId: theme.id, issued: from, due: to, amounts, statement }
+    if (named === undefined || from === undefined || to === undefined || amounts === null || unknownTheme) return
+    const input = {
+      type,
+      title: named,
+      text,
+      themeId: theme.id,
+      issued: from,
+      due: to,
+      amounts,
+      statement: statement.text,
+    }
     if (assignment !== null) change.mutate({ id: assignment.id, ...input }, done('register:form.changed'))
     else {
       const parties = who === null || who === undefined ? [] : [{ ...who, role: 'charged' as const }]
@@ -55,12 +64,11 @@ export function AssignmentForm({ subject, assignment, onClose, onMade }: Assignm
       id="assignment-form"
       wide
       title={assignment === null ? t('register:form.addAssignment') : t('register:form.changeAssignment')}
-      busy={add.isPending || change.isPending}
-      error={add.error ?? change.error}
+      writes={[add, change]}
       onClose={onClose}
       onSave={save}
     >
-      <TitleField value={title} onChange={setTitle} tried={tried} />
+      {title.field}
       <div className="reg-form-two">
         <Select
           label={t('register:form.assignmentType')}
@@ -71,7 +79,7 @@ export function AssignmentForm({ subject, assignment, onClose, onMade }: Assignm
         <EntryField
           kind="theme"
           label={t('register:serves')}
-          error={tried && unknownTheme ? t('register:form.otherMissing') : undefined}
+          error={title.tried && unknownTheme ? t('register:form.otherMissing') : undefined}
           value={theme}
           onChange={setTheme}
         />
@@ -88,7 +96,7 @@ export function AssignmentForm({ subject, assignment, onClose, onMade }: Assignm
         label={t('register:money')}
         hint={t('register:form.moneyHint')}
         error={
-          tried && amounts === null
+          title.tried && amounts === null
             ? t('register:form.moneyTooMuch', { count: mostSums, longest: longestSum })
             : undefined
         }
@@ -100,7 +108,7 @@ export function AssignmentForm({ subject, assignment, onClose, onMade }: Assignm
         {issued.field}
         {due.field}
       </div>
-      <StatementField hint={t('register:form.statementHint')} value={statement} onChange={setStatement} />
+      {statement.field}
     </FactForm>
   )
 }

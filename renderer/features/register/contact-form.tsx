@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select } from '../../ui/field.tsx'
-import { FactForm, LineField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { LineField } from './form-lines.tsx'
 import type { Contact, Owner } from './owner.ts'
 
 const kinds = ['email', 'phone', 'address', 'url'] as const
@@ -28,8 +29,7 @@ export function ContactForm({ owner, contact, onClose }: ContactFormProps) {
     <FactForm
       id="contact-form"
       title={contact === null ? t('register:form.addContact') : t('register:form.changeContact')}
-      busy={add.isPending || change.isPending}
-      error={add.error ?? change.error}
+      writes={[add, change]}
       onClose={onClose}
       onSave={save}
     >

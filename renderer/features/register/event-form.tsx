@@ -6,7 +6,8 @@ import { useWrite } from '../../transport/hooks.ts'
 import { TextInput } from '../../ui/field.tsx'
 import { chosenEntry, chosenFrom, EntryField, type Subject } from './entry-field.tsx'
 import { useDate } from './form-days.tsx'
-import { FactForm, StatementField, TitleField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { useStatement, useTitle } from './form-lines.tsx'
 import { lineOf } from './form-rules.ts'
 import { usePartFields } from './part-fields.tsx'
 
@@ -22,21 +23,20 @@ export function EventForm({ subject, event, onClose, onMade }: EventFormProps) {
   const add = useWrite('events.add')
   const change = useWrite('events.set')
   const done = useDone(onClose, onMade)
-  const [title, setTitle] = useState(event?.title ?? '')
+  const title = useTitle(event?.title)
   const [venue, setVenue] = useState(event?.venue ?? '')
   const [body, setBody] = useState(
     event === null ? chosenFrom(subject, 'body') : { id: event.bodyId, text: event.body ?? '' },
   )
-  const [statement, setStatement] = useState('')
-  const [tried, setTried] = useState(false)
+  const statement = useStatement()
   const first = useDate(t('register:form.firstDay'), event?.from ?? null)
   const last = useDate(t('register:form.lastDay'), event?.to ?? null)
   const organiser = usePartFields(t('register:form.organiser'), subject?.kind === 'body' ? null : subject, false)
   const save = () => {
-    setTried(true)
+    const named = title.take()
     const [from, to, by] = [first.take(), last.take(), event === null ? organiser.take() : null]
-    if (title.trim() === '' || from === undefined || to === undefined) return
-    const input = { title, from, to, venue: lineOf(venue), body: chosenEntry(body), statement }
+    if (named === undefined || from === undefined || to === undefined) return
+    const input = { title: named, from, to, venue: lineOf(venue), body: chosenEntry(body), statement: statement.text }
     if (event !== null) change.mutate({ id: event.id, ...input }, done('register:form.changed'))
     else {
       const parties = by === null || by === undefined ? [] : [{ ...by, role: 'organiser' as const }]
@@ -48,12 +48,11 @@ export function EventForm({ subject, event, onClose, onMade }: EventFormProps) {
       id="event-form"
       wide
       title={event === null ? t('register:form.addEvent') : t('register:form.changeEvent')}
-      busy={add.isPending || change.isPending}
-      error={add.error ?? change.error}
+      writes={[add, change]}
       onClose={onClose}
       onSave={save}
     >
-      <TitleField value={title} onChange={setTitle} tried={tried} />
+      {title.field}
       <div className="reg-form-two">
         {first.field}
         {last.field}
@@ -66,7 +65,7 @@ export function EventForm({ subject, event, onClose, onMade }: EventFormProps) {
         <EntryField kind="body" label={t('register:form.eventBody')} value={body} onChange={setBody} />
       </div>
       {event === null && organiser.fields}
-      <StatementField hint={t('register:form.statementHint')} value={statement} onChange={setStatement} />
+      {statement.field}
     </FactForm>
   )
 }

@@ -35,8 +35,7 @@ export function InteractionForm({ owner, onClose }: { owner: Owner; onClose: () 
     <FactForm
       id="interaction-form"
       title={t('register:form.addInteraction')}
-      busy={add.isPending}
-      error={add.error}
+      writes={[add]}
       onClose={onClose}
       onSave={save}
     >

@@ -5,7 +5,8 @@ import type { PartyRole } from '#contract/reading.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select } from '../../ui/field.tsx'
-import { FactForm, StatementField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { useStatement } from './form-lines.tsx'
 import { rolesFor, type PartOf } from './form-rules.ts'
 import { usePartFields } from './part-fields.tsx'
 
@@ -19,19 +20,18 @@ export function PartForm({ of, ofId, part, onClose }: PartFormProps) {
   const roles = rolesFor(of, part?.role ?? null)
   const [role, setRole] = useState<PartyRole>(part?.role ?? (of === 'event' ? 'organiser' : 'charged'))
   const party = usePartFields(t('register:form.person'), part, true)
-  const [statement, setStatement] = useState('')
+  const statement = useStatement()
   const save = () => {
     const who = party.take()
     if (who === null || who === undefined) return
-    if (part === null) add.mutate({ of, ofId, ...who, role, statement }, done('register:form.added'))
-    else change.mutate({ id: part.partyId, ...who, role, statement }, done('register:form.changed'))
+    if (part === null) add.mutate({ of, ofId, ...who, role, statement: statement.text }, done('register:form.added'))
+    else change.mutate({ id: part.partyId, ...who, role, statement: statement.text }, done('register:form.changed'))
   }
   return (
     <FactForm
       id="part-form"
       title={part === null ? t('register:form.addPart') : t('register:form.changePart')}
-      busy={add.isPending || change.isPending}
-      error={add.error ?? change.error}
+      writes={[add, change]}
       onClose={onClose}
       onSave={save}
     >
@@ -42,7 +42,7 @@ export function PartForm({ of, ofId, part, onClose }: PartFormProps) {
         onChange={setRole}
         options={roles.map((value) => ({ value, label: t(`register:party.${value}`) }))}
       />
-      <StatementField hint={t('register:form.statementHint')} value={statement} onChange={setStatement} />
+      {statement.field}
     </FactForm>
   )
 }

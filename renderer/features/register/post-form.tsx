@@ -5,7 +5,8 @@ import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { chosenEntry, chosenFrom, EntryField, type Subject } from './entry-field.tsx'
 import { useDays } from './form-days.tsx'
-import { FactForm, StatementField, TitleField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { useStatement, useTitle } from './form-lines.tsx'
 
 type PostFormProps = {
   subject: Subject | null
@@ -19,23 +20,22 @@ export function PostForm({ subject, post, onClose, onMade }: PostFormProps) {
   const add = useWrite('posts.add')
   const change = useWrite('posts.set')
   const done = useDone(onClose, onMade)
-  const [title, setTitle] = useState(post?.title ?? '')
+  const title = useTitle(post?.title)
   const [organisation, setOrganisation] = useState(
     post === null ? chosenFrom(subject, 'organisation') : { id: post.organisationId, text: post.organisation ?? '' },
   )
   const [person, setPerson] = useState(chosenFrom(subject, 'person'))
-  const [statement, setStatement] = useState('')
+  const statement = useStatement()
   const days = useDays(null, null, 'open')
-  const [tried, setTried] = useState(false)
   const save = () => {
-    setTried(true)
+    const named = title.take()
     const who = chosenEntry(person)
     const span = post === null && who !== null ? days.take(null) : undefined
-    if (title.trim() === '' || span === null) return
-    const input = { title, organisation: chosenEntry(organisation) }
+    if (named === undefined || span === null) return
+    const input = { title: named, organisation: chosenEntry(organisation) }
     if (post !== null) change.mutate({ id: post.id, ...input }, done('register:form.changed'))
     else {
-      const holder = who === null || span === undefined ? null : { person: who, span, statement }
+      const holder = who === null || span === undefined ? null : { person: who, span, statement: statement.text }
       add.mutate({ ...input, holder }, done('register:form.added'))
     }
   }
@@ -44,13 +44,12 @@ export function PostForm({ subject, post, onClose, onMade }: PostFormProps) {
       id="post-form"
       wide
       title={post === null ? t('register:form.addPost') : t('register:form.changePost')}
-      busy={add.isPending || change.isPending}
-      error={add.error ?? change.error}
+      writes={[add, change]}
       onClose={onClose}
       onSave={save}
     >
       <div className="reg-form-two">
-        <TitleField value={title} onChange={setTitle} tried={tried} />
+        {title.field}
         <EntryField
           kind="organisation"
           label={t('register:form.organisation')}
@@ -70,7 +69,7 @@ export function PostForm({ subject, post, onClose, onMade }: PostFormProps) {
           {chosenEntry(person) !== null && (
             <>
               {days.fields}
-              <StatementField hint={t('register:form.statementHint')} value={statement} onChange={setStatement} />
+              {statement.field}
             </>
           )}
         </>

@@ -7,7 +7,8 @@ import { useWrite } from '../../transport/hooks.ts'
 import { Checkbox, TextInput } from '../../ui/field.tsx'
 import { chosenEntry, EntryField, nobody, type Chosen, type Subject } from './entry-field.tsx'
 import { useDays } from './form-days.tsx'
-import { FactForm, StatementField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { useStatement } from './form-lines.tsx'
 import { lineOf } from './form-rules.ts'
 
 const chosen = (id: string | null, text: string | null): Chosen => ({ id, text: text ?? '' })
@@ -27,7 +28,7 @@ export function RoleForm({ subject, role, onClose }: { subject: Subject; role: R
   const [what, setWhat] = useState(role?.role ?? '')
   const [title, setTitle] = useState(role?.title ?? '')
   const [sensitive, setSensitive] = useState(role?.sensitive ?? false)
-  const [statement, setStatement] = useState('')
+  const statement = useStatement(role === null ? 'register:form.statementHint' : 'register:form.correctHint')
   const days = useDays(role?.span.from ?? null, role?.span.to ?? null, role?.span.toKind ?? 'open')
   const done = useDone(onClose)
   const save = () => {
@@ -43,7 +44,7 @@ export function RoleForm({ subject, role, onClose }: { subject: Subject; role: R
       title: lineOf(title),
       span,
       sensitive,
-      statement,
+      statement: statement.text,
     }
     if (role === null) add.mutate(input, done('register:form.added'))
     else correct.mutate({ id: role.id, ...input }, done('register:form.corrected'))
@@ -53,8 +54,7 @@ export function RoleForm({ subject, role, onClose }: { subject: Subject; role: R
       id="role-form"
       wide
       title={role === null ? t('register:form.addRole') : t('register:form.correctRole')}
-      busy={add.isPending || correct.isPending}
-      error={add.error ?? correct.error}
+      writes={[add, correct]}
       onClose={onClose}
       onSave={save}
     >
@@ -82,11 +82,7 @@ export function RoleForm({ subject, role, onClose }: { subject: Subject; role: R
         <EntryField kind="post" label={t('register:form.post')} value={post} onChange={setPost} />
       </div>
       {days.fields}
-      <StatementField
-        hint={role === null ? t('register:form.statementHint') : t('register:form.correctHint')}
-        value={statement}
-        onChange={setStatement}
-      />
+      {statement.field}
       <Checkbox label={t('register:form.sensitive')} checked={sensitive} onChange={setSensitive} />
     </FactForm>
   )

@@ -6,7 +6,8 @@ import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextInput } from '../../ui/field.tsx'
 import { chosenEntry, chosenFrom, EntryField, nobody, type Chosen, type Subject } from './entry-field.tsx'
 import { themeName } from './fact-lists.tsx'
-import { FactForm, StatementField, TitleField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { useStatement, useTitle } from './form-lines.tsx'
 import { lineOf } from './form-rules.ts'
 
 const types = ['area', 'objective', 'challenge'] as const
@@ -34,19 +35,24 @@ export function ThemeForm({ subject, theme, onClose, onMade }: ThemeFormProps) {
     theme?.type ?? (subject?.kind === 'theme' ? 'objective' : subject?.kind === 'body' ? 'challenge' : 'area'),
   )
   const [code, setCode] = useState(theme?.code ?? '')
-  const [title, setTitle] = useState(theme?.title ?? '')
+  const title = useTitle(theme?.title)
   const [parent, setParent] = useState(above(theme, subject))
   const [body, setBody] = useState(
     theme === null ? chosenFrom(subject, 'body') : { id: theme.bodyId, text: theme.body ?? '' },
   )
-  const [statement, setStatement] = useState('')
-  const [tried, setTried] = useState(false)
+  const statement = useStatement()
   // What a theme lies under is one that is there: a title alone does not say of which kind it would be.
   const unknownParent = parent.id === null && parent.text.trim() !== ''
   const save = () => {
-    setTried(true)
-    if (title.trim() === '' || unknownParent) return
-    const input = { code: lineOf(code), title, parentId: parent.id, body: chosenEntry(body), statement }
+    const named = title.take()
+    if (named === undefined || unknownParent) return
+    const input = {
+      code: lineOf(code),
+      title: named,
+      parentId: parent.id,
+      body: chosenEntry(body),
+      statement: statement.text,
+    }
     if (theme !== null) change.mutate({ id: theme.id, ...input }, done('register:form.changed'))
     else add.mutate({ type, ...input }, done('register:form.added'))
   }
@@ -55,12 +61,11 @@ export function ThemeForm({ subject, theme, onClose, onMade }: ThemeFormProps) {
       id="theme-form"
       wide
       title={theme === null ? t('register:form.addTheme') : t('register:form.changeTheme')}
-      busy={add.isPending || change.isPending}
-      error={add.error ?? change.error}
+      writes={[add, change]}
       onClose={onClose}
       onSave={save}
     >
-      <TitleField value={title} onChange={setTitle} tried={tried} />
+      {title.field}
       <div className="reg-form-two">
         {theme === null && (
           <Select
@@ -80,13 +85,13 @@ export function ThemeForm({ subject, theme, onClose, onMade }: ThemeFormProps) {
         <EntryField
           kind="theme"
           label={t('register:form.parent')}
-          error={tried && unknownParent ? t('register:form.otherMissing') : undefined}
+          error={title.tried && unknownParent ? t('register:form.otherMissing') : undefined}
           value={parent}
           onChange={setParent}
         />
         <EntryField kind="body" label={t('register:form.themeBody')} value={body} onChange={setBody} />
       </div>
-      <StatementField hint={t('register:form.statementHint')} value={statement} onChange={setStatement} />
+      {statement.field}
     </FactForm>
   )
 }

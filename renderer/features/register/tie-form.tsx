@@ -6,7 +6,8 @@ import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextInput } from '../../ui/field.tsx'
 import { EntryField, nobody, type Subject } from './entry-field.tsx'
 import { useDays } from './form-days.tsx'
-import { FactForm, StatementField, useDone } from './form-frame.tsx'
+import { FactForm, useDone } from './form-frame.tsx'
+import { useStatement } from './form-lines.tsx'
 import { lineOf } from './form-rules.ts'
 
 const others = ['organisation', 'body', 'person', 'theme'] as const
@@ -20,7 +21,7 @@ export function TieForm({ subject, tie, onClose }: { subject: Subject; tie: Tie 
   const [other, setOther] = useState(nobody)
   const [type, setType] = useState<Tie['type']>(tie?.type ?? 'partner')
   const [label, setLabel] = useState(tie?.label ?? '')
-  const [statement, setStatement] = useState('')
+  const statement = useStatement(tie === null ? 'register:form.statementHint' : 'register:form.correctHint')
   const [missing, setMissing] = useState(false)
   const days = useDays(tie?.span.from ?? null, tie?.span.to ?? null, tie?.span.toKind ?? 'open')
   // Whoever works on a theme is tied to it, never the other way round.
@@ -36,7 +37,7 @@ export function TieForm({ subject, tie, onClose }: { subject: Subject; tie: Tie 
       label: lineOf(label),
       directed: tie?.directed ?? (toTheme || type !== 'partner'),
       span,
-      statement,
+      statement: statement.text,
     }
     if (tie !== null) correct.mutate({ id: tie.id, ...words }, done('register:form.corrected'))
     else if (other.id !== null) {
@@ -52,8 +53,7 @@ export function TieForm({ subject, tie, onClose }: { subject: Subject; tie: Tie 
     <FactForm
       id="tie-form"
       title={tie === null ? t('register:form.addTie') : t('register:form.correctTie')}
-      busy={add.isPending || correct.isPending}
-      error={add.error ?? correct.error}
+      writes={[add, correct]}
       onClose={onClose}
       onSave={save}
     >
@@ -94,11 +94,7 @@ export function TieForm({ subject, tie, onClose }: { subject: Subject; tie: Tie 
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
       {days.fields}
-      <StatementField
-        hint={tie === null ? t('register:form.statementHint') : t('register:form.correctHint')}
-        value={statement}
-        onChange={setStatement}
-      />
+      {statement.field}
     </FactForm>
   )
 }
