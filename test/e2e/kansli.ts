@@ -1,4 +1,5 @@
 /** What every end-to-end test starts from: the app on a fresh data folder, through the project's host. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,16 +13,36 @@ export type Kansli = {
   dataFolder: string
   /** Only on the loopback host: the process behind the page. */
   host: RunningHost | null
+  /** The meeting that the script of `made` tells of; empty without one. */
+  meetingId: string
+}
+
+/** Runs a script of made/ in a process of its own. */
+function makeWorkspace(script: string, path: string): string {
+  const { stderr, stdout } = spawnSync(process.execPath, [script, path], { encoding: 'utf8' })
+  expect(stderr).toBe('')
+  return stdout
 }
 
 /** As after a person has skipped the tour of the example; it has a test of its own. */
 const skipTour = () => window.localStorage.setItem('kansli.tour', 'done')
 
-export const test = base.extend<{ kansli: Kansli; open: string | undefined; tour: boolean }>({
+type Options = {
+  /** A workspace to begin with. */
+  open: string | undefined
+  /** The path of a script of made/ that writes one. */
+  made: string | undefined
+  tour: boolean
+}
+
+export const test = base.extend<{ kansli: Kansli } & Options>({
   open: [undefined, { option: true }],
+  made: [undefined, { option: true }],
   tour: [false, { option: true }],
-  kansli: async ({ browser, open, tour }, provide, info) => {
+  kansli: async ({ browser, open: given, made, tour }, provide, info) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'kansli-e2e-'))
+    const madeFolder = mkdtempSync(join(tmpdir(), 'kansli-made-'))
+    const open = made === undefined ? given : join(madeFolder, 'prov.kansli')
     const faults: string[] = []
     const watch = (page: Page) => {
       page.on('pageerror', (error) => faults.push(String(error)))
@@ -31,6 +52,7 @@ export const test = base.extend<{ kansli: Kansli; open: string | undefined; tour
       return page
     }
     try {
+      const meetingId = made === undefined || open === undefined ? '' : makeWorkspace(made, open)
       if (info.project.name === 'desktop') {
         const { app, page } = await startDesktop({
           binary: process.env['KANSLI_ELECTRON'] ?? '',
@@ -41,7 +63,7 @@ export const test = base.extend<{ kansli: Kansli; open: string | undefined; tour
           await page.evaluate(skipTour)
           await page.reload()
         }
-        await provide({ page: watch(page), dataFolder, host: null })
+        await provide({ page: watch(page), dataFolder, host: null, meetingId })
         await app.close()
       } else {
         const host = await startLoopbackHost({ dataFolder, ...(open === undefined ? {} : { open }) })
@@ -49,13 +71,13 @@ export const test = base.extend<{ kansli: Kansli; open: string | undefined; tour
         if (!tour) await context.addInitScript(skipTour)
         const page = watch(await context.newPage())
         await page.goto(host.address)
-        await provide({ page, dataFolder, host })
+        await provide({ page, dataFolder, host, meetingId })
         await context.close()
         if (host.process.exitCode === null) expect(await host.end(), 'the host ends cleanly').toBe(0)
       }
       expect(faults, 'no error and no breach of the content policy').toEqual([])
     } finally {
-      rmSync(dataFolder, { recursive: true, force: true })
+      for (const folder of [dataFolder, madeFolder]) rmSync(folder, { recursive: true, force: true })
     }
   },
 })

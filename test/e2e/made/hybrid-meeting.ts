@@ -1,33 +1,9 @@
 /** Makes a workspace with one invented hybrid meeting of 31 invited people. `node hybrid-meeting.ts FILE` prints its id. */
-import { argv, stdout } from 'node:process'
-import { dirname } from 'node:path'
-import type { Input, MethodName, Output } from '#contract/methods.ts'
-import { createApp } from '#core/app.ts'
-import { nodePorts } from '#hosts/node-ports.ts'
-import { readerHere } from '../../helpers/reader.ts'
+import { call, told } from './workspace.ts'
 
 const first = ['Ada', 'Bo', 'Cia', 'Dan', 'Eva', 'Fia', 'Gun', 'Hugo', 'Ida', 'Jon', 'Kaj', 'Lo', 'Mia', 'Nils', 'Oda']
 const last = ['Alpåhitt', 'Björkprov', 'Dalexempel', 'Ekdikt']
 
-const path = argv[2] ?? ''
-const app = createApp(
-  nodePorts({
-    reader: readerHere,
-    dataFolder: dirname(path),
-    log: () => undefined,
-    saveFile: () => Promise.resolve(null),
-    pickWorkspace: () => Promise.resolve(null),
-  }),
-)
-
-async function call<K extends MethodName>(name: K, input: Input<K>): Promise<Output<K>> {
-  const reply = await app.dispatch(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.params)}`)
-  // The reply of this very method.
-  return reply.value as Output<K>
-}
-
-app.openWorkspace(path, { create: true })
 const { id } = await call('meetings.create', {
   title: 'Hybridmöte med Testrådet för havsvind',
   kind: 'protokoll',
@@ -53,5 +29,4 @@ for (let at = 0; at < 31; at += 1) {
     items: null,
   })
 }
-app.close()
-stdout.write(id)
+told(id)

@@ -1,28 +1,5 @@
 /** Makes a workspace with one invented meeting of a few invented people, and somebody known besides. `node writing-meeting.ts FILE` prints its id. */
-import { argv, stdout } from 'node:process'
-import { dirname } from 'node:path'
-import type { Input, MethodName, Output } from '#contract/methods.ts'
-import { createApp } from '#core/app.ts'
-import { nodePorts } from '#hosts/node-ports.ts'
-import { readerHere } from '../../helpers/reader.ts'
-
-const path = argv[2] ?? ''
-const app = createApp(
-  nodePorts({
-    dataFolder: dirname(path),
-    log: () => undefined,
-    reader: readerHere,
-    saveFile: () => Promise.resolve(null),
-    pickWorkspace: () => Promise.resolve(null),
-  }),
-)
-
-async function call<K extends MethodName>(name: K, input: Input<K>): Promise<Output<K>> {
-  const reply = await app.dispatch(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.params)}`)
-  // The reply of this very method.
-  return reply.value as Output<K>
-}
+import { call, told } from './workspace.ts'
 
 async function meeting(title: string, people: readonly string[]): Promise<string> {
   const { id } = await call('meetings.create', {
@@ -37,7 +14,6 @@ async function meeting(title: string, people: readonly string[]): Promise<string
   return id
 }
 
-app.openWorkspace(path, { create: true })
 await meeting('Ett tidigare möte', ['Åsa Fjärrtest'])
 const id = await meeting('Skrivmöte med Testrådet', ['Jonna Påhittsnord', 'Alva Provberg'])
 await call('meetings.setOfficers', { id, role: 'chair', names: ['Alva Provberg'] })
@@ -47,5 +23,4 @@ if (item !== undefined) {
   await call('items.add', { meetingId: id, after: item.id, title: 'Kabelvägen', number: '2' })
 }
 await call('phrases.addStarters', { language: 'sv' })
-app.close()
-stdout.write(id)
+told(id)

@@ -1,28 +1,11 @@
 /** A hybrid meeting of 31 invented people: who came, left, moved, lost the link, stepped aside, by keys alone. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../kansli.ts'
 import { expectFocusOn } from '../pages/keyboard.ts'
 
-const script = fileURLToPath(new URL('../made/hybrid-meeting.ts', import.meta.url))
-let meetingId = ''
-
-test.use({
-  // Playwright wants the first argument taken apart, also where nothing is taken.
-  // oxlint-disable-next-line no-empty-pattern
-  open: async ({}, provide) => {
-    const folder = mkdtempSync(join(tmpdir(), 'kansli-presence-'))
-    const made = spawnSync(process.execPath, [script, join(folder, 'prov.kansli')], { encoding: 'utf8' })
-    expect(made.stderr).toBe('')
-    meetingId = made.stdout
-    await provide(join(folder, 'prov.kansli'))
-    rmSync(folder, { recursive: true, force: true })
-  },
-})
+test.use({ made: fileURLToPath(new URL('../made/hybrid-meeting.ts', import.meta.url)) })
 
 /** Presses keys and counts them. */
 function keyboard(page: Page) {
@@ -45,7 +28,7 @@ function keyboard(page: Page) {
 const at = (time: string) => new Date(`2030-05-06T${time}:00+02:00`)
 
 test('a hybrid meeting of 31: every standing by a key, each with its sentence, undone one by one, and told by Word', async ({
-  kansli: { page },
+  kansli: { page, meetingId },
 }, info) => {
   test.setTimeout(180_000)
   await page.clock.setFixedTime(at('09:55'))

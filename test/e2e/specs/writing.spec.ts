@@ -1,28 +1,13 @@
 /** Writing minutes: names completed, somebody new in passing, a phrase with places, signs set, words replaced, a private note. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, expectAccessible, test } from '../kansli.ts'
 
-const script = fileURLToPath(new URL('../made/writing-meeting.ts', import.meta.url))
-let meetingId = ''
+test.use({ made: fileURLToPath(new URL('../made/writing-meeting.ts', import.meta.url)) })
 
-test.use({
-  // Playwright wants the first argument taken apart, also where nothing is taken.
-  // oxlint-disable-next-line no-empty-pattern
-  open: async ({}, provide) => {
-    const folder = mkdtempSync(join(tmpdir(), 'kansli-writing-'))
-    const made = spawnSync(process.execPath, [script, join(folder, 'prov.kansli')], { encoding: 'utf8' })
-    expect(made.stderr).toBe('')
-    meetingId = made.stdout
-    await provide(join(folder, 'prov.kansli'))
-    rmSync(folder, { recursive: true, force: true })
-  },
-})
-
-test('names, phrases, signs, replacing and a private note, by keyboard alone', async ({ kansli: { page } }) => {
+test('names, phrases, signs, replacing and a private note, by keyboard alone', async ({
+  kansli: { page, meetingId },
+}) => {
   test.setTimeout(240_000)
   await page.clock.setFixedTime(new Date('2030-05-06T10:05:00+02:00'))
   await page.evaluate((id) => {
