@@ -1,6 +1,6 @@
 /** The network as it stands in the rows of meetings, roles and bodies; only positions are stored for it. */
 import { all, get, run, type ReadableDb, type WritableDb } from '../connection.ts'
-import { spanColumns, type SpanRow } from './roles.ts'
+import { spanColumns, type NamingParagraph, type SpanRow } from './roles.ts'
 import { heldThen, metBy, type Then } from './past.ts'
 
 export type NodeRow = { id: string; kind: 'person' | 'organisation' | 'body' | 'meeting' | 'theme'; label: string }
@@ -49,6 +49,45 @@ export function officerTies(db: ReadableDb, then: Then): AttendedRow[] {
        SELECT 1 FROM attendance a WHERE a.meeting_id = f.meeting_id AND a.person_id = f.person_id)
      GROUP BY f.person_id, f.meeting_id ORDER BY m.date, m.id, f.position`,
     then,
+  )
+}
+
+/** Whose block it is, and took part by that; who steps aside (jäv) takes no part. */
+const acts = `c.person_id IS NOT NULL AND c.role <> 'recused' AND p.text <> ''`
+const ofMeeting = `FROM contribution c JOIN paragraph p ON p.id = c.paragraph_id
+  JOIN agenda_item i ON i.id = p.item_id JOIN meeting m ON m.id = i.meeting_id`
+
+/** Who presented, moved, voted or dissented at a meeting without standing in its list or holding an office at it. */
+export function contributedTies(db: ReadableDb, then: Then): { personId: string; meetingId: string; dated: number }[] {
+  return all(
+    db,
+    `SELECT c.person_id AS personId, m.id AS meetingId, m.date IS NOT NULL AS dated ${ofMeeting}
+     WHERE ${acts} AND ${metBy('m')}
+       AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = c.person_id)
+       AND NOT EXISTS (SELECT 1 FROM officer f WHERE f.meeting_id = m.id AND f.person_id = c.person_id
+         AND f.role <> 'adjuster')
+     GROUP BY c.person_id, m.id ORDER BY m.date, m.id, min(i.position), min(p.position), min(c.position)`,
+    then,
+  )
+}
+
+/** The blocks of a meeting that are somebody's own, in the order of the minutes. */
+export function contributionsAt(db: ReadableDb, personId: string, meetingId: string): NamingParagraph[] {
+  return all(
+    db,
+    `SELECT p.text, p.line_from AS line, i.id AS itemId, i.number, i.number_style AS numberStyle, m.id AS meetingId,
+       m.date AS meetingDate, m.source_id AS sourceId, s.name AS sourceName
+     ${ofMeeting} LEFT JOIN source s ON s.id = m.source_id
+     WHERE ${acts} AND c.person_id = ? AND m.id = ? GROUP BY p.id ORDER BY i.position, p.position`,
+    [personId, meetingId],
+  )
+}
+
+/** Whom an officer's name stands for; null where nobody knows. */
+export function officerPerson(db: ReadableDb, id: string): string | null {
+  return (
+    get<{ personId: string | null }>(db, 'SELECT person_id AS personId FROM officer WHERE id = ?', [id])?.personId ??
+    null
   )
 }
 

@@ -21,7 +21,7 @@ export const networkNode = z.strictObject({
 export type NetworkNode = z.infer<typeof networkNode>
 
 /**
- * attended: person–meeting; represents: person–organisation; role: person–body; held: body–meeting; under: body–body or
+ * attended: person–meeting, by its list, an office or a block of theirs; represents: person–organisation; role: person–body; held: body–meeting; under: body–body or
  * theme–theme; focus: who works on a theme; assigned: organisation–theme, through what it has been given to do; related:
  * any other tie that a text states.
  */

@@ -100,12 +100,84 @@ describe('the network', () => {
     expect(ties.map((tie) => tie.dated)).toEqual([false])
   })
 
-  it.each(['attended:x', 'officer:x', 'represents:a:b', 'role:x', 'held:x', 'under:x', 'other:x', '', ':'])(
-    'knows no tie %j',
-    async (tieId) => {
-      expect(await newApp().refused('network.evidence', { tieId })).toBe('entity.not-found')
-    },
-  )
+  it('ties whoever acts in a block to the meeting, and has their words behind the tie', async () => {
+    const app = newApp()
+    await imported(app)
+    const { id } = (await app.call('meetings.list', { limit: 1 })).meetings[0] ?? { id: '' }
+    const view = await app.call('meetings.get', { id })
+    const item = view.items[0]
+    const person = (name: string) => view.attendance.find((one) => one.name === name)?.personId ?? null
+    const { id: elsewhere } = await app.call('meetings.create', {
+      title: 'x',
+      kind: 'protokoll',
+      date: null,
+      body: null,
+    })
+    const own = { capacity: null, organisation: null, group: null, mode: 'room' as const, items: null }
+    await app.call('attendance.add', { meetingId: elsewhere, name: 'Eva Utanför', status: 'absent', ...own })
+    const outsider = (await app.call('meetings.get', { id: elsewhere })).attendance[0]?.personId ?? null
+    const block = (
+      kind: 'presentation' | 'motion' | 'dissent' | 'recusal',
+      role: 'presenter' | 'mover' | 'dissenter' | 'recused',
+      name: string,
+      personId: string | null,
+    ) => ({
+      op: 'put' as const,
+      paragraphId: crypto.randomUUID(),
+      kind,
+      text: `${name}: ${kind}.`,
+      base: null,
+      people: [{ id: crypto.randomUUID(), role, personId, name, choice: null }],
+    })
+    const operations = [
+      block('presentation', 'presenter', 'Per-Arne Hittepå', person('Per-Arne Hittepå')),
+      block('motion', 'mover', 'Eva Utanför', outsider),
+      block('dissent', 'dissenter', 'Eva Utanför', outsider),
+      block('recusal', 'recused', 'Anna Dittelin', person('Anna Dittelin')),
+      // Those whom the list has as absent were not there, whatever a block says.
+      block('motion', 'mover', 'Karl Dikt', person('Karl Dikt')),
+    ]
+    await app.call('items.saveText', {
+      id: item?.id ?? '',
+      operations,
+      order: [...(item?.paragraphs ?? []).map((one) => one.id), ...operations.map(({ paragraphId }) => paragraphId)],
+    })
+    const network = await app.call('network.get', {})
+    expect(spoken(network).filter((words) => words.includes(' attended '))).toEqual([
+      'Anna Dittelin attended 2031-03-03 Påhittsrådet: ordförande',
+      'Eva Utanför attended 2031-03-03 Påhittsrådet: null',
+      'Per-Arne Hittepå attended 2031-03-03 Påhittsrådet: VD',
+    ])
+    const behind = async (name: string) => {
+      const from = named(network, name)?.id
+      const tieId = network.ties.find((tie) => tie.kind === 'attended' && tie.from === from)?.id ?? ''
+      return (await app.call('network.evidence', { tieId })).evidence
+    }
+    expect(await behind('Eva Utanför')).toMatchObject([
+      { quote: 'Eva Utanför: motion.', itemId: item?.id, itemNumber: '1', meetingId: id },
+      { quote: 'Eva Utanför: dissent.', itemId: item?.id },
+    ])
+    expect((await behind('Per-Arne Hittepå')).map(({ quote }) => quote)).toEqual([
+      '2. Per-Arne Hittepå, VD, Påhittbolaget',
+      'Per-Arne Hittepå: presentation.',
+    ])
+    expect(await behind('Anna Dittelin')).toHaveLength(1)
+  })
+
+  it.each([
+    'attended:x',
+    'contributed:a:b',
+    'officer:x',
+    'represents:a:b',
+    'role:x',
+    'held:x',
+    'under:x',
+    'other:x',
+    '',
+    ':',
+  ])('knows no tie %j', async (tieId) => {
+    expect(await newApp().refused('network.evidence', { tieId })).toBe('entity.not-found')
+  })
 })
 
 describe('positions', () => {

@@ -2,12 +2,18 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
-import { assignmentsBetween, meetingHead, type MeetingHeadRow } from '#db/queries/network.ts'
+import {
+  assignmentsBetween,
+  contributionsAt,
+  meetingHead,
+  officerPerson,
+  type MeetingHeadRow,
+} from '#db/queries/network.ts'
 import { attendanceOf, attendanceRow, bodyOf, officerRow } from '#db/queries/register.ts'
 import { evidenceOf, evidenceOfMany, evidenceOfTenures, tenuresOf } from '#db/queries/roles.ts'
 import { sourceReader } from '#db/queries/sources.ts'
 import { themeRow } from '#db/queries/themes.ts'
-import { attendanceEvidence, officerEvidence, storedEvidence } from '#core/register/evidence.ts'
+import { attendanceEvidence, officerEvidence, paragraphEvidence, storedEvidence } from '#core/register/evidence.ts'
 
 /** The line of the source that the meeting's title was read from; null when it was written here. */
 function titleLine(placements: string | null): number | null {
@@ -49,6 +55,12 @@ function represented(db: ReadableDb, personId: string, organisationId: string): 
   ]
 }
 
+/** What somebody presented, moved, voted on or dissented with at a meeting. */
+function contributed(db: ReadableDb, personId: string | null, meetingId: string): Evidence[] {
+  const rows = personId === null ? [] : contributionsAt(db, personId, meetingId)
+  return rows.map((row) => paragraphEvidence(row, row.text))
+}
+
 function found<T>(row: T | undefined): T {
   if (row === undefined) throw new KansliError('entity.not-found')
   return row
@@ -59,10 +71,16 @@ export function tieEvidence(db: ReadableDb, tieId: string): Evidence[] {
   const [kind, id = '', other = ''] = tieId.split(':')
   const some = (evidence: Evidence[]) => found(evidence.length > 0 ? evidence : undefined)
   switch (kind) {
-    case 'attended':
-      return [attendanceEvidence(sourceReader(db), found(attendanceRow(db, id)))]
-    case 'officer':
-      return [officerEvidence(sourceReader(db), found(officerRow(db, id)))]
+    case 'attended': {
+      const row = found(attendanceRow(db, id))
+      return [attendanceEvidence(sourceReader(db), row), ...contributed(db, row.personId, row.meetingId)]
+    }
+    case 'officer': {
+      const row = found(officerRow(db, id))
+      return [officerEvidence(sourceReader(db), row), ...contributed(db, officerPerson(db, id), row.meetingId)]
+    }
+    case 'contributed':
+      return some(contributed(db, id, other))
     case 'represents':
       return some(represented(db, id, other))
     case 'role':

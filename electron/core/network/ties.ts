@@ -7,6 +7,7 @@ import { allRelations } from '#db/queries/holdings.ts'
 import {
   assignedTies,
   attendedTies,
+  contributedTies,
   heldRoles,
   heldTies,
   listedFor,
@@ -100,6 +101,14 @@ export function networkOf(db: ReadableDb, view: View): { nodes: NodeRow[]; ties:
   const ties: NetworkTie[] = [
     ...attended('attended', attendedTies(db, past)),
     ...attended('officer', officerTies(db, past)),
+    ...contributedTies(db, past).map(({ personId, meetingId, dated }) => ({
+      id: `contributed:${personId}:${meetingId}`,
+      kind: 'attended' as const,
+      from: personId,
+      to: meetingId,
+      label: null,
+      dated: dated === 1,
+    })),
     ...represents(db, roles, view),
     ...inBodies(roles, on),
     ...heldTies(db, past).map(({ meetingId, bodyId, dated }) => ({
