@@ -167,8 +167,9 @@ export function openActionsBefore(db: ReadableDb, bodyId: string, before: string
   }>(
     db,
     `SELECT a.id, a.text, a.owner, a.due, m.id AS meetingId, m.date, i.number
-     FROM action a JOIN agenda_item i ON i.id = a.item_id JOIN meeting m ON m.id = i.meeting_id
-     WHERE m.body_id = ? AND m.date < ? AND a.status = 'open' ORDER BY m.date, i.position, a.position`,
+     FROM action a JOIN paragraph p ON p.id = a.paragraph_id JOIN agenda_item i ON i.id = a.item_id
+     JOIN meeting m ON m.id = i.meeting_id WHERE m.body_id = ? AND m.date < ? AND a.status = 'open'
+     ORDER BY m.date, m.id, i.position, p.position, a.position`,
     [bodyId, before],
   )
 }
@@ -190,8 +191,9 @@ export function carriedTo(db: ReadableDb, meetingId: string) {
     db,
     `SELECT c.id, a.id AS actionId, c.item_id AS itemId, a.text, a.owner, a.due, a.status, m.id AS meetingId, m.date,
        i.number
-     FROM action_carry c JOIN action a ON a.id = c.action_id JOIN agenda_item i ON i.id = a.item_id
-     JOIN meeting m ON m.id = i.meeting_id WHERE c.meeting_id = ? ORDER BY m.date, i.position, a.position`,
+     FROM action_carry c JOIN action a ON a.id = c.action_id JOIN paragraph p ON p.id = a.paragraph_id
+     JOIN agenda_item i ON i.id = a.item_id JOIN meeting m ON m.id = i.meeting_id
+     WHERE c.meeting_id = ? ORDER BY m.date, m.id, i.position, p.position, a.position`,
     [meetingId],
   )
 }

@@ -2,6 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import { addressesOf, calendarOf, setCalendar } from '#db/queries/invitations.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
+import { carriedTo } from '#db/queries/series.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import { revision } from '#db/connection.ts'
 import type { HandlersOf } from '#core/context.ts'
@@ -19,11 +20,12 @@ const countsFrom = Date.UTC(2024, 0, 1)
 
 export const invitationHandlers: HandlersOf<'invitations'> = {
   'invitations.summons': async (context, { meetingId, list }) => {
-    const { view, office } = context.read((db) => ({
+    const { view, carried, office } = context.read((db) => ({
       view: getMeeting(db, meetingId),
+      carried: carriedTo(db, meetingId),
       office: readSettings(db).office ?? '',
     }))
-    const document = await buildSummons(view, { office, list, madeAt: context.ports.clock() })
+    const document = await buildSummons(view, { office, list, carried, madeAt: context.ports.clock() })
     const findings = checkDocument(document.bytes)
     return saveDocument(context, { meetingId, document, findings, detail: 'docx' })
   },

@@ -4,6 +4,7 @@ import type { AgendaItem, MeetingView } from '#contract/meetings.ts'
 import type { ItemType, MeetingJson } from '#contract/minutes.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { addAttachments } from './attachments.ts'
+import { addCarried, type CarriedAction } from './carried.ts'
 import { capitalised } from './capitalised.ts'
 import { spellDate, spellDay, spellTime } from './dates.ts'
 import { documentFileName } from './file-name.ts'
@@ -22,6 +23,8 @@ export type SummonsOptions = {
   office: string
   /** Names everybody invited; else they follow a list of its own. */
   list: boolean
+  /** Actions that came along from earlier meetings. */
+  carried: readonly CarriedAction[]
   /** Time of making, for the file's properties. */
   madeAt: Date
 }
@@ -62,7 +65,7 @@ export async function buildSummons(view: MeetingView, options: SummonsOptions): 
   }
   addFacts(writing, meeting, view)
   addInvited(writing, meeting, options.list, numberStyle)
-  addAgenda(writing, view)
+  addAgenda(writing, view, options.carried)
   addAttachments(writing, meeting, numberStyle)
   const values = slotValues(meeting, options, texts, language, print)
   const bytes = joinParts([
@@ -139,7 +142,7 @@ function plannedText(
   return fill(texts.plannedAt, { start: at, minutes: length })
 }
 
-function addAgenda(writing: Writing, view: MeetingView): void {
+function addAgenda(writing: Writing, view: MeetingView, carried: readonly CarriedAction[]): void {
   const { texts } = writing
   addParagraph(writing, texts.agenda, { style: 'Rubrik2Onumrerad' })
   if (view.items.every(({ title }) => title.trim() === '')) addParagraph(writing, texts.unknownSentence)
@@ -149,9 +152,17 @@ function addAgenda(writing: Writing, view: MeetingView): void {
   )
   const timed = view.items.some(({ minutes }) => minutes !== null)
   for (const [index, item] of view.items.entries()) {
-    if (item.title.trim() === '' && item.prepared === null && item.proposal === null) continue
+    const actions = carried.filter(({ itemId }) => itemId === item.id)
+    if (item.title.trim() === '' && item.prepared === null && item.proposal === null && actions.length === 0) continue
     addItem(writing, view, item, timed ? (starts[index] ?? null) : null)
+    addCarried(writing, actions, 'Heading3')
   }
+  // Those whose item has been removed since.
+  addCarried(
+    writing,
+    carried.filter(({ itemId }) => itemId === null),
+    'Rubrik2Onumrerad',
+  )
 }
 
 function addItem(writing: Writing, view: MeetingView, item: AgendaItem, start: string | null): void {

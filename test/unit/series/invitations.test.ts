@@ -88,6 +88,48 @@ describe('a summons', () => {
     expect(checked.errors).toEqual([])
   })
 
+  it('lists the actions that came along from earlier meetings under the item that follows them up', async () => {
+    const app = newApp()
+    const first = await planned(app)
+    const { head, items } = await app.call('meetings.get', { id: first })
+    const put = ['skriva utkastet', 'ringa hamnen', 'boka salen'].map((words) => ({
+      op: 'put' as const,
+      paragraphId: crypto.randomUUID(),
+      kind: 'action' as const,
+      text: words,
+      base: null,
+    }))
+    const order = put.map(({ paragraphId }) => paragraphId)
+    await app.call('items.saveText', { id: items[1]?.id ?? '', operations: put, order })
+    const actions = (await app.call('meetings.get', { id: first })).items.flatMap((item) => item.actions)
+    await app.call('actions.set', { id: actions[0]?.id ?? '', owner: 'Vera Provström', due: '2026-04-10' })
+    const summons = async (meetingId: string) => {
+      const { fileName, findings } = await app.call('invitations.summons', { meetingId })
+      expect(findings).toEqual([])
+      return linesOf(app.saved.get(fileName) ?? new Uint8Array()).map(({ text: words }) => words)
+    }
+    expect(await summons(first)).not.toContain('Uppdrag från tidigare möten')
+    const { id } = await app.call('meetings.plan', { seriesId: head.seriesId ?? '', date: '2026-04-22' })
+    await app.call('actions.setStatus', { id: actions[1]?.id ?? '', status: 'done', on: '2026-04-01' })
+    const lines = await summons(id)
+    const at = lines.indexOf('Uppdrag från tidigare möten')
+    expect(lines.slice(at - 2, at)).toEqual(['Uppföljning av uppdrag', 'Typ\tinformation'])
+    const table = [
+      ['Vad', 'Vem', 'När', 'Från mötet'],
+      ['Skriva utkastet', 'Vera Provström', '2026-04-10', '2026-03-25'],
+      ['Ringa hamnen', 'uppgift saknas', 'klart', '2026-03-25'],
+      ['Boka salen', 'uppgift saknas', 'uppgift saknas', '2026-03-25'],
+      ['Uppdragen är hämtade ur de tidigare mötenas anteckningar.'],
+    ]
+    expect(lines.slice(at + 2, at + 19)).toEqual(table.flat())
+    const follow = (await app.call('meetings.get', { id })).items.find(
+      ({ title }) => title === 'Uppföljning av uppdrag',
+    )
+    await app.call('items.remove', { id: follow?.id ?? '' })
+    const loose = await summons(id)
+    expect(loose.slice(loose.indexOf('Uppdrag från tidigare möten')).at(-1)).toContain('Uppdragen är hämtade')
+  })
+
   it('can refer to a list of its own, names nobody who has said no, and follows the language of the minutes', async () => {
     const app = newApp()
     const meeting = await planned(app)
