@@ -1,4 +1,5 @@
 /** What the find bar remembers while a meeting is shown. */
+import { showAndFocus } from '../../../ui/show-and-focus.ts'
 import { createStore } from '../../../ui/store.ts'
 
 export type FindState = {
@@ -34,15 +35,11 @@ const longest = 100
 export function openFind(replacing: boolean): void {
   const selected = window.getSelection()?.toString().trim() ?? ''
   const query = selected !== '' && selected.length <= longest && !selected.includes('\n') ? selected : null
-  setFind({
-    open: true,
-    replacing: replacing || (findState().open && findState().replacing),
-    ...(query === null ? {} : { query, at: 0 }),
-  })
-  requestAnimationFrame(() => {
-    const field = document.getElementById(findFieldId)
-    if (!(field instanceof HTMLInputElement)) return
-    field.focus()
-    field.select()
-  })
+  const show = () =>
+    setFind({
+      open: true,
+      replacing: replacing || (findState().open && findState().replacing),
+      ...(query === null ? {} : { query, at: 0 }),
+    })
+  showAndFocus(show, findFieldId, (field) => field instanceof HTMLInputElement && field.select())
 }

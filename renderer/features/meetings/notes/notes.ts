@@ -2,6 +2,7 @@
 import { call, callLeaving } from '../../../transport/client.ts'
 import { CallError } from '../../../transport/host.ts'
 import { write } from '../../../transport/hooks.ts'
+import { showAndFocus } from '../../../ui/show-and-focus.ts'
 import { createStore } from '../../../ui/store.ts'
 import { NoteSaver } from './saver.ts'
 
@@ -69,6 +70,5 @@ export function onReplaced(itemId: string, listener: (text: string) => void): ()
 export const noteFieldId = (itemId: string) => `note-${itemId}`
 
 export function focusNote(itemId: string): void {
-  open.set(itemId)
-  requestAnimationFrame(() => document.getElementById(noteFieldId(itemId))?.focus())
+  showAndFocus(() => open.set(itemId), noteFieldId(itemId))
 }
