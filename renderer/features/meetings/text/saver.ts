@@ -61,6 +61,8 @@ export class Saver {
   #version: number
   #written: readonly Block[]
   #group = 0
+  /** The text at the end of each step to take back that waits for a call under way, oldest first. */
+  #steps: { written: readonly Block[]; group: number }[] = []
   #conflicts: readonly Conflict[] = []
   #flight: { batch: Batch; group: number; since: number; sending: boolean } | null = null
   #since: number | null = null
@@ -99,7 +101,8 @@ export class Saver {
   edit(blocks: readonly Block[], group = this.#group): void {
     if (sameBlocks(blocks, this.#written)) return
     if (group !== this.#group) {
-      if (this.#flight === null && this.#unsent() !== null) this.#go()
+      if (this.#flight !== null) this.#steps.push({ written: this.#written, group: this.#group })
+      else if (this.#unsent() !== null) this.#go()
       this.#group = group
     }
     this.#written = blocks
@@ -168,16 +171,17 @@ export class Saver {
   discard(): void {
     this.#stored = this.#written
     this.#flight = null
+    this.#steps = []
     this.#conflicts = []
     this.#update({ gone: false, error: null })
     this.#rest()
   }
 
   /** What can be sent: paragraphs in conflict stand as they are stored until they are settled. */
-  #unsent(from = this.#stored): Batch | null {
+  #unsent(from = this.#stored, written = this.#written): Batch | null {
     const held = new Map(this.#conflicts.map(({ id, stored }) => [id, stored]))
     const stored = byId(from)
-    const blocks = this.#written.flatMap((block) => {
+    const blocks = written.flatMap((block) => {
       if (!held.has(block.id)) return [block]
       const there = stored.get(block.id)
       return there === undefined ? [] : [there]
@@ -191,6 +195,18 @@ export class Saver {
     return [this.#stored, ...flight, ...(this.#left === null ? [] : [this.#left])]
   }
 
+  /** What the next call carries: what is unsent of the oldest step that waits, else of all that is written. */
+  #next(): { batch: Batch; group: number } | null {
+    if (this.#unsent() === null) this.#steps = []
+    for (let [step] = this.#steps; step !== undefined; [step] = this.#steps) {
+      const unsent = this.#unsent(this.#stored, step.written)
+      if (unsent !== null) return { batch: firstPart(unsent), group: step.group }
+      this.#steps.shift()
+    }
+    const unsent = this.#unsent()
+    return unsent === null ? null : { batch: firstPart(unsent), group: this.#group }
+  }
+
   #take(seen: Stored, bases: readonly (readonly Block[])[]): void {
     this.#seen = null
     this.#version = seen.version
@@ -198,6 +214,8 @@ export class Saver {
       this.#schedule()
       return
     }
+    // They do not hold what came from elsewhere: sent, they would take it away.
+    this.#steps = []
     const { blocks, conflicts } = merge(bases, this.#written, seen.blocks)
     const named = new Set(conflicts.map(({ id }) => id))
     const stored = byId(seen.blocks)
@@ -257,10 +275,9 @@ export class Saver {
     this.#clearTimer()
     if (this.#state.gone || this.#flight?.sending === true) return
     if (this.#flight === null) {
-      const unsent = this.#unsent()
-      if (unsent === null) return this.#rest()
-      const batch = firstPart(unsent)
-      this.#flight = { batch, group: this.#group, since: this.#since ?? this.#ways.timers.now(), sending: true }
+      const next = this.#next()
+      if (next === null) return this.#rest()
+      this.#flight = { ...next, since: this.#since ?? this.#ways.timers.now(), sending: true }
       this.#since = null
     }
     const flight = this.#flight
@@ -343,6 +360,7 @@ export class Saver {
 
   #rest(): void {
     this.#since = null
+    this.#steps = []
     if (this.#left !== null) this.#lookBack(this.#left)
     this.#urgent = false
     this.#look()

@@ -57,8 +57,12 @@ class FakeStore {
 function setUp(blocks: readonly Block[] = [block('a', 'one')]) {
   const store = new FakeStore(blocks)
   const shown: (readonly Block[])[] = []
+  const groups: number[] = []
   const saver = new Saver(store.seen(), {
-    send: (batch) => store.send(batch),
+    send: (batch, group) => {
+      groups.push(group)
+      return store.send(batch)
+    },
     read: () => Promise.resolve(store.seen()),
     codeOf: (error) => (error instanceof Refused ? error.code : 'call.internal'),
     timers: {
@@ -69,7 +73,7 @@ function setUp(blocks: readonly Block[] = [block('a', 'one')]) {
     replaced: (next) => shown.push(next),
     changed: () => undefined,
   })
-  return { store, saver, shown }
+  return { store, saver, shown, groups }
 }
 
 beforeEach(() => {
@@ -114,6 +118,43 @@ describe('when to send', () => {
     expect(store.received[1]?.operations).toEqual([
       { op: 'put', paragraphId: 'a', kind: 'paragraph', text: '1234', base: '1' },
     ])
+  })
+
+  test('a step to take back stays one when the next begins while a call is under way', async () => {
+    const { store, saver, groups } = setUp()
+    store.plan = ['hang']
+    saver.edit([block('a', 'one')], 1)
+    saver.edit([block('a', 'one t')], 1)
+    await pass(200)
+    saver.edit([block('a', 'one two "')], 1)
+    saver.edit([block('a', 'one two ”')], 2)
+    saver.edit([block('a', 'one two ”three')], 3)
+    store.hanging.forEach((go) => go())
+    await pass(500)
+    expect(store.received.map(({ operations: [put] }) => put?.op === 'put' && put.text)).toEqual([
+      'one t',
+      'one two "',
+      'one two ”',
+      'one two ”three',
+    ])
+    expect(groups).toEqual([1, 1, 2, 3])
+    expect(saver.state()).toMatchObject({ clean: true })
+  })
+
+  test('a step that waits is not sent when something came from elsewhere: it would take that away', async () => {
+    const { store, saver, groups } = setUp([block('a', 'one'), block('b', 'two')])
+    store.plan = ['hang']
+    saver.edit([block('a', 'one t'), block('b', 'two')], 1)
+    await pass(200)
+    saver.edit([block('a', 'one th'), block('b', 'two')], 1)
+    saver.edit([block('a', 'one thr'), block('b', 'two')], 2)
+    store.blocks = [block('a', 'one'), block('b', 'changed there')]
+    store.version = 5
+    store.hanging.forEach((go) => go())
+    saver.received({ blocks: [block('a', 'one t'), block('b', 'changed there')], version: 7 })
+    await pass(500)
+    expect(store.blocks.map(({ text }) => text)).toEqual(['one thr', 'changed there'])
+    expect(groups).toEqual([1, 2])
   })
 
   test('at once when flushed, and the promise waits for the answer', async () => {
