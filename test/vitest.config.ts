@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/{unit,db,contract,lint}/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // For what hangs: how quick the machine is judges no test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // All cores: nobody watches beside it, and half of a small machine would rest.
     maxWorkers: '100%',
   },

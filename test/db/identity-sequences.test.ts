@@ -203,7 +203,7 @@ describe('any sequence of merges, edits and merges taken back', () => {
       ),
       { numRuns: 80 },
     )
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('bodies under each other', () => {
@@ -237,5 +237,5 @@ describe('bodies under each other', () => {
       ),
       { numRuns: 80 },
     )
-  }, 60_000)
+  }, 120_000)
 })

@@ -151,7 +151,7 @@ describe('history', () => {
       ),
       { numRuns: 12 },
     )
-  }, 60_000)
+  }, 120_000)
 
   it('keeps a title and a date apart that were changed one after the other, and a title being typed together', async () => {
     const app = newApp()

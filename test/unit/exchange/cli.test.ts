@@ -26,7 +26,7 @@ describe('from the command line', () => {
     )
     expect(after?.out).toBe(before?.out)
     expect(after?.code).toBe(0)
-  }, 60_000)
+  }, 120_000)
 
   it('a document that is none makes no workspace, and no workspace is written over', async () => {
     writeFileSync(join(folder, 'x.json'), '{"format":"x"}')
@@ -36,7 +36,7 @@ describe('from the command line', () => {
     const before = readFileSync(join(folder, 'w.kansli'))
     expect((await kansli('import-all', 'x.json', '-w', 'w.kansli')).code).toBe(1)
     expect(readFileSync(join(folder, 'w.kansli')).equals(before)).toBe(true)
-  }, 60_000)
+  }, 120_000)
 
   it('contacts are only looked at until --yes is said', async () => {
     writeFileSync(join(folder, 'lista.csv'), 'Namn;E-post\nAda Testdotter;ada@prov.example\nBo Prov;ingen\n')
@@ -48,5 +48,5 @@ describe('from the command line', () => {
     expect((await kansli('contacts', 'lista.csv', '-w', 'w.kansli', '--yes')).out).toContain('New people: 0, known: 2')
     expect((await kansli('contacts', 'lista.csv', '-w', 'missing.kansli')).code).toBe(1)
     expect(existsSync(join(folder, 'missing.kansli'))).toBe(false)
-  }, 60_000)
+  }, 120_000)
 })

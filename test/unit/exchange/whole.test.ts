@@ -182,7 +182,7 @@ describe('a whole workspace', () => {
     wholeIn(bytes, target)
     void close({ at: someDay })
     expect(tablesOf(target)['source']).toHaveLength(600)
-  }, 60_000)
+  }, 120_000)
 })
 
 /** A statement past the application's own queries. */

@@ -15,7 +15,7 @@ const kills = 4
 
 it(
   'loses nothing that was acknowledged when the core is killed while it saves, and goes on by itself',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const folder = temporaryFolder()
     const path = join(folder, 'w.kansli')

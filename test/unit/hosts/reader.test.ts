@@ -42,7 +42,7 @@ async function codeOf(opened: Promise<unknown>): Promise<string> {
   }
 }
 
-describe('a file from outside', { timeout: 60_000 }, () => {
+describe('a file from outside', { timeout: 120_000 }, () => {
   it('is opened in a process that starts when it is first needed, and is kept for the next', async () => {
     const { made, started } = reader()
     expect(started).toHaveLength(0)
@@ -102,7 +102,7 @@ describe('a file from outside', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the core', { timeout: 60_000 }, () => {
+describe('the core', { timeout: 120_000 }, () => {
   it('goes on answering while a file loops, and nothing is changed by it', async () => {
     const folder = temporaryFolder()
     const path = join(folder, 'test.kansli')

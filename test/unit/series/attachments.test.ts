@@ -71,7 +71,7 @@ describe('the files of a meeting', () => {
     for (let step = 0; step <= 500; step += 1)
       await app.call('meetings.setHead', { id, change: { [step % 2 === 0 ? 'place' : 'sender']: `Sal ${step}` } })
     expect(storedFiles(app)).toBe(1)
-  }, 60_000)
+  }, 120_000)
 
   it('go with their meeting, and come back with it', async () => {
     const app = newApp()
@@ -104,7 +104,7 @@ describe('the files of a meeting', () => {
     for (let n = 0; n < 5; n += 1) await add(app, id, `${n}.bin`, Buffer.alloc(20_000_000, n))
     expect(await refused({})).toBe('attachment.too-many')
     expect(await app.refused('attachments.save', { id })).toBe('attachment.not-found')
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('the name of a file', () => {

@@ -23,7 +23,7 @@ it('kansli read keeps a text, prints what it proposes with the lines, and takes 
     accepted: { proposals: number }
   }
   expect(accepted.proposals).toBe(source.found.filter(({ finding }) => finding.kind === 'tenure').length)
-}, 60_000)
+}, 120_000)
 
 it('kansli read and search say types of organisations and bodies in the language asked for', async () => {
   const folder = temporaryFolder()
@@ -45,7 +45,7 @@ it('kansli read and search say types of organisations and bodies in the language
     const { out } = await kansliIn(folder, ['search', 'Skaftbolaget', ...workspace, '--lang', language])
     expect(out).toContain(`Skaftbolaget  ${word}  `)
   }
-}, 60_000)
+}, 120_000)
 
 it('kansli read refuses a file that is no text by code, and leaves no workspace behind', async () => {
   const folder = temporaryFolder()
@@ -54,4 +54,4 @@ it('kansli read refuses a file that is no text by code, and leaves no workspace 
   expect(refused.out).toContain('word.not-docx')
   expect(existsSync(join(folder, 'w.kansli'))).toBe(false)
   expect((await kansliIn(folder, ['read', text, ...workspace, '--accept', 'allt'])).code).toBe(2)
-}, 60_000)
+}, 120_000)

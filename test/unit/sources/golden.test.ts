@@ -153,7 +153,7 @@ describe.skipIf(originals.length < 5)('the five original texts', () => {
     return ids
   }
 
-  it('give, once all is accepted, what they are known to hold', { timeout: 60_000 }, async () => {
+  it('give, once all is accepted, what they are known to hold', { timeout: 120_000 }, async () => {
     const app = newApp()
     const ids = await all(app)
     const told = asked(app)
@@ -212,7 +212,7 @@ describe.skipIf(originals.length < 5)('the five original texts', () => {
 
   it(
     'answer, with the minutes, who held a post, who was away and who works on an aim',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const app = newApp()
       await all(app)
