@@ -48,7 +48,7 @@ export function usualAgenda(kind: MinutesKind, language: Language): SeriesItem[]
 
 /** About the minutes of the meeting before. */
 export const isAboutPrevious = (title: string) =>
-  /(?:föregående|förra|senaste) (?:mötets?|sammanträdets?|protokoll|minnesanteckningar|anteckningar)|(?:minutes|notes) (?:of|from) the (?:previous|last) meeting|previous minutes/iu.test(
+  /(?:föregående|förra|senaste) (?:möte[ts]{0,2}|sammanträde[ts]{0,2}|protokoll|minnesanteckningar|anteckningar)|(?:minutes|notes) (?:of|from) the (?:previous|last) meeting|previous minutes/iu.test(
     title,
   )
 /** Where what was promised is gone through. */

@@ -116,6 +116,26 @@ describe('a series of meetings', () => {
     expect(later).toContain('Ada Påhitt, Nya verket')
   })
 
+  it('finds the items about the last minutes and the follow-up in every agenda it begins a series with', async () => {
+    for (const kind of ['protokoll', 'minnesanteckningar', 'minutes'] as const)
+      for (const language of ['sv', 'en'] as const) {
+        const app = newApp()
+        const id = await newSeries(app, { kind, language })
+        const { id: first } = await app.call('meetings.plan', { seriesId: id, date: '2026-02-04' })
+        const view = await meetingOf(app, first)
+        const paragraphId = crypto.randomUUID()
+        await app.call('items.saveText', {
+          id: view.items[0]?.id ?? '',
+          operations: [{ op: 'put', paragraphId, kind: 'action', text: 'Boka salen', base: null }],
+          order: [paragraphId],
+        })
+        const { id: second } = await app.call('meetings.plan', { seriesId: id, date: '2026-03-04' })
+        const then = await meetingOf(app, second)
+        expect(then.items.map(({ title }) => title)).toEqual(view.items.map(({ title }) => title))
+        expect((await app.call('meetings.carried', { id: second })).actions).toHaveLength(1)
+      }
+  })
+
   it('takes deferred items, open actions one by one and the last minutes along, but not what is skipped', async () => {
     const app = newApp()
     const id = await newSeries(app)
