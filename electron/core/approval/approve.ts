@@ -8,7 +8,13 @@ import { readSettings } from '#db/queries/settings.ts'
 import type { TaskContext } from '#core/context.ts'
 import { blockingOf } from '#core/approval/blocking.ts'
 import { numberDecisions } from '#core/approval/numbers.ts'
-import { buildApproved, contentText, documentHash, type ApprovedContent } from '#core/approval/version.ts'
+import {
+  buildApproved,
+  contentText,
+  documentHash,
+  numberStyleOf,
+  type ApprovedContent,
+} from '#core/approval/version.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { checkDocument } from '#core/word/check.ts'
 
@@ -23,7 +29,7 @@ function contentOf(db: ReadableDb, meetingId: string, approvedOn: string): Appro
     meeting,
     office: meeting.sender ?? readSettings(db).office ?? '',
     language: view.head.language,
-    numberStyle: view.items.some((item) => item.numberStyle === 'paragraph') ? 'paragraph' : 'plain',
+    numberStyle: numberStyleOf(view),
     approvedOn,
   }
 }

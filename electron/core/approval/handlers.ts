@@ -15,9 +15,9 @@ import { getMeeting } from '#db/queries/meetings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { approve, unlock } from '#core/approval/approve.ts'
 import { blockingOf } from '#core/approval/blocking.ts'
-import { compareMinutes } from '#core/approval/compare.ts'
+import { compareMinutes, type ComparedMinutes } from '#core/approval/compare.ts'
 import { exportDecision } from '#core/approval/extract.ts'
-import { approvedMeeting } from '#core/approval/version.ts'
+import { numberStyleOf, readContent } from '#core/approval/version.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 
 function assertState(db: ReadableDb, meetingId: string, states: readonly MeetingState[]): void {
@@ -25,9 +25,10 @@ function assertState(db: ReadableDb, meetingId: string, states: readonly Meeting
 }
 
 /** The minutes as approved, or as they stand now for version 0. */
-function versionOf(db: ReadableDb, meetingId: string, version: number) {
-  if (version === 0) return showMeeting(getMeeting(db, meetingId))
-  return approvedMeeting(versionContent(db, meetingId, version).content)
+function versionOf(db: ReadableDb, meetingId: string, version: number): ComparedMinutes {
+  if (version !== 0) return readContent(versionContent(db, meetingId, version).content)
+  const view = getMeeting(db, meetingId)
+  return { meeting: showMeeting(view), language: view.head.language, numberStyle: numberStyleOf(view) }
 }
 
 /** Asks the chair and each adjuster once, as the minutes name them. */
@@ -100,7 +101,7 @@ export const approvalHandlers: HandlersOf<'approval'> &
     update(db, 'meeting', meetingId, { state: archived ? 'archived' : 'approved' })
     return {}
   },
-  'approval.version': ({ db }, { meetingId, version }) => versionOf(db, meetingId, version),
+  'approval.version': ({ db }, { meetingId, version }) => versionOf(db, meetingId, version).meeting,
   'approval.compare': ({ db }, { meetingId, left, right }) => ({
     rows: compareMinutes(versionOf(db, meetingId, left), versionOf(db, meetingId, right)),
   }),

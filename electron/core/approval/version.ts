@@ -1,7 +1,7 @@
 /** The document of an approved version: made from what was approved, and from nothing else. */
 import { z } from 'zod'
-import { meetingJson, type MeetingJson } from '#contract/minutes.ts'
-import { partialDate } from '#contract/minutes.ts'
+import type { MeetingView } from '#contract/meetings.ts'
+import { meetingJson, partialDate } from '#contract/minutes.ts'
 import type { Ports } from '#core/ports.ts'
 import { buildMinutes, type MinutesDocument } from '#core/word/build.ts'
 import { openZip } from '#core/word/zip.ts'
@@ -25,8 +25,9 @@ export function readContent(text: string): ApprovedContent {
   return approvedContent.parse(JSON.parse(text))
 }
 
-export function approvedMeeting(text: string): MeetingJson {
-  return readContent(text).meeting
+/** § as soon as one item has it. */
+export function numberStyleOf({ items }: Pick<MeetingView, 'items'>): ApprovedContent['numberStyle'] {
+  return items.some((item) => item.numberStyle === 'paragraph') ? 'paragraph' : 'plain'
 }
 
 /** @param madeAt for the file's properties; the main part does not depend on it */

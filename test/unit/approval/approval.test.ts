@@ -245,6 +245,37 @@ describe('approved minutes', () => {
     expect(await app.refused('approval.version', { meetingId: id, version: 3 })).toBe('approval.no-version')
   })
 
+  it('are compared in the words of their documents, with labels, and no figure or code of the file', async () => {
+    const app = newApp()
+    const { id } = await approved(app)
+    await app.call('approval.unlock', { meetingId: id, reason: 'Någon saknas' })
+    await app.call('attendance.add', {
+      meetingId: id,
+      name: 'Bo Låtsman',
+      organisation: 'Provverket',
+      capacity: null,
+      group: 1,
+      status: 'present',
+      mode: 'remote',
+      items: '1',
+    })
+    const { rows } = await app.call('approval.compare', { meetingId: id, left: 1, right: 0 })
+    const told = rows.map(({ change, right }) => `${change}: ${(right ?? []).map(({ text }) => text).join('')}`)
+    expect(told.map((line) => line.replaceAll('\u00a0', ' ')).slice(0, 11)).toEqual([
+      'same: Testrådets sammanträde',
+      'same: Organ: Testrådet',
+      'same: Datum: den 20 november 2026',
+      'same: Tid: kl. 10.00–12.00',
+      'same: Plats: Sal 1',
+      'same: Form: hybridmöte',
+      'same: Ordförande: Ove Testman',
+      'same: Sekreterare: Siv Prov',
+      'same: Justerare: Ada Påhitt',
+      'added: Närvarande: Bo Låtsman, Provverket, på distans, § 1',
+      'same: § 1 Budget',
+    ])
+  })
+
   it('go to the records and come back, locked all the while', async () => {
     const app = newApp()
     const { id, itemId } = await approved(app)
