@@ -3,19 +3,17 @@ import { Link } from 'wouter'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Unknown } from '../../ui/marks.tsx'
-import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
+import { itemPlace, meetingPath, SourceLink } from '../../ui/source-link.tsx'
 import { Table } from '../../ui/table.tsx'
-import { placeOf, type OpenAction } from './start-data.ts'
+import type { OpenAction } from './start-data.ts'
 
-const shown = 8
-
-export function ActionTable({ actions }: { actions: readonly OpenAction[] }) {
+export function ActionTable({ actions, count }: { actions: readonly OpenAction[]; count: number }) {
   const t = useT()
   const language = useLanguage()
   return (
     <section className="block" aria-labelledby="start-actions">
       <h2 className="heading" id="start-actions">
-        {t('start:actions')} <span className="count">{actions.length}</span>{' '}
+        {t('start:actions')} <span className="count">{count}</span>{' '}
         <Link href="/atgarder" className="small">
           {t('start:all')}
         </Link>
@@ -33,24 +31,30 @@ export function ActionTable({ actions }: { actions: readonly OpenAction[] }) {
           </>
         }
       >
-        {actions.slice(0, shown).map((action) => (
+        {actions.map((action) => (
           <tr key={action.id}>
             <td className="text action-what">{action.text}</td>
             <td className="text">{action.owner ?? <Unknown>{t('start:whoAsk')}</Unknown>}</td>
             <td>
-              {action.due === null ? <Unknown>{t('start:whenAsk')}</Unknown> : shortDate(action.due, language)}
+              {action.due === null && action.dueDate === null ? (
+                <Unknown>{t('start:whenAsk')}</Unknown>
+              ) : action.dueDate === null ? (
+                action.due
+              ) : (
+                shortDate(action.dueDate, language)
+              )}
               {action.overdue && <span className="danger small"> {t('start:overdue')}</span>}
             </td>
             <td className="num">
               <SourceLink to={meetingPath(action.meetingId, action.itemId)}>
-                {placeOf(t, action) ?? t('start:toText')}
+                {action.itemNumber === null ? t('start:toText') : itemPlace(t, action.itemNumber)}
               </SourceLink>
             </td>
           </tr>
         ))}
       </Table>
-      {actions.length > shown && (
-        <p className="small text-3">{t('start:moreActions', { count: actions.length - shown })}</p>
+      {count > actions.length && (
+        <p className="small text-3">{t('start:moreActions', { count: count - actions.length })}</p>
       )}
     </section>
   )

@@ -1,5 +1,7 @@
 /** How much the first screen asks for. */
 
-/** Meetings read whole for their actions and next dates: cheap, and enough for a first screen. */
+/** Meetings read whole for their findings and next dates: cheap, and enough for a first screen. */
 export const wholeMeetings = 4
 export const meetingsShown = 50
+/** Of all that is open, what is overdue first. */
+export const actionsShown = 8

@@ -12,14 +12,13 @@ import { meetingPath } from '../../ui/source-link.tsx'
 import { visible } from '../../ui/visible.ts'
 import { newMeeting } from './new-meeting.ts'
 import { WordFindings } from './word-findings.tsx'
-import type { Ahead, Meeting, MeetingRow, OpenAction } from './start-data.ts'
+import type { Ahead, Meeting, MeetingRow } from './start-data.ts'
 
-export function NextMeeting({ next, row, actions }: { next: Ahead; row: MeetingRow; actions: readonly OpenAction[] }) {
+export function NextMeeting({ next, row, carried }: { next: Ahead; row: MeetingRow; carried: number }) {
   const t = useT()
   const language = useLanguage()
   const [, navigate] = useLocation()
   const days = daysBetween(today(), next.date)
-  const carried = actions.filter((action) => action.meetingId === row.id).length
   return (
     <section className="hero" aria-labelledby="hero-title">
       <p className="hero-when">

@@ -7,23 +7,12 @@ import type { T } from '../../i18n/resources.ts'
 import type { DocumentState } from '../../ui/marks.tsx'
 import { settledState } from '../../ui/document-state.ts'
 import { itemPlace } from '../../ui/source-link.tsx'
-import { meetingsShown, wholeMeetings } from './amounts.ts'
+import { actionsShown, meetingsShown, wholeMeetings } from './amounts.ts'
 
 export type MeetingRow = Output<'meetings.list'>['meetings'][number]
 export type Meeting = Output<'meetings.get'>
 
-export type OpenAction = {
-  id: string
-  text: string
-  owner: string | null
-  due: string | null
-  /** The last day it could be due has passed. */
-  overdue: boolean
-  meetingId: string
-  itemId: string
-  itemNumber: string | null
-  numberStyle: 'paragraph' | 'plain' | 'none'
-}
+export type OpenAction = Output<'actions.list'>['actions'][number]
 export type OpenFinding = {
   id: string
   code: Meeting['warnings'][number]['code']
@@ -32,7 +21,7 @@ export type OpenFinding = {
   date: string | null
   itemId: string | null
   itemNumber: string | null
-  numberStyle: OpenAction['numberStyle']
+  numberStyle: Meeting['items'][number]['numberStyle']
 }
 export type Ahead = { id: string; date: string; title: string; inferred: boolean; meetingId: string }
 
@@ -45,31 +34,15 @@ export function stateOf(meeting: Pick<MeetingRow, 'openWarnings' | 'date' | 'sta
 }
 
 /** Where an item stands, as its number is printed; null without a number. */
-export function placeOf(t: T, item: Pick<OpenAction, 'itemNumber' | 'numberStyle'>): string | null {
+export function placeOf(t: T, item: Pick<OpenFinding, 'itemNumber' | 'numberStyle'>): string | null {
   if (item.itemNumber === null) return null
   return itemPlace(t, item.numberStyle === 'paragraph' ? `§ ${item.itemNumber}` : item.itemNumber)
 }
 
-/** What somebody took on and has not done, what is overdue on `day` first, then the latest meeting's. */
-export function openActions(meetings: readonly Meeting[], day: string): OpenAction[] {
-  const open = meetings.flatMap((meeting) =>
-    meeting.items.flatMap((item) =>
-      item.actions
-        .filter(({ status }) => status === 'open')
-        .map((action) => ({
-          id: action.id,
-          text: action.text,
-          owner: action.owner,
-          due: action.due,
-          overdue: action.dueDate !== null && !toCome(action.dueDate, day),
-          meetingId: meeting.id,
-          itemId: item.id,
-          itemNumber: item.number,
-          numberStyle: item.numberStyle,
-        })),
-    ),
-  )
-  return [...open.filter(({ overdue }) => overdue), ...open.filter(({ overdue }) => !overdue)]
+/** How much of what was taken on at a meeting is not done. */
+export function openCount(meeting: Pick<Meeting, 'items'> | undefined): number {
+  const actions = meeting?.items.flatMap((item) => item.actions) ?? []
+  return actions.filter(({ status }) => status === 'open').length
 }
 
 /** What the reading left open, the latest meeting's first. */
@@ -126,21 +99,22 @@ export function nextMeeting(dates: readonly Ahead[], meetings: readonly MeetingR
 
 export function useStartData() {
   const list = useRead('meetings.list', { limit: meetingsShown })
+  const promised = useRead('actions.list', { today: today(), limit: actionsShown })
   const rows = list.data?.meetings ?? []
   const whole = useQueries({
     queries: rows.slice(0, wholeMeetings).map((row) => readOptions('meetings.get', { id: row.id })),
     combine: (results) => results.map((result) => result.data).filter((meeting) => meeting !== undefined),
   })
   return {
-    error: list.error,
-    ready: list.data !== undefined,
+    error: list.error ?? promised.error,
+    ready: list.data !== undefined && promised.data !== undefined,
     total: list.data?.total ?? 0,
     rows,
-    actions: openActions(whole, today()),
+    actions: promised.data?.actions ?? [],
+    actionsInAll: promised.data?.total ?? 0,
+    openAt: (id: string) => openCount(whole.find((meeting) => meeting.id === id)),
     findings: openFindings(whole),
     ahead: ahead(whole),
     latest: whole[0] ?? null,
-    /** All that was asked for has come: what is missing then is unknown, not late. */
-    complete: whole.length === Math.min(rows.length, wholeMeetings),
   }
 }

@@ -46,14 +46,14 @@ export function StartPage() {
           <NextMeeting
             next={next}
             row={data.rows.find((row) => row.id === next.meetingId) ?? first}
-            actions={data.actions}
+            carried={data.openAt(next.meetingId)}
           />
         ) : (
           <LatestMeeting row={first} meeting={data.latest} />
         )}
         <ApprovalDue />
         {data.findings.length > 0 && <FindingRows findings={data.findings} count={waiting} />}
-        {data.complete && data.actions.length > 0 && <ActionTable actions={data.actions} />}
+        {data.actions.length > 0 && <ActionTable actions={data.actions} count={data.actionsInAll} />}
         <MeetingRows title={t('start:meetings')} rows={data.rows.slice(0, 6)} count={data.total} />
       </div>
       <StartSide ahead={data.ahead} latest={data.latest} counts={status?.counts ?? null} />

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   ahead,
   nextMeeting,
-  openActions,
+  openCount,
   stateOf,
   type Ahead,
   type Meeting,
@@ -100,6 +100,7 @@ describe('the next meeting', () => {
     expect(stateOf({ state: 'draft', openWarnings: 2, date: '2027-01-01' }, '2026-11-22')).toBe('review')
     expect(stateOf({ state: 'approved', openWarnings: 2, date: '2026-01-01' }, '2026-11-22')).toBe('locked')
     expect(stateOf({ state: 'circulated', openWarnings: 0, date: '2026-01-01' }, '2026-11-22')).toBe('approval')
+    expect(stateOf({ state: 'running', openWarnings: 2, date: '2027-01-01' }, '2026-11-22')).toBe('running')
     expect(stateOf({ state: 'draft', openWarnings: 0, date: '2027-01-01' }, '2026-11-22')).toBe('planned')
     expect(stateOf({ state: 'draft', openWarnings: 0, date: '2026-11-22' }, '2026-11-22')).toBe('draft')
     expect(stateOf({ state: 'draft', openWarnings: 0, date: null }, '2026-11-22')).toBe('draft')
@@ -107,7 +108,7 @@ describe('the next meeting', () => {
 })
 
 describe('open actions', () => {
-  test('what is done is left out, and what is overdue comes first', () => {
+  test('what is done is not counted among them', () => {
     const action = (id: string, status: 'open' | 'done', dueDate: string | null) => ({
       id,
       paragraphId: 'p',
@@ -143,11 +144,7 @@ describe('open actions', () => {
         action('today', 'open', '2026-11-22'),
       ],
     }
-    const found = openActions([{ ...one, items: [item] }], '2026-11-22')
-    expect(found.map(({ id, overdue }) => [id, overdue])).toEqual([
-      ['late', true],
-      ['later', false],
-      ['today', false],
-    ])
+    expect(openCount({ ...one, items: [item, item] })).toBe(6)
+    expect(openCount(undefined)).toBe(0)
   })
 })
