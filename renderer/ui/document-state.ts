@@ -1,8 +1,9 @@
-/** What the moon of minutes shows for where they stand in their approval; null as long as they are worked on. */
+/** What the moon shows before and after minutes are worked on, and while they are taken; null where the text itself says. */
 import type { MeetingState } from '#contract/minutes.ts'
 import type { DocumentState } from './marks.tsx'
 
 export function settledState(state: MeetingState): DocumentState | null {
   if (state === 'approved' || state === 'archived') return 'locked'
-  return state === 'circulated' ? 'approval' : state === 'planned' ? 'planned' : null
+  if (state === 'circulated') return 'approval'
+  return state === 'planned' || state === 'running' ? state : null
 }

@@ -41,17 +41,20 @@ export function KindIcon({ kind, named = false, outline = false }: { kind: Kind;
   )
 }
 
-/** planned ○, draft ◔, review ◑, approval ◕, locked ● with a check. */
-export type DocumentState = 'planned' | 'draft' | 'review' | 'approval' | 'locked'
+/** planned ○, running and draft ◔, review ◑, approval ◕, locked ● with a check. */
+export type DocumentState = 'planned' | 'running' | 'draft' | 'review' | 'approval' | 'locked'
+
+const quarter = (
+  <>
+    <circle cx="8" cy="8" r="5" />
+    <path className="filled" d="M8 8V3a5 5 0 0 1 5 5z" />
+  </>
+)
 
 const moons: Record<DocumentState, ReactNode> = {
   planned: <circle cx="8" cy="8" r="5" />,
-  draft: (
-    <>
-      <circle cx="8" cy="8" r="5" />
-      <path className="filled" d="M8 8V3a5 5 0 0 1 5 5z" />
-    </>
-  ),
+  running: quarter,
+  draft: quarter,
   review: (
     <>
       <circle cx="8" cy="8" r="5" />
@@ -77,6 +80,7 @@ export function StateMoon({ state, word }: { state: DocumentState; word?: string
   const t = useT()
   const words: Record<DocumentState, string> = {
     planned: t('states.planned'),
+    running: t('states.running'),
     draft: t('states.draft'),
     review: t('states.review'),
     approval: t('states.approval'),

@@ -1,4 +1,4 @@
-/** Start's next meeting: the one that is planned, else the one that a series' rule gives. */
+/** Start's next meeting: the one that runs or is planned, else the one that a series' rule gives. */
 import { useQueries } from '@tanstack/react-query'
 import type { Output } from '#contract/methods.ts'
 import { clock, daysBetween, today, weekdayDate } from '../../i18n/dates.ts'
@@ -33,10 +33,12 @@ export function useNextUp(rows: Output<'meetings.list'>['meetings']): {
     .flatMap(({ nextDate }) => nextDate ?? [])
     .toSorted()
     .at(0)
-  const planned = rows
-    .filter(({ state, date }) => state === 'planned' && date !== null && date >= today())
+  const ahead = rows
+    .filter(({ date }) => date !== null && date >= today())
     .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-    .find(({ date }) => soonest === undefined || (date ?? '') <= soonest)
+  const planned =
+    ahead.find(({ state }) => state === 'running') ??
+    ahead.find(({ state, date }) => state === 'planned' && (soonest === undefined || (date ?? '') <= soonest))
   const meeting = useRead('meetings.get', { id: planned?.id ?? '' }, { enabled: planned !== undefined })
   const newest = [...new Map(series.toReversed().map((one) => [one.bodyId, one])).values()].slice(0, most)
   const plans = useQueries({
@@ -63,15 +65,15 @@ export function NextUpCard({ next }: { next: NextUp }) {
   return next.kind === 'planned' ? <PlannedMeeting meeting={next.meeting} /> : <ByRule next={next} />
 }
 
-function When({ date, words }: { date: string; words: string }) {
+function When({ date, words, running }: { date: string; words: string; running: boolean }) {
   const t = useT()
   const language = useLanguage()
   const days = daysBetween(today(), date)
   return (
     <p className="hero-when">
-      <span className="hero-what">{t('start:bySeries.planned')}</span>
+      <span className="hero-what">{t(running ? 'start:bySeries.running' : 'start:bySeries.planned')}</span>
       <span>{weekdayDate(date, language)}</span>
-      {days !== null && days >= 0 && <span className="text-3">{t('start:inDays', { count: days })}</span>}
+      {days !== null && days >= 0 && !running && <span className="text-3">{t('start:inDays', { count: days })}</span>}
       {words !== '' && <span className="text-3">{words}</span>}
     </p>
   )
@@ -98,7 +100,7 @@ function PlannedMeeting({ meeting }: { meeting: Meeting }) {
   const time = [head.start, head.end].flatMap((one) => (one === null ? [] : [clock(one, language)])).join('–')
   return (
     <section className="hero" aria-labelledby="hero-title">
-      <When date={head.date ?? ''} words="" />
+      <When date={head.date ?? ''} words="" running={head.state === 'running'} />
       <h1 id="hero-title">{visible(head.title)}</h1>
       <dl className="facts">
         <Fact label={t('start:bySeries.place')} value={joined([time, head.place])} />
@@ -136,7 +138,7 @@ function ByRule({ next }: { next: Extract<NextUp, { kind: 'rule' }> }) {
   ]
   return (
     <section className="hero" aria-labelledby="hero-title">
-      <When date={date} words={t('start:bySeries.byRule')} />
+      <When date={date} words={t('start:bySeries.byRule')} running={false} />
       <h1 id="hero-title">{visible(series.body)}</h1>
       <dl className="facts">
         <Fact label={t('start:bySeries.place')} value={joined([time, plan.place])} />

@@ -89,6 +89,7 @@ function Line({ view, item, names }: { view: View; item: Item; names: readonly s
       {(view.head.state !== 'planned' || item.outcome !== null) && (
         <InlineChoice
           label={t('series:prep.outcome')}
+          empty={t('series:prep.outcomeAsk')}
           value={item.outcome}
           options={outcomes}
           onSave={(outcome) => void prepare({ outcome })}
