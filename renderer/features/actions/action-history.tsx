@@ -15,7 +15,9 @@ const statuses = ['open', 'done', 'dropped'] as const
 
 function Changed({ change }: { change: Change }) {
   const t = useT()
+  const language = useLanguage()
   const words = (value: string | null) => {
+    if (change.field === 'due') return value === null ? t('actions:noDay') : shortDate(value, language)
     const status = statuses.find((one) => change.field === 'status' && one === value)
     return status === undefined ? (value ?? t('actions:nobody')) : t(`actions:one.${status}`)
   }

@@ -1,4 +1,5 @@
 /** Start: minutes that wait to be approved, the most urgent first. */
+import './approval-due.css'
 import { Link } from 'wouter'
 import { shortDate, today } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
@@ -14,7 +15,7 @@ export function ApprovalDue() {
       <h2 className="heading" id="start-approval">
         {t('start:approval.due')} <span className="count">{data.meetings.length}</span>
       </h2>
-      <ul className="approval-list">
+      <ul className="approval-due">
         {data.meetings.map(({ id, title, approveBy, state, waitingFor }) => {
           const date = approveBy === null ? null : shortDate(approveBy, language)
           const late = approveBy !== null && approveBy < today().slice(0, approveBy.length)
@@ -26,11 +27,13 @@ export function ApprovalDue() {
             <li key={id}>
               <Link href={`/moten/${id}/justering`} className="medium">
                 {title}
-              </Link>{' '}
-              <span className={late ? 'danger' : 'text-2'}>
-                {date !== null && t(late ? 'start:approval.dueLate' : 'start:approval.dueBy', { date })}
-              </span>{' '}
-              <span className="text-3">{who}</span>
+              </Link>
+              {date !== null && (
+                <span className={late ? 'danger' : 'text-2'}>
+                  {t(late ? 'start:approval.dueLate' : 'start:approval.dueBy', { date })}
+                </span>
+              )}
+              {who !== false && <span className="text-2">{who}</span>}
             </li>
           )
         })}

@@ -45,7 +45,7 @@ export function ApprovalPage({ params }: PageProps) {
       {!locked && <BlockingList meetingId={id} blocking={approval.blocking} />}
       <Steps view={view} approval={approval} />
       {approval.asked.length > 0 && <Asked asked={approval.asked} open={approval.state === 'circulated'} />}
-      <Comments view={view} comments={approval.comments} />
+      <Comments view={view} comments={approval.comments} locked={locked} />
       <Versions meetingId={id} versions={approval.versions} locked={locked} />
     </div>
   )

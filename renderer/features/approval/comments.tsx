@@ -14,7 +14,7 @@ const titleOf = ({ number, numberStyle, title }: MeetingView['items'][number]) =
     .filter((part) => part !== null && part !== '')
     .join(' ')
 
-function Comment({ comment, view }: { comment: ReviewComment; view: MeetingView }) {
+function Comment({ comment, view, locked }: { comment: ReviewComment; view: MeetingView; locked: boolean }) {
   const t = useT()
   const resolve = useWrite('comments.resolve')
   const remove = useWrite('comments.remove')
@@ -27,27 +27,83 @@ function Comment({ comment, view }: { comment: ReviewComment; view: MeetingView 
         {resolved && ` · ${t('approval:resolved')}`}
       </p>
       <p className="approval-words">{comment.text}</p>
-      <div className="approval-do">
-        <Button look="bare" onClick={() => resolve.mutate({ id: comment.id, resolved: !resolved })}>
-          {t(resolved ? 'approval:reopen' : 'approval:resolve')}
-          <span className="visually-hidden"> {comment.text}</span>
-        </Button>
-        <Button look="bare" onClick={() => remove.mutate({ id: comment.id })}>
-          {t('approval:remove')}
-          <span className="visually-hidden"> {comment.text}</span>
-        </Button>
-      </div>
+      {!locked && (
+        <div className="approval-do">
+          <Button look="bare" onClick={() => resolve.mutate({ id: comment.id, resolved: !resolved })}>
+            {t(resolved ? 'approval:reopen' : 'approval:resolve')}
+            <span className="visually-hidden"> {comment.text}</span>
+          </Button>
+          <Button look="bare" onClick={() => remove.mutate({ id: comment.id })}>
+            {t('approval:remove')}
+            <span className="visually-hidden"> {comment.text}</span>
+          </Button>
+        </div>
+      )}
       <ErrorMessage error={resolve.error ?? remove.error} />
     </li>
   )
 }
 
-export function Comments({ view, comments }: { view: MeetingView; comments: readonly ReviewComment[] }) {
+function AddComment({ view }: { view: MeetingView }) {
   const t = useT()
   const add = useWrite('comments.add')
   const [author, setAuthor] = useState('')
   const [text, setText] = useState('')
   const [item, setItem] = useState('')
+  return (
+    <form
+      className="approval-step"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (author.trim() === '' || text.trim() === '') return
+        add.mutate(
+          { meetingId: view.id, itemId: item === '' ? null : item, author: author.trim(), text: text.trim() },
+          {
+            onSuccess: () => {
+              setText('')
+              announce(t('approval:said.commented'))
+            },
+          },
+        )
+      }}
+    >
+      <TextInput
+        label={t('approval:author')}
+        value={author}
+        maxLength={200}
+        required
+        onChange={(event) => setAuthor(event.currentTarget.value)}
+      />
+      <Select
+        label={t('approval:item')}
+        value={item}
+        options={[
+          { value: '', label: t('approval:whole') },
+          ...view.items.map((one) => ({ value: one.id, label: titleOf(one) })),
+        ]}
+        onChange={setItem}
+      />
+      <TextArea
+        label={t('approval:comment')}
+        value={text}
+        maxLength={10_000}
+        rows={2}
+        required
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" busy={add.isPending}>
+        {t('approval:add')}
+      </Button>
+      <ErrorMessage error={add.error} />
+    </form>
+  )
+}
+
+type CommentsProps = { view: MeetingView; comments: readonly ReviewComment[]; locked: boolean }
+
+export function Comments({ view, comments, locked }: CommentsProps) {
+  const t = useT()
+  if (locked && comments.length === 0) return null
   return (
     <section aria-labelledby="approval-comments">
       <h2 className="heading" id="approval-comments">
@@ -58,55 +114,11 @@ export function Comments({ view, comments }: { view: MeetingView; comments: read
       ) : (
         <ul className="approval-list">
           {comments.map((comment) => (
-            <Comment key={comment.id} comment={comment} view={view} />
+            <Comment key={comment.id} comment={comment} view={view} locked={locked} />
           ))}
         </ul>
       )}
-      <form
-        className="approval-step"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (author.trim() === '' || text.trim() === '') return
-          add.mutate(
-            { meetingId: view.id, itemId: item === '' ? null : item, author: author.trim(), text: text.trim() },
-            {
-              onSuccess: () => {
-                setText('')
-                announce(t('approval:said.commented'))
-              },
-            },
-          )
-        }}
-      >
-        <TextInput
-          label={t('approval:author')}
-          value={author}
-          maxLength={200}
-          required
-          onChange={(event) => setAuthor(event.currentTarget.value)}
-        />
-        <Select
-          label={t('approval:item')}
-          value={item}
-          options={[
-            { value: '', label: t('approval:whole') },
-            ...view.items.map((one) => ({ value: one.id, label: titleOf(one) })),
-          ]}
-          onChange={setItem}
-        />
-        <TextArea
-          label={t('approval:comment')}
-          value={text}
-          maxLength={10_000}
-          rows={2}
-          required
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button type="submit" busy={add.isPending}>
-          {t('approval:add')}
-        </Button>
-        <ErrorMessage error={add.error} />
-      </form>
+      {!locked && <AddComment view={view} />}
     </section>
   )
 }

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { ApprovalView } from '#contract/approval.ts'
 import type { MeetingView } from '#contract/meetings.ts'
-import { parseDate, today } from '../../i18n/dates.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { parseDate, shortDate, today } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { useTask, useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -32,7 +32,8 @@ function DayField({ label, value, onChange }: { label: string; value: string; on
 
 function Circulate({ meetingId, approveBy }: { meetingId: string; approveBy: string | null }) {
   const t = useT()
-  const [typed, setTyped] = useState(approveBy ?? '')
+  const language = useLanguage()
+  const [typed, setTyped] = useState(approveBy === null ? '' : shortDate(approveBy, language))
   const write = useWrite('approval.circulate')
   const usable = typed.trim() === '' || dayOf(typed) !== null
   return (
@@ -58,7 +59,8 @@ function Circulate({ meetingId, approveBy }: { meetingId: string; approveBy: str
 
 function Approve({ meetingId, blocked }: { meetingId: string; blocked: boolean }) {
   const t = useT()
-  const [typed, setTyped] = useState(today())
+  const language = useLanguage()
+  const [typed, setTyped] = useState(shortDate(today(), language))
   const task = useTask('approval.approve')
   const on = dayOf(typed)
   return (
