@@ -100,6 +100,8 @@ test('minutes are sent out, approved, locked, opened again and compared; an extr
   })
 
   await test.step('the action is found by who and when, its history opens, and it is done', async () => {
+    await go('/')
+    await expect(page.getByRole('row', { name: /Siv Prov ritar kartan/ })).toContainText('försenad')
     await go('/atgarder')
     const action = page.getByRole('button', { name: 'Siv Prov ritar kartan.', exact: true })
     const none = page.getByText('Inga åtgärder passar urvalet.')
