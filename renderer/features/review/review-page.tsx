@@ -13,7 +13,7 @@ import { Tabs, type Tab } from '../../ui/tabs.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { RepresentationBox } from '../register/representation.tsx'
 import type { PageProps } from '../route.ts'
-import { isLocked, LockedScope } from '../meetings/inline/locked.ts'
+import { isLocked, LockedScope, useLocked } from '../meetings/inline/locked.ts'
 import type { View } from '../meetings/text/savers.ts'
 import { focusRow } from './acts.ts'
 import { reviewCommands } from './commands.ts'
@@ -69,7 +69,8 @@ function Review({ view }: { view: View }) {
   const { chosen, filter } = useReviewState()
   const tabs = useTabs(all)
   useFirst(all)
-  usePageCommands(() => reviewCommands(view.id, all, true), [view.id, all.length > 0])
+  const locked = useLocked()
+  usePageCommands(() => reviewCommands(view.id, all, { shown: true, locked }), [view.id, locked, all.length > 0])
   const value = tabs.some((tab) => tab.value === filter) ? filter : 'all'
   const findings = value === 'all' ? all : all.filter(({ code }) => groupOf[code] === value)
   const finding = findings.find(({ key }) => key === chosen) ?? null

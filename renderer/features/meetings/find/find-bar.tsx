@@ -6,6 +6,7 @@ import { useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { KeyGroup } from '../../../ui/keys-within.tsx'
+import { useLocked } from '../inline/locked.ts'
 import { openEditorNow, setPageState, startWriting } from '../page/state.ts'
 import { useShownText, type View } from '../text/savers.ts'
 import { matchesIn, type Match } from './match.ts'
@@ -55,7 +56,9 @@ function Toggle({ label, short, on, set }: { label: string; short: string; on: b
 function Bar({ view }: { view: View }) {
   const t = useT()
   const find = useFind()
-  const { query, words, matchCase, wholeWord, replacing } = find
+  const { query, words, matchCase, wholeWord } = find
+  const locked = useLocked()
+  const replacing = find.replacing && !locked
   const [replaced, setReplaced] = useState(false)
   const changed = useChangedText()
   const shown = useShownText()
@@ -86,8 +89,12 @@ function Bar({ view }: { view: View }) {
       else openEditorNow()?.focus()
       return
     }
-    const point = (offset: number) => ({ id: chosen.blockId, offset })
     setPageState({ here: chosen.itemId })
+    if (locked) {
+      document.getElementById(`item-${chosen.itemId}`)?.focus({ preventScroll: true })
+      return
+    }
+    const point = (offset: number) => ({ id: chosen.blockId, offset })
     startWriting(chosen.itemId, { anchor: point(chosen.from), head: point(chosen.to) })
   }
   const replace = async (only: Match | null) => {

@@ -124,8 +124,12 @@ function itemCommands(view: View, locked: boolean): Command[] {
 }
 
 /** A step brings the list of findings into view first, wherever it is. */
-function findingCommands(view: View, findings: readonly Finding[], shown: boolean): Command[] {
-  const commands = reviewCommands(view.id, findings, shown).map((command): Command => {
+function findingCommands(
+  view: View,
+  findings: readonly Finding[],
+  standing: { shown: boolean; locked: boolean },
+): Command[] {
+  const commands = reviewCommands(view.id, findings, standing).map((command): Command => {
     if (command.id !== 'review.next' && command.id !== 'review.previous') return command
     return {
       ...command,
@@ -170,7 +174,7 @@ export function useMeetingCommands(view: View, findings: readonly Finding[]): vo
     },
     ...itemCommands(view, locked),
     ...textCommands(writing !== null),
-    ...findingCommands(view, findings, tab === 'findings'),
+    ...findingCommands(view, findings, { shown: tab === 'findings', locked }),
     {
       id: 'meeting.pane',
       labelKey: 'meetings:command.pane',

@@ -16,6 +16,7 @@ import type { Quote } from '../findings/quotes.ts'
 import { CompleteList } from '../complete/complete-list.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { useFindCommands } from '../find/find-commands.ts'
+import { setFind } from '../find/state.ts'
 import { isLocked, LockedScope } from '../inline/locked.ts'
 import { MeetingHead } from '../head/meeting-head.tsx'
 import { MeetingFiles } from '../prepare/files.tsx'
@@ -148,6 +149,7 @@ export function MeetingPage({ params }: PageProps) {
     resetReview()
     return () => {
       setPageState({ writing: null })
+      setFind({ open: false })
       void flushAll()
     }
   }, [id])
