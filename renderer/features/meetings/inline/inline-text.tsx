@@ -64,6 +64,15 @@ export function InlineText(props: InlineTextProps) {
     byLetter.current = false
   }, [open])
 
+  const unsaved = typed !== null && typed !== shown
+  useEffect(() => {
+    if (!unsaved) return undefined
+    // Leaving the page is not leaving the field: what stands in it would be lost.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+
   const close = (focus: boolean) => {
     setTyped(null)
     setWrong(null)

@@ -50,6 +50,7 @@ export function noteSaver(meetingId: string, itemId: string, stored: string): No
     },
     isConflict: (error) => error instanceof CallError && error.code === 'text.conflict',
     replaced: (text) => shown.get(itemId)?.(text),
+    now: () => performance.now(),
     set: (run, wait) => window.setTimeout(run, wait),
     // What `set` gave.
     clear: (timer) => window.clearTimeout(timer as number),

@@ -1,4 +1,5 @@
 /** Saves private notes: a pause in typing, one call at a time, and only what was acknowledged counts as saved. */
+import { idleWait, longestWait } from '../text/saver.ts'
 
 export type NoteWays = {
   send: (text: string, base: string) => Promise<unknown>
@@ -7,12 +8,13 @@ export type NoteWays = {
   isConflict: (error: unknown) => boolean
   /** Another text is to be shown: something came from elsewhere. */
   replaced: (text: string) => void
+  /** Milliseconds of a clock that only goes forward. */
+  now: () => number
   set: (run: () => void, wait: number) => unknown
   clear: (timer: unknown) => void
 }
 
-/** Milliseconds. */
-const idle = 400
+/** Milliseconds between tries. */
 const again = 1000
 
 export class NoteSaver {
@@ -20,6 +22,8 @@ export class NoteSaver {
   #stored: string
   #text: string
   #timer: unknown = null
+  /** When the oldest word that is not under way was typed. */
+  #since: number | null = null
   #sending = false
   /** The text that is under way. */
   #sent = ''
@@ -62,7 +66,8 @@ export class NoteSaver {
 
   edit(text: string): void {
     this.#text = text.toWellFormed().normalize('NFC')
-    this.#later(idle)
+    this.#since ??= this.#ways.now()
+    this.#later(Math.max(0, Math.min(idleWait, this.#since + longestWait - this.#ways.now())))
   }
 
   /** Takes the note as it was read. */
@@ -94,6 +99,7 @@ export class NoteSaver {
       return
     }
     const text = this.#text
+    this.#since = null
     this.#sending = true
     this.#sent = text
     this.#ways.send(text, this.#stored).then(

@@ -20,6 +20,7 @@ function setUp(stored = '') {
     read: () => Promise.resolve(store.text),
     isConflict: (error) => error instanceof Error && error.message === 'conflict',
     replaced: (text) => shown.push(text),
+    now: () => Date.now(),
     set: (run, wait) => setTimeout(run, wait),
     // What `set` gave.
     clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
@@ -37,6 +38,17 @@ describe('a note that is typed', () => {
     await vi.runAllTimersAsync()
     expect(sent).toEqual(['fråga'])
     expect([store.text, saver.dirty]).toEqual(['fråga', false])
+    vi.useRealTimers()
+  })
+
+  test('goes while it is typed without a pause, so that a page that dies loses half a second at most', async () => {
+    vi.useFakeTimers()
+    const { store, saver } = setUp()
+    for (let at = 0; at < 2000; at += 50) {
+      saver.edit(`${saver.text}a`)
+      await vi.advanceTimersByTimeAsync(50)
+      expect(saver.text.length - store.text.length).toBeLessThanOrEqual(500 / 50)
+    }
     vi.useRealTimers()
   })
 
