@@ -49,6 +49,9 @@ async function makeWorkspace(): Promise<[Item, Item, Item, Item, Item]> {
 }
 
 test.use({ open: path })
+// Processes start and are found several times over; a busy machine takes its time.
+test.describe.configure({ timeout: 120_000 })
+const starting = { timeout: 30_000 }
 
 const hostOf = ({ host }: Kansli): RunningHost => {
   if (host === null) throw new Error('only behind the loopback host')
@@ -178,7 +181,17 @@ test('a tab closed or loaded again at the last letter has it all, and asks nothi
   await expectAsked(page)
 })
 
-type Sample = { at: number; text: string; time: string | null; clean: boolean; acknowledged: string | null }
+type Sample = {
+  /** Milliseconds of the page's clock. */
+  at: number
+  text: string
+  /** What the status gives as the last acknowledgement, and whether it calls all saved. */
+  time: string | null
+  clean: boolean
+  acknowledged: string | null
+  /** Milliseconds that the page had to wait for a turn, at most, since the sample before. */
+  late: number
+}
 
 /** Tells the test of every change of text and status, of each acknowledgement before the page hears of it, and of its own clock. */
 function observe(): void {
@@ -192,6 +205,7 @@ function observe(): void {
       time: place?.querySelector('time')?.getAttribute('datetime') ?? null,
       clean: place?.querySelector('svg') !== null && place !== null,
       acknowledged,
+      late: 0,
     }
   }
   const send = window.fetch.bind(window)
@@ -205,12 +219,18 @@ function observe(): void {
     return answer
   }
   let last = ''
+  let turn = performance.now()
+  let late = 0
   setInterval(() => {
     const now = sample(null)
+    late = Math.max(late, now.at - turn - 20)
+    turn = now.at
     const key = JSON.stringify([now.text, now.time, now.clean])
-    if (key !== last) report(now)
+    if (key === last) return
+    report({ ...now, late })
     last = key
-  }, 10)
+    late = 0
+  }, 20)
 }
 
 test('a page killed while somebody types loses at most the last half second, and nothing that was acknowledged', async ({
@@ -227,7 +247,7 @@ test('a page killed while somebody types loses at most the last half second, and
   const typing = writer.keyboard.type(' skriver utan paus'.repeat(40), { delay: 12 }).catch(() => undefined)
   const acknowledged = () => samples.filter((one) => one.acknowledged !== null)
   await expect
-    .poll(() => acknowledged().length > 3 && (samples.at(-1)?.text.length ?? 0) > 60, { intervals: [20] })
+    .poll(() => acknowledged().length > 3 && (samples.at(-1)?.text.length ?? 0) > 40, { intervals: [20], ...starting })
     .toBe(true)
   const devtools = await writer.context().newCDPSession(writer)
   devtools.send('Page.crash').catch(() => undefined)
@@ -239,11 +259,11 @@ test('a page killed while somebody types loses at most the last half second, and
   const seen = samples.filter((one) => one.acknowledged === null)
   const end = Math.max(...samples.map(({ at }) => at))
   // A page that gets no turn neither types nor sends: that time is not its own.
-  const starved = Math.max(...seen.map(({ at }, index) => at - (seen[index - 1]?.at ?? at))) - 10
+  const starved = Math.max(...seen.filter(({ at }) => at > end - 1000).map(({ late }) => late))
   const typed = (before: number) => seen.findLast(({ at, text }) => at <= before && text !== '')?.text ?? ''
   test.info().annotations.push({
     type: 'lost',
-    description: `${typed(end).length - left.length} of ${typed(end).length} characters`,
+    description: `${typed(end).length - left.length} of ${typed(end).length} characters, ${Math.round(starved)} ms without a turn`,
   })
   expect(left.startsWith(typed(end - 500 - starved)), 'typed over half a second before').toBe(true)
   for (const one of acknowledged()) expect(left.startsWith(one.acknowledged ?? ' '), 'acknowledged').toBe(true)
@@ -255,9 +275,6 @@ test('a page killed while somebody types loses at most the last half second, and
     else if (known.size > 1) expect(known.has(time), 'the time shown is that of an acknowledgement').toBe(true)
   }
 })
-
-/** A process that starts may take its time on a busy machine. */
-const starting = { timeout: 30_000 }
 
 test('a core killed while somebody types is another one at once: nothing typed is lost, and the page stays as it is', async ({
   kansli,
