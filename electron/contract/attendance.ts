@@ -108,7 +108,7 @@ export const attendanceMethods = {
   ),
   /** Those marked are there from the start. */
   'meetings.begin': write(z.strictObject({ id, time }), changed),
-  /** Who was invited and never marked becomes unknown. */
+  /** Who was invited and never marked becomes unknown; the next meeting is taken from the text unless it is known. */
   'meetings.end': write(z.strictObject({ id, time }), changed),
   'bodies.setRules': write(
     z.strictObject({

@@ -3,6 +3,8 @@ import { KansliError } from '#contract/errors.ts'
 import type { Attendance, MeetingView } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
+import { nextDateSaid } from '#core/import/next-meeting.ts'
+import { settleCharges } from '#core/meetings/charge.ts'
 import { organisationFor } from '#core/meetings/entities.ts'
 import { insert, run, update } from '#db/connection.ts'
 import { removeOrphans } from '#db/queries/meeting-edit.ts'
@@ -34,6 +36,16 @@ export function begin(context: WriteContext, { id, time }: Parsed<'meetings.begi
   openStretches(context, view.attendance)
 }
 
+/** What the text says of the next meeting stands in the head too, unless somebody has filled it in. */
+function settleNext({ db }: WriteContext, { id, head, items }: MeetingView): void {
+  if (head.nextDate !== null) return
+  const texts = items.flatMap((item) => item.paragraphs.map(({ text }) => text))
+  const said = nextDateSaid(texts, head.date)
+  if (said === null) return
+  update(db, 'meeting', id, { next_date: said.date, next_basis: said.basis })
+  settleCharges(db, id)
+}
+
 export function end(context: WriteContext, { id, time }: Parsed<'meetings.end'>): void {
   const view = getMeeting(context.db, id)
   if (view.head.state !== 'running') throw new KansliError('meeting.not-begun')
@@ -41,6 +53,7 @@ export function end(context: WriteContext, { id, time }: Parsed<'meetings.end'>)
   for (const { intervals, name } of view.attendance) assertTimes(intervals, { start: view.head.start, end: time }, name)
   for (const person of view.attendance)
     if (person.status === 'expected') update(context.db, 'attendance', person.id, { status: 'unknown' })
+  settleNext(context, view)
 }
 
 /** Gives how many were marked. */

@@ -1,4 +1,5 @@
 /** Dates as Swedish and English minutes write them. */
+import { noBreak } from '#contract/typography.ts'
 import { wordEnd, wordStart } from './words.ts'
 
 export interface FoundDate {
@@ -84,9 +85,13 @@ interface DateOptions {
   english?: boolean
 }
 
+/** With plain spaces: a space that does not break, as typography sets it between a day and its month, is one here. */
+const plain = (text: string): string => text.replaceAll(noBreak, ' ')
+
 /** All dates of a text in order, not overlapping. Impossible days ("31 februari") are not dates. */
-export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
-  if (!/\d/u.test(text)) return []
+export function findDates(words: string, options: DateOptions = {}): FoundDate[] {
+  if (!/\d/u.test(words)) return []
+  const text = plain(words)
   const found: FoundDate[] = []
   const add = (
     match: RegExpMatchArray,
@@ -108,7 +113,10 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
       weekday: weekdayNumber(parts.weekday),
       index,
       end,
-      quote: match[0].trim().replace(/(?<=\p{L}{4})\.$/u, ''),
+      quote: words
+        .slice(index, end)
+        .trim()
+        .replace(/(?<=\p{L}{4})\.$/u, ''),
       ambiguous,
     })
   }
@@ -143,7 +151,7 @@ const bareMonth = new RegExp(`${wordStart}(?:i|in|under|början av|slutet av|mit
 
 /** A month alone ("i april"), without day and year. */
 export function findMonth(text: string): FoundDate | null {
-  const match = bareMonth.exec(text)
+  const match = bareMonth.exec(plain(text))
   if (match?.[1] === undefined) return null
   return {
     year: null,
@@ -152,7 +160,7 @@ export function findMonth(text: string): FoundDate | null {
     weekday: null,
     index: match.index,
     end: match.index + match[0].length,
-    quote: match[0],
+    quote: text.slice(match.index, match.index + match[0].length),
     ambiguous: false,
   }
 }

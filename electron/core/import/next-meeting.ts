@@ -1,6 +1,7 @@
 /** When the body meets next, as a line or a sentence says it. */
 import { findDates, findMonth, isoOf, yearForward } from './dates.ts'
 import type { FoundDate } from './dates.ts'
+import { sentencesOf } from './sentences.ts'
 import { wordEnd, wordStart } from './words.ts'
 
 export interface NextDate {
@@ -42,4 +43,17 @@ export function nextDateIn(text: string, from: string | null, certain: boolean):
   }
   const inferred = from === null ? null : yearForward(found, from)
   return inferred === null ? null : { date: inferred, basis: 'inferred', found }
+}
+
+/**
+ * The next meeting's date as minutes say it in running text: behind the words for it, where somebody wrote them last.
+ * `from` is the meeting's own date for a year left out. Null when no sentence says it.
+ */
+export function nextDateSaid(texts: readonly string[], from: string | null): NextDate | null {
+  for (const { text } of texts.flatMap(sentencesOf).toReversed()) {
+    const words = nextWords.exec(text)
+    const found = words === null ? null : nextDateIn(text.slice(words.index), from, false)
+    if (found !== null) return found
+  }
+  return null
 }

@@ -108,7 +108,7 @@ export function dates({ view, passages }: ReviewInput): Raised[] {
         !/^den /iu.test(date.quote)
       )
         return []
-      const words = text.slice(date.index, date.end).trimEnd().replace(wholeMonthStop, '')
+      const words = passage.paragraph.text.slice(date.index, date.end).trimEnd().replace(wholeMonthStop, '')
       const range = { from: date.index, to: date.index + words.length }
       const own = isoOf(date)
       const iso = own ?? (held === null ? null : reckoned(text, date, held))

@@ -1,6 +1,7 @@
 /** The text of a meeting as the rules read it: one passage each paragraph, with what in it is verbatim. */
 import type { AgendaItem, MeetingView, Paragraph } from '#contract/meetings.ts'
 import type { Proposal, ReviewCode } from '#contract/review.ts'
+import { noBreak } from '#contract/typography.ts'
 import { sentencesOf } from '#core/import/sentences.ts'
 import { foreignSpans } from '#core/word/foreign.ts'
 
@@ -10,6 +11,7 @@ export type Range = { from: number; to: number }
 export type Passage = {
   item: AgendaItem
   paragraph: Paragraph
+  /** The paragraph's, with plain spaces where typography has set some that do not break: the rules know one space. */
   text: string
   sentences: readonly (Range & { text: string })[]
   /** Between quotation marks, marks included. */
@@ -56,7 +58,7 @@ function rangesOf(text: string, pattern: RegExp): Range[] {
 const noNames: ReadonlySet<string> = new Set()
 
 function passageOf(item: AgendaItem, paragraph: Paragraph, language: 'sv' | 'en'): Passage {
-  const { text } = paragraph
+  const text = paragraph.text.replaceAll(noBreak, ' ')
   const told = paragraph.spans.filter(({ kind }) => kind === 'foreign')
   return {
     item,
@@ -97,5 +99,5 @@ export function tells({ paragraph: { kind } }: Passage): boolean {
 
 /** A finding about words of a passage. */
 export function raise(code: ReviewCode, passage: Passage, { from, to }: Range, proposal: Proposal): Raised {
-  return { code, passage, attendanceId: null, from, to, words: passage.text.slice(from, to), proposal }
+  return { code, passage, attendanceId: null, from, to, words: passage.paragraph.text.slice(from, to), proposal }
 }

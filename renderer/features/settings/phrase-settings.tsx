@@ -1,19 +1,23 @@
 /** The office's standard phrases: made, changed, ordered and removed. */
 import './phrase-settings.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { useRead, useWrite } from '../../transport/hooks.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import type { Phrase } from '../meetings/phrases/insert.ts'
+import { phrasesReached, usePhrasesAsked } from './phrase-command.ts'
 import { PhraseForm, kindWords, type PhraseWords } from './phrase-form.tsx'
 import { SettingsGroup } from './settings-group.tsx'
 
+const groupId = 'settings-phrases'
 const blank: PhraseWords = { name: '', text: '', kind: 'paragraph' }
 
 function PhraseRow(props: {
   phrase: Phrase
+  /** Its form was closed just now. */
+  left: boolean
   onEdit: () => void
   onMove: (step: -1 | 1) => void
   onRemove: () => void
@@ -30,7 +34,12 @@ function PhraseRow(props: {
       </div>
       <IconButton icon="up" label={t('writing:phrases.up', { name })} onClick={() => props.onMove(-1)} />
       <IconButton icon="down" label={t('writing:phrases.down', { name })} onClick={() => props.onMove(1)} />
-      <IconButton icon="edit" label={t('writing:phrases.edit', { name })} onClick={props.onEdit} />
+      <IconButton
+        icon="edit"
+        label={t('writing:phrases.edit', { name })}
+        autoFocus={props.left}
+        onClick={props.onEdit}
+      />
       <IconButton icon="trash" label={t('writing:phrases.remove', { name })} onClick={props.onRemove} />
     </li>
   )
@@ -45,6 +54,20 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
   const remove = useWrite('phrases.remove')
   const addStarters = useWrite('phrases.addStarters')
   const [open, setOpen] = useState<string | null>(null)
+  /** Whose form was closed last: what opened it takes the focus again. */
+  const [left, setLeft] = useState<string | null>(null)
+  const close = () => {
+    setLeft(open)
+    setOpen(null)
+  }
+  const asked = usePhrasesAsked()
+  // Once the phrases have come, so that the page does not grow under who stands there.
+  const here = data !== undefined
+  useEffect(() => {
+    if (!asked || !here) return
+    document.getElementById(groupId)?.focus()
+    phrasesReached()
+  }, [asked, here])
   const phrases = data?.phrases ?? []
   const step = (index: number, way: -1 | 1) => {
     const phrase = phrases[index]
@@ -58,7 +81,7 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
       { onSuccess: ({ added }) => announce(t('writing:phrases.added', { count: added })) },
     )
   return (
-    <SettingsGroup id="settings-phrases" title={t('writing:phrases.title')} text={t('writing:phrases.about')}>
+    <SettingsGroup id={groupId} title={t('writing:phrases.title')} text={t('writing:phrases.about')}>
       <div className="settings-fields">
         <ErrorMessage
           error={error ?? add.error ?? set.error ?? move.error ?? remove.error ?? addStarters.error ?? null}
@@ -72,15 +95,16 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
                     phrase={{ name: phrase.name, text: phrase.text, kind: phrase.kind }}
                     onSave={(words) => {
                       set.mutate({ id: phrase.id, ...words })
-                      setOpen(null)
+                      close()
                     }}
-                    onLeave={() => setOpen(null)}
+                    onLeave={close}
                   />
                 </li>
               ) : (
                 <PhraseRow
                   key={phrase.id}
                   phrase={phrase}
+                  left={left === phrase.id}
                   onEdit={() => setOpen(phrase.id)}
                   onMove={(way) => step(index, way)}
                   onRemove={() => remove.mutate({ id: phrase.id })}
@@ -94,13 +118,13 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
             phrase={blank}
             onSave={(words) => {
               add.mutate(words)
-              setOpen(null)
+              close()
             }}
-            onLeave={() => setOpen(null)}
+            onLeave={close}
           />
         ) : (
           <div className="phrase-do">
-            <Button icon="plus" onClick={() => setOpen('new')}>
+            <Button icon="plus" autoFocus={left === 'new'} onClick={() => setOpen('new')}>
               {t('writing:phrases.make')}
             </Button>
             <Button look="bare" onClick={starters}>

@@ -38,15 +38,19 @@ export async function expectFocusSeen(page: Page): Promise<void> {
   expect(focus.seen, `${focus.name}: focus`).toBeNull()
 }
 
-/** Tab, or Shift+Tab, until `target` has the focus, which shows at every stop. */
-export async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
+/** Tab, or Shift+Tab, until `target` has the focus, which shows at every stop. Gives how many times it was pressed. */
+export async function tabTo(page: Page, target: Locator, back = false): Promise<number> {
   const way: string[] = []
   await expect(target.first()).toBeAttached()
   for (let stop = 0; stop < 140; stop += 1) {
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
-    await expectFocusSeen(page)
-    if (await target.first().evaluate((one) => one === document.activeElement)) return
-    way.push((await focusNow(page)).name)
+    const [focus, there] = await Promise.all([
+      focusNow(page),
+      target.first().evaluate((one) => one === document.activeElement),
+    ])
+    expect(focus.seen, `${focus.name}: focus`).toBeNull()
+    if (there) return stop + 1
+    way.push(focus.name)
   }
   throw new Error(`Tab never came to ${String(target)}; it passed ${way.join(' > ')}`)
 }

@@ -1,29 +1,11 @@
 /** A hybrid meeting of 31 invented people: who came, left, moved, lost the link, stepped aside, by keys alone. */
-import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../kansli.ts'
+import { countedKeys } from '../pages/counted-keys.ts'
 import { expectFocusOn } from '../pages/keyboard.ts'
+import { wordLines } from '../pages/word-text.ts'
 
 test.use({ made: fileURLToPath(new URL('../made/hybrid-meeting.ts', import.meta.url)) })
-
-/** Presses keys and counts them. */
-function keyboard(page: Page) {
-  let count = 0
-  return {
-    count: () => count,
-    async press(...keys: readonly string[]) {
-      for (const key of keys) {
-        count += 1
-        await page.keyboard.press(key)
-      }
-    },
-    async type(words: string) {
-      count += words.length
-      await page.keyboard.type(words)
-    },
-  }
-}
 
 const at = (time: string) => new Date(`2030-05-06T${time}:00+02:00`)
 
@@ -35,7 +17,7 @@ test('a hybrid meeting of 31: every standing by a key, each with its sentence, u
   await page.evaluate((id) => {
     location.hash = `/moten/${id}`
   }, meetingId)
-  const keys = keyboard(page)
+  const keys = countedKeys(page)
   const list = page.locator('.people')
   const row = (name: string) => page.locator('.person-line').filter({ hasText: name })
   const text = page.locator('.sheet')
@@ -161,10 +143,7 @@ test('a hybrid meeting of 31: every standing by a key, each with its sentence, u
     await page.keyboard.press('Control+Shift+E')
     const path = info.outputPath('minutes.docx')
     await (await download).saveAs(path)
-    const words = spawnSync('unzip', ['-p', path, 'word/document.xml'], { encoding: 'utf8' })
-      .stdout.replace(/<\/w:p>/g, '\n')
-      .replace(/<[^>]+>/g, '')
-      .replaceAll('\u00a0', ' ')
+    const words = wordLines(path).join('\n')
     for (const line of [
       'Ada Alpåhitt, ledamot, på distans §§ 2–5',
       'Fia Alpåhitt, ledamot, t.o.m. § 1',

@@ -75,6 +75,11 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await keys.press('Control+z')
     await expect(text).toContainText('och "')
     await keys.press('Backspace')
+    await keys.press('Control+Shift+ArrowLeft')
+    await keys.type('"')
+    await expect(text).toContainText('verk – ”')
+    await keys.press('Backspace')
+    await keys.type('och')
   })
 
   await test.step('a misspelt word is marked, F7 says what may be meant, and Enter takes it', async () => {

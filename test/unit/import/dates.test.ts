@@ -28,6 +28,7 @@ describe('dates', () => {
           day,
           `${year}${month}${date}`,
           `den ${d} ${swedish[m - 1]} ${year}`,
+          `den ${d}\u00a0${swedish[m - 1]}\u00a0${year}`,
           `${weekday} den ${d} ${swedish[m - 1]} ${year} kl. 13.00–15.30`,
           `${d} ${english[m - 1]} ${year}`,
           `${english[m - 1]} ${d}, ${year}`,

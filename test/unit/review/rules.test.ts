@@ -87,6 +87,16 @@ describe('dates', () => {
     expect(proposals('Enkäten skickades den 5 oktober.')).toEqual(['2031-10-05'])
   })
 
+  it('are read over the spaces that typography sets while somebody types', () => {
+    const [found, ...more] = review(told(['Mässan äger rum den 5\u00a0april.'], { date: '2031-11-10' }), nothingKnown)
+    expect(more).toEqual([])
+    expect(found).toMatchObject({
+      words: 'den 5\u00a0april',
+      proposal: { date: '2032-04-05', text: 'den 5\u00a0april 2032' },
+    })
+    expect(proposals('Det sker den 4\u00a0februari\u00a02032.')).toEqual([])
+  })
+
   it('are no question when the year stands, when the meeting itself is meant, or when the meeting has no day', () => {
     expect(proposals('Det sker den 4 februari 2032.')).toEqual([])
     expect(proposals('Det sker 4 februari, 3 mars och 7 april 2032.')).toEqual([])

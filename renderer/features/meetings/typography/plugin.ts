@@ -34,8 +34,11 @@ export const typography: EditorExtension = (editor) => [
   new Plugin({
     props: {
       handleTextInput(view, from, to, text) {
-        if (from !== to || text.length !== 1 || !/["'\s]/u.test(text) || !typographyOn()) return false
-        const before = view.state.doc.resolve(from).parent.textBetween(0, view.state.doc.resolve(from).parentOffset)
+        if (text.length !== 1 || !/["'\s]/u.test(text) || !typographyOn()) return false
+        const $from = view.state.doc.resolve(from)
+        // What is typed over takes its place: a place of a phrase, a word that was selected.
+        if (from !== to && !$from.sameParent(view.state.doc.resolve(to))) return false
+        const before = $from.parent.textBetween(0, $from.parentOffset)
         const typed = view.state.tr.insertText(text, from, to)
         const after = view.state.apply(typed)
         const change = set(after, before, text, editor.view().head.language)

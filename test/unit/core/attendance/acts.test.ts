@@ -174,6 +174,41 @@ describe('the time of a meeting', () => {
     expect(await s.row('Ada Påhitt')).toMatchObject({ status: 'present', items: null })
   })
 
+  it('leaves the day of the next meeting as the text says it, one step to take back, and never over a known one', async () => {
+    const ended = async (said: string, known?: string) => {
+      const s = await scene()
+      const [itemId = ''] = s.items
+      const words = { op: 'put' as const, kind: 'paragraph' as const, base: null }
+      const task = { ...words, kind: 'action' as const, paragraphId: crypto.randomUUID(), text: 'Ta fram underlag' }
+      const line = { ...words, paragraphId: crypto.randomUUID(), text: said }
+      const operations = [task, line]
+      await s.app.call('items.saveText', {
+        id: itemId,
+        operations,
+        order: operations.map(({ paragraphId }) => paragraphId),
+      })
+      const [action] = (await s.view()).items[0]?.actions ?? []
+      await s.app.call('actions.set', { id: action?.id ?? '', due: 'nästa möte' })
+      if (known !== undefined) await s.app.call('meetings.setHead', { id: s.id, change: { nextDate: known } })
+      await s.app.call('meetings.end', { id: s.id, time: '12:05' })
+      const read = async () => {
+        const { head, items } = await s.view()
+        return [head.nextDate, head.nextDateBasis, items[0]?.actions[0]?.dueDate]
+      }
+      return { app: s.app, read }
+    }
+    const { app, read } = await ended('Rummet är bokat den 3 juni. Nästa möte hålls den 4\u00a0september 2030.')
+    expect(await read()).toEqual(['2030-09-04', 'stated', '2030-09-04'])
+    await app.call('history.undo', {})
+    expect(await read()).toEqual([null, null, null])
+    const inferred = await ended('Nästa möte är den 4 februari, sade Ada.')
+    expect(await inferred.read()).toEqual(['2031-02-04', 'inferred', '2031-02-04'])
+    const before = await ended('Underlaget är klart den 3 juni inför nästa möte.')
+    expect(await before.read()).toEqual([null, null, null])
+    const known = await ended('Nästa möte hålls den 4 september 2030.', '2030-09-11')
+    expect(await known.read()).toEqual(['2030-09-11', 'stated', '2030-09-11'])
+  })
+
   it('cannot be changed so that somebody was there outside it', async () => {
     const s = await scene()
     await s.act('Ada Påhitt', 'left')
