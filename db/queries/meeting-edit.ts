@@ -56,33 +56,68 @@ export function placed(ids: readonly string[], id: string, after: string | null)
   return rest.toSpliced(index + 1, 0, id)
 }
 
+/** `says`: whether any decision or action is said in it. */
 export type ParagraphRow = {
   id: string
-  item_id: string
-  position: number
+  itemId: string
   kind: string
   text: string
   fields: string | null
+  says: 0 | 1
 }
 
-/** IN and not =, behind which an ORDER BY lets SQLite plan the statement anew for each value: on the way of every save. */
-export function paragraphsOf(db: ReadableDb, itemId: string): ParagraphRow[] {
-  return all(
+export function paragraphById(db: ReadableDb, id: string): ParagraphRow | undefined {
+  return get(
     db,
-    'SELECT id, item_id, position, kind, text, fields FROM paragraph WHERE item_id IN (?) ORDER BY position',
+    `SELECT id, item_id AS itemId, kind, text, fields, EXISTS (SELECT 1 FROM decision WHERE paragraph_id = p.id) OR
+       EXISTS (SELECT 1 FROM action WHERE paragraph_id = p.id) AS says FROM paragraph p WHERE id = ?`,
+    [id],
+  )
+}
+
+/**
+ * Ids of an item's paragraphs in their order. IN and not =, behind which an ORDER BY lets SQLite plan the statement
+ * anew for each value.
+ */
+export function paragraphsOf(db: ReadableDb, itemId: string): string[] {
+  return all<{ id: string }>(db, 'SELECT id FROM paragraph WHERE item_id IN (?) ORDER BY position', [itemId]).map(
+    ({ id }) => id,
+  )
+}
+
+/**
+ * Whether an item's paragraphs are `ids` and stand at 0, 1, 2 and so on. Asked at every save, and then mostly so: one
+ * text is compared, and no row is fetched.
+ */
+export function isInOrder(db: ReadableDb, itemId: string, ids: readonly string[]): boolean {
+  const found = get<{ stand: string | null }>(
+    db,
+    `SELECT group_concat(position || ' ' || id, ',' ORDER BY position) AS stand FROM paragraph WHERE item_id IN (?)`,
     [itemId],
   )
+  return (found?.stand ?? '') === ids.map((id, position) => `${position} ${id}`).join(',')
 }
 
-/** Whether a paragraph says any decision or action: mostly it says none, and typing must not wait for the answer. */
-export function hasSaid(db: ReadableDb, paragraphId: string): boolean {
-  const found = get<{ some: number }>(
+type ParagraphWords = { kind: string; text: string; fields: string | null }
+
+/** Adds a paragraph behind the others of its item. */
+export function addParagraph(
+  db: WritableDb,
+  row: ParagraphWords & { id: string; itemId: string; createdAt: string },
+): void {
+  run(
     db,
-    `SELECT EXISTS (SELECT 1 FROM decision WHERE paragraph_id = @id) OR
-            EXISTS (SELECT 1 FROM action WHERE paragraph_id = @id) AS some`,
-    { id: paragraphId },
+    `INSERT INTO paragraph (id, item_id, position, kind, text, fields, created_at)
+     SELECT @id, @itemId, coalesce(max(position) + 1, 0), @kind, @text, @fields, @createdAt
+     FROM paragraph WHERE item_id = @itemId`,
+    row,
   )
-  return found?.some === 1
+}
+
+/** Sets what is another than before: mostly the words alone. */
+export function setParagraph(db: WritableDb, before: ParagraphRow, { kind, text, fields }: ParagraphWords): void {
+  if (before.kind !== kind || before.fields !== fields) update(db, 'paragraph', before.id, { kind, text, fields })
+  else if (before.text !== text) run(db, 'UPDATE paragraph SET text = ? WHERE id = ?', [text, before.id])
 }
 
 export type SaidRow = { id: string; text: string; inline: number }

@@ -33,13 +33,14 @@ export const text = (max = maxText) =>
     .string()
     .max(max)
     .refine((value) => value.isWellFormed())
-    .transform((value) => value.normalize('NFC'))
+    // Not transform, which makes a pipe of two schemas: this is on the way of every save.
+    .overwrite((value) => value.normalize('NFC'))
 
 /** One line of text: a name, a title. */
 export const line = (max = 500) =>
   text(max)
     .refine((value) => !/[\u0000-\u001f\u007f\u2028\u2029]/.test(value))
-    .transform((value) => value.trim())
+    .overwrite((value) => value.trim())
 
 /** A line that says something. */
 export const label = (max = 500) => line(max).refine((value) => value !== '')

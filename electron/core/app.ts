@@ -47,6 +47,7 @@ function stepKey(name: MethodName, input: unknown): string | null {
 function hasMagicKey(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (depth > 64) return true
+  if (Array.isArray(value)) return value.some((inner) => typeof inner === 'object' && hasMagicKey(inner, depth + 1))
   return Object.entries(value).some(
     ([key, inner]) =>
       key === '__proto__' || key === 'constructor' || key === 'prototype' || hasMagicKey(inner, depth + 1),

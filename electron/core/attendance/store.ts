@@ -108,7 +108,7 @@ export function addSentence(
   names: readonly { name: string; personId: string }[],
 ): string {
   const id = ports.newId()
-  const ids = paragraphsOf(db, itemId).map((row) => row.id)
+  const ids = paragraphsOf(db, itemId)
   const behind = after === null || ids.includes(after) ? after : (ids.at(-1) ?? null)
   insert(db, 'paragraph', {
     id,

@@ -148,7 +148,6 @@ export const meetingHandlers: Omit<
     return changed(context)
   },
   'items.saveText': (context, input) => {
-    meetingOfItem(context.db, input.id)
     saveText(context, input)
     return { ...changed(context), savedAt: context.ports.clock().toISOString() }
   },

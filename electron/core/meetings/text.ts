@@ -3,12 +3,16 @@ import type { Contribution, TextSpan } from '#contract/blocks.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
-import { all, get, insert, run, update, type ReadableDb } from '#db/connection.ts'
+import { all, get, insert, run, type ReadableDb } from '#db/connection.ts'
 import {
+  addParagraph,
+  isInOrder,
+  meetingOfItem,
+  paragraphById,
   paragraphsOf,
   removeSaid,
-  hasSaid,
   saidIn,
+  setParagraph,
   setSaid,
   writeOrder,
   type ParagraphRow,
@@ -18,14 +22,15 @@ import type { WriteContext } from '#core/context.ts'
 /**
  * Keeps what a paragraph is said to decide or charge in step with its words: what still stands in
  * the text stays as it was, a block's only decision or action follows the block, the rest goes.
- * `before` is the paragraph's text until now.
+ * `was` is the paragraph until now: mostly it says nothing of the kind, and typing does not wait for more answers.
  */
 function followText(
   { db, ports }: WriteContext,
   row: { id: string; itemId: string; kind: string; text: string },
-  before: string | null,
+  was: ParagraphRow | undefined,
 ): void {
-  if (row.kind !== 'decision' && row.kind !== 'action' && !hasSaid(db, row.id)) return
+  if (row.kind !== 'decision' && row.kind !== 'action' && was?.says !== 1) return
+  const before = was?.text ?? null
   for (const table of ['decision', 'action'] as const) {
     const isBlock = row.kind === table
     const said = saidIn(db, table, row.id)
@@ -57,63 +62,39 @@ function followText(
   }
 }
 
-function apply(
-  context: WriteContext,
-  itemId: string,
-  operation: TextOperation,
-  known: Map<string, ParagraphRow>,
-): void {
+/** @throws KansliError text.conflict; item.not-found also for a paragraph of another item, which is not this item's to write */
+function apply(context: WriteContext, itemId: string, operation: TextOperation): void {
   const { db } = context
-  const row = known.get(operation.paragraphId)
+  const row = paragraphById(db, operation.paragraphId)
+  if (row === undefined) meetingOfItem(db, itemId)
+  else if (row.itemId !== itemId) throw new KansliError('item.not-found')
   const conflict = () => new KansliError('text.conflict', { paragraph: operation.paragraphId })
   if (operation.op === 'remove') {
     // Gone already is what was asked for.
     if (row === undefined) return
     if (row.text !== operation.base) throw conflict()
     run(db, 'DELETE FROM paragraph WHERE id = ?', [row.id])
-    known.delete(row.id)
     return
   }
   const next = { id: operation.paragraphId, itemId, kind: operation.kind, text: operation.text }
   const fields = fieldsOf(operation)
   if (row === undefined) {
     if (operation.base !== null) throw conflict()
-    insert(db, 'paragraph', {
-      id: next.id,
-      item_id: itemId,
-      position: known.size,
-      kind: next.kind,
-      text: next.text,
-      line_from: null,
-      line_to: null,
-      fields: fields ?? null,
-      created_at: context.ports.clock().toISOString(),
-    })
-    known.set(next.id, {
-      id: next.id,
-      item_id: itemId,
-      position: known.size,
-      kind: next.kind,
-      text: next.text,
-      fields: fields ?? null,
-    })
+    addParagraph(db, { ...next, fields: fields ?? null, createdAt: context.ports.clock().toISOString() })
   } else {
     // The same text again is an operation sent twice, after an answer that was lost on the way.
     const repeated = row.text === next.text && row.kind === next.kind
     if (row.text !== operation.base && !repeated) throw conflict()
     if (besideChanged(context, row, operation)) throw conflict()
     // Fields belong to the kind they were given for.
-    const keep = row.kind === next.kind ? undefined : null
-    const set = fields === undefined ? keep : fields
-    update(db, 'paragraph', row.id, { kind: next.kind, text: next.text, fields: set })
-    // A later operation on the same paragraph replaces what this one wrote.
-    known.set(row.id, { ...row, kind: next.kind, text: next.text, fields: set === undefined ? row.fields : set })
+    const keep = row.kind === next.kind ? row.fields : null
+    setParagraph(db, row, { ...next, fields: fields === undefined ? keep : fields })
   }
   if (operation.spans !== undefined) replaceSpans(context, next, operation.spans)
   else if (row !== undefined && next.text.length < row.text.length)
     run(db, 'DELETE FROM text_span WHERE paragraph_id = ? AND to_offset > ?', [next.id, next.text.length])
   if (operation.people !== undefined) replacePeople(context, next.id, operation.people)
-  followText(context, next, row?.text ?? null)
+  followText(context, next, row)
 }
 
 /** Whether what stands beside the words is neither what the writer saw nor what the operation sets. */
@@ -200,18 +181,10 @@ function replacePeople({ db, ports }: WriteContext, paragraphId: string, people:
 /** Applies every operation or none. @throws KansliError text.conflict, item.not-found */
 export function saveText(context: WriteContext, input: Parsed<'items.saveText'>): void {
   const { db } = context
-  const known = new Map(paragraphsOf(db, input.id).map((row) => [row.id, row]))
-  for (const operation of input.operations) {
-    if (!known.has(operation.paragraphId)) refuseForeign(db, operation.paragraphId)
-    apply(context, input.id, operation, known)
-  }
+  if (input.operations.length === 0) meetingOfItem(db, input.id)
+  for (const operation of input.operations) apply(context, input.id, operation)
+  if (isInOrder(db, input.id, input.order)) return
+  const known = new Set(paragraphsOf(db, input.id))
   // Paragraphs that another window added meanwhile keep their place at the end.
-  const order = [...new Set(input.order)].filter((id) => known.has(id))
-  const all = [...order, ...[...known.keys()].filter((id) => !order.includes(id))]
-  if (all.some((id, position) => known.get(id)?.position !== position)) writeOrder(db, 'paragraph', all)
-}
-
-/** A paragraph of another item is not this item's to write. */
-function refuseForeign(db: ReadableDb, id: string): void {
-  if (get(db, 'SELECT 1 FROM paragraph WHERE id = ?', [id]) !== undefined) throw new KansliError('item.not-found')
+  writeOrder(db, 'paragraph', [...new Set([...input.order.filter((id) => known.has(id)), ...known])])
 }

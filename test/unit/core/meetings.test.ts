@@ -80,6 +80,36 @@ describe('the text of an item', () => {
     }
   })
 
+  it('keeps nothing to take back of a save that changes nothing', async () => {
+    const app = newApp()
+    const { item } = await newMeeting(app)
+    const first = put('Ett')
+    await app.call('items.saveText', { id: item, operations: [first], order: [first.paragraphId] })
+    await app.call('items.set', { id: item, title: 'Senare' })
+    const again = put('Ett', { paragraphId: first.paragraphId, base: 'Ett' })
+    await app.call('items.saveText', { id: item, operations: [again], order: [first.paragraphId] })
+    expect((await app.call('history.state', {})).undo?.method).toBe('items.set')
+  })
+
+  it('is put in order also where paragraphs went or nothing was written', async () => {
+    const app = newApp()
+    const { item, view } = await newMeeting(app)
+    const [a, b, c] = [put('Ett'), put('Två'), put('Tre')]
+    const save = (operations: TextOperation[], order: TextOperation[]) =>
+      app.call('items.saveText', { id: item, operations, order: order.map(({ paragraphId }) => paragraphId) })
+    const texts = async () => (await view()).items[0]?.paragraphs.map(({ text }) => text)
+    await save([a, b, c], [a, b, c])
+    await save([], [c, a, b])
+    expect(await texts()).toEqual(['Tre', 'Ett', 'Två'])
+    await save([{ op: 'remove', paragraphId: a.paragraphId, base: 'Ett' }], [c, b])
+    const d = put('Fyra')
+    await save([d], [c, d, b])
+    expect(await texts()).toEqual(['Tre', 'Fyra', 'Två'])
+    expect(await app.refused('items.saveText', { id: crypto.randomUUID(), operations: [], order: [] })).toBe(
+      'item.not-found',
+    )
+  })
+
   it('keeps paragraphs that another window added meanwhile', async () => {
     const app = newApp()
     const { item, view } = await newMeeting(app)
