@@ -3,6 +3,7 @@
  * A page's words stand in assets/locales/<language>/ui/<feature>.json (one line in i18n/resources.ts),
  * its commands in `usePageCommands`, its name in `usePageTitle`, its data in `useRead` and `useWrite`.
  */
+import { loadMeetingPage, meetingWords } from './meetings/fetch-page.ts'
 import { lazyPage, type Route } from './route.ts'
 import { StartPage } from './start/start-page.tsx'
 
@@ -40,17 +41,7 @@ export const routes: readonly Route[] = [
     path: '/moten/:id/:item?',
     place: 'meetings',
     shell: 'rail',
-    page: lazyPage(
-      () => import('./meetings/page/meeting-page.tsx').then((module) => module.MeetingPage),
-      'meetings',
-      'blocks',
-      'past',
-      'writing',
-      'review',
-      'attendance',
-      'register',
-      'series',
-    ),
+    page: lazyPage(loadMeetingPage, ...meetingWords),
   },
   {
     path: '/serier/:id?/:plan?',

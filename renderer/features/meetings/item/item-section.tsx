@@ -16,9 +16,29 @@ import { showHistory } from '../history/show.ts'
 import { ItemText } from './item-text.tsx'
 import { numberOf } from './face.ts'
 
-type ItemSectionProps = { view: View; item: Item; quotes: readonly Quote[]; here: boolean }
+type ItemProps = { view: View; item: Item; quotes: readonly Quote[] }
+/** `filled`: its text stands on the page. */
+type ItemSectionProps = ItemProps & { here: boolean; filled: boolean }
 
-export const ItemSection = memo(function ItemSection({ view, item, quotes, here }: ItemSectionProps) {
+export const ItemSection = memo(function ItemSection({ here, filled, ...item }: ItemSectionProps) {
+  const { id, title } = item.item
+  return (
+    <section
+      id={`item-${id}`}
+      className="item"
+      aria-labelledby={filled ? `item-${id}-title` : undefined}
+      aria-label={filled ? undefined : title}
+      tabIndex={-1}
+      data-item={id}
+      data-here={here || undefined}
+      onFocus={() => setPageState({ here: id })}
+    >
+      {filled && <ItemBody {...item} />}
+    </section>
+  )
+})
+
+const ItemBody = memo(function ItemBody({ view, item, quotes }: ItemProps) {
   const t = useT()
   const locked = useLocked()
   const index = view.items.findIndex(({ id }) => id === item.id)
@@ -62,15 +82,7 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, here 
   ]
   const printed = numberOf(item)
   return (
-    <section
-      id={`item-${item.id}`}
-      className="item"
-      aria-labelledby={`item-${item.id}-title`}
-      tabIndex={-1}
-      data-item={item.id}
-      data-here={here || undefined}
-      onFocus={() => setPageState({ here: item.id })}
-    >
+    <>
       <div className="item-number">
         <InlineText
           look="number"
@@ -107,6 +119,6 @@ export const ItemSection = memo(function ItemSection({ view, item, quotes, here 
       <ItemPrep view={view} item={item} names={view.attendance.map((one) => one.name)} />
       <ItemText view={view} item={item} quotes={quotes} />
       <PrivateNote view={view} item={item} />
-    </section>
+    </>
   )
 })

@@ -1,13 +1,15 @@
 /** Möten: all meetings, the newest first. */
 import './list.css'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { usePageCommands } from '../../../commands/registry.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { whenIdle } from '../../../shell/idle.ts'
 import { usePageTitle } from '../../../shell/page-title.ts'
 import { readOptions } from '../../../transport/hooks.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { EmptyState, ErrorMessage } from '../../../ui/message.tsx'
+import { fetchAhead } from '../fetch-page.ts'
 import { MeetingTable } from './meeting-table.tsx'
 import { NewMeetingForm } from './new-meeting-form.tsx'
 
@@ -17,6 +19,8 @@ const page = 50
 export function MeetingListPage() {
   const t = useT()
   usePageTitle(t('places.meetings'))
+  // Whoever looks at the list opens one of them next.
+  useEffect(() => whenIdle(fetchAhead), [])
   const [pages, setPages] = useState(1)
   const [making, setMaking] = useState(false)
   const makeButton = useRef<HTMLButtonElement>(null)

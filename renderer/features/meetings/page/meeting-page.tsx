@@ -21,9 +21,8 @@ import { isLocked, LockedScope } from '../inline/locked.ts'
 import { MeetingHead } from '../head/meeting-head.tsx'
 import { MeetingFiles } from '../prepare/files.tsx'
 import { goToItem } from '../item/item-changes.ts'
-import { ItemSection } from '../item/item-section.tsx'
 import { loadEditor } from '../item/item-text.tsx'
-import { flushAll, receive, shownItems, useTyping, type Item, type View } from '../text/savers.ts'
+import { flushAll, receive, useTyping, type Item, type View } from '../text/savers.ts'
 import { followPlace } from '../people/place.ts'
 import { usePresenceCommands } from '../people/presence-commands.ts'
 import { useNoteCommands } from '../notes/note-commands.ts'
@@ -35,6 +34,8 @@ import { AgendaPane } from './agenda-pane.tsx'
 import { useConflictCommands } from './conflict-commands.ts'
 import { DocumentBar } from './document-bar.tsx'
 import { useMeetingCommands } from './meeting-commands.ts'
+import { manyItems } from './fill.ts'
+import { Items, noQuotes } from './items.tsx'
 import { rememberFocus } from './panes-focus.ts'
 import { followScroll } from './follow-scroll.ts'
 import { keepStill } from './keep-still.ts'
@@ -42,8 +43,6 @@ import { SidePane } from './side-pane.tsx'
 import { SlashList } from './slash-list.tsx'
 import { resetPageState, setPageState, usePageState } from './state.ts'
 import { TextMessages } from './text-messages.tsx'
-
-const noQuotes: readonly Quote[] = []
 
 /** Words that findings point at, by item: the same lists as long as nothing about the findings changes. */
 function useQuotes(items: View['items'], findings: readonly Finding[], chosen: string | null) {
@@ -109,19 +108,11 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
             className="sheet"
             data-review-text
             aria-label={t('meetings:record')}
-            data-long={view.items.length > 12 || undefined}
+            data-long={view.items.length > manyItems || undefined}
           >
             <MeetingHead view={view} names={names} />
             <MeetingFiles view={view} />
-            {shownItems(view).map((item) => (
-              <ItemSection
-                key={item.id}
-                view={view}
-                item={item}
-                quotes={quotes.get(item.id) ?? noQuotes}
-                here={item.id === here}
-              />
-            ))}
+            <Items view={view} quotes={quotes} wanted={wanted} />
           </article>
         </div>
       </Panes>
