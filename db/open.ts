@@ -12,6 +12,7 @@ import { buildFile } from './create.ts'
 import { translated } from './faults.ts'
 import { applicationId, header, hasLog, headerWithLog, identity, isWritable, type Header } from './header.ts'
 import { currentVersion, migrations, type Migration } from './migrations/index.ts'
+import { copyWhileOpen, stopCopying } from './online-copy.ts'
 import { setUncopied, uncopiedSince } from './queries/settings.ts'
 import { finishErasure } from './rewrite.ts'
 import { takeCopy } from './snapshots.ts'
@@ -97,6 +98,8 @@ export type OpenWorkspace = {
   path: string
   /** @throws KansliError workspace.gone when another file, or none, lies where this one was opened */
   assertInPlace: () => void
+  /** Copies what was changed since the copy before, and stays open. Gives whether there was anything to copy. */
+  copy: (at: Date) => Promise<boolean>
   /** Copies what was changed and closes, whatever happens; gives the reason when the copy failed, else null. */
   close: (copy: { at: Date }) => unknown
   /** Lets go of the file as it lies, without a copy: after a fault this connection is not to be asked anything more. */
@@ -187,14 +190,22 @@ function copyAtClose(db: WritableDb, path: string, at: Date): void {
 function opened(db: WritableDb, path: string, own: string, interrupted: boolean): OpenWorkspace {
   const driver = raw(db)
   const changesAtOpen = totalChanges(driver)
+  let changesCopied = interrupted ? -1 : changesAtOpen
   return {
     db,
     path,
+    copy: async (at) => {
+      const changes = totalChanges(driver)
+      if (changes === changesCopied || (await copyWhileOpen(db, path, at)) === null) return false
+      changesCopied = changes
+      return true
+    },
     assertInPlace: () => {
       if (identity(path) !== own) throw new KansliError('workspace.gone', { file: basename(path) })
     },
     close: ({ at }) => {
       if (!driver.open) return null
+      stopCopying(db)
       let failed: unknown = null
       try {
         const owed = interrupted || totalChanges(driver) > changesAtOpen || uncopiedSince(db) !== null
@@ -214,6 +225,7 @@ function opened(db: WritableDb, path: string, own: string, interrupted: boolean)
       return failed
     },
     abandon: () => {
+      stopCopying(db)
       driver.close()
       held.delete(own)
     },

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { raw, type WritableDb } from './connection.ts'
+import { stopCopying } from './online-copy.ts'
 import { readSettings, setErasing } from './queries/settings.ts'
 import { rewriteIndex } from './search/update.ts'
 import { copies, copiesFolder, takeCopy } from './snapshots.ts'
@@ -14,6 +15,8 @@ import { copies, copiesFolder, takeCopy } from './snapshots.ts'
 export function finishErasure(db: WritableDb, path: string, at: Date): void {
   if (readSettings(db).erasing !== true) return
   const driver = raw(db)
+  // A copy under way has seen the name.
+  stopCopying(db)
   rewriteIndex(db)
   driver.exec('VACUUM')
   // The log still holds the pages as they were.

@@ -1,6 +1,6 @@
-/** Verified copies of a workspace: before every migration and at close, the last three kept. */
+/** Verified copies of a workspace: before every migration and at close, the last three kept; beside them one of the open workspace. */
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { raw, tables, type WritableDb } from './connection.ts'
 
@@ -22,12 +22,31 @@ export function copies(path: string): string[] {
   }
 }
 
-function counts(driver: Database.Database): string {
+/** Name of what a copy of the open workspace was made for. */
+export const whileOpen = 'open'
+
+/** Paths of copies made while the workspace was open. */
+export function copiesWhileOpen(path: string): string[] {
+  return copies(path)
+    .filter((name) => name.endsWith(`-${whileOpen}.kansli`))
+    .map((name) => join(copiesFolder(path), name))
+}
+
+/** How many rows each table has. */
+export function rowCounts(driver: Database.Database): string {
   const existing = driver.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
   return tables
     .filter((table) => existing.includes(table))
     .map((table) => `${table}:${String(driver.prepare(`SELECT count(*) FROM ${table}`).pluck().get())}`)
     .join(' ')
+}
+
+/** @param counts of the original at the moment of the copy */
+export function assertEqual(copy: Database.Database, original: Database.Database, counts: string): void {
+  for (const name of ['application_id', 'user_version'])
+    if (copy.pragma(name, { simple: true }) !== original.pragma(name, { simple: true }))
+      throw new Error(`copy differs in ${name}`)
+  if (rowCounts(copy) !== counts) throw new Error('copy differs in its rows')
 }
 
 /** The copy must be a sound database with as many rows of each kind as the original. */
@@ -36,13 +55,22 @@ function verify(copy: string, original: Database.Database): void {
   try {
     const check = driver.pragma('quick_check', { simple: true })
     if (check !== 'ok') throw new Error(`copy fails its check: ${String(check)}`)
-    for (const name of ['application_id', 'user_version'])
-      if (driver.pragma(name, { simple: true }) !== original.pragma(name, { simple: true }))
-        throw new Error(`copy differs in ${name}`)
-    if (counts(driver) !== counts(original)) throw new Error('copy differs in its rows')
+    assertEqual(driver, original, rowCounts(original))
   } finally {
     driver.close()
   }
+}
+
+/** Where the next copy goes, and where it grows until it is whole. Makes the folder. */
+export function nextCopy(path: string, at: Date, why: string): { target: string; half: string } {
+  const folder = copiesFolder(path)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const number = Number(copies(path).at(-1)?.slice(0, 6) ?? 0) + 1
+  const stamp = at.toISOString().slice(0, 19).replaceAll(':', '')
+  const target = join(folder, `${String(number).padStart(6, '0')}-${stamp}-${why}.kansli`)
+  const half = `${target}.part`
+  rmSync(half, { force: true })
+  return { target, half }
 }
 
 /**
@@ -51,16 +79,8 @@ function verify(copy: string, original: Database.Database): void {
  * @returns the copy's path
  */
 export function takeCopy(db: WritableDb, path: string, at: Date, why: string): string {
-  const folder = copiesFolder(path)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const known = copies(path)
-  const number = Number(known.at(-1)?.slice(0, 6) ?? 0) + 1
-  const stamp = at.toISOString().slice(0, 19).replaceAll(':', '')
-  const name = `${String(number).padStart(6, '0')}-${stamp}-${why}.kansli`
-  const target = join(folder, name)
-  const half = `${target}.part`
+  const { target, half } = nextCopy(path, at, why)
   try {
-    rmSync(half, { force: true })
     raw(db).prepare('VACUUM INTO ?').run(half)
     verify(half, raw(db))
     if (process.platform !== 'win32') chmodSync(half, 0o600)
@@ -73,6 +93,8 @@ export function takeCopy(db: WritableDb, path: string, at: Date, why: string): s
     rmSync(half, { force: true })
     throw error
   }
-  for (const old of known.slice(0, Math.max(0, known.length + 1 - kept))) rmSync(join(folder, old), { force: true })
-  return join(dirname(target), basename(target))
+  // Those of the open workspace are older, and count for nothing beside the three.
+  for (const old of copiesWhileOpen(path)) rmSync(old, { force: true })
+  for (const old of copies(path).slice(0, -kept)) rmSync(join(copiesFolder(path), old), { force: true })
+  return target
 }

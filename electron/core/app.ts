@@ -25,6 +25,8 @@ export type App = {
   openWorkspace(path: string, options?: { create: boolean }): void
   /** Makes a workspace at `path` of a JSON document, or leaves nothing. @throws KansliError as wholeIn */
   makeWorkspace(path: string, json: Uint8Array): void
+  /** Copies the open workspace, when anything in it changed, while calls go on. Never rejects. */
+  copy(): Promise<void>
   /** Closes the workspace properly. */
   close(): void
 }
@@ -159,6 +161,7 @@ export function createApp(ports: Ports): App {
       if (options.create) workspace.create(path)
       else workspace.open(path)
     },
+    copy: () => workspace.copy(),
     makeWorkspace: (path, json) => wholeIn(json, path),
     close() {
       workspace.close()

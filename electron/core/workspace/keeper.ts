@@ -88,6 +88,15 @@ export class WorkspaceKeeper {
     this.#take(() => createWorkspace(path, this.#ports.clock()))
   }
 
+  /** Copies the open workspace as it is now, while work in it goes on. What fails is said in the log. */
+  async copy(): Promise<void> {
+    try {
+      await this.#open?.copy(this.#ports.clock())
+    } catch (error) {
+      this.#ports.log('warn', `no copy was made while the workspace is open: ${faultCode(error)}`)
+    }
+  }
+
   close(): void {
     const open = this.#open
     this.#open = null

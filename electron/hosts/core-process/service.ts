@@ -8,6 +8,9 @@ import type { Answer, CodedError, FromCore, OpenFile, Question, StartMessage, To
 /** How long calls in flight may take to end before the workspace is closed under them, in milliseconds. */
 const patience = 3000
 
+/** Milliseconds between two copies of a workspace that stays open: so much of a day's work has no copy yet. */
+const copyEvery = 10 * 60_000
+
 function coded(error: unknown): CodedError {
   return error instanceof KansliError
     ? { code: error.code, params: error.params }
@@ -26,6 +29,8 @@ export function createService(send: (message: FromCore) => void, closed: () => v
   const inFlight = new Set<Promise<void>>()
   let lastQuestion = 0
   let app: App | null = null
+  const copying = setInterval(() => void app?.copy(), copyEvery)
+  copying.unref()
 
   function ask(question: Question | OpenFile): Promise<unknown> {
     lastQuestion += 1
@@ -69,6 +74,7 @@ export function createService(send: (message: FromCore) => void, closed: () => v
   }
 
   async function close(): Promise<void> {
+    clearInterval(copying)
     for (const { answer, port } of questions.values())
       answer(
         port === 'openFile' ? { ok: false, error: { code: 'file.broke-off', params: {} } } : { ok: true, value: null },
