@@ -61,12 +61,6 @@ export function clockOf(instant: string, language: Language): string {
   return clock(`${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`, language)
 }
 
-/** The machine's own calendar day as ISO. */
-export function today(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 /** Whole days from one full date to another; null when one of them has no day. */
 export function daysBetween(from: string, to: string): number | null {
   const [a, b] = [parts(from), parts(to)]

@@ -1,7 +1,7 @@
 /** Every action that fits the selection; open ones first asked for. */
 import { useDeferredValue, useState } from 'react'
 import type { ActionFilter } from '#contract/actions.ts'
-import { today } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'

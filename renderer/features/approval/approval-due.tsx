@@ -1,7 +1,8 @@
 /** Start: minutes that wait to be approved, the most urgent first. */
 import './approval-due.css'
 import { Link } from 'wouter'
-import { shortDate, today } from '../../i18n/dates.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'
 

@@ -1,6 +1,7 @@
 /** Who is asked to approve, and what each says. */
 import type { ApprovalRow } from '#contract/approval.ts'
-import { shortDate, today } from '../../i18n/dates.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'

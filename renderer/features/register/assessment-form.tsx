@@ -1,6 +1,6 @@
 /** A judgement of a person or an organisation on one issue, in up to five scales, with its author. */
 import { useState } from 'react'
-import { today } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextArea } from '../../ui/field.tsx'

@@ -1,7 +1,7 @@
 /** A contact taken: when, how, what it was about and what is to follow. */
 import { useState } from 'react'
 import type { Interaction } from '#contract/register-pages.ts'
-import { today } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextArea, TextInput } from '../../ui/field.tsx'

@@ -1,7 +1,8 @@
 /** What a filter can be set to, for what has been typed. */
 import { useRead } from '../../transport/hooks.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
-import { parseDate, shortDate, today } from '../../i18n/dates.ts'
+import { parseDate, shortDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { visible } from '../../ui/visible.ts'
 import type { Kind } from '../../ui/marks.tsx'
 import { kindGroupNames, type FilterName, type Filters } from './filters.ts'

@@ -1,7 +1,8 @@
 /** Members from pasted lines: what each line says, whom it stands for, then all at once. */
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Output } from '#contract/methods.ts'
-import { parseDate, shortDate, today } from '../../i18n/dates.ts'
+import { parseDate, shortDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MinutesKind } from '#contract/minutes.ts'
-import { today } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { kindOptions } from '../../i18n/meeting-words.ts'
 import { useRead, useWrite } from '../../transport/hooks.ts'

@@ -1,6 +1,7 @@
 /** Meetings as rows of two lines, with a moon for how far they are. */
 import { Link } from 'wouter'
-import { shortDate, today } from '../../i18n/dates.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { KindIcon, StateMoon, Unknown } from '../../ui/marks.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'

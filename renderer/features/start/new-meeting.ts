@@ -1,7 +1,8 @@
 /** A meeting made at once, to be filled in on its own page: no form stands between a person and the first line. */
 import type { Input } from '#contract/methods.ts'
 import type { Command } from '../../commands/registry.ts'
-import { longDate, today } from '../../i18n/dates.ts'
+import { longDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { currentLanguage, translate } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'

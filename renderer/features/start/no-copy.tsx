@@ -1,5 +1,6 @@
 /** Said at the top of Start: the last close made no safety copy. */
-import { clockOf, shortDate, today } from '../../i18n/dates.ts'
+import { clockOf, shortDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Message } from '../../ui/message.tsx'
 

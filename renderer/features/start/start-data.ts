@@ -1,7 +1,7 @@
 /** What Start shows, from the list of meetings and the latest of them read whole. */
 import { useQueries } from '@tanstack/react-query'
 import type { Output } from '#contract/methods.ts'
-import { today } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { readOptions, useRead } from '../../transport/hooks.ts'
 import type { T } from '../../i18n/resources.ts'
 import type { DocumentState } from '../../ui/marks.tsx'

@@ -1,7 +1,8 @@
 /** The side of Start: dates ahead, what was decided last, what the workspace holds. */
 import { Link } from 'wouter'
 import type { Output } from '#contract/methods.ts'
-import { shortDate, today } from '../../i18n/dates.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { KindIcon, type Kind } from '../../ui/marks.tsx'
 import { meetingPath, SourceLink } from '../../ui/source-link.tsx'

@@ -3,7 +3,8 @@
  * now at every start: nobody should meet an old day without having asked for it.
  */
 import { addDays, addMonths, addYears, isDay } from '#contract/calendar.ts'
-import { parseDate, today } from '../../i18n/dates.ts'
+import { parseDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { createStore } from '../../ui/store.ts'
 
 export type ClockState = {

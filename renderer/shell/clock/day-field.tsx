@@ -1,6 +1,7 @@
 /** A field for one day: typed in any way people write dates, stepped by the arrows. */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { longDate, today } from '../../i18n/dates.ts'
+import { longDate } from '../../i18n/dates.ts'
+import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { TextInput } from '../../ui/field.tsx'
 import { dayTyped, stepped, type Step } from './clock.ts'

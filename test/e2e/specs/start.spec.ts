@@ -26,7 +26,21 @@ test('a new workspace is one file in the data folder, and a reload comes back to
   await page.getByRole('button', { name: /Skapa/ }).click()
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Start' })).toBeVisible()
   expect(readdirSync(dataFolder).filter((name) => name.endsWith('.kansli'))).toEqual(['Provkansliet.kansli'])
+  // The first screen is drawn once, from what the first script asked: nothing is asked for it a second time.
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/call') asked.push(String(request.postDataJSON().name))
+  })
   await page.reload()
+  await expect(page.locator('main h1').first()).toBeVisible()
+  expect(asked.slice(0, 5).toSorted()).toEqual([
+    'actions.list',
+    'history.state',
+    'meetings.list',
+    'series.list',
+    'workspace.status',
+  ])
+  expect(asked.slice(5).filter((name) => asked.indexOf(name) < 5)).toEqual([])
   await expect(page.getByText('Provkansliet').first()).toBeVisible()
 })
 

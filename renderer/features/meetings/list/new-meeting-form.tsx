@@ -1,7 +1,8 @@
 /** A new meeting: four fields, filled in as far as can be guessed. Enter makes it, Escape lets it be. */
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { longDate, parseDate, shortDate, today } from '../../../i18n/dates.ts'
+import { longDate, parseDate, shortDate } from '../../../i18n/dates.ts'
+import { today } from '../../../i18n/today.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
 import { kindOptions } from '../../../i18n/meeting-words.ts'
 import { useRead, useWrite } from '../../../transport/hooks.ts'
