@@ -4,14 +4,23 @@ import { byId, sameBlock, type Block } from './blocks.ts'
 /** A paragraph changed on both sides. `stored` is null when it was removed there. */
 export type Conflict = Readonly<{ id: string; stored: Block | null }>
 
-/** Ids of `first`, with those of `second` that are missing put behind the neighbour they follow there. */
-function joined(first: readonly string[], second: readonly string[]): string[] {
+/**
+ * Ids of `first`, with those of `second` that are missing put behind the neighbour they follow there, and behind what
+ * `isEarlier` of that which follows it in `first`.
+ */
+function joined(
+  first: readonly string[],
+  second: readonly string[],
+  isEarlier: (id: string) => boolean = () => false,
+): string[] {
   const ids = [...first]
   const seen = new Set(first)
   second.forEach((id, index) => {
     if (seen.has(id)) return
     const before = second.slice(0, index).findLast((one) => seen.has(one))
-    ids.splice(before === undefined ? 0 : ids.indexOf(before) + 1, 0, id)
+    let at = before === undefined ? 0 : ids.indexOf(before) + 1
+    for (let next = ids[at]; next !== undefined && isEarlier(next); next = ids[at]) at += 1
+    ids.splice(at, 0, id)
     seen.add(id)
   })
   return ids
@@ -51,6 +60,9 @@ export function merge(
   const base = order(bases[0] ?? [])
   const common = (ids: readonly string[]) => ids.filter((id) => base.includes(id) && mine.has(id)).join()
   const movedHere = common(order(written)) !== common(base)
-  const ids = movedHere ? joined(order(written), order(stored)) : joined(order(stored), order(written))
+  // Two paragraphs are new at one place: what was stored first stands first.
+  const ids = movedHere
+    ? joined(order(written), order(stored))
+    : joined(order(stored), order(written), (id) => !base.includes(id) && !mine.has(id))
   return { blocks: ids.map((id) => result.get(id)).filter((block) => block !== undefined), conflicts }
 }

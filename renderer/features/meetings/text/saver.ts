@@ -61,7 +61,7 @@ export class Saver {
   #version: number
   #written: readonly Block[]
   #group = 0
-  /** The text at the end of each step to take back that waits for a call under way, oldest first. */
+  /** The text at the end of each step to take back that is not stored yet, but for the one being written; oldest first. */
   #steps: { written: readonly Block[]; group: number }[] = []
   #conflicts: readonly Conflict[] = []
   #flight: { batch: Batch; group: number; since: number; sending: boolean } | null = null
@@ -101,8 +101,10 @@ export class Saver {
   edit(blocks: readonly Block[], group = this.#group): void {
     if (sameBlocks(blocks, this.#written)) return
     if (group !== this.#group) {
-      if (this.#flight !== null) this.#steps.push({ written: this.#written, group: this.#group })
-      else if (this.#unsent() !== null) this.#go()
+      if (this.#unsent() !== null) {
+        this.#steps.push({ written: this.#written, group: this.#group })
+        if (this.#flight === null) this.#go()
+      }
       this.#group = group
     }
     this.#written = blocks
@@ -214,8 +216,6 @@ export class Saver {
       this.#schedule()
       return
     }
-    // They do not hold what came from elsewhere: sent, they would take it away.
-    this.#steps = []
     const { blocks, conflicts } = merge(bases, this.#written, seen.blocks)
     const named = new Set(conflicts.map(({ id }) => id))
     const stored = byId(seen.blocks)
@@ -228,7 +228,11 @@ export class Saver {
     const shown = this.#written
     this.#written = blocks
     this.#dissolve()
-    if (!sameBlocks(shown, blocks)) this.#ways.replaced(blocks)
+    if (!sameBlocks(shown, blocks)) {
+      // They do not hold what came from elsewhere: sent, they would take it away.
+      this.#steps = []
+      this.#ways.replaced(blocks)
+    }
     this.#schedule()
   }
 
@@ -254,7 +258,7 @@ export class Saver {
     }
     this.#since ??= timers.now()
     this.#look()
-    if (this.#urgent) this.#go()
+    if (this.#urgent || this.#steps.length > 0) this.#go()
     else this.#after(Math.max(0, Math.min(idleWait, this.#since + longestWait - timers.now())))
   }
 

@@ -111,6 +111,14 @@ describe('merging with what was stored elsewhere', () => {
     })
   })
 
+  test('new paragraphs at one place: those stored first stand first, then those written here, each in its order', () => {
+    const [a, z] = [block('a', 'one'), block('z', 'last')]
+    const here = [block('h1', 'here'), block('h2', 'and here')]
+    const there = [block('t1', 'there'), block('t2', 'and there')]
+    const { blocks } = merge([[a, z]], [a, ...here, z], [a, ...there, z])
+    expect(blocks).toEqual([a, ...there, ...here, z])
+  })
+
   test('what this writer sent without an answer is no foreign change', () => {
     const acknowledged = [block('a', 'one')]
     const sent = [block('a', 'one two')]

@@ -141,6 +141,30 @@ describe('when to send', () => {
     expect(saver.state()).toMatchObject({ clean: true })
   })
 
+  test('steps stay apart when a read in between brings nothing, and when more begin before the first is sent', async () => {
+    const { store, saver, groups } = setUp()
+    store.plan = ['hang']
+    saver.edit([block('a', 'one -')], 1)
+    await pass(200)
+    saver.edit([block('a', 'one - ')], 2)
+    store.hanging.forEach((go) => go())
+    await pass(1)
+    saver.received(store.seen())
+    saver.edit([block('a', 'one – ')], 3)
+    saver.edit([block('a', 'one – "')], 4)
+    saver.received(store.seen())
+    saver.edit([block('a', 'one – ”')], 5)
+    await pass(500)
+    expect(store.received.map(({ operations: [put] }) => put?.op === 'put' && put.text)).toEqual([
+      'one -',
+      'one - ',
+      'one – ',
+      'one – "',
+      'one – ”',
+    ])
+    expect(groups).toEqual([1, 2, 3, 4, 5])
+  })
+
   test('a step that waits is not sent when something came from elsewhere: it would take that away', async () => {
     const { store, saver, groups } = setUp([block('a', 'one'), block('b', 'two')])
     store.plan = ['hang']
