@@ -25,6 +25,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Origin-Agent-Cluster': '?1',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
 }
+
+const { 'Cross-Origin-Opener-Policy': _opener, ...unopened } = securityHeaders
+/**
+ * For a page that a person asked for by its address: no other page holds its window. Browsers fence off windows by
+ * starting a second process for the page once these headers have come, and the first screen would wait for that.
+ */
+export const unopenedHeaders: Readonly<Record<string, string>> = unopened

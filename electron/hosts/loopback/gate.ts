@@ -62,3 +62,8 @@ export function refusal(request: RawRequest, port: number): Refusal | null {
     valuesOf(request, 'sec-fetch-mode')[0] === 'navigate' && valuesOf(request, 'sec-fetch-dest')[0] === 'document'
   return opened && request.target === '/' ? null : { status: 403, why: 'site' }
 }
+
+/** Whether the browser says that no page led here: an address that was typed, kept or handed over by the system. */
+export function isUnopened(request: RawRequest): boolean {
+  return valuesOf(request, 'sec-fetch-site').join() === 'none'
+}

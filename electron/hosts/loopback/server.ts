@@ -10,10 +10,10 @@ import { createCoreClient, type CoreClientOptions } from '../core-process/client
 import { forkReader } from '../core-process/forked.ts'
 import { attachment } from '../file-names.ts'
 import type { PageFiles } from '../page-files.ts'
-import { securityHeaders } from '../policy.ts'
+import { securityHeaders, unopenedHeaders } from '../policy.ts'
 import { readBody } from './body.ts'
 import { createDownloads } from './downloads.ts'
-import { refusal, valuesOf, type RawRequest } from './gate.ts'
+import { isUnopened, refusal, valuesOf, type RawRequest } from './gate.ts'
 import { createSession } from './session.ts'
 
 export type Loopback = {
@@ -90,9 +90,10 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     type: string,
     body: string | Uint8Array,
     more: Record<string, string> = {},
+    policy = securityHeaders,
   ): void {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body
-    response.writeHead(status, { ...securityHeaders, 'Content-Type': type, 'Content-Length': bytes.length, ...more })
+    response.writeHead(status, { ...policy, 'Content-Type': type, 'Content-Length': bytes.length, ...more })
     response.end(bytes)
   }
   const refuse = (response: ServerResponse, status: number, body = '', type = 'text/plain; charset=utf-8') =>
@@ -145,7 +146,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       return session.admits(valuesOf(raw, 'authorization')[0]) ? takeCall(request, response) : refuse(response, 401)
     }
     const file = options.files.get(target)
-    if (file !== undefined) return answer(response, 200, file.type, file.bytes)
+    if (file !== undefined)
+      return answer(response, 200, file.type, file.bytes, {}, isUnopened(raw) ? unopenedHeaders : securityHeaders)
     if (raw.method !== 'GET' || (target !== '/events' && !target.startsWith('/download/'))) return refuse(response, 404)
     if (!session.admits(valuesOf(raw, 'authorization')[0])) return refuse(response, 401)
     if (target === '/events') return stream(response)

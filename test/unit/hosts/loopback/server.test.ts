@@ -90,6 +90,23 @@ describe('the loopback host', () => {
   })
 
   it.each([
+    ['a page of another site', ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: navigate', 'Sec-Fetch-Dest: document']],
+    ['its own page', ['Sec-Fetch-Site: same-origin', 'Sec-Fetch-Mode: navigate', 'Sec-Fetch-Dest: document']],
+    ['a browser that does not say', []],
+  ])('keeps its window from whoever may have opened it: %s', async (_what, headers) => {
+    expect(await get('/', headers)).toContain('Cross-Origin-Opener-Policy: same-origin')
+  })
+
+  it('has no opener to fear when no page led here, and stays apart from other ports all the same', async () => {
+    const answer = await get('/', ['Sec-Fetch-Site: none', 'Sec-Fetch-Mode: navigate', 'Sec-Fetch-Dest: document'])
+    expect(statusOf(answer)).toBe(200)
+    expect(answer).not.toContain('Cross-Origin-Opener-Policy')
+    expect(answer).toContain('Origin-Agent-Cluster: ?1')
+    expect(answer).toContain(`Content-Security-Policy: ${contentSecurityPolicy}`)
+    expect(answer).toContain('Cross-Origin-Resource-Policy: same-origin')
+  })
+
+  it.each([
     ['another name', ['Host: attacker.example:1234']],
     ['localhost', ['Host: localhost']],
     ['the address without its port', ['Host: 127.0.0.1']],
