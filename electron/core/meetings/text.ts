@@ -3,7 +3,7 @@ import type { Contribution, TextSpan } from '#contract/blocks.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
-import { all, get, insert, run, type ReadableDb } from '#db/connection.ts'
+import { all, get, insert, revision, run, type ReadableDb } from '#db/connection.ts'
 import {
   addParagraph,
   isInOrder,
@@ -62,8 +62,11 @@ function followText(
   }
 }
 
-/** @throws KansliError text.conflict; item.not-found also for a paragraph of another item, which is not this item's to write */
-function apply(context: WriteContext, itemId: string, operation: TextOperation): void {
+/**
+ * Gives whether a paragraph came or went.
+ * @throws KansliError text.conflict; item.not-found also for a paragraph of another item, which is not this item's to write
+ */
+function apply(context: WriteContext, itemId: string, operation: TextOperation): boolean {
   const { db } = context
   const row = paragraphById(db, operation.paragraphId)
   if (row === undefined) meetingOfItem(db, itemId)
@@ -71,10 +74,10 @@ function apply(context: WriteContext, itemId: string, operation: TextOperation):
   const conflict = () => new KansliError('text.conflict', { paragraph: operation.paragraphId })
   if (operation.op === 'remove') {
     // Gone already is what was asked for.
-    if (row === undefined) return
+    if (row === undefined) return false
     if (row.text !== operation.base) throw conflict()
     run(db, 'DELETE FROM paragraph WHERE id = ?', [row.id])
-    return
+    return true
   }
   const next = { id: operation.paragraphId, itemId, kind: operation.kind, text: operation.text }
   const fields = fieldsOf(operation)
@@ -95,6 +98,7 @@ function apply(context: WriteContext, itemId: string, operation: TextOperation):
     run(db, 'DELETE FROM text_span WHERE paragraph_id = ? AND to_offset > ?', [next.id, next.text.length])
   if (operation.people !== undefined) replacePeople(context, next.id, operation.people)
   followText(context, next, row)
+  return row === undefined
 }
 
 /** Whether what stands beside the words is neither what the writer saw nor what the operation sets. */
@@ -178,12 +182,26 @@ function replacePeople({ db, ports }: WriteContext, paragraphId: string, people:
   })
 }
 
+/**
+ * The order that an item was last seen to stand in, and the revision as of which that holds: while somebody types in
+ * one item no other write comes between, and its order is not looked up again.
+ */
+const settled = new WeakMap<ReadableDb, { itemId: string; order: string; revision: number }>()
+
 /** Applies every operation or none. @throws KansliError text.conflict, item.not-found */
 export function saveText(context: WriteContext, input: Parsed<'items.saveText'>): void {
   const { db } = context
   if (input.operations.length === 0) meetingOfItem(db, input.id)
-  for (const operation of input.operations) apply(context, input.id, operation)
-  if (isInOrder(db, input.id, input.order)) return
+  let same = true
+  for (const operation of input.operations) if (apply(context, input.id, operation)) same = false
+  const order = input.order.join()
+  const seen = settled.get(db)
+  const stands = same && seen?.revision === revision(db) && seen.itemId === input.id && seen.order === order
+  if (stands || isInOrder(db, input.id, input.order)) {
+    // Of a write that is taken back none is ever the number said here.
+    settled.set(db, { itemId: input.id, order, revision: revision(db) + 1 })
+    return
+  }
   const known = new Set(paragraphsOf(db, input.id))
   // Paragraphs that another window added meanwhile keep their place at the end.
   writeOrder(db, 'paragraph', [...new Set([...input.order.filter((id) => known.has(id)), ...known])])

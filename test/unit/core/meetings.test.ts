@@ -91,6 +91,26 @@ describe('the text of an item', () => {
     expect((await app.call('history.state', {})).undo?.method).toBe('items.set')
   })
 
+  it('is put in order while somebody types on, whatever moved between two saves', async () => {
+    const app = newApp()
+    const { item, view } = await newMeeting(app)
+    const [a, b] = [put('Ett'), put('Två')]
+    const [here, there] = [
+      [a.paragraphId, b.paragraphId],
+      [b.paragraphId, a.paragraphId],
+    ]
+    const type = (base: string, text: string, order = here) =>
+      app.call('items.saveText', { id: item, operations: [{ ...a, base, text }], order })
+    const texts = async () => (await view()).items[0]?.paragraphs.map(({ text }) => text)
+    await app.call('items.saveText', { id: item, operations: [a, b], order: here })
+    await type('Ett', 'Ett a')
+    await type('Ett a', 'Ett ab')
+    await type('Ett ab', 'Ett abc', there)
+    expect(await texts()).toEqual(['Två', 'Ett abc'])
+    await type('Ett abc', 'Ett abcd')
+    expect(await texts()).toEqual(['Ett abcd', 'Två'])
+  })
+
   it('is put in order also where paragraphs went or nothing was written', async () => {
     const app = newApp()
     const { item, view } = await newMeeting(app)
