@@ -367,8 +367,6 @@ CREATE TABLE paragraph_version (
   kind TEXT NOT NULL,
   text TEXT NOT NULL,
   fields TEXT,
-  -- Of the paragraph itself: before that there was no state at all. Null for what was there from the beginning.
-  created_at TEXT,
   -- Until when it was so.
   until TEXT NOT NULL,
   -- It was removed then, not changed.
@@ -382,15 +380,15 @@ WHEN (OLD.text IS NOT NEW.text OR OLD.kind IS NOT NEW.kind OR OLD.fields IS NOT 
     AND v.until > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-5 seconds')
     AND v.until <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 BEGIN
-  INSERT INTO paragraph_version (paragraph_id, item_id, position, kind, text, fields, created_at, until, removed)
-  VALUES (OLD.id, OLD.item_id, OLD.position, OLD.kind, OLD.text, OLD.fields, OLD.created_at,
+  INSERT INTO paragraph_version (paragraph_id, item_id, position, kind, text, fields, until, removed)
+  VALUES (OLD.id, OLD.item_id, OLD.position, OLD.kind, OLD.text, OLD.fields,
     strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 0);
 END;
 CREATE TRIGGER paragraph_version_delete AFTER DELETE ON paragraph
 WHEN OLD.text <> ''
 BEGIN
-  INSERT INTO paragraph_version (paragraph_id, item_id, position, kind, text, fields, created_at, until, removed)
-  VALUES (OLD.id, OLD.item_id, OLD.position, OLD.kind, OLD.text, OLD.fields, OLD.created_at,
+  INSERT INTO paragraph_version (paragraph_id, item_id, position, kind, text, fields, until, removed)
+  VALUES (OLD.id, OLD.item_id, OLD.position, OLD.kind, OLD.text, OLD.fields,
     strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 1);
 END;
 

@@ -7,7 +7,7 @@ import { registerOverTime0050 } from './0050-register-over-time.ts'
 import { search0060 } from './0060-search.ts'
 import { liveMinutes0070 } from './0070-live-minutes.ts'
 import { approval0080 } from './0080-approval.ts'
-import { keptMentions0090 } from './0090-kept-mentions.ts'
+import { keptStates0090 } from './0090-kept-states.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -20,7 +20,7 @@ export const migrations: readonly Migration[] = [
   { version: 60, sql: search0060 },
   { version: 70, sql: liveMinutes0070 },
   { version: 80, sql: approval0080 },
-  { version: 90, sql: keptMentions0090 },
+  { version: 90, sql: keptStates0090 },
 ]
 
 /** The version this program reads and writes. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { brand } from '#db/connection.ts'
@@ -63,6 +64,26 @@ function tablesOf(db: Database.Database): string[] {
   )
 }
 
+describe('the migration to kept states', () => {
+  it('lets a workspace of the version before keep states of its text', () => {
+    const db = new Database(':memory:')
+    db.pragma('foreign_keys = ON')
+    migrate(
+      brand(db),
+      0,
+      migrations.filter(({ version }) => version <= 80),
+    )
+    for (const table of tablesOf(db)) fill(db, table)
+    db.exec("UPDATE meeting SET state = 'draft'; DELETE FROM paragraph_version")
+    migrate(brand(db), 80)
+    db.exec("UPDATE paragraph SET text = 'nytt', created_at = '2030-01-01'; DELETE FROM paragraph")
+    expect(db.prepare('SELECT text, created_at, removed FROM paragraph_version ORDER BY removed').all()).toMatchObject([
+      { text: expect.stringContaining('åäö'), removed: 0 },
+      { text: 'nytt', created_at: '2030-01-01', removed: 1 },
+    ])
+  })
+})
+
 describe('the migrations to live minutes', () => {
   /** A workspace of version 60 with a row in every table, brought up to date. */
   function moved() {
@@ -125,6 +146,26 @@ describe('the migrations to live minutes', () => {
         fill(db, 'action')
       }
     }
+  })
+})
+
+describe('a migration', () => {
+  it('never changes: workspaces have gone through it as it was, and what is new belongs into a further one', () => {
+    const marks = migrations.map(({ version, sql }) => [
+      version,
+      createHash('sha256').update(sql).digest('hex').slice(0, 16),
+    ])
+    expect(marks).toEqual([
+      [10, '4f121340656e87d1'],
+      [20, 'b86c549539bfd54b'],
+      [30, '6ba7882e0d304257'],
+      [40, '6a0ddfc600e886c9'],
+      [50, '2f241eb093bee0ed'],
+      [60, 'd55c4fd74e7b9ed2'],
+      [70, '105c20300a3d9bc3'],
+      [80, '9aaafc065354fc61'],
+      [90, 'd1afc1c69c87da65'],
+    ])
   })
 })
 
