@@ -86,8 +86,8 @@ export function paragraphsOf(db: ReadableDb, itemId: string): string[] {
 }
 
 /**
- * Whether an item's paragraphs are `ids` and stand at 0, 1, 2 and so on. Asked at every save, and then mostly so: one
- * text is compared, and no row is fetched.
+ * Whether an item's paragraphs are `ids` and stand at 0, 1, 2 and so on. Mostly so: one text is compared, and no
+ * row is fetched.
  */
 export function isInOrder(db: ReadableDb, itemId: string, ids: readonly string[]): boolean {
   const found = get<{ stand: string | null }>(

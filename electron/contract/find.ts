@@ -1,17 +1,14 @@
 /** Text of several items written at once, as replacing in a whole meeting does. */
 import { z } from 'zod'
 import { id, write } from '#contract/method.ts'
-import { textOperation } from '#contract/meetings.ts'
+import { itemText } from '#contract/meetings.ts'
 
 export const findMethods = {
   /** Every item as `items.saveText` writes it, all or none, as one step. `item.not-found` for one of another meeting. */
   'texts.save': write(
     z.strictObject({
       meetingId: id,
-      items: z
-        .array(z.strictObject({ id, operations: z.array(textOperation).max(2000), order: z.array(id).max(5000) }))
-        .min(1)
-        .max(2000),
+      items: z.array(itemText).min(1).max(2000),
     }),
     z.strictObject({ version: z.int(), savedAt: z.string() }),
   ),

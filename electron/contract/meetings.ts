@@ -225,7 +225,7 @@ export const headChange = z
  * One saved change of text: the whole new text of one paragraph, and the text it replaced as the
  * writer saw it (null for a new one). A different stored text is `text.conflict`, nothing is overwritten.
  */
-export const textOperation = z.discriminatedUnion('op', [
+const textOperation = z.discriminatedUnion('op', [
   z
     .strictObject({
       op: z.literal('put'),
@@ -251,6 +251,14 @@ const ref = z.strictObject({ id })
 const changed = z.strictObject({ version: z.int() })
 const made = z.strictObject({ id, version: z.int() })
 
+/** What is saved of one item's text. */
+export const itemText = z.strictObject({
+  id,
+  operations: z.array(textOperation).max(2000),
+  /** Every paragraph id of the item after the operations; left out where none came or moved. */
+  order: z.array(id).max(5000).optional(),
+})
+
 export const meetingMethods = {
   'meetings.list': read(
     z.strictObject({ limit: z.int().min(1).max(500).default(50), offset: z.int().min(0).default(0) }),
@@ -273,12 +281,8 @@ export const meetingMethods = {
   'items.set': write(z.strictObject({ id, title: line().optional(), number: line(40).nullable().optional() }), changed),
   'items.move': write(z.strictObject({ id, after: id.nullable() }), changed),
   'items.remove': write(ref, changed),
-  /** `order`: every paragraph id of the item after the operations. */
   'items.saveText': write(
-    z.strictObject({
-      id,
-      operations: z.array(textOperation).max(2000),
-      order: z.array(id).max(5000),
+    itemText.extend({
       /** Saves of one number that follow each other are one step to take back: what was typed without a pause. */
       group: z.int().min(0).optional(),
     }),

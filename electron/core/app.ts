@@ -92,8 +92,6 @@ export function createApp(ports: Ports): App {
       return value
     } catch (error) {
       if (driver.inTransaction) run(db, 'ROLLBACK')
-      // The number that it would have had is nobody else's: what was noted under it while it ran holds of no state.
-      setRevision(db, revision(db) + 2)
       throw error
     }
   }

@@ -3,7 +3,7 @@ import type { Contribution, TextSpan } from '#contract/blocks.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { TextOperation } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
-import { all, get, insert, revision, run, type ReadableDb } from '#db/connection.ts'
+import { all, get, insert, run, type ReadableDb } from '#db/connection.ts'
 import {
   addParagraph,
   isInOrder,
@@ -182,27 +182,14 @@ function replacePeople({ db, ports }: WriteContext, paragraphId: string, people:
   })
 }
 
-/**
- * The order that an item was last seen to stand in, and the revision as of which that holds: while somebody types in
- * one item no other write comes between, and its order is not looked up again.
- */
-const settled = new WeakMap<ReadableDb, { itemId: string; order: string; revision: number }>()
-
 /** Applies every operation or none. @throws KansliError text.conflict, item.not-found */
-export function saveText(context: WriteContext, input: Parsed<'items.saveText'>): void {
+export function saveText(context: WriteContext, { id, operations, order }: Parsed<'items.saveText'>): void {
   const { db } = context
-  if (input.operations.length === 0) meetingOfItem(db, input.id)
+  if (operations.length === 0) meetingOfItem(db, id)
   let same = true
-  for (const operation of input.operations) if (apply(context, input.id, operation)) same = false
-  const order = input.order.join()
-  const seen = settled.get(db)
-  const stands = same && seen?.revision === revision(db) && seen.itemId === input.id && seen.order === order
-  if (stands || isInOrder(db, input.id, input.order)) {
-    // Of a write that is taken back none is ever the number said here.
-    settled.set(db, { itemId: input.id, order, revision: revision(db) + 1 })
-    return
-  }
-  const known = new Set(paragraphsOf(db, input.id))
+  for (const operation of operations) if (apply(context, id, operation)) same = false
+  if (order === undefined ? same : isInOrder(db, id, order)) return
+  const known = new Set(paragraphsOf(db, id))
   // Paragraphs that another window added meanwhile keep their place at the end.
-  writeOrder(db, 'paragraph', [...new Set([...input.order.filter((id) => known.has(id)), ...known])])
+  writeOrder(db, 'paragraph', [...new Set([...(order ?? []).filter((one) => known.has(one)), ...known])])
 }

@@ -13,11 +13,12 @@ async function saves({ call, folder }: Subject, { meetingId, itemId, beside }: P
   const order = [...beside, paragraphId]
   const text = (number: number) => `Ordförande öppnade mötet och hälsade alla välkomna, version ${number}. `.repeat(8)
   let number = 0
+  // As the page does: the order is told along with a paragraph that is new, and not while somebody types in it.
   const save = (base: string | null) =>
     call('items.saveText', {
       id: itemId,
       operations: [{ op: 'put', paragraphId, kind: 'paragraph', text: text(number), base }],
-      order,
+      ...(base === null ? { order } : {}),
     })
   await save(null)
   const block = Buffer.alloc(4096, 7)

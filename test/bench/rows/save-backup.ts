@@ -6,7 +6,7 @@ import { raw, run } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
 import { copiesWhileOpen } from '#db/snapshots.ts'
 import { recordStep, watchChanges } from '#db/undo.ts'
-import { plainBlock, type Batch, type Block } from '../../../renderer/features/meetings/text/blocks.ts'
+import { plainBlock, told, type Batch, type Block } from '../../../renderer/features/meetings/text/blocks.ts'
 import { Saver } from '../../../renderer/features/meetings/text/saver.ts'
 import { readerHere } from '../../helpers/reader.ts'
 import { storeMeeting } from '../long-meeting.ts'
@@ -58,14 +58,14 @@ export const saveBackup: Bench = {
         return (found as { id: string; text: string }[]).map(({ id, text }) => plainBlock(id, 'paragraph', text))
       }
       // As the core writes: one transaction, one step to take back.
-      const send = async ({ operations, order }: Batch) => {
+      const send = async (batch: Batch) => {
         await new Promise((resolve) => setImmediate(resolve))
         run(db, 'BEGIN IMMEDIATE')
         const reply = recordStep(db, { method: 'items.saveText', key: item.id, at: new Date() }, () =>
-          handlers['items.saveText']({ db, ports }, { id: item.id, operations: [...operations], order: [...order] }),
+          handlers['items.saveText']({ db, ports }, { id: item.id, ...told(batch) }),
         )
         run(db, 'COMMIT')
-        acknowledged(operations.length)
+        acknowledged(batch.operations.length)
         return reply
       }
 

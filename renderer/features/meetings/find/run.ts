@@ -2,7 +2,7 @@
 import { errorText } from '../../../i18n/error-text.ts'
 import { announce } from '../../../shell/announce.ts'
 import { write } from '../../../transport/hooks.ts'
-import { diff } from '../text/blocks.ts'
+import { diff, told } from '../text/blocks.ts'
 import { flushAll, shownBlocks, type View } from '../text/savers.ts'
 import { matchesIn, type Match, type Texts } from './match.ts'
 import { replacedIn } from './replace.ts'
@@ -30,7 +30,7 @@ export async function replaceIn(view: View, find: FindState, only: Match | null)
       return ranges.length === 0 ? block : replacedIn(block, ranges, find.words)
     })
     const batch = diff(before, after)
-    return batch === null ? [] : [{ id: item.id, operations: [...batch.operations], order: [...batch.order] }]
+    return batch === null ? [] : [{ id: item.id, ...told(batch) }]
   })
   if (items.length === 0) return 0
   try {

@@ -15,8 +15,14 @@ export type Block = Readonly<{
   people: readonly Contribution[]
 }>
 
-/** One saved change: whole paragraphs, and the order of all of them afterwards. */
-export type Batch = Readonly<{ operations: readonly TextOperation[]; order: readonly string[] }>
+/** One saved change: whole paragraphs, and the order of all of them afterwards; null where it stays as it is. */
+export type Batch = Readonly<{ operations: readonly TextOperation[]; order: readonly string[] | null }>
+
+/** A batch as the store is told of it. */
+export const told = ({ operations, order }: Batch): { operations: TextOperation[]; order?: string[] } => ({
+  operations: [...operations],
+  ...(order === null ? {} : { order: [...order] }),
+})
 
 /** Most operations, and most characters, that go in one call: the contract's and the host's limits with room to spare. */
 const mostOperations = 1500
@@ -127,7 +133,7 @@ export function diff(stored: readonly Block[], written: readonly Block[]): Batch
   const order = written.map(({ id }) => id)
   const kept = stored.filter(({ id }) => after.has(id)).map(({ id }) => id)
   const moved = order.length !== kept.length || order.some((id, index) => id !== kept[index])
-  return operations.length === 0 && !moved ? null : { operations, order }
+  return operations.length === 0 && !moved ? null : { operations, order: moved ? order : null }
 }
 
 /** The first part of a batch that fits one call. The order may name paragraphs still to come; the store passes them over. */
@@ -163,6 +169,6 @@ export function apply(stored: readonly Block[], { operations, order }: Batch): B
       people: people ?? base?.people ?? [],
     })
   }
-  const ids = [...order.filter((id) => blocks.has(id)), ...[...blocks.keys()].filter((id) => !order.includes(id))]
-  return [...new Set(ids)].map((id) => blocks.get(id)).filter((block) => block !== undefined)
+  const ids = new Set([...(order ?? []).filter((id) => blocks.has(id)), ...blocks.keys()])
+  return [...ids].map((id) => blocks.get(id)).filter((block) => block !== undefined)
 }

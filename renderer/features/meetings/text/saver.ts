@@ -146,7 +146,7 @@ export class Saver {
     if (this.#left !== null && sameBlocks(after, this.#left)) return null
     const batch = {
       operations: [...(flight?.operations ?? []), ...(rest?.operations ?? [])],
-      order: rest?.order ?? flight?.order ?? [],
+      order: rest?.order ?? flight?.order ?? null,
     }
     return { batch, group: this.#group, said: () => void (this.#left = after) }
   }

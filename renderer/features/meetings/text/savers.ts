@@ -5,7 +5,7 @@ import { call, callLeaving } from '../../../transport/client.ts'
 import { write } from '../../../transport/hooks.ts'
 import { setHeld, trackWrite } from '../../../transport/saved.ts'
 import { createStore } from '../../../ui/store.ts'
-import { blockFrom, diff, type Block } from './blocks.ts'
+import { type Block, blockFrom, diff, told } from './blocks.ts'
 import type { Conflict } from './merge.ts'
 import { Saver, type Stored } from './saver.ts'
 
@@ -127,9 +127,7 @@ function sayFarewell(): boolean {
   for (const { itemId, saver } of entries.values()) {
     const last = saver.farewell()
     if (last === null) continue
-    const { operations, order } = last.batch
-    const input = { id: itemId, operations: [...operations], order: [...order], group: last.group }
-    if (callLeaving('items.saveText', input)) last.said()
+    if (callLeaving('items.saveText', { id: itemId, ...told(last.batch), group: last.group })) last.said()
     else all = false
   }
   return all
@@ -181,8 +179,7 @@ export function saverFor(view: View, item: Item, show: Entry['show']): Saver {
   const saver = new Saver(
     { blocks: blocksOf(item), version: view.version },
     {
-      send: ({ operations, order }, group) =>
-        write('items.saveText', { id: item.id, operations: [...operations], order: [...order], group }),
+      send: (batch, group) => write('items.saveText', { id: item.id, ...told(batch), group }),
       read: () => read(view.id, item.id),
       codeOf(error) {
         const { code, params } = error instanceof CallError ? error : new CallError('host.unreachable')
@@ -316,8 +313,7 @@ export async function rescue(itemId: string): Promise<void> {
     people: block.people.map((one) => ({ ...one, id: crypto.randomUUID() })),
   }))
   const batch = diff([], rescued)
-  if (batch !== null)
-    await write('items.saveText', { id: made.id, operations: [...batch.operations], order: [...batch.order] })
+  if (batch !== null) await write('items.saveText', { id: made.id, ...told(batch) })
   forget(itemId)
 }
 

@@ -40,6 +40,13 @@ describe('operations', () => {
     expect(diff(stored, [...stored])).toBeNull()
   })
 
+  test('words alone leave the order to whoever changed it; a paragraph that is new tells it', () => {
+    const [a, b] = [block('a', 'one'), block('b', 'two')]
+    expect(diff([a, b], [a, block('b', 'two!')])?.order).toBeNull()
+    expect(diff([a, b], [a])?.order).toBeNull()
+    expect(diff([a, b], [a, block('n', ''), b])?.order).toEqual(['a', 'n', 'b'])
+  })
+
   test('a move alone is a new order without operations', () => {
     const stored = [block('a', 'one'), block('b', 'two')]
     expect(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blockFrom, diff, storedSpans, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
+import { blockFrom, diff, storedSpans, told, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
 import { newApp } from '../../../helpers/app.ts'
 import { changes, edited } from './edits.ts'
 
@@ -32,8 +32,7 @@ test('the application keeps exactly the text that the operations were made from'
         ),
       }))
       const batch = diff(stored, written)
-      if (batch !== null)
-        await app.call('items.saveText', { id: item.id, operations: [...batch.operations], order: [...batch.order] })
+      if (batch !== null) await app.call('items.saveText', { id: item.id, ...told(batch) })
       const [now] = (await app.call('meetings.get', { id: meeting.id })).items
       stored = (now?.paragraphs ?? []).map(blockFrom)
       expect(stored).toEqual(written)
