@@ -61,6 +61,13 @@ function verify(copy: string, original: Database.Database): void {
   }
 }
 
+/** Removes copies that were never finished: the program ended under them, and what they hold may since be erased. */
+function removeHalves(path: string): void {
+  const folder = copiesFolder(path)
+  for (const name of readdirSync(folder))
+    if (/\.kansli\.part(?:-\w+)?$/.test(name)) rmSync(join(folder, name), { force: true })
+}
+
 /** Where the next copy goes, and where it grows until it is whole. Makes the folder. */
 export function nextCopy(path: string, at: Date, why: string): { target: string; half: string } {
   const folder = copiesFolder(path)
@@ -68,9 +75,8 @@ export function nextCopy(path: string, at: Date, why: string): { target: string;
   const number = Number(copies(path).at(-1)?.slice(0, 6) ?? 0) + 1
   const stamp = at.toISOString().slice(0, 19).replaceAll(':', '')
   const target = join(folder, `${String(number).padStart(6, '0')}-${stamp}-${why}.kansli`)
-  const half = `${target}.part`
-  rmSync(half, { force: true })
-  return { target, half }
+  removeHalves(path)
+  return { target, half: `${target}.part` }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +67,16 @@ describe('a copy of the open workspace', () => {
     await copy(day)
     close({ at: day })
     expect(copies(path).map((name) => name.slice(25))).toEqual(['closed.kansli'])
+  })
+
+  it('takes away what a program that was killed left of one', async () => {
+    const { db, path, copy, close } = filled()
+    insert(db, 'setting', { id: 'more', value: '1' })
+    await copy(day)
+    for (const rest of ['.part', '.part-journal'])
+      writeFileSync(join(copiesFolder(path), `000009-2030-05-05T080000-open.kansli${rest}`), 'Qvintilia')
+    close({ at: day })
+    expect(readdirSync(copiesFolder(path)).map((name) => name.slice(25))).toEqual(['closed.kansli'])
   })
 
   it('leaves nothing when it is stopped or the workspace is closed under it', async () => {
