@@ -6,13 +6,12 @@ import { change, pageState, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { act, canAct, type ActKey } from './acts.ts'
 
+/** At once where the row stands already: the next key, however quick, is meant for it. */
 export function focusRow(id: string | null): void {
-  requestAnimationFrame(() => {
-    const row = id === null ? null : document.getElementById(`person-${id}`)
-    const other = document.querySelector<HTMLElement>('.people [data-row]')
-    const target = row ?? other
-    target?.focus()
-  })
+  const row = () => (id === null ? null : document.getElementById(`person-${id}`))
+  const there = row()
+  if (there !== null) there.focus()
+  else requestAnimationFrame(() => (row() ?? document.querySelector<HTMLElement>('.people [data-row]'))?.focus())
 }
 
 /** Removes at once; undo brings the row back. */
