@@ -1,6 +1,6 @@
 /** Ctrl+K: go anywhere, run anything, find any sentence. One field, one list, arrow keys and Enter. */
 import './palette.css'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useChoices, type Choice } from '../features/search/choices.ts'
 import { FilterBar } from '../features/search/filter-bar.tsx'
 import { filterNames, isFiltered, noFilters, type FilterName, type Filters } from '../features/search/filters.ts'
@@ -86,7 +86,8 @@ export function Palette({ context }: { context: CommandContext }) {
   const here = rows.length === 0 ? -1 : Math.max(at, 0)
   const stale = choosing === null ? content.stale : choicesStale
 
-  useEffect(() => {
+  // In the commit itself: whoever shows something in the palette's place has the focus last.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
@@ -106,7 +107,8 @@ export function Palette({ context }: { context: CommandContext }) {
   useEffect(() => {
     if (!ready) return
     setEntered(false)
-    run(first)
+    // Once this is drawn: what it runs may show a field and put the caret there.
+    queueMicrotask(() => run(first))
     // Only the arrival of the answer runs it, not what is drawn again afterwards.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [ready])

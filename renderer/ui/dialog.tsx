@@ -1,6 +1,6 @@
 /** The browser's own modal dialog: it keeps focus inside, gives it back, and closes on Escape. */
 import './dialog.css'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useId, useRef, type ReactNode } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import { IconButton } from './button.tsx'
 
@@ -18,7 +18,8 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   const t = useT()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // In the commit itself: whoever shows something in its place has the focus last.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

@@ -3,14 +3,9 @@ import { flushSync } from 'react-dom'
 
 /** @param id of the field @param then done with it, when it is there */
 export function showAndFocus(show: () => void, id: string, then: (field: HTMLElement) => void = () => undefined): void {
-  const focus = () => {
-    const field = document.getElementById(id)
-    if (field === null || field === document.activeElement) return
-    field.focus()
-    then(field)
-  }
   flushSync(show)
-  focus()
-  // A palette that closes gives the focus back to where it was; the field takes it again.
-  requestAnimationFrame(focus)
+  const field = document.getElementById(id)
+  if (field === null) return
+  field.focus()
+  then(field)
 }

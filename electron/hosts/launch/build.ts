@@ -6,6 +6,8 @@ import { join, relative } from 'node:path'
 import { systemLanguage, wordsIn, type Words } from '../words.ts'
 import { distFolder, root } from './root.ts'
 
+const stampName = '.stamp'
+
 type Target = {
   name: 'renderer' | 'desktop'
   label: 'start.page' | 'start.desktop'
@@ -66,8 +68,33 @@ function runVite(args: readonly string[], outDir: string): Promise<{ ok: boolean
   })
 }
 
+/** Whether `folder` was built from the sources with this stamp. */
+function isFrom(folder: string, stamp: string): boolean {
+  try {
+    return readFileSync(join(folder, stampName), 'utf8') === stamp
+  } catch {
+    return false
+  }
+}
+
 /** Says what the build tool said. */
 export class BuildFailed extends Error {}
+
+/**
+ * Moves what was built into `beside` to `folder`, in place of what was built from other sources. Where another start
+ * was there first with the same sources its files stay: they may be being read.
+ */
+export function putInPlace(beside: string, folder: string, stamp: string): void {
+  for (let tries = 1; !isFrom(folder, stamp); tries += 1) {
+    rmSync(folder, { recursive: true, force: true })
+    try {
+      renameSync(beside, folder)
+    } catch (error) {
+      // Another start moved its own in between; which sources that is from is looked at again.
+      if (tries === 5) throw error
+    }
+  }
+}
 
 /**
  * Builds `name` unless dist/ holds it from the same sources. It is built beside and put in place
@@ -76,9 +103,8 @@ export class BuildFailed extends Error {}
 export async function ensureBuilt(name: Target['name'], words: Words, say: (line: string) => void): Promise<string> {
   const target = targets[name]
   const folder = join(distFolder, name)
-  const stampFile = join(folder, '.stamp')
   const stamp = stampOf(target.sources)
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return folder
+  if (isFrom(folder, stamp)) return folder
 
   const what = words.t(target.label)
   say(words.t('start.building', { what }))
@@ -89,9 +115,8 @@ export async function ensureBuilt(name: Target['name'], words: Words, say: (line
       const { ok, output } = await runVite(args, beside)
       if (!ok) throw new BuildFailed(`${words.t('start.buildFailed', { what })}\n${output}`)
     }
-    writeFileSync(join(beside, '.stamp'), stamp)
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(beside, folder)
+    writeFileSync(join(beside, stampName), stamp)
+    putInPlace(beside, folder, stamp)
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }

@@ -96,12 +96,17 @@ function Empty({ kind, query, clear }: { kind: RegisterKind; query: string; clea
   )
 }
 
+const asQuery = (typed: string) => typed.trim().slice(0, 200)
+
 export function EntityList({ kind, chosen }: { kind: RegisterKind; chosen: string | null }) {
   const t = useT()
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
-  const query = useDeferredValue(typed.trim().slice(0, 200))
-  const { data, error } = useEntities(kind, query)
+  const query = useDeferredValue(asQuery(typed))
+  const { data, error, isPlaceholderData } = useEntities(kind, query)
+  // Until the answer is there the rows are those for fewer letters: a key that goes to the first waits for it.
+  const stale = data === undefined || isPlaceholderData || query !== asQuery(typed)
+  const entered = useRef(false)
   const list = useRef<HTMLDivElement>(null)
   const rows = data?.rows ?? []
   const newKind = newKinds.find((one) => one === kind)
@@ -113,12 +118,18 @@ export function EntityList({ kind, chosen }: { kind: RegisterKind; chosen: strin
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen, data])
 
+  const toFirst = () => list.current?.querySelector<HTMLElement>('[data-row]')?.focus()
+  useEffect(() => {
+    if (stale || !entered.current) return
+    entered.current = false
+    toFirst()
+  }, [stale])
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      const row = list.current?.querySelector<HTMLElement>('[data-row]')
-      if (row === null || row === undefined) return
       event.preventDefault()
-      row.focus()
+      if (stale) entered.current = true
+      else toFirst()
     }
     if (event.key === 'Escape' && typed !== '') {
       event.preventDefault()
@@ -136,7 +147,13 @@ export function EntityList({ kind, chosen }: { kind: RegisterKind; chosen: strin
           maxLength={200}
           value={typed}
           placeholder={data === undefined ? '' : t(`register:count.${kind}`, { count: data.total })}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            entered.current = false
+          }}
+          onBlur={() => {
+            entered.current = false
+          }}
           onKeyDown={onKeyDown}
         />
         {newKind !== undefined && (

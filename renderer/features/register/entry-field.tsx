@@ -2,6 +2,7 @@
 import { useDeferredValue, useState } from 'react'
 import type { Entry } from '#contract/register-edit.ts'
 import type { RegisterKind } from '#contract/register.ts'
+import { fuzzy } from '../../commands/fuzzy.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { detailWords } from '../../i18n/type-words.ts'
 import { useRead } from '../../transport/hooks.ts'
@@ -39,12 +40,14 @@ export function EntryField(props: {
   const language = useLanguage()
   const [asked, setAsked] = useState(false)
   const query = useDeferredValue(value.text.trim().slice(0, 200))
-  const { data } = useRead(
+  const { data, isPlaceholderData } = useRead(
     'register.list',
     { kind, limit: most, ...(query === '' ? {} : { query }) },
     { keepPrevious: true, enabled: asked },
   )
-  const rows = value.id === null ? (data?.rows ?? []) : []
+  const listed = value.id === null ? (data?.rows ?? []) : []
+  // Until the answer is there, those of the last one that fit what is typed now: a quick key never takes another.
+  const rows = isPlaceholderData ? listed.filter(({ name }) => fuzzy(query, name) !== null) : listed
   return (
     <Combobox
       label={props.label}

@@ -101,11 +101,22 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await keys.press('Control+h')
     await page.getByRole('textbox', { name: 'Ersätt med' }).focus()
     await keys.type('kabelkartan')
+    await expect(page.getByRole('textbox', { name: 'Ersätt med' })).toHaveValue('kabelkartan')
     await keys.press('Control+Enter')
     await expect(text).toContainText('presenterade kabelkartan.')
     await expectAccessible(page)
     await page.getByRole('textbox', { name: 'Sök i mötet' }).fill('asa fjarr')
     await page.getByRole('textbox', { name: 'Sök i mötet' }).press('Escape')
+  })
+
+  await test.step('the palette that opens finding gives it the caret', async () => {
+    await keys.press('Control+k')
+    await keys.type('Sök i mötet')
+    await keys.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Sök i mötet' })).toBeFocused()
+    await keys.type('kabelkartan')
+    await expect(page.getByRole('search')).toContainText('1 av 1')
+    await keys.press('Escape')
   })
 
   await test.step('a private note stands apart and is kept', async () => {

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hasDisplay, openBrowser, opener } from '#hosts/launch/browser.ts'
+import { putInPlace } from '#hosts/launch/build.ts'
 import { fetchElectron } from '#hosts/launch/electron-binary.ts'
 import { wordsIn } from '#hosts/words.ts'
 
@@ -234,5 +235,32 @@ describe('npm start', () => {
     expect(output).toContain('Kansli has ended.')
     await expect(fetch(address)).rejects.toThrow()
     expect(() => process.kill(-pid, 0)).toThrow('ESRCH')
+  })
+})
+
+describe('what was built', () => {
+  const built = (name: string, stamp: string) => {
+    const path = join(folder, name)
+    mkdirSync(path)
+    writeFileSync(join(path, '.stamp'), stamp)
+    writeFileSync(join(path, 'page'), name)
+    return path
+  }
+
+  it('takes the place of what came from other sources', () => {
+    const page = built('page', 'old')
+    putInPlace(built('beside', 'new'), page, 'new')
+    expect(readFileSync(join(page, 'page'), 'utf8')).toBe('beside')
+    expect(readdirSync(folder)).toEqual(['page'])
+  })
+
+  it('leaves what another start built from the same sources: it may be being read', () => {
+    const page = built('page', 'new')
+    putInPlace(built('beside', 'new'), page, 'new')
+    expect(readFileSync(join(page, 'page'), 'utf8')).toBe('page')
+  })
+
+  it('is not called built where it cannot be put', () => {
+    expect(() => putInPlace(join(folder, 'none'), join(folder, 'page'), 'new')).toThrow('ENOENT')
   })
 })
