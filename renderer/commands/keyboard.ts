@@ -44,10 +44,12 @@ export function commandFor(
 
 /** Listens on the whole page until the returned function is called. */
 export function listenToKeys(context: () => CommandContext): () => void {
+  // The browser keeps this list itself: to search long minutes for a dialog takes as long as all the rest of a key.
+  const dialogs = document.getElementsByTagName('dialog')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     // A dialog has the floor: keys of the page behind it stay quiet.
-    if (document.querySelector('dialog[open]') !== null) return
+    if ([...dialogs].some(({ open }) => open)) return
     // One that is on its way has it already: nothing typed is lost, and no letter runs a command.
     if (openedOverlay() !== null) {
       if (!event.ctrlKey && !event.metaKey) typeAhead(event.key)

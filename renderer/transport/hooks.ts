@@ -68,13 +68,33 @@ export function useTask<K extends TaskName>(name: K) {
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined
+let held = false
+let due = false
 
 /** Several writes in a row are followed by one reading. */
 function readAgainSoon(): void {
-  waiting ??= setTimeout(() => {
-    waiting = undefined
-    void queryClient.invalidateQueries()
-  }, 30)
+  due = true
+  // Whether there is something to take back is shown at once: the button for it may be the next thing pressed.
+  if (held) void queryClient.invalidateQueries({ queryKey: ['history.state'] })
+  else waiting ??= setTimeout(readAgain, 30)
+}
+
+function readAgain(): void {
+  waiting = undefined
+  if (held || !due) return
+  due = false
+  void queryClient.invalidateQueries()
+}
+
+/** While somebody types, what the page shows is not read again for each saved word. */
+export function holdReading(): void {
+  held = true
+}
+
+/** Reads what waited. */
+export function releaseReading(): void {
+  held = false
+  if (due) readAgainSoon()
 }
 
 /** Keeps what has been read in step with the core. Returns its own end. */

@@ -3,7 +3,7 @@ import type { Output } from '#contract/methods.ts'
 import type { ReviewGroup } from '#contract/review.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { createStore } from '../../ui/store.ts'
-import { useTyping, type View } from '../meetings/text/savers.ts'
+import type { View } from '../meetings/text/savers.ts'
 
 export type Finding = Output<'review.list'>['findings'][number]
 export type Filter = ReviewGroup | 'all'
@@ -38,14 +38,13 @@ const many = 400
 export const isLong = ({ items }: View) => items.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0) > many
 
 /**
- * The findings of a meeting that has begun; a planned one has no text to look at. Read when nobody is typing.
+ * The findings of a meeting that has begun; a planned one has no text to look at.
  * @param shown they are in view
  */
 export function useFindings(view: View, shown: boolean): readonly Finding[] {
-  const typing = useTyping()
   const planned = view.head.state === 'planned'
   const wanted = shown || !isLong(view)
-  const { data } = useRead('review.list', { meetingId: view.id }, { enabled: !typing && !planned && wanted })
+  const { data } = useRead('review.list', { meetingId: view.id }, { enabled: !planned && wanted })
   return data?.findings ?? none
 }
 

@@ -1,6 +1,6 @@
 /** The key to the question which of two texts of a paragraph is to stand. */
 import { usePageCommands } from '../../../commands/registry.ts'
-import { useTextState } from '../text/savers.ts'
+import { useAsked } from '../text/savers.ts'
 
 export const conflictKey = 'F4'
 
@@ -12,7 +12,7 @@ export function focusConflict(): boolean {
 }
 
 export function useConflictCommands(): void {
-  const asked = useTextState().conflicts.length > 0
+  const asked = useAsked()
   usePageCommands(
     () =>
       asked

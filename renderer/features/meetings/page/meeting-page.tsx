@@ -22,7 +22,7 @@ import { MeetingHead } from '../head/meeting-head.tsx'
 import { MeetingFiles } from '../prepare/files.tsx'
 import { goToItem } from '../item/item-changes.ts'
 import { loadEditor } from '../item/item-text.tsx'
-import { flushAll, receive, useTyping, type Item, type View } from '../text/savers.ts'
+import { flushAll, receive, type Item, type View } from '../text/savers.ts'
 import { followPlace } from '../people/place.ts'
 import { usePresenceCommands } from '../people/presence-commands.ts'
 import { useNoteCommands } from '../notes/note-commands.ts'
@@ -128,8 +128,7 @@ export function MeetingPage({ params }: PageProps) {
   const t = useT()
   const language = useLanguage()
   const id = params['id'] ?? ''
-  const typing = useTyping()
-  const { data, error } = useRead('meetings.get', { id }, { enabled: !typing })
+  const { data, error } = useRead('meetings.get', { id })
   const title =
     data === undefined ? '' : data.head.date === null ? data.head.title : shortDate(data.head.date, language)
   usePageTitle(title, [{ label: t('places.meetings'), to: '/moten' }])

@@ -1,8 +1,9 @@
 /** The savers of all items with unsaved text. They outlive the page: what was typed is kept until it is acknowledged. */
+import { useSyncExternalStore } from 'react'
 import type { Output } from '#contract/methods.ts'
 import { CallError } from '../../../transport/host.ts'
 import { call, callLeaving } from '../../../transport/client.ts'
-import { write } from '../../../transport/hooks.ts'
+import { holdReading, releaseReading, write } from '../../../transport/hooks.ts'
 import { setHeld, trackWrite } from '../../../transport/saved.ts'
 import { createStore } from '../../../ui/store.ts'
 import { type Block, blockFrom, diff, told } from './blocks.ts'
@@ -50,20 +51,17 @@ export type TextState = {
 /** Milliseconds without a key after which a person has stopped typing. */
 const typingPause = 700
 
-const typing = createStore(false)
-/** Somebody is typing: a whole meeting is not read again for each saved word. */
-export const useTyping = typing.use
 let typingTimer: ReturnType<typeof setTimeout> | undefined
 
 function stopTyping(): void {
   clearTimeout(typingTimer)
-  typing.set(false)
+  releaseReading()
 }
 
 function noteTyping(): void {
   clearTimeout(typingTimer)
-  typing.set(true)
-  typingTimer = setTimeout(() => typing.set(false), typingPause)
+  holdReading()
+  typingTimer = setTimeout(releaseReading, typingPause)
 }
 
 /** Milliseconds that other work waits for text to be saved first. */
@@ -72,6 +70,8 @@ const longestFlush = 1500
 const entries = new Map<string, Entry>()
 const store = createStore<TextState>({ dirty: false, late: false, error: null, savedAt: null, conflicts: [], gone: [] })
 export const useTextState = store.use
+/** Whether a paragraph waits for the choice between two texts: what follows this alone is not drawn with each save. */
+export const useAsked = () => useSyncExternalStore(store.subscribe, () => store.get().conflicts.length > 0)
 
 /** Another number whenever an item without an open editor shows another text than before. */
 const shown = createStore(0)
