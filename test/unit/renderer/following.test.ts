@@ -1,0 +1,90 @@
+/** What is shown follows the core; while somebody types it is left as it is. */
+import { QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { KansliEvent } from '#contract/events.ts'
+import {
+  followChanges,
+  holdReading,
+  queryClient,
+  readOptions,
+  releaseReading,
+} from '../../../renderer/transport/hooks.ts'
+
+let tell: (event: KansliEvent) => void = () => undefined
+const asked = vi.fn<(name: string) => void>()
+const changed = () => tell({ type: 'changed', method: 'items.saveText', savedAt: '2030-05-06T10:00:00.000Z' })
+const ends: (() => void)[] = []
+
+const reads = () => asked.mock.calls.flat().toSorted()
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+beforeEach(async () => {
+  vi.stubGlobal('window', {
+    kansli: {
+      call: (name: string) => {
+        asked(name)
+        return Promise.resolve({ ok: true, value: {} })
+      },
+      on: (listener: typeof tell) => {
+        tell = listener
+        return () => undefined
+      },
+    },
+  })
+  ends.push(followChanges(() => undefined))
+  for (const options of [readOptions('workspace.status', {}), readOptions('history.state', {})])
+    ends.push(
+      new QueryObserver<unknown>(queryClient, { ...options, queryFn: () => options.queryFn() }).subscribe(
+        () => undefined,
+      ),
+    )
+  await vi.waitFor(() => {
+    if (asked.mock.calls.length < 2) throw new Error('not read yet')
+  })
+  asked.mockClear()
+})
+afterEach(async () => {
+  releaseReading()
+  // What waited is read before the next test looks.
+  await later(60)
+  ends.splice(0).forEach((end) => end())
+  queryClient.clear()
+  vi.unstubAllGlobals()
+})
+
+test('several writes in a row are followed by one reading of what is shown', async () => {
+  changed()
+  changed()
+  await vi.waitFor(() => expect(reads()).toEqual(['history.state', 'workspace.status']))
+  await later(60)
+  expect(reads()).toHaveLength(2)
+})
+
+test('while somebody types nothing is read again but whether there is something to take back', async () => {
+  holdReading()
+  changed()
+  await later(60)
+  expect(reads()).toEqual(['history.state'])
+})
+
+test('a pause in typing reads what waited, and nothing where nothing was written', async () => {
+  holdReading()
+  releaseReading()
+  await later(60)
+  expect(reads()).toEqual([])
+  holdReading()
+  changed()
+  await later(60)
+  asked.mockClear()
+  releaseReading()
+  await vi.waitFor(() => expect(reads()).toEqual(['history.state', 'workspace.status']))
+})
+
+test('a reading that is due when typing goes on waits for the next pause', async () => {
+  changed()
+  holdReading()
+  await later(60)
+  expect(reads()).toEqual([])
+  releaseReading()
+  await vi.waitFor(() => expect(reads()).toEqual(['history.state', 'workspace.status']))
+})
