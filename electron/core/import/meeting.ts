@@ -52,6 +52,21 @@ function headingField(lines: readonly SourceLine[], taken: (line: SourceLine) =>
   }
 }
 
+/** The lines with numbers from `from` to `to`, both included, of lines in their order: found without a look at the others. */
+function between(lines: readonly SourceLine[], from: number, to: number): readonly SourceLine[] {
+  /** Index of the first line whose number is at least `n`. */
+  const firstFrom = (n: number): number => {
+    let [low, high] = [0, lines.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((lines[middle]?.n ?? n) < n) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return lines.slice(firstFrom(from), firstFrom(to + 1))
+}
+
 /** The meeting read from `lines`, which it owns alone. `today` helps where the date has no year. */
 export function readMeeting(lines: readonly SourceLine[], text: string, today: string | undefined): ReadMeeting {
   const language = languageOf(text)
@@ -118,10 +133,8 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   if (!hasHeadings) sections.push({ heading: null, from: bodyStart, to: Number.POSITIVE_INFINITY })
   for (const { heading, from, to } of sections) {
     const index = items.length
-    const own = lines.filter(
+    const own = between(lines, from, to).filter(
       (line) =>
-        line.n >= from &&
-        line.n <= to &&
         line.n !== heading?.line.n &&
         line.n !== heading?.titleLine?.n &&
         (line.blank || furniture.has(line.n) || !places.has(line.n)),
