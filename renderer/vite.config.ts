@@ -49,7 +49,7 @@ const asksEarly: Plugin = {
           name === 'ask'
             ? tag.replace(' crossorigin', ' async crossorigin')
             : name === 'first'
-              ? // An empty page is not painted first: that would take from the machine what the scripts need.
+              ? // While it is read no empty page is drawn: that would take from the machine what the scripts need.
                 tag.replace(' crossorigin', ' blocking="render" crossorigin')
               : // The helpers are inside, see below.
                 name === 'rolldown'
