@@ -176,6 +176,8 @@ const government =
   /(?<![\p{L}])(?:Regeringen|regeringen|The Government|the Government|the government|The government)(?![\p{L}])/u
 
 function addBlock(context: Context, block: Block): void {
+  // "i uppdrag att …" with nothing behind it says of nothing that it is to be done.
+  if (!/[\p{L}\p{N}]/u.test(block.title)) return
   const parties: Party[] = []
   const add = (kind: Party['kind'], who: Named, role: PartyRole): void => {
     if (

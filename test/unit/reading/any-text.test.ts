@@ -124,6 +124,11 @@ test('no words, no findings', () => {
   for (const text of ['', ' ', '\n\n\n', '-----', '12 345', '…', 'hej hej']) expect(readText(text).findings).toEqual([])
 })
 
+test('a charge to do nothing at all is no assignment', () => {
+  const { findings } = readText('! Arbetsgruppen Ͻ i uppdrag att ! Arbetsgruppen')
+  expect(findings.filter(({ kind }) => kind === 'assignment')).toEqual([])
+})
+
 test('two accounts of any texts are compared without a crash, and an account beside itself has nothing alone', () => {
   fc.assert(
     fc.property(anyText, anyText, (a, b) => {
