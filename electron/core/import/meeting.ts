@@ -52,22 +52,7 @@ function headingField(lines: readonly SourceLine[], taken: (line: SourceLine) =>
   }
 }
 
-/** The lines with numbers from `from` to `to`, both included, of lines in their order: found without a look at the others. */
-function between(lines: readonly SourceLine[], from: number, to: number): readonly SourceLine[] {
-  /** Index of the first line whose number is at least `n`. */
-  const firstFrom = (n: number): number => {
-    let [low, high] = [0, lines.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((lines[middle]?.n ?? n) < n) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return lines.slice(firstFrom(from), firstFrom(to + 1))
-}
-
-/** The meeting read from `lines`, which it owns alone. `today` helps where the date has no year. */
+/** The meeting read from `lines`, which it owns alone and which follow each other without a gap. `today` helps where the date has no year. */
 export function readMeeting(lines: readonly SourceLine[], text: string, today: string | undefined): ReadMeeting {
   const language = languageOf(text)
   const english = language === 'en'
@@ -119,6 +104,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     return forward
   }
 
+  const first = lines[0]?.n ?? 1
   const items: ProposedItem[] = []
   const sections: Array<{ heading: Heading | null; from: number; to: number }> = headings.map((heading, at) => ({
     heading,
@@ -133,12 +119,14 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   if (!hasHeadings) sections.push({ heading: null, from: bodyStart, to: Number.POSITIVE_INFINITY })
   for (const { heading, from, to } of sections) {
     const index = items.length
-    const own = between(lines, from, to).filter(
-      (line) =>
-        line.n !== heading?.line.n &&
-        line.n !== heading?.titleLine?.n &&
-        (line.blank || furniture.has(line.n) || !places.has(line.n)),
-    )
+    const own = lines
+      .slice(Math.max(0, from - first), to + 1 - first)
+      .filter(
+        (line) =>
+          line.n !== heading?.line.n &&
+          line.n !== heading?.titleLine?.n &&
+          (line.blank || furniture.has(line.n) || !places.has(line.n)),
+      )
     if (heading === null && !own.some((line) => !line.blank && !furniture.has(line.n))) continue
     const firstOwn = own.find((line) => !line.blank)
     const item = newItem(heading, hasHeadings ? '' : (head.title ?? ''), heading?.line.n ?? firstOwn?.n ?? from)
@@ -197,7 +185,6 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   for (const { line, words } of [...people.keptWords, ...head.kept]) {
     findings.push(finding('detail-unread', line, words))
   }
-  const first = lines[0]?.n ?? 1
   return {
     titled: head.titleLines.length > 0,
     meeting: {
