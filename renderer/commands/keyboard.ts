@@ -44,7 +44,7 @@ export function commandFor(
 
 /** Listens on the whole page until the returned function is called. */
 export function listenToKeys(context: () => CommandContext): () => void {
-  // The browser keeps this list itself: to search long minutes for a dialog takes as long as all the rest of a key.
+  // The browser keeps this list itself; with each key typed, long minutes are not searched for a dialog.
   const dialogs = document.getElementsByTagName('dialog')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
