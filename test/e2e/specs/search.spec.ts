@@ -66,6 +66,35 @@ test('Enter pressed before the answer waits for it and goes to the first hit', a
   await expect.poll(() => lit(page, 'found-sentence')).toBe('Nämnden beslutade att kantareller får plockas.')
 })
 
+test('in the register an arrow pressed before the answer waits for it, and goes to the first who fits', async ({
+  kansli: { page },
+}) => {
+  await workspace(page)
+  // As on a slow machine: what fits the letters is told late.
+  await page.route('**/call', async (route) => {
+    if (/"query":"asa test(?:lu)?"/.test(route.request().postData() ?? ''))
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await page.keyboard.press('Alt+3')
+  const rows = page.locator('.reg-row')
+  await expect(rows.nth(1)).toBeVisible()
+  const field = page.getByRole('searchbox', { name: 'Hitta en person' })
+  await field.fill('asa test')
+  await page.keyboard.press('ArrowDown')
+  await expect(field).toBeFocused()
+  await expect(rows).toHaveCount(1)
+  await expect(page.getByRole('link', { name: /Åsa Testlund/ })).toBeFocused()
+  // Whoever types on, or leaves the field, is not taken away from there.
+  await field.fill('')
+  await expect(rows.nth(1)).toBeVisible()
+  await field.fill('asa testlu')
+  await page.keyboard.press('ArrowDown')
+  await field.fill('asa testlund')
+  await expect(rows).toHaveCount(1)
+  await expect(field).toBeFocused()
+})
+
 test('names, marks and compounds are found each in their own section', async ({ kansli: { page } }) => {
   await workspace(page)
   await page.keyboard.press('Control+k')
