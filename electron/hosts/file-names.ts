@@ -27,10 +27,11 @@ export function safeFileName(wanted: string): string {
 /** Content-Disposition of a download: an ASCII name, and the true one as RFC 5987 writes it. */
 export function attachment(name: string): string {
   const safe = safeFileName(name)
-  const ascii = safe
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const ascii =
+    safe
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\x20-\x7e]|["\\%]/g, '_') || 'kansli'
   const encoded = encodeURIComponent(safe).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

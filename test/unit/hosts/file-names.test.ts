@@ -41,6 +41,10 @@ describe('names of files given to a person', () => {
     )
   })
 
+  it('has a name in ASCII where nothing but marks stands', () => {
+    expect(attachment('\u{1e08f}\u0301')).toBe('attachment; filename="kansli"; filename*=UTF-8\'\'%F0%9E%82%8F%CC%81')
+  })
+
   it('keeps every header on one line and within ASCII', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (name) => {
