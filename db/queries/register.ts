@@ -98,14 +98,13 @@ export type AttendanceRow = {
   title: string
   date: string | null
   sourceId: string | null
-  sourceName: string | null
 }
 
 const attendanceColumns = `SELECT a.id, a.person_id AS personId, p.name AS person, a.organisation_id AS organisationId,
   o.name AS organisation, a.name, a.as_written AS asWritten, a.capacity, a.status, a.line,
-  m.id AS meetingId, m.title, m.date, m.source_id AS sourceId, s.name AS sourceName
+  m.id AS meetingId, m.title, m.date, m.source_id AS sourceId
   FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN person p ON p.id = a.person_id
-  LEFT JOIN organisation o ON o.id = a.organisation_id LEFT JOIN source s ON s.id = m.source_id`
+  LEFT JOIN organisation o ON o.id = a.organisation_id`
 
 /** Attendance of a person, or for an organisation by those who may be shown, newest meeting first. */
 export function attendanceOf(
@@ -134,12 +133,10 @@ export type OfficerRow = {
   title: string
   date: string | null
   sourceId: string | null
-  sourceName: string | null
 }
 
-const officerColumns = `SELECT f.id, f.name, f.line, m.id AS meetingId, m.title, m.date, m.source_id AS sourceId,
-  s.name AS sourceName
-  FROM officer f JOIN meeting m ON m.id = f.meeting_id LEFT JOIN source s ON s.id = m.source_id`
+const officerColumns = `SELECT f.id, f.name, f.line, m.id AS meetingId, m.title, m.date, m.source_id AS sourceId
+  FROM officer f JOIN meeting m ON m.id = f.meeting_id`
 
 /** Meetings a person is named for as chair, secretary or adjuster, newest first. */
 export function officesOf(db: ReadableDb, personId: string, then: Then = now): OfficerRow[] {

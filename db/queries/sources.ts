@@ -3,21 +3,43 @@ import type { FactKind, ProposalState, SourceFormat } from '#contract/sources.ts
 import type { EntityKind } from '#contract/register.ts'
 import { all, get, run, type ReadableDb, type WritableDb } from '../connection.ts'
 
-export type SourceReader = (sourceId: string | null, line: number | null) => string | null
+/** A stored text's name and the words of one line of it; null for what is not there, the words also for a blank line. */
+export type SourceReader = (
+  sourceId: string | null,
+  line: number | null,
+) => { name: string | null; words: string | null }
 
-/** Gives single lines of stored texts, each text cut once; null for a line or text that is not there. */
+/** Gives single lines of stored texts; each text is fetched once. */
 export function sourceReader(db: ReadableDb): SourceReader {
-  const cut = new Map<string, string[]>()
+  const fetched = new Map<string, { name: string; text: string } | undefined>()
   return (sourceId, line) => {
-    if (sourceId === null || line === null) return null
-    let lines = cut.get(sourceId)
-    if (lines === undefined) {
-      const text = get<{ text: string }>(db, 'SELECT text FROM source WHERE id = ?', [sourceId])?.text ?? ''
-      cut.set(sourceId, (lines = text.split('\n')))
-    }
-    const found = lines[line - 1]?.trim() ?? ''
-    return found === '' ? null : found
+    if (sourceId === null) return { name: null, words: null }
+    if (!fetched.has(sourceId)) fetched.set(sourceId, get(db, 'SELECT name, text FROM source WHERE id = ?', [sourceId]))
+    const source = fetched.get(sourceId)
+    const found = source === undefined || line === null ? '' : lineOf(source.text, line).trim()
+    return { name: source?.name ?? null, words: found === '' ? null : found }
   }
+}
+
+/** A line by its number from 1; most texts are asked for one line alone, so that none is cut into all of its lines. */
+function lineOf(text: string, line: number): string {
+  let from = 0
+  for (let before = line - 1; before > 0; before -= 1) {
+    from = text.indexOf('\n', from) + 1
+    if (from === 0) return ''
+  }
+  const end = text.indexOf('\n', from)
+  return end === -1 ? text.slice(from) : text.slice(from, end)
+}
+
+/** Names of texts, by id. */
+export function sourceNames(db: ReadableDb, ids: readonly string[]): Map<string, string> {
+  const rows = all<{ id: string; name: string }>(
+    db,
+    'SELECT id, name FROM source WHERE id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(ids)],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 export type SourceRow = {

@@ -17,7 +17,7 @@ const looked = 12
 
 function quoteOf(read: SourceReader, place: Written): Evidence {
   const { sourceId, sourceName, line, meetingId, meetingDate } = place
-  const quote = read(sourceId, line) ?? place.quote
+  const quote = read(sourceId, line).words ?? place.quote
   return { sourceId, sourceName, line, quote, meetingId, meetingDate, itemId: null, itemNumber: null }
 }
 

@@ -79,7 +79,7 @@ function repairsOf(db: ReadableDb): Output<'identity.proposals'>['repairs'] {
       sourceId,
       sourceName,
       line,
-      quote: read(sourceId, line) ?? quote,
+      quote: read(sourceId, line).words ?? quote,
       meetingId,
       meetingDate: date,
       itemId: null,

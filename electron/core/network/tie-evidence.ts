@@ -25,13 +25,13 @@ function titleLine(placements: string | null): number | null {
 
 function meetingEvidence(db: ReadableDb, head: MeetingHeadRow): Evidence {
   const line = titleLine(head.placements)
-  const quote = sourceReader(db)(head.sourceId, line)
+  const { words } = sourceReader(db)(head.sourceId, line)
   const { sourceId, sourceName, meetingId, title, date } = head
   return {
     sourceId,
     sourceName,
-    line: quote === null ? null : line,
-    quote: quote ?? title,
+    line: words === null ? null : line,
+    quote: words ?? title,
     meetingId,
     meetingDate: date,
     itemId: null,

@@ -16,17 +16,21 @@ import { matchKey } from './names.ts'
 
 /** A row of a list of those present: the source's own line, or what was written here. */
 export function attendanceEvidence(read: SourceReader, row: AttendanceRow): Evidence {
-  return { ...ofMeeting(row), line: row.line, quote: read(row.sourceId, row.line) ?? row.asWritten }
+  return ofMeeting(read, row, row.asWritten)
 }
 
 export function officerEvidence(read: SourceReader, row: OfficerRow): Evidence {
-  return { ...ofMeeting(row), line: row.line, quote: read(row.sourceId, row.line) ?? row.name }
+  return ofMeeting(read, row, row.name)
 }
 
-function ofMeeting(row: AttendanceRow | OfficerRow) {
+function ofMeeting(read: SourceReader, row: AttendanceRow | OfficerRow, written: string): Evidence {
+  const { sourceId, line } = row
+  const { name, words } = read(sourceId, line)
   return {
-    sourceId: row.sourceId,
-    sourceName: row.sourceName,
+    sourceId,
+    sourceName: name,
+    line,
+    quote: words ?? written,
     meetingId: row.meetingId,
     meetingDate: row.date,
     itemId: null,

@@ -15,6 +15,7 @@ import {
   type PartyRow,
 } from '#db/queries/holdings.ts'
 import { evidenceOfMany } from '#db/queries/roles.ts'
+import { sourceNames } from '#db/queries/sources.ts'
 import { storedEvidence } from './evidence.ts'
 import { grouped, spanOf } from './roles.ts'
 import type { View } from './clock.ts'
@@ -105,15 +106,20 @@ export function sourceRows(
   db: ReadableDb,
   kind: EntityKind,
   id: string,
-  listed: readonly { sourceId: string | null; sourceName: string | null }[],
+  listed: readonly { sourceId: string | null }[],
 ): SourceRow[] {
-  const found = new Map(sourcesOf(db, kind, id).map((row) => [row.id, row]))
-  for (const { sourceId, sourceName } of listed) {
+  const found = new Map<string, Omit<SourceRow, 'name'>>(sourcesOf(db, kind, id).map((row) => [row.id, row]))
+  for (const { sourceId } of listed) {
     if (sourceId === null) continue
     const known = found.get(sourceId)
-    if (known === undefined) found.set(sourceId, { id: sourceId, name: sourceName ?? '', facts: 1 })
+    if (known === undefined) found.set(sourceId, { id: sourceId, facts: 1 })
     else known.facts += 1
   }
-  return [...found.values()].toSorted((a, b) => b.facts - a.facts).slice(0, mostSources)
+  const most = [...found.values()].toSorted((a, b) => b.facts - a.facts).slice(0, mostSources)
+  const names = sourceNames(
+    db,
+    most.map((row) => row.id),
+  )
+  return most.map((row) => ({ id: row.id, name: names.get(row.id) ?? '', facts: row.facts }))
 }
 const mostSources = 50

@@ -92,7 +92,7 @@ export function rolesOf(
   for (const row of attendance) {
     const { organisationId } = row
     if (organisationId === null) continue
-    const key = JSON.stringify([row.personId, organisationId, row.capacity])
+    const key = `${row.personId} ${organisationId} ${row.capacity ?? '\n'}`
     let known = shown.get(key)
     if (known === undefined) {
       known = { role: { ...listed({ ...row, organisationId }), evidence: [] }, days: [] }

@@ -43,7 +43,7 @@ function meetingsOfPerson(
   offices: readonly OfficerRow[],
 ): PersonView['meetings'] {
   const listed = new Set(attendance.map((row) => row.meetingId))
-  const unread: SourceReader = () => null
+  const unread: SourceReader = () => ({ name: null, words: null })
   const rows = attendance.map((row, index) => ({
     meetingId: row.meetingId,
     title: row.title,
