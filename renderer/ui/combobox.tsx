@@ -81,7 +81,11 @@ export function Combobox(props: ComboboxProps) {
           placeholder={props.placeholder ?? ''}
           onKeyDown={(event) => {
             // Escape closes the list first, and the dialog around it the next time.
-            if (event.key === 'Escape' && event.currentTarget.ariaExpanded === 'true') event.preventDefault()
+            const field = event.currentTarget
+            if (field.ariaExpanded !== 'true') return
+            if (event.key === 'Escape') event.preventDefault()
+            // With none of the list chosen Enter is for what is typed, whether a list happens to be there or not.
+            if (event.key === 'Enter' && !field.hasAttribute('aria-activedescendant')) field.form?.requestSubmit()
           }}
         />
         {props.hint !== undefined && (

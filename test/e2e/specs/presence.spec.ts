@@ -159,3 +159,29 @@ test('a hybrid meeting of 31: every standing by a key, each with its sentence, u
   })
   for (const { type, description } of info.annotations) process.stdout.write(`${type}: ${description ?? ''}\n`)
 })
+
+test('Enter adds the name that is typed although somebody alike is proposed; an arrow and Enter takes who is proposed', async ({
+  kansli: { page, meetingId },
+}) => {
+  await page.evaluate((id) => {
+    location.hash = `/moten/${id}`
+  }, meetingId)
+  await page.getByRole('button', { name: 'Lägg till deltagare' }).click()
+  const field = page.getByRole('combobox', { name: 'Namn' })
+  const proposed = page.getByRole('option').first()
+  await expect(field).toBeFocused()
+  await page.keyboard.type('Hug')
+  await expect(proposed).toBeVisible()
+  const known = (await proposed.locator('.popover-name').textContent()) ?? ''
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue(known)
+  await expect(page.getByText('är tillagd.')).toHaveCount(0)
+  await field.fill('')
+  await page.keyboard.type('Hug')
+  await expect(proposed).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Hug är tillagd.')).toBeAttached()
+  await expect(field).toHaveValue('')
+  await expect(field).toBeFocused()
+})
