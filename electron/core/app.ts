@@ -80,14 +80,13 @@ export function createApp(ports: Ports): App {
   function inTransaction<T>(write: (db: WritableDb) => T): T {
     const { db } = workspace
     const driver = raw(db)
-    workspace.assertInPlace()
     run(db, 'BEGIN IMMEDIATE')
     try {
       const value = write(db)
+      // Only what lies under its name is said to be saved, and nothing else is written.
+      workspace.assertInPlace()
       run(db, 'COMMIT')
       setRevision(db, revision(db) + 1)
-      // Only what lies under its name is said to be saved.
-      workspace.assertInPlace()
       workspace.savedAt = ports.clock().toISOString()
       return value
     } catch (error) {
