@@ -73,8 +73,8 @@ export function listActions(
        coalesce(c.owner_person_id, c.owner_organisation_id, c.owner_body_id) AS ownerId,
        c.due, c.due_date AS dueDate, c.status, c.closed_on AS closedOn, ${overdue} AS overdue,
        (SELECT count(*) FROM action_carry y WHERE y.action_id = c.id) AS carried
-     FROM action c ${joins} ${where}
-     ORDER BY c.status <> 'open', c.due_date IS NULL, c.due_date, m.date DESC, i.position, c.rowid
+     FROM action c JOIN paragraph p ON p.id = c.paragraph_id ${joins} ${where}
+     ORDER BY c.status <> 'open', c.due_date IS NULL, c.due_date, m.date DESC, i.position, p.position, c.position, c.rowid
      LIMIT @limit OFFSET @offset`,
     { ...given, today, limit, offset },
   )
