@@ -158,10 +158,10 @@ export function moveHistory(db: WritableDb, direction: 'undo' | 'redo'): void {
   const step = top(db, direction === 'redo')
   if (step === undefined) throw new KansliError('undo.nothing')
   raw(db).pragma('defer_foreign_keys = ON')
-  // Mentions last: a state of a paragraph that is kept now keeps those that stood in it.
+  // Paragraphs first: a state that is kept as one changes or goes keeps what stands beside its words.
   const changes = all<Change>(
     db,
-    `SELECT tbl, id, before, after FROM undo_change WHERE step = ? ORDER BY tbl = 'text_span'`,
+    `SELECT tbl, id, before, after FROM undo_change WHERE step = ? ORDER BY tbl <> 'paragraph'`,
     [step.step],
   )
   // Before any row moves: one that goes may take others along.

@@ -8,6 +8,7 @@ import { search0060 } from './0060-search.ts'
 import { liveMinutes0070 } from './0070-live-minutes.ts'
 import { approval0080 } from './0080-approval.ts'
 import { keptStates0090 } from './0090-kept-states.ts'
+import { keptBeside0100 } from './0100-kept-beside.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -21,7 +22,8 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: liveMinutes0070 },
   { version: 80, sql: approval0080 },
   { version: 90, sql: keptStates0090 },
+  { version: 100, sql: keptBeside0100 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 90
+export const currentVersion = 100

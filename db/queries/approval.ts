@@ -154,3 +154,18 @@ export function lastDecisionNumber(db: ReadableDb, bodyId: string | null, year: 
     )?.n ?? 0
   )
 }
+
+/** Whether a decision of the same body in the same year, other than these, bears the number. */
+export function numberBorne(
+  db: ReadableDb,
+  { except, ...by }: { bodyId: string | null; year: string; number: number; except: readonly string[] },
+): boolean {
+  const found = get(
+    db,
+    `SELECT 1 FROM decision d JOIN agenda_item i ON i.id = d.item_id JOIN meeting m ON m.id = i.meeting_id
+     WHERE d.number = @number AND m.body_id IS @bodyId AND substr(m.date, 1, 4) = @year
+       AND d.id NOT IN (SELECT value FROM json_each(@except)) LIMIT 1`,
+    { ...by, except: JSON.stringify(except) },
+  )
+  return found !== undefined
+}

@@ -200,6 +200,18 @@ export function survivorOf(db: ReadableDb, kind: EntityKind, id: string): string
   )
 }
 
+/** An entity and all that were merged into it and still are: ids that a past state may have kept of it. */
+export function identitiesOf(db: ReadableDb, kind: EntityKind, id: string): string[] {
+  return all<{ id: string }>(
+    db,
+    `WITH RECURSIVE one(id) AS (VALUES (@id) UNION
+       SELECT d.b_id FROM one o JOIN identity_decision d ON d.a_id = o.id
+       WHERE d.kind = @kind AND d.verdict = 'same' AND d.reversed_at IS NULL)
+     SELECT id FROM one`,
+    { kind, id },
+  ).map((row) => row.id)
+}
+
 export function addDecision(db: WritableDb, row: DecisionRow): void {
   insert(db, 'identity_decision', {
     id: row.id,

@@ -4,7 +4,8 @@
  */
 import { all, run, type ReadableDb, type WritableDb } from '../connection.ts'
 
-export type ColumnInfo = { table: string; name: string; type: string; key: boolean }
+/** `key`: part of the primary key. `required`: never null. */
+export type ColumnInfo = { table: string; name: string; type: string; key: boolean; required: boolean }
 export type Reference = { table: string; column: string; target: string }
 
 /** Tables that hold rows of their own; indexes for searching and their parts are left out: they follow from the rest. */
@@ -19,13 +20,13 @@ export function storedTables(db: ReadableDb): string[] {
     .filter((name) => !virtual.some((index) => name === index || name.startsWith(`${index}_`)))
 }
 
-/** Columns of one table; `key` where the column is part of the primary key. */
+/** Columns of one table, in its order. */
 export function columnsOf(db: ReadableDb, table: string): ColumnInfo[] {
-  return all<{ name: string; type: string; pk: number }>(
+  return all<{ name: string; type: string; pk: number; required: number }>(
     db,
-    'SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid',
+    'SELECT name, type, pk, "notnull" AS required FROM pragma_table_info(?) ORDER BY cid',
     [table],
-  ).map(({ name, type, pk }) => ({ table, name, type, key: pk > 0 }))
+  ).map(({ name, type, pk, required }) => ({ table, name, type, key: pk > 0, required: required === 1 }))
 }
 
 /** Every reference from one table's column to another table. */

@@ -47,7 +47,8 @@ export const textHistoryMethods = {
   ),
   /**
    * Puts one paragraph back, also a removed one, as a step to take back. `base`: its text now as the person saw it,
-   * null for none; another one is `text.conflict`. Mentions come back with their words.
+   * null for none; another one is `text.conflict`. Mentions come back with their words; what stood beside a removed
+   * paragraph, or one of another kind, comes back with it.
    */
   'paragraphs.restore': write(
     z.strictObject({ versionId, base: text().nullable() }),

@@ -27,6 +27,7 @@ function fill(db: Database.Database, table: string): void {
     if (column.name === 'choice') return null
     const allowed = new RegExp(`${column.name} IN \\('?([^',)]+)`).exec(checks)?.[1]
     if (allowed !== undefined) return column.type === 'INTEGER' ? Number(allowed) : allowed
+    if (column.name === 'beside') return '{}'
     if (column.type === 'BLOB') return Buffer.from('åäö')
     if (column.name === 'year' || column.name === 'to_offset') return 2030
     return column.type === 'TEXT' ? `${table}-${column.name} åäö` : 1
@@ -81,6 +82,60 @@ describe('the migration to kept states', () => {
       { text: expect.stringContaining('åäö'), removed: 0 },
       { text: 'nytt', created_at: '2030-01-01', removed: 1 },
     ])
+  })
+})
+
+describe('the migration to what stands beside kept states', () => {
+  /** A workspace of version 90 with a row in every table and a kept state, brought up to date. */
+  function moved() {
+    const db = new Database(':memory:')
+    db.pragma('foreign_keys = ON')
+    migrate(
+      brand(db),
+      0,
+      migrations.filter(({ version }) => version <= 90),
+    )
+    for (const table of tablesOf(db)) fill(db, table)
+    db.exec("UPDATE meeting SET state = 'draft'; DELETE FROM paragraph_version")
+    db.exec("UPDATE paragraph SET text = 'åäö'; UPDATE paragraph_version SET until = '2030-01-01'")
+    migrate(brand(db), 90)
+    return db
+  }
+  const newest = (db: Database.Database) =>
+    db.prepare('SELECT beside, line_from, removed FROM paragraph_version ORDER BY id DESC LIMIT 1').get() as {
+      beside: string
+      line_from: number
+      removed: number
+    }
+  const rows = (db: Database.Database, table: string) => db.prepare(`SELECT * FROM ${table}`).all()
+
+  it('knows nothing of what stood beside the states that were kept before', () => {
+    expect(newest(moved())).toEqual({ beside: null, line_from: null, removed: 0 })
+  })
+
+  it('keeps whole rows of every table that hangs on a paragraph, as it is changed and as it goes', () => {
+    const db = moved()
+    const owned = ['contribution', 'decision', 'action', 'action_carry', 'action_change']
+    const before = Object.fromEntries(owned.map((table) => [table, rows(db, table)]))
+    for (const [sql, removed] of [
+      ["UPDATE paragraph SET text = 'nytt'", 0],
+      ['DELETE FROM paragraph', 1],
+    ] as const) {
+      db.exec(sql)
+      const { beside, ...state } = newest(db)
+      expect(state).toEqual({ line_from: 1, removed })
+      expect(JSON.parse(beside)).toMatchObject(before)
+    }
+    for (const table of owned) expect([table, before[table]?.length, rows(db, table)]).toEqual([table, 1, []])
+  })
+
+  it('keeps them too where their item or their meeting goes', () => {
+    for (const table of ['agenda_item', 'meeting']) {
+      const db = moved()
+      const actions = rows(db, 'action')
+      db.exec(`DELETE FROM warning; DELETE FROM ${table}`)
+      expect([table, JSON.parse(newest(db).beside)]).toMatchObject([table, { action: actions }])
+    }
   })
 })
 
@@ -165,6 +220,7 @@ describe('a migration', () => {
       [70, '105c20300a3d9bc3'],
       [80, '9aaafc065354fc61'],
       [90, 'd1afc1c69c87da65'],
+      [100, '29b775a37e0356b6'],
     ])
   })
 })

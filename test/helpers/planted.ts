@@ -66,6 +66,8 @@ function plantRow(db: WritableDb, table: string, mark: string, id: () => string)
       return '2030-01-01'
     // Settings are kept as JSON.
     if (table === 'setting') return JSON.stringify(`före ${mark} efter`)
+    // What stood beside the words of a kept state is kept as JSON.
+    if (name === 'beside') return JSON.stringify({ contribution: [{ name: `före ${mark} efter` }] })
     if (type === 'TEXT') return name === chosen?.name ? `före ${mark} efter` : `${table} ${name}`
     return 1
   }

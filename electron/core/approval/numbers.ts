@@ -1,7 +1,13 @@
 /** Numbers of decisions, in one series for each body and calendar year. */
 import { oneDecision } from '#contract/block-kinds.ts'
 import { update, type WritableDb } from '#db/connection.ts'
-import { decisionsInOrder, lastDecisionNumber, standingOf, type NumberedDecision } from '#db/queries/approval.ts'
+import {
+  decisionsInOrder,
+  lastDecisionNumber,
+  numberBorne,
+  standingOf,
+  type NumberedDecision,
+} from '#db/queries/approval.ts'
 
 type InText = NumberedDecision & { paragraphId: string }
 
@@ -31,5 +37,22 @@ export function numberDecisions(db: WritableDb, meetingId: string): void {
   for (const group of clauses(decisionsInOrder(db, meetingId))) {
     const number = group.find((one) => one.number !== null)?.number ?? (next += 1)
     for (const one of group) if (one.number === null) update(db, 'decision', one.id, { number })
+  }
+}
+
+/**
+ * For decisions that have come back: a number that another one was given while they were gone is that one's, and they
+ * wait for one of their own.
+ */
+export function releaseNumbers(db: WritableDb, meetingId: string, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return
+  const { bodyId, date } = standingOf(db, meetingId)
+  for (const group of clauses(decisionsInOrder(db, meetingId))) {
+    const own = group.map(({ id }) => id)
+    for (const { id, number } of group) {
+      if (!ids.has(id) || number === null || date === null) continue
+      if (numberBorne(db, { bodyId, year: date.slice(0, 4), number, except: own }))
+        update(db, 'decision', id, { number: null })
+    }
   }
 }

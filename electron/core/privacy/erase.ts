@@ -4,7 +4,7 @@
  */
 import type { Extract } from '#contract/privacy.ts'
 import { all, get, run, type ReadableDb, type WritableDb } from '#db/connection.ts'
-import { forgetIdentity } from '#db/queries/identity.ts'
+import { forgetIdentity, identitiesOf } from '#db/queries/identity.ts'
 import { setErasing } from '#db/queries/settings.ts'
 import { withoutTriggers } from '#db/triggers.ts'
 import { columnsOf, references, rowsNaming, setTexts, storedTables, type WholeRow } from '#db/queries/whole.ts'
@@ -92,8 +92,16 @@ function forget(db: WritableDb, id: string): void {
     else if (target === 'person' && !standing.has(table))
       run(db, `UPDATE ${table} SET ${column} = NULL WHERE ${column} = ?`, [id])
   run(db, 'DELETE FROM interaction WHERE id NOT IN (SELECT interaction_id FROM interaction_party)')
-  // What is left are those of the paragraph itself, if it stands.
-  run(db, 'UPDATE paragraph_version SET spans = NULL WHERE instr(spans, ?) > 0', [id])
+  for (const one of identitiesOf(db, 'person', id)) {
+    // What is left are those of the paragraph itself, if it stands.
+    run(db, 'UPDATE paragraph_version SET spans = NULL WHERE instr(spans, ?) > 0', [one])
+    // As a reference of a row that stands: the words of the row stay, without whom they stood for.
+    run(
+      db,
+      `UPDATE paragraph_version SET beside = replace(beside, json_quote(@one), 'null') WHERE instr(beside, @one) > 0`,
+      { one },
+    )
+  }
   forgetIdentity(db, 'person', id)
   run(db, 'DELETE FROM retention_keep WHERE subject_id = ?', [id])
   run(db, 'DELETE FROM source_name WHERE entity_id = ?', [id])
@@ -143,6 +151,11 @@ function moveSpans(db: WritableDb, paragraphId: string, before: string, take: (t
   }
 }
 
+/** Rows of other tables that are kept as JSON: their values are words, the names of their columns are not. */
+function withinJson(json: string, take: (text: string) => string): string {
+  return JSON.stringify(JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? take(value) : value)))
+}
+
 /** Takes every form of the name out of every row that is no record. */
 function scrub(db: WritableDb, plan: ErasurePlan, kept: ReadonlySet<string>, replacement: string, hash: Hash): void {
   // Within JSON a quotation mark is written otherwise.
@@ -168,7 +181,7 @@ function scrub(db: WritableDb, plan: ErasurePlan, kept: ReadonlySet<string>, rep
       for (const { name, type, key } of columns) {
         const value = row[name]
         if (type !== 'TEXT' || key || typeof value !== 'string' || name.endsWith('_key')) continue
-        const without = take(value)
+        const without = name === 'beside' ? withinJson(value, take) : take(value)
         if (without !== value) texts[name] = without
       }
       const label = keyed[table]

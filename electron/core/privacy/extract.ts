@@ -6,7 +6,10 @@ import { KansliError } from '#contract/errors.ts'
 import type { Extract } from '#contract/privacy.ts'
 import { all, get, type ReadableDb } from '#db/connection.ts'
 import { isRecord } from '#db/queries/attachments.ts'
+import { identitiesOf } from '#db/queries/identity.ts'
+import { statesWith } from '#db/queries/text-history.ts'
 import { columnsOf, references, rowsNaming, rowsWhere, storedTables, type WholeRow } from '#db/queries/whole.ts'
+import { keptRows } from '#core/text-history/beside.ts'
 import { cutToNaming, formsOf, keyFormsOf, shortest } from './wording.ts'
 
 type Why = Extract['sections'][number]['rows'][number]['why']
@@ -62,6 +65,8 @@ export function rowsOf(db: ReadableDb, subject: Subject): Found {
     add('retention_keep', rowsWhere(db, 'retention_keep', 'subject_id', [id]), 'refers')
     add('source_name', rowsWhere(db, 'source_name', 'entity_id', [id]), 'refers')
     add('node_position', rowsWhere(db, 'node_position', 'id', [id]), 'refers')
+    // Within JSON, also under the id of an entry that was merged into this one since.
+    add('paragraph_version', statesWith(db, identitiesOf(db, 'person', id)), 'refers')
     for (const fact of proven) {
       const ids = [...(found.get(fact)?.values() ?? [])].map(({ row }) => String(row['id']))
       if (ids.length === 0) continue
@@ -102,6 +107,19 @@ export function recordsOf(db: ReadableDb, subject: Subject): Extract['records'] 
   )
 }
 
+/** Of the rows that stood beside a past state of text, those with one of the marks: the rest is about others. */
+function rowsAbout(beside: string, marks: readonly string[]): string | null {
+  const kept = keptRows.safeParse(JSON.parse(beside))
+  if (!kept.success) return beside
+  const about = Object.entries(kept.data).flatMap(([table, rows]) => {
+    const own = rows.filter((row) =>
+      Object.values(row).some((value) => marks.some((mark) => String(value).includes(mark))),
+    )
+    return own.length === 0 ? [] : [[table, own] as const]
+  })
+  return about.length === 0 ? null : JSON.stringify(Object.fromEntries(about))
+}
+
 /** The extract as data, but for the files of meetings, which the core does not open. @param madeAt ISO instant */
 export function extractOf(
   db: ReadableDb,
@@ -110,6 +128,7 @@ export function extractOf(
 ): Omit<Extract, 'files'> {
   const subject = subjectOf(db, by)
   const forms = formsOf(subject.names)
+  const marks = subject.id === null ? forms : [...forms, ...identitiesOf(db, 'person', subject.id)]
   const found = rowsOf(db, subject)
   const sections = [...found]
     .filter(([table]) => !counted.has(table))
@@ -121,7 +140,8 @@ export function extractOf(
         fields: Object.entries(row).flatMap(([name, value]) => {
           // Keys for sorting and finding repeat the name in other letters.
           if (value === null || name.endsWith('_key')) return []
-          return [{ name, value: cutToNaming(String(value), forms) }]
+          const told = name === 'beside' ? rowsAbout(String(value), marks) : String(value)
+          return told === null ? [] : [{ name, value: cutToNaming(told, name === 'beside' ? marks : forms) }]
         }),
       })),
     }))

@@ -5,9 +5,9 @@ import type { PastParagraph } from '#contract/text-history.ts'
 import { revision, type ReadableDb } from '#db/connection.ts'
 import { meetingOfItem } from '#db/queries/meeting-edit.ts'
 import {
+  keptState,
   presentOfItem,
   presentParagraph,
-  versionById,
   versionsOfItem,
   versionsOfParagraph,
   type PresentRow,
@@ -16,6 +16,7 @@ import {
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { comparedWords } from '#core/approval/compare.ts'
 import { saveText } from '#core/meetings/text.ts'
+import { bringBack } from './beside.ts'
 import { mentionsThen } from './mentions.ts'
 
 const mostMoments = 500
@@ -77,7 +78,7 @@ function itemHistory(db: ReadableDb, itemId: string, at: string | null) {
 
 function restore(context: WriteContext, versionId: number, base: string | null) {
   const { db } = context
-  const version = versionById(db, versionId)
+  const version = keptState(db, versionId)
   if (version === undefined) throw new KansliError('item.not-found')
   const { paragraphId, kind, text } = version
   const now = presentParagraph(db, paragraphId)
@@ -93,6 +94,7 @@ function restore(context: WriteContext, versionId: number, base: string | null) 
     operations: [{ op: 'put', paragraphId, kind, text, base, fields, ...beside }],
     order,
   })
+  bringBack(context, version, now)
   return { itemId, paragraphId, version: revision(db) + 1 }
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { textSpan, type TextSpan } from '#contract/blocks.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { survivorOf } from '#db/queries/identity.ts'
-import { presentParagraph, presentSpans, type VersionRow } from '#db/queries/text-history.ts'
+import { presentParagraph, presentSpans, type KeptState } from '#db/queries/text-history.ts'
 
 /** Where words stand; -1 when they stand nowhere or more than once. */
 function onlyPlace(text: string, words: string): number {
@@ -12,7 +12,7 @@ function onlyPlace(text: string, words: string): number {
 }
 
 /** The present mentions whose words stand once now and once then. */
-function alike(db: ReadableDb, { paragraphId, text }: VersionRow): TextSpan[] {
+function alike(db: ReadableDb, { paragraphId, text }: KeptState): TextSpan[] {
   const now = presentParagraph(db, paragraphId)?.text ?? ''
   return presentSpans(db, paragraphId).flatMap((span) => {
     const words = now.slice(span.from, span.to)
@@ -22,7 +22,7 @@ function alike(db: ReadableDb, { paragraphId, text }: VersionRow): TextSpan[] {
 }
 
 /** As they stood then, each of whom the register holds it for today; where that is not known, as far as the present tells. */
-export function mentionsThen(db: ReadableDb, version: VersionRow): TextSpan[] {
+export function mentionsThen(db: ReadableDb, version: KeptState): TextSpan[] {
   if (version.spans === null) return alike(db, version)
   return z
     .array(textSpan)

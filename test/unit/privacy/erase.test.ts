@@ -206,6 +206,83 @@ describe('erasing a person', () => {
     expect(paragraph?.spans.map(({ from, to }) => paragraph.text.slice(from, to))).toEqual(['Tilda Övning', 'workshop'])
   })
 
+  it('leaves nothing of the person in states of text that were kept, and none comes back with one', async () => {
+    const app = newApp()
+    const made = await app.call('meetings.create', { title: 'Utkast', kind: 'protokoll', date: null, body: null })
+    const own = {
+      capacity: null,
+      organisation: null,
+      group: null,
+      status: 'present',
+      mode: 'room',
+      items: null,
+    } as const
+    for (const who of [name, 'Q Gift', 'Tilda Övning'])
+      await app.call('attendance.add', { meetingId: made.id, name: who, ...own })
+    const { items, attendance } = await app.call('meetings.get', { id: made.id })
+    const itemId = items[0]?.id ?? ''
+    const [id = '', married = '', other = ''] = attendance.map(({ personId }) => personId)
+    const paragraphId = crypto.randomUUID()
+    const people = [
+      { id: crypto.randomUUID(), role: 'presenter' as const, personId: id, name, choice: null },
+      { id: crypto.randomUUID(), role: 'presenter' as const, personId: married, name: 'Q Gift', choice: null },
+      { id: crypto.randomUUID(), role: 'presenter' as const, personId: other, name: 'Tilda Övning', choice: null },
+    ]
+    const text = 'Ta fram underlag'
+    const save = (operation: Input<'items.saveText'>['operations'][number]) =>
+      app.call('items.saveText', { id: itemId, operations: [operation], order: [] })
+    await save({ op: 'put', paragraphId, kind: 'action', text, base: null, people })
+    const actionId = (await app.call('meetings.get', { id: made.id })).items[0]?.actions[0]?.id ?? ''
+    await app.call('actions.set', { id: actionId, owner: name })
+    await app.call('actions.note', { id: actionId, text: `${name} har ringt.` })
+    await save({ op: 'remove', paragraphId, base: text })
+    await app.call('identity.decide', { kind: 'person', ids: [id, married], verdict: 'same', keep: id })
+    const { records } = await app.call('privacy.erasurePreview', { id })
+    const alsoMeetings = records.map(({ meetingId }) => meetingId)
+    await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv', alsoMeetings })
+    expect(filesWith(app.folder)).toEqual([])
+    app.close()
+    const { db, close } = openWorkspace(app.path, someDay)
+    const kept = all<{ beside: string }>(db, 'SELECT beside FROM paragraph_version')
+    close({ at: someDay })
+    expect(kept.filter(({ beside }) => beside.includes(id) || beside.includes(married))).toEqual([])
+    app.openWorkspace(app.path)
+    const { versions } = await app.call('paragraphs.history', { paragraphId })
+    await app.call('paragraphs.restore', { versionId: versions[0]?.versionId ?? 0, base: null })
+    const { paragraphs, actions } = (await app.call('meetings.get', { id: made.id })).items[0] ?? {}
+    expect(paragraphs?.[0]?.people).toEqual([
+      { ...people[0], personId: null, name: '[namn borttaget]' },
+      { ...people[1], personId: null, name: '[namn borttaget]' },
+      people[2],
+    ])
+    expect(actions).toMatchObject([{ id: actionId, owner: '[namn borttaget]' }])
+    const { changes } = await app.call('actions.history', { id: actionId })
+    expect(changes.map((change) => change.new)).toEqual(['[namn borttaget]', '[namn borttaget] har ringt.'])
+    expect(filesWith(app.folder)).toEqual([])
+  })
+
+  it('leaves kept rows readable when the name is a word that they use themselves', async () => {
+    const app = newApp()
+    app.close()
+    const before = openWorkspace(app.path, someDay)
+    const id = crypto.randomUUID()
+    insert(before.db, 'person', { id, name: 'owner', sort_key: 'owner' })
+    run(
+      before.db,
+      `INSERT INTO paragraph_version (paragraph_id, item_id, position, kind, text, until, removed, beside)
+       VALUES ('p', 'i', 0, 'action', 'Boka sal', '2030-01-01', 1, ?)`,
+      [JSON.stringify({ action: [{ owner: 'owner', due: null }] })],
+    )
+    before.close({ at: someDay })
+    app.openWorkspace(app.path)
+    await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv' })
+    app.close()
+    const { db, close } = openWorkspace(app.path, someDay)
+    const [kept] = all<{ beside: string }>(db, 'SELECT beside FROM paragraph_version')
+    close({ at: someDay })
+    expect(JSON.parse(kept?.beside ?? '')).toEqual({ action: [{ owner: '[namn borttaget]', due: null }] })
+  })
+
   it('cannot be undone, and says so by having no step to undo', async () => {
     const app = newApp()
     await app.call('imports.commit', { name: 'maj.txt', text: minutes(name), encoding: 'pasted' })
@@ -256,9 +333,18 @@ describe('erasing a person', () => {
 
   it('empties every table that knows the person by reference', async () => {
     const { app, id } = await planted()
+    app.close()
+    const before = openWorkspace(app.path, someDay)
+    // Within JSON a reference is known to no key of the file.
+    const kept = JSON.stringify({ action: [{ owner_person_id: id, owner: 'hon' }] })
+    run(before.db, 'UPDATE paragraph_version SET beside = ?', [kept])
+    before.close({ at: someDay })
+    app.openWorkspace(app.path)
     await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv' })
     app.close()
     const { db, close } = openWorkspace(app.path, someDay)
+    const states = all(db, 'SELECT beside FROM paragraph_version')
+    expect(states).toEqual([{ beside: JSON.stringify({ action: [{ owner_person_id: null, owner: 'hon' }] }) }])
     const left = storedTables(db).filter((table) => {
       const text = all<Record<string, unknown>>(db, `SELECT * FROM ${table}`).some((row) =>
         Object.values(row).includes(id),

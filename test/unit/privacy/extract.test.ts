@@ -5,7 +5,7 @@ import { columnsOf, storedTables } from '#db/queries/whole.ts'
 import { isTechnical } from '#core/privacy/report.ts'
 import { extractOf } from '#core/privacy/extract.ts'
 import { openZip } from '#core/word/zip.ts'
-import { insert } from '#db/connection.ts'
+import { insert, run } from '#db/connection.ts'
 import { newApp } from '../../helpers/app.ts'
 import { plant } from '../../helpers/planted.ts'
 import { newWorkspace } from '../../helpers/workspace.ts'
@@ -46,6 +46,65 @@ describe('the register extract', () => {
     const why = (table: string) =>
       extractOf(db, { id: person }, '2030-01-01T00:00:00Z').sections.find((one) => one.table === table)?.rows[0]?.why
     expect([why('person'), why('tenure'), why('evidence')]).toEqual(['refers', 'refers', 'proves'])
+  })
+
+  it('finds the past states of text that the person had a part in or was mentioned in, also as an entry merged since', () => {
+    const { db } = newWorkspace()
+    const [person, merged, parted, other] = ['a', 'b', 'c', 'd'].map(() => crypto.randomUUID())
+    insert(db, 'person', { id: person ?? '', name: mark, sort_key: 'x' })
+    for (const [gone, reversed] of [
+      [merged, null],
+      [parted, '2030-02-01'],
+    ])
+      insert(db, 'identity_decision', {
+        id: crypto.randomUUID(),
+        kind: 'person',
+        a_id: person ?? '',
+        b_id: gone ?? '',
+        verdict: 'same',
+        reasons: '[]',
+        decided_at: '2030-01-01',
+        reversed_at: reversed ?? null,
+      })
+    const keep = (text: string, column: 'spans' | 'beside', kept: unknown) =>
+      run(
+        db,
+        `INSERT INTO paragraph_version (paragraph_id, item_id, position, kind, text, until, removed, ${column})
+         VALUES ('p', 'i', 0, 'motion', ?, '2030-01-01', 1, ?)`,
+        [text, JSON.stringify(kept)],
+      )
+    keep('nämnd', 'spans', [{ from: 0, to: 5, kind: 'person', ref: person }])
+    keep('yrkade', 'beside', { contribution: [{ person_id: person, name: 'ledamoten' }] })
+    keep('åtog sig', 'beside', { action: [{ owner_person_id: merged, owner: 'ledamoten' }] })
+    keep('en annan', 'beside', { contribution: [{ person_id: other, name: 'Tilda Övning' }] })
+    keep('isär igen', 'beside', { contribution: [{ person_id: parted, name: 'Tilda Övning' }] })
+    keep('vid namn', 'beside', { contribution: [{ person_id: null, name: mark }] })
+    const { sections } = extractOf(db, { id: person ?? '' }, '2030-01-01T00:00:00Z')
+    const { rows = [] } = sections.find(({ table }) => table === 'paragraph_version') ?? {}
+    expect(rows.map(({ why, fields }) => [why, fields.find(({ name }) => name === 'text')?.value])).toEqual([
+      ['refers', 'nämnd'],
+      ['refers', 'yrkade'],
+      ['refers', 'åtog sig'],
+      ['names', 'vid namn'],
+    ])
+  })
+
+  it('tells of what stood beside a past state only what is about the person', () => {
+    const { db } = newWorkspace()
+    const person = crypto.randomUUID()
+    insert(db, 'person', { id: person, name: mark, sort_key: 'x' })
+    const others = Array.from({ length: 9 }, (_, at) => ({ role: 'voter', name: `Övning ${at}`, choice: 'no' }))
+    const kept = { contribution: [...others, { role: 'mover', person_id: person, name: 'ledamoten' }], action: others }
+    run(
+      db,
+      `INSERT INTO paragraph_version (paragraph_id, item_id, position, kind, text, until, removed, beside)
+       VALUES ('p', 'i', 0, 'vote', 'röstade', '2030-01-01', 1, ?)`,
+      [JSON.stringify(kept)],
+    )
+    const { sections } = extractOf(db, { id: person }, '2030-01-01T00:00:00Z')
+    const fields = sections.find(({ table }) => table === 'paragraph_version')?.rows[0]?.fields ?? []
+    const beside = fields.find(({ name }) => name === 'beside')?.value ?? ''
+    expect(JSON.parse(beside)).toEqual({ contribution: [{ role: 'mover', person_id: person, name: 'ledamoten' }] })
   })
 
   it('has words in both languages for every table and column that a reader sees', () => {

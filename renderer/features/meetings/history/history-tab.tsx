@@ -38,6 +38,8 @@ function PastRow({ past, when, locked }: { past: Past; when: string; locked: boo
     <li className="past" data-changed={changed || undefined}>
       {was === null ? (
         <p className="small text-3">{t('past:notYet')}</p>
+      ) : plain(was) === '' ? (
+        <p className="small text-3">{t('past:noWords')}</p>
       ) : (
         <p className="record">
           <Marked words={was} as="del" />
