@@ -12,6 +12,7 @@ import { TextInput } from '../../ui/field.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { KindIcon } from '../../ui/marks.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { thenFocus } from '../../ui/then-focus.ts'
 import { useIdentityActs } from '../identity/entity-acts.tsx'
 import { mapPath, registerPath } from './kinds.ts'
 
@@ -85,10 +86,11 @@ export function EntityHead({ kind, id, name, about, shown = name, more = [] }: H
   const [, navigate] = useLocation()
   const [editing, setEditing] = useState(false)
   const editButton = useRef<HTMLButtonElement>(null)
-  const stopEditing = () => {
-    setEditing(false)
-    requestAnimationFrame(() => editButton.current?.focus())
-  }
+  const stopEditing = () =>
+    thenFocus(
+      () => setEditing(false),
+      () => editButton.current,
+    )
   const remove = useWrite('register.remove')
   usePageTitle(shown, [{ label: t('places.register'), to: registerPath(kind) }])
   const identity = useIdentityActs({ kind, id, name })

@@ -6,6 +6,7 @@ import { announce } from '../../shell/announce.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { thenFocus } from '../../ui/then-focus.ts'
 
 type FactFormProps = {
   /** Of the form's element, so that the button at the foot sends it. */
@@ -26,9 +27,8 @@ export function FactForm({ id, title, wide = false, writes, onClose, onSave, chi
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
   const save = (event: FormEvent) => {
     event.preventDefault()
-    onSave()
     // Whoever works by keyboard stands in the field that has to be put right.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    thenFocus(onSave, () => form.current?.querySelector<HTMLElement>('[aria-invalid]'))
   }
   return (
     <Dialog

@@ -21,9 +21,12 @@ export function chosenOf(findings: readonly Finding[]): Finding | null {
   return findings.find(({ key }) => key === reviewState().chosen) ?? null
 }
 
-/** Moves the focus to a finding's row, once it stands there. */
+/** Moves the focus to a finding's row, at once where it stands already: the next key is for it. */
 export function focusRow(key: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)?.focus())
+  const row = () => document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)
+  const there = row()
+  if (there !== null) there.focus()
+  else requestAnimationFrame(() => row()?.focus())
 }
 
 /** Brings the words of the chosen finding into view in the text. */

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Known, Unknown } from '../../ui/marks.tsx'
 import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
 import { Table, walkRows } from '../../ui/table.tsx'
+import { thenFocus } from '../../ui/then-focus.ts'
 import { registerPath } from '../register/kinds.ts'
 import { change } from './change.ts'
 import { MemberPaste } from './member-paste.tsx'
@@ -21,10 +22,11 @@ export function Members({ id, latest }: { id: string; latest: string | null }) {
   const { data, error } = useRead('series.members', { id })
   const [adding, setAdding] = useState(false)
   const addButton = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setAdding(false)
-    requestAnimationFrame(() => addButton.current?.focus())
-  }
+  const close = () =>
+    thenFocus(
+      () => setAdding(false),
+      () => addButton.current,
+    )
   const members = data?.members ?? []
   const standing = members.filter((one) => one.standing === 'holds')
   const unsure = members.filter((one) => one.standing !== 'holds')

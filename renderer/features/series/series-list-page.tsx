@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { KindIcon } from '../../ui/marks.tsx'
 import { EmptyState, ErrorMessage } from '../../ui/message.tsx'
 import { walkRows } from '../../ui/table.tsx'
+import { thenFocus } from '../../ui/then-focus.ts'
 import { NewSeriesForm } from './new-series-form.tsx'
 import { seriesPath } from './words.ts'
 
@@ -34,10 +35,11 @@ export function SeriesListPage() {
     ],
     [],
   )
-  const close = () => {
-    setMaking(false)
-    requestAnimationFrame(() => makeButton.current?.focus())
-  }
+  const close = () =>
+    thenFocus(
+      () => setMaking(false),
+      () => makeButton.current,
+    )
   if (error !== null)
     return (
       <div className="page">

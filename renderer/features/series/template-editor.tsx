@@ -7,6 +7,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { KeyGroup } from '../../ui/keys-within.tsx'
+import { thenFocus } from '../../ui/then-focus.ts'
 import { change } from './change.ts'
 import { typeOptions, wholeNumber } from './words.ts'
 
@@ -56,30 +57,35 @@ export function TemplateEditor({ id, items }: { id: string; items: readonly Stor
     setWritten(next)
     if (now) save(next)
   }
-  const focusTitle = (key: string) =>
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLInputElement>(`[data-key="${CSS.escape(key)}"] .template-title`)?.focus(),
+  const titleOf = (key: string) =>
+    list.current?.querySelector<HTMLInputElement>(`[data-key="${CSS.escape(key)}"] .template-title`)
+  /** Saves other rows, and goes to the one that the next key is meant for. */
+  const put = (next: Row[], at: string | null) =>
+    thenFocus(
+      () => {
+        setWritten(next)
+        save(next)
+      },
+      () => (at === null ? null : titleOf(at)),
     )
   const add = (after: number) => {
     const row = blank()
-    setWritten(rows.toSpliced(after + 1, 0, row))
-    focusTitle(row.key)
+    thenFocus(
+      () => setWritten(rows.toSpliced(after + 1, 0, row)),
+      () => titleOf(row.key),
+    )
   }
   const remove = (at: number) => {
     const next = rows.toSpliced(at, 1)
-    setWritten(next)
-    save(next)
     const near = next[Math.max(0, at - 1)]
-    if (near !== undefined) focusTitle(near.key)
+    put(next, near?.key ?? null)
     announce(t('series:itemRemoved'))
   }
   const move = (at: number, step: -1 | 1) => {
     const row = rows[at]
     if (row === undefined || at + step < 0 || at + step >= rows.length) return
     const next = rows.toSpliced(at, 1).toSpliced(at + step, 0, row)
-    setWritten(next)
-    save(next)
-    focusTitle(row.key)
+    put(next, row.key)
     announce(t('series:itemMoved', { place: at + step + 1, all: rows.length }))
   }
   const onKeyDown = (event: KeyboardEvent, at: number, row: Row) => {

@@ -2,6 +2,7 @@
 import './inline.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Unknown } from '../../../ui/marks.tsx'
+import { thenFocus } from '../../../ui/then-focus.ts'
 import { useLocked } from './locked.ts'
 import { SuggestList, useSuggest } from './suggest.tsx'
 
@@ -74,9 +75,12 @@ export function InlineText(props: InlineTextProps) {
   }, [unsaved])
 
   const close = (focus: boolean) => {
-    setTyped(null)
-    setWrong(null)
-    if (focus) requestAnimationFrame(() => button.current?.focus())
+    const shut = () => {
+      setTyped(null)
+      setWrong(null)
+    }
+    if (focus) thenFocus(shut, () => button.current)
+    else shut()
   }
   const save = async (text: string, byKey: boolean) => {
     const result = parse(text.normalize('NFC').replace(/\s+/g, ' '))

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../../shell/page-title.ts'
 import { readOptions } from '../../../transport/hooks.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { EmptyState, ErrorMessage } from '../../../ui/message.tsx'
+import { thenFocus } from '../../../ui/then-focus.ts'
 import { fetchAhead } from '../fetch-page.ts'
 import { MeetingTable } from './meeting-table.tsx'
 import { NewMeetingForm } from './new-meeting-form.tsx'
@@ -24,10 +25,11 @@ export function MeetingListPage() {
   const [pages, setPages] = useState(1)
   const [making, setMaking] = useState(false)
   const makeButton = useRef<HTMLButtonElement>(null)
-  const stopMaking = () => {
-    setMaking(false)
-    requestAnimationFrame(() => makeButton.current?.focus())
-  }
+  const stopMaking = () =>
+    thenFocus(
+      () => setMaking(false),
+      () => makeButton.current,
+    )
   usePageCommands(
     () => [
       {

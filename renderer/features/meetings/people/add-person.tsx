@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Select, TextInput } from '../../../ui/field.tsx'
 import { KeyForm } from '../../../ui/keys-within.tsx'
+import { thenFocus } from '../../../ui/then-focus.ts'
 import { change, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { groupsOf } from './presence.ts'
@@ -30,8 +31,10 @@ export function AddPerson({ view }: { view: View }) {
   )
   const organisations = useOrganisations(organisation === '' ? null : organisation)
   const close = () => {
-    setPageState({ adding: false })
-    requestAnimationFrame(() => document.getElementById(addPersonId)?.focus())
+    thenFocus(
+      () => setPageState({ adding: false }),
+      () => document.getElementById(addPersonId),
+    )
   }
   const focusName = () => form.current?.querySelector('input')?.focus()
   useEffect(() => {

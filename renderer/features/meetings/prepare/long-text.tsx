@@ -1,5 +1,6 @@
 /** Longer text that turns into a field where it stands: leaving it or Ctrl+Enter saves, Escape puts back. */
 import { useEffect, useRef, useState } from 'react'
+import { thenFocus } from '../../../ui/then-focus.ts'
 import { useLocked } from '../inline/locked.ts'
 
 type LongTextProps = {
@@ -21,8 +22,9 @@ export function LongText({ label, value, empty, onSave }: LongTextProps) {
     if (open) field.current?.focus()
   }, [open])
   const close = (focus: boolean) => {
-    setTyped(null)
-    if (focus) requestAnimationFrame(() => button.current?.focus())
+    const shut = () => setTyped(null)
+    if (focus) thenFocus(shut, () => button.current)
+    else shut()
   }
   const save = async (text: string, byKey: boolean) => {
     const next = text.trim() === '' ? null : text.normalize('NFC').trim()
