@@ -3,7 +3,7 @@ import { KansliError } from '#contract/errors.ts'
 import type { Attendance, AttendanceInterval, MeetingView } from '#contract/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
 import { get, insert, run, update, type ReadableDb } from '#db/connection.ts'
-import { paragraphsOf, placed, writeOrder } from '#db/queries/meeting-edit.ts'
+import { paragraphsOf, writeOrder } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { assertTimes, type Span } from './clock.ts'
 import { itemsLabel } from './items.ts'
@@ -96,8 +96,21 @@ export function releaseItem({ db }: WriteContext, view: MeetingView, itemId: str
   }
 }
 
+/** Whether a paragraph says of somebody's presence what a stretch knows. */
+function isSentence(db: ReadableDb, paragraphId: string | undefined): boolean {
+  if (paragraphId === undefined) return false
+  return (
+    get(
+      db,
+      'SELECT 1 FROM attendance_interval WHERE from_paragraph_id = @paragraphId OR to_paragraph_id = @paragraphId',
+      { paragraphId },
+    ) !== undefined
+  )
+}
+
 /**
- * A new paragraph behind another of the item, or first when null; at the end where that one is not there.
+ * A new paragraph behind another of the item, or first when null; at the end where that one is not there. Sentences
+ * that stand right behind it already come first: whoever acts twice in a breath has not seen the first one's yet.
  * @param names words that stand for somebody of the register
  */
 export function addSentence(
@@ -109,7 +122,9 @@ export function addSentence(
 ): string {
   const id = ports.newId()
   const ids = paragraphsOf(db, itemId)
-  const behind = after === null || ids.includes(after) ? after : (ids.at(-1) ?? null)
+  let at = after === null ? -1 : ids.indexOf(after)
+  if (after !== null && at < 0) at = ids.length - 1
+  while (isSentence(db, ids[at + 1])) at += 1
   insert(db, 'paragraph', {
     id,
     item_id: itemId,
@@ -121,7 +136,7 @@ export function addSentence(
     fields: null,
     created_at: ports.clock().toISOString(),
   })
-  writeOrder(db, 'paragraph', placed(ids, id, behind))
+  writeOrder(db, 'paragraph', ids.toSpliced(at + 1, 0, id))
   for (const { name, personId } of names) {
     const from = text.indexOf(name)
     if (from < 0 || name === '') continue

@@ -1,10 +1,7 @@
 /** The field one comes to when a dialog opens. */
 import { useEffect, type RefObject } from 'react'
 
-/** Waits until the dialog is shown: it takes the focus to its first button by itself. */
+/** The dialog that shows itself takes the focus to its first button; this comes right after, before any next key. */
 export function useFirstFocus(field: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => field.current?.focus())
-    return () => cancelAnimationFrame(frame)
-  }, [field])
+  useEffect(() => field.current?.focus(), [field])
 }

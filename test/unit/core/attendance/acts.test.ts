@@ -95,6 +95,18 @@ const decide = (s: Scene, item: number, text: string) => write(s, item, 'decisio
 const last = async (s: Scene, item: number) => (await s.view()).items[item]?.paragraphs.at(-1)?.id ?? null
 
 describe('an act of presence', () => {
+  it('stands behind those of others that were told of the same place, however quick one follows the other', async () => {
+    const s = await scene()
+    const first = await write(s, 2, 'paragraph', 'Läget gicks igenom.')
+    await write(s, 2, 'paragraph', 'Rådet gick vidare.')
+    await s.act('Eva Test', 'arrived', { mode: 'remote', after: first })
+    await s.act('Bo Exempel', 'left', { after: first, time: '10:43' })
+    await s.act('Bo Exempel', 'back', { mode: 'room', after: first, time: '10:44' })
+    const texts = await s.texts(2)
+    expect(texts.map((text) => text.split(' ')[0])).toEqual(['Läget', 'Eva', 'Bo', 'Bo', 'Rådet'])
+    expect([texts[2], texts[3]]).toEqual([expect.stringContaining('10.43'), expect.stringContaining('10.44')])
+  })
+
   it('writes its sentence behind the given paragraph, and one step takes both back', async () => {
     const s = await scene()
     const first = await decide(s, 2, 'Rådet beslutade att börja.')
