@@ -182,6 +182,24 @@ function replacePeople({ db, ports }: WriteContext, paragraphId: string, people:
   })
 }
 
+/**
+ * Paragraphs as the writer orders them. Those the writer has not seen, from another window or an act of presence, stay
+ * behind the paragraph they stand behind: what came to be there before goes before what is written there now.
+ */
+function ordered(told: readonly string[], stored: readonly string[]): string[] {
+  const known = new Set(stored)
+  const ids = [...new Set(told)].filter((one) => known.has(one))
+  const placed = new Set(ids)
+  stored.forEach((one, at) => {
+    if (placed.has(one)) return
+    // Each that stands before has its place by now.
+    const before = stored[at - 1]
+    ids.splice(before === undefined ? 0 : ids.indexOf(before) + 1, 0, one)
+    placed.add(one)
+  })
+  return ids
+}
+
 /** Applies every operation or none. @throws KansliError text.conflict, item.not-found */
 export function saveText(context: WriteContext, { id, operations, order }: Parsed<'items.saveText'>): void {
   const { db } = context
@@ -189,7 +207,5 @@ export function saveText(context: WriteContext, { id, operations, order }: Parse
   let same = true
   for (const operation of operations) if (apply(context, id, operation)) same = false
   if (order === undefined ? same : isInOrder(db, id, order)) return
-  const known = new Set(paragraphsOf(db, id))
-  // Paragraphs that another window added meanwhile keep their place at the end.
-  writeOrder(db, 'paragraph', [...new Set([...(order ?? []).filter((one) => known.has(one)), ...known])])
+  writeOrder(db, 'paragraph', order === undefined ? paragraphsOf(db, id) : ordered(order, paragraphsOf(db, id)))
 }

@@ -128,13 +128,13 @@ describe('the text of an item', () => {
     )
   })
 
-  it('keeps paragraphs that another window added meanwhile', async () => {
+  it('keeps paragraphs that another window added meanwhile, where they were put first', async () => {
     const app = newApp()
     const { item, view } = await newMeeting(app)
     const [mine, theirs] = [put('Mitt'), put('Deras')]
     await app.call('items.saveText', { id: item, operations: [theirs], order: [theirs.paragraphId] })
     await app.call('items.saveText', { id: item, operations: [mine], order: [mine.paragraphId] })
-    expect((await view()).items[0]?.paragraphs.map((one) => one.text)).toEqual(['Mitt', 'Deras'])
+    expect((await view()).items[0]?.paragraphs.map((one) => one.text)).toEqual(['Deras', 'Mitt'])
   })
 
   it('makes a decision and an action of blocks so marked, and follows them as they are rewritten', async () => {

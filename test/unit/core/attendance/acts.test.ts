@@ -95,6 +95,25 @@ const decide = (s: Scene, item: number, text: string) => write(s, item, 'decisio
 const last = async (s: Scene, item: number) => (await s.view()).items[item]?.paragraphs.at(-1)?.id ?? null
 
 describe('an act of presence', () => {
+  it('keeps its place before what is written behind the same paragraph by whoever has not seen it yet', async () => {
+    const s = await scene()
+    const first = await write(s, 2, 'paragraph', 'Läget gicks igenom.')
+    const last = await write(s, 2, 'paragraph', 'Rådet tackade.')
+    await s.act('Eva Test', 'arrived', { mode: 'remote', after: first })
+    const paragraphId = crypto.randomUUID()
+    await s.app.call('items.saveText', {
+      id: s.items[2] ?? '',
+      operations: [{ op: 'put', paragraphId, kind: 'paragraph', text: 'Rådet gick vidare.', base: null }],
+      order: [first, paragraphId, last],
+    })
+    expect((await s.texts(2)).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+      'Läget gicks',
+      'Eva Test',
+      'Rådet gick',
+      'Rådet tackade.',
+    ])
+  })
+
   it('stands behind those of others that were told of the same place, however quick one follows the other', async () => {
     const s = await scene()
     const first = await write(s, 2, 'paragraph', 'Läget gicks igenom.')
