@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { blockFields, blockKind, hasField, type BlockFields, type BlockKind } from '#contract/blocks.ts'
 import { line as contractLine, text } from '#contract/method.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
+import { list } from '../../helpers/listed.ts'
 
 const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
@@ -81,17 +82,7 @@ const block = (people: readonly string[]) =>
 
 async function meeting(app: TestApp) {
   const made = await app.call('meetings.create', { title: 'Prov', kind: 'protokoll', date: null, body: null })
-  for (const name of ['Asta Prov', 'Bo Prov'])
-    await app.call('attendance.add', {
-      meetingId: made.id,
-      name,
-      capacity: null,
-      organisation: null,
-      group: null,
-      status: 'present',
-      mode: 'room',
-      items: null,
-    })
+  await list(app, made.id, 'Asta Prov', 'Bo Prov')
   const view = await app.call('meetings.get', { id: made.id })
   return { id: made.id, item: view.items[0]?.id ?? '', people: view.attendance.map(({ personId }) => personId) }
 }

@@ -3,6 +3,7 @@ import { dueDay, ownerOf, type OwnerIds } from '#core/meetings/charge.ts'
 import { get } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
 import { newApp } from '../../helpers/app.ts'
+import { list } from '../../helpers/listed.ts'
 import { someDay } from '../../helpers/workspace.ts'
 
 describe('the day that words come to', () => {
@@ -35,14 +36,6 @@ describe('the day that words come to', () => {
 })
 
 describe('an action', () => {
-  const guest = {
-    capacity: null,
-    organisation: null,
-    group: null,
-    status: 'present',
-    mode: 'room',
-    items: null,
-  } as const
   async function setUp() {
     const app = newApp()
     const { id } = await app.call('meetings.create', {
@@ -51,8 +44,7 @@ describe('an action', () => {
       date: '2026-11-10',
       body: 'Provrådet',
     })
-    for (const name of ['Anna Prov', 'Bo Prov', 'Bo Test'])
-      await app.call('attendance.add', { meetingId: id, name, ...guest })
+    await list(app, id, 'Anna Prov', 'Bo Prov', 'Bo Test')
     const [item] = (await app.call('meetings.get', { id })).items
     const paragraphId = crypto.randomUUID()
     await app.call('items.saveText', {
@@ -108,15 +100,7 @@ describe('an action', () => {
 test('what somebody presented, moved or reserved against stands on their page beside the sentences that name them', async () => {
   const app = newApp()
   const { id } = await app.call('meetings.create', { title: 'Prov', kind: 'protokoll', date: '2026-11-10', body: null })
-  const guest = {
-    capacity: null,
-    organisation: null,
-    group: null,
-    status: 'present',
-    mode: 'room',
-    items: null,
-  } as const
-  await app.call('attendance.add', { meetingId: id, name: 'Anna Prov', ...guest })
+  await list(app, id, 'Anna Prov')
   const view = await app.call('meetings.get', { id })
   const personId = view.attendance[0]?.personId ?? ''
   const person = (role: 'presenter' | 'recused') => [

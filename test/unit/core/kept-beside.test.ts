@@ -6,6 +6,7 @@ import type { Input } from '#contract/methods.ts'
 import { brand } from '#db/connection.ts'
 import { references } from '#db/queries/whole.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
+import { list } from '../../helpers/listed.ts'
 
 type Part = Pick<Contribution, 'role' | 'choice'>
 type Block = { kind: BlockKind; text: string; fields?: BlockFields; people?: readonly Part[] }
@@ -29,15 +30,6 @@ const blocks: readonly Block[] = [
   { kind: 'recusal', text: '', people: [part('recused')] },
 ]
 
-const listed = {
-  capacity: null,
-  organisation: null,
-  group: null,
-  status: 'present',
-  mode: 'room',
-  items: null,
-} as const
-
 /** A draft with two listed, and one paragraph of each block between two of words alone. */
 async function draft(own: readonly Block[]) {
   const app = newApp()
@@ -47,7 +39,7 @@ async function draft(own: readonly Block[]) {
     date: '2030-05-06',
     body: 'Provrådet',
   })
-  for (const name of ['Ada Påhitt', 'Bo Övning']) await app.call('attendance.add', { meetingId: id, name, ...listed })
+  await list(app, id, 'Ada Påhitt', 'Bo Övning')
   const first = await app.call('meetings.get', { id })
   const itemId = first.items[0]?.id ?? ''
   const names = first.attendance.map(({ personId, name }) => ({ personId, name }))

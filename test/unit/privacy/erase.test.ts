@@ -7,6 +7,7 @@ import { all, insert, run, type WritableDb } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
 import { erasePerson, planErasure } from '#core/privacy/erase.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
+import { list } from '../../helpers/listed.ts'
 import { plant } from '../../helpers/planted.ts'
 import { someDay } from '../../helpers/workspace.ts'
 
@@ -155,17 +156,7 @@ describe('erasing a person', () => {
   it('leaves the marks of other words on those words', async () => {
     const app = newApp()
     const made = await app.call('meetings.create', { title: 'Utkast', kind: 'protokoll', date: null, body: null })
-    for (const who of [name, 'Tilda Övning'])
-      await app.call('attendance.add', {
-        meetingId: made.id,
-        name: who,
-        capacity: null,
-        organisation: null,
-        group: null,
-        status: 'present',
-        mode: 'room',
-        items: null,
-      })
+    await list(app, made.id, name, 'Tilda Övning')
     const { items, attendance } = await app.call('meetings.get', { id: made.id })
     const [first, second] = attendance.map(({ personId }) => personId)
     const text = `${name} och Tilda Övning talade om workshop.`
@@ -209,16 +200,7 @@ describe('erasing a person', () => {
   it('leaves nothing of the person in states of text that were kept, and none comes back with one', async () => {
     const app = newApp()
     const made = await app.call('meetings.create', { title: 'Utkast', kind: 'protokoll', date: null, body: null })
-    const own = {
-      capacity: null,
-      organisation: null,
-      group: null,
-      status: 'present',
-      mode: 'room',
-      items: null,
-    } as const
-    for (const who of [name, 'Q Gift', 'Tilda Övning'])
-      await app.call('attendance.add', { meetingId: made.id, name: who, ...own })
+    await list(app, made.id, name, 'Q Gift', 'Tilda Övning')
     const { items, attendance } = await app.call('meetings.get', { id: made.id })
     const itemId = items[0]?.id ?? ''
     const [id = '', married = '', other = ''] = attendance.map(({ personId }) => personId)

@@ -6,6 +6,7 @@ import { sortKey } from '#core/register/names.ts'
 import { WordList } from '#core/search/word-list.ts'
 import { nameKind, type NameKind } from '#contract/search.ts'
 import { newApp } from '../../helpers/app.ts'
+import { list } from '../../helpers/listed.ts'
 
 const everyKind = new Set(nameKind.options)
 const entry = (name: string, kind: NameKind = 'person', spellings: string[] = []): Entry => ({
@@ -179,16 +180,7 @@ describe('somebody whose entry is restricted', () => {
       date: '2030-01-01',
       body: null,
     })
-    await app.call('attendance.add', {
-      meetingId,
-      name: 'Prov Provsson',
-      capacity: null,
-      organisation: null,
-      group: null,
-      status: 'present',
-      mode: 'room',
-      items: null,
-    })
+    await list(app, meetingId, 'Prov Provsson')
     const names = async () => (await app.call('search.find', { query: 'provsson' })).names
     const [person] = await names()
     await app.call('privacy.restrict', { id: person?.id ?? '', restricted: true })

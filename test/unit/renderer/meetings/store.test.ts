@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blockFrom, diff, storedSpans, told, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
 import { newApp } from '../../../helpers/app.ts'
+import { list } from '../../../helpers/listed.ts'
 import { changes, edited } from './edits.ts'
 
 test('the application keeps exactly the text that the operations were made from', async () => {
@@ -9,15 +10,7 @@ test('the application keeps exactly the text that the operations were made from'
   const meeting = await app.call('meetings.create', { title: 'Prov', kind: 'protokoll', date: null, body: null })
   const [item] = (await app.call('meetings.get', { id: meeting.id })).items
   if (item === undefined) throw new Error('a new meeting has an item')
-  const guest = {
-    capacity: null,
-    organisation: null,
-    group: null,
-    status: 'present',
-    mode: 'room',
-    items: null,
-  } as const
-  await app.call('attendance.add', { meetingId: meeting.id, name: 'Anna Test', ...guest })
+  await list(app, meeting.id, 'Anna Test')
   const ref = (await app.call('meetings.get', { id: meeting.id })).attendance[0]?.personId ?? ''
   let stored: Block[] = []
   await fc.assert(
