@@ -108,7 +108,9 @@ export function sourceRows(
   id: string,
   listed: readonly { sourceId: string | null }[],
 ): SourceRow[] {
-  const found = new Map<string, Omit<SourceRow, 'name'>>(sourcesOf(db, kind, id).map((row) => [row.id, row]))
+  const found = new Map<string, Omit<SourceRow, 'name'> & { name?: string }>(
+    sourcesOf(db, kind, id).map((row) => [row.id, row]),
+  )
   for (const { sourceId } of listed) {
     if (sourceId === null) continue
     const known = found.get(sourceId)
@@ -118,8 +120,8 @@ export function sourceRows(
   const most = [...found.values()].toSorted((a, b) => b.facts - a.facts).slice(0, mostSources)
   const names = sourceNames(
     db,
-    most.map((row) => row.id),
+    most.flatMap((row) => (row.name === undefined ? [row.id] : [])),
   )
-  return most.map((row) => ({ id: row.id, name: names.get(row.id) ?? '', facts: row.facts }))
+  return most.map(({ id: source, name, facts }) => ({ id: source, name: name ?? names.get(source) ?? '', facts }))
 }
 const mostSources = 50

@@ -92,7 +92,7 @@ export function rolesOf(
   for (const row of attendance) {
     const { organisationId } = row
     if (organisationId === null) continue
-    const key = `${row.personId} ${organisationId} ${row.capacity ?? '\n'}`
+    const key = `${row.personId} ${organisationId}${row.capacity === null ? '' : ` ${row.capacity}`}`
     let known = shown.get(key)
     if (known === undefined) {
       known = { role: { ...listed({ ...row, organisationId }), evidence: [] }, days: [] }
