@@ -33,8 +33,9 @@ export function sentencesOf(view: View): ReadonlySet<string> {
 }
 
 /**
- * Where a sentence goes: behind the caret's paragraph and what was said there of others before, or at the end of the
- * item one is at. What has no words yet is no paragraph: then behind the one before it. Null for a meeting without items.
+ * Where a sentence goes: behind the caret's paragraph, or at the end of the item one is at; the core puts it behind
+ * what was said there of others before. What has no words yet is no paragraph: then behind the one before it. Null for
+ * a meeting without items.
  */
 export function placeIn(view: View): Place | null {
   const item = view.items.find(({ id }) => id === pageState().here) ?? view.items[0]
@@ -45,8 +46,5 @@ export function placeIn(view: View): Place | null {
   const shown = [...blocks].map((one) => ({ id: one.dataset['id'] ?? '', words: (one.textContent ?? '').trim() }))
   const at = shown.findIndex(({ id }) => id === caret?.paragraphId)
   if (at < 0) return { itemId: item.id, after: last }
-  const said = sentencesOf(view)
-  const behind = shown.slice(at + 1).findIndex(({ id }) => !said.has(id))
-  const end = behind < 0 ? shown.length : at + 1 + behind
-  return { itemId: item.id, after: shown.slice(0, end).findLast(({ words }) => words !== '')?.id ?? null }
+  return { itemId: item.id, after: shown.slice(0, at + 1).findLast(({ words }) => words !== '')?.id ?? null }
 }
