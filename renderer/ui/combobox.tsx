@@ -85,7 +85,8 @@ export function Combobox(props: ComboboxProps) {
             if (field.ariaExpanded !== 'true') return
             if (event.key === 'Escape') event.preventDefault()
             // With none of the list chosen Enter is for what is typed, whether a list happens to be there or not.
-            if (event.key === 'Enter' && !field.hasAttribute('aria-activedescendant')) field.form?.requestSubmit()
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing && !field.hasAttribute('aria-activedescendant'))
+              field.form?.requestSubmit()
           }}
         />
         {props.hint !== undefined && (

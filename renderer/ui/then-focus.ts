@@ -8,3 +8,10 @@ export function thenFocus(change: () => void, find: () => HTMLElement | null | u
   flushSync(change)
   find()?.focus()
 }
+
+/** Gives the focus to what stands there already, at once, for the next key is meant for it; else to what is drawn next. */
+export function focusSoon(find: () => HTMLElement | null, instead: () => HTMLElement | null = () => null): void {
+  const there = find()
+  if (there !== null) there.focus()
+  else requestAnimationFrame(() => (find() ?? instead())?.focus())
+}

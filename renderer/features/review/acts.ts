@@ -5,6 +5,7 @@ import { errorText } from '../../i18n/error-text.ts'
 import { translate } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { write } from '../../transport/hooks.ts'
+import { focusSoon } from '../../ui/then-focus.ts'
 import { flushAll } from '../meetings/text/savers.ts'
 import { isOpen, reviewState, setReviewState, type Finding } from './state.ts'
 import { stateKeys } from './words.ts'
@@ -21,12 +22,9 @@ export function chosenOf(findings: readonly Finding[]): Finding | null {
   return findings.find(({ key }) => key === reviewState().chosen) ?? null
 }
 
-/** Moves the focus to a finding's row, at once where it stands already: the next key is for it. */
+/** Moves the focus to a finding's row. */
 export function focusRow(key: string): void {
-  const row = () => document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)
-  const there = row()
-  if (there !== null) there.focus()
-  else requestAnimationFrame(() => row()?.focus())
+  focusSoon(() => document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`))
 }
 
 /** Brings the words of the chosen finding into view in the text. */

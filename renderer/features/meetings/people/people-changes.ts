@@ -2,16 +2,17 @@
 import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { createStore } from '../../../ui/store.ts'
+import { focusSoon } from '../../../ui/then-focus.ts'
 import { change, pageState, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { act, canAct, type ActKey } from './acts.ts'
 
-/** At once where the row stands already: the next key, however quick, is meant for it. */
+/** To somebody's row; to the first where there is none. */
 export function focusRow(id: string | null): void {
-  const row = () => (id === null ? null : document.getElementById(`person-${id}`))
-  const there = row()
-  if (there !== null) there.focus()
-  else requestAnimationFrame(() => (row() ?? document.querySelector<HTMLElement>('.people [data-row]'))?.focus())
+  focusSoon(
+    () => (id === null ? null : document.getElementById(`person-${id}`)),
+    () => document.querySelector<HTMLElement>('.people [data-row]'),
+  )
 }
 
 /** Removes at once; undo brings the row back. */
