@@ -16,12 +16,19 @@ export type Bind = readonly Value[] | Readonly<Record<string, Value>>
 
 const statements = new WeakMap<object, Map<string, Database.Statement>>()
 
+/**
+ * The same statement with a plus sign before each value that something is compared with, which changes nothing of the
+ * value. Without, SQLite may look at it to choose its plan, and compiles a statement with a limit, an order or two
+ * tables anew at each call: even for equal values, since the driver takes them out after each.
+ */
+const steady = (sql: string) => sql.replaceAll(/(=|\b(?:IS|LIMIT)) (?=[?@])/gu, '$1 +')
+
 /** Prepared once for each connection: preparing costs twelve times the query. */
 function statement(db: ReadableDb, sql: string): Database.Statement {
   let known = statements.get(db)
   if (known === undefined) statements.set(db, (known = new Map<string, Database.Statement>()))
   let prepared = known.get(sql)
-  if (prepared === undefined) known.set(sql, (prepared = raw(db).prepare(sql)))
+  if (prepared === undefined) known.set(sql, (prepared = raw(db).prepare(steady(sql))))
   if (!prepared.readonly && onlyRead.has(db)) throw new Error('a read tried to write')
   return prepared
 }
@@ -139,6 +146,7 @@ export const tables = [
   'meeting_series',
   'series_item',
   'meeting',
+  'meeting_left',
   'officer',
   'agenda_item',
   'attachment',

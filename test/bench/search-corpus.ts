@@ -41,8 +41,8 @@ function vocabulary(roll: () => number): string[] {
 export type Corpus = Subject & {
   /** A copy of the searched workspace, for the references. */
   db: WritableDb
-  /** Draws a word as often as it stands in the texts. */
-  word: () => string
+  /** Draws words as often as they stand in the texts; the same for the same seed, whatever was drawn before. */
+  words: (seed: number) => () => string
   vocabulary: readonly string[]
 }
 
@@ -112,12 +112,12 @@ let made: Promise<Corpus> | null = null
 async function make(): Promise<Corpus> {
   const roll = dice(20_301_106)
   const words = vocabulary(roll)
-  const word = () => words[Math.floor(words.length ** roll()) - 1] ?? common[0] ?? ''
+  const drawn = (by: () => number) => words[Math.floor(words.length ** by()) - 1] ?? common[0] ?? ''
   const work = subject()
   process.once('exit', () => work.end())
   await work.call('workspace.close', {})
   const open = openWorkspace(work.path, new Date(0))
-  raw(open.db).transaction(() => fill(open.db, word, roll))()
+  raw(open.db).transaction(() => fill(open.db, () => drawn(roll), roll))()
   open.close({ at: new Date(0) })
   work.app.openWorkspace(work.path)
   while ((await work.call('search.prepare', { rows: 20_000 })).pending > 0);
@@ -128,7 +128,15 @@ async function make(): Promise<Corpus> {
   work.app.openWorkspace(work.path)
   while ((await work.call('search.prepare', {})).pending > 0);
   const { db } = openWorkspace(twin, new Date(0))
-  return { ...work, db, word, vocabulary: words }
+  return {
+    ...work,
+    db,
+    words: (seed) => {
+      const by = dice(seed)
+      return () => drawn(by)
+    },
+    vocabulary: words,
+  }
 }
 
 export function searchCorpus(): Promise<Corpus> {

@@ -9,7 +9,7 @@ import { addGuest } from '#core/attendance/guests.ts'
 import { wordsOf } from '#core/search/fold.ts'
 import { atOnce, catchUp } from '#core/search/handlers.ts'
 import { detailOf, namesIn } from '#core/search/memory.ts'
-import type { Entry } from '#core/search/name-book.ts'
+import type { Entry } from '#core/search/gathered.ts'
 
 /** Initials are so many letters: fewer name half the register, more are a word. */
 const initials = { least: 2, most: 4 }

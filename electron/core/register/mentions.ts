@@ -8,8 +8,13 @@ const abbreviations = new Set(
 )
 const segmenter = new Intl.Segmenter('sv', { granularity: 'sentence' })
 
+/** A sign with something behind it: it may end a sentence. */
+const inside = /[^\p{L}\p{N} ,]./su
+
 /** Where the sentences of a text begin and end, in UTF-16 units. */
 function sentences(text: string): { from: number; to: number }[] {
+  // Many a paragraph is one sentence, and that is seen far sooner than where sentences end.
+  if (!inside.test(text)) return [{ from: 0, to: text.length }]
   const found: { from: number; to: number }[] = []
   let open: number | null = null
   for (const { segment, index } of segmenter.segment(text)) {

@@ -2,6 +2,8 @@
 import type { Word } from './similarity.ts'
 import { wordOf, wordSimilarity } from './similarity.ts'
 
+type Alikeness = (a: Word, b: Word) => number
+
 /** A word of the known names. Its sound is worked out when somebody first asks. */
 type Token = { text: string; word: Word | null; owners: number[] }
 
@@ -65,14 +67,17 @@ export class NameIndex {
     return this.#exact.get(key)
   }
 
-  /** Places of the names that share a word with the key, as spelt or nearly, and of those that only spaces tell apart. */
-  near(key: string): Set<number> {
+  /**
+   * Places of the names that share a word with the key, as spelt or nearly, and of those that only spaces tell apart.
+   * @param alikeness how nearly, at least as alike as wordSimilarity
+   */
+  near(key: string, alikeness: Alikeness = wordSimilarity): Set<number> {
     this.#joined ??= new Places(this.#keys.map((each) => each.replaceAll(' ', '')))
     const found = new Set(this.#joined.get(key.replaceAll(' ', '')))
     const alike = key
       .split(' ')
       .filter((text) => text.length > 1)
-      .flatMap((text) => this.#alike(wordOf(text)))
+      .flatMap((text) => this.#alike(wordOf(text), alikeness))
       .toSorted((a, b) => a.owners.length - b.owners.length)
     for (const { owners } of alike) {
       if (found.size > 0 && found.size + owners.length > enough) break
@@ -82,21 +87,21 @@ export class NameIndex {
   }
 
   /** Known words that sound or look like this one, or of which one begins the other. */
-  #alike(word: Word): Token[] {
+  #alike(word: Word, alikeness: Alikeness): Token[] {
     this.#drawers ??= fill(this.#keys)
     return (this.#drawers.get(drawerOf(word.text)) ?? []).filter((token) =>
-      isAlike(word, token.text, () => (token.word ??= wordOf(token.text))),
+      isAlike(word, token.text, () => (token.word ??= wordOf(token.text)), alikeness),
     )
   }
 }
 
 /** Two words of one drawer. @param other the second, worked out only when its letters alone do not tell */
-function isAlike(word: Word, text: string, other: () => Word): boolean {
+function isAlike(word: Word, text: string, other: () => Word, alikeness: Alikeness = wordSimilarity): boolean {
   const [long, short] = text.length > word.text.length ? [text, word.text] : [word.text, text]
   if (short.length >= 4 && long.startsWith(short)) return true
   // Sounds may drop a letter or two on either side.
   if (short.length < 2 || long.length - short.length > Math.max(2, long.length * (1 - wordLimit))) return false
-  return wordSimilarity(word, other()) >= wordLimit
+  return alikeness(word, other()) >= wordLimit
 }
 
 /** Whether a name is among those that `near` finds for a key, but for names so many bear that it stops. */

@@ -14,8 +14,10 @@ import {
   type AssignmentRowDb,
   type PartyRow,
 } from '#db/queries/holdings.ts'
+import { personHead } from '#db/queries/register.ts'
 import { evidenceOfMany } from '#db/queries/roles.ts'
 import { sourceNames } from '#db/queries/sources.ts'
+import { restrictedIn } from '#core/privacy/restricted.ts'
 import { storedEvidence } from './evidence.ts'
 import { grouped, spanOf } from './roles.ts'
 import type { View } from './clock.ts'
@@ -85,7 +87,11 @@ export function interactionRows(
   id: string,
   { past }: View,
 ): Interaction[] {
-  const rows = interactionsOf(db, kind, id, past)
+  const restricted = kind === 'person' && personHead(db, id)?.status === 'restricted' ? null : restrictedIn(db)
+  const rows = interactionsOf(db, kind, id, past).filter(
+    // Notes are register data: on the pages of others they do not tell of who is restricted.
+    ({ summary, followUp }) => restricted?.isNamed(`${summary}\n${followUp ?? ''}`) !== true,
+  )
   const who = grouped(
     interactionParties(
       db,

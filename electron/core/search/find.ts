@@ -12,6 +12,7 @@ import type { Parsed } from '#contract/methods.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { idRange } from '#db/search/days.ts'
 import { best, meetingsWith, newest, type HitRow } from '#db/search/find.ts'
+import { restrictedIn, type Restricted } from '#core/privacy/restricted.ts'
 import { expression, type Filters, type Widening } from './expression.ts'
 import { marksIn, partsIn, snippetOf, type Wanted } from './marks.ts'
 import { detailOf, memoryOf, namesIn, wordsIn } from './memory.ts'
@@ -74,22 +75,53 @@ function speltOut(words: WordList | null, query: Query): Map<Chunk, Widening> {
   return spelt
 }
 
+/** So much of a line around a found word is looked at for who is named there: more than a hit shows. */
+const aroundHit = 300
+
+/** Whether a hit may be shown: texts that are no minutes keep a restricted person out of sight. */
+function shownTo(restricted: Restricted | null): (row: HitRow, wanted: Wanted) => boolean {
+  if (restricted === null) return () => true
+  return (row, wanted) => {
+    if (row.part !== 'source') return true
+    if (restricted.hasRow(row.ref, row.line ?? 0) || restricted.isNamed(row.title)) return false
+    const text = lineOf(row)
+    const marks = marksIn(text, wanted)
+    const seen = [[0, 0] as const, ...marks].map(([from, to]) =>
+      text.slice(Math.max(0, from - aroundHit), to + aroundHit),
+    )
+    return !seen.some((words) => restricted.isNamed(words))
+  }
+}
+
 type TierFound = { rows: HitRow[]; wanted: Wanted; tier: SearchTier }
 
 /** The texts of one tier after another until there are enough. */
 function texts(db: ReadableDb, asked: Asked, query: Query, filters: Filters): TierFound[] {
   const { low, high } = idRange(asked.from, asked.to)
   const dated = asked.from !== null || asked.to !== null
-  const look = (widenings: ReadonlyMap<Chunk, Widening>, limit: number): HitRow[] => {
+  const isShown = shownTo(restrictedIn(db))
+  const look = (widenings: ReadonlyMap<Chunk, Widening>, limit: number, wanted: Wanted): HitRow[] => {
     const match = expression(query.all, query.none, widenings, filters)
     if (match === null) return []
-    const found = { match, low, high, limit }
-    return asked.order === 'best' && query.all.length > 0 ? best(db, found, dated, weighed) : newest(db, found, dated)
+    // What is not shown makes room for older hits.
+    for (let reach = limit; ; reach *= 4) {
+      const found = { match, low, high, limit: reach }
+      const all =
+        asked.order === 'best' && query.all.length > 0 ? best(db, found, dated, weighed) : newest(db, found, dated)
+      const shown = all.filter((row) => isShown(row, wanted))
+      if (shown.length >= limit || all.length < reach || reach > weighed) return shown.slice(0, limit)
+    }
   }
-  const rows = look(speltOut(memoryOf(db).words, query), asked.limit + 1)
-  const tiers: TierFound[] = [{ rows, wanted: { chunks: query.all, words: new Set() }, tier: 'exact' }]
+  const exactly = { chunks: query.all, words: new Set<string>() }
+  const rows = look(speltOut(memoryOf(db).words, query), asked.limit + 1, exactly)
+  const tiers: TierFound[] = [{ rows, wanted: exactly, tier: 'exact' }]
   const seen = new Set(rows.map(({ doc }) => doc))
   if (query.all.length === 0) return tiers
+  if (query.all.length > 1 && query.all.at(-1)?.begun === true && rows.length <= asked.limit) {
+    // The list stays while the next word is begun: its first letter alone would empty it.
+    const before = texts(db, asked, { ...query, all: query.all.slice(0, -1) }, filters)
+    return [...tiers, ...before.map((tier) => ({ ...tier, rows: tier.rows.filter(({ doc }) => !seen.has(doc)) }))]
+  }
   let before = 0
   let meanings: Map<Chunk, Meaning> | null = null
   for (const tier of ['folded', 'compound', 'similar'] as const) {
@@ -103,9 +135,10 @@ function texts(db: ReadableDb, asked: Asked, query: Query, filters: Filters): Ti
     const others = [...widenings.values()].flatMap((one) => one.words)
     if (others.length === before) continue
     before = others.length
-    const more = look(widenings, asked.limit + 1 + seen.size).filter(({ doc }) => !seen.has(doc))
+    const wanted = { chunks: query.all, words: new Set(others) }
+    const more = look(widenings, asked.limit + 1 + seen.size, wanted).filter(({ doc }) => !seen.has(doc))
     more.forEach(({ doc }) => seen.add(doc))
-    tiers.push({ rows: more, wanted: { chunks: query.all, words: new Set(others) }, tier })
+    tiers.push({ rows: more, wanted, tier })
   }
   return tiers
 }
@@ -118,8 +151,12 @@ function kindOf(row: HitRow): TextHit['kind'] {
 const printedNumber = (row: HitRow) =>
   row.number === null ? null : row.numberStyle === 'paragraph' ? `§ ${row.number}` : row.number
 
+function lineOf(row: HitRow): string {
+  return row.part === 'source' ? (row.text.split('\n')[(row.line ?? 1) - 1] ?? '') : row.text
+}
+
 function hitOf(row: HitRow, tier: SearchTier, wanted: Wanted): TextHit {
-  const text = row.part === 'source' ? (row.text.split('\n')[(row.line ?? 1) - 1] ?? '') : row.text
+  const text = lineOf(row)
   const marks = marksIn(text, wanted)
   return {
     kind: kindOf(row),

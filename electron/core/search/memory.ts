@@ -5,7 +5,8 @@ import { indexedWords } from '#db/search/find.ts'
 import { allNames, isNameKind, nameDetail, namesOfEntry, type NameRow } from '#db/search/names.ts'
 import type { Listener } from '#db/search/update.ts'
 import { wordsOf } from './fold.ts'
-import { NameBook, type Entry } from './name-book.ts'
+import type { Entry } from './gathered.ts'
+import { NameBook } from './name-book.ts'
 import { WordList } from './word-list.ts'
 
 /** So many late words or changed names are looked through one by one before the lists are made anew. */

@@ -3,23 +3,27 @@ import { nameKind, type NameKind, type SearchTier } from '#contract/search.ts'
 import { NameIndex } from '#core/register/name-index.ts'
 import { matchKey } from '#core/register/names.ts'
 import { wordOf, wordsSimilarity, type Word } from '#core/register/similarity.ts'
-import { allowed, fold, wordsOf } from './fold.ts'
+import { fold, wordsOf } from './fold.ts'
+import { bySort, Gathered, shares, type Candidate, type Entry, type Lists, type Wanted } from './gathered.ts'
+import { crowded, eachHasOne, wordsTogether } from './own-words.ts'
+import { headsSwapped, rememberedSimilarity } from './swaps.ts'
 import { WordList } from './word-list.ts'
 
-export type Entry = { kind: NameKind; id: string; name: string; sort: string; spellings: readonly string[] }
-/** `start`: the shown name folded. */
-type Candidate = { entry: Entry; start: string }
 export type NameFound = { entry: Entry; tier: SearchTier }
 
 /** At least this like the name must a misspelt one be. */
 const alike = 0.8
 /** Names have no more words. */
 const mostLikeWords = 5
+/** One of so many names or fewer: quicker put in order than looked for among all. */
+const few = 24
 /** Letters a part of a compound must have to be looked for. */
 const leastPart = 3
 
-const bySort = (a: Entry, b: Entry) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1)
 const spellingsOf = (entry: Entry) => [entry.name, ...entry.spellings]
+const ownWordsOf = (entry: Entry) => wordsTogether(spellingsOf(entry).map(wordsOf))
+/** A theme's other spelling is its code: "2.2". As words, for that is what a query is. */
+const codesOf = (entry: Entry) => (entry.kind === 'theme' ? entry.spellings.map((code) => wordsOf(code).join(' ')) : [])
 
 /** `names` are the spellings that the index counts, cut into words; `owners` the places of their entries. */
 type Likeness = { index: NameIndex; owners: readonly number[]; names: readonly (readonly Word[])[] }
@@ -27,11 +31,12 @@ type Likeness = { index: NameIndex; owners: readonly number[]; names: readonly (
 type Way = Exclude<SearchTier, 'similar'>
 const ways: readonly Way[] = ['exact', 'folded', 'compound']
 
-function wordFits(way: Way, asked: string, word: string): boolean {
+function wordFits(words: WordList, way: Way, asked: string, word: string): boolean {
   if (way === 'exact') return word.startsWith(asked)
   const [key, folded] = [fold(asked), fold(word)]
   if (way === 'folded') return folded.startsWith(key)
-  return asked.length >= leastPart && folded.includes(key)
+  const at = folded.lastIndexOf(key)
+  return asked.length >= leastPart && at >= 0 && words.seam(asked, word, at)
 }
 
 function wordsOfName(key: string, known: Map<string, Word>): Word[] {
@@ -49,6 +54,11 @@ export class NameBook {
   readonly #words: WordList
   /** Places of the entries that have a word, in Swedish order. */
   readonly #places = new Map<string, number[]>()
+  /** Numbers of the words of each entry, by place. */
+  readonly #own: number[][] = []
+  readonly #numbers = new Map<string, number>()
+  /** Places of the entries with a code. */
+  readonly #codes = new Map<string, number[]>()
   /** Kinds of the entries, by their number among all, and the first letters of their folded names. */
   readonly #kinds: Uint8Array
   readonly #initial: Uint16Array
@@ -67,18 +77,29 @@ export class NameBook {
     this.#initial = Uint16Array.from(this.#candidates, ({ start }) => start.charCodeAt(0))
     this.#marks = new Uint8Array(entries.length)
     this.#entries.forEach((entry, place) => {
-      for (const word of new Set(spellingsOf(entry).flatMap(wordsOf))) {
+      const own = ownWordsOf(entry)
+      this.#own.push(own.map((word) => this.#numberOf(word)))
+      for (const word of new Set(own)) {
         const places = this.#places.get(word)
         if (places === undefined) this.#places.set(word, [place])
         else places.push(place)
       }
+      for (const code of codesOf(entry)) this.#codes.set(code, [...(this.#codes.get(code) ?? []), place])
     })
     this.#words = new WordList(this.#places.keys())
+  }
+
+  #numberOf(word: string): number {
+    let number = this.#numbers.get(word)
+    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size))
+    return number
   }
 
   /** Puts an entry as it is now; null when it is gone. */
   change(id: string, entry: Entry | null): void {
     this.#changed.set(id, entry)
+    // Its words are known as parts of others at once.
+    if (entry !== null) for (const word of spellingsOf(entry).flatMap(wordsOf)) this.#words.add(word)
   }
 
   get changes(): number {
@@ -102,13 +123,16 @@ export class NameBook {
   }
 
   /**
-   * Up to `limit` entries that have every word of `asked`, those whose name begins with it first, each kind with its share.
+   * Up to `limit` entries that have every word of `asked`, each a word of its own: the one with this very code, then those
+   * whose name begins with it, each kind with its share.
    * Where there are none, and `misspelt` allows it, those that are spelt like it.
    */
   find(asked: readonly string[], kinds: ReadonlySet<NameKind>, limit: number, misspelt = true): NameFound[] {
     const found: NameFound[] = []
     if (asked.length === 0 || limit === 0) return found
-    const taken = new Set<string>()
+    for (const entry of this.#coded(asked.join(' ')))
+      if (kinds.has(entry.kind) && found.length < limit) found.push({ entry, tier: 'exact' })
+    const taken = new Set(found.map(({ entry: { id } }) => id))
     for (const tier of ways) {
       if (found.length >= limit) break
       // Whatever is found by its letters alone is not looked for inside words.
@@ -124,6 +148,18 @@ export class NameBook {
       .filter((entry) => kinds.has(entry.kind))
       .slice(0, limit)
       .map((entry) => ({ entry, tier: 'similar' }))
+  }
+
+  /** Entries whose code is just this. */
+  #coded(code: string): Entry[] {
+    const standing = (this.#codes.get(code) ?? [])
+      .map((place) => this.#entries[place])
+      .filter((entry) => entry !== undefined)
+      .filter(({ id }) => !this.#changed.has(id))
+    const fresh = [...this.#changed.values()]
+      .filter((entry) => entry !== null)
+      .filter((entry) => codesOf(entry).includes(code))
+    return [...standing, ...fresh].toSorted(bySort)
   }
 
   /** Whether a name has this very word, in lower case. */
@@ -171,23 +207,56 @@ export class NameBook {
    */
   #having(way: Way, asked: readonly string[], wanted: Wanted): Lists[] {
     const marks = this.#marks
-    asked.forEach((one, index) => {
-      for (const word of this.#known(way, one))
-        for (const place of this.#places.get(word) ?? []) if (marks[place] === index) marks[place] = index + 1
+    const touched: number[] = []
+    const known = asked.map((one) => this.#known(way, one))
+    known.forEach((words, index) => {
+      for (const word of words)
+        for (const place of this.#places.get(word) ?? []) {
+          if (marks[place] !== index) continue
+          marks[place] = index + 1
+          if (index === 0) touched.push(place)
+        }
     })
+    const close = crowded(asked)
+    const eachApart = this.#eachApart(close.map((index) => known[index] ?? []))
     const found = new Gathered(asked[0] ?? '', wanted)
-    for (let place = 0; place < marks.length; place += 1) {
-      if (marks[place] !== asked.length || !found.mayTake(this.#kinds[place], this.#initial[place])) continue
+    const look = (place: number) => {
+      if (marks[place] !== asked.length || !found.mayTake(this.#kinds[place], this.#initial[place])) return
       const candidate = this.#candidates[place]
-      if (candidate !== undefined && !this.#changed.has(candidate.entry.id)) found.add(candidate)
+      if (candidate === undefined || this.#changed.has(candidate.entry.id) || !eachApart(place)) return
+      found.add(candidate)
     }
-    marks.fill(0)
+    // Few are put in order; among many, all are passed in theirs.
+    if (touched.length * few < marks.length) {
+      for (const place of touched.sort((x, y) => x - y)) look(place)
+      for (const place of touched) marks[place] = 0
+    } else {
+      for (let place = 0; place < marks.length; place += 1) look(place)
+      marks.fill(0)
+    }
     if (this.#changed.size === 0) return found.lists
-    const fits = (entry: Entry) =>
-      asked.every((one) => spellingsOf(entry).some((name) => wordsOf(name).some((word) => wordFits(way, one, word))))
+    const fits = (entry: Entry) => {
+      const words = ownWordsOf(entry)
+      return (
+        asked.every((one) => words.some((word) => wordFits(this.#words, way, one, word))) &&
+        eachHasOne(close.length, words, (one, word) => wordFits(this.#words, way, asked[close[one] ?? -1] ?? '', word))
+      )
+    }
     for (const entry of this.#changed.values())
       if (entry !== null && fits(entry)) found.addLate({ entry, start: fold(entry.name.toLowerCase()) })
     return found.lists
+  }
+
+  /** Whether the entry at a place has a word of its own for each of these lists of words. */
+  #eachApart(lists: readonly (readonly string[])[]): (place: number) => boolean {
+    if (lists.length === 0) return () => true
+    const answers = lists.map((words) => {
+      const fit = new Uint8Array(this.#numbers.size)
+      for (const word of words) fit[this.#numbers.get(word) ?? fit.length] = 1
+      return fit
+    })
+    const has = (one: number, word: number) => answers[one]?.[word] === 1
+    return (place) => eachHasOne(lists.length, this.#own[place] ?? [], has)
   }
 
   #known(way: Way, asked: string): string[] {
@@ -218,15 +287,17 @@ export class NameBook {
     const key = matchKey(name)
     const words = wordsOfName(key, new Map())
     const best = new Map<Entry, number>()
-    for (const at of index.near(key)) {
+    const similarity = rememberedSimilarity()
+    const near = new Set([key, ...headsSwapped(key)].flatMap((one) => [...index.near(one, similarity)]))
+    for (const at of near) {
       const entry = this.#entries[owners[at] ?? -1]
       if (entry === undefined || this.#changed.has(entry.id)) continue
       const known = names[at] ?? []
       // A single misspelt word may stand for one of several: a surname, a part of a firm's name.
       const likeness =
         words.length === 1
-          ? Math.max(0, ...known.map((word) => wordsSimilarity(words, [word])))
-          : wordsSimilarity(words, known)
+          ? Math.max(0, ...known.map((word) => wordsSimilarity(words, [word], similarity)))
+          : wordsSimilarity(words, known, similarity)
       if (likeness >= alike) best.set(entry, Math.max(best.get(entry) ?? 0, likeness))
     }
     return [...best].toSorted(([a, x], [b, y]) => y - x || bySort(a, b)).map(([entry]) => entry)
@@ -244,79 +315,4 @@ function initialsOf(entry: Entry): Set<string> {
     keys.add(`${letters[0] ?? ''}${letters.at(-1) ?? ''}`)
   }
   return keys
-}
-
-/** Those that begin with the query, and the others; each in Swedish order. */
-type Lists = { first: Entry[]; rest: Entry[] }
-/** `taken` are not asked for again. */
-type Wanted = Readonly<{ kinds: ReadonlySet<NameKind>; taken: ReadonlySet<string>; limit: number }>
-
-/** The first entries of each kind: as many as could be shown. */
-class Gathered {
-  readonly #asked: string
-  /** The same without marks. */
-  readonly #first: string
-  readonly #wanted: Wanted
-  /** By the number of the kind; null for one that is not wanted. */
-  readonly #kinds: readonly (Lists | null)[]
-
-  constructor(asked: string, wanted: Wanted) {
-    this.#asked = asked
-    this.#first = fold(asked)
-    this.#wanted = wanted
-    this.#kinds = nameKind.options.map((kind) => (wanted.kinds.has(kind) ? { first: [], rest: [] } : null))
-  }
-
-  /** Whether there may be room for an entry, as far as its kind and the first letter of its name tell. */
-  mayTake(kind: number | undefined, initial: number | undefined): boolean {
-    const lists = this.#kinds[kind ?? -1] ?? null
-    if (lists === null) return false
-    const { limit } = this.#wanted
-    if (lists.rest.length < limit) return true
-    return lists.first.length < limit && (this.#first === '' || this.#first.charCodeAt(0) === initial)
-  }
-
-  #list({ entry, start }: Candidate): Entry[] | null {
-    const lists = this.#kinds[nameKind.options.indexOf(entry.kind)] ?? null
-    if (lists === null || this.#wanted.taken.has(entry.id)) return null
-    const begins = start.startsWith(this.#first) && allowed(this.#asked, entry.name.toLowerCase(), start, 0)
-    return begins ? lists.first : lists.rest
-  }
-
-  /** Behind all that came before. */
-  add(candidate: Candidate): void {
-    const list = this.#list(candidate)
-    if (list !== null && list.length < this.#wanted.limit) list.push(candidate.entry)
-  }
-
-  /** Wherever it belongs. */
-  addLate(candidate: Candidate): void {
-    const list = this.#list(candidate)
-    if (list === null) return
-    const place = list.findIndex((one) => bySort(candidate.entry, one) < 0)
-    list.splice(place < 0 ? list.length : place, 0, candidate.entry)
-    list.splice(this.#wanted.limit)
-  }
-
-  /** Of every kind that has one, the kind with the earliest name first. */
-  get lists(): Lists[] {
-    return this.#kinds
-      .flatMap((lists) => {
-        const [earliest] =
-          lists === null ? [] : [...lists.first.slice(0, 1), ...lists.rest.slice(0, 1)].toSorted(bySort)
-        return lists === null || earliest === undefined ? [] : [{ lists, earliest }]
-      })
-      .toSorted((a, b) => bySort(a.earliest, b.earliest))
-      .map(({ lists }) => lists)
-  }
-}
-
-/** Names that begin with the query before those that have it elsewhere; no kind keeps the others out. */
-function shares(kinds: readonly Lists[], limit: number): Entry[] {
-  const begins = new Set(kinds.flatMap(({ first }) => first))
-  const queues = kinds.map(({ first, rest }) => [...first, ...rest])
-  const share = Math.max(2, Math.ceil(limit / Math.max(queues.length, 1)))
-  const kept = queues.flatMap((queue) => queue.slice(0, share))
-  for (const queue of queues) kept.push(...queue.slice(share))
-  return kept.slice(0, limit).toSorted((a, b) => Number(begins.has(b)) - Number(begins.has(a)) || bySort(a, b))
 }

@@ -7,6 +7,8 @@ export type Chunk = {
   words: readonly string[]
   /** What begins with the last word is meant too. */
   open: boolean
+  /** A letter by itself that may be the beginning of a word still typed. */
+  begun?: true
 }
 
 export type Query = { all: readonly Chunk[]; none: readonly Chunk[] }
@@ -40,9 +42,14 @@ export function parseQuery(typed: string, typing: boolean): Query {
     const words = wordsOf(text)
     if (words.length === 0 || all.length + none.length >= mostChunks) continue
     const last = words.at(-1) ?? ''
+    const growing = typing && !minus && end
     // A single letter begins a tenth of all words: it is one by itself.
-    const open = typing && !minus && end && [...last].length > 1
-    ;(minus ? none : all).push({ words, open })
+    const letter = [...last].length === 1
+    ;(minus ? none : all).push({
+      words,
+      open: growing && !letter,
+      ...(growing && letter && words.length === 1 ? { begun: true } : {}),
+    })
   }
   return { all, none }
 }

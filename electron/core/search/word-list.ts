@@ -10,6 +10,11 @@ const firstLetters = ['ckq', 'vw', 'szc', 'äeæ', 'åoö', 'iyj', 'pf', 'gj'].m
 /** Changes a word of so many letters may have and still be meant. */
 const mostChanges = (letters: number) => (letters < 4 ? 0 : letters < 7 ? 1 : 2)
 
+/** A part of fewer letters stands in the middle of words by chance: "almi" in socialminister. */
+const longPart = 6
+/** Letters of a word that may stand before or behind such a part. */
+const leastNeighbour = 3
+
 export class WordList {
   /** Folded, sorted by code units, with the words they stand for. */
   readonly #folded: string[] = []
@@ -80,14 +85,31 @@ export class WordList {
     return found
   }
 
-  /** Words with `asked` somewhere after their beginning, those that end with it first, then the short ones; at most `most`. */
+  /**
+   * Whether a part of a word may be one of those it is made of: it is long, it ends the word, or what stands before or
+   * behind it is a known word, maybe with the s that binds them.
+   */
+  seam(asked: string, word: string, at: number): boolean {
+    const end = at + asked.length
+    if (at === 0 || asked.length >= longPart || end >= word.length) return true
+    const known = (part: string) => part.length >= leastNeighbour && this.#known.has(part)
+    const [before, behind] = [word.slice(0, at), word.slice(end)]
+    return (
+      known(before) ||
+      known(behind) ||
+      (before.endsWith('s') && known(before.slice(0, -1))) ||
+      (behind.startsWith('s') && known(behind.slice(1)))
+    )
+  }
+
+  /** Words with `asked` somewhere after their beginning, where it may be a part of them, those that end with it first, then the short ones; at most `most`. */
   containing(asked: string, most: number): string[] {
     const key = fold(asked)
     if (key === '' || key.includes('\n')) return []
-    const found: { word: string; ends: boolean }[] = []
+    const found: { word: string; ends: boolean; at: number }[] = []
     const look = (folded: string, word: string) => {
       const at = folded.lastIndexOf(key)
-      if (at > 0 && allowed(asked, word, folded, at)) found.push({ word, ends: at + key.length === folded.length })
+      if (at > 0 && allowed(asked, word, folded, at)) found.push({ word, ends: at + key.length === folded.length, at })
     }
     let from = 0
     for (;;) {
@@ -98,12 +120,13 @@ export class WordList {
       from = (this.#starts[at] ?? 0) + (this.#folded[at]?.length ?? 0)
     }
     this.#later.forEach((word) => look(fold(word), word))
-    return found
-      .toSorted(
-        (a, b) => Number(b.ends) - Number(a.ends) || a.word.length - b.word.length || (a.word < b.word ? -1 : 1),
-      )
-      .slice(0, most)
-      .map(({ word }) => word)
+    found.sort((a, b) => Number(b.ends) - Number(a.ends) || a.word.length - b.word.length || (a.word < b.word ? -1 : 1))
+    const parts: string[] = []
+    for (const { word, ends, at } of found) {
+      if (parts.length >= most) break
+      if (ends || this.seam(asked, word, at)) parts.push(word)
+    }
+    return parts
   }
 
   #lineOf(offset: number): number {

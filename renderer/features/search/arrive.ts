@@ -50,19 +50,46 @@ function rangeIn(element: HTMLElement, from: number, to: number): Range | null {
 
 let clear: () => void = () => undefined
 
-/** Lights ranges until something else is done, or for some seconds. */
-function light(element: HTMLElement, sentence: Range | null, words: readonly Range[]): void {
+type Places = { sentence: TextRange; words: readonly TextRange[] }
+
+/**
+ * Lights places of an element's text until something else is done, or for some seconds. What is found out about the text
+ * meanwhile draws it anew, and a range over nodes that went is empty: the ranges are then made again, as long as
+ * `current` gives an element with this very text.
+ */
+function light(current: () => HTMLElement | null, text: string, { sentence, words }: Places): void {
   clear()
-  if (!('highlights' in CSS)) return
-  const block = element.closest<HTMLElement>('.blk, .src-line, .item, .sheet') ?? element
-  CSS.highlights.set('found-sentence', new Highlight(...(sentence === null ? [] : [sentence])))
-  CSS.highlights.set('found-word', new Highlight(...words))
-  block.dataset['found'] = ''
-  const timers = [setTimeout(() => (block.dataset['found'] = 'fading'), lit), setTimeout(() => clear(), lit + fade)]
+  const first = current()
+  if (first === null || !('highlights' in CSS)) return
+  const blockOf = (element: HTMLElement) => element.closest<HTMLElement>('.blk, .src-line, .item, .sheet') ?? element
+  let state = ''
+  let block = blockOf(first)
+  const draw = () => {
+    const element = current()
+    const stands = element !== null && element.textContent === text
+    const ranges = (places: readonly TextRange[]) =>
+      stands ? places.map(([from, to]) => rangeIn(element, from, to)).filter((range) => range !== null) : []
+    CSS.highlights.set('found-sentence', new Highlight(...ranges([sentence])))
+    CSS.highlights.set('found-word', new Highlight(...ranges(words)))
+    if (element === null) return
+    const now = blockOf(element)
+    if (now !== block) delete block.dataset['found']
+    block = now
+    // Drawn anew, it has lost what it was given.
+    if (block.dataset['found'] !== state) block.dataset['found'] = state
+  }
+  draw()
+  const watch = new MutationObserver(draw)
+  // The block itself may be put in anew: what it stands in is watched.
+  const page = document.getElementById('main') ?? document.body
+  watch.observe(page, { childList: true, characterData: true, subtree: true })
+  const fading = () => (block.dataset['found'] = state = 'fading')
+  const timers = [setTimeout(fading, lit), setTimeout(() => clear(), lit + fade)]
   const done = () => clear()
   window.addEventListener('pointerdown', done, { once: true })
   window.addEventListener('hashchange', done, { once: true })
   clear = () => {
+    watch.disconnect()
     timers.forEach(clearTimeout)
     window.removeEventListener('pointerdown', done)
     window.removeEventListener('hashchange', done)
@@ -82,8 +109,7 @@ function show(hit: TextHit, element: HTMLElement): void {
   const text = element.textContent ?? ''
   const marks = standing(hit.marks, text.length)
   const { from, to } = sentenceAt(text, marks[0]?.[0] ?? 0)
-  const words = marks.map(([start, end]) => rangeIn(element, start, end)).filter((range) => range !== null)
-  light(element, rangeIn(element, from, to), words)
+  light(() => elementOf(hit), text, { sentence: [from, to], words: marks })
   element.scrollIntoView({ block: 'center' })
   // The item takes the focus, not its text: nothing is opened for writing that was only looked for.
   const item = element.closest<HTMLElement>('[data-item]')

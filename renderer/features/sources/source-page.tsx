@@ -11,6 +11,7 @@ import { useRead } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
+import { focusSoon } from '../../ui/then-focus.ts'
 import { AddDialog } from './add-dialog.tsx'
 import { DropFiles } from './drop-files.tsx'
 import { EditDialog } from './edit-dialog.tsx'
@@ -21,14 +22,12 @@ import { SourceHeadBar } from './source-head.tsx'
 import { TextLines } from './text-lines.tsx'
 import { useAnswers } from './use-answers.ts'
 
-/** Puts the focus on a proposal's row, once it is drawn. */
+/** Puts the focus on a proposal's row. */
 function focusRow(id: string): void {
-  requestAnimationFrame(() => {
-    const row = document.getElementById(rowId(id))
-    row?.focus({ preventScroll: true })
-    // With its words and answers, which it has only now.
-    row?.closest('li')?.scrollIntoView({ block: 'nearest' })
-  })
+  const row = () => document.getElementById(rowId(id))
+  focusSoon(row)
+  // With its words and answers, which are drawn next.
+  requestAnimationFrame(() => row()?.closest('li')?.scrollIntoView({ block: 'nearest' }))
 }
 
 /** The row after (or before) one, among those shown. */

@@ -24,16 +24,16 @@ function expressionOf(typed: string): string {
   return words.map((word, index) => (open && index === words.length - 1 ? `"${word}" *` : `"${word}"`)).join(' AND ')
 }
 
-function typedQueries({ word }: Corpus, count: number): string[] {
+/** Words and pairs of words to type; the same in every run. */
+function queriesToType({ words }: Corpus, seed: number, count: number): string[] {
+  const word = words(seed)
   const long = () => {
     for (;;) {
       const drawn = word()
       if (drawn.length > 3) return drawn
     }
   }
-  return Array.from({ length: count }, (_, index) => (index % 3 === 2 ? `${word()} ${long()}` : long())).flatMap(
-    keystrokes,
-  )
+  return Array.from({ length: count }, (_, index) => (index % 3 === 2 ? `${word()} ${long()}` : long()))
 }
 
 function at(sorted: readonly number[], share: number): number {
@@ -49,7 +49,9 @@ export const searchTyping: Bench = {
   async run() {
     const corpus = await searchCorpus()
     const { call, db } = corpus
-    const queries = typedQueries(corpus, 40).filter((typed) => rawHits(db, expressionOf(typed)).length > shown)
+    const queries = queriesToType(corpus, 1, 40)
+      .flatMap(keystrokes)
+      .filter((typed) => rawHits(db, expressionOf(typed)).length > shown)
     const [ours, reference]: [number[], number[]] = [[], []]
     for (const typed of queries) {
       const { hits } = await call('search.find', { query: typed })
@@ -88,7 +90,7 @@ export const searchTypingWorst: Bench = {
   async run() {
     const corpus = await searchCorpus()
     const misspelt = (typed: string) => `${typed.slice(0, -2)}${typed.at(-1) ?? ''}${typed.at(-2) ?? ''}`
-    const queries = typedQueries(corpus, 60)
+    const queries = queriesToType(corpus, 2, 60).flatMap(keystrokes)
     queries.push(
       ...queries
         .filter((typed) => typed.length > 5)
@@ -112,12 +114,6 @@ export const searchTypingWorst: Bench = {
   },
 }
 
-/** Keystrokes of a few words and pairs of words, as often as they stand in the texts. */
-const peerQueries = (corpus: Corpus, count: number) => {
-  const typed = typedQueries(corpus, 12).filter((query) => query.length <= 24)
-  return Array.from({ length: count }, (_, index) => typed[Math.floor((index * typed.length) / count)] ?? '')
-}
-
 /** The newest items a query is found in, without asking twice for the same. */
 function newestItems(hits: readonly { itemId: string | null }[]): string[] {
   return [...new Set(hits.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))]
@@ -139,11 +135,7 @@ function fts4(db: WritableDb): Peer {
     `SELECT item, rowid, offsets(peer) AS offsets, matchinfo(peer, 'pcnalx') AS info FROM peer WHERE peer MATCH ?`,
   )
   return (query) => {
-    const match = query
-      .trim()
-      .split(' ')
-      .map((word) => `${word}*`)
-      .join(' ')
+    const match = query.trim().replaceAll(' ', '* ') + (query.endsWith(' ') ? '' : '*')
     // The columns of the statement above.
     const rows = statement.all(match) as { item: string; rowid: number; offsets: string; info: Buffer }[]
     return rows
@@ -194,31 +186,38 @@ function scan(db: WritableDb): Peer {
   }
 }
 
-/** Our newest hits through dispatch against a peer's whole work for the same query: the geometric mean of the ratios. */
+/**
+ * Our newest hits through dispatch against a peer's whole work for the same keystrokes. What is compared is the
+ * typing of a whole query, from its second letter to its last: the geometric mean of the queries' ratios.
+ */
 async function against(
   peerOf: (db: WritableDb) => Peer,
   count: number,
 ): Promise<{ ours: number; reference: number; ratio: number }> {
   const corpus = await searchCorpus()
   const peer = peerOf(corpus.db)
-  const queries = peerQueries(corpus, count)
   const place = new Map(
     all<{ item: string; id: number }>(corpus.db, "SELECT ref AS item, id FROM search_doc WHERE part = 'item'").map(
       ({ item, id }) => [item, id],
     ),
   )
   const [ours, reference]: [number[], number[]] = [[], []]
-  for (const query of queries) {
-    const find = () => corpus.call('search.find', { query, names: 0 })
-    const { hits } = await find()
-    let found: ReturnType<Peer> = []
-    reference.push(await timed(() => (found = peer(query))))
-    ours.push(median([await timed(find), await timed(find), await timed(find)]))
-    // The words of a pair may stand in title and text together, which for us are two texts.
-    if (query.trim().includes(' ')) continue
-    const newest = found.map(({ item }) => item).toSorted((a, b) => (place.get(b) ?? 0) - (place.get(a) ?? 0))
-    const own = newestItems(hits.filter(({ tier }) => tier === 'exact'))
-    same(own, newest.slice(0, own.length), `hits of ${query}`)
+  for (const query of queriesToType(corpus, 3, count)) {
+    let [own, theirs] = [0, 0]
+    for (const typed of keystrokes(query)) {
+      const find = () => corpus.call('search.find', { query: typed, names: 0 })
+      const { hits } = await find()
+      let found: ReturnType<Peer> = []
+      theirs += await timed(() => (found = peer(typed)))
+      own += median([await timed(find), await timed(find), await timed(find)])
+      // The words of a pair may stand in title and text together, which for us are two texts.
+      if (typed.trim().includes(' ')) continue
+      const newest = found.map(({ item }) => item).toSorted((a, b) => (place.get(b) ?? 0) - (place.get(a) ?? 0))
+      const items = newestItems(hits.filter(({ tier }) => tier === 'exact'))
+      same(items, newest.slice(0, items.length), `hits of ${typed}`)
+    }
+    ours.push(own)
+    reference.push(theirs)
   }
   const ratios = ours.map((value, index) => Math.log(value / (reference[index] ?? Number.NaN)))
   return {
@@ -230,16 +229,16 @@ async function against(
 
 export const searchFts4: Bench = {
   name: 'search-fts4',
-  what: 'keystrokes of a search through dispatch',
+  what: 'typing a query whole, each keystroke a search through dispatch',
   against: 'FTS4 with every hit weighed in JavaScript',
   target: 0.02,
-  run: () => against(fts4, 40),
+  run: () => against(fts4, 18),
 }
 
 export const searchScan: Bench = {
   name: 'search-scan',
-  what: 'keystrokes of a search through dispatch',
+  what: 'typing a query whole, each keystroke a search through dispatch',
   against: 'every text fetched and looked through',
   target: 0.001,
-  run: () => against(scan, 10),
+  run: () => against(scan, 3),
 }

@@ -58,6 +58,31 @@ test('a few letters lead by keyboard alone to the sentence, which is lit and sai
   await expect.poll(() => lit(page, 'found-sentence')).toBe('')
 })
 
+test('the light stays when findings are drawn into the sentence after it was lit', async ({ kansli: { page } }) => {
+  await workspace(page)
+  // What the text raises is told only when the sentence is lit.
+  let tell = () => {}
+  const told = new Promise<void>((resolve) => (tell = resolve))
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('review.list') === true) await told
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('kvastar mot')
+  await expect(page.getByRole('option').first()).toContainText('kvastar mot')
+  await page.keyboard.press('Enter')
+  const sentence = /^Vidare påmindes .*öppen luft kultur/
+  await expect.poll(() => lit(page, 'found-sentence')).toMatch(sentence)
+  const marked = page.locator('.blk .finding-open')
+  await expect(marked).toHaveCount(0)
+  tell()
+  await expect(marked.filter({ hasText: 'öppen luft kultur' })).toBeVisible()
+  expect(await lit(page, 'found-sentence')).toMatch(sentence)
+  expect(await lit(page, 'found-word')).toBe('kvastar|mot')
+  // The colour comes by the block.
+  await expect(page.locator('.blk[data-found=""]')).toContainText('kvastar mot')
+})
+
 test('Enter pressed before the answer waits for it and goes to the first hit', async ({ kansli: { page } }) => {
   await workspace(page)
   await page.keyboard.press('Control+k')

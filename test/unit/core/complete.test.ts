@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NameBook, type Entry } from '#core/search/name-book.ts'
+import type { Entry } from '#core/search/gathered.ts'
+import { NameBook } from '#core/search/name-book.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
 
 const person = '11111111-1111-4111-8111-111111111111'

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mentionFinder } from '#core/register/mentions.ts'
 
@@ -30,5 +31,18 @@ describe('mentionFinder', () => {
   it('finds nothing without a usable name', () => {
     expect(mentionFinder([], [])(text)).toBeNull()
     expect(mentionFinder(['S'], [])('S yrkade avslag.')).toBeNull()
+  })
+  it('gives a text whole in which no sign but a comma stands before its last, as Unicode tells sentences apart', () => {
+    const segmenter = new Intl.Segmenter('sv', { granularity: 'sentence' })
+    const words = fc.string({ unit: 'binary' }).map((any) => any.replaceAll(/[^\p{L}\p{N} ,]/gu, ''))
+    const plain = fc.oneof(words, fc.string({ unit: fc.constantFrom(...'aåÅB1 ,') }))
+    const last = fc.oneof(fc.constantFrom('', '.', '!', '?', '\n', '。'), fc.string({ unit: 'binary', maxLength: 1 }))
+    fc.assert(
+      fc.property(plain, plain, last, (before, behind, sign) => {
+        const one = `${before} Anna Påhitt ${behind}${sign}`
+        expect([...segmenter.segment(one)]).toHaveLength(1)
+        expect(mentionFinder(['Anna Påhitt'], [])(one)).toBe(one.trim())
+      }),
+    )
   })
 })

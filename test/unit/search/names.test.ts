@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, wordsOf } from '#core/search/fold.ts'
-import { NameBook, type Entry } from '#core/search/name-book.ts'
+import type { Entry } from '#core/search/gathered.ts'
+import { NameBook } from '#core/search/name-book.ts'
 import { sortKey } from '#core/register/names.ts'
 import { WordList } from '#core/search/word-list.ts'
 import { nameKind, type NameKind } from '#contract/search.ts'
@@ -19,6 +20,12 @@ const entry = (name: string, kind: NameKind = 'person', spellings: string[] = []
 const book = (...entries: Entry[]) => new NameBook(entries)
 const asked = (names: NameBook, query: string, limit = 6) =>
   names.find(query.split(' '), everyKind, limit).map(({ entry: { name }, tier }) => `${tier} ${name}`)
+/** A book of the entries, and one that they came into after it was made. */
+function earlyAndLate(...entries: Entry[]): NameBook[] {
+  const late = book()
+  for (const one of entries) late.change(one.id, one)
+  return [book(...entries), late]
+}
 
 describe('names', () => {
   it('come in Swedish order, those that begin with the query first', () => {
@@ -54,6 +61,70 @@ describe('names', () => {
     const names = book(entry('Kjerstin Ahlström'), entry('Kerstin Bergfors'), entry('Carl Lindqvist'))
     expect(asked(names, 'alström')).toEqual(['similar Kjerstin Ahlström'])
     expect(asked(names, 'karl lindkvist')).toEqual(['similar Carl Lindqvist'])
+  })
+
+  it('have a word of its own for each word asked: one "2" is not two, and one beginning is not two', () => {
+    const books = earlyAndLate(
+      entry('Vindkraft på land', 'theme', ['1.2']),
+      entry('Vind till havs', 'theme', ['2']),
+      entry('Planen 2022', 'theme', ['3']),
+      entry('Skolskogar', 'theme', ['2.2']),
+      entry('Anna Prov'),
+      entry('Annika Annasson'),
+    )
+    for (const one of books) {
+      expect(asked(one, '2 2')).toEqual(['exact Skolskogar'])
+      expect(asked(one, 'ann anna')).toEqual(['exact Annika Annasson'])
+      expect(asked(one, 'anna annika')).toEqual(['exact Annika Annasson'])
+      expect(asked(one, '2 2 skolskogar')).toEqual(['exact Skolskogar'])
+    }
+  })
+
+  it('with just the code that was typed come before all that begin with its numbers', () => {
+    const years = Array.from({ length: 30 }, (_, index) =>
+      entry(`2 planen 2${String(index).padStart(3, '0')}`, 'theme'),
+    )
+    const books = earlyAndLate(...years, entry('2 åtgärder 2022', 'event'), entry('Skolskogar', 'theme', ['2.2']))
+    for (const one of books) {
+      expect(asked(one, '2 2')[0]).toBe('exact Skolskogar')
+      expect(asked(one, '2 2').filter((name) => name === 'exact Skolskogar')).toHaveLength(1)
+      expect(one.find(['2', '2'], new Set(['event']), 6).map(({ entry: { name } }) => name)).toEqual([
+        '2 åtgärder 2022',
+      ])
+    }
+  })
+
+  it.each([
+    ['nordbrog', 'Jenny Nordborg'],
+    ['nrodborg', 'Jenny Nordborg'],
+    ['onrdborg', 'Jenny Nordborg'],
+    ['blnack', 'Andreas Blanck'],
+    ['ahlstorm', 'Kerstin Ahlström'],
+    ['bjrök', 'Elisabet Björk'],
+    ['bjrok', 'Elisabet Björk'],
+    ['hlom', 'Pontus Holm'],
+    ['ohlm', 'Pontus Holm'],
+    ['pontus hlom', 'Pontus Holm'],
+    ['cartsedt', 'Petra Carstedt'],
+    ['stenstorm', 'Karin Stenström'],
+    ['riggrae', 'Sanna Riggare'],
+    ['östlnud', 'Britta Östlund'],
+    ['leriam', 'Cecilia Leiram'],
+  ])('with two letters swapped are found: %s', (typed, name) => {
+    const people =
+      'Jenny Nordborg,Andreas Blanck,Kerstin Ahlström,Elisabet Björk,Pontus Holm,Petra Carstedt,Karin Stenström,Sanna Riggare,Britta Östlund,Cecilia Leiram'
+    expect(asked(book(...people.split(',').map((one) => entry(one))), typed)).toEqual([`similar ${name}`])
+  })
+
+  it('are not found by a few letters out of the middle of a word', () => {
+    const books = earlyAndLate(entry('Socialminister', 'post'), entry('Stadshamnsrådet', 'body'), entry('Prov Stads'))
+    for (const one of books) {
+      expect(asked(one, 'almi')).toEqual([])
+      // Behind a known word, at the end, or long enough to be meant.
+      expect(asked(one, 'hamn')).toEqual(['compound Stadshamnsrådet'])
+      expect(asked(one, 'rådet')).toEqual(['compound Stadshamnsrådet'])
+      expect(asked(one, 'dshamns')).toEqual(['compound Stadshamnsrådet'])
+    }
   })
 
   it('leave room for every kind', () => {
@@ -98,9 +169,15 @@ describe('names', () => {
             a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1,
           )
           const having = (fits: (word: string, asked: string) => boolean) => {
-            const all = sorted.filter((person) =>
-              words.every((asked) => wordsOf(person.name).some((word) => fits(word, asked))),
-            )
+            const all = sorted.filter((person) => {
+              // No more than two are asked: the second has another word than the first.
+              const own = wordsOf(person.name)
+              return own.some(
+                (word, place) =>
+                  fits(word, words[0] ?? '') &&
+                  words.slice(1).every((asked) => own.some((other, index) => index !== place && fits(other, asked))),
+              )
+            })
             const begins = (person: Entry) => fold(person.name.toLowerCase()).startsWith(words[0] ?? '')
             return [...all.filter(begins), ...all.filter((person) => !begins(person))]
           }

@@ -95,6 +95,24 @@ describe('searching the record', () => {
     expect(await found(app, 'strateig')).toEqual([['similar', 'En strategi saknas.']])
   })
 
+  it('keeps the list while the first letter of the next word is typed, what has it as a word before the rest', async () => {
+    const app = newApp()
+    await meeting(app, { title: 'Möte', date: '2029-01-02' }, [
+      { title: 'Ett', text: 'Vitamin citeras.' },
+      { title: 'Två', text: 'Vitamin C saknas.' },
+    ])
+    const both = [
+      ['exact', 'Vitamin C saknas.'],
+      ['exact', 'Vitamin citeras.'],
+    ]
+    expect(await found(app, 'vitamin ')).toEqual(both.toReversed())
+    expect(await found(app, 'vitamin c')).toEqual(both)
+    expect(await found(app, 'vitamin x')).toEqual(both.toReversed())
+    expect(await found(app, 'vitamin ci')).toEqual([['exact', 'Vitamin citeras.']])
+    expect(await found(app, 'vitamin c', { typing: false })).toEqual([['exact', 'Vitamin C saknas.']])
+    expect(await found(app, 'vitamin c ')).toEqual([['exact', 'Vitamin C saknas.']])
+  })
+
   it('knows phrases, words to leave out, and words that all must be there', async () => {
     const app = newApp()
     await meeting(app, { title: 'Möte', date: '2029-01-02' }, [

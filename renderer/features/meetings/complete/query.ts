@@ -28,7 +28,11 @@ export function initialsBefore(before: string, after: string): string | null {
   return /(?:^|[^\p{L}\p{N}@#/._-])(\p{L}{2,4})$/u.exec(before)?.[1] ?? null
 }
 
-const particles = new Set(['af', 'av', 'de', 'den', 'der', 'la', 'le', 'van', 'von', 'zu'])
+const particles = new Set(
+  'af al av bin da das de del della den der di do dos du e el ibn la le ten ter van von y zu zum zur'.split(' '),
+)
+/** A word of a name: in letters that know no case it begins with any; "d’Arc" with its article. */
+const named = /^(?:\p{Ll}{1,2}[’'])?[\p{Lu}\p{Lo}][\p{L}\p{M}’'.-]*$/u
 
 /** Somebody new as they are introduced: "Ny Person, Organisation". Null when the words are no name. */
 export function introduced(text: string): { name: string; organisation: string | null } | null {
@@ -42,9 +46,8 @@ export function introduced(text: string): { name: string; organisation: string |
           .trim()
           .replace(/\s+/gu, ' ')
   const words = name.split(' ')
-  const capital = (word: string) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word)
   if (words.length < 2 || words.length > 6) return null
-  if (!capital(words[0] ?? '') || !capital(words.at(-1) ?? '')) return null
-  if (!words.every((word) => capital(word) || particles.has(word))) return null
+  if (!named.test(words[0] ?? '') || !named.test(words.at(-1) ?? '')) return null
+  if (!words.every((word) => named.test(word) || particles.has(word))) return null
   return { name, organisation: organisation === '' ? null : organisation }
 }

@@ -70,6 +70,8 @@ describe('what is asked for', () => {
   test('somebody new is introduced by a name with capitals, and an organisation behind a comma', () => {
     expect(introduced('Ny Person, Vindbolaget AB')).toEqual({ name: 'Ny Person', organisation: 'Vindbolaget AB' })
     expect(introduced('Ny von Person')).toEqual({ name: 'Ny von Person', organisation: null })
+    for (const name of ['Maria da Silva', 'Mohammad al Khalil', 'Erik ten Hag', 'Jean-Luc d’Arc', '王 小明'])
+      expect(introduced(name)?.name).toBe(name)
     for (const text of ['ny person', 'Ny', 'Anna sade att', 'Ny, Bolaget']) expect(introduced(text)).toBeNull()
   })
 })
