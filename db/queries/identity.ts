@@ -268,6 +268,16 @@ export function standingMoves(db: ReadableDb, kind: EntityKind): (Move & { id: s
   )
 }
 
+/** A merge no longer has to do with a row. */
+export function forgetMove(db: WritableDb, decision: string, { table, column, row }: Move): void {
+  run(db, 'DELETE FROM identity_move WHERE decision_id = ? AND tbl = ? AND col = ? AND row_id = ?', [
+    decision,
+    table,
+    column,
+    row,
+  ])
+}
+
 export function dropMove(db: WritableDb, id: string): void {
   run(db, 'DELETE FROM identity_move WHERE id = ?', [id])
 }

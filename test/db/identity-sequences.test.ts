@@ -173,7 +173,23 @@ describe('any sequence of merges, edits and merges taken back', () => {
           expect(living(one)).toEqual(expect.arrayContaining(one.people))
         },
       ),
-      { numRuns: 80 },
+      {
+        numRuns: 80,
+        examples: [
+          // Carried on by a second merge, home by the first one taken back, and then given by hand to whom the second made.
+          [
+            [
+              ['merge', 42, 14],
+              ['merge', 21, 14],
+              ['remove', 0, 0],
+              ['reverse', 0, 0],
+              ['remove', 0, 0],
+              ['give', 20, 5],
+            ],
+            0,
+          ],
+        ],
+      },
     )
   }, 120_000)
 

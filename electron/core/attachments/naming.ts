@@ -6,7 +6,7 @@ import { KansliError } from '#contract/errors.ts'
 import { htmlText } from '#core/sources/html-text.ts'
 import { decodeText } from '#core/import/decode.ts'
 import { readXml } from '#core/word/xml-reader.ts'
-import { replacer } from '#core/privacy/wording.ts'
+import { finder } from '#core/privacy/naming-places.ts'
 import { openZip, type ZipArchive } from '#core/word/zip.ts'
 
 /** What is looked for: forms stand anywhere, parts only as words of their own. */
@@ -97,7 +97,7 @@ export function namingIn({ base64, fileName, forms, parts }: NamingInput): Namin
     const found = wordsOf(bytes, fileName)
     if (found === null) return { names: raw, whole: false }
     const text = even(found.text)
-    const names = replacer(forms, parts, '')(text) !== text
+    const names = finder(forms, parts)(text).length > 0
     return { names: names || (!found.whole && raw), whole: found.whole }
   } catch (error) {
     if (!(error instanceof KansliError)) throw error

@@ -1,21 +1,18 @@
 /** Those invited to the events of a calendar file (RFC 5545): organiser and attendees, with role and answer. Pure. */
 import { mostContacts } from '#contract/exchange.ts'
 import { KansliError } from '#contract/errors.ts'
-import { emptyContact, judged, oneLine, type ReadContact } from './contact.ts'
+import { calledAs } from './called.ts'
+import { emptyContact, emptyPlace, judged, oneLine, type ReadContact } from './contact.ts'
 import { contentLines, unescaped, type ContentLine } from './content-lines.ts'
 
-type Invited = { name: string | null; email: string; notes: string[] }
+type Invited = { name: string | null; organisation: string | null; email: string; notes: string[] }
 
 function dayOf(value: string): string {
   const found = /^(\d{4})(\d\d)(\d\d)/u.exec(value)
   return found === null ? '' : found.slice(1, 4).join('-')
 }
 
-function personOf({
-  name,
-  parameters,
-  value,
-}: ContentLine): { name: string | null; email: string; note: string } | null {
+function personOf({ name, parameters, value }: ContentLine): (Omit<Invited, 'notes'> & { note: string }) | null {
   // A room or a projector is nobody.
   if (/^(?:ROOM|RESOURCE)$/iu.test(parameters.get('CUTYPE')?.[0] ?? '')) return null
   const address = parameters.get('EMAIL')?.[0] ?? value
@@ -27,7 +24,7 @@ function personOf({
   ]
   return {
     // Programs put the address where they know no name.
-    name: called === '' || called.includes('@') ? null : called,
+    ...(called === '' || called.includes('@') ? { name: null, organisation: null } : calledAs(called)),
     email,
     note: note.filter((part) => part !== '').join(' '),
   }
@@ -55,8 +52,9 @@ export function readInvited(text: string): ReadContact[] {
       else if (line.name === 'ORGANIZER' || line.name === 'ATTENDEE') event.people.push(line)
     }
   }
-  return [...found.values()].map(({ name, email, notes }, index) => {
-    const contact = { ...emptyContact(), name, emails: email === '' ? [] : [email], note: notes.join('; ') }
+  return [...found.values()].map(({ name, organisation, email, notes }, index) => {
+    const places = organisation === null ? [] : [{ ...emptyPlace(), organisation }]
+    const contact = { ...emptyContact(), name, places, emails: email === '' ? [] : [email], note: notes.join('; ') }
     return judged(index + 1, oneLine([name ?? '–', email, ...notes].filter((part) => part !== '').join(' · ')), contact)
   })
 }
@@ -67,7 +65,12 @@ function take(found: Map<string, Invited>, event: { title: string; day: string }
   const key = JSON.stringify([person.email.toLowerCase(), person.name])
   if (!found.has(key) && found.size === mostContacts)
     throw new KansliError('contacts.too-many', { limit: mostContacts })
-  const known = found.get(key) ?? { name: person.name, email: person.email, notes: [] }
+  const known = found.get(key) ?? {
+    name: person.name,
+    organisation: person.organisation,
+    email: person.email,
+    notes: [],
+  }
   const note = [event.title, event.day, person.note].filter((part) => part !== '').join(', ')
   if (note !== '' && known.notes.length < 20) known.notes.push(note)
   found.set(key, known)

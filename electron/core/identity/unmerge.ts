@@ -11,6 +11,7 @@ import {
   changeEntity,
   correctionsOf,
   entityRow,
+  forgetMove,
   mergeOf,
   mergesInto,
   movedByOthers,
@@ -233,7 +234,12 @@ export function unmerge(context: WriteContext, decision: DecisionRow): { back: n
   const now = survivorOf(db, kind, a)
   putBack(context, kind, snapshot.row)
   if (now !== null) {
-    for (const move of back) pointElsewhere(db, move, move.row, now, b)
+    // Merges that carried a row on have nothing more to do with it: given to the same entry by hand, it stays there.
+    const carried = chain(db, kind, a)
+    for (const move of back) {
+      pointElsewhere(db, move, move.row, now, b)
+      for (const merge of carried) forgetMove(db, merge.id, move)
+    }
     pointRemembered(context, decision, now)
   }
   for (const row of snapshot.added) removeName(db, kind, row)

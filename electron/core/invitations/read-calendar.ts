@@ -1,6 +1,7 @@
 /** The meetings of a calendar file (RFC 5545), as Outlook and others write them. Pure. */
 import { isDay } from '#contract/calendar.ts'
 import { KansliError } from '#contract/errors.ts'
+import { calledAs } from '#core/exchange/called.ts'
 import { oneLine } from '#core/exchange/contact.ts'
 import { contentLines, unescaped, type ContentLine } from '#core/exchange/content-lines.ts'
 import { homeTime, zoneOf } from './zones.ts'
@@ -72,18 +73,11 @@ function personOf({ name, parameters, value }: ContentLine): ReadPerson | null {
   const known = called === '' || called.includes('@') ? null : called
   if (known === null && email === '') return null
   return {
-    name: known === null ? null : turnedName(known),
+    name: known === null ? null : calledAs(known).name,
     email,
     organiser: name === 'ORGANIZER',
     answer: answers[(parameters.get('PARTSTAT')?.[0] ?? '').toUpperCase()] ?? 'none',
   }
-}
-
-/** "Ek, Anna" as "Anna Ek"; what stands in brackets behind a name is no part of it. */
-function turnedName(name: string): string {
-  const bare = name.replace(/\s*[([].*$/u, '').trim() || name
-  const [family, given, more] = bare.split(',').map((part) => part.trim())
-  return given !== undefined && given !== '' && more === undefined ? `${given} ${family ?? ''}` : bare
 }
 
 /** Each once; whoever calls the meeting and is called to it too is one. */

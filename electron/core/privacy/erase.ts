@@ -1,5 +1,5 @@
 /**
- * Removing a person for good. What is no record loses every form of the name; minutes stay, with an entry
+ * Removing a person for good. What is no record loses every form of the name, with the person's addresses and numbers; minutes stay, with an entry
  * that says only that somebody was erased. No step of undo leads back.
  */
 import type { Extract } from '#contract/privacy.ts'
@@ -10,20 +10,10 @@ import { withoutTriggers } from '#db/triggers.ts'
 import { columnsOf, references, rowsNaming, setTexts, storedTables, type WholeRow } from '#db/queries/whole.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
-import { recordsOf, rowsOf, subjectOf, type Subject } from './extract.ts'
-import { formsOf, keyFormsOf, ownParts, replacer } from './wording.ts'
-
-/** Words of everybody else's names, and of organisations and bodies: they point at nobody alone. */
-function wordsOfOthers(db: ReadableDb, id: string): Set<string> {
-  const rows = all<{ text: string }>(
-    db,
-    `SELECT text FROM person_name WHERE person_id <> @id UNION SELECT name FROM person WHERE id <> @id
-     UNION SELECT text FROM organisation_name UNION SELECT name FROM organisation UNION SELECT name FROM body
-     UNION SELECT title FROM theme UNION SELECT title FROM post`,
-    { id },
-  )
-  return new Set(rows.flatMap(({ text }) => matchKey(text).split(' ')))
-}
+import { blankContactRows, contactRowsOf } from './contact-rows.ts'
+import { recordsOf, rowsOf } from './extract.ts'
+import { finderOf, partsOf, subjectOf, type Subject } from './subject.ts'
+import { keyFormsOf, replacerOf } from './wording.ts'
 
 export type ErasurePlan = {
   subject: Subject
@@ -33,7 +23,7 @@ export type ErasurePlan = {
 
 export function planErasure(db: ReadableDb, id: string): ErasurePlan {
   const subject = subjectOf(db, { id })
-  return { subject, parts: ownParts(subject.names, wordsOfOthers(db, id)), records: recordsOf(db, subject) }
+  return { subject, parts: partsOf(db, id, subject.names), records: recordsOf(db, subject) }
 }
 
 /** How many rows of each table an erasure touches, records left out. */
@@ -45,7 +35,7 @@ export function touchedRows(db: ReadableDb, plan: ErasurePlan): { table: string;
 }
 
 /** What was written on the way to minutes and beside them: it is no part of them. */
-const beside = new Set(['paragraph_version', 'private_note', 'review_comment', 'action_change'])
+const beside = new Set(['paragraph_version', 'private_note', 'review_comment', 'action_change', 'set_aside'])
 
 /** Tells the rows that belong to minutes that stay. */
 function keeper(db: ReadableDb, meetings: ReadonlySet<string>): (table: string, row: WholeRow) => boolean {
@@ -156,23 +146,27 @@ function withinJson(json: string, take: (text: string) => string): string {
   return JSON.stringify(JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? take(value) : value)))
 }
 
-/** Takes every form of the name out of every row that is no record. */
+/** Entries of others who are called the same keep their name. */
+function namesakes({ id, names }: Subject): (table: string, row: WholeRow) => boolean {
+  const keys = new Set(names.map(matchKey))
+  const isSame = (value: unknown) => typeof value === 'string' && keys.has(matchKey(value))
+  return (table, row) =>
+    (table === 'person' && row['id'] !== id && isSame(row['name'])) ||
+    (table === 'person_name' && row['person_id'] !== id && isSame(row['text']))
+}
+
+/** Takes every form of the name, every address and number out of every row that is no record. */
 function scrub(db: WritableDb, plan: ErasurePlan, kept: ReadonlySet<string>, replacement: string, hash: Hash): void {
-  // Within JSON a quotation mark is written otherwise.
-  const forms = formsOf(plan.subject.names).flatMap((form) => [...new Set([form, JSON.stringify(form).slice(1, -1)])])
-  const take = replacer(forms, plan.parts, replacement)
+  const find = finderOf(plan.subject, plan.parts)
+  const take = replacerOf(find, replacement)
   const isKept = keeper(db, kept)
-  const words = [
-    ...forms,
-    ...keyFormsOf(plan.subject.names),
-    ...plan.parts,
-    ...plan.parts.map((part) => part.toUpperCase()),
-  ]
+  const isOthers = namesakes(plan.subject)
+  const keys = keyFormsOf(plan.subject.names)
   for (const table of storedTables(db)) {
     if (table.startsWith('undo_')) continue
     const columns = columnsOf(db, table)
-    for (const row of rowsNaming(db, table, words)) {
-      if (isKept(table, row)) continue
+    for (const row of rowsNaming(db, table, keys, (text) => find(text).length > 0)) {
+      if (isKept(table, row) || isOthers(table, row)) continue
       if (wordsAlone.has(table)) {
         run(db, `DELETE FROM ${table} WHERE id = ?`, [row['id'] ?? null])
         continue
@@ -228,7 +222,9 @@ export function erasePerson(
   const id = plan.subject.id ?? ''
   // Somebody's right goes before a lock, and what was taken out is no earlier wording.
   withoutTriggers(db, () => {
+    const rows = contactRowsOf(db, plan.subject)
     forget(db, id)
+    blankContactRows(db, rows, replacement, hash)
     scrub(db, plan, kept, replacement, hash)
   })
   const held = get(

@@ -2,15 +2,16 @@
  * Everything a workspace holds of one person: rows that point at the person, rows whose text names the
  * person, and the words that prove either. Found by the file's own description of its tables.
  */
-import { KansliError } from '#contract/errors.ts'
 import type { Extract } from '#contract/privacy.ts'
-import { all, get, type ReadableDb } from '#db/connection.ts'
+import { all, type ReadableDb } from '#db/connection.ts'
 import { isRecord } from '#db/queries/attachments.ts'
 import { identitiesOf } from '#db/queries/identity.ts'
 import { statesWith } from '#db/queries/text-history.ts'
-import { columnsOf, references, rowsNaming, rowsWhere, storedTables, type WholeRow } from '#db/queries/whole.ts'
+import { columnsOf, references, rowsNaming, rowsWhere, storedTables, tellBy, type WholeRow } from '#db/queries/whole.ts'
 import { keptRows } from '#core/text-history/beside.ts'
-import { cutToNaming, formsOf, keyFormsOf, shortest } from './wording.ts'
+import { finder } from './naming-places.ts'
+import { finderOf, formsOfSubject, subjectOf, type Subject } from './subject.ts'
+import { cutToNaming, keyFormsOf } from './wording.ts'
 
 type Why = Extract['sections'][number]['rows'][number]['why']
 type Found = Map<string, Map<string, { row: WholeRow; why: Why }>>
@@ -19,24 +20,6 @@ type Found = Map<string, Map<string, { row: WholeRow; why: Why }>>
 const proven = ['tenure', 'relation', 'holder_proposal', 'interaction', 'attendance'] as const
 /** Steps of undo are counted and not printed: they repeat what stands elsewhere. */
 const counted = new Set(['undo_change', 'undo_step'])
-
-export type Subject = { id: string | null; name: string; names: string[]; status: Extract['status'] }
-
-/** The person of an entry, or a name as somebody gives it. @throws KansliError */
-export function subjectOf(db: ReadableDb, by: { id: string } | { name: string }): Subject {
-  if ('name' in by) {
-    if (by.name.length < shortest) throw new KansliError('privacy.name-too-short')
-    return { id: null, name: by.name, names: [by.name], status: 'unknown' }
-  }
-  const person = get<{ name: string; status: Exclude<Extract['status'], 'unknown'> }>(
-    db,
-    'SELECT name, status FROM person WHERE id = ?',
-    [by.id],
-  )
-  if (person === undefined) throw new KansliError('entity.not-found')
-  const names = all<{ text: string }>(db, 'SELECT text FROM person_name WHERE person_id = ? ORDER BY text', [by.id])
-  return { id: by.id, ...person, names: [...new Set([person.name, ...names.map(({ text }) => text)])] }
-}
 
 const keyOf = (row: WholeRow, key: readonly string[]) => key.map((name) => String(row[name])).join(' ')
 
@@ -74,47 +57,52 @@ export function rowsOf(db: ReadableDb, subject: Subject): Found {
         if (target === fact) add(table, rowsWhere(db, table, column, ids), 'proves')
     }
   }
-  const words = [...formsOf(subject.names), ...(id === null ? [] : keyFormsOf(subject.names))]
-  for (const table of storedTables(db)) add(table, rowsNaming(db, table, words), 'names')
+  const find = finderOf(subject, [])
+  const keys = id === null ? [] : keyFormsOf(subject.names)
+  for (const table of storedTables(db))
+    add(
+      table,
+      rowsNaming(db, table, keys, (text) => find(text).length > 0),
+      'names',
+    )
   return found
 }
 
 /** Minutes in which one of the names stands, or whose list has the person. */
 export function recordsOf(db: ReadableDb, subject: Subject): Extract['records'] {
-  const forms = JSON.stringify(formsOf(subject.names))
+  const find = finderOf(subject, [])
+  tellBy(db, (text) => find(text).length > 0)
   return all(
     db,
-    `WITH w AS (SELECT value FROM json_each(@forms)), hit AS (
+    `WITH hit AS (
        SELECT a.meeting_id AS id FROM attendance a WHERE a.person_id = @id
-         OR EXISTS (SELECT 1 FROM w WHERE instr(a.name, w.value) OR instr(a.as_written, w.value))
-       UNION SELECT f.meeting_id FROM officer f WHERE f.person_id = @id OR EXISTS (SELECT 1 FROM w WHERE instr(f.name, w.value))
+         OR (told(a.name) OR told(a.as_written))
+       UNION SELECT f.meeting_id FROM officer f WHERE f.person_id = @id OR (told(f.name))
        UNION SELECT i.meeting_id FROM agenda_item i LEFT JOIN paragraph p ON p.item_id = i.id
-         WHERE EXISTS (SELECT 1 FROM w WHERE instr(p.text, w.value) OR instr(i.title, w.value) OR instr(p.fields, w.value)
-           OR instr(i.presenter, w.value) OR instr(i.prepared, w.value) OR instr(i.proposal, w.value))
+         WHERE (told(p.text) OR told(i.title) OR told(p.fields)
+           OR told(i.presenter) OR told(i.prepared) OR told(i.proposal))
        UNION SELECT i.meeting_id FROM contribution c JOIN paragraph p ON p.id = c.paragraph_id
-         JOIN agenda_item i ON i.id = p.item_id WHERE c.person_id = @id OR EXISTS (SELECT 1 FROM w WHERE instr(c.name, w.value))
-       UNION SELECT a.meeting_id FROM approval a WHERE a.person_id = @id OR EXISTS (SELECT 1 FROM w WHERE instr(a.name, w.value))
-       UNION SELECT v.meeting_id FROM minutes_version v WHERE EXISTS (SELECT 1 FROM w WHERE instr(v.content, w.value))
+         JOIN agenda_item i ON i.id = p.item_id WHERE c.person_id = @id OR (told(c.name))
+       UNION SELECT a.meeting_id FROM approval a WHERE a.person_id = @id OR (told(a.name))
+       UNION SELECT v.meeting_id FROM minutes_version v WHERE (told(v.content))
        UNION SELECT a.meeting_id FROM attachment a
-         WHERE EXISTS (SELECT 1 FROM w WHERE instr(a.title, w.value) OR instr(a.file_name, w.value))
+         WHERE (told(a.title) OR told(a.file_name))
        UNION SELECT m.id FROM meeting m JOIN source s ON s.id = m.source_id
-         WHERE EXISTS (SELECT 1 FROM w WHERE instr(s.text, w.value))
-       UNION SELECT m.id FROM meeting m WHERE EXISTS (SELECT 1 FROM w WHERE instr(m.title, w.value)))
+         WHERE (told(s.text))
+       UNION SELECT m.id FROM meeting m WHERE (told(m.title)))
      SELECT m.id AS meetingId, m.title, m.date FROM meeting m
      WHERE m.id IN (SELECT id FROM hit) AND ${isRecord}
      ORDER BY m.date DESC, m.id`,
-    { forms, id: subject.id },
+    { id: subject.id },
   )
 }
 
 /** Of the rows that stood beside a past state of text, those with one of the marks: the rest is about others. */
-function rowsAbout(beside: string, marks: readonly string[]): string | null {
+function rowsAbout(beside: string, isMarked: (words: string) => boolean): string | null {
   const kept = keptRows.safeParse(JSON.parse(beside))
   if (!kept.success) return beside
   const about = Object.entries(kept.data).flatMap(([table, rows]) => {
-    const own = rows.filter((row) =>
-      Object.values(row).some((value) => marks.some((mark) => String(value).includes(mark))),
-    )
+    const own = rows.filter((row) => Object.values(row).some((value) => isMarked(String(value))))
     return own.length === 0 ? [] : [[table, own] as const]
   })
   return about.length === 0 ? null : JSON.stringify(Object.fromEntries(about))
@@ -127,8 +115,10 @@ export function extractOf(
   madeAt: string,
 ): Omit<Extract, 'files'> {
   const subject = subjectOf(db, by)
-  const forms = formsOf(subject.names)
+  const forms = formsOfSubject(subject)
   const marks = subject.id === null ? forms : [...forms, ...identitiesOf(db, 'person', subject.id)]
+  const find = finderOf(subject, [])
+  const marked = finder(marks, [], subject.kept)
   const found = rowsOf(db, subject)
   const sections = [...found]
     .filter(([table]) => !counted.has(table))
@@ -140,8 +130,8 @@ export function extractOf(
         fields: Object.entries(row).flatMap(([name, value]) => {
           // Keys for sorting and finding repeat the name in other letters.
           if (value === null || name.endsWith('_key')) return []
-          const told = name === 'beside' ? rowsAbout(String(value), marks) : String(value)
-          return told === null ? [] : [{ name, value: cutToNaming(told, name === 'beside' ? marks : forms) }]
+          const told = name === 'beside' ? rowsAbout(String(value), (words) => marked(words).length > 0) : String(value)
+          return told === null ? [] : [{ name, value: cutToNaming(told, name === 'beside' ? marked : find) }]
         }),
       })),
     }))

@@ -19,7 +19,7 @@ import { filesNaming } from './files.ts'
 import { log } from './log.ts'
 import { extractDocument, extractTexts } from './report.ts'
 import { dueOn, rulesOf } from './retention.ts'
-import { formsOf } from './wording.ts'
+import { formsOfSubject, subjectOf } from './subject.ts'
 
 function assertPerson(db: WritableDb, id: string): string {
   const person = get<{ name: string }>(db, 'SELECT name FROM person WHERE id = ?', [id])
@@ -34,11 +34,11 @@ async function extracted(
   act: 'access' | 'export',
 ): Promise<Extract> {
   const { ports } = context
-  const without = context.read((db) => {
+  const { without, forms } = context.read((db) => {
     const of = 'id' in by ? { id: standingFor(db, 'person', by.id) } : by
-    return extractOf(db, of, ports.clock().toISOString())
+    return { without: extractOf(db, of, ports.clock().toISOString()), forms: formsOfSubject(subjectOf(db, of)) }
   })
-  const extract = { ...without, files: await filesNaming(context, formsOf(without.names), []) }
+  const extract = { ...without, files: await filesNaming(context, forms, []) }
   context.keep((db) => log(db, ports, { act, kind: 'person', subject: extract.personId, detail: 'extract' }))
   return extract
 }
@@ -89,7 +89,7 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
       const made = planErasure(db, id)
       return { plan: made, tables: touchedRows(db, made) }
     })
-    const files = await filesNaming(context, formsOf(plan.subject.names), plan.parts)
+    const files = await filesNaming(context, formsOfSubject(plan.subject), plan.parts)
     return { names: plan.subject.names, parts: plan.parts, tables, records: plan.records, files }
   },
   'privacy.erase': async (context, { id, mode, reason, alsoMeetings, alsoFiles, language }) => {
@@ -98,7 +98,7 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
     const code = ports.newId().slice(0, 4).toUpperCase()
     const replacement = mode === 'erase' ? words.erasedName : fill(words.pseudonym, { code })
     const asked = context.read((db) => planErasure(db, id))
-    const files = await filesNaming(context, formsOf(asked.subject.names), asked.parts)
+    const files = await filesNaming(context, formsOfSubject(asked.subject), asked.parts)
     const records = context.keep((db) => {
       const plan = planErasure(db, id)
       for (const file of alsoFiles)

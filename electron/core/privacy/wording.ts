@@ -1,5 +1,6 @@
 /** The forms in which a person's name may stand in texts, and taking them out. Pure. */
 import { foldKey, matchKey, sortKey } from '#core/register/names.ts'
+import type { Finder, Place } from './naming-places.ts'
 
 /** Shorter than this a word stands inside too many others to be looked for. */
 export const shortest = 3
@@ -28,47 +29,52 @@ export function ownParts(names: readonly string[], others: ReadonlySet<string>):
   return [...parts].filter((part) => /^\p{Lu}/u.test(part) && !others.has(matchKey(part)))
 }
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
-
 /**
- * Replaces every form, with a genitive's s, and every part where it stands as a word of its own.
+ * Replaces every form, with a genitive's s, and every part where it stands as a word of its own. Line ends within stay,
+ * so that the lines after it keep their numbers.
  * @returns the text as it was when nothing stands in it
  */
-export function replacer(
-  forms: readonly string[],
-  parts: readonly string[],
-  replacement: string,
-): (text: string) => string {
-  if (forms.length === 0 && parts.length === 0) return (text) => text
-  // A form may stand inside a longer word or a path: nothing of it may stay.
-  const whole = forms.map((form) => `${escaped(form)}(?:s(?![\\p{L}\\p{N}]))?`)
-  const single = parts.flatMap((part) =>
-    [part, part.toUpperCase()].map((form) => `(?<![\\p{L}\\p{N}])${escaped(form)}s?(?![\\p{L}\\p{N}])`),
-  )
-  const pattern = new RegExp([...whole, ...single].join('|'), 'gu')
-  return (text) => text.replace(pattern, () => replacement)
+export function replacerOf(find: Finder, replacement: string): (text: string) => string {
+  return (text) => {
+    let [out, at] = ['', 0]
+    for (const [from, to] of find(text)) {
+      const lines = text.slice(from, to).split('\n').length - 1
+      out += text.slice(at, from) + replacement + '\n'.repeat(lines)
+      at = to
+    }
+    return at === 0 ? text : out + text.slice(at)
+  }
 }
 
 /** Characters kept on either side of a name in a line that is long itself. */
 const around = 120
 
 /** A line that is as long as a text is cut to what stands around the names. */
-function cutLine(line: string, forms: readonly string[]): string {
+function cutLine(line: string, places: readonly Place[]): string {
   if (line.length <= 4 * around) return line
-  const pattern = new RegExp(
-    `.{0,${around}}(?:${forms.map(escaped).join('|')})(?:.{0,${around}}(?:${forms.map(escaped).join('|')}))*.{0,${around}}`,
-    'gu',
-  )
-  return (line.match(pattern) ?? []).join(' … ')
+  const cuts: [number, number][] = []
+  for (const [from, to] of places) {
+    const last = cuts.at(-1)
+    if (last !== undefined && from - around <= last[1]) last[1] = to + around
+    else cuts.push([Math.max(0, from - around), to + around])
+  }
+  return cuts.map(([from, to]) => line.slice(from, to)).join(' … ')
 }
 
-/** The lines of a long text that have one of the forms, with their numbers; the whole text when it is short. */
-export function cutToNaming(text: string, forms: readonly string[]): string {
+/** The lines of a long text in which somebody is named, with their numbers; the whole text when it is short. */
+export function cutToNaming(text: string, find: Finder): string {
   if (text.length <= 400) return text
+  const places = find(text)
+  let start = 0
   return text
     .split('\n')
-    .flatMap((line, at) =>
-      forms.some((form) => line.includes(form)) ? [`${at + 1}: ${cutLine(line.trim(), forms)}`] : [],
-    )
+    .flatMap((line, at) => {
+      const [from, to] = [start, start + line.length]
+      start = to + 1
+      const own = places.flatMap((place): Place[] =>
+        place[0] < to && place[1] > from ? [[Math.max(place[0], from) - from, Math.min(place[1], to) - from]] : [],
+      )
+      return own.length === 0 ? [] : [`${at + 1}: ${cutLine(line, own).trim()}`]
+    })
     .join('\n')
 }

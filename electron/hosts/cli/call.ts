@@ -1,4 +1,5 @@
 /** `kansli call METHOD JSON`: any method of the table, for scripts. */
+import { sayFlags } from './flags.ts'
 import type { Exit } from './main.ts'
 import type { Session } from './session.ts'
 
@@ -12,6 +13,7 @@ export async function call(session: Session, [name = '', typed]: readonly string
     return 2
   }
   session.open(false)
+  await sayFlags(session, name, input)
   session.print(JSON.stringify(await session.callAny(name, input), null, 2))
   return 0
 }

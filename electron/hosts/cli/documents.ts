@@ -1,5 +1,6 @@
 /** `kansli export` and `kansli network`: the meeting as Word, the network as a picture. */
 import { findingLine } from './check.ts'
+import { sayFlags } from './flags.ts'
 import type { Exit } from './main.ts'
 import type { Session } from './session.ts'
 
@@ -26,6 +27,7 @@ export async function exportWord(session: Session, [which = '']: readonly string
 
 export async function network(session: Session): Promise<Exit> {
   session.open(false)
+  await sayFlags(session, 'network.svg')
   const { saved } = await session.call('network.svg', {
     language: session.words.language,
     theme: session.options.theme,

@@ -4,6 +4,7 @@ import type { ContactsPreview } from '#contract/exchange.ts'
 import { KansliError } from '#contract/errors.ts'
 import { safeFileName } from '../file-names.ts'
 import type { Words } from '../words.ts'
+import { sayFlags } from './flags.ts'
 import type { Exit } from './main.ts'
 import { fromHere, type Session } from './session.ts'
 
@@ -50,6 +51,7 @@ export async function contacts(session: Session, [file = '']: readonly string[])
 export async function exportAll(session: Session): Promise<Exit> {
   session.open(false)
   const withNotes = session.options['with-notes'] === true
+  await sayFlags(session, 'workspace.exportJson')
   const { saved, rows, notesLeft } = await session.call('workspace.exportJson', { withNotes })
   if (session.options.json) session.print(JSON.stringify({ saved, rows, notesLeft }, null, 2))
   else {

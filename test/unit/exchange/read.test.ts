@@ -262,6 +262,19 @@ describe('calendars', () => {
     ])
     expect(read.contacts[2]).toMatchObject({ usable: false, problems: [{ code: 'no-name' }] })
   })
+
+  it.each([
+    ['"Prov, Bo"', 'Bo Prov', []],
+    ['"Prov, Bo (Provverket)"', 'Bo Prov', ['Provverket']],
+    ['Bo Prov [Provverket Syd]', 'Bo Prov', ['Provverket Syd']],
+    ['Bo Prov (S)', 'Bo Prov', []],
+    ['"Prov, Bo, docent"', 'Prov, Bo, docent', []],
+    ['(Provverket)', '(Provverket)', []],
+  ])('reads whom an address book calls %s', (called, name, organisations) => {
+    const [person] = readContacts(base64(calendar.replaceAll('CN=Bo Prov', `CN=${called}`))).contacts.slice(1)
+    expect(person?.contact.name).toBe(name)
+    expect(person?.contact.places.map(({ organisation }) => organisation)).toEqual(organisations)
+  })
 })
 
 describe('workbooks', () => {

@@ -128,7 +128,15 @@ describe('erasing a person', () => {
     const stays = ['agenda_item', 'paragraph', 'decision', 'action', 'contribution', 'approval', 'attachment']
     expect(stays.filter((table) => !words(db, table))).toEqual([])
     expect(words(db, 'minutes_version')).toBe(true)
-    const goes = ['paragraph_version', 'review_comment', 'private_note', 'action_change', 'known_word', 'phrase']
+    const goes = [
+      'paragraph_version',
+      'review_comment',
+      'private_note',
+      'action_change',
+      'known_word',
+      'phrase',
+      'set_aside',
+    ]
     expect([...goes, 'meeting_series', 'series_item'].filter((table) => words(db, table))).toEqual([])
     expect(() => run(db, `UPDATE paragraph SET text = 'annat'`)).toThrow('meeting.locked')
     close({ at: someDay })

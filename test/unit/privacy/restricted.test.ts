@@ -13,6 +13,8 @@ const nearer = 'Qvintilia Påhittaddotter'
 const minutes = (who: string, day: string) =>
   `Provkontoret\n\nMinnesanteckningar möte med provgruppen den ${day}\n\n1 Öppnande\n\nMötet öppnades.\n\nDeltagare\n\n1. ${who}, Provverket\n2. Tilda Övning, ledamot\n`
 
+const spoken = minutes(name, '3 maj 2030').replace('Mötet öppnades.', `${name} öppnade mötet.`)
+
 /** Everything that can point at a person points at this one. */
 async function known(): Promise<{ app: TestApp; ids: Record<string, string> }> {
   const app = newApp()
@@ -170,5 +172,40 @@ describe('a restricted person', () => {
     expect(new TextDecoder().decode([...app.saved.values()].at(-1))).not.toContain(name)
     await app.call('imports.commit', { name: 'juni.txt', text: minutes(name, '4 juni 2030'), encoding: 'pasted' })
     expect((await app.call('people.get', { id: ids['person'] ?? '' })).meetings).toHaveLength(2)
+  })
+
+  it('is found in no file of contacts, no other text and no note of a talk by name, address or number; minutes are searched as before', async () => {
+    const app = newApp()
+    const contacts = `Namn;E-post;Organisation;Telefon\n${name};q@prov.example;Provverket;070-555 01 02\nTilda Övning;tilda@prov.example;Provverket;070-555 03 04\n`
+    await app.call('contacts.commit', { name: 'lista.csv', text: contacts })
+    await app.call('imports.commit', { name: 'maj.txt', text: spoken, encoding: 'pasted' })
+    const line = `Provverket meddelar att ${name} talar om vatten.\n${'Resten handlar om mark. '.repeat(40)}\n`
+    await app.call('sources.add', { name: 'Nytt', text: line, format: 'paste', encoding: 'pasted' })
+    const { rows } = await app.call('register.list', { kind: 'person' })
+    const id = rows.find((row) => row.name === name)?.id ?? ''
+    const office = (await app.call('register.list', { kind: 'organisation' })).rows.find(
+      (row) => row.name === 'Provverket',
+    )
+    const organisation = { kind: 'organisation' as const, id: office?.id ?? '' }
+    for (const summary of [`Talade med ${name} om vatten`, 'Talade om mark'])
+      await app.call('interactions.add', { date: '2030-05-04', channel: 'call', summary, parties: [organisation] })
+    const found = async (query: string) => (await app.call('search.find', { query })).hits.map((hit) => hit.kind)
+    const notes = async () =>
+      (await app.call('organisations.get', { id: organisation.id })).interactions.map(({ summary }) => summary)
+    expect((await found(name)).filter((kind) => kind === 'source')).toHaveLength(2)
+    expect(await notes()).toHaveLength(2)
+    await app.call('privacy.restrict', { id, restricted: true })
+    for (const query of [name, 'Qvintilia', 'påhittad', 'q@prov.example', '070-555 01 02', 'vatten', 'pahitadotter'])
+      expect({ query, sources: (await found(query)).filter((kind) => kind === 'source') }).toEqual({
+        query,
+        sources: [],
+      })
+    expect(await found(name)).toContain('paragraph')
+    expect(await found('mark')).toContain('source')
+    expect(await found('tilda@prov.example')).toContain('source')
+    expect(await notes()).toEqual(['Talade om mark'])
+    await app.call('privacy.restrict', { id, restricted: false })
+    expect((await found(name)).filter((kind) => kind === 'source')).toHaveLength(2)
+    expect(await notes()).toHaveLength(2)
   })
 })

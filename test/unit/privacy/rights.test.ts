@@ -4,6 +4,7 @@ import { insert } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
 import { monthsBefore } from '#core/privacy/retention.ts'
 import { healthWords } from '#core/privacy/sensitive.ts'
+import { roleOf } from '#core/reading/roles.ts'
 import { newApp } from '../../helpers/app.ts'
 import { someDay } from '../../helpers/workspace.ts'
 
@@ -19,18 +20,43 @@ async function withPeople() {
 }
 
 describe('a title that tells of health', () => {
-  it.each(['Spetspatient', 'Spetspatient och forskare', 'patientföreträdare', 'cancerpatient', 'survivor'])(
-    'is seen in %s',
-    (title) => {
-      expect(healthWords(title)).not.toBeNull()
-    },
-  )
-  it.each(['Patientnämnden', 'jurist, patientsäkerhet', 'patientdatalagen', 'ledamot', 'VD Swedish Medtech'])(
-    'is not seen in %s',
-    (title) => {
-      expect(healthWords(title)).toBeNull()
-    },
-  )
+  it.each([
+    'Spetspatient',
+    'Spetspatient och forskare',
+    'patientföreträdare',
+    'cancerpatient',
+    'survivor',
+    'transplanterad',
+    'lever med MS',
+    'Njursjuk',
+    'cancerdrabbad',
+    'brukarrepresentant',
+    'anhörigrepresentant',
+    'diabetiker',
+    'rullstolsburen',
+    'person med psykisk ohälsa',
+    'egen erfarenhet av psykos',
+    'Lead patient',
+  ])('is seen in %s, by whatever way it comes, and is no role', (title) => {
+    expect(healthWords(title)).not.toBeNull()
+    // Work named beside it is a role of its own.
+    expect(roleOf(title)).toBe(title.endsWith(' och forskare') ? 'anställd' : null)
+  })
+  it.each([
+    'Patientnämnden',
+    'jurist, patientsäkerhet',
+    'patientdatalagen',
+    'ledamot',
+    'VD Swedish Medtech',
+    'Ordförande Njurförbundet',
+    'Patientdirektör',
+    'professor i njursjukdomar',
+    'chef för cancersjukvården',
+    'Diabetikerförbundet',
+    'nationell samordnare för psykisk ohälsa',
+  ])('is not seen in %s', (title) => {
+    expect(healthWords(title)).toBeNull()
+  })
   it('is marked in a meeting before its document leaves', async () => {
     const { app, id } = await withPeople()
     const { meetings } = await app.call('meetings.list', {})
