@@ -22,7 +22,13 @@ const subject = new RegExp(
   'gu',
 )
 const passive = new RegExp(
-  `(?:presenterades|föredrogs|redovisades|öppnades|inleddes|hölls|leddes|presented|given|introduced|delivered|led) (?:av|by) (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid|of|from|at) \\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,4}))?`,
+  `(?:presenterades|föredrogs|redovisades|öppnades|inleddes|hölls|leddes|besvarades|lyftes|framfördes|kommenterades|sammanfattades|introducerades|demonstrerades|beskrevs|presented|given|introduced|delivered|led) (?:av|by) (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid|of|from|at) \\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,4}))?`,
+  'gu',
+)
+
+/** "Därefter informerade Anna Ek", "Under punkten deltog Bo Al", "Föredragande: Eva Test". */
+const turned = new RegExp(
+  `(?:(?<![\\p{L}])(?:Därefter|Därpå|Sedan|Sist|Slutligen|Avslutningsvis|Inledningsvis|Dessutom|Vidare|Först|Under (?:punkten|mötet|paragrafen|ärendet)|(?:Vid|På) (?:mötet|punkten|sammanträdet)|Som gäst)(?: (?:även|också))? (?:presenterade|berättade|redogjorde|informerade|föredrog|rapporterade|redovisade|beskrev|deltog|medverkade|talade|inledde|svarade|orienterade|demonstrerade)(?: (?:även|också))?|(?:^|\\n)(?:Föredragande|Presenter):) (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid) \\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,4}))?`,
   'gu',
 )
 
@@ -123,9 +129,10 @@ export function findUnlisted(
   const known = new Set<string>()
   for (const { text, item, lineAt } of texts) {
     if (!acting.test(text)) continue
-    for (const pattern of [subject, passive]) {
+    for (const pattern of [subject, passive, turned]) {
       for (const match of text.slice(0, longest).matchAll(pattern)) {
-        const person = personFrom(match.groups?.['name'] ?? '')
+        const written = match.groups?.['name'] ?? ''
+        const person = personFrom(written)
         if (person === null || wordsOf(person.name).length < 2) continue
         const key = nameWords(person.name).join(' ')
         if (known.has(key) || isThing.has(person.name.toLocaleLowerCase('sv'))) continue
@@ -133,7 +140,9 @@ export function findUnlisted(
         if ([...known].slice(-50).some((other) => sameName(person.name, other))) continue
         known.add(key)
         const aside = asideOf(match.groups?.['aside'])
-        const place = lineAt(match.index + (match.groups?.['name'] ?? '').indexOf(person.name.split(' ')[0] ?? ''))
+        const place = lineAt(
+          match.index + match[0].indexOf(written) + Math.max(0, written.indexOf(person.name.split(' ')[0] ?? '')),
+        )
         const role = match.groups?.['role']?.trim() ?? null
         found.push({
           name: person.name,

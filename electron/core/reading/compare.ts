@@ -205,6 +205,8 @@ function alike(one: Fact, name: string): boolean {
 function matches(a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'meeting') return true
+  // Also where there is no word long enough to tell what it is about.
+  if (a.label === b.label && a.date === b.date && a.day === b.day) return true
   if (a.kind === 'event') {
     if (a.slot === 'next-meeting' && b.slot === 'next-meeting') return true
     if (a.day !== null && a.day === b.day && (a.date === null || b.date === null || a.date === b.date)) return true

@@ -1,6 +1,7 @@
 /** What the readers of one text share. */
 import type { FindingOf, Named, OrganisationType, Place, Span } from '#contract/reading.ts'
 import { matchKey } from '#core/register/names.ts'
+import { healthWords } from '#core/privacy/sensitive.ts'
 import type { Passage } from './annotate.ts'
 import { bodyKey, bodyTypeOf } from './body-names.ts'
 import type { BodyMention } from './body-names.ts'
@@ -9,7 +10,7 @@ import { openSpan } from './days.ts'
 import type { Publication } from './days.ts'
 import type { Document } from './document.ts'
 import { organisationType } from './organisations.ts'
-import { isSensitiveTitle, postOf, roleOf } from './roles.ts'
+import { postOf, roleOf } from './roles.ts'
 
 export interface Context {
   document: Document
@@ -114,7 +115,7 @@ export function addTenure(context: Context, parts: TenureParts, place: Place): v
     body,
     post: title === null ? null : postOf(title),
     span: parts.span ?? openSpan(context.publication, context.writtenAfter),
-    sensitive: title !== null && isSensitiveTitle(title),
+    sensitive: title !== null && healthWords(title) !== null,
     places: [place],
   })
 }

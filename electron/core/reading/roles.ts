@@ -1,5 +1,6 @@
 /** Titles and roles: what a word for a person's work or seat tells. */
 import { hasRoleWord, hasSureRole } from '#core/import/roles.ts'
+import { healthWords } from '#core/privacy/sensitive.ts'
 
 /** A role that is a task or a seat rather than employment, by its title. First match wins. */
 const roles: readonly (readonly [RegExp, string])[] = [
@@ -29,19 +30,15 @@ const roles: readonly (readonly [RegExp, string])[] = [
 
 const notEmployed = /^(?:med)?(?:grundare|founder|co-founder|anhörig\p{L}*|student|pensionär|volontär|ambassadör)/iu
 
-/** Titles that tell of somebody's health. */
-const healthTitle =
-  /spetspatient|lead patient|expert patient|patient advocate|patient(?:företrädare|representant|ambassadör|partner)|patient representative|(?:cancer|diabetes|njur|psoriasis|epilepsi|ms-)(?:sjuk|patient|drabbad)|överlevare|survivor|sjukskriven|transplanterad|(?:^|\s)patient(?:\s|$|,)|living with|lever med|egen erfarenhet av|brukarrepresentant|anhörigrepresentant|disabled/iu
-
 /** Role of a title; "anställd" for work, the first word of it where it is none. */
 export function roleOf(title: string): string | null {
   const plain = title.trim()
   if (plain === '') return null
   const found = roles.find(([pattern]) => pattern.test(plain))
   if (found !== undefined) return found[1]
-  if (healthTitle.test(plain)) {
+  if (healthWords(plain) !== null) {
     // The role is open to everybody: it never repeats the word that tells of health.
-    const rest = plain.split(/ (?:och|and|samt|&) |, /u).filter((part) => !healthTitle.test(part))
+    const rest = plain.split(/ (?:och|and|samt|&) |, /u).filter((part) => healthWords(part) === null)
     return rest.length === 0 ? null : roleOf(rest.join(' '))
   }
   if (notEmployed.test(plain)) return (/^[\p{L}-]+/u.exec(plain)?.[0] ?? plain).toLocaleLowerCase('sv')
@@ -54,10 +51,6 @@ export function postOf(title: string): string | null {
   if (!/minister/iu.test(plain) || /(?:f\.d\.|före detta|tidigare|former|förre|tillträdande) /iu.test(plain))
     return null
   return plain.charAt(0).toLocaleLowerCase('sv') + plain.slice(1).replace(/ministern$/u, 'minister')
-}
-
-export function isSensitiveTitle(title: string): boolean {
-  return healthTitle.test(title)
 }
 
 const more =

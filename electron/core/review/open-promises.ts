@@ -1,35 +1,31 @@
 /** Loose promises that nobody answered: what the next meeting begins with. */
 import type { ReadableDb } from '#db/connection.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
-import { findings } from './list.ts'
+import { answersAt } from '#db/queries/review.ts'
+import { loosePromises } from './review.ts'
 
 export type OpenPromise = {
   key: string
-  /** The words that promise, and the sentence they stand in. */
+  /** The words it is shown by. */
   words: string
-  sentence: string
-  itemId: string
   itemTitle: string
   itemNumber: string | null
   paragraphId: string
+  /** Which of its paragraph's promises: it stays the same one while its words are mended. */
+  nth: number
 }
 
 /** In the order of the minutes. @throws KansliError meeting.not-found */
 export function openPromises(db: ReadableDb, meetingId: string): OpenPromise[] {
-  const view = getMeeting(db, meetingId)
-  return findings(db, view).flatMap(({ finding: { code, state, key, words, sentence }, passage }) =>
-    code !== 'loose-promise' || state !== 'open' || passage === null
+  const answered = new Set(answersAt(db, meetingId).map(({ key }) => key))
+  const counts = new Map<string, number>()
+  return loosePromises(getMeeting(db, meetingId)).flatMap(({ key, words, passage }) => {
+    if (passage === null) return []
+    const { item, paragraph } = passage
+    const nth = (counts.get(paragraph.id) ?? 0) + 1
+    counts.set(paragraph.id, nth)
+    return answered.has(key)
       ? []
-      : [
-          {
-            key,
-            words,
-            sentence,
-            itemId: passage.item.id,
-            itemTitle: passage.item.title,
-            itemNumber: passage.item.number,
-            paragraphId: passage.paragraph.id,
-          },
-        ],
-  )
+      : [{ key, words, itemTitle: item.title, itemNumber: item.number, paragraphId: paragraph.id, nth }]
+  })
 }

@@ -37,12 +37,14 @@ const doable = toBeDone
   .split('|')
   .map((verb) => (particles[verb] === undefined ? verb : `${verb} (?:\\p{L}+ ){0,2}?(?:${particles[verb]})`))
   .join('|')
-const must = 'behöver|behövde|bör|borde|måste|ska|skall|kan behöva|kommer att behöva|får'
+const must = 'behöver|behövde|bör|borde|måste|ska|skall|kan behöva|kommer att behöva|kommer att|får'
 const between =
   '(?:(?:nu|också|även|fortsatt|därför|alltid|snarast|vidare|dock|först|sedan|åter|inte|närmare|bättre) ){0,2}'
 
 /** Everybody, and therefore nobody. */
 const anybody = 'man|någon|vi|alla|det'
+/** Those who are many, and of whom nobody is asked. */
+const everybody = 'gruppen|grupperna|man|mötet|rådet|ledamöterna|deltagarna|medlemmarna|parterna|flera|alla|många'
 const activities =
   'diskutera|ta fram|se över|ta upp|följa upp|utreda|undersöka|kontakta|skicka|sammanställa|förtydliga|klargöra|tydliggöra|återkomma|stämma av|titta (?:närmare )?på|fundera (?:vidare )?(?:på|över)|planera|boka|kartlägga|komplettera|uppdatera|formulera|bestämma|skriva|samla in|bjuda in|hitta'
 
@@ -62,11 +64,28 @@ const swedish: readonly Pattern[] = [
       'giu',
     ),
   ),
+  // "en ny enkät måste göras"
+  asks(new RegExp(`${start}(?<subject>(?:\\p{L}+ )?)(?:behöver|bör|borde|måste) ${between}göras(?=[.,;]|$)`, 'giu')),
   // "efterfrågades förslag på", "efterlystes exempel"
   says(new RegExp(`${start}(?:efterfrågades|efterlystes|eftersöktes|efterfrågas|efterlyses)${end}(?! av )`, 'giu')),
   // "önskemål om att göra … tydligare", "en önskan om att", "det önskades"
   says(new RegExp(`${start}(?:önskemål(?:et)?|önskan|begäran|förfrågan|förslag(?:et)?) (?:om|på) att${end}`, 'giu')),
   says(new RegExp(`${start}(?:önskades|önskas)${end}(?! av )`, 'giu')),
+  // "önskemål framfördes om", "en önskan om mer tid", "gruppen önskar att"
+  says(
+    new RegExp(
+      `${start}(?:önskemål|önskan) (?:(?:framfördes|framställdes|uttrycktes|lyftes|finns|fanns) )?(?:om|på)${end}`,
+      'giu',
+    ),
+  ),
+  says(
+    new RegExp(
+      `${start}(?:${everybody}) (?:önskar|önskade|efterfrågar|efterfrågade|efterlyser|efterlyste)${end}`,
+      'giu',
+    ),
+  ),
+  // "ledamöterna uppmanades att"
+  says(new RegExp(`${start}(?:${everybody}) (?:uppmanades|uppmanas|ombads|ombeds) att${end}`, 'giu')),
   // "Frågan återkommer", "Kansliet återkommer": no day says when
   says(new RegExp(`${start}(?:\\p{L}+ )?(?:återkommer|återkopplar)${end}`, 'giu')),
   asks(
@@ -75,9 +94,17 @@ const swedish: readonly Pattern[] = [
       'giu',
     ),
   ),
+  // "man ska återkomma", "att vi följer upp"
+  asks(new RegExp(`${start}(?:man|någon) (?:ska|skall|kan|får|kommer att) ${between}(?:${activities})${end}`, 'giu')),
+  asks(
+    new RegExp(
+      `${start}att (?:vi|man|någon|alla) (?:följer upp|ser över|tar upp|tar fram|tar kontakt|tittar på|stämmer av|återkommer)${end}`,
+      'giu',
+    ),
+  ),
   says(
     new RegExp(
-      `${start}(?:återstår|kvarstår) att${end}|${start}(?:får|ska|bör|behöver|kan) (?:frågan )?(?:tas upp|lyftas) (?:igen|vid|på|senare)`,
+      `${start}(?:återstår|kvarstår) att${end}|${start}(?:får|ska|bör|behöver|kan) (?:frågan )?(?:tas upp|lyftas) (?:igen|vid|på|senare)|${start}(?:tas|lyfts) upp (?:igen|senare|vid ett (?:senare|annat|kommande))`,
       'giu',
     ),
   ),
@@ -125,10 +152,14 @@ const english: readonly Pattern[] = [
 
 export const patterns = { sv: swedish, en: english } as const
 
+/** "om" that asks, and not the one behind "frågan" and "förslaget", which says of what. */
+const whether =
+  '(?<!(?:frågan|frågor|frågorna|ärendet|ärenden|förslag|förslaget|punkten|diskussion|diskussionen|rapporten|information|informationen|uppgifter|avtal|avtalet|beslut|beslutet|samtal|samtalet) )om'
+
 /** What turns such words into something else: a question of how, a rule, an aim, a habit. */
 export const unsaid = {
   sv: new RegExp(
-    `${start}(?:hur|vad|vem|vilka|vilken|vilket|när|var|varför|om huruvida|huruvida|om|så att|för att|som|där|vars|eftersom|ifall)(?: (?!att )[\\p{L}\\d-]+){0,7} ?$`,
+    `${start}(?:hur|vad|vem|vilka|vilken|vilket|när|var|varför|huruvida|${whether}|(?:beslutat|bestämt|anger|föreskriver|fastslagit) att|så att|för att|som|där|vars|eftersom|ifall)(?: (?!att )[\\p{L}\\d-]+){0,7} ?$`,
     'iu',
   ),
   en: new RegExp(
@@ -145,6 +176,6 @@ export const agent = {
 
 /** What every pattern has a part of: a sentence without any is left alone. */
 export const hints = {
-  sv: /behöv|bör|borde|måste|(?<!\p{L})ska|får|kan |efter(?:fråg|lys|sök)|önsk|begäran|förfrågan|förslag|åter(?:k|st)|kvarst|skulle/iu,
+  sv: /behöv|bör|borde|måste|(?<!\p{L})ska|får|kan |efter(?:fråg|lys|sök)|önsk|begäran|förfrågan|förslag|åter(?:k|st)|kvarst|skulle|kommer att|upp|ombe|att (?:vi|man|någon|alla) /iu,
   en: /should|must|need|ha[sv]e? to|ought|shall|wish|request|call|suggest|proposal|ideas|examples|input|comments|views|to be /iu,
 } as const

@@ -31,9 +31,11 @@ export type Keyed = Raised & { key: string }
 export const longestKeyed = 1500
 
 /** A promise is the same one when the dashes and quotation marks in it are mended. */
+export const plainPromise = (words: string) =>
+  words.replace(/[–—]/gu, '-').replace(/[“„”]/gu, '"').slice(0, longestKeyed)
+
 function wordsOf({ code, words }: Raised): string {
-  const plain = code === 'loose-promise' ? words.replace(/[–—]/gu, '-').replace(/[“„”]/gu, '"') : words
-  return plain.slice(0, longestKeyed)
+  return code === 'loose-promise' ? plainPromise(words) : words.slice(0, longestKeyed)
 }
 
 /** The rule, the place and the words; a number where the same words stand twice in one place. */
@@ -54,6 +56,12 @@ export function review(view: MeetingView, known: Known): Keyed[] {
   const order = new Map(passages.map((passage, place) => [passage, place]))
   const rank = ({ passage }: Raised) => (passage === null ? -1 : (order.get(passage) ?? 0))
   return keyed(rules.flatMap((rule) => rule(input)).toSorted((a, b) => rank(a) - rank(b) || a.from - b.from))
+}
+
+/** The loose promises alone, with the keys they have among all the rest: asked of many meetings at once. */
+export function loosePromises(view: MeetingView): Keyed[] {
+  const known: Known = { shown: new Map(), people: new Set(), things: [], terms: [] }
+  return keyed(promises({ view, passages: passagesOf(view), known }))
 }
 
 /** What a key was made of; null for one that no rule makes. */

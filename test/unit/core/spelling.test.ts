@@ -27,6 +27,9 @@ describe('words that are asked for', () => {
       'en',
       'en',
     ])
+    const short = 'Bl.a. hörs (t.ex. fr.o.m. 5 nov.) resp. dvs. Dnr, tel. 08 och osv.'
+    expect(askedWords(short, 'sv', []).map(({ word }) => word)).toEqual(['hörs', 'och'])
+    expect(askedWords('The dept. of, i.e. Dr. No etc.', 'en', []).map(({ word }) => word)).toEqual(['The', 'of'])
     for (const { from, to, word } of askedWords('ett två', 'sv', [])) expect('ett två'.slice(from, to)).toBe(word)
   })
 })

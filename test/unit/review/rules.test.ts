@@ -29,6 +29,16 @@ describe('loose promises', () => {
     'Gruppen enades om att man bör följa upp enkäten.',
     'Kansliet återkommer.',
     'Det återstår att bestämma en lokal.',
+    'Frågan om finansiering bör utredas vidare.',
+    'Man ska återkomma om tidplanen.',
+    'Gruppen önskar att underlaget skickas ut i förväg.',
+    'Ledamöterna uppmanades att inkomma med synpunkter.',
+    'Önskemål framfördes om tidigare utskick.',
+    'Det är viktigt att vi följer upp detta.',
+    'Frågan tas upp igen vid ett senare tillfälle.',
+    'Det konstaterades att en ny enkät måste göras.',
+    'Presentationen kommer att skickas ut.',
+    'Det fanns en önskan om mer tid för diskussion.',
   ])('are found: %s', (sentence) => {
     expect(found(told([sentence]), 'loose-promise')).toHaveLength(1)
   })
@@ -42,6 +52,9 @@ describe('loose promises', () => {
     'Kansliet återkommer med en kallelse den 3 mars 2032.',
     'Rapporten ”Rollerna bör förtydligas” delades ut.',
     'Priset återkommer varje år den 1 maj 2032.',
+    'Regeringen har beslutat att strategin ska genomföras under 2032.',
+    'Asta Dittelin frågade om förslaget bör skickas ut på remiss.',
+    'Frågan är om stadgarna ska ses över.',
   ])('are not: %s', (sentence) => {
     expect(found(told([sentence]), 'loose-promise')).toEqual([])
   })
@@ -168,6 +181,16 @@ describe('people', () => {
   it('who act and are not in the list are found once', () => {
     const view = told(['Cilla Påhitt presenterade planen. Cilla Påhitt tackade.', 'Asta Dittelin svarade.'], { names })
     expect(found(view, 'actor-not-listed')).toEqual(['Cilla Påhitt'])
+  })
+
+  it.each([
+    'Rapporten föredrogs av Cilla Påhitt.',
+    'Frågan besvarades av direktör Cilla Påhitt.',
+    'Därefter informerade Cilla Påhitt om läget.',
+    'Under punkten deltog även Cilla Påhitt från Provbolaget.',
+    'Föredragande: Cilla Påhitt',
+  ])('who act are found by their very name, however the sentence turns: %s', (sentence) => {
+    expect(found(told([sentence], { names }), 'actor-not-listed')).toEqual(['Cilla Påhitt'])
   })
 
   it('are all listed when nobody is: an empty list misses no one', () => {
