@@ -2,6 +2,7 @@
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/print.css'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { loadWords, useT } from './i18n/i18n.ts'

@@ -9,6 +9,10 @@ import { liveMinutes0070 } from './0070-live-minutes.ts'
 import { approval0080 } from './0080-approval.ts'
 import { keptStates0090 } from './0090-kept-states.ts'
 import { keptBeside0100 } from './0100-kept-beside.ts'
+import { setAside0110 } from './0110-set-aside.ts'
+import { answered0120 } from './0120-answered.ts'
+import { decisionSeries0130 } from './0130-decision-series.ts'
+import { leftToMeetings0140 } from './0140-left-to-meetings.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -23,7 +27,11 @@ export const migrations: readonly Migration[] = [
   { version: 80, sql: approval0080 },
   { version: 90, sql: keptStates0090 },
   { version: 100, sql: keptBeside0100 },
+  { version: 110, sql: setAside0110 },
+  { version: 120, sql: answered0120 },
+  { version: 130, sql: decisionSeries0130 },
+  { version: 140, sql: leftToMeetings0140 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 100
+export const currentVersion = 140

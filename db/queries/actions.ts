@@ -3,6 +3,7 @@ import type { ActionFilter, ActionRow } from '#contract/actions.ts'
 import type { BlockKind } from '#contract/blocks.ts'
 import { addDays } from '#contract/calendar.ts'
 import { all, get, type ReadableDb } from '../connection.ts'
+import { numberShown } from './approval.ts'
 
 /** How many days ahead are soon. */
 const soon = 14
@@ -117,7 +118,7 @@ export function decisionClauses(
   ]
   return all(
     db,
-    `SELECT c.id, c.paragraph_id AS paragraphId, p.kind, p.position, c.text, c.number, m.state, ${origin}
+    `SELECT c.id, c.paragraph_id AS paragraphId, p.kind, p.position, c.text, ${numberShown('c')} AS number, m.state, ${origin}
      FROM decision c JOIN paragraph p ON p.id = c.paragraph_id ${joins}
      ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
      ORDER BY m.date IS NULL, m.date DESC, m.created_at DESC, i.position, p.position, c.position`,

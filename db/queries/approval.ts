@@ -3,7 +3,8 @@ import type { BlockKind } from '#contract/blocks.ts'
 import type { ApprovalRow, MinutesVersion, ReviewComment } from '#contract/approval.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingState } from '#contract/minutes.ts'
-import { all, get, run, type ReadableDb, type WritableDb } from '../connection.ts'
+import { all, get, run, update, type ReadableDb, type WritableDb } from '../connection.ts'
+import { survivorOf } from './identity.ts'
 
 export type Standing = {
   state: MeetingState
@@ -32,11 +33,15 @@ export function lastVersion(db: ReadableDb, meetingId: string): number {
   )
 }
 
+/** Somebody who is asked, with the hash of what was answered for; null before an answer, and in older answers. */
+export type AskedRow = Omit<ApprovalRow, 'outdated'> & { answeredSha256: string | null }
+
 /** The round of the version that is, or is to be, approved next; else the last there was. */
-export function askedOf(db: ReadableDb, meetingId: string): ApprovalRow[] {
+export function askedOf(db: ReadableDb, meetingId: string): AskedRow[] {
   return all(
     db,
-    `SELECT id, version, role, name, person_id AS personId, asked_on AS askedOn, answered_on AS answeredOn, outcome
+    `SELECT id, version, role, name, person_id AS personId, asked_on AS askedOn, answered_on AS answeredOn, outcome,
+       answered_sha256 AS answeredSha256
      FROM approval WHERE meeting_id = @id AND version = (SELECT max(version) FROM approval WHERE meeting_id = @id)
      ORDER BY CASE role WHEN 'chair' THEN 0 WHEN 'secretary' THEN 1 ELSE 2 END, rowid`,
     { id: meetingId },
@@ -143,29 +148,63 @@ export function decisionsInOrder(db: ReadableDb, meetingId: string): (NumberedDe
   )
 }
 
-/** The highest number given to a decision of the same body in the same year. */
-export function lastDecisionNumber(db: ReadableDb, bodyId: string | null, year: string): number {
-  return (
-    get<{ n: number | null }>(
-      db,
-      `SELECT max(d.number) AS n FROM decision d JOIN agenda_item i ON i.id = d.item_id JOIN meeting m ON m.id = i.meeting_id
-       WHERE m.body_id IS ? AND substr(m.date, 1, 4) = ?`,
-      [bodyId, year],
-    )?.n ?? 0
-  )
+/** Minutes that nobody can change: their body and date are those that their numbers were given for. */
+const locked = `m.state IN ('approved', 'archived')`
+const yearOf = 'CAST(substr(m.date, 1, 4) AS INTEGER)'
+
+/**
+ * The number that decision `d` of meeting `m` has among those of its body and year: none while the minutes are open
+ * and have moved to another body or year than its number was given for. A body that is gone was merged into another.
+ */
+export function numberShown(d: string): string {
+  return `CASE WHEN ${locked} OR NOT EXISTS (SELECT 1 FROM decision_series g
+    WHERE g.decision_id = ${d}.id AND g.number = ${d}.number AND (g.year IS NOT ${yearOf}
+      OR g.body_id IS NOT m.body_id AND (g.body_id IS NULL OR g.body_id IN (SELECT id FROM body))))
+    THEN ${d}.number END`
 }
 
-/** Whether a decision of the same body in the same year, other than these, bears the number. */
-export function numberBorne(
-  db: ReadableDb,
-  { except, ...by }: { bodyId: string | null; year: string; number: number; except: readonly string[] },
-): boolean {
-  const found = get(
+/** One series of numbers: of a body (null: of none) and a year. */
+export type Series = { bodyId: string | null; year: number }
+
+/** Every decision that has a number of the series, with it. */
+export function numbersOf(db: ReadableDb, { bodyId, year }: Series): { id: string; number: number }[] {
+  type Row = { id: string; number: number; givenTo: string | null; given: number; here: number; locked: number }
+  const rows = all<Row>(
     db,
-    `SELECT 1 FROM decision d JOIN agenda_item i ON i.id = d.item_id JOIN meeting m ON m.id = i.meeting_id
-     WHERE d.number = @number AND m.body_id IS @bodyId AND substr(m.date, 1, 4) = @year
-       AND d.id NOT IN (SELECT value FROM json_each(@except)) LIMIT 1`,
-    { ...by, except: JSON.stringify(except) },
+    `SELECT d.id, d.number, g.body_id AS givenTo, g.decision_id IS NOT NULL AS given,
+       m.body_id IS @bodyId AND ${yearOf} = @year AS here, ${locked} AS locked
+     FROM decision d JOIN agenda_item i ON i.id = d.item_id JOIN meeting m ON m.id = i.meeting_id
+     LEFT JOIN decision_series g ON g.decision_id = d.id AND g.number = d.number
+     WHERE d.number IS NOT NULL AND (${yearOf} = @year OR g.year = @year)
+       AND (g.year IS NULL OR g.year = @year OR ${locked})`,
+    { bodyId, year },
   )
-  return found !== undefined
+  const today = new Map<string | null, string | null>([[null, null]])
+  const standing = (id: string | null) => {
+    const known = today.get(id) ?? (id === null ? null : survivorOf(db, 'body', id))
+    today.set(id, known)
+    return known
+  }
+  return rows
+    .filter(
+      (row) =>
+        (row.here === 1 && (row.given === 0 || row.locked === 1)) ||
+        (row.given === 1 && standing(row.givenTo) === bodyId),
+    )
+    .map(({ id, number }) => ({ id, number }))
+}
+
+/** Gives a decision its number in a series. */
+export function giveNumber(
+  db: WritableDb,
+  given: Series & { decisionId: string; meetingId: string; number: number },
+): void {
+  update(db, 'decision', given.decisionId, { number: given.number })
+  run(
+    db,
+    `INSERT INTO decision_series (decision_id, meeting_id, body_id, year, number)
+     VALUES (@decisionId, @meetingId, @bodyId, @year, @number)
+     ON CONFLICT (decision_id) DO UPDATE SET meeting_id = @meetingId, body_id = @bodyId, year = @year, number = @number`,
+    given,
+  )
 }

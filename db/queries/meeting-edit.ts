@@ -75,12 +75,9 @@ export function paragraphById(db: ReadableDb, id: string): ParagraphRow | undefi
   )
 }
 
-/**
- * Ids of an item's paragraphs in their order. IN and not =, behind which an ORDER BY lets SQLite plan the statement
- * anew for each value.
- */
+/** Ids of an item's paragraphs in their order. */
 export function paragraphsOf(db: ReadableDb, itemId: string): string[] {
-  return all<{ id: string }>(db, 'SELECT id FROM paragraph WHERE item_id IN (?) ORDER BY position', [itemId]).map(
+  return all<{ id: string }>(db, 'SELECT id FROM paragraph WHERE item_id = ? ORDER BY position', [itemId]).map(
     ({ id }) => id,
   )
 }
@@ -92,7 +89,7 @@ export function paragraphsOf(db: ReadableDb, itemId: string): string[] {
 export function isInOrder(db: ReadableDb, itemId: string, ids: readonly string[]): boolean {
   const found = get<{ stand: string | null }>(
     db,
-    `SELECT group_concat(position || ' ' || id, ',' ORDER BY position) AS stand FROM paragraph WHERE item_id IN (?)`,
+    `SELECT group_concat(position || ' ' || id, ',' ORDER BY position) AS stand FROM paragraph WHERE item_id = ?`,
     [itemId],
   )
   return (found?.stand ?? '') === ids.map((id, position) => `${position} ${id}`).join(',')

@@ -1,6 +1,7 @@
 /** Reading meetings: the list, and one meeting whole. */
 import type { Action, MeetingRow, MeetingView, MeetingWarning, Paragraph } from '#contract/meetings.ts'
 import { KansliError } from '#contract/errors.ts'
+import { numberShown } from './approval.ts'
 import { attachmentsOf } from './attachments.ts'
 import { attendanceOf } from './attendance.ts'
 import { all, get, revision, type ReadableDb } from '../connection.ts'
@@ -95,12 +96,13 @@ function items(db: ReadableDb, meetingId: string): MeetingView['items'] {
         db,
         `SELECT s.item_id AS itemId, s.id, s.paragraph_id AS paragraphId, s.text, s.inline ${columns}
          FROM ${table} s JOIN paragraph p ON p.id = s.paragraph_id JOIN agenda_item i ON i.id = s.item_id
+           JOIN meeting m ON m.id = i.meeting_id
          WHERE i.meeting_id = ? ORDER BY p.position, s.position`,
         [meetingId],
       ),
       'itemId',
     )
-  const decisions = said<Said & { number: number | null }>(', s.number', 'decision')
+  const decisions = said<Said & { number: number | null }>(`, ${numberShown('s')} AS number`, 'decision')
   type Charge = Pick<Action, 'owner' | 'due' | 'status' | 'dueDate'>
   const actions = said<Said & Charge>(', s.owner, s.due, s.status, s.due_date AS dueDate', 'action')
   return rows.map((item) => ({

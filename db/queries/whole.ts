@@ -2,7 +2,7 @@
  * Every table and column of a workspace, as the file itself describes them: what must look everywhere
  * (an extract, an erasure, a move of references) cannot forget a table that is added later.
  */
-import { all, run, type ReadableDb, type WritableDb } from '../connection.ts'
+import { all, raw, run, type ReadableDb, type WritableDb } from '../connection.ts'
 
 /** `key`: part of the primary key. `required`: never null. */
 export type ColumnInfo = { table: string; name: string; type: string; key: boolean; required: boolean }
@@ -47,14 +47,38 @@ export function rowsWhere(db: ReadableDb, table: string, column: string, values:
   return all(db, `SELECT * FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(values)])
 }
 
-/** Rows in which one of the words stands somewhere in a text column. */
-export function rowsNaming(db: ReadableDb, table: string, words: readonly string[]): WholeRow[] {
+/** What a text is asked; the function of SQL is one for each connection, what it asks is given anew. */
+const asked = new WeakMap<object, { is: (text: string) => boolean }>()
+
+/** Makes `told(text)` of SQL answer by `is` from here on. */
+export function tellBy(db: ReadableDb, is: (text: string) => boolean): void {
+  const known = asked.get(db)
+  if (known !== undefined) {
+    known.is = is
+    return
+  }
+  const made = { is }
+  asked.set(db, made)
+  raw(db).function('told', (text: unknown) => (typeof text === 'string' && made.is(text) ? 1 : 0))
+}
+
+/** Rows in which one of the words stands somewhere in a text column, or a text column is one that `is` tells. */
+export function rowsNaming(
+  db: ReadableDb,
+  table: string,
+  words: readonly string[],
+  is: (text: string) => boolean,
+): WholeRow[] {
   const texts = columnsOf(db, table).filter(({ type }) => type === 'TEXT')
-  if (texts.length === 0 || words.length === 0) return []
+  if (texts.length === 0) return []
+  tellBy(db, is)
   const anywhere = texts.map(({ name }) => `instr(t."${name}", w.value) > 0`).join(' OR ')
-  return all(db, `SELECT t.* FROM ${table} t WHERE EXISTS (SELECT 1 FROM json_each(@words) w WHERE ${anywhere})`, {
-    words: JSON.stringify(words),
-  })
+  const told = texts.map(({ name }) => `told(t."${name}")`).join(' OR ')
+  return all(
+    db,
+    `SELECT t.* FROM ${table} t WHERE ${told} OR EXISTS (SELECT 1 FROM json_each(@words) w WHERE ${anywhere})`,
+    { words: JSON.stringify(words) },
+  )
 }
 
 /** Sets text columns of the rows that `key` picks out. */

@@ -18,7 +18,8 @@ export const blockingCode = z.enum([
   'adjuster', // formal minutes have at least one besides the chair
   'item-title',
   'item-undecided', // an item for decision that says neither a decision nor what else became of it
-  'person-expected', // invited, and nobody marked whether they came
+  'person-expected', // invited or on the list, and nobody marked whether they came; not where a source leaves it open
+  'nobody-present', // formal minutes of a meeting that nobody is said to have come to
   'lost-link', // strict rules: a decision while the link of somebody who votes was down
   'quorum', // strict rules: a decision by too few
   'comment-open',
@@ -26,6 +27,8 @@ export const blockingCode = z.enum([
   'not-circulated',
   'answer-missing',
   'answer-changes',
+  'answer-early', // dated before the meeting
+  'answer-outdated', // the minutes were changed after somebody approved them
 ])
 export type BlockingCode = z.infer<typeof blockingCode>
 export const blocking = z.strictObject({
@@ -47,6 +50,8 @@ export const approvalRow = z.strictObject({
   askedOn: day,
   answeredOn: day.nullable(),
   outcome: answer.nullable(),
+  /** Answered, and the minutes have become others since. */
+  outdated: z.boolean(),
 })
 export type ApprovalRow = z.infer<typeof approvalRow>
 
@@ -104,11 +109,11 @@ export const approvalMethods = {
   'approval.circulate': write(z.strictObject({ meetingId: id, on: day, approveBy: day.nullable() }), nothing),
   /** Back to a draft before everybody has answered; answers stay on record. @throws approval.state */
   'approval.withdraw': write(meeting, nothing),
-  /** Null takes an answer back. @throws approval.state when the round is over */
+  /** Null takes an answer back. @throws approval.state when the round is over, approval.too-early before the meeting's day */
   'approval.answer': write(z.strictObject({ id, outcome: answer.nullable(), on: day }), nothing),
   /**
    * Locks the minutes as a new version and numbers its decisions. It is no step that undo takes back.
-   * @throws approval.blocked, approval.state
+   * @throws approval.blocked, approval.state, approval.too-early before the meeting's day
    */
   'approval.approve': task(
     z.strictObject({ meetingId: id, on: day }),

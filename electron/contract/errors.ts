@@ -38,6 +38,7 @@ export const errorCodes = [
   'approval.no-version',
   'approval.not-approved',
   'approval.nobody',
+  'approval.too-early',
   'meeting.not-begun',
   'attendance.there',
   'attendance.away',

@@ -23,6 +23,7 @@ import { searchMethods } from '#contract/search.ts'
 import { seriesMethods } from '#contract/series.ts'
 import { sourceMethods } from '#contract/sources.ts'
 import { spellingMethods } from '#contract/spelling.ts'
+import { setAsideMethods } from '#contract/set-aside.ts'
 import { textHistoryMethods } from '#contract/text-history.ts'
 import { representationMethods } from '#contract/representation.ts'
 import { wordMethods } from '#contract/word.ts'
@@ -57,6 +58,7 @@ export const methods = {
   ...wordMethods,
   ...approvalMethods,
   ...actionMethods,
+  ...setAsideMethods,
   ...textHistoryMethods,
 } as const
 

@@ -238,6 +238,15 @@ export const seriesMethods = {
     }),
     z.strictObject({ id, seriesId: id, version: z.int() }),
   ),
+  /**
+   * Brings into a planned meeting what earlier ones have left since it was planned: open actions, deferred items,
+   * promises without an answer. What was left to it once, and taken away again, does not come back. Gives how many
+   * came; none where the meeting is no longer planned.
+   */
+  'meetings.takeOver': write(
+    ref,
+    z.strictObject({ actions: z.int(), items: z.int(), promises: z.int(), version: z.int() }),
+  ),
   /** Open actions of earlier meetings that were brought along to this one, each under its item. */
   'meetings.carried': read(
     ref,

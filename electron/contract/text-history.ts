@@ -1,6 +1,6 @@
 /** The text as it was: every paragraph at any moment since it was first changed, and back again. */
 import { z } from 'zod'
-import { blockKind } from '#contract/blocks.ts'
+import { blockFields, blockKind } from '#contract/blocks.ts'
 import { id, read, text, write } from '#contract/method.ts'
 
 const versionId = z.int().min(1)
@@ -22,7 +22,9 @@ export const pastParagraph = z.strictObject({
   paragraphId: id,
   /** What can be restored; null where nothing but the present is known. */
   versionId: versionId.nullable(),
+  /** Then, or now where it was not there. */
   kind: blockKind,
+  fields: blockFields.nullable(),
   /** Null: it was not there then. */
   was: segments.nullable(),
   /** Null: it is not there now. */

@@ -34,8 +34,10 @@ export type App = {
 /** Slower than this is worth a line in the log, in milliseconds. */
 const slow = 40
 
-// Undo and redo move between steps; they are none.
-const unrecorded = new Set<MethodName>(['history.undo', 'history.redo'])
+// Undo and redo move between steps, and what waits for a choice is not in the minutes yet: they are none.
+const unrecorded = new Set<MethodName>(['history.undo', 'history.redo', 'setAside.set'])
+// Shown by the page that asks alone: no other has anything to read again.
+const unseen = new Set<MethodName>(['setAside.set'])
 
 /** Writes that join into one undo step while the same thing is being typed. */
 function stepKey(name: MethodName, input: unknown): string | null {
@@ -113,7 +115,8 @@ export function createApp(ports: Ports): App {
             handler({ db, ports, ...opened }, input),
           ),
     )
-    emit({ type: 'changed', method: name, savedAt: workspace.savedAt ?? ports.clock().toISOString() })
+    if (!unseen.has(name))
+      emit({ type: 'changed', method: name, savedAt: workspace.savedAt ?? ports.clock().toISOString() })
     return value
   }
 

@@ -28,6 +28,7 @@ import { seriesHandlers } from '#core/series/handlers.ts'
 import { sourceHandlers } from '#core/sources/handlers.ts'
 import { spellingHandlers } from '#core/spelling/handlers.ts'
 import { representationHandlers } from '#core/register/representation.ts'
+import { setAsideHandlers } from '#core/set-aside/handlers.ts'
 import { textHistoryHandlers } from '#core/text-history/handlers.ts'
 import { wordHandlers } from '#core/word/handlers.ts'
 import { historyHandlers, settingsHandlers, workspaceHandlers } from '#core/workspace/handlers.ts'
@@ -67,5 +68,6 @@ export const handlers: Handlers = {
   ...wordHandlers,
   ...approvalHandlers,
   ...actionHandlers,
+  ...setAsideHandlers,
   ...textHistoryHandlers,
 }

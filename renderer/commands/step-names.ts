@@ -16,6 +16,7 @@ const names: Partial<Record<WriteName, Key>> = {
   'series.addMembers': 'steps.members',
   'series.endMember': 'steps.members',
   'meetings.plan': 'steps.planned',
+  'meetings.takeOver': 'steps.takenOver',
   'items.prepare': 'steps.prepared',
   'attachments.add': 'steps.attached',
   'attachments.set': 'steps.attachment',

@@ -2,36 +2,24 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed, Output } from '#contract/methods.ts'
 import { revision, update, type ReadableDb } from '#db/connection.ts'
-import { addUnlock, addVersion, askedOf, commentsOf, lastVersion, standingOf } from '#db/queries/approval.ts'
+import { addUnlock, addVersion, commentsOf, lastVersion, standingOf } from '#db/queries/approval.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
-import { readSettings } from '#db/queries/settings.ts'
 import type { TaskContext } from '#core/context.ts'
-import { blockingOf } from '#core/approval/blocking.ts'
+import { answersOf } from '#core/approval/answers.ts'
+import { blockingOf, isBefore } from '#core/approval/blocking.ts'
 import { numberDecisions } from '#core/approval/numbers.ts'
-import {
-  buildApproved,
-  contentText,
-  documentHash,
-  numberStyleOf,
-  type ApprovedContent,
-} from '#core/approval/version.ts'
-import { showMeeting } from '#core/meetings/show.ts'
+import { buildApproved, contentNow, contentText, documentHash, type ApprovedContent } from '#core/approval/version.ts'
+import type { Ports } from '#core/ports.ts'
 import { checkDocument } from '#core/word/check.ts'
 
-function contentOf(db: ReadableDb, meetingId: string, approvedOn: string): ApprovedContent {
+function contentOf(db: ReadableDb, ports: Ports, { meetingId, on }: Parsed<'approval.approve'>): ApprovedContent {
   const view = getMeeting(db, meetingId)
-  const standing = { asked: askedOf(db, meetingId), comments: commentsOf(db, meetingId) }
+  const standing = { asked: answersOf(db, ports, view), comments: commentsOf(db, meetingId) }
   const missing = blockingOf(view, standing)
   if (view.head.state !== 'draft' && view.head.state !== 'circulated') throw new KansliError('approval.state')
+  if (isBefore(on, view.head)) throw new KansliError('approval.too-early', { date: view.head.date ?? '' })
   if (missing.length > 0) throw new KansliError('approval.blocked', { count: missing.length })
-  const meeting = showMeeting(view)
-  return {
-    meeting,
-    office: meeting.sender ?? readSettings(db).office ?? '',
-    language: view.head.language,
-    numberStyle: numberStyleOf(view),
-    approvedOn,
-  }
+  return contentNow(db, view, on)
 }
 
 /** What is no step of undo is news all the same. */
@@ -42,13 +30,14 @@ function changed({ ports, workspace, emit }: TaskContext, method: 'approval.appr
 /** Refuses while anything is missing. What is locked is exactly what the document was made of. */
 export async function approve(
   context: TaskContext,
-  { meetingId, on }: Parsed<'approval.approve'>,
+  input: Parsed<'approval.approve'>,
 ): Promise<Output<'approval.approve'>> {
   const { ports } = context
+  const { meetingId, on } = input
   // Refused minutes get no numbers; the numbers are a part of what is approved.
-  context.read((db) => contentOf(db, meetingId, on))
+  context.read((db) => contentOf(db, ports, input))
   context.keep((db) => numberDecisions(db, meetingId))
-  const { content, seen } = context.read((db) => ({ content: contentOf(db, meetingId, on), seen: revision(db) }))
+  const { content, seen } = context.read((db) => ({ content: contentOf(db, ports, input), seen: revision(db) }))
   const document = await buildApproved(content, ports.clock())
   const sha256 = documentHash(ports, document)
   const version = context.keep((db) => {

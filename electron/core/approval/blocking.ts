@@ -24,6 +24,21 @@ function head({ head: { date, start, end, place, form, kind }, officers }: Meeti
   return missing.filter(([, is]) => is).map(([code]) => plain(code))
 }
 
+/**
+ * Those nobody has marked, also once the meeting is ended. What an imported text leaves open of its people stays open:
+ * there is nobody who can say more than it does.
+ */
+function people({ head: { kind }, source, attendance }: MeetingView): Blocking[] {
+  const imported = source !== null
+  const isOpen = (status: string) => status === 'expected' || (status === 'unknown' && !imported)
+  const found: Blocking[] = attendance
+    .filter(({ status }) => isOpen(status))
+    .map(({ id, name }) => ({ ...plain('person-expected', name), attendanceId: id }))
+  const came = attendance.some(({ status }) => status === 'present' || (status === 'unknown' && imported))
+  if (kind === 'protokoll' && !came) found.push(plain('nobody-present'))
+  return found
+}
+
 function items({ items: list }: MeetingView): Blocking[] {
   return list.flatMap(({ id, title, type, outcome, decisions }) => {
     const found: Blocking[] = []
@@ -44,7 +59,12 @@ function unlawful(view: MeetingView): Blocking[] {
   }))
 }
 
-function round({ head: { kind, state } }: MeetingView, { asked, comments }: Round): Blocking[] {
+/** Whether a day lies before the one of the meeting, as far as that is known. */
+export function isBefore(day: string, { date }: Pick<MeetingView['head'], 'date'>): boolean {
+  return date !== null && day.slice(0, date.length) < date
+}
+
+function round({ head: { kind, state, date } }: MeetingView, { asked, comments }: Round): Blocking[] {
   const found: Blocking[] = comments
     .filter(({ resolvedAt }) => resolvedAt === null)
     .map(({ itemId, text }) => ({ ...plain('comment-open', text), itemId }))
@@ -52,17 +72,18 @@ function round({ head: { kind, state } }: MeetingView, { asked, comments }: Roun
   // Notes need nobody's approval but the secretary's own; formal minutes are approved by those who answer for them.
   else if (state === 'draft' && kind === 'protokoll') found.push(plain('not-circulated'))
   if (state === 'circulated')
-    for (const { outcome, name } of asked) {
+    for (const { outcome, answeredOn, name, outdated } of asked) {
       if (outcome === null) found.push(plain('answer-missing', name))
       if (outcome === 'changes') found.push(plain('answer-changes', name))
+      if (outcome === 'approved' && outdated) found.push(plain('answer-outdated', name))
+      // The day of the meeting may have been put right since.
+      if (outcome === 'approved' && answeredOn !== null && isBefore(answeredOn, { date }))
+        found.push(plain('answer-early', name))
     }
   return found
 }
 
 /** Everything that stands in the way; empty when the minutes can be approved. */
 export function blockingOf(view: MeetingView, standing: Round): Blocking[] {
-  const expected = view.attendance
-    .filter(({ status }) => status === 'expected')
-    .map(({ id, name }) => ({ ...plain('person-expected', name), attendanceId: id }))
-  return [...head(view), ...expected, ...items(view), ...unlawful(view), ...round(view, standing)]
+  return [...head(view), ...people(view), ...items(view), ...unlawful(view), ...round(view, standing)]
 }

@@ -1,21 +1,46 @@
 /** One decision out of approved minutes (protokollsutdrag), as Word. */
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed, Output } from '#contract/methods.ts'
-import { get, type ReadableDb } from '#db/connection.ts'
-import { lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
+import { all, get, type ReadableDb } from '#db/connection.ts'
+import { decisionsInOrder, lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
 import type { TaskContext } from '#core/context.ts'
+import { clauses } from '#core/approval/numbers.ts'
 import { readContent, type ApprovedContent } from '#core/approval/version.ts'
 import { buildMinutes } from '#core/word/build.ts'
 import { checkDocument } from '#core/word/check.ts'
+import { leadsIn } from '#core/word/items.ts'
 import { saveDocument } from '#core/word/save.ts'
 
 type Found = { content: ApprovedContent; meetingId: string; number: string | null }
 
+type Item = ApprovedContent['meeting']['items'][number]
+
+/**
+ * The item with its running text, and of its decisions the asked one alone: under the number of one decision no other
+ * may stand. What only announces a decision that is left out goes with it.
+ * @param order paragraphs of the item as they stand
+ * @param wanted paragraphs of the decision's clauses
+ */
+function withDecision(
+  item: Item,
+  order: readonly string[],
+  wanted: ReadonlySet<string>,
+  kept: readonly boolean[],
+): Item {
+  const leftOut = (at: number) => item.blocks[at]?.kind === 'decision' && !wanted.has(order[at] ?? '')
+  const announces = (at: number) => {
+    const block = item.blocks[at]
+    return block !== undefined && (block.kind === 'paragraph' || block.kind === 'heading') && leadsIn(block.text)
+  }
+  const blocks = item.blocks.filter((_, at) => !leftOut(at) && !(leftOut(at + 1) && announces(at)))
+  return { ...item, blocks, decisions: item.decisions.filter((_, at) => kept[at] === true) }
+}
+
 /** The item of the decision, alone, as it was approved. Locked rows stand in the order of what was approved. */
 function itemOf(db: ReadableDb, decisionId: string): Found {
-  const row = get<{ meetingId: string; position: number; number: number | null; date: string | null }>(
+  const row = get<{ meetingId: string; itemId: string; position: number; number: number | null; date: string | null }>(
     db,
-    `SELECT i.meeting_id AS meetingId, d.number, m.date,
+    `SELECT i.meeting_id AS meetingId, i.id AS itemId, d.number, m.date,
        (SELECT count(*) FROM agenda_item x WHERE x.meeting_id = i.meeting_id AND x.position < i.position) AS position
      FROM decision d JOIN agenda_item i ON i.id = d.item_id JOIN meeting m ON m.id = i.meeting_id WHERE d.id = ?`,
     [decisionId],
@@ -28,7 +53,16 @@ function itemOf(db: ReadableDb, decisionId: string): Found {
   const item = content.meeting.items[row.position]
   if (item === undefined) throw new KansliError('entity.not-found')
   const number = row.number === null || row.date === null ? null : `${row.date.slice(0, 4)}:${row.number}`
-  return { content: { ...content, meeting: { ...content.meeting, items: [item] } }, meetingId: row.meetingId, number }
+  const said = decisionsInOrder(db, row.meetingId).filter(({ itemId }) => itemId === row.itemId)
+  const asked = clauses(said).find((group) => group.some(({ id }) => id === decisionId)) ?? []
+  const order = all<{ id: string }>(db, 'SELECT id FROM paragraph WHERE item_id = ? ORDER BY position', [row.itemId])
+  const alone = withDecision(
+    item,
+    order.map(({ id }) => id),
+    new Set(asked.map(({ paragraphId }) => paragraphId)),
+    said.map((one) => asked.includes(one)),
+  )
+  return { content: { ...content, meeting: { ...content.meeting, items: [alone] } }, meetingId: row.meetingId, number }
 }
 
 export async function exportDecision(

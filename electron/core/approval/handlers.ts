@@ -13,22 +13,21 @@ import {
 } from '#db/queries/approval.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
+import { answeredHash, answersOf } from '#core/approval/answers.ts'
 import { approve, unlock } from '#core/approval/approve.ts'
-import { blockingOf } from '#core/approval/blocking.ts'
-import { compareMinutes, type ComparedMinutes } from '#core/approval/compare.ts'
+import { blockingOf, isBefore } from '#core/approval/blocking.ts'
+import { compareMinutes } from '#core/approval/compare.ts'
 import { exportDecision } from '#core/approval/extract.ts'
-import { numberStyleOf, readContent } from '#core/approval/version.ts'
-import { showMeeting } from '#core/meetings/show.ts'
+import { contentNow, readContent, type ApprovedContent } from '#core/approval/version.ts'
 
 function assertState(db: ReadableDb, meetingId: string, states: readonly MeetingState[]): void {
   if (!states.includes(standingOf(db, meetingId).state)) throw new KansliError('approval.state')
 }
 
 /** The minutes as approved, or as they stand now for version 0. */
-function versionOf(db: ReadableDb, meetingId: string, version: number): ComparedMinutes {
+function versionOf(db: ReadableDb, meetingId: string, version: number): ApprovedContent {
   if (version !== 0) return readContent(versionContent(db, meetingId, version).content)
-  const view = getMeeting(db, meetingId)
-  return { meeting: showMeeting(view), language: view.head.language, numberStyle: numberStyleOf(view) }
+  return contentNow(db, getMeeting(db, meetingId), '')
 }
 
 /** Asks the chair and each adjuster once, as the minutes name them. */
@@ -55,6 +54,7 @@ function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
       asked_on: on,
       answered_on: null,
       outcome: null,
+      answered_sha256: null,
     })
 }
 
@@ -67,9 +67,9 @@ function meetingOfApproval(db: ReadableDb, id: string): string {
 export const approvalHandlers: HandlersOf<'approval'> &
   HandlersOf<'comments'> &
   Pick<HandlersOf<'word'>, 'word.extract'> = {
-  'approval.get': ({ db }, { meetingId }) => {
+  'approval.get': ({ db, ports }, { meetingId }) => {
     const view = getMeeting(db, meetingId)
-    const [asked, comments] = [askedOf(db, meetingId), commentsOf(db, meetingId)]
+    const [asked, comments] = [answersOf(db, ports, view), commentsOf(db, meetingId)]
     const { state, approveBy } = view.head
     const locked = state === 'approved' || state === 'archived'
     const blocking = locked ? [] : blockingOf(view, { asked, comments })
@@ -86,9 +86,18 @@ export const approvalHandlers: HandlersOf<'approval'> &
     update(db, 'meeting', meetingId, { state: 'draft' })
     return {}
   },
-  'approval.answer': ({ db }, { id, outcome, on }) => {
-    assertState(db, meetingOfApproval(db, id), ['circulated'])
-    update(db, 'approval', id, { outcome, answered_on: outcome === null ? null : on })
+  'approval.answer': ({ db, ports }, { id, outcome, on }) => {
+    const meetingId = meetingOfApproval(db, id)
+    assertState(db, meetingId, ['circulated'])
+    const date = get<{ date: string | null }>(db, 'SELECT date FROM meeting WHERE id = ?', [meetingId])?.date ?? null
+    if (outcome !== null && isBefore(on, { date })) throw new KansliError('approval.too-early', { date: date ?? '' })
+    const taken = { outcome: null, answered_on: null, answered_sha256: null }
+    const given = () => ({
+      outcome,
+      answered_on: on,
+      answered_sha256: answeredHash(db, ports, getMeeting(db, meetingId)),
+    })
+    update(db, 'approval', id, outcome === null ? taken : given())
     return {}
   },
   'approval.approve': approve,

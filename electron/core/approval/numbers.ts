@@ -1,13 +1,7 @@
 /** Numbers of decisions, in one series for each body and calendar year. */
 import { oneDecision } from '#contract/block-kinds.ts'
 import { update, type WritableDb } from '#db/connection.ts'
-import {
-  decisionsInOrder,
-  lastDecisionNumber,
-  numberBorne,
-  standingOf,
-  type NumberedDecision,
-} from '#db/queries/approval.ts'
+import { decisionsInOrder, giveNumber, numbersOf, standingOf, type NumberedDecision } from '#db/queries/approval.ts'
 
 type InText = NumberedDecision & { paragraphId: string }
 
@@ -27,16 +21,25 @@ export function clauses<D extends InText>(decisions: readonly D[]): D[][] {
 }
 
 /**
- * Numbers the decisions of a meeting that have none. A number once given stays with its decision; a clause that was
- * added to one that has a number shares it.
+ * Numbers the decisions of a meeting. A number once given stays with its decision, and a clause that was added to one
+ * that has a number shares it, unless the number was given for another body or year, or another decision of the same
+ * body and year bears it: then the decision gets one anew at the end of the series.
  */
 export function numberDecisions(db: WritableDb, meetingId: string): void {
   const { bodyId, date } = standingOf(db, meetingId)
   if (date === null) return
-  let next = lastDecisionNumber(db, bodyId, date.slice(0, 4))
-  for (const group of clauses(decisionsInOrder(db, meetingId))) {
-    const number = group.find((one) => one.number !== null)?.number ?? (next += 1)
-    for (const one of group) if (one.number === null) update(db, 'decision', one.id, { number })
+  const series = { bodyId, year: Number(date.slice(0, 4)) }
+  const groups = clauses(decisionsInOrder(db, meetingId))
+  const own = new Set(groups.flatMap((group) => group.map(({ id }) => id)))
+  const given = numbersOf(db, series)
+  const valid = new Map(given.flatMap(({ id, number }) => (own.has(id) ? [[id, number] as const] : [])))
+  const taken = new Set(given.flatMap(({ id, number }) => (own.has(id) ? [] : [number])))
+  let last = Math.max(0, ...given.map(({ number }) => number))
+  for (const group of groups) {
+    const held = group.flatMap(({ id }) => valid.get(id) ?? []).find((number) => !taken.has(number))
+    const number = held ?? (last += 1)
+    taken.add(number)
+    for (const { id: decisionId } of group) giveNumber(db, { ...series, decisionId, meetingId, number })
   }
 }
 
@@ -47,12 +50,12 @@ export function numberDecisions(db: WritableDb, meetingId: string): void {
 export function releaseNumbers(db: WritableDb, meetingId: string, ids: ReadonlySet<string>): void {
   if (ids.size === 0) return
   const { bodyId, date } = standingOf(db, meetingId)
+  if (date === null) return
+  const given = numbersOf(db, { bodyId, year: Number(date.slice(0, 4)) })
   for (const group of clauses(decisionsInOrder(db, meetingId))) {
-    const own = group.map(({ id }) => id)
-    for (const { id, number } of group) {
-      if (!ids.has(id) || number === null || date === null) continue
-      if (numberBorne(db, { bodyId, year: date.slice(0, 4), number, except: own }))
+    const own = new Set(group.map(({ id }) => id))
+    for (const { id, number } of group)
+      if (ids.has(id) && given.some((other) => other.number === number && !own.has(other.id)))
         update(db, 'decision', id, { number: null })
-    }
   }
 }

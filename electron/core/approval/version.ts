@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import type { MeetingView } from '#contract/meetings.ts'
 import { meetingJson, partialDate } from '#contract/minutes.ts'
+import type { ReadableDb } from '#db/connection.ts'
+import { readSettings } from '#db/queries/settings.ts'
+import { showMeeting } from '#core/meetings/show.ts'
 import type { Ports } from '#core/ports.ts'
 import { buildMinutes, type MinutesDocument } from '#core/word/build.ts'
 import { openZip } from '#core/word/zip.ts'
@@ -18,6 +21,18 @@ export type ApprovedContent = z.infer<typeof approvedContent>
 
 export function contentText(content: ApprovedContent): string {
   return JSON.stringify(content)
+}
+
+/** The minutes as they stand now, as a version approved on that day would keep them. */
+export function contentNow(db: ReadableDb, view: MeetingView, approvedOn: string): ApprovedContent {
+  const meeting = showMeeting(view)
+  return {
+    meeting,
+    office: meeting.sender ?? readSettings(db).office ?? '',
+    language: view.head.language,
+    numberStyle: numberStyleOf(view),
+    approvedOn,
+  }
 }
 
 /** Reads what was stored. */

@@ -8,7 +8,8 @@ type Said = Pick<MeetingView, 'head' | 'items' | 'attendance'>
 
 /**
  * Decisions taken while the link of somebody who votes was down (of anybody, where nobody is marked as voting) and no
- * deputy was there in their place, and decisions taken by too few. Nothing in a body of free rules.
+ * deputy was there in their place, and decisions taken by too few; where the minutes no longer say at which decision
+ * somebody went or came, they count as away. Nothing in a body of free rules.
  */
 export function blockingDecisions({ head, items, attendance }: Said): BlockingDecision[] {
   if (head.ruleProfile !== 'strict') return []
@@ -26,7 +27,7 @@ export function blockingDecisions({ head, items, attendance }: Said): BlockingDe
       const names = watched
         .filter((row) => voterOf(row, attendance, isThere) === undefined)
         .flatMap((seat) => [seat, ...attendance.filter((row) => row.deputyForId === seat.id)])
-        .filter(({ intervals }) => minutes.lastBefore(intervals, place)?.ended === 'lost')
+        .filter(({ intervals }) => minutes.lost(intervals, place))
         .map(({ name }) => name)
       if (names.length > 0)
         found.push({ itemId: item.id, paragraphId, text, reason: 'lost', names: [...new Set(names)] })

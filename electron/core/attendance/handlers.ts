@@ -1,6 +1,7 @@
 /** Presence: what the screen asks and does. */
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { removeAttendance, addAttendance, setAttendance } from '#core/meetings/attendance.ts'
+import { takeOver, takeOverAfter } from '#core/series/take-over.ts'
 import { revision } from '#db/connection.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { event, followStatus, removeInterval, setDeputy, setInterval } from './acts.ts'
@@ -36,7 +37,14 @@ export const attendanceHandlers: HandlersOf<'attendance'> &
   'attendance.setFor': then(setFor),
   'attendance.setVoting': then(setVoting),
   'attendance.markAll': (context, input) => ({ marked: markAll(context, input), ...changed(context) }),
-  'meetings.begin': then(begin),
-  'meetings.end': then(end),
+  'meetings.begin': then((context, input) => {
+    // What was written up after the meeting before had ended; nothing once the meeting is more than planned.
+    takeOver(context, input.id)
+    begin(context, input)
+  }),
+  'meetings.end': then((context, input) => {
+    end(context, input)
+    takeOverAfter(context, input.id)
+  }),
   'bodies.setRules': then(setRules),
 }

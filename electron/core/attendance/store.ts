@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Attendance, AttendanceInterval, MeetingView } from '#contract/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
-import { get, insert, run, update, type ReadableDb } from '#db/connection.ts'
+import { all, get, insert, run, update, type ReadableDb } from '#db/connection.ts'
 import { paragraphsOf, writeOrder } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { assertTimes, type Span } from './clock.ts'
@@ -93,6 +93,37 @@ export function releaseItem({ db }: WriteContext, view: MeetingView, itemId: str
   for (const { id, fromItemId, toItemId } of view.attendance.flatMap(({ intervals }) => intervals)) {
     if (fromItemId === itemId) update(db, 'attendance_interval', id, { from_item_id: behind ?? before })
     if (toItemId === itemId) update(db, 'attendance_interval', id, { to_item_id: before ?? behind })
+  }
+}
+
+/**
+ * A sentence of presence that paragraphs are moved past, so that they no longer lie in the absence, does not say any
+ * more where somebody went or came: what was decided while a link was down is not undone by moving the sentence.
+ * Paragraphs that are new stood nowhere before.
+ */
+export function releaseMoved(
+  { db }: WriteContext,
+  itemId: string,
+  { before, after, fresh }: { before: readonly string[]; after: readonly string[]; fresh: ReadonlySet<string> },
+): void {
+  const edges = all<{ id: string; from: string | null; to: string | null }>(
+    db,
+    `SELECT id, CASE WHEN from_item_id = @itemId AND began <> 'moved' THEN from_paragraph_id END AS "from",
+       CASE WHEN to_item_id = @itemId AND ended <> 'moved' THEN to_paragraph_id END AS "to"
+     FROM attendance_interval WHERE from_item_id = @itemId OR to_item_id = @itemId`,
+    { itemId },
+  )
+  if (edges.length === 0) return
+  const others = before.filter((id) => !fresh.has(id))
+  const [old, now] = [before, after].map((ids) => new Map(ids.map((id, at) => [id, at])))
+  const isBehind = (places: typeof old, id: string, sentence: string) =>
+    (places?.get(id) ?? 0) > (places?.get(sentence) ?? 0)
+  for (const { id, from, to } of edges) {
+    // Behind where somebody went, before where they came: that is the absence.
+    if (to !== null && others.some((one) => isBehind(old, one, to) && !isBehind(now, one, to)))
+      update(db, 'attendance_interval', id, { to_paragraph_id: null })
+    if (from !== null && others.some((one) => !isBehind(old, one, from) && isBehind(now, one, from)))
+      update(db, 'attendance_interval', id, { from_paragraph_id: null })
   }
 }
 

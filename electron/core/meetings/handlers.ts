@@ -31,7 +31,13 @@ const changed = ({ db }: WriteContext) => ({ version: revision(db) + 1 })
 
 export const meetingHandlers: Omit<
   HandlersOf<'meetings'>,
-  'meetings.representation' | 'meetings.hats' | 'meetings.begin' | 'meetings.end' | 'meetings.plan' | 'meetings.carried'
+  | 'meetings.representation'
+  | 'meetings.hats'
+  | 'meetings.begin'
+  | 'meetings.end'
+  | 'meetings.plan'
+  | 'meetings.takeOver'
+  | 'meetings.carried'
 > &
   Omit<HandlersOf<'items'>, 'items.prepare' | 'items.history'> &
   Pick<HandlersOf<'actions'>, 'actions.set'> &

@@ -17,6 +17,7 @@ import {
   writeOrder,
   type ParagraphRow,
 } from '#db/queries/meeting-edit.ts'
+import { releaseMoved } from '#core/attendance/store.ts'
 import type { WriteContext } from '#core/context.ts'
 
 /**
@@ -204,8 +205,12 @@ function ordered(told: readonly string[], stored: readonly string[]): string[] {
 export function saveText(context: WriteContext, { id, operations, order }: Parsed<'items.saveText'>): void {
   const { db } = context
   if (operations.length === 0) meetingOfItem(db, id)
-  let same = true
-  for (const operation of operations) if (apply(context, id, operation)) same = false
-  if (order === undefined ? same : isInOrder(db, id, order)) return
-  writeOrder(db, 'paragraph', order === undefined ? paragraphsOf(db, id) : ordered(order, paragraphsOf(db, id)))
+  // Those that came or went.
+  const fresh = new Set<string>()
+  for (const operation of operations) if (apply(context, id, operation)) fresh.add(operation.paragraphId)
+  if (order === undefined ? fresh.size === 0 : isInOrder(db, id, order)) return
+  const before = paragraphsOf(db, id)
+  const after = order === undefined ? before : ordered(order, before)
+  if (order !== undefined) releaseMoved(context, id, { before, after, fresh })
+  writeOrder(db, 'paragraph', after)
 }

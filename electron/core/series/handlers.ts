@@ -20,6 +20,7 @@ import type { Handlers, HandlersOf, WriteContext } from '#core/context.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { addMembers, endMember, membersOf, readMembers } from './members.ts'
 import { planMeeting, planNext, presenterNamed, renumber, ruleOf, seriesFor } from './plan.ts'
+import { takeOver } from './take-over.ts'
 import { usualAgenda } from './template.ts'
 
 const none = <T extends string | null | undefined>(value: T) => (value === '' ? null : value)
@@ -155,7 +156,7 @@ export function numbersAnew(context: WriteContext, meetingId: string): void {
 }
 
 export const seriesHandlers: HandlersOf<'series'> &
-  Pick<Handlers, 'meetings.plan' | 'meetings.carried' | 'items.prepare'> = {
+  Pick<Handlers, 'meetings.plan' | 'meetings.takeOver' | 'meetings.carried' | 'items.prepare'> = {
   'series.list': ({ db, ports }) => ({ series: listSeries(db, todayOf({ ports })) }),
   'series.get': ({ db }, { id }) => viewOf(db, id),
   'series.create': (context, input) => ({ id: createSeries(context, input) }),
@@ -197,6 +198,7 @@ export const seriesHandlers: HandlersOf<'series'> &
   },
   'series.planNext': ({ db, ports }, input) => planNext(db, input, todayOf({ ports })),
   'meetings.plan': (context, input) => ({ ...plan(context, input), version: revision(context.db) + 1 }),
+  'meetings.takeOver': (context, { id }) => ({ ...takeOver(context, id), version: revision(context.db) + 1 }),
   'meetings.carried': ({ db }, { id }) => {
     assertMeeting(db, id)
     return { actions: carriedTo(db, id) }

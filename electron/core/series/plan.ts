@@ -2,9 +2,9 @@
 import { addDays } from '#contract/calendar.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
-import type { NextPlan, NextRule, StandingMember } from '#contract/series.ts'
+import type { NextPlan, NextRule } from '#contract/series.ts'
 import { insert, update, type ReadableDb } from '#db/connection.ts'
-import { replaceOfficers } from '#db/queries/meeting-edit.ts'
+import { noteLeft, type Left } from '#db/queries/meeting-left.ts'
 import {
   itemNumbersOfSeries,
   meetingDaysOfBody,
@@ -18,17 +18,16 @@ import {
   type SeriesRow,
   type TemplateItem,
 } from '#db/queries/series.ts'
-import { readSettings } from '#db/queries/settings.ts'
 import type { WriteContext } from '#core/context.ts'
 import { makeMeeting } from '#core/meetings/make.ts'
-import { openPromises } from '#core/review/open-promises.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
 import { holidayOn } from './holidays.ts'
+import { invite, officers } from './invite.ts'
 import { membersOf } from './members.ts'
 import { nextDate } from './next-date.ts'
+import { unansweredBefore } from './unanswered.ts'
 import { firstNumberAfter, numbered, type NumberedMeeting } from './numbers.ts'
-import { groupOf, isChair, isSecretary, seatOf } from './seats.ts'
 import {
   followUpTitle,
   isAboutPrevious,
@@ -178,53 +177,6 @@ function agendaFor(
   return items
 }
 
-/** One row of the list for each person, by their foremost role; who speaks for several organisations has them all. */
-function invite({ db, ports }: WriteContext, meetingId: string, members: readonly StandingMember[]): void {
-  const people = [...Map.groupBy(members, ({ personId }) => personId).values()]
-  people.forEach((roles, position) => {
-    const [first] = roles
-    if (first === undefined) return
-    const organisations = new Map(
-      roles.flatMap((one) => (one.organisationId === null ? [] : [[one.organisationId, one.organisation ?? '']])),
-    )
-    const [own, ...more] = organisations
-    const id = ports.newId()
-    insert(db, 'attendance', {
-      id,
-      meeting_id: meetingId,
-      position,
-      list_no: position + 1,
-      list_group: groupOf(seatOf(first.role).rank),
-      person_id: first.personId,
-      organisation_id: own?.[0] ?? null,
-      name: first.name,
-      as_written: [first.name, first.role, own?.[1]]
-        .filter((part) => part !== undefined && part !== null && part !== '')
-        .join(', '),
-      capacity: first.role,
-      status: 'expected',
-      mode: 'unknown',
-      items: null,
-      line: null,
-      voting: roles.some(({ voting }) => voting) ? 1 : 0,
-    })
-    for (const [organisation] of more)
-      insert(db, 'attendance_for', { id: ports.newId(), attendance_id: id, organisation_id: organisation })
-  })
-}
-
-function officers(context: WriteContext, meetingId: string, members: readonly StandingMember[]): void {
-  const { db, ports } = context
-  const set = (role: 'chair' | 'secretary', name: string, personId: string | null) =>
-    replaceOfficers(db, meetingId, role, [{ id: ports.newId(), name, personId }])
-  const chair = members.find(({ role }) => isChair(role))
-  if (chair !== undefined) set('chair', chair.name, chair.personId)
-  const own = readSettings(db).secretary ?? ''
-  const secretary = members.find(({ role, name }) => (own === '' ? isSecretary(role) : name === own))
-  if (secretary !== undefined) set('secretary', secretary.name, secretary.personId)
-  else if (own !== '') set('secretary', own, null)
-}
-
 /** Writes the meeting into a series of its year. Returns its id. */
 export function planMeeting(context: WriteContext, series: SeriesRow, input: Parsed<'meetings.plan'>): string {
   const { db, ports } = context
@@ -232,10 +184,11 @@ export function planMeeting(context: WriteContext, series: SeriesRow, input: Par
   const skip = new Set(input.skip)
   const plan = planNext(db, { id: series.id, date }, date)
   const actions = plan.actions.filter(({ id }) => !skip.has(id))
-  const waiting = waitingItems(db, series.bodyId, date).filter(({ id }) => !skip.has(id))
+  const allWaiting = waitingItems(db, series.bodyId, date)
+  const waiting = allWaiting.filter(({ id }) => !skip.has(id))
   const members = plan.members.filter(({ standing }) => standing === 'holds')
-  // What the review of the last minutes asked, and nobody answered.
-  const promises = plan.previous === null ? [] : openPromises(db, plan.previous.id).map(({ words }) => words)
+  const unanswered = unansweredBefore(db, series.bodyId, date)
+  const promises = unanswered.map(({ words }) => words)
   const id = makeMeeting(context, {
     body_id: series.bodyId,
     kind: series.kind,
@@ -284,6 +237,14 @@ export function planMeeting(context: WriteContext, series: SeriesRow, input: Par
       for (const action of actions)
         insert(db, 'action_carry', { id: ports.newId(), action_id: action.id, meeting_id: id, item_id: itemId })
   })
+  // What is skipped was offered too, and does not come by itself later.
+  const left: Left[] = [
+    ...plan.actions.map((action) => ({ kind: 'action' as const, id: action.id })),
+    ...allWaiting.map((item) => ({ kind: 'item' as const, id: item.id })),
+    ...unanswered.map(({ paragraphId, nth }) => ({ kind: 'promise' as const, id: paragraphId, nth })),
+    ...(plan.previous === null ? [] : [{ kind: 'previous' as const, id: plan.previous.id }]),
+  ]
+  noteLeft(db, id, left, ports.newId)
   renumber(context, series.id)
   return id
 }

@@ -20,15 +20,48 @@ export const previousTitle = (kind: MinutesKind, language: Language) =>
   kind === 'minnesanteckningar' ? words[language].previousNotes : words[language].previousProtokoll
 export const followUpTitle = (language: Language) => words[language].followUp
 
-/** What stands ready under the follow-up: its own text, then what was promised by nobody, a line each. */
+const dash = '– '
+/** Lines of the block that the follow-up's heading of promises begins: from its heading to the first other line. */
+function blockOf(lines: readonly string[], heading: string): { from: number; to: number } | null {
+  const from = lines.indexOf(heading)
+  if (from < 0) return null
+  const after = lines.findIndex((line, at) => at > from && !line.startsWith(dash))
+  return { from, to: after < 0 ? lines.length : after }
+}
+
+/** What stands ready under the follow-up: its own text, then what was promised by nobody, a line each, none twice. */
 export function withUnanswered(
   prepared: string | null,
   promises: readonly string[],
   language: Language,
 ): string | null {
-  if (promises.length === 0) return prepared
-  const lines = [words[language].unanswered, ...promises.map((promise) => `– ${promise}`)].join('\n')
-  return prepared === null || prepared === '' ? lines : `${prepared}\n\n${lines}`
+  const heading = words[language].unanswered
+  const lines = prepared === null || prepared === '' ? [] : prepared.split('\n')
+  const more = promises.map((promise) => `${dash}${promise}`).filter((line) => !lines.includes(line))
+  if (more.length === 0) return prepared
+  const block = blockOf(lines, heading)
+  if (block !== null) return lines.toSpliced(block.to, 0, ...more).join('\n')
+  return [...lines, ...(lines.length === 0 ? [] : ['']), heading, ...more].join('\n')
+}
+
+/** The same without the lines of promises that have been answered since; a heading left alone goes with the last. */
+export function withoutAnswered(
+  prepared: string | null,
+  isAnswered: (promise: string) => boolean,
+  language: Language,
+): string | null {
+  const lines = prepared?.split('\n') ?? []
+  const block = blockOf(lines, words[language].unanswered)
+  if (block === null) return prepared
+  const said = lines.slice(block.from + 1, block.to)
+  const kept = said.filter((line) => !isAnswered(line.slice(dash.length)))
+  if (kept.length === said.length) return prepared
+  const shown = kept.length === 0 ? [] : [lines[block.from] ?? '', ...kept]
+  const left = lines
+    .toSpliced(block.from, block.to - block.from, ...shown)
+    .join('\n')
+    .trim()
+  return left === '' ? null : left
 }
 
 /** What a new series begins with. */

@@ -32,13 +32,17 @@ function stateAt(
   return unborn ? null : state
 }
 
+const fieldsOf = ({ fields }: PresentRow) => (fields === null ? null : blockFields.parse(JSON.parse(fields)))
+
 function pastOf(
   then: VersionRow | PresentRow | null,
   now: PresentRow | undefined,
   paragraphId: string,
 ): PastParagraph | null {
-  const kind = then?.kind ?? now?.kind
-  if (kind === undefined) return null
+  const shown = then ?? now
+  if (shown === undefined) return null
+  const { kind } = shown
+  const fields = fieldsOf(shown)
   const versionId = then !== null && 'versionId' in then ? then.versionId : null
   const changed = then?.text !== now?.text || then?.kind !== now?.kind || then?.fields !== now?.fields
   const whole = (text: string, differs: boolean) => [{ text, differs }]
@@ -47,6 +51,7 @@ function pastOf(
       paragraphId,
       versionId,
       kind,
+      fields,
       was: then === null ? null : whole(then.text, true),
       now: now === undefined ? null : whole(now.text, true),
       changed,
@@ -55,7 +60,7 @@ function pastOf(
     then.text === now.text
       ? { left: whole(then.text, false), right: whole(now.text, false) }
       : comparedWords(then.text, now.text)
-  return { paragraphId, versionId, kind, was: words.left, now: words.right, changed }
+  return { paragraphId, versionId, kind, fields, was: words.left, now: words.right, changed }
 }
 
 function itemHistory(db: ReadableDb, itemId: string, at: string | null) {
@@ -87,7 +92,7 @@ function restore(context: WriteContext, versionId: number, base: string | null) 
   if ((now?.text ?? null) !== base) throw new KansliError('text.conflict', { paragraph: paragraphId })
   const order = presentOfItem(db, itemId).map((row) => row.paragraphId)
   if (now === undefined) order.splice(version.position, 0, paragraphId)
-  const fields = version.fields === null ? null : blockFields.parse(JSON.parse(version.fields))
+  const fields = fieldsOf(version)
   const beside = now?.text === text ? {} : { spans: mentionsThen(db, version) }
   saveText(context, {
     id: itemId,

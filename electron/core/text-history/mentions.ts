@@ -12,7 +12,7 @@ function onlyPlace(text: string, words: string): number {
 }
 
 /** The present mentions whose words stand once now and once then. */
-function alike(db: ReadableDb, { paragraphId, text }: KeptState): TextSpan[] {
+export function alike(db: ReadableDb, { paragraphId, text }: Pick<KeptState, 'paragraphId' | 'text'>): TextSpan[] {
   const now = presentParagraph(db, paragraphId)?.text ?? ''
   return presentSpans(db, paragraphId).flatMap((span) => {
     const words = now.slice(span.from, span.to)

@@ -28,7 +28,8 @@ const dissents = {
   note: ['note', 'notes'],
 } as const
 
-function headingOf({ texts }: Writing, { kind, fields }: Block, many: boolean): string {
+/** What stands above a block of its kind, or above several. */
+export function formalHeading(texts: DocumentTexts, { kind, fields }: Block, many: boolean): string {
   if (kind === 'discussion') {
     if (fields?.voice === 'plenary') return texts.plenary
     return fields?.group === undefined ? texts.discussion : fill(texts.discussionOf, { group: fields.group })
@@ -53,7 +54,7 @@ export function addFormal(writing: Writing, blocks: readonly Block[]): void {
   const said = blocks.filter((block) => hasWords(block))
   const [first] = said
   if (first === undefined) return
-  addParagraph(writing, printed(writing, headingOf(writing, first, said.length > 1)), { style: 'Heading3' })
+  addParagraph(writing, printed(writing, formalHeading(writing.texts, first, said.length > 1)), { style: 'Heading3' })
   for (const block of said) {
     for (const line of printedLines(writing, block.text))
       addParagraph(writing, line, { foreign: foreignWords(writing, block) })
@@ -95,21 +96,25 @@ export function countsOf({
   return { yes: fields.yes ?? 0, no: fields.no ?? 0, abstain: fields.abstain ?? 0 }
 }
 
-function addVote(writing: Writing, block: Block): void {
-  const { texts } = writing
+/** What the fields of a vote say, a sentence each. */
+export function voteSentences(texts: DocumentTexts, block: Block): string[] {
   const fields: Fields = block.fields ?? {}
-  const say = (text: string) => addParagraph(writing, printed(writing, text))
-  if (fields.method !== undefined) say(fill(texts.voteMethod, { method: texts[methods[fields.method]] }))
-  if (fields.order !== undefined)
-    for (const line of printedLines(writing, fill(texts.voteOrder, { order: fields.order })))
-      addParagraph(writing, line)
+  const said: string[] = []
+  if (fields.method !== undefined) said.push(fill(texts.voteMethod, { method: texts[methods[fields.method]] }))
+  if (fields.order !== undefined) said.push(fill(texts.voteOrder, { order: fields.order }))
   const counts = countsOf(block)
   if (counts !== null) {
     const known = choices.filter((choice) => choice !== 'abstain' || counts.abstain > 0 || fields.abstain !== undefined)
     const parts = known.map((choice) => fill(texts[`count${choice}`], { count: String(counts[choice]) }))
-    say(fill(texts.voteCounts, { counts: parts.join(', ') }))
+    said.push(fill(texts.voteCounts, { counts: parts.join(', ') }))
   }
-  if (fields.outcome !== undefined) say(fill(texts.voteOutcome, { outcome: texts[outcomes[fields.outcome]] }))
+  if (fields.outcome !== undefined) said.push(fill(texts.voteOutcome, { outcome: texts[outcomes[fields.outcome]] }))
+  return said
+}
+
+function addVote(writing: Writing, block: Block): void {
+  for (const sentence of voteSentences(writing.texts, block))
+    for (const line of printedLines(writing, sentence)) addParagraph(writing, line)
   addBallots(writing, block)
 }
 
@@ -132,13 +137,18 @@ function addBallots(writing: Writing, { people = [] }: Block): void {
 
 /** "Kl. 10.00–10.15." unless the words give both times. */
 function addPause(writing: Writing, { text, fields }: Block): void {
-  const { texts } = writing
-  const dotted = (time: string | undefined) => time?.replace(':', '.')
-  const [from, to] = [dotted(fields?.from), dotted(fields?.to)]
-  const missing = [from, to].filter(
-    (time) => time !== undefined && !text.includes(time) && !text.includes(time.replace('.', ':')),
+  const missing = [fields?.from, fields?.to].filter(
+    (time) => time !== undefined && !text.includes(time) && !text.includes(dotted(time)),
   )
-  if (missing.length === 0) return
+  const sentence = missing.length === 0 ? null : pauseSentence(writing.texts, fields)
+  if (sentence !== null) addParagraph(writing, printed(writing, sentence))
+}
+
+const dotted = (time: string) => time.replace(':', '.')
+
+/** From when to when; null where neither is known. */
+export function pauseSentence(texts: DocumentTexts, { from, to }: Fields = {}): string | null {
+  if (from === undefined && to === undefined) return null
   const key = from === undefined ? 'pauseTo' : to === undefined ? 'pauseFrom' : 'pauseBoth'
-  addParagraph(writing, printed(writing, fill(texts[key], { from: from ?? '', to: to ?? '' })))
+  return fill(texts[key], { from: dotted(from ?? ''), to: dotted(to ?? '') })
 }

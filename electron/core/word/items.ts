@@ -74,7 +74,10 @@ function runEnd(blocks: readonly Block[], at: number): number {
   return end
 }
 
-const leadsIn = (text: string) => decisionHeading.test(text.trim()) || leadIn.test(text.trim())
+/** Words that only announce the clauses below them. */
+export function leadsIn(text: string): boolean {
+  return decisionHeading.test(text.trim()) || leadIn.test(text.trim())
+}
 
 function addText(writing: Writing, block: Block): void {
   for (const line of printedLines(writing, block.text)) {

@@ -24,7 +24,8 @@ function Person({ row, open }: { row: ApprovalRow; open: boolean }) {
         ) : (
           <span>{t(`approval:answered.${row.outcome}`, { date: shortDate(row.answeredOn, language) })}</span>
         )}
-        {open && row.outcome === null && (
+        {open && row.outdated && <span className="text-2">{t('approval:outdated')}</span>}
+        {open && (row.outcome === null || row.outdated) && (
           <>
             <Button look="bare" icon="check" onClick={() => answer('approved')}>
               {t('approval:yes')}

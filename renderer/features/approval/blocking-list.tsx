@@ -6,7 +6,14 @@ import { Message } from '../../ui/message.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 
 /** Waiting is told below, where the answer is given. */
-const elsewhere = new Set(['answer-missing', 'answer-changes', 'comment-open', 'not-circulated'])
+const elsewhere = new Set([
+  'answer-missing',
+  'answer-changes',
+  'answer-early',
+  'answer-outdated',
+  'comment-open',
+  'not-circulated',
+])
 
 export function BlockingList({ meetingId, blocking }: { meetingId: string; blocking: readonly Blocking[] }) {
   const t = useT()

@@ -1,13 +1,14 @@
 /** Two versions side by side, word by word. What differs is marked by more than colour. */
 import './approval.css'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { ComparedRow } from '#contract/approval.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/field.tsx'
+import { Checkbox, Select } from '../../ui/field.tsx'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { Table } from '../../ui/table.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
@@ -21,6 +22,39 @@ function Side({ segments, look }: { segments: ComparedRow['left']; look: 'gone' 
   })
 }
 
+/** Any two of the versions, and the minutes as they stand now. */
+function Chosen({ id, left, right }: { id: string; left: number; right: number }) {
+  const t = useT()
+  const [, navigate] = useLocation()
+  const { data } = useRead('approval.get', { meetingId: id })
+  if (data === undefined) return null
+  // Nothing is compared with itself.
+  const besides = (other: number) =>
+    [...data.versions.map(({ version }) => version), 0]
+      .filter((version) => version !== other)
+      .map((version) => ({
+        value: String(version),
+        label: version === 0 ? t('approval:now') : t('approval:version', { version }),
+      }))
+  const to = (one: number | string, other: number | string) => navigate(`/moten/${id}/justering/${one}/${other}`)
+  return (
+    <div className="approval-step approval-sides">
+      <Select
+        label={t('approval:leftSide')}
+        options={besides(right)}
+        value={String(left)}
+        onChange={(version) => to(version, right)}
+      />
+      <Select
+        label={t('approval:rightSide')}
+        options={besides(left)}
+        value={String(right)}
+        onChange={(version) => to(left, version)}
+      />
+    </div>
+  )
+}
+
 export function CompareMinutesPage({ params }: PageProps) {
   const t = useT()
   const language = useLanguage()
@@ -28,7 +62,10 @@ export function CompareMinutesPage({ params }: PageProps) {
   const [id, left, right] = [params['id'] ?? '', Number(params['left']), Number(params['right'])]
   const { data, error } = useRead('approval.compare', { meetingId: id, left, right })
   const name = (version: number) => (version === 0 ? t('approval:now') : t('approval:version', { version }))
-  const title = right === 0 ? t('approval:compareNow', { left }) : t('approval:compareHead', { left, right })
+  const title =
+    left === 0 || right === 0
+      ? t('approval:compareNow', { left: Math.max(left, right) })
+      : t('approval:compareHead', { left, right })
   const { data: view } = useRead('meetings.get', { id })
   const day = view === undefined ? '' : view.head.date === null ? view.head.title : shortDate(view.head.date, language)
   usePageTitle(t('approval:compareTitle'), [
@@ -45,6 +82,7 @@ export function CompareMinutesPage({ params }: PageProps) {
           {t('approval:toApproval')}
         </ButtonLink>
       </header>
+      <Chosen id={id} left={left} right={right} />
       <ErrorMessage error={error} />
       {data !== undefined && (
         <>

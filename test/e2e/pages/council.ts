@@ -48,6 +48,8 @@ export async function draftMinutes(page: Page): Promise<Council> {
     ['adjuster', 'Ada Påhitt'],
   ] as const)
     await ask(page, 'meetings.setOfficers', { id, role, names: [name] })
+  const present = { capacity: 'ledamot', organisation: null, group: 1, status: 'present', mode: 'room', items: null }
+  await ask(page, 'attendance.add', { meetingId: id, name: 'Ove Testman', ...present })
   return {
     id,
     itemId,

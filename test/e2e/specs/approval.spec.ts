@@ -84,6 +84,17 @@ test('minutes are sent out, approved, locked, opened again and compared; an extr
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Version 1 och 2 sida vid sida')
     await expect(page.locator('del')).toHaveText('norr')
     await expect(page.locator('ins')).toHaveText('söder')
+    // Any two: the older one beside what stands now, then the one that stands.
+    await tabTo(page, page.getByLabel('Till höger'), true)
+    await keyboard.type('Som')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Version 1 och det som står nu')
+    await expect(page.locator('ins')).toHaveText('söder')
+    await expectFocusOn(page, page.getByLabel('Till höger'))
+    await tabTo(page, page.getByLabel('Till vänster'), true)
+    await keyboard.type('V')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Version 2 och det som står nu')
+    await expect(page.getByText('Versionerna är lika, ord för ord.')).toBeVisible()
+    await expectAccessible(page)
   })
 
   await test.step('the decision is found among all of them, and an extract of it leaves', async () => {

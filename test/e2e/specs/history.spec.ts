@@ -22,15 +22,16 @@ async function workspace(): Promise<string> {
       `INSERT INTO agenda_item (id, meeting_id, position, number, number_style, title) VALUES (?, ?, 0, '1', 'paragraph', 'Lunch')`,
       [itemId, meetingId],
     )
-    const put = (id: string, position: number, text: string) =>
-      run(db, `INSERT INTO paragraph (id, item_id, position, kind, text) VALUES (?, ?, ?, 'paragraph', ?)`, [
+    const put = (id: string, position: number, text: string, kind = 'paragraph') =>
+      run(db, `INSERT INTO paragraph (id, item_id, position, kind, text) VALUES (?, ?, ?, ?, ?)`, [
         id,
         itemId,
         position,
+        kind,
         text,
       ])
     put(first, 0, 'Rådet åt lunch.')
-    put(second, 1, 'Provrådet avslutade mötet.')
+    put(second, 1, 'Provrådet avslutade mötet.', 'decision')
     run(db, `UPDATE paragraph SET text = 'Rådet åt middag.' WHERE id = ?`, [first])
     run(db, 'DELETE FROM paragraph WHERE id = ?', [second])
     // The file's own clock gave both the same moment, or nearly.
@@ -56,6 +57,7 @@ test('a removed paragraph and changed words are seen beside the text, and come b
   await expect(page.getByRole('slider')).toBeFocused()
   await page.keyboard.press('Home')
   await expect(past.first().locator('del')).toHaveText('lunch')
+  await expect(past.last()).toContainText('Beslut')
   await expect(past.first().locator('ins')).toHaveText('middag')
   await expectAccessible(page)
   await past

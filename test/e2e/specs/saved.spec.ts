@@ -18,9 +18,9 @@ let meetingId = ''
 type Item = { id: string; first: string; second: string }
 let position = 0
 /** An item of its own for each test, with two paragraphs. */
-const [closed, killed, core, windows, full] = await makeWorkspace()
+const [closed, killed, core, windows, waits, full] = await makeWorkspace()
 
-async function makeWorkspace(): Promise<[Item, Item, Item, Item, Item]> {
+async function makeWorkspace(): Promise<[Item, Item, Item, Item, Item, Item]> {
   const { db, close } = createWorkspace(path, new Date(0))
   const item = (title: string): Item => {
     const made = { id: crypto.randomUUID(), first: crypto.randomUUID(), second: crypto.randomUUID() }
@@ -40,9 +40,9 @@ async function makeWorkspace(): Promise<[Item, Item, Item, Item, Item]> {
     paragraph(made.second, 1, 'Testrådet')
     return made
   }
-  const items = raw(db).transaction((): [Item, Item, Item, Item, Item] => {
+  const items = raw(db).transaction((): [Item, Item, Item, Item, Item, Item] => {
     meetingId = meeting(db, '2031-03-03')
-    return [item('Stängd'), item('Dödad'), item('Kärnan'), item('Två fönster'), item('Full disk')]
+    return [item('Stängd'), item('Dödad'), item('Kärnan'), item('Två fönster'), item('Väntar'), item('Full disk')]
   })()
   await close({ at: new Date(0) })
   return items
@@ -105,6 +105,14 @@ function inFile(id: string): string {
   } finally {
     db.close()
   }
+}
+
+/** Ends the page's process, as when the system runs out of memory. */
+async function crash(page: Page): Promise<void> {
+  const gone = page.waitForEvent('crash')
+  const devtools = await page.context().newCDPSession(page)
+  devtools.send('Page.crash').catch(() => undefined)
+  await gone
 }
 
 /** Closing the window asks first; the answer is to stay. */
@@ -248,15 +256,12 @@ test('a page killed while somebody types loses at most the last half second, and
   await page.context().exposeFunction('report', (sample: Sample) => void samples.push(sample))
   const writer = await anotherWindow(page, observe)
   await writeIn(writer, killed)
-  const gone = writer.waitForEvent('crash')
   const typing = writer.keyboard.type(' skriver utan paus'.repeat(40), { delay: 12 }).catch(() => undefined)
   const acknowledged = () => samples.filter((one) => one.acknowledged !== null)
   await expect
     .poll(() => acknowledged().length > 3 && (samples.at(-1)?.text.length ?? 0) > 40, { intervals: [20], ...starting })
     .toBe(true)
-  const devtools = await writer.context().newCDPSession(writer)
-  devtools.send('Page.crash').catch(() => undefined)
-  await gone
+  await crash(writer)
   await typing
   expect(await hostOf(kansli).end()).toBe(0)
   const left = inFile(killed.first)
@@ -407,6 +412,53 @@ test('two windows on one meeting keep both; a paragraph written in both shows bo
     expect(await stored(page, windows)).toEqual(after)
     await other.keyboard.press('End')
   }
+})
+
+test('text that waits for a choice, or has lost its item, is asked about again when its page is killed', async ({
+  kansli,
+}) => {
+  loopbackOnly()
+  test.skip(noCore !== null, noCore ?? '')
+  const { page } = kansli
+  await show(page)
+  const waiting = async () => {
+    const { texts } = await ask<{ texts: { text: string }[] }>(page, 'setAside.list', { meetingId })
+    return texts.map(({ text }) => text)
+  }
+  const writer = await anotherWindow(page)
+  await writeIn(page, waits)
+  await writeIn(writer, waits)
+  await writeAtOnce(hostOf(kansli), [page, writer], [' deras', ' mina'])
+  await expect(question(writer)).toBeVisible()
+  await writer.keyboard.type(' ord, och många fler', { delay: 10 })
+  const mine = 'Provrådet mina ord, och många fler'
+  await expect.poll(waiting).toEqual([mine])
+  await crash(writer)
+
+  const next = await anotherWindow(page)
+  await expect(question(next).locator('dd')).toHaveText([mine, 'Provrådet deras'])
+  await expect(textOf(next, waits).locator('p').first()).toHaveText(mine)
+  await expect(status(next)).toHaveText('Väntar på ditt val')
+  await next.keyboard.press('F4')
+  await next.keyboard.press('Enter')
+  await expect(question(next)).toHaveCount(0)
+  await expect(textOf(page, waits).locator('p').first()).toHaveText(mine)
+  await expect.poll(waiting).toEqual([])
+
+  await writeIn(next, waits, 1)
+  await ask(page, 'items.remove', { id: waits.id })
+  await next.keyboard.type(' utan punkt', { delay: 10 })
+  await expect(question(next)).toBeVisible()
+  await expect.poll(waiting).toEqual([mine, 'Testrådet utan punkt'])
+  await crash(next)
+
+  const last = await anotherWindow(page)
+  await expect(question(last)).toContainText(`${mine} Testrådet utan punkt`)
+  await last.getByRole('button', { name: 'Lägg den i en ny punkt' }).click()
+  await expect(question(last)).toHaveCount(0)
+  const rescued = last.locator('.record-text').last().locator('p')
+  await expect(rescued).toHaveText([mine, 'Testrådet utan punkt'])
+  await expect.poll(waiting).toEqual([])
 })
 
 test('a disk that takes no more is said in words while the text stays, and it is saved once there is room', async ({

@@ -1,42 +1,10 @@
-/** Approval over the application's own door: what blocks it, what it locks, what differs between two versions. */
+/** Approval over the application's own door: what it locks, what differs between two versions. */
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openZip } from '#core/word/zip.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
-
-const on = '2026-11-30'
-
-/** Formal minutes of an invented council, with everything filled in, as a draft. */
-async function minutes(app: TestApp) {
-  const { id } = await app.call('meetings.create', {
-    title: 'Testrådets sammanträde',
-    kind: 'protokoll',
-    date: '2026-11-20',
-    body: 'Testrådet',
-  })
-  await app.call('meetings.setHead', { id, change: { start: '10:00', end: '12:00', place: 'Sal 1', form: 'hybrid' } })
-  await app.call('meetings.setOfficers', { id, role: 'chair', names: ['Ove Testman'] })
-  await app.call('meetings.setOfficers', { id, role: 'secretary', names: ['Siv Prov'] })
-  await app.call('meetings.setOfficers', { id, role: 'adjuster', names: ['Ada Påhitt'] })
-  const { items } = await app.call('meetings.get', { id })
-  const itemId = items[0]?.id ?? ''
-  await app.call('items.set', { id: itemId, title: 'Budget' })
-  const block = (kind: 'paragraph' | 'decision', text: string) => ({
-    op: 'put' as const,
-    paragraphId: crypto.randomUUID(),
-    kind,
-    text,
-    base: null,
-  })
-  const operations = [
-    block('paragraph', 'Rådet gick igenom budgeten.'),
-    block('decision', 'att anta budgeten'),
-    block('decision', 'att uppdra åt kansliet att sprida den'),
-  ]
-  await app.call('items.saveText', { id: itemId, operations, order: operations.map(({ paragraphId }) => paragraphId) })
-  return { id, itemId, paragraphs: operations.map(({ paragraphId }) => paragraphId) }
-}
+import { block, minutes, on } from './made.ts'
 
 async function approved(app: TestApp) {
   const made = await minutes(app)
@@ -46,87 +14,10 @@ async function approved(app: TestApp) {
   return { ...made, ...(await app.call('approval.approve', { meetingId: made.id, on })) }
 }
 
-const codes = async (app: TestApp, meetingId: string) =>
-  (await app.call('approval.get', { meetingId })).blocking.map(({ code }) => code)
-
 const mainPart = (bytes: Uint8Array | undefined) =>
   openZip(bytes ?? new Uint8Array())
     .read('word/document.xml')
     .toString('utf8')
-
-describe('what blocks approval', () => {
-  it('lists everything that is missing in empty formal minutes, and refuses to approve them', async () => {
-    const app = newApp()
-    const { id } = await app.call('meetings.create', { title: 'Möte', kind: 'protokoll', date: null, body: null })
-    expect(await codes(app, id)).toEqual([
-      'date',
-      'start',
-      'end',
-      'form',
-      'place',
-      'chair',
-      'secretary',
-      'adjuster',
-      'item-title',
-      'not-circulated',
-    ])
-    expect(await app.refused('approval.approve', { meetingId: id, on })).toBe('approval.blocked')
-    expect((await app.call('approval.get', { meetingId: id })).versions).toEqual([])
-  })
-
-  it('asks no place of a meeting on screens alone, and neither approver nor round of mere notes', async () => {
-    const app = newApp()
-    const { id } = await app.call('meetings.create', {
-      title: 'M',
-      kind: 'minnesanteckningar',
-      date: '2026-11-20',
-      body: null,
-    })
-    await app.call('meetings.setHead', { id, change: { form: 'distans', start: '10:00', end: '11:00' } })
-    expect(await codes(app, id)).toEqual(['chair', 'secretary', 'item-title'])
-  })
-
-  it('waits for each who was asked and for each open comment', async () => {
-    const app = newApp()
-    const { id, itemId } = await minutes(app)
-    await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
-    const comment = await app.call('comments.add', { meetingId: id, itemId, author: 'Ada', text: 'Stavfel' })
-    const { asked, blocking } = await app.call('approval.get', { meetingId: id })
-    expect(asked.map(({ name, role }) => [name, role])).toEqual([
-      ['Ove Testman', 'chair'],
-      ['Ada Påhitt', 'adjuster'],
-    ])
-    expect(blocking.map(({ code, about }) => [code, about])).toEqual([
-      ['comment-open', 'Stavfel'],
-      ['answer-missing', 'Ove Testman'],
-      ['answer-missing', 'Ada Påhitt'],
-    ])
-    expect((await app.call('approval.due', {})).meetings).toMatchObject([
-      { id, state: 'circulated', waitingFor: ['Ove Testman', 'Ada Påhitt'] },
-    ])
-    await app.call('comments.resolve', { id: comment.id, resolved: true })
-    await app.call('approval.answer', { id: asked[0]?.id ?? '', outcome: 'changes', on })
-    expect(await codes(app, id)).toEqual(['answer-changes', 'answer-missing'])
-    await app.call('history.undo', {})
-    expect(await codes(app, id)).toEqual(['answer-missing', 'answer-missing'])
-  })
-
-  it('wants a decision of an item for decision, unless something else became of it', async () => {
-    const app = newApp()
-    const { id, itemId } = await minutes(app)
-    await app.call('items.prepare', { id: itemId, change: { type: 'decision' } })
-    const made = await app.call('items.add', { meetingId: id, after: null, title: 'Val', number: '2' })
-    expect(await codes(app, id)).not.toContain('item-undecided')
-    await app.call('items.prepare', { id: made.id, change: { type: 'decision' } })
-    const undecided = async () =>
-      (await app.call('approval.get', { meetingId: id })).blocking.filter(({ code }) => code === 'item-undecided')
-    expect(await undecided()).toEqual([{ code: 'item-undecided', itemId: made.id, attendanceId: null, about: 'Val' }])
-    await app.call('items.prepare', { id: made.id, change: { outcome: 'handled' } })
-    expect(await undecided()).toHaveLength(1)
-    await app.call('items.prepare', { id: made.id, change: { outcome: 'deferred' } })
-    expect(await undecided()).toEqual([])
-  })
-})
 
 describe('approved minutes', () => {
   it('refuse every change, also undo, and export twice with the same main part as its hash says', async () => {
@@ -261,8 +152,9 @@ describe('approved minutes', () => {
     })
     const { rows } = await app.call('approval.compare', { meetingId: id, left: 1, right: 0 })
     const told = rows.map(({ change, right }) => `${change}: ${(right ?? []).map(({ text }) => text).join('')}`)
-    expect(told.map((line) => line.replaceAll('\u00a0', ' ')).slice(0, 11)).toEqual([
+    expect(told.map((line) => line.replaceAll('\u00a0', ' ')).slice(0, 13)).toEqual([
       'same: Testrådets sammanträde',
+      'same: Handling: Protokoll',
       'same: Organ: Testrådet',
       'same: Datum: den 20 november 2026',
       'same: Tid: kl. 10.00–12.00',
@@ -271,6 +163,7 @@ describe('approved minutes', () => {
       'same: Ordförande: Ove Testman',
       'same: Sekreterare: Siv Prov',
       'same: Justerare: Ada Påhitt',
+      'same: Närvarande: Siv Prov, ledamot',
       'added: Närvarande: Bo Låtsman, Provverket, på distans, § 1',
       'same: § 1 Budget',
     ])
@@ -306,6 +199,43 @@ describe('an extract of one decision', () => {
       'Justerat',
     ])
       expect(xml).toContain(words)
+  })
+
+  it('has of the decisions of its item the asked one alone, with the running text and without the words that lead in another', async () => {
+    const app = newApp()
+    const { id, itemId } = await minutes(app)
+    const { items } = await app.call('meetings.get', { id })
+    const old = items[0]?.paragraphs ?? []
+    const operations = [
+      block('paragraph', 'Rådet talade om lokaler.'),
+      block('paragraph', 'Vidare beslutade rådet'),
+      block('decision', 'att hyra sal 2'),
+      block('decision', 'att köpa stolar'),
+    ]
+    const order = [...old.map((one) => one.id), ...operations.map(({ paragraphId }) => paragraphId)]
+    await app.call('items.saveText', { id: itemId, operations, order })
+    await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+    for (const one of (await app.call('approval.get', { meetingId: id })).asked)
+      await app.call('approval.answer', { id: one.id, outcome: 'approved', on })
+    await app.call('approval.approve', { meetingId: id, on })
+    const { decisions } = await app.call('decisions.list', {})
+    expect(decisions.map(({ number }) => number)).toEqual([1, 2])
+    const texts = async (decisionId = '') => {
+      const { saved, findings } = await app.call('word.extract', { decisionId })
+      expect(findings).toEqual([])
+      return mainPart(app.saved.get(saved ?? '')).replaceAll('\u00a0', ' ')
+    }
+    const all = [...operations.map(({ text }) => text), 'att anta budgeten', 'att uppdra åt kansliet att sprida den']
+    const running = ['Rådet talade om lokaler.']
+    for (const [which, own] of [
+      [0, ['att anta budgeten', 'att uppdra åt kansliet att sprida den']],
+      [1, ['Vidare beslutade rådet', 'att hyra sal 2', 'att köpa stolar']],
+    ] as const)
+      for (const decisionId of decisions[which]?.ids ?? []) {
+        const xml = await texts(decisionId)
+        expect(xml).toContain(`2026:${which + 1}`)
+        expect(all.filter((text) => xml.includes(text)).toSorted()).toEqual([...running, ...own].toSorted())
+      }
   })
 
   it('is refused as long as the minutes are a draft', async () => {

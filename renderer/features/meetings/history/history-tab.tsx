@@ -8,6 +8,7 @@ import { useLanguage, useT } from '../../../i18n/i18n.ts'
 import { useRead } from '../../../transport/hooks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorMessage } from '../../../ui/message.tsx'
+import { kindMark } from '../item/face.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 
@@ -34,8 +35,10 @@ function useWhen(): (instant: string) => string {
 function PastRow({ past, when, locked }: { past: Past; when: string; locked: boolean }) {
   const t = useT()
   const { versionId, was, now, changed } = past
+  const mark = kindMark(past)
   return (
     <li className="past" data-changed={changed || undefined}>
+      {mark !== null && <p className="small text-3">{t(mark)}</p>}
       {was === null ? (
         <p className="small text-3">{t('past:notYet')}</p>
       ) : plain(was) === '' ? (

@@ -22,7 +22,8 @@ const dissents = {
   note: 'blocks:marks.note',
 } as const
 
-function kindMark({ kind, fields }: Block): Key | null {
+/** What a block of a kind is called in the margin; running text is nothing by itself. */
+export function kindMark({ kind, fields }: Pick<Block, 'kind' | 'fields'>): Key | null {
   if (kind === 'discussion') return voices[fields?.voice ?? 'group']
   if (kind === 'dissent') return dissents[fields?.dissent ?? 'reservation']
   return words[kind] ?? null

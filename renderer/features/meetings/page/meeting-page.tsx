@@ -22,7 +22,7 @@ import { MeetingHead } from '../head/meeting-head.tsx'
 import { MeetingFiles } from '../prepare/files.tsx'
 import { goToItem } from '../item/item-changes.ts'
 import { loadEditor } from '../item/item-text.tsx'
-import { flushAll, receive, type Item, type View } from '../text/savers.ts'
+import { flushAll, receive, resumeWaiting, type Item, type View } from '../text/savers.ts'
 import { followPlace } from '../people/place.ts'
 import { usePresenceCommands } from '../people/presence-commands.ts'
 import { useNoteCommands } from '../notes/note-commands.ts'
@@ -84,6 +84,11 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
   useEffect(() => keepStill(messages.current), [])
   // Before the screen is drawn: what was read may hold less than was written here.
   useLayoutEffect(() => receive(view), [view])
+  const locked = isLocked(view.head.state)
+  useEffect(() => {
+    // Nobody can choose in minutes that are locked; what waits is there when they are opened again.
+    if (!locked) resumeWaiting(view.id).catch(() => undefined)
+  }, [view.id, locked])
   const known = wanted !== undefined && view.items.some(({ id }) => id === wanted)
   useEffect(() => {
     if (known && wanted !== undefined) goToItem(wanted)

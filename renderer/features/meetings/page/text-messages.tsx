@@ -1,4 +1,5 @@
 /** What stands between the words and the disk: late saving, two texts for one paragraph, text without an item. */
+import { flushSync } from 'react-dom'
 import { errorText } from '../../../i18n/error-text.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
@@ -32,10 +33,8 @@ async function putInNewItem(itemId: string): Promise<void> {
 
 /** Settles one question, and goes to the next, or back to the text. */
 function settle(itemId: string, paragraphId: string, choice: 'mine' | 'stored' | 'both'): void {
-  settleConflict(itemId, paragraphId, choice)
-  requestAnimationFrame(() => {
-    if (!focusConflict()) openEditorNow()?.focus()
-  })
+  flushSync(() => settleConflict(itemId, paragraphId, choice))
+  if (!focusConflict()) openEditorNow()?.focus()
 }
 
 export function TextMessages() {

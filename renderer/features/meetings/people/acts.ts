@@ -27,9 +27,14 @@ function minutesBetween(from: string, to: string): number {
   return (minutes(to) - minutes(from) + 24 * 60) % (24 * 60)
 }
 
+/** More minutes than any meeting lasts: a start that has been corrected to a time still ahead. */
+const ahead = 18 * 60
+
 /** The meeting runs, and not since just now: who comes now is late. */
 function isUnderWay({ head }: View): boolean {
-  return head.state === 'running' && (head.start === null || minutesBetween(head.start, clockNow()) >= lateAfter)
+  if (head.state !== 'running' || head.start === null) return head.state === 'running'
+  const since = minutesBetween(head.start, clockNow())
+  return since >= lateAfter && since < ahead
 }
 
 const modes: Partial<Record<ActKey, Mode>> = { p: 'room', d: 'remote', t: 'phone' }

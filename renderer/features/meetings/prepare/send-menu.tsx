@@ -4,6 +4,7 @@ import { errorText } from '../../../i18n/error-text.ts'
 import { translate, useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { call } from '../../../transport/client.ts'
+import { write } from '../../../transport/hooks.ts'
 import { Menu } from '../../../ui/menu.tsx'
 import { flushAll, type View } from '../text/savers.ts'
 
@@ -11,6 +12,8 @@ async function summons(meetingId: string, list: boolean): Promise<void> {
   const t = translate()
   try {
     await flushAll()
+    // Those who are called read what is open now, also where the meeting was planned before it came up.
+    await write('meetings.takeOver', { id: meetingId })
     const { saved, fileName, findings } = await call('invitations.summons', { meetingId, list })
     if (saved === null) return
     const file = saved === '' ? fileName : saved
@@ -34,13 +37,26 @@ async function calendar(meetingId: string, attendees: boolean): Promise<void> {
   }
 }
 
+/** What has come up since the meeting was planned. */
+async function takeOver(meetingId: string): Promise<void> {
+  const t = translate()
+  try {
+    await flushAll()
+    const { actions, items, promises } = await write('meetings.takeOver', { id: meetingId })
+    const count = actions + items + promises
+    announce(count === 0 ? t('series:takeOver.nothing') : t('series:takeOver.done', { count }))
+  } catch (error) {
+    announce(errorText(error))
+  }
+}
+
 /** Before the meeting and while it runs. */
 export function SendMenu({ view }: { view: View }) {
   const shown = view.head.state === 'planned' || view.head.state === 'running'
-  return shown ? <OpenMenu id={view.id} /> : null
+  return shown ? <OpenMenu id={view.id} planned={view.head.state === 'planned'} /> : null
 }
 
-function OpenMenu({ id }: { id: string }) {
+function OpenMenu({ id, planned }: { id: string; planned: boolean }) {
   const t = useT()
   usePageCommands(
     () => [
@@ -60,8 +76,16 @@ function OpenMenu({ id }: { id: string }) {
         icon: 'date',
         run: () => calendar(id, false),
       },
+      {
+        id: 'meeting.takeOver',
+        labelKey: 'series:takeOver.label',
+        group: 'page',
+        icon: 'down',
+        when: () => planned,
+        run: () => takeOver(id),
+      },
     ],
-    [id],
+    [id, planned],
   )
   return (
     <Menu
@@ -78,6 +102,16 @@ function OpenMenu({ id }: { id: string }) {
         { id: 'bare', label: t('series:send.summonsBare'), icon: 'word', run: () => void summons(id, false) },
         { id: 'calendar', label: t('series:send.calendar'), icon: 'date', run: () => void calendar(id, false) },
         { id: 'people', label: t('series:send.calendarPeople'), icon: 'date', run: () => void calendar(id, true) },
+        ...(planned
+          ? [
+              {
+                id: 'takeOver',
+                label: t('series:takeOver.label'),
+                icon: 'down' as const,
+                run: () => void takeOver(id),
+              },
+            ]
+          : []),
       ]}
     />
   )

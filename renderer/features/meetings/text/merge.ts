@@ -26,6 +26,37 @@ function joined(
   return ids
 }
 
+/** A paragraph that waited for a choice when its page went, and its place. */
+export type Waiting = Readonly<{ block: Block; position: number }>
+
+/**
+ * What waited for a choice, put back into what is written now. What has been written in since is left alone; a paragraph
+ * that stands keeps the people it has.
+ */
+export function resumed(
+  written: readonly Block[],
+  stored: readonly Block[],
+  waiting: readonly Waiting[],
+): { blocks: Block[]; conflicts: Conflict[] } {
+  const blocks = [...written]
+  const conflicts: Conflict[] = []
+  const [mine, theirs] = [byId(written), byId(stored)]
+  for (const { block, position } of waiting) {
+    const there = theirs.get(block.id)
+    const back = there === undefined ? block : { ...block, people: there.people }
+    if (!sameBlock(mine.get(block.id), there) || sameBlock(back, there)) continue
+    if (there === undefined) blocks.splice(position, 0, back)
+    else
+      blocks.splice(
+        blocks.findIndex(({ id }) => id === block.id),
+        1,
+        back,
+      )
+    conflicts.push({ id: block.id, stored: there ?? null })
+  }
+  return { blocks, conflicts }
+}
+
 /**
  * Three-way merge by paragraph. `bases` are the states the store may have been left in by this writer:
  * the acknowledged one first, then one that was sent without an answer. A side that did not change gives

@@ -4,7 +4,7 @@
  * as it was, since it may have arrived. Only what was acknowledged counts as saved.
  */
 import { apply, diff, firstPart, sameBlock, sameBlocks, byId, type Batch, type Block } from './blocks.ts'
-import { merge, type Conflict } from './merge.ts'
+import { merge, resumed, type Conflict, type Waiting } from './merge.ts'
 
 /** Milliseconds: a pause in typing, the longest wait under constant typing, and when to say that saving is late. */
 export const idleWait = 150
@@ -167,6 +167,23 @@ export class Saver {
       this.#ways.replaced(this.#written)
     }
     this.#schedule()
+  }
+
+  /** Asks again about what waited for a choice when its page went. */
+  resume(waiting: readonly Waiting[]): void {
+    const { blocks, conflicts } = resumed(this.#written, this.#stored, waiting)
+    if (conflicts.length === 0) return
+    this.#written = blocks
+    this.#conflicts = [...this.#conflicts, ...conflicts]
+    this.#ways.replaced(blocks)
+    this.#schedule()
+  }
+
+  /** Takes text whose item is gone. */
+  strand(blocks: readonly Block[]): void {
+    this.#written = blocks
+    this.#update({ gone: true, error: 'item.not-found' })
+    this.#look()
   }
 
   /** Gives up text that has no place any more. */

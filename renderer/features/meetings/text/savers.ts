@@ -9,6 +9,7 @@ import { createStore } from '../../../ui/store.ts'
 import { type Block, blockFrom, diff, told } from './blocks.ts'
 import type { Conflict } from './merge.ts'
 import { Saver, type Stored } from './saver.ts'
+import { isKept, keepAside, readAside, sayAside, type Waits } from './set-aside.ts'
 
 export type View = Output<'meetings.get'>
 export type Item = View['items'][number]
@@ -26,8 +27,8 @@ type Entry = {
   meetingId: string
   itemId: string
   title: string
-  /** The item as read last, and where it stood. */
-  item: Item
+  /** The item as read last, and where it stood; null when it was gone before this page came. */
+  item: Item | null
   index: number
   saver: Saver
   /** What stopped the last call that failed. */
@@ -81,6 +82,19 @@ let savedAt: string | null = null
 /** Settles the one promise that the foot counts as "saving". */
 let settle: (() => void) | null = null
 
+/** What of an item waits for a choice, or has no place any more. */
+function waitsOf({ meetingId, itemId, title, saver }: Entry): Waits[] {
+  const { gone, conflicts, clean } = saver.state()
+  // Each save passes here, and mostly nothing waits.
+  if (!gone && conflicts.length === 0) return clean ? [] : [{ meetingId, itemId, title, rows: [], busy: true }]
+  const asked = new Set(conflicts.map(({ id }) => id))
+  const rows = saver
+    .written()
+    .map(({ id, kind, text, fields }, position) => ({ paragraphId: id, position, kind, text, fields }))
+    .filter(({ paragraphId, text }) => (gone ? text !== '' : asked.has(paragraphId)))
+  return [{ meetingId, itemId, title, rows, busy: !clean && !gone }]
+}
+
 function summarise(): void {
   const all = [...entries.values()].map((entry) => ({ entry, state: entry.saver.state() }))
   for (const { state } of all)
@@ -106,6 +120,7 @@ function summarise(): void {
       .map(({ entry: { itemId, meetingId, title, saver } }) => ({ itemId, meetingId, title, blocks: saver.written() })),
   }
   if (JSON.stringify(next) !== JSON.stringify(store.get())) store.set(next)
+  keepAside([...entries.values()].flatMap(waitsOf))
   setHeld(next.conflicts.length > 0)
   if (dirty && settle === null) {
     const waiting = Promise.withResolvers<void>()
@@ -130,6 +145,7 @@ function sayFarewell(): boolean {
     if (callLeaving('items.saveText', { id: itemId, ...told(last.batch), group: last.group })) last.said()
     else all = false
   }
+  sayAside()
   return all
 }
 
@@ -168,6 +184,33 @@ async function read(meetingId: string, itemId: string): Promise<Stored> {
   return { blocks: blocksOf(item), version: view.version }
 }
 
+/** A saver of an item of a meeting. */
+function newSaver(meetingId: string, itemId: string, stored: Stored): Saver {
+  guardLeaving()
+  return new Saver(stored, {
+    send: (batch, group) => write('items.saveText', { id: itemId, ...told(batch), group }),
+    read: () => read(meetingId, itemId),
+    codeOf(error) {
+      const { code, params } = error instanceof CallError ? error : new CallError('host.unreachable')
+      const entry = entries.get(itemId)
+      if (entry !== undefined) entry.problem = { code, params }
+      return code
+    },
+    timers: {
+      now: () => performance.now(),
+      set: (run, wait) => window.setTimeout(run, wait),
+      // What `set` gave.
+      clear: (handle) => window.clearTimeout(handle as number),
+    },
+    replaced: (blocks) => {
+      const show = entries.get(itemId)?.show ?? null
+      if (show === null) shown.set(shown.get() + 1)
+      else show(blocks)
+    },
+    changed: summarise,
+  })
+}
+
 /** The saver of an item, made when its text is first touched. `show` puts blocks from elsewhere into its editor. */
 export function saverFor(view: View, item: Item, show: Entry['show']): Saver {
   const known = entries.get(item.id)
@@ -175,36 +218,43 @@ export function saverFor(view: View, item: Item, show: Entry['show']): Saver {
     known.show = show
     return known.saver
   }
-  guardLeaving()
-  const saver = new Saver(
-    { blocks: blocksOf(item), version: view.version },
-    {
-      send: (batch, group) => write('items.saveText', { id: item.id, ...told(batch), group }),
-      read: () => read(view.id, item.id),
-      codeOf(error) {
-        const { code, params } = error instanceof CallError ? error : new CallError('host.unreachable')
-        const entry = entries.get(item.id)
-        if (entry !== undefined) entry.problem = { code, params }
-        return code
-      },
-      timers: {
-        now: () => performance.now(),
-        set: (run, wait) => window.setTimeout(run, wait),
-        // What `set` gave.
-        clear: (handle) => window.clearTimeout(handle as number),
-      },
-      replaced: (blocks) => {
-        const show = entries.get(item.id)?.show ?? null
-        if (show === null) shown.set(shown.get() + 1)
-        else show(blocks)
-      },
-      changed: summarise,
-    },
-  )
+  const saver = newSaver(view.id, item.id, { blocks: blocksOf(item), version: view.version })
   const index = view.items.findIndex(({ id }) => id === item.id)
   const place = { meetingId: view.id, itemId: item.id, title: item.title, item, index }
   entries.set(item.id, { ...place, saver, problem: null, show })
   return saver
+}
+
+const resumedMeetings = new Set<string>()
+
+/** Asks again about text of a meeting that waited for a choice when its page went; once in the life of this page. */
+export async function resumeWaiting(meetingId: string): Promise<void> {
+  if (resumedMeetings.has(meetingId)) return
+  resumedMeetings.add(meetingId)
+  let found: Awaited<ReturnType<typeof readAside>>
+  try {
+    found = await readAside(meetingId)
+  } catch (error) {
+    resumedMeetings.delete(meetingId)
+    throw error
+  }
+  if (found.length === 0) return
+  const view = await call('meetings.get', { id: meetingId })
+  for (const { itemId, title, waiting } of found) {
+    const item = view.items.find(({ id }) => id === itemId)
+    const known = entries.get(itemId)
+    if (item !== undefined) (known?.saver ?? saverFor(view, item, null)).resume(waiting)
+    else if (known === undefined) {
+      const saver = newSaver(meetingId, itemId, { blocks: [], version: view.version })
+      entries.set(itemId, { meetingId, itemId, title, item: null, index: 0, saver, problem: null, show: null })
+      saver.strand(waiting.map(({ block }) => block))
+    }
+    const isBack = (row: Waits['rows'][number]) =>
+      waiting.some(({ block }) => block.id === row.paragraphId && block.text === row.text)
+    const entry = entries.get(itemId)
+    for (const waits of entry === undefined ? [] : waitsOf(entry)) isKept({ ...waits, rows: waits.rows.filter(isBack) })
+  }
+  summarise()
 }
 
 function isClean({ saver }: Entry): boolean {
@@ -222,7 +272,10 @@ export function startGroup(): void {
 /** Takes the text of an item as it is written now. */
 export function written(itemId: string, blocks: readonly Block[]): void {
   noteTyping()
-  entries.get(itemId)?.saver.edit(blocks, group)
+  const entry = entries.get(itemId)
+  entry?.saver.edit(blocks, group)
+  // Typing on in what waits changes nothing else that is followed.
+  if (entry !== undefined && store.get().conflicts.length + store.get().gone.length > 0) summarise()
 }
 
 /** Whether the store holds, or can be given, what an item shows: nothing failed and nothing waits for an answer. */
@@ -274,7 +327,7 @@ export function shownItems(view: View): readonly Item[] {
     (entry) => entry.show !== null && entry.meetingId === view.id && !view.items.some(({ id }) => id === entry.itemId),
   )
   const items = [...view.items]
-  for (const { item, index } of lost) items.splice(index, 0, item)
+  for (const { item, index } of lost) if (item !== null) items.splice(index, 0, item)
   return items
 }
 

@@ -70,8 +70,11 @@ describe('a key on somebody of the list', () => {
     }
   })
 
-  it('marks whoever is there in the first minutes as there from the start', () => {
-    vi.useFakeTimers({ now: new Date(2030, 4, 6, 9, 4) })
+  it.each([
+    ['in the first minutes', 4],
+    ['before the start as it was corrected', -3],
+  ])('marks whoever is there %s as there from the start', (_, minutes) => {
+    vi.useFakeTimers({ now: new Date(2030, 4, 6, 9, minutes) })
     try {
       const plan = planOf(view('running'), person('expected'), 'p')
       expect(plan).toEqual({ set: { status: 'present', mode: 'room' } })

@@ -1,0 +1,35 @@
+/** Whether answers were given to the minutes as they stand now. */
+import type { ApprovalRow } from '#contract/approval.ts'
+import type { MeetingView } from '#contract/meetings.ts'
+import type { ReadableDb } from '#db/connection.ts'
+import { askedOf } from '#db/queries/approval.ts'
+import { contentNow, contentText } from '#core/approval/version.ts'
+import type { Ports } from '#core/ports.ts'
+
+/**
+ * Hash of what somebody answers for: what would be approved, apart from the day of it and from what no reader of the
+ * minutes sees (remarks of the reading, and who in the register a name stands for).
+ */
+export function answeredHash(db: ReadableDb, ports: Ports, view: MeetingView): string {
+  const content = contentNow(db, view, '')
+  const items = content.meeting.items.map((item) => ({
+    ...item,
+    blocks: item.blocks.map(({ spans = [], ...block }) => ({
+      ...block,
+      foreign: spans.filter(({ kind }) => kind === 'foreign').map(({ from, to }) => [from, to]),
+    })),
+  }))
+  return ports.sha256(contentText({ ...content, meeting: { ...content.meeting, items, warnings: [], unplaced: [] } }))
+}
+
+/** Who is asked and what they said, each with whether the minutes have become others since. */
+export function answersOf(db: ReadableDb, ports: Ports, view: MeetingView): ApprovalRow[] {
+  const asked = askedOf(db, view.id)
+  // Approved minutes are what was answered for: the register may name somebody otherwise afterwards.
+  const open = view.head.state === 'circulated' && asked.some(({ answeredSha256 }) => answeredSha256 !== null)
+  const now = open ? answeredHash(db, ports, view) : null
+  return asked.map(({ answeredSha256, ...row }) => ({
+    ...row,
+    outdated: now !== null && answeredSha256 !== null && answeredSha256 !== now,
+  }))
+}
