@@ -20,6 +20,7 @@ import { quoteMarks, quotesKey } from './quotes.ts'
 import { caretAtChange, refresh } from './refresh.ts'
 import { isBlank, makeDoc, writtenBlocks } from './schema.ts'
 import { chooseSlash, slashMenu, type SlashEntry, type SlashMenu } from './slash.ts'
+import { waitingKeys } from './waiting-keys.ts'
 
 export type { Caret, Point } from './caret.ts'
 
@@ -68,6 +69,8 @@ export type OpenEditor = {
   again: () => boolean
   /** The next blocks from elsewhere are looked at: the caret goes where they differ. */
   followNext: () => void
+  /** What is typed waits until the returned function is called. */
+  hold: () => () => void
   /** Ends the editor; gives the text without blank blocks. */
   close: () => Block[]
 }
@@ -99,15 +102,19 @@ function hostTeller(views: ReadonlySet<BlockView>, onHosts: EditorOptions['onHos
 export function openEditor(options: EditorOptions): OpenEditor {
   const views = new Set<BlockView>()
   const tellHosts = hostTeller(views, options.onHosts)
-  const paste = (target: EditorView, data: DataTransfer | null) => {
+  const waiting = waitingKeys()
+  const paste = (at: EditorView, data: DataTransfer | null) => {
+    // Read now: it is empty once the event is over.
     const html = data?.getData('text/html') ?? ''
+    const plain = data?.getData('text/plain') ?? ''
     const blocks = html === '' ? [] : blocksFromHtml(html)
-    const change =
-      blocks.length > 0
-        ? insertBlocksPasted(target.state.tr, blocks)
-        : insertText(target.state.tr, data?.getData('text/plain') ?? '')
-    if (change === null) options.onTooMuch()
-    else target.dispatch(closeHistory(change).setMeta('paste', true))
+    const put = (target: EditorView) => {
+      const { tr } = target.state
+      const change = blocks.length > 0 ? insertBlocksPasted(tr, blocks) : insertText(tr, plain)
+      if (change === null) options.onTooMuch()
+      else target.dispatch(closeHistory(change).setMeta('paste', true))
+    }
+    if (!waiting.later(put)) put(at)
   }
   let follow = false
   const written = () => writtenBlocks(view.state.doc, options.stored())
@@ -117,6 +124,7 @@ export function openEditor(options: EditorOptions): OpenEditor {
     state: EditorState.create({
       doc: makeDoc(options.blocks),
       plugins: [
+        waiting.plugin,
         ...extensions.flatMap((extension) => extension(api)),
         slashMenu(options.slash, api, options.onSlash),
         editorKeys({ ...options, onBack: options.onUndo, onAgain: options.onRedo }),
@@ -190,7 +198,9 @@ export function openEditor(options: EditorOptions): OpenEditor {
     back: () => undoDepth(view.state) > 0 && undo(view.state, view.dispatch),
     again: () => redoDepth(view.state) > 0 && redo(view.state, view.dispatch),
     followNext: () => void (follow = true),
+    hold: waiting.hold,
     close() {
+      waiting.finish()
       const blocks = written().filter((block) => !isBlank(block))
       view.destroy()
       return blocks

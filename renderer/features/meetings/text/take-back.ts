@@ -52,5 +52,9 @@ let last: Promise<void> = Promise.resolve()
 
 /** Takes back or does again, one after the other however quickly the key comes. */
 export function takeBack(direction: 'undo' | 'redo', meetingId: string, itemId: string): void {
-  last = last.then(() => take(direction, meetingId, itemId)).catch((error: unknown) => announce(errorText(error)))
+  const release = openEditorNow()?.hold()
+  last = last
+    .then(() => take(direction, meetingId, itemId))
+    .catch((error: unknown) => announce(errorText(error)))
+    .finally(release)
 }
