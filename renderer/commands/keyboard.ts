@@ -46,21 +46,38 @@ export function commandFor(
 export function listenToKeys(context: () => CommandContext): () => void {
   // The browser keeps this list itself; with each key typed, long minutes are not searched for a dialog.
   const dialogs = document.getElementsByTagName('dialog')
+  const dialogIsOpen = () => [...dialogs].some(({ open }) => open)
+  // An overlay that is on its way has the floor already: nothing typed is lost, and no key gets to the text, the field or
+  // the row that still has the focus.
+  const isAhead = () => openedOverlay() !== null && !dialogIsOpen()
+  const keep = (event: Event) => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onKeyAhead = (event: KeyboardEvent) => {
+    if (event.isComposing || !isAhead()) return
+    if (!event.ctrlKey && !event.metaKey) typeAhead(event.key)
+    keep(event)
+  }
+  // Letters that no key of their own stands for.
+  const onTextAhead = (event: InputEvent) => {
+    if (event.isComposing || event.data === null || !isAhead()) return
+    for (const letter of event.data) typeAhead(letter)
+    keep(event)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     // A dialog has the floor: keys of the page behind it stay quiet.
-    if ([...dialogs].some(({ open }) => open)) return
-    // One that is on its way has it already: nothing typed is lost, and no letter runs a command.
-    if (openedOverlay() !== null) {
-      if (!event.ctrlKey && !event.metaKey) typeAhead(event.key)
-      event.preventDefault()
-      return
-    }
+    if (dialogIsOpen()) return
     const command = commandFor(event, isTyping(event.target), commandList(), context(), singleKeysOn())
     if (command === null) return
     event.preventDefault()
     void command.run(context())
   }
-  window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  const listening = new AbortController()
+  const { signal } = listening
+  window.addEventListener('keydown', onKeyAhead, { signal, capture: true })
+  window.addEventListener('beforeinput', onTextAhead, { signal, capture: true })
+  window.addEventListener('keydown', onKeyDown, { signal })
+  return () => listening.abort()
 }
