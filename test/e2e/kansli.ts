@@ -90,6 +90,21 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([])
 }
 
+/** Nothing that axe finds of contrast in the look that the page is not in; it ends in its own. */
+export async function expectContrastInOtherLook(page: Page): Promise<void> {
+  const root = page.locator('html')
+  const [own, other] = (await root.getAttribute('data-theme')) === 'dark' ? ['dark', 'light'] : ['light', 'dark']
+  const show = (look: string) => root.evaluate((html, theme) => html.setAttribute('data-theme', theme), look)
+  await show(other)
+  const axe = new AxeBuilder({ page }).withRules(['color-contrast']).options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
+  expect(
+    violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(' '))),
+    other,
+  ).toEqual([])
+  await show(own)
+}
+
 /** Follows a place of the column at the left. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: place }).first().click()

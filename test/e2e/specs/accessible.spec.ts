@@ -1,5 +1,5 @@
-/** Every page in both looks, both languages, at full width and at twice the size: each of them once. */
-import { expect, expectAccessible, test } from '../kansli.ts'
+/** Every page in both languages, at full width and at twice the size, each with the colours of both looks. */
+import { expect, expectAccessible, expectContrastInOtherLook, test } from '../kansli.ts'
 import { placesOfExample } from '../pages/places.ts'
 
 const runs = [
@@ -10,7 +10,7 @@ const runs = [
 for (const { theme, language, width } of runs) {
   test(`axe finds nothing on any page: ${theme}, ${language}, ${width} px`, async ({ kansli: { page, host } }) => {
     test.skip(host === null, 'the pages are the same in the desktop program')
-    test.setTimeout(240_000)
+    test.setTimeout(360_000)
     await page.setViewportSize({ width, height: 900 })
     await page.evaluate(
       ([look, words]) => {
@@ -29,6 +29,7 @@ for (const { theme, language, width } of runs) {
       await test.step(place.name, async () => {
         await place.open(page)
         await expectAccessible(page)
+        await expectContrastInOtherLook(page)
       })
     }
   })
