@@ -1,5 +1,5 @@
 /** What a register page says, from what the core knows. Pure. */
-import { undated } from '#contract/calendar.ts'
+import { standingOn, undated } from '#contract/calendar.ts'
 import type { PersonView } from '#contract/register-pages.ts'
 import type { Evidence, Role } from '#contract/register.ts'
 
@@ -60,14 +60,24 @@ export function quotesOf(mentions: readonly Evidence[], roles: readonly Role[]):
   return out
 }
 
-/** A person's roles, and after them each capacity that lists of participants give without an organisation. */
-export function rolesOfPerson(view: Pick<PersonView, 'id' | 'name' | 'roles' | 'meetings'>): Role[] {
-  const capacities = new Map<string, Evidence[]>()
-  for (const { capacity, organisation, evidence } of view.meetings) {
+/**
+ * A person's roles, and after them each capacity that lists of participants give without an organisation, seen on the
+ * days of their meetings.
+ */
+export function rolesOfPerson(view: Pick<PersonView, 'id' | 'name' | 'roles' | 'meetings' | 'asOf'>): Role[] {
+  const capacities = new Map<string, { evidence: Evidence[]; days: string[] }>()
+  for (const { capacity, organisation, evidence, date } of view.meetings) {
     if (capacity === null || organisation !== null || evidence === null) continue
-    capacities.set(capacity, [...(capacities.get(capacity) ?? []), evidence])
+    const known = capacities.get(capacity) ?? { evidence: [], days: [] }
+    known.evidence.push(evidence)
+    if (date !== null) known.days.push(date)
+    capacities.set(capacity, known)
   }
-  const shown = [...capacities].map(([capacity, evidence]) => ({
+  const spanOf = (days: readonly string[]) => {
+    const sorted = days.toSorted()
+    return { ...undated, seenFrom: sorted[0] ?? null, seenTo: sorted.at(-1) ?? null }
+  }
+  const shown = [...capacities].map(([capacity, { evidence, days }]) => ({
     id: `capacity ${capacity}`,
     role: capacity,
     title: null,
@@ -82,8 +92,8 @@ export function rolesOfPerson(view: Pick<PersonView, 'id' | 'name' | 'roles' | '
     representsId: null,
     represents: null,
     pronoun: null,
-    span: undated,
-    standing: 'undated' as const,
+    span: spanOf(days),
+    standing: standingOn(spanOf(days), view.asOf),
     state: 'asserted' as const,
     sensitive: false,
     stored: false,

@@ -6,19 +6,28 @@ import type { Role } from '#contract/register.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { useClockState } from '../../shell/clock/clock.ts'
-import { Unknown } from '../../ui/marks.tsx'
-import { Table } from '../../ui/table.tsx'
-import { axisOf, barsOf, gapsOf, roleWords, yearOf, type Bar } from './spans.ts'
+import { axisOf, barsOf, gapsOf, yearOf, type Bar } from './spans.ts'
+import { TimeTable } from './time-table.tsx'
 
 /** At most this many years get a figure of their own. */
 const mostFigures = 8
 
 function Line({ bar, at, end }: { bar: Bar; at: (year: number) => string; end: number }) {
   const to = bar.to ?? end
+  // No day is known on which it holds: nothing but what is not known can be drawn.
+  if (bar.from === null)
+    return (
+      <span className="time-line">
+        <i className="time-unknown" style={{ left: bar.after === null ? 0 : at(bar.after), right: 0 }} />
+      </span>
+    )
   return (
     <span className="time-line">
       {bar.start === 'unknown' && (
-        <i className="time-unknown" style={{ left: 0, right: `calc(100% - ${at(bar.from)})` }} />
+        <i
+          className="time-unknown"
+          style={{ left: bar.after === null ? 0 : at(bar.after), right: `calc(100% - ${at(bar.from)})` }}
+        />
       )}
       {bar.end === 'unknown' && <i className="time-unknown" style={{ left: at(to), right: 0 }} />}
       <i
@@ -98,7 +107,7 @@ export function Timeline({
         {table ? t('register:time.asPicture') : t('register:time.asTable')}
       </button>
       {table ? (
-        <TimeTable roles={roles} by={by} />
+        <TimeTable roles={roles} gaps={gaps} by={by} />
       ) : (
         <figure aria-label={t('register:time.label')}>
           <div className="time-axis" aria-hidden="true">
@@ -143,54 +152,5 @@ export function Timeline({
         </figure>
       )}
     </div>
-  )
-}
-
-/** The picture's rows with their days in words, for eyes, keyboards and screen readers alike. */
-function TimeTable({ roles, by }: { roles: readonly Role[]; by: 'role' | 'person' }) {
-  const t = useT()
-  const language = useLanguage()
-  const day = (iso: string | null, otherwise: string) =>
-    iso === null ? <Unknown>{otherwise}</Unknown> : shortDate(iso, language)
-  const ends = { open: t('register:days.goesOn'), known: '', unknown: t('register:days.unknown') }
-  return (
-    <Table
-      label={t('register:time.label')}
-      head={
-        <>
-          <th scope="col">{by === 'person' ? t('register:time.who') : t('register:time.what')}</th>
-          <th scope="col">{by === 'person' ? t('register:time.what') : t('register:time.where')}</th>
-          <th scope="col">{t('register:time.from')}</th>
-          <th scope="col">{t('register:time.to')}</th>
-          <th scope="col">{t('register:time.seen')}</th>
-          <th scope="col">{t('register:time.standing')}</th>
-        </>
-      }
-    >
-      {roles.map((role) => (
-        <tr key={role.id}>
-          <th scope="row" className="text">
-            {by === 'person'
-              ? (role.person ?? <Unknown>{t('register:holder.unnamed')}</Unknown>)
-              : (roleWords(role) ?? <Unknown>{t('register:roleUnknown')}</Unknown>)}
-          </th>
-          <td className="text">{by === 'person' ? roleWords(role) : (role.body ?? role.organisation ?? role.post)}</td>
-          <td>
-            {role.span.from === null && role.span.fromAfter !== null
-              ? t('register:days.after', { from: shortDate(role.span.fromAfter, language) })
-              : day(role.span.from, t('register:days.unknown'))}
-          </td>
-          <td>{role.span.toKind === 'open' ? ends.open : day(role.span.to, ends[role.span.toKind])}</td>
-          <td>
-            {role.span.seenFrom === null
-              ? ''
-              : [...new Set([role.span.seenFrom, role.span.seenTo ?? role.span.seenFrom])]
-                  .map((one) => shortDate(one, language))
-                  .join(' – ')}
-          </td>
-          <td>{t(`register:standing.${role.standing}`)}</td>
-        </tr>
-      ))}
-    </Table>
   )
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { sortKey } from '#core/register/names.ts'
 import { undated } from '#contract/calendar.ts'
 import type { Evidence, Role } from '#contract/register.ts'
-import { endsOf, marked, quotesOf, summary } from '../../../../renderer/features/register/facts.ts'
+import { endsOf, marked, quotesOf, rolesOfPerson, summary } from '../../../../renderer/features/register/facts.ts'
 import { kindOf, registerPath } from '../../../../renderer/features/register/kinds.ts'
 import { byLetter, grouped, letterOf } from '../../../../renderer/features/register/letters.ts'
-import { axisOf, barsOf, yearOf } from '../../../../renderer/features/register/spans.ts'
+import { axisOf, barsOf, fellowsOf, yearOf } from '../../../../renderer/features/register/spans.ts'
 
 const evidence = (quote: string, line: number, meetingDate: string | null = null): Evidence => ({
   sourceId: null,
@@ -141,7 +141,6 @@ describe('roles', () => {
 
   test('the end of a known role, an open one and an unknown one are three different bars', () => {
     const days = (span: Partial<Role['span']>) => barsOf([role({ role: 'VD', span: { ...undated, ...span } })])
-    expect(days({})).toEqual([])
     expect(days({ from: '2021', to: '2022', toKind: 'known' })[0]).toMatchObject({
       from: 2021,
       to: 2023,
@@ -157,6 +156,54 @@ describe('roles', () => {
       start: 'unknown',
       end: 'unknown',
     })
+  })
+
+  test('a role without a known day is drawn as not known, from the day it is known to begin after', () => {
+    const of = (span: Partial<Role['span']>) => barsOf([role({ role: 'VD', span: { ...undated, ...span } })])
+    expect(of({})[0]).toMatchObject({ from: null, to: null, after: null, start: 'unknown', end: 'unknown' })
+    expect(of({ fromAfter: '2019-01-01' })[0]).toMatchObject({ from: null, after: 2019 })
+    expect(axisOf(of({}), null)).toBeNull()
+    expect(axisOf(of({ fromAfter: '2019-01-01' }), 2021.5)).toEqual({ from: 2018, to: 2022 })
+  })
+
+  test('roles that hold on some same day are told of each other, those that follow one another are not', () => {
+    const held = (id: string, from: string, to: string) =>
+      role({ id, role: id, span: { ...undated, from, to, toKind: 'known' } })
+    const fellows = fellowsOf([
+      held('a', '2019-01-01', '2019-01-21'),
+      held('b', '2019-01-21', '2020-01-01'),
+      held('c', '2020-01-02', '2021-01-01'),
+      role({ id: 'd' }),
+    ])
+    expect([...fellows].map(([id, others]) => [id, others.map((other) => other.id)])).toEqual([
+      ['a', ['b']],
+      ['b', ['a']],
+      ['c', []],
+      ['d', []],
+    ])
+  })
+
+  test('a capacity without an organisation is seen on the days of its meetings', () => {
+    const at = (date: string | null, organisation: string | null = null) => ({
+      meetingId: `m${date}`,
+      title: 'Möte',
+      date,
+      capacity: 'gäst',
+      organisation,
+      status: 'present',
+      evidence: evidence('Gäst', 1, date),
+    })
+    const meetings = [at('2021-11-10'), at('2020-02-01'), at(null), at('2018-01-01', 'Verket')]
+    const [seat, ...more] = rolesOfPerson({ id: 'p', name: 'Asta', asOf: '2021-01-01', roles: [], meetings })
+    expect(more).toEqual([])
+    expect(seat).toMatchObject({
+      role: 'gäst',
+      standing: 'holds',
+      span: { seenFrom: '2020-02-01', seenTo: '2021-11-10' },
+    })
+    expect(seat?.evidence).toHaveLength(3)
+    const [undatedSeat] = rolesOfPerson({ id: 'p', name: 'Asta', asOf: '2021-01-01', roles: [], meetings: [at(null)] })
+    expect(undatedSeat?.standing).toBe('undated')
   })
 
   test('a bar is called by title, post or role; on a post by its holder', () => {
