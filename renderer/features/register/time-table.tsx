@@ -32,7 +32,6 @@ export function TimeTable({
       head={
         <>
           <th scope="col">{by === 'person' ? t('register:time.who') : t('register:time.what')}</th>
-          <th scope="col">{by === 'person' ? t('register:time.what') : t('register:time.where')}</th>
           <th scope="col">{t('register:time.from')}</th>
           <th scope="col">{t('register:time.to')}</th>
           <th scope="col">{t('register:time.seen')}</th>
@@ -47,8 +46,8 @@ export function TimeTable({
             {by === 'person'
               ? (role.person ?? <Unknown>{t('register:holder.unnamed')}</Unknown>)
               : (roleWords(role) ?? <Unknown>{t('register:roleUnknown')}</Unknown>)}
+            <small>{by === 'person' ? roleWords(role) : (role.body ?? role.organisation ?? role.post)}</small>
           </th>
-          <td className="text">{by === 'person' ? roleWords(role) : (role.body ?? role.organisation ?? role.post)}</td>
           <td>
             {role.span.from === null && role.span.fromAfter !== null
               ? t('register:days.after', { from: shortDate(role.span.fromAfter, language) })
@@ -73,7 +72,7 @@ export function TimeTable({
           <th scope="row" className="text">
             <Unknown>{t('register:time.gap')}</Unknown>
           </th>
-          <td colSpan={6} className="text">
+          <td colSpan={5} className="text">
             {shortDate(from, language)} – {shortDate(addDays(to, -1), language)}
           </td>
         </tr>
