@@ -13,6 +13,7 @@ import { setAside0110 } from './0110-set-aside.ts'
 import { answered0120 } from './0120-answered.ts'
 import { decisionSeries0130 } from './0130-decision-series.ts'
 import { leftToMeetings0140 } from './0140-left-to-meetings.ts'
+import { ownNumbers0150 } from './0150-own-numbers.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -31,7 +32,8 @@ export const migrations: readonly Migration[] = [
   { version: 120, sql: answered0120 },
   { version: 130, sql: decisionSeries0130 },
   { version: 140, sql: leftToMeetings0140 },
+  { version: 150, sql: ownNumbers0150 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 140
+export const currentVersion = 150

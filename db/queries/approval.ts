@@ -138,10 +138,13 @@ export type NumberedDecision = {
 }
 
 /** The decisions of a meeting in the order of its text, with the paragraph each stands in. */
-export function decisionsInOrder(db: ReadableDb, meetingId: string): (NumberedDecision & { paragraphId: string })[] {
+export function decisionsInOrder(
+  db: ReadableDb,
+  meetingId: string,
+): (NumberedDecision & { paragraphId: string; text: string })[] {
   return all(
     db,
-    `SELECT d.id, d.item_id AS itemId, d.paragraph_id AS paragraphId, p.kind, p.position, d.number
+    `SELECT d.id, d.item_id AS itemId, d.paragraph_id AS paragraphId, p.kind, p.position, d.number, d.text
      FROM decision d JOIN paragraph p ON p.id = d.paragraph_id JOIN agenda_item i ON i.id = d.item_id
      WHERE i.meeting_id = ? ORDER BY i.position, p.position, d.position`,
     [meetingId],

@@ -118,17 +118,39 @@ export function meetingsOfSeries(db: ReadableDb, seriesId: string) {
   )
 }
 
-/** Items of all meetings of a series, in the order of the meetings' days. */
+/**
+ * Items of all meetings of a series, in the order of the meetings' days. `open`: the minutes are not sent out and have
+ * never been approved. `own`: the number was set by hand.
+ */
 export function itemNumbersOfSeries(
   db: ReadableDb,
   seriesId: string,
-): { id: string; meetingId: string; date: string | null; state: MeetingState; number: string | null }[] {
+): { id: string; meetingId: string; date: string | null; open: 0 | 1; number: string | null; own: 0 | 1 }[] {
   return all(
     db,
-    `SELECT i.id, m.id AS meetingId, m.date, m.state, i.number FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id
+    `SELECT i.id, m.id AS meetingId, m.date, ${numbersOpen} AS open, i.number, i.own_number AS own
+     FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id
      WHERE m.series_id = ? ORDER BY m.date IS NULL, m.date, m.number, m.created_at, m.id, i.position`,
     [seriesId],
   )
+}
+
+/** Numbers that a document has gone out with stand, also where it was taken back into work. */
+const numbersOpen = `m.state IN ('planned', 'running', 'draft')
+  AND NOT EXISTS (SELECT 1 FROM minutes_version v WHERE v.meeting_id = m.id)`
+
+/** The series a meeting belongs to, and whether it gives the meeting's items their numbers; undefined where there is none. */
+export function seriesOfMeeting(
+  db: ReadableDb,
+  meetingId: string,
+): { seriesId: string; date: string | null; open: boolean } | undefined {
+  const row = get<{ seriesId: string; date: string | null; open: 0 | 1 }>(
+    db,
+    `SELECT m.series_id AS seriesId, m.date, ${numbersOpen} AS open FROM meeting m
+     WHERE m.id = ? AND m.series_id IS NOT NULL`,
+    [meetingId],
+  )
+  return row === undefined ? undefined : { ...row, open: row.open === 1 }
 }
 
 export function meetingDaysOfBody(db: ReadableDb, bodyId: string): string[] {

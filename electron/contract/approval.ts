@@ -105,7 +105,10 @@ const versionNumber = z.int().min(0).max(10_000)
 
 export const approvalMethods = {
   'approval.get': read(meeting, approvalView),
-  /** Sends a draft out: the chair and each adjuster are asked. Days are the asker's own. @throws approval.state */
+  /**
+   * Sends a draft out: the chair and each adjuster are asked. Days are the asker's own.
+   * @throws approval.state, approval.by-too-early when it should be approved before it is sent
+   */
   'approval.circulate': write(z.strictObject({ meetingId: id, on: day, approveBy: day.nullable() }), nothing),
   /** Back to a draft before everybody has answered; answers stay on record. @throws approval.state */
   'approval.withdraw': write(meeting, nothing),

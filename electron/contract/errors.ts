@@ -39,6 +39,7 @@ export const errorCodes = [
   'approval.not-approved',
   'approval.nobody',
   'approval.too-early',
+  'approval.by-too-early',
   'meeting.not-begun',
   'attendance.there',
   'attendance.away',

@@ -266,6 +266,7 @@ export const meetingMethods = {
   ),
   'meetings.get': read(ref, meetingView),
   /** `which`: an id, a date (or its start: 2021-11) or "latest". `meeting.ambiguous` lists the ids. */
+  /** Of approved minutes the version that was approved. */
   'meetings.show': read(z.strictObject({ which: label(100) }), meetingJson),
   'meetings.create': write(
     z.strictObject({ title: label(), kind: minutesKind, date: partialDate.nullable(), body: line().nullable() }),
@@ -274,8 +275,9 @@ export const meetingMethods = {
   'meetings.setHead': write(z.strictObject({ id, change: headChange }), changed),
   'meetings.setOfficers': write(z.strictObject({ id, role: officerRole, names: z.array(label()).max(20) }), changed),
   'meetings.remove': write(ref, nothing),
+  /** Left out, the number is the one the series gives, or none where no series does. */
   'items.add': write(
-    z.strictObject({ meetingId: id, after: id.nullable(), title: line(), number: line(40).nullable() }),
+    z.strictObject({ meetingId: id, after: id.nullable(), title: line(), number: line(40).nullable().optional() }),
     made,
   ),
   'items.set': write(z.strictObject({ id, title: line().optional(), number: line(40).nullable().optional() }), changed),

@@ -12,6 +12,7 @@ export const reviewCode = z.enum([
   'loose-promise', // something is to be done, by nobody and at no time
   'year-missing', // a date without a year
   'weekday-mismatch', // the weekday written disagrees with the date
+  'no-such-day', // a date that no calendar has
   'page-number', // a printed page number stands inside a sentence
   'tense', // present among past in what is told
   'quotes', // quotation marks of another kind than the language's
@@ -34,6 +35,7 @@ export const groupOf: Readonly<Record<ReviewCode, ReviewGroup>> = {
   'loose-promise': 'promises',
   'year-missing': 'dates',
   'weekday-mismatch': 'dates',
+  'no-such-day': 'dates',
   'page-number': 'text',
   tense: 'text',
   quotes: 'text',

@@ -225,6 +225,7 @@ describe('a migration', () => {
       [120, '9d7535ead285e300'],
       [130, 'fa1d2ba31cdb3c46'],
       [140, 'cac0b8b05604433b'],
+      [150, '81defc8c934db7ea'],
     ])
   })
 })

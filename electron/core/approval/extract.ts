@@ -4,6 +4,7 @@ import type { Parsed, Output } from '#contract/methods.ts'
 import { all, get, type ReadableDb } from '#db/connection.ts'
 import { decisionsInOrder, lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
 import type { TaskContext } from '#core/context.ts'
+import { sentencesOf } from '#core/import/sentences.ts'
 import { clauses } from '#core/approval/numbers.ts'
 import { readContent, type ApprovedContent } from '#core/approval/version.ts'
 import { buildMinutes } from '#core/word/build.ts'
@@ -15,25 +16,60 @@ type Found = { content: ApprovedContent; meetingId: string; number: string | nul
 
 type Item = ApprovedContent['meeting']['items'][number]
 
+type Block = Item['blocks'][number]
+type Said = { paragraphId: string; text: string }
+
+/**
+ * Running text without the sentences that state decisions; null where nothing is left, or where the words of one are
+ * not found. Marks on words follow the words that stay.
+ */
+function withoutSaid(block: Block, said: readonly Said[]): Block | null {
+  const { text, spans } = block
+  const places = said.map((one) => ({ from: text.indexOf(one.text), to: text.indexOf(one.text) + one.text.length }))
+  if (places.some(({ from }) => from < 0)) return null
+  const sentences = sentencesOf(text).map((one, at, all) => ({
+    from: one.index,
+    to: all[at + 1]?.index ?? text.length,
+  }))
+  const kept = sentences.filter((one) => !places.some(({ from, to }) => from < one.to && one.from < to))
+  let left = ''
+  const marks: NonNullable<Block['spans']> = []
+  for (const { from, to } of kept) {
+    const moved = left.length - from
+    for (const span of spans ?? [])
+      if (span.from >= from && span.to <= to) marks.push({ ...span, from: span.from + moved, to: span.to + moved })
+    left += text.slice(from, to)
+  }
+  if (left.trim() === '') return null
+  return { ...block, text: left.trimEnd(), ...(spans === undefined ? {} : { spans: marks }) }
+}
+
 /**
  * The item with its running text, and of its decisions the asked one alone: under the number of one decision no other
- * may stand. What only announces a decision that is left out goes with it.
+ * may stand. What only announces a decision that is left out goes with it. What is said within one paragraph is one
+ * decision and stays whole; of a paragraph that states others, the other sentences stay.
  * @param order paragraphs of the item as they stand
- * @param wanted paragraphs of the decision's clauses
+ * @param said decisions of the item
+ * @param asked those of them that are the asked one
  */
-function withDecision(
-  item: Item,
-  order: readonly string[],
-  wanted: ReadonlySet<string>,
-  kept: readonly boolean[],
-): Item {
-  const leftOut = (at: number) => item.blocks[at]?.kind === 'decision' && !wanted.has(order[at] ?? '')
-  const announces = (at: number) => {
-    const block = item.blocks[at]
-    return block !== undefined && (block.kind === 'paragraph' || block.kind === 'heading') && leadsIn(block.text)
-  }
-  const blocks = item.blocks.filter((_, at) => !leftOut(at) && !(leftOut(at + 1) && announces(at)))
-  return { ...item, blocks, decisions: item.decisions.filter((_, at) => kept[at] === true) }
+function withDecision(item: Item, order: readonly string[], said: readonly Said[], asked: readonly Said[]): Item {
+  const wanted = new Set(asked.map(({ paragraphId }) => paragraphId))
+  const others = Map.groupBy(
+    said.filter(({ paragraphId }) => !wanted.has(paragraphId)),
+    ({ paragraphId }) => paragraphId,
+  )
+  const shown = item.blocks.map((block, at) => {
+    const id = order[at] ?? ''
+    if (block.kind === 'decision') return wanted.has(id) ? block : null
+    const theirs = others.get(id)
+    return theirs === undefined ? block : withoutSaid(block, theirs)
+  })
+  const announces = (block: Block, at: number) =>
+    (block.kind === 'paragraph' || block.kind === 'heading') && !wanted.has(order[at] ?? '') && leadsIn(block.text)
+  const blocks = shown.flatMap((block, at) =>
+    block === null || (shown[at + 1] === null && announces(block, at)) ? [] : [block],
+  )
+  return { ...item, blocks, decisions: item.decisions.filter((_, at) => asked.some((one) => one === said[at])) }
 }
 
 /** The item of the decision, alone, as it was approved. Locked rows stand in the order of what was approved. */
@@ -59,8 +95,8 @@ function itemOf(db: ReadableDb, decisionId: string): Found {
   const alone = withDecision(
     item,
     order.map(({ id }) => id),
-    new Set(asked.map(({ paragraphId }) => paragraphId)),
-    said.map((one) => asked.includes(one)),
+    said,
+    asked,
   )
   return { content: { ...content, meeting: { ...content.meeting, items: [alone] } }, meetingId: row.meetingId, number }
 }

@@ -2,15 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingState } from '#contract/minutes.ts'
 import { all, get, insert, run, update, type ReadableDb } from '#db/connection.ts'
-import {
-  askedOf,
-  commentsOf,
-  lastVersion,
-  standingOf,
-  versionContent,
-  versionsOf,
-  waiting,
-} from '#db/queries/approval.ts'
+import { commentsOf, lastVersion, standingOf, versionContent, versionsOf, waiting } from '#db/queries/approval.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { answeredHash, answersOf } from '#core/approval/answers.ts'
@@ -19,6 +11,7 @@ import { blockingOf, isBefore } from '#core/approval/blocking.ts'
 import { compareMinutes } from '#core/approval/compare.ts'
 import { exportDecision } from '#core/approval/extract.ts'
 import { contentNow, readContent, type ApprovedContent } from '#core/approval/version.ts'
+import { numbersAnew } from '#core/series/follow.ts'
 
 function assertState(db: ReadableDb, meetingId: string, states: readonly MeetingState[]): void {
   if (!states.includes(standingOf(db, meetingId).state)) throw new KansliError('approval.state')
@@ -77,13 +70,16 @@ export const approvalHandlers: HandlersOf<'approval'> &
   },
   'approval.circulate': (context, { meetingId, on, approveBy }) => {
     assertState(context.db, meetingId, ['draft'])
+    if (approveBy !== null && approveBy < on) throw new KansliError('approval.by-too-early', { date: on })
     ask(context, meetingId, on)
     update(context.db, 'meeting', meetingId, { state: 'circulated', approve_by: approveBy })
     return {}
   },
-  'approval.withdraw': ({ db }, { meetingId }) => {
-    assertState(db, meetingId, ['circulated'])
-    update(db, 'meeting', meetingId, { state: 'draft' })
+  'approval.withdraw': (context, { meetingId }) => {
+    assertState(context.db, meetingId, ['circulated'])
+    update(context.db, 'meeting', meetingId, { state: 'draft' })
+    // Meetings before it may have got items while it was out.
+    numbersAnew(context, meetingId)
     return {}
   },
   'approval.answer': ({ db, ports }, { id, outcome, on }) => {
@@ -114,13 +110,14 @@ export const approvalHandlers: HandlersOf<'approval'> &
   'approval.compare': ({ db }, { meetingId, left, right }) => ({
     rows: compareMinutes(versionOf(db, meetingId, left), versionOf(db, meetingId, right)),
   }),
-  'approval.due': ({ db }) => ({
+  'approval.due': ({ db, ports }) => ({
     meetings: waiting(db).map((one) => ({
       ...one,
+      // Who answered for another text than the one of now owes an answer again.
       waitingFor:
         one.state === 'circulated'
-          ? askedOf(db, one.id)
-              .filter(({ outcome }) => outcome === null)
+          ? answersOf(db, ports, getMeeting(db, one.id))
+              .filter(({ outcome, outdated }) => outcome === null || outdated)
               .map(({ name }) => name)
           : [],
     })),

@@ -18,21 +18,23 @@ export function presenceWords(language: Language): PresenceWords {
   return words[language]
 }
 
-function eventSentence(event: AttendanceEvent, mode: AttendanceMode, texts: PresenceWords): string {
+/** The words of one act, with places for name and time. */
+export function eventSentence(event: AttendanceEvent, mode: AttendanceMode, texts: PresenceWords): string {
   if (event === 'arrived') return texts.arrived[mode]
   if (event === 'back') return texts.back[mode]
   if (event === 'cleared') return texts.cleared[mode]
   return event === 'moved' ? texts.moved[mode] : texts[event]
 }
 
-type Setting = Readonly<{ language: Language; numberStyle: 'paragraph' | 'plain' }>
+export type Setting = Readonly<{ language: Language; numberStyle: 'paragraph' | 'plain' }>
 
 /** "§ 3" or "punkt 3". */
 function itemWords(number: string, { language, numberStyle }: Setting): string {
   return attendedItems(number, documentTexts(language), numberStyle)
 }
 
-function closed(sentence: string, number: string | null, setting: Setting): string {
+/** The sentence with the item that it was written at, and its stop. */
+export function closed(sentence: string, number: string | null, setting: Setting): string {
   const texts = presenceWords(setting.language)
   return number === null
     ? fill(texts.plain, { sentence })

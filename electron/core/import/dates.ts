@@ -145,6 +145,57 @@ export function findDates(words: string, options: DateOptions = {}): FoundDate[]
   return found.toSorted((a, b) => a.index - b.index)
 }
 
+/** What stands before a number that is no day: "nr 31 februari". */
+const counts = /(?:§|(?<!\p{L})(?:nr|no|nummer|number|punkt|item|sid|sidan?|page|kap|kapitel|dnr|diarienr)\.?:?) *$/iu
+
+/** Days written with their month that no calendar has ("den 31 februari", "2021-02-29"), in order. */
+export function findImpossibleDays(words: string): { index: number; end: number }[] {
+  if (!/\d/u.test(words)) return []
+  const text = plain(words)
+  const dates = findDates(words)
+  const found: { index: number; end: number }[] = []
+  const add = (match: RegExpMatchArray, year: string | undefined, monthOfYear: number, day: number): void => {
+    const [whole] = match
+    const [index, end] = [match.index ?? 0, (match.index ?? 0) + whole.length]
+    if (monthOfYear < 1 || monthOfYear > 12 || day < 1) return
+    if (isDay(year === undefined ? null : Number(year), monthOfYear, day)) return
+    // "38 mars" may count something; "den 38 mars" does not.
+    if (day > 31 && !/^(?:den|the) /iu.test(whole)) return
+    if (counts.test(text.slice(0, index))) return
+    if (![...dates, ...found].some((other) => index < other.end && other.index < end)) found.push({ index, end })
+  }
+  for (const m of text.matchAll(patterns.iso)) if (m[3] === '-') add(m, m[2], Number(m[4]), Number(m[5]))
+  for (const m of text.matchAll(patterns.words)) add(m, m[4], monthNumber(m[3] ?? ''), Number(m[2]))
+  // Without a year the figure counts something: "i februari 30 personer".
+  for (const m of text.matchAll(patterns.american))
+    if (m[4] !== undefined) add(m, m[4], monthNumber(m[2] ?? ''), Number(m[3]))
+  return found.toSorted((a, b) => a.index - b.index)
+}
+
+/** Behind a word that a day follows, and before one that goes on after it: "1/2 tjänst" and "4/2021" are no days. */
+const shortDay =
+  /(?<=(?<!\p{L})(?:den|senast|före|deadline|t\.o\.m\.|till och med|fr\.o\.m\.|från och med|mötet|möte|sammanträdet|sammanträde) +)(\d{1,2})\/(\d{1,2})(?=[.,;:)!?](?!\d)|\s*$| +(?:kl|klockan|och|samt|eller|på|i|vid|för|ska|skall|kommer|blev|var|är|hölls|hålls)(?!\p{L}))/giu
+
+/** "senast 4/2" in Swedish: a day and its month, without a year, where it can be nothing else. */
+export function findShortDays(words: string): FoundDate[] {
+  return [...plain(words).matchAll(shortDay)].flatMap(({ index, 0: quote, 1: day, 2: monthOfYear }) =>
+    isDay(null, Number(monthOfYear), Number(day))
+      ? [
+          {
+            year: null,
+            month: Number(monthOfYear),
+            day: Number(day),
+            weekday: null,
+            index,
+            end: index + quote.length,
+            quote,
+            ambiguous: false,
+          },
+        ]
+      : [],
+  )
+}
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 const bareMonth = new RegExp(`${wordStart}(?:i|in|under|början av|slutet av|mitten av) ${month}${wordEnd}`, 'iu')

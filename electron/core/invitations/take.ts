@@ -3,7 +3,8 @@ import type { CalendarEvent, Invited } from '#contract/invitations.ts'
 import { KansliError } from '#contract/errors.ts'
 import { maxImportText } from '#contract/envelope.ts'
 import type { Parsed } from '#contract/methods.ts'
-import { all, get, insert, update, type ReadableDb } from '#db/connection.ts'
+import { all, get, update, type ReadableDb } from '#db/connection.ts'
+import { standingOf } from '#db/queries/approval.ts'
 import { closedPeople, ownersOfEmails } from '#db/queries/exchange.ts'
 import { removeMeeting } from '#db/queries/meeting-edit.ts'
 import { readSettings } from '#db/queries/settings.ts'
@@ -15,7 +16,10 @@ import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { existing } from '#core/register/stated.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
-import { planMeeting, seriesFor } from '#core/series/plan.ts'
+import { dayMoved, seriesFor } from '#core/series/follow.ts'
+import { addInvited } from '#core/series/invite.ts'
+import { invitedAs, type InvitedAs } from '#core/series/members.ts'
+import { planMeeting } from '#core/series/plan.ts'
 import { readCalendar, type ReadEvent, type ReadPerson } from './read-calendar.ts'
 
 function decoded(base64: string): string {
@@ -121,24 +125,26 @@ function guestsOf(context: WriteContext, event: CalendarEvent, choices: Parsed<'
   })
 }
 
-/** Puts the guests on the list; who is on it already is only excused when the answer says so. */
-function putOnList({ db, ports }: WriteContext, meetingId: string, guests: readonly Guest[]): void {
-  const rows = all<{
-    id: string
-    personId: string
-    position: number
-    no: number | null
-    group: number
-    status: string
-  }>(
+/**
+ * Puts the guests on the list, in the capacity and for whom the register has them that day; who is on it already is
+ * only excused when the answer says so.
+ */
+function putOnList(context: WriteContext, meetingId: string, guests: readonly Guest[]): void {
+  const { db } = context
+  type Row = { id: string; personId: string; position: number; no: number | null; group: number; status: string }
+  const rows = all<Row>(
     db,
     `SELECT id, person_id AS personId, position, list_no AS no, list_group AS "group", status FROM attendance
      WHERE meeting_id = ? ORDER BY position`,
     [meetingId],
   )
+  const { bodyId, date } = standingOf(db, meetingId)
+  const known = guests.map(({ personId }) => personId)
+  const as = date === null ? new Map<string, InvitedAs>() : invitedAs(db, known, { bodyId, on: date })
   const listed = new Map(rows.map((row) => [row.personId, row]))
   let position = (rows.at(-1)?.position ?? -1) + 1
   let number = Math.max(0, ...rows.map(({ no }) => no ?? 0))
+  const group = rows.at(-1)?.group ?? 1
   for (const { personId, name, answer } of guests) {
     const row = listed.get(personId)
     const status = answer === 'declined' ? 'excused' : 'expected'
@@ -146,33 +152,13 @@ function putOnList({ db, ports }: WriteContext, meetingId: string, guests: reado
       if (status === 'excused' && row.status === 'expected') update(db, 'attendance', row.id, { status })
       continue
     }
-    const added = {
-      id: ports.newId(),
-      personId,
-      position: position++,
-      no: ++number,
-      group: rows.at(-1)?.group ?? 1,
-      status,
-    }
-    listed.set(personId, added)
-    insert(db, 'attendance', {
-      id: added.id,
-      meeting_id: meetingId,
-      position: added.position,
-      list_no: number,
-      list_group: added.group,
-      person_id: personId,
-      organisation_id: null,
-      name,
-      as_written: name,
-      capacity: null,
-      status,
-      mode: 'unknown',
-      items: null,
-      line: null,
-    })
+    const place = { meetingId, position: position++, number: ++number, group, status } as const
+    const id = addInvited(context, place, { personId, name, as: as.get(personId) ?? unknown })
+    listed.set(personId, { id, personId, position: place.position, no: place.number, group, status })
   }
 }
+
+const unknown: InvitedAs = { role: null, voting: false, organisations: [] }
 
 function newMeeting(context: WriteContext, event: CalendarEvent, seriesId: string | null): string {
   const { db } = context
@@ -207,6 +193,7 @@ export function takeInvitation(context: WriteContext, input: Parsed<'invitations
     calendar_uid: event.uid,
     calendar_sequence: event.sequence,
   })
+  dayMoved(context, id)
   putOnList(context, id, guestsOf(context, event, input.people))
   return id
 }

@@ -14,15 +14,18 @@ import {
   writeOrder,
 } from '#db/queries/meeting-edit.ts'
 import { findMeetings, getMeeting, listMeetings } from '#db/queries/meetings.ts'
+import { seriesOfMeeting } from '#db/queries/series.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
+import { standingVersion } from '#core/approval/export.ts'
+import { readContent } from '#core/approval/version.ts'
 import { noteChange } from '#core/actions/change.ts'
 import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts'
 import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/store.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { showMeeting } from '#core/meetings/show.ts'
-import { numbersAnew } from '#core/series/handlers.ts'
+import { dayMoved, isNumbered, numbersAnew, renumber, setNumber } from '#core/series/follow.ts'
 import { saveText } from '#core/meetings/text.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
 
@@ -48,7 +51,9 @@ export const meetingHandlers: Omit<
     const [id, ...more] = findMeetings(db, which)
     if (id === undefined) throw new KansliError('meeting.not-found', { which })
     if (more.length > 0) throw new KansliError('meeting.ambiguous', { which, ids: [id, ...more].join(', ') })
-    return showMeeting(getMeeting(db, id))
+    // What was approved is what the meeting says; what became of its actions since is told elsewhere.
+    const approved = standingVersion(db, id)
+    return approved === null ? showMeeting(getMeeting(db, id)) : readContent(approved.content).meeting
   },
   'meetings.create': (context, input) => {
     const { db, ports } = context
@@ -83,7 +88,7 @@ export const meetingHandlers: Omit<
     if (!exists) throw new KansliError('meeting.not-found', { which: id })
     if (same.date !== undefined || nextDate !== undefined) settleCharges(context.db, id)
     if (start !== undefined || end !== undefined) assertMeetingTimes(context.db, id)
-    if (same.date !== undefined) numbersAnew(context, id)
+    if (same.date !== undefined) dayMoved(context, id)
     return changed(context)
   },
   'meetings.setOfficers': (context, { id, role, names }) => {
@@ -97,13 +102,18 @@ export const meetingHandlers: Omit<
     )
     return changed(context)
   },
-  'meetings.remove': ({ db }, { id }) => {
-    removeMeeting(db, id)
+  'meetings.remove': (context, { id }) => {
+    const of = seriesOfMeeting(context.db, id)
+    removeMeeting(context.db, id)
+    // The meetings behind it close up.
+    if (of !== undefined) renumber(context, of.seriesId)
     return {}
   },
-  'items.add': (context, { meetingId, after, title, number }) => {
+  'items.add': (context, { meetingId, after, title, number: said }) => {
     const { db, ports } = context
     assertMeeting(db, meetingId)
+    // Given below; until then only that it has one.
+    const number = said === undefined ? (isNumbered(db, meetingId) ? '0' : null) : said
     const id = ports.newId()
     const order = placed(itemIds(db, meetingId), id, after)
     const { head, items } = getMeeting(db, meetingId)
@@ -127,11 +137,12 @@ export const meetingHandlers: Omit<
     const meetingId = meetingOfItem(db, id)
     const named = number === '' ? null : number
     const { head, items } = getMeeting(db, meetingId)
-    const before = items.find((item) => item.id === id)?.numberStyle ?? 'plain'
+    const item = items.find((one) => one.id === id)
+    const before = item?.numberStyle ?? 'plain'
     const printed = head.kind === 'protokoll' ? 'paragraph' : 'plain'
     const style = named === undefined ? undefined : named === null ? 'none' : before === 'none' ? printed : before
-    update(db, 'agenda_item', id, { title, number: named, number_style: style })
-    if (named !== undefined) numbersAnew(context, meetingId)
+    update(db, 'agenda_item', id, { title, number_style: style })
+    if (named !== undefined) setNumber(context, meetingId, { id, from: item?.number ?? null, to: named })
     if (number !== undefined) refreshItems(context, meetingId)
     return changed(context)
   },

@@ -1,6 +1,15 @@
 /** Dates without a year, reckoned from the meeting's day, and weekdays that their date does not have. */
-import { findDates, isoOf, weekdayOf, yearBackward, yearForward, type FoundDate } from '#core/import/dates.ts'
-import { raise, within, type Raised, type ReviewInput } from './passages.ts'
+import {
+  findDates,
+  findImpossibleDays,
+  findShortDays,
+  isoOf,
+  weekdayOf,
+  yearBackward,
+  yearForward,
+  type FoundDate,
+} from '#core/import/dates.ts'
+import { raise, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
 
 /** Minutes and meetings gone by: "protokollet från den 13 juni". */
 const pastLead =
@@ -84,6 +93,26 @@ function reckoned(text: string, date: FoundDate, held: string): string | null {
   return date.weekday !== null && !fits(first) && fits(second) ? second : first
 }
 
+/** Dates of a passage in order, in Swedish those like "senast 4/2" among them. */
+function datesIn(text: string, language: 'sv' | 'en'): FoundDate[] {
+  const found = findDates(text, { english: language === 'en' })
+  if (language === 'en') return found
+  const short = findShortDays(text).filter(
+    ({ index, end }) => !found.some((other) => index < other.end && other.index < end),
+  )
+  return [...found, ...short].toSorted((a, b) => a.index - b.index)
+}
+
+/** Days that no calendar has. Nobody but the writer knows which is meant. */
+function impossible(passage: Passage): Raised[] {
+  return findImpossibleDays(passage.text)
+    .filter(({ index }) => !within(passage.foreign, index))
+    .map(({ index, end }) => {
+      const words = passage.paragraph.text.slice(index, end).trimEnd().replace(wholeMonthStop, '')
+      return raise('no-such-day', passage, { from: index, to: index + words.length }, { kind: 'seen' })
+    })
+}
+
 /** The stop behind a month written out ends the sentence. */
 const wholeMonthStop = /(?<=\p{L}{4})\.$/u
 
@@ -91,14 +120,14 @@ export function dates({ view, passages }: ReviewInput): Raised[] {
   const { date: held, language } = view.head
   const dated = passages
     .filter(({ text }) => /\d/u.test(text))
-    .map((passage) => ({ passage, found: findDates(passage.text, { english: language === 'en' }) }))
+    .map((passage) => ({ passage, found: datesIn(passage.text, language) }))
   const settled = settledDays(
     dated.flatMap(({ found }) => found),
     held,
   )
   return dated.flatMap(({ passage, found }) => {
     const { text } = passage
-    return found.flatMap((date): Raised[] => {
+    const questions = found.flatMap((date): Raised[] => {
       if (date.day === null || within(passage.foreign, date.index)) return []
       // "oktober 18" is no Swedish date.
       if (
@@ -119,5 +148,6 @@ export function dates({ view, passages }: ReviewInput): Raised[] {
       const proposal = { kind: 'date', date: iso, basis: 'inferred', confirmedBy: null } as const
       return [raise('year-missing', passage, range, { ...proposal, text: withYear(words, iso, language) })]
     })
+    return [...questions, ...impossible(passage)]
   })
 }

@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { SeriesView } from '#contract/series.ts'
-import { all, get, insert, revision, update, type ReadableDb } from '#db/connection.ts'
+import { all, insert, revision, update, type ReadableDb } from '#db/connection.ts'
 import { assertMeeting, meetingOfItem } from '#db/queries/meeting-edit.ts'
 import {
   carriedTo,
@@ -10,16 +10,16 @@ import {
   meetingsOfSeries,
   removeSeries,
   seriesOfBody,
-  seriesOfYear,
   templateOf,
   writeTemplate,
-  type SeriesRow,
 } from '#db/queries/series.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { Handlers, HandlersOf, WriteContext } from '#core/context.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { addMembers, endMember, membersOf, readMembers } from './members.ts'
-import { planMeeting, planNext, presenterNamed, renumber, ruleOf, seriesFor } from './plan.ts'
+import { assertFree, copySeries, seriesInYear } from './copy.ts'
+import { renumber, seriesFor } from './follow.ts'
+import { planMeeting, planNext, presenterNamed, ruleOf } from './plan.ts'
 import { takeOver } from './take-over.ts'
 import { usualAgenda } from './template.ts'
 
@@ -51,10 +51,6 @@ function columnsOf(change: Parsed<'series.set'>['change']) {
   }
 }
 
-function assertFree(db: ReadableDb, bodyId: string, body: string, year: number): void {
-  if (seriesOfYear(db, bodyId, year) !== null) throw new KansliError('series.exists', { body, year })
-}
-
 function createSeries(context: WriteContext, { body, year, ...facts }: Parsed<'series.create'>): string {
   const { db, ports } = context
   const bodyId = bodyFor(context, body)
@@ -76,35 +72,6 @@ function createSeries(context: WriteContext, { body, year, ...facts }: Parsed<'s
   return id
 }
 
-/** The same series of another year: all that is said of it, and its template. Its numbers begin at 1 again. */
-function copySeries(context: WriteContext, series: SeriesRow, year: number): string {
-  const { db, ports } = context
-  assertFree(db, series.bodyId, series.body, year)
-  const id = ports.newId()
-  insert(db, 'meeting_series', {
-    id,
-    body_id: series.bodyId,
-    year,
-    kind: series.kind,
-    language: series.language,
-    title: series.title.replaceAll(String(series.year), String(year)),
-    number_rule: series.numberRule,
-    first_number: 1,
-    start_time: series.start,
-    end_time: series.end,
-    place: series.place,
-    form: series.form,
-    remote_tool: series.remoteTool,
-    next_unit: series.nextUnit,
-    next_step: series.nextStep,
-    next_on: series.nextOn,
-    approval_days: series.approvalDays,
-    created_at: ports.clock().toISOString(),
-  })
-  writeTemplate(db, id, templateOf(db, series.id), ports.newId)
-  return id
-}
-
 function viewOf(db: ReadableDb, id: string): SeriesView {
   const { nextUnit: _unit, nextStep: _step, nextOn: _on, ...series } = seriesFor(db, id)
   return {
@@ -120,8 +87,7 @@ function plan(context: WriteContext, input: Parsed<'meetings.plan'>): { id: stri
   const { db } = context
   const given = seriesFor(db, input.seriesId)
   const year = Number(input.date.slice(0, 4))
-  const own =
-    year === given.year ? given.id : (seriesOfYear(db, given.bodyId, year) ?? copySeries(context, given, year))
+  const own = seriesInYear(context, given, year)
   return { id: planMeeting(context, seriesFor(db, own), input), seriesId: own }
 }
 
@@ -143,16 +109,6 @@ function prepare({ db }: WriteContext, { id, change }: Parsed<'items.prepare'>):
     dnr: none(change.dnr),
     ...(presenter === undefined ? {} : { presenter, presenter_id: presenterNamed(db, presenter, listed()) }),
   })
-}
-
-/** A planned meeting of a series has its numbers by the rule, whatever is added, moved or removed. */
-export function numbersAnew(context: WriteContext, meetingId: string): void {
-  const row = get<{ seriesId: string | null }>(
-    context.db,
-    `SELECT series_id AS seriesId FROM meeting WHERE id = ? AND state = 'planned'`,
-    [meetingId],
-  )
-  if (row !== undefined && row.seriesId !== null) renumber(context, row.seriesId)
 }
 
 export const seriesHandlers: HandlersOf<'series'> &

@@ -4,40 +4,52 @@ import { insert } from '#db/connection.ts'
 import { replaceOfficers } from '#db/queries/meeting-edit.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { WriteContext } from '#core/context.ts'
+import { inBody, type InvitedAs } from './members.ts'
 import { groupOf, isChair, isSecretary, seatOf } from './seats.ts'
 
-/** One row of the list for each person, by their foremost role; who speaks for several organisations has them all. */
-export function invite({ db, ports }: WriteContext, meetingId: string, members: readonly StandingMember[]): void {
+/** How a list writes somebody: "Vera Provström, ordförande, Provverket". */
+const written = (name: string, { role, organisations }: InvitedAs) =>
+  [name, role, organisations[0]?.name].filter((part) => part !== undefined && part !== null && part !== '').join(', ')
+
+/** The row of somebody who is called to a meeting. */
+export function addInvited(
+  { db, ports }: WriteContext,
+  row: { meetingId: string; position: number; number: number; group: number; status: 'expected' | 'excused' },
+  { personId, name, as }: { personId: string; name: string; as: InvitedAs },
+): string {
+  const [own, ...more] = as.organisations
+  const id = ports.newId()
+  insert(db, 'attendance', {
+    id,
+    meeting_id: row.meetingId,
+    position: row.position,
+    list_no: row.number,
+    list_group: row.group,
+    person_id: personId,
+    organisation_id: own?.id ?? null,
+    name,
+    as_written: written(name, as),
+    capacity: as.role,
+    status: row.status,
+    mode: 'unknown',
+    items: null,
+    line: null,
+    voting: as.voting ? 1 : 0,
+  })
+  for (const organisation of more)
+    insert(db, 'attendance_for', { id: ports.newId(), attendance_id: id, organisation_id: organisation.id })
+  return id
+}
+
+/** One row of the list for each person, by their foremost role. */
+export function invite(context: WriteContext, meetingId: string, members: readonly StandingMember[]): void {
   const people = [...Map.groupBy(members, ({ personId }) => personId).values()]
   people.forEach((roles, position) => {
     const [first] = roles
     if (first === undefined) return
-    const organisations = new Map(
-      roles.flatMap((one) => (one.organisationId === null ? [] : [[one.organisationId, one.organisation ?? '']])),
-    )
-    const [own, ...more] = organisations
-    const id = ports.newId()
-    insert(db, 'attendance', {
-      id,
-      meeting_id: meetingId,
-      position,
-      list_no: position + 1,
-      list_group: groupOf(seatOf(first.role).rank),
-      person_id: first.personId,
-      organisation_id: own?.[0] ?? null,
-      name: first.name,
-      as_written: [first.name, first.role, own?.[1]]
-        .filter((part) => part !== undefined && part !== null && part !== '')
-        .join(', '),
-      capacity: first.role,
-      status: 'expected',
-      mode: 'unknown',
-      items: null,
-      line: null,
-      voting: roles.some(({ voting }) => voting) ? 1 : 0,
-    })
-    for (const [organisation] of more)
-      insert(db, 'attendance_for', { id: ports.newId(), attendance_id: id, organisation_id: organisation })
+    const group = groupOf(seatOf(first.role).rank)
+    const row = { meetingId, position, number: position + 1, group, status: 'expected' as const }
+    addInvited(context, row, { personId: first.personId, name: first.name, as: inBody(roles) })
   })
 }
 

@@ -65,6 +65,57 @@ export function membersOf(db: ReadableDb, bodyId: string, on: string): StandingM
     .map(({ one }) => one)
 }
 
+/** What somebody is invited as, when the body has no role of theirs: their only role elsewhere that day. */
+function elsewhere(tenures: readonly TenureRow[], on: string): InvitedAs | null {
+  const home = otherHome(tenures, on)
+  if (home === null) return null
+  const roles = new Set(
+    tenures.flatMap((one) =>
+      one.organisationId === home.id && one.sensitive === 0 && standingOn(spanOf(one), on) === 'holds'
+        ? [one.role ?? one.title]
+        : [],
+    ),
+  )
+  const [role = null] = roles
+  return { role: roles.size === 1 ? role : null, voting: false, organisations: [home] }
+}
+
+export type InvitedAs = {
+  role: string | null
+  voting: boolean
+  organisations: readonly { id: string; name: string }[]
+}
+
+/** In what capacity, and for whom, people come to a meeting of a body on a day; nothing is said of those unknown. */
+export function invitedAs(
+  db: ReadableDb,
+  people: readonly string[],
+  { bodyId, on }: { bodyId: string | null; on: string },
+): ReadonlyMap<string, InvitedAs> {
+  const members = bodyId === null ? [] : membersOf(db, bodyId, on).filter(({ standing }) => standing === 'holds')
+  const roles = grouped(members, ({ personId }) => personId)
+  const theirs = grouped(tenuresOfPeople(db, people, now), ({ personId }) => personId ?? '')
+  return new Map(
+    people.flatMap((id) => {
+      const own = roles.get(id)
+      const as = own === undefined ? elsewhere(theirs.get(id) ?? [], on) : inBody(own)
+      return as === null ? [] : [[id, as] as const]
+    }),
+  )
+}
+
+/** By the foremost role of somebody in a body; who speaks for several organisations has them all. */
+export function inBody(roles: readonly StandingMember[]): InvitedAs {
+  const organisations = new Map(
+    roles.flatMap((one) => (one.organisationId === null ? [] : [[one.organisationId, one.organisation ?? '']])),
+  )
+  return {
+    role: roles[0]?.role ?? null,
+    voting: roles.some(({ voting }) => voting),
+    organisations: [...organisations].map(([id, name]) => ({ id, name })),
+  }
+}
+
 /** Pasted lines as people, each against the register. */
 export function readMembers(
   db: ReadableDb,

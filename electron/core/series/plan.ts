@@ -1,17 +1,14 @@
 /** A new meeting of a series: what it takes from the template, the members and the meetings before it. */
 import { addDays } from '#contract/calendar.ts'
-import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { NextPlan, NextRule } from '#contract/series.ts'
-import { insert, update, type ReadableDb } from '#db/connection.ts'
+import { insert, type ReadableDb } from '#db/connection.ts'
 import { noteLeft, type Left } from '#db/queries/meeting-left.ts'
 import {
-  itemNumbersOfSeries,
   meetingDaysOfBody,
   meetingsOfSeries,
   openActionsBefore,
   previousMeeting,
-  seriesById,
   seriesOfYear,
   templateOf,
   waitingItems,
@@ -27,7 +24,8 @@ import { invite, officers } from './invite.ts'
 import { membersOf } from './members.ts'
 import { nextDate } from './next-date.ts'
 import { unansweredBefore } from './unanswered.ts'
-import { firstNumberAfter, numbered, type NumberedMeeting } from './numbers.ts'
+import { numberedMeetings, renumber, seriesFor } from './follow.ts'
+import { firstNumberAfter, type NumberedMeeting } from './numbers.ts'
 import {
   followUpTitle,
   isAboutPrevious,
@@ -38,29 +36,11 @@ import {
   withUnanswered,
 } from './template.ts'
 
-/** @throws KansliError series.not-found */
-export function seriesFor(db: ReadableDb, id: string): SeriesRow {
-  const series = seriesById(db, id)
-  if (series === undefined) throw new KansliError('series.not-found')
-  return series
-}
-
 export function ruleOf({ nextUnit, nextStep, nextOn }: SeriesRow): NextRule | null {
   if (nextUnit === null || nextStep === null) return null
   return nextUnit === 'week'
     ? { unit: 'week', step: nextStep }
     : { unit: 'month', step: nextStep, on: nextOn ?? 'date' }
-}
-
-/** The meetings of a series with the numbers of their items, in the order of their days. */
-function numberedMeetings(db: ReadableDb, seriesId: string) {
-  const rows = Map.groupBy(itemNumbersOfSeries(db, seriesId), ({ meetingId }) => meetingId)
-  return [...rows.values()].map((items) => ({
-    planned: items[0]?.state === 'planned',
-    date: items[0]?.date ?? null,
-    ids: items.map(({ id }) => id),
-    items: items.map(({ number }) => number),
-  }))
 }
 
 const before = (meetings: readonly (NumberedMeeting & { date: string | null })[], date: string | null) =>
@@ -103,20 +83,6 @@ export function planNext(db: ReadableDb, { id, date: wanted }: Parsed<'series.pl
       date: day,
     })),
   }
-}
-
-/** Gives the items of planned meetings of a series their numbers anew: an agenda that is moved about has no gaps. */
-export function renumber({ db }: Pick<WriteContext, 'db'>, seriesId: string): void {
-  const { numberRule, firstNumber } = seriesFor(db, seriesId)
-  const meetings = numberedMeetings(db, seriesId)
-  numbered(numberRule, firstNumber, meetings).forEach((numbers, at) => {
-    const meeting = meetings[at]
-    if (meeting?.planned !== true) return
-    numbers.forEach((number, place) => {
-      const id = meeting.ids[place]
-      if (id !== undefined && number !== meeting.items[place]) update(db, 'agenda_item', id, { number })
-    })
-  })
 }
 
 /** The person a presenter's name stands for: exact and unambiguous, or nobody. */

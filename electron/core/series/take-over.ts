@@ -12,7 +12,8 @@ import { getMeeting } from '#db/queries/meetings.ts'
 import { openActionsBefore, waitingItems, type WaitingItem } from '#db/queries/series.ts'
 import type { WriteContext } from '#core/context.ts'
 import { plainPromise, readKey } from '#core/review/review.ts'
-import { presenterNamed, renumber } from './plan.ts'
+import { renumber } from './follow.ts'
+import { presenterNamed } from './plan.ts'
 import {
   followUpTitle,
   isAboutPrevious,

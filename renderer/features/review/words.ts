@@ -15,6 +15,7 @@ const names: Record<Exclude<ReviewCode, 'year-missing' | 'import'>, Key> = {
   'list-variant': 'review:name.listVariant',
   'loose-promise': 'review:name.promise',
   'weekday-mismatch': 'review:name.weekday',
+  'no-such-day': 'review:name.noSuchDay',
   'page-number': 'review:name.pageNumber',
   tense: 'review:name.tense',
   quotes: 'review:name.quotes',
@@ -40,6 +41,7 @@ const questions: Partial<Record<ReviewCode, Key>> = {
   'loose-promise': 'review:ask.promise',
   'year-missing': 'review:ask.year',
   'weekday-mismatch': 'review:ask.weekday',
+  'no-such-day': 'review:ask.noSuchDay',
 }
 
 /** The question at the head of what is proposed. */

@@ -106,7 +106,7 @@ describe('a day that is no working day', () => {
 })
 
 const item = fc.oneof({ weight: 6, arbitrary: fc.constant('0') }, { weight: 1, arbitrary: fc.constant(null) })
-const anyMeeting = fc.record({ planned: fc.constant(true), items: fc.array(item, { maxLength: 12 }) })
+const anyMeeting = fc.record({ open: fc.constant(true), items: fc.array(item, { maxLength: 12 }) })
 
 describe('numbers of items', () => {
   it('run through all planned meetings of the year without a gap, from the first number on', () => {
@@ -123,20 +123,20 @@ describe('numbers of items', () => {
   it('of meetings held stay as they were, and planned ones go on after the highest', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 20 }), anyMeeting, (held, planned) => {
-        const before = { planned: false, items: held.map(String) }
+        const before = { open: false, items: held.map(String) }
         const [kept, given] = numbered('running', 1, [before, planned])
         expect(kept).toEqual(before.items)
         const numbers = (given ?? []).filter((number) => number !== null).map(Number)
         expect(numbers).toEqual(numbers.map((_, index) => Math.max(0, ...held) + 1 + index))
       }),
     )
-    expect(firstNumberAfter('running', 1, [{ planned: false, items: ['12 a', null, '§'] }])).toBe(13)
+    expect(firstNumberAfter('running', 1, [{ open: false, items: ['12 a', null, '§'] }])).toBe(13)
   })
 
   it('begin at 1 with each meeting where the series says so', () => {
     const meetings = [
-      { planned: true, items: ['0', '0'] },
-      { planned: true, items: ['0', null, '0'] },
+      { open: true, items: ['0', '0'] },
+      { open: true, items: ['0', null, '0'] },
     ]
     expect(numbered('restart', 40, meetings)).toEqual([
       ['1', '2'],

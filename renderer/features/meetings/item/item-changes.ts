@@ -25,7 +25,10 @@ export function goToItem(itemId: string, focus = false): void {
 export async function addItem(view: View, after: string | null): Promise<void> {
   const taken = new Set(view.items.map(({ number }) => number).filter((number) => number !== null))
   const before = view.items.find(({ id }) => id === after) ?? view.items.at(-1)
-  const number = view.items.length === 0 ? '1' : nextNumber(before?.number ?? null, taken)
+  const counted = view.items.length === 0 ? '1' : nextNumber(before?.number ?? null, taken)
+  // Between two numbers there is none that is free: a series moves those behind.
+  const given = view.head.seriesId !== null && before?.number !== null
+  const number = counted ?? (given ? undefined : null)
   try {
     await flushAll()
     const { id } = await write('items.add', { meetingId: view.id, after: before?.id ?? null, title: '', number })

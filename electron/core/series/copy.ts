@@ -1,0 +1,45 @@
+/** A series goes on in another year: all that is said of it, and its template. */
+import { KansliError } from '#contract/errors.ts'
+import { insert, type ReadableDb } from '#db/connection.ts'
+import { seriesOfYear, templateOf, writeTemplate, type SeriesRow } from '#db/queries/series.ts'
+import type { WriteContext } from '#core/context.ts'
+
+/** @throws KansliError series.exists */
+export function assertFree(db: ReadableDb, bodyId: string, body: string, year: number): void {
+  if (seriesOfYear(db, bodyId, year) !== null) throw new KansliError('series.exists', { body, year })
+}
+
+/** The same series of another year. Its numbers begin at 1 again. @throws KansliError series.exists */
+export function copySeries(context: WriteContext, series: SeriesRow, year: number): string {
+  const { db, ports } = context
+  assertFree(db, series.bodyId, series.body, year)
+  const id = ports.newId()
+  insert(db, 'meeting_series', {
+    id,
+    body_id: series.bodyId,
+    year,
+    kind: series.kind,
+    language: series.language,
+    title: series.title.replaceAll(String(series.year), String(year)),
+    number_rule: series.numberRule,
+    first_number: 1,
+    start_time: series.start,
+    end_time: series.end,
+    place: series.place,
+    form: series.form,
+    remote_tool: series.remoteTool,
+    next_unit: series.nextUnit,
+    next_step: series.nextStep,
+    next_on: series.nextOn,
+    approval_days: series.approvalDays,
+    created_at: ports.clock().toISOString(),
+  })
+  writeTemplate(db, id, templateOf(db, series.id), ports.newId)
+  return id
+}
+
+/** The series that a body's meetings of the year belong to; made where there is none yet. */
+export function seriesInYear(context: WriteContext, series: SeriesRow, year: number): string {
+  if (year === series.year) return series.id
+  return seriesOfYear(context.db, series.bodyId, year) ?? copySeries(context, series, year)
+}
