@@ -6,7 +6,6 @@ import type { Parsed } from '#contract/methods.ts'
 import { all, get, update, type ReadableDb } from '#db/connection.ts'
 import { standingOf } from '#db/queries/approval.ts'
 import { closedPeople, ownersOfEmails } from '#db/queries/exchange.ts'
-import { removeMeeting } from '#db/queries/meeting-edit.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { WriteContext } from '#core/context.ts'
 import { decodeText } from '#core/import/decode.ts'
@@ -16,7 +15,7 @@ import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { existing } from '#core/register/stated.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
-import { dayMoved, seriesFor } from '#core/series/follow.ts'
+import { dayMoved, meetingGone, seriesFor } from '#core/series/follow.ts'
 import { addInvited } from '#core/series/invite.ts'
 import { invitedAs, type InvitedAs } from '#core/series/members.ts'
 import { planMeeting } from '#core/series/plan.ts'
@@ -179,7 +178,7 @@ export function takeInvitation(context: WriteContext, input: Parsed<'invitations
   if (event.cancelled) {
     if (known === undefined) throw new KansliError('calendar.cancelled')
     if (known.state !== 'planned') throw new KansliError('calendar.held', { title: known.title })
-    removeMeeting(db, known.id)
+    meetingGone(context, known.id)
     return null
   }
   const id = known?.id ?? newMeeting(context, event, input.seriesId)

@@ -9,12 +9,10 @@ import {
   meetingOfItem,
   participantNamed,
   placed,
-  removeMeeting,
   replaceOfficers,
   writeOrder,
 } from '#db/queries/meeting-edit.ts'
 import { findMeetings, getMeeting, listMeetings } from '#db/queries/meetings.ts'
-import { seriesOfMeeting } from '#db/queries/series.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { standingVersion } from '#core/approval/export.ts'
@@ -25,7 +23,7 @@ import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/
 import { bodyFor } from '#core/meetings/entities.ts'
 import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { showMeeting } from '#core/meetings/show.ts'
-import { dayMoved, isNumbered, numbersAnew, renumber, setNumber } from '#core/series/follow.ts'
+import { dayMoved, isNumbered, meetingGone, numbersAnew, setNumber } from '#core/series/follow.ts'
 import { saveText } from '#core/meetings/text.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
 
@@ -103,10 +101,7 @@ export const meetingHandlers: Omit<
     return changed(context)
   },
   'meetings.remove': (context, { id }) => {
-    const of = seriesOfMeeting(context.db, id)
-    removeMeeting(context.db, id)
-    // The meetings behind it close up.
-    if (of !== undefined) renumber(context, of.seriesId)
+    meetingGone(context, id)
     return {}
   },
   'items.add': (context, { meetingId, after, title, number: said }) => {

@@ -1,6 +1,7 @@
 /** Numbers of items and the series itself follow the agenda and the day of a meeting, as long as it is not sent out. */
 import { KansliError } from '#contract/errors.ts'
 import { get, update, type ReadableDb } from '#db/connection.ts'
+import { removeMeeting } from '#db/queries/meeting-edit.ts'
 import {
   itemNumbersOfSeries,
   meetingsOfSeries,
@@ -112,4 +113,11 @@ export function dayMoved(context: WriteContext, meetingId: string): void {
     renumber(context, of.seriesId)
   }
   renumber(context, target)
+}
+
+/** Removes a meeting; those behind it in its series close up. @throws KansliError meeting.not-found */
+export function meetingGone(context: WriteContext, meetingId: string): void {
+  const of = seriesOfMeeting(context.db, meetingId)
+  removeMeeting(context.db, meetingId)
+  if (of !== undefined) renumber(context, of.seriesId)
 }

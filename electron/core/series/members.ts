@@ -65,16 +65,24 @@ export function membersOf(db: ReadableDb, bodyId: string, on: string): StandingM
     .map(({ one }) => one)
 }
 
-/** What somebody is invited as, when the body has no role of theirs: their only role elsewhere that day. */
+/**
+ * What somebody is invited as, when the body has no role of theirs: by their only organisation that day, else by the
+ * only one they speak for anywhere.
+ */
 function elsewhere(tenures: readonly TenureRow[], on: string): InvitedAs | null {
-  const home = otherHome(tenures, on)
-  if (home === null) return null
+  const held = tenures.filter((one) => standingOn(spanOf(one), on) === 'holds')
+  const home = otherHome(held, on)
+  if (home === null) {
+    const spoken = new Map(
+      held.flatMap(({ representsId, represents }) => (representsId === null ? [] : [[representsId, represents ?? '']])),
+    )
+    const [only] = spoken
+    const employed = held.some(({ organisationId }) => organisationId !== null)
+    if (only === undefined || spoken.size > 1 || employed) return null
+    return { role: null, voting: false, organisations: [{ id: only[0], name: only[1] }] }
+  }
   const roles = new Set(
-    tenures.flatMap((one) =>
-      one.organisationId === home.id && one.sensitive === 0 && standingOn(spanOf(one), on) === 'holds'
-        ? [one.role ?? one.title]
-        : [],
-    ),
+    held.flatMap((one) => (one.organisationId === home.id && one.sensitive === 0 ? [one.role ?? one.title] : [])),
   )
   const [role = null] = roles
   return { role: roles.size === 1 ? role : null, voting: false, organisations: [home] }

@@ -118,6 +118,41 @@ describe('dates', () => {
     expect(proposals('Mässan är den 4 februari 2032. Den 4 februari stängs den klockan fem.')).toEqual([])
   })
 
+  it('that no calendar has are asked about, and figures that count something else are not', () => {
+    const words = (sentence: string, language: 'sv' | 'en' = 'sv') =>
+      found(told([sentence], { language }), 'no-such-day')
+    expect(words('Svaret lämnas den 31 februari.')).toEqual(['den 31 februari'])
+    expect(words('Mässan hålls 31 april och 2 maj 2032.')).toEqual(['31 april'])
+    expect(words('Planen gäller från 2031-02-29.')).toEqual(['2031-02-29'])
+    expect(words('It opens on February 30, 2032.', 'en')).toEqual(['February 30, 2032'])
+    for (const sentence of [
+      'Nästa skottdag är den 29 februari.',
+      'I februari 30 personer.',
+      'Tidningen nr 31 februari 2031 delades ut.',
+      'Mässan hålls 28 februari 32 gånger till.',
+      'Dnr 2031-0245 och 2031-13-40 lades ihop.',
+    ])
+      expect([sentence, words(sentence)]).toEqual([sentence, []])
+  })
+
+  it('of day and month in figures are reckoned where they can be nothing else', () => {
+    expect(proposals('Svar lämnas senast 4/2.')).toEqual(['2032-02-04'])
+    expect(proposals('Nästa möte 4/2 kl. 10.')).toEqual(['2032-02-04'])
+    const [one] = review(told(['Svar lämnas senast 4/2.'], { date: '2031-11-10' }), nothingKnown)
+    expect(one).toMatchObject({ words: '4/2', proposal: { text: '4/2 2032' } })
+    for (const sentence of [
+      'Kansliet får 1/2 tjänst.',
+      'Det tog 3/4 av tiden, till och med 1/2 tjänst mer.',
+      'Se möte 4/2031 och dnr 4/2031.',
+      'Projekt 2/2022 är klart.',
+      'Svar lämnas senast 4/2 2032.',
+      'Svar lämnas senast 40/2.',
+      'Protokoll 3/4 lades till handlingarna.',
+    ])
+      expect([sentence, proposals(sentence)]).toEqual([sentence, []])
+    expect(review(told(['Reply before 4/2.'], { language: 'en', date: '2031-11-10' }), nothingKnown)).toEqual([])
+  })
+
   it('with another weekday than theirs are found, with the right one', () => {
     expect(becomes(told(['Vi ses torsdagen den 4 februari 2032.']), 'weekday-mismatch')).toEqual([
       'onsdagen den 4 februari 2032',

@@ -384,6 +384,27 @@ describe('an invitation from Outlook', () => {
     ])
   })
 
+  it('puts those known on the list for the organisation that the register has them in that day', async () => {
+    const app = newApp()
+    await planned(app)
+    const { rows } = await app.call('register.list', { kind: 'person' })
+    const person = { id: rows.find(({ name }) => name === 'Vera Provström')?.id ?? '' }
+    const span = { from: '2020-01-01', fromAfter: null, toKind: 'known' as const, basis: 'stated' as const }
+    const other = { body: null, post: null, represents: null, title: null, sensitive: false, statement: '' }
+    for (const [name, role, to] of [
+      ['Låtsasbolaget', 'vd', '2026-06-30'],
+      ['Provhögskolan', 'rektor', '2027-12-31'],
+    ] as const)
+      await app.call('tenures.add', { person, organisation: { name }, role, span: { ...span, to }, ...other })
+    const file = { base64: base64(outlook(when)), uid: '040000008200E00074C5B7101A82E008' }
+    const { id } = await app.call('invitations.take', file)
+    const { attendance } = await app.call('meetings.get', { id: id ?? '' })
+    expect(attendance).toMatchObject([
+      { name: 'Vera Provström', capacity: 'rektor', organisation: 'Provhögskolan', status: 'expected' },
+    ])
+    expect(attendance[0]?.asWritten).toBe('Vera Provström, rektor, Provhögskolan')
+  })
+
   it('that comes again changes the same meeting and adds nobody twice; a cancelled one takes it away', async () => {
     const app = newApp()
     await planned(app)

@@ -133,6 +133,23 @@ describe('numbers of items', () => {
     expect(firstNumberAfter('running', 1, [{ open: false, items: ['12 a', null, '§'] }])).toBe(13)
   })
 
+  it('set by hand stay, and no number that the series gives is one of them', () => {
+    const some = fc.record({ number: fc.constantFrom('0', '1', '3', '5 a', 'B', null), own: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 12 }), (rows) => {
+        const items = rows.map(({ number }) => number)
+        const [numbers = []] = numbered('running', 1, [{ open: true, items, own: rows.map(({ own }) => own) }])
+        const isOwn = (at: number) => rows[at]?.own === true
+        numbers.forEach((number, at) => {
+          if (isOwn(at) || items[at] === null) expect(number).toBe(items[at])
+        })
+        const given = numbers.filter((number, at) => number !== null && !isOwn(at)).map(Number)
+        expect(given).toEqual([...new Set(given)].toSorted((a, b) => a - b))
+        for (const number of given) expect(numbers.filter((one) => one === String(number))).toHaveLength(1)
+      }),
+    )
+  })
+
   it('begin at 1 with each meeting where the series says so', () => {
     const meetings = [
       { open: true, items: ['0', '0'] },

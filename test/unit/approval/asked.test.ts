@@ -1,0 +1,103 @@
+/** Who still owes an answer, by when, and what approved minutes say of themselves afterwards. */
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { openZip } from '#core/word/zip.ts'
+import { newApp, type TestApp } from '../../helpers/app.ts'
+import { block, minutes, on } from './made.ts'
+
+async function approve(app: TestApp, meetingId: string): Promise<void> {
+  await app.call('approval.circulate', { meetingId, on, approveBy: null })
+  for (const { id } of (await app.call('approval.get', { meetingId })).asked)
+    await app.call('approval.answer', { id, outcome: 'approved', on })
+  await app.call('approval.approve', { meetingId, on })
+}
+
+describe('minutes that are out for approval', () => {
+  it('wait again for whoever answered for a text that has changed since', async () => {
+    const app = newApp()
+    const { id, itemId } = await minutes(app)
+    await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+    const waitingFor = async () => (await app.call('approval.due', {})).meetings[0]?.waitingFor
+    const { asked } = await app.call('approval.get', { meetingId: id })
+    await app.call('approval.answer', { id: asked[0]?.id ?? '', outcome: 'approved', on })
+    expect(await waitingFor()).toEqual(['Ada Påhitt'])
+    await app.call('items.set', { id: itemId, title: 'Budgeten' })
+    expect(await waitingFor()).toEqual(['Ove Testman', 'Ada Påhitt'])
+    await app.call('approval.answer', { id: asked[0]?.id ?? '', outcome: 'approved', on })
+    expect(await waitingFor()).toEqual(['Ada Påhitt'])
+  })
+
+  it('are not sent out to be approved on an earlier day than that', async () => {
+    const app = newApp()
+    const { id } = await minutes(app)
+    const send = { meetingId: id, on }
+    expect(await app.refused('approval.circulate', { ...send, approveBy: '2026-11-29' })).toBe('approval.by-too-early')
+    expect(await app.call('approval.get', { meetingId: id })).toMatchObject({ state: 'draft', asked: [] })
+    await app.call('approval.circulate', { ...send, approveBy: on })
+    expect(await app.call('approval.get', { meetingId: id })).toMatchObject({ state: 'circulated', approveBy: on })
+  })
+})
+
+describe('the JSON of approved minutes', () => {
+  it('has the owner and the day of an action as they were approved, and those of now in a draft', async () => {
+    const app = newApp()
+    const { id, itemId, paragraphs } = await minutes(app)
+    const action = { ...block('paragraph', 'Skriva utkastet'), kind: 'action' as const }
+    const order = [...paragraphs, action.paragraphId]
+    await app.call('items.saveText', { id: itemId, operations: [action], order })
+    const { items } = await app.call('meetings.get', { id })
+    const actionId = items[0]?.actions[0]?.id ?? ''
+    await app.call('actions.set', { id: actionId, owner: 'Siv Prov', due: '2026-12-10' })
+    const approvedAs = [{ text: 'Skriva utkastet', owner: 'Siv Prov', due: '2026-12-10' }]
+    await approve(app, id)
+    await app.call('actions.set', { id: actionId, owner: 'Ada Påhitt', due: '2027-01-10' })
+    const shown = async () => (await app.call('meetings.show', { which: id })).items[0]?.actions
+    expect(await shown()).toEqual(approvedAs)
+    expect(await app.call('approval.version', { meetingId: id, version: 1 })).toEqual(
+      await app.call('meetings.show', { which: id }),
+    )
+    expect((await app.call('word.export', { meetingId: id })).findings).toEqual([])
+    await app.call('approval.unlock', { meetingId: id, reason: 'Fel dag' })
+    expect(await shown()).toEqual([{ text: 'Skriva utkastet', owner: 'Ada Påhitt', due: '2027-01-10' }])
+  })
+})
+
+describe('an extract of one decision', () => {
+  it('leaves out other decisions that stand in running text, and keeps what is said around them', async () => {
+    const app = newApp()
+    const { id, itemId, paragraphs } = await minutes(app)
+    const said = [
+      block('paragraph', 'Lokalerna är trånga. Rådet beslutade att hyra sal 2. Frågan har väckts förut.'),
+      block('paragraph', 'Rådet beslutade att köpa stolar.'),
+    ]
+    const order = [...paragraphs, ...said.map(({ paragraphId }) => paragraphId)]
+    await app.call('items.saveText', { id: itemId, operations: said, order })
+    app.close()
+    // As minutes that are read in have them.
+    const driver = new Database(app.path)
+    const insert = driver.prepare(
+      'INSERT INTO decision (id, item_id, paragraph_id, position, text, inline) VALUES (?, ?, ?, 0, ?, 1)',
+    )
+    const words = ['att hyra sal 2', 'att köpa stolar']
+    words.forEach((text, at) => insert.run(crypto.randomUUID(), itemId, said[at]?.paragraphId, text))
+    driver.close()
+    app.openWorkspace(app.path)
+    await approve(app, id)
+    const extract = async (text: string) => {
+      const { items } = await app.call('meetings.get', { id })
+      const decisionId = items[0]?.decisions.find((one) => one.text === text)?.id ?? ''
+      const { saved, findings } = await app.call('word.extract', { decisionId })
+      expect(findings).toEqual([])
+      const xml = openZip(app.saved.get(saved ?? '') ?? new Uint8Array())
+        .read('word/document.xml')
+        .toString('utf8')
+        .replaceAll('\u00a0', ' ')
+      const all = ['Lokalerna är trånga', 'Frågan har väckts', 'gick igenom', 'att anta budgeten', ...words]
+      return all.filter((one) => xml.includes(one))
+    }
+    const around = ['Lokalerna är trånga', 'Frågan har väckts', 'gick igenom']
+    expect(await extract('att anta budgeten')).toEqual([...around, 'att anta budgeten'])
+    expect(await extract('att hyra sal 2')).toEqual([...around, 'att hyra sal 2'])
+    expect(await extract('att köpa stolar')).toEqual([...around, 'att köpa stolar'])
+  })
+})

@@ -1,0 +1,249 @@
+/** Numbers of items follow the agenda and the day of a meeting until its minutes are sent out. */
+import { describe, expect, it } from 'vitest'
+import { newApp, type TestApp } from '../../helpers/app.ts'
+
+const body = 'Testrådet för havsvind'
+const on = '2026-12-20'
+
+/** A series of two items a meeting, with a meeting on each day. */
+async function series(days: readonly string[], more: object = {}) {
+  const app = newApp()
+  const { id } = await app.call('series.create', { body, year: 2026, kind: 'protokoll', ...more })
+  const item = { type: null, presenter: null, minutes: null, prepared: null, proposal: null }
+  const items = ['Ett', 'Två'].map((title) => ({ ...item, title }))
+  await app.call('series.setItems', { id, items })
+  const meetings: string[] = []
+  for (const date of days) {
+    const { id: meeting } = await app.call('meetings.plan', { seriesId: id, date })
+    // What the plan adds of its own is no matter here.
+    for (const one of (await app.call('meetings.get', { id: meeting })).items)
+      if (!['Ett', 'Två'].includes(one.title)) await app.call('items.remove', { id: one.id })
+    meetings.push(meeting)
+  }
+  const view = async (at: number) => app.call('meetings.get', { id: meetings[at] ?? '' })
+  return {
+    app,
+    id,
+    meetings,
+    view,
+    numbers: async (at: number) => (await view(at)).items.map(({ number }) => number),
+    item: async (at: number, place: number) => (await view(at)).items[place]?.id ?? '',
+    begin: (at: number) => app.call('meetings.begin', { id: meetings[at] ?? '', time: '10:00' }),
+    end: (at: number) => app.call('meetings.end', { id: meetings[at] ?? '', time: '12:00' }),
+    add: (at: number, after: string | null, title = 'Ny') =>
+      app.call('items.add', { meetingId: meetings[at] ?? '', after, title }),
+  }
+}
+
+type Series = Awaited<ReturnType<typeof series>>
+
+/** Sends the minutes out to an invented chair. */
+async function circulate({ app, meetings }: Series, at: number): Promise<void> {
+  const id = meetings[at] ?? ''
+  await app.call('meetings.setOfficers', { id, role: 'chair', names: ['Ove Testman'] })
+  await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+}
+
+/** Fills in what approval asks for, and approves. */
+async function approve(made: Series, at: number): Promise<void> {
+  const { app, meetings } = made
+  const id = meetings[at] ?? ''
+  await app.call('meetings.setHead', { id, change: { place: 'Sal 1', form: 'hybrid' } })
+  for (const [role, name] of [
+    ['secretary', 'Siv Prov'],
+    ['adjuster', 'Ada Påhitt'],
+  ] as const)
+    await app.call('meetings.setOfficers', { id, role, names: [name] })
+  const own = { capacity: 'ledamot', organisation: null, group: 1, mode: 'room' as const, items: null }
+  await app.call('attendance.add', { meetingId: id, name: 'Siv Prov', status: 'present', ...own })
+  await circulate(made, at)
+  for (const one of (await app.call('approval.get', { meetingId: id })).asked)
+    await app.call('approval.answer', { id: one.id, outcome: 'approved', on })
+  await app.call('approval.approve', { meetingId: id, on })
+}
+
+describe('numbers of a meeting that runs, or is a draft', () => {
+  it('follow what is added, moved and removed, with those of the meetings behind it, each in one step', async () => {
+    const made = await series(['2026-02-04', '2026-03-04', '2026-04-01'])
+    const { app, numbers, item, add } = made
+    await made.begin(0)
+    await made.end(0)
+    await made.begin(1)
+    const all = async () => [await numbers(0), await numbers(1), await numbers(2)]
+    const before = [
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]
+    expect(await all()).toEqual(before)
+    const added = await add(1, await item(1, 0))
+    const longer = [
+      ['1', '2'],
+      ['3', '4', '5'],
+      ['6', '7'],
+    ]
+    expect(await all()).toEqual(longer)
+    await app.call('history.undo', {})
+    expect(await all()).toEqual(before)
+    await app.call('history.redo', {})
+    expect(await all()).toEqual(longer)
+    await app.call('items.move', { id: added.id, after: null })
+    expect((await made.view(1)).items.map(({ title, number }) => [title, number])).toEqual([
+      ['Ny', '3'],
+      ['Ett', '4'],
+      ['Två', '5'],
+    ])
+    await app.call('items.remove', { id: await item(0, 0) })
+    expect(await all()).toEqual([['1'], ['2', '3', '4'], ['5', '6']])
+  })
+
+  it('begin at 1 again where the series says so, and follow in their own meeting alone', async () => {
+    const made = await series(['2026-02-04', '2026-03-04'], { numberRule: 'restart' })
+    await made.begin(0)
+    await made.add(0, null)
+    expect([await made.numbers(0), await made.numbers(1)]).toEqual([
+      ['1', '2', '3'],
+      ['1', '2'],
+    ])
+  })
+
+  it('leave what somebody set by hand, what is lettered and what has no number', async () => {
+    const made = await series(['2026-02-04'])
+    const { app, numbers, item, add } = made
+    await made.begin(0)
+    await add(0, await item(0, 1))
+    await add(0, await item(0, 2))
+    await app.call('items.set', { id: await item(0, 1), number: '9' })
+    expect(await numbers(0)).toEqual(['1', '9', '3', '4'])
+    await app.call('items.set', { id: await item(0, 2), number: '9 a' })
+    expect(await numbers(0)).toEqual(['1', '9', '9 a', '3'])
+    await app.call('items.set', { id: await item(0, 0), number: null })
+    expect(await numbers(0)).toEqual([null, '9', '9 a', '2'])
+    await add(0, await item(0, 3))
+    expect(await numbers(0)).toEqual([null, '9', '9 a', '2', '3'])
+    // What the series would give there is the series'.
+    await app.call('items.set', { id: await item(0, 1), number: '1' })
+    await app.call('items.remove', { id: await item(0, 0) })
+    await add(0, null)
+    expect(await numbers(0)).toEqual(['1', '2', '9 a', '3', '4'])
+  })
+
+  it('close up where a meeting is removed', async () => {
+    const made = await series(['2026-02-04', '2026-03-04'])
+    await made.app.call('meetings.remove', { id: made.meetings[0] ?? '' })
+    expect(await made.numbers(1)).toEqual(['1', '2'])
+    await made.app.call('history.undo', {})
+    expect(await made.numbers(1)).toEqual(['3', '4'])
+  })
+})
+
+describe('numbers that are out', () => {
+  it('stay while the minutes are out for approval, and follow when those are taken back', async () => {
+    const made = await series(['2026-02-04', '2026-03-04', '2026-04-01'])
+    for (const at of [0, 1]) {
+      await made.begin(at)
+      await made.end(at)
+    }
+    await circulate(made, 1)
+    await made.add(0, null)
+    expect([await made.numbers(0), await made.numbers(1), await made.numbers(2)]).toEqual([
+      ['1', '2', '3'],
+      ['3', '4'],
+      ['5', '6'],
+    ])
+    await made.app.call('approval.withdraw', { meetingId: made.meetings[1] ?? '' })
+    expect([await made.numbers(1), await made.numbers(2)]).toEqual([
+      ['4', '5'],
+      ['6', '7'],
+    ])
+  })
+
+  it('stay in approved minutes, also when those are opened again', async () => {
+    const made = await series(['2026-02-04', '2026-03-04'])
+    for (const at of [0, 1]) {
+      await made.begin(at)
+      await made.end(at)
+    }
+    await approve(made, 1)
+    await made.add(0, null)
+    expect(await made.numbers(1)).toEqual(['3', '4'])
+    await made.app.call('approval.unlock', { meetingId: made.meetings[1] ?? '', reason: 'Fel namn' })
+    await made.add(0, null)
+    expect([await made.numbers(0), await made.numbers(1)]).toEqual([
+      ['1', '2', '3', '4'],
+      ['3', '4'],
+    ])
+    // An item that is left out of what was approved gets no number that stands for another.
+    await made.add(1, null)
+    expect(await made.numbers(1)).toEqual([null, '3', '4'])
+  })
+})
+
+describe('sentences of presence', () => {
+  const arrive = async (app: TestApp, meetingId: string, itemId: string) => {
+    const own = { capacity: 'ledamot', organisation: null, group: 1, mode: 'unknown' as const, items: null }
+    const { id } = await app.call('attendance.add', { meetingId, name: 'Bo Exempel', status: 'expected', ...own })
+    const act = { itemId, after: null, mode: 'room' as const, write: true }
+    await app.call('attendance.event', { id, event: 'arrived', time: '10:42', ...act })
+    return app.call('attendance.event', { id, event: 'left', time: '11:10', ...act, mode: undefined })
+  }
+
+  it('follow the number of their item, those that somebody worded otherwise do not, and one undo takes all back', async () => {
+    const made = await series(['2026-02-04', '2026-03-04'])
+    const { app, item, meetings } = made
+    await made.begin(0)
+    await made.end(0)
+    await made.begin(1)
+    const itemId = await item(1, 1)
+    const { paragraphId } = await arrive(app, meetings[1] ?? '', itemId)
+    const texts = async () =>
+      (await made.view(1)).items.find(({ id }) => id === itemId)?.paragraphs.map(({ text }) => text)
+    const written = ['Bo Exempel anslöt på plats kl. 10.42, § 4.', 'Bo Exempel lämnade mötet kl. 11.10, § 4.']
+    expect((await texts())?.toSorted()).toEqual(written)
+    await made.add(0, null)
+    expect((await texts())?.toSorted()).toEqual(written.map((text) => text.replace('§ 4', '§ 5')))
+    expect((await made.view(1)).attendance[0]?.items).toBe('5')
+    await app.call('history.undo', {})
+    expect((await texts())?.toSorted()).toEqual(written)
+    expect((await made.view(1)).attendance[0]?.items).toBe('4')
+    const own = 'Bo Exempel lämnade oss kl. 11.10, § 4.'
+    const put = { op: 'put' as const, paragraphId: paragraphId ?? '', kind: 'paragraph' as const, text: own }
+    await app.call('items.saveText', { id: itemId, operations: [{ ...put, base: written[1] ?? '' }] })
+    await app.call('items.set', { id: itemId, number: '7' })
+    expect((await texts())?.toSorted()).toEqual(['Bo Exempel anslöt på plats kl. 10.42, § 7.', own])
+    await app.call('items.set', { id: itemId, number: null })
+    expect((await texts())?.toSorted()).toEqual(['Bo Exempel anslöt på plats kl. 10.42.', own])
+  })
+})
+
+describe('a meeting whose day moves to another year', () => {
+  it('is one of the series of that year, which is made where there is none, and both are numbered anew, in one step', async () => {
+    const made = await series(['2026-02-04', '2026-11-04', '2026-12-09'])
+    const { app, meetings, view, numbers } = made
+    for (const at of [0, 1]) await made.begin(at)
+    await app.call('meetings.setHead', { id: meetings[1] ?? '', change: { date: '2027-01-13' } })
+    const { head } = await view(1)
+    expect([head.seriesId === made.id, head.number]).toEqual([false, 1])
+    expect(await app.call('series.get', { id: head.seriesId ?? '' })).toMatchObject({ year: 2027, body })
+    expect([await numbers(1), await numbers(2)]).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ])
+    await app.call('history.undo', {})
+    expect((await view(1)).head).toMatchObject({ seriesId: made.id, number: 2, date: '2026-11-04' })
+    expect((await app.call('series.list', {})).series).toHaveLength(1)
+    expect([await numbers(1), await numbers(2)]).toEqual([
+      ['3', '4'],
+      ['5', '6'],
+    ])
+  })
+
+  it('goes behind those that are there already', async () => {
+    const made = await series(['2026-12-09'])
+    const { id: next } = await made.app.call('meetings.plan', { seriesId: made.id, date: '2027-01-13' })
+    const before = (await made.app.call('meetings.get', { id: next })).items.length
+    await made.app.call('meetings.setHead', { id: made.meetings[0] ?? '', change: { date: '2027-01-20' } })
+    expect((await made.view(0)).head.number).toBe(2)
+    expect(await made.numbers(0)).toEqual([String(before + 1), String(before + 2)])
+  })
+})
