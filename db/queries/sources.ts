@@ -83,14 +83,15 @@ export function sourceState(
   return get(db, 'SELECT name, kind, withdrawn_at AS withdrawnAt FROM source WHERE id = ?', [id])
 }
 
-/** The newest source with this very text. */
-export function sourceByHash(
+/** The newest source with this very text. The same words read in as minutes say other things, and are another source. */
+export function textByHash(
   db: ReadableDb,
   sha256: string,
 ): { id: string; name: string; withdrawnAt: string | null } | undefined {
   return get(
     db,
-    'SELECT id, name, withdrawn_at AS withdrawnAt FROM source WHERE sha256 = ? ORDER BY withdrawn_at IS NOT NULL, rowid DESC',
+    `SELECT id, name, withdrawn_at AS withdrawnAt FROM source WHERE sha256 = ? AND kind = 'text'
+     ORDER BY withdrawn_at IS NOT NULL, rowid DESC`,
     [sha256],
   )
 }
@@ -167,6 +168,26 @@ export function bearersOf(db: ReadableDb, kind: EntityKind, matchKey: string): s
       ? `SELECT id FROM body WHERE match_key = @key UNION SELECT body_id FROM body_name WHERE match_key = @key`
       : `SELECT ${kind}_id AS id FROM ${kind}_name WHERE match_key = @key`
   return all<{ id: string }>(db, `SELECT DISTINCT id FROM (${from})`, { key: matchKey }).map((row) => row.id)
+}
+
+/** The spellings of one name, each with whom it belongs to. `hidden`: the person is restricted. */
+export function spellingsOf(
+  db: ReadableDb,
+  kind: EntityKind,
+  matchKey: string,
+): { id: string; name: string; hidden: boolean }[] {
+  const from =
+    kind === 'body'
+      ? `SELECT id, name, 0 AS hidden FROM body WHERE match_key = @key
+         UNION SELECT body_id, text, 0 FROM body_name WHERE match_key = @key`
+      : kind === 'person'
+        ? `SELECT p.id, n.text AS name, p.status = 'restricted' AS hidden
+           FROM person_name n JOIN person p ON p.id = n.person_id WHERE n.match_key = @key`
+        : 'SELECT organisation_id AS id, text AS name, 0 AS hidden FROM organisation_name WHERE match_key = @key'
+  return all<{ id: string; name: string; hidden: number }>(db, from, { key: matchKey }).map((row) => ({
+    ...row,
+    hidden: row.hidden === 1,
+  }))
 }
 
 /** Current facts and entries that proposals of a source prove. */

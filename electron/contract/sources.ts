@@ -203,7 +203,7 @@ export const sourceMethods = {
       format: sourceFormat,
       encoding: label(60),
       notes: z.array(documentNote).max(40).default([]),
-      /** The text is kept a second time though it is here already. */
+      /** The text is kept a second time though it is here already; beside minutes of the same words it is not a second. */
       again: z.boolean().default(false),
     }),
     ref,

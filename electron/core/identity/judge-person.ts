@@ -1,5 +1,6 @@
 /** Whether two names of people may be one person's. It proposes; a person decides. Pure. */
 import type { Reason } from '#contract/identity.ts'
+import { hyphenedKey, matchKey } from '#core/register/names.ts'
 import { wordOf, type Word } from '#core/register/similarity.ts'
 import { areVariants, isEveryday, isGivenName } from './given-names.ts'
 import { namesBefore, readings, type PersonName } from './person-name.ts'
@@ -194,7 +195,7 @@ function weigh(fit: Fit, circumstances: Circumstances, equal: boolean): 'same' |
 
 /** In the order a person reads them: what speaks for it, then what speaks against it. */
 function reasonsOf(fit: Fit, circumstances: Circumstances, equal: boolean): Reason[] {
-  const reasons: Reason[] = equal ? ['equal', ...fit.reasons] : [...fit.reasons]
+  const reasons: Reason[] = equal && !fit.reasons.has('hyphen') ? ['equal', ...fit.reasons] : [...fit.reasons]
   if (circumstances.organisations === 'shared') reasons.push('shared-organisation')
   if (circumstances.sharedGroup) reasons.push('shared-group')
   if (circumstances.organisations === 'other') reasons.push('other-organisation')
@@ -235,6 +236,7 @@ export function judgeNames(a: string, b: string, circumstances: Circumstances = 
         if (one.name.comma || two.name.comma || a.includes(',') !== b.includes(',')) fit.reasons.add('comma')
       }
       const equal = !turned && one.name.key === two.name.key && one.name.generation === two.name.generation
+      if (equal && hyphenedKey(a) !== hyphenedKey(b) && matchKey(a) === matchKey(b)) fit.reasons.add('hyphen')
       const verdict = weigh(fit, circumstances, equal)
       if (verdict !== null) best = better(best, { verdict, reasons: reasonsOf(fit, circumstances, equal) })
     }

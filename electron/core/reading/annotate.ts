@@ -1,10 +1,12 @@
 /** Who and what each piece of a text names, and under which heading it stands. */
 import { sentencesOf } from '#core/import/sentences.ts'
 import { matchKey } from '#core/register/names.ts'
+import { addAbbreviations, addDirections } from './abbreviations.ts'
 import { bodyTypeOf, findBodies } from './body-names.ts'
 import type { BodyMention } from './body-names.ts'
+import { creditedFirm } from './credits.ts'
 import type { Document, Piece } from './document.ts'
-import { findOrganisations, organisationFacts, organisationType } from './organisations.ts'
+import { findOrganisations } from './organisations.ts'
 import type { OrganisationMention } from './organisations.ts'
 import { findPeople, isKnownFirstName } from './people.ts'
 import type { PersonMention } from './people.ts'
@@ -159,6 +161,8 @@ export function annotate(document: Document): Passage[] {
   const named = nameLines(document.pieces)
   const passages: Passage[] = document.pieces.map((piece, index) => {
     const organisations = findOrganisations(piece.text)
+    const firm = organisations.length === 0 ? creditedFirm(piece.text) : null
+    if (firm !== null) organisations.push(firm)
     const label = personLabel.exec(piece.text)
     const listed = piece.kind !== 'text' || piece.text.length < 140
     const people = findPeople(
@@ -191,6 +195,7 @@ export function annotate(document: Document): Passage[] {
   spread(passages)
   spreadOffices(passages)
   addAbbreviations(passages)
+  addDirections(passages)
   for (const passage of passages) {
     if (passage.kind !== 'heading') continue
     if (
@@ -260,66 +265,6 @@ function spreadOffices(passages: readonly Passage[]): void {
       }
       passage.bodies.sort((a, b) => a.start - b.start)
     }
-  }
-}
-
-/** "Genomic Medicine Sweden (GMS)": the letters in brackets stand for the name in the rest of the text. */
-function addAbbreviations(passages: readonly Passage[]): void {
-  const defined = new Map<string, OrganisationMention>()
-  for (const passage of passages) {
-    for (const match of passage.text.matchAll(
-      /(?<name>(?:\p{Lu}[\p{L}&-]* ){1,6})\((?<short>\p{Lu}[\p{Lu}\p{Ll}-]{1,9})\)/gu,
-    )) {
-      const name = match.groups?.['name']?.trim() ?? ''
-      const short = match.groups?.['short'] ?? ''
-      const known = passage.organisations.find((one) => one.end === match.index + name.length)
-      const initials = name
-        .split(' ')
-        .map((word) => word.charAt(0))
-        .join('')
-      if (known === undefined && initials === short && initials.length > 1) {
-        const mention = {
-          start: match.index,
-          end: match.index + name.length,
-          name,
-          asWritten: name,
-          type: organisationType(name),
-        }
-        if (!passage.organisations.some((one) => one.start < mention.end && mention.start < one.end))
-          passage.organisations.push(mention)
-        defined.set(short, mention)
-      } else if (known !== undefined) defined.set(short, known)
-    }
-  }
-  for (const { organisations, text } of passages) {
-    organisations.forEach((one, index) => {
-      const next = organisations[index + 1]
-      const full = organisationFacts(one.name)
-      if (
-        next === undefined ||
-        full === null ||
-        !/^\p{Lu}{2,6}$/u.test(next.name) ||
-        text.slice(one.end, next.start) !== ' '
-      )
-        return
-      if (organisationFacts(next.name)?.name === full.name) defined.set(next.name, one)
-    })
-  }
-  for (const passage of passages) {
-    passage.organisations = passage.organisations.map((one) => {
-      const full = defined.get(one.name)
-      return full === undefined ? one : { ...one, name: full.name, type: full.type }
-    })
-    for (const [short, full] of [...defined].slice(0, 200)) {
-      for (let at = passage.text.indexOf(short); at >= 0; at = passage.text.indexOf(short, at + short.length)) {
-        const end = at + short.length
-        if (/[\p{L}\p{N}]/u.test(passage.text.charAt(at - 1)) || /[\p{L}\p{N}-]/u.test(passage.text.charAt(end)))
-          continue
-        if (passage.organisations.some((one) => at < one.end && one.start < end)) continue
-        passage.organisations.push({ start: at, end, name: full.name, asWritten: short, type: full.type })
-      }
-    }
-    passage.organisations.sort((a, b) => a.start - b.start)
   }
 }
 

@@ -346,7 +346,8 @@ Världshälsoorganisationen; WHO; World Health Organization
 
 /** Known, and of a kind that the list of types has no word for. */
 const untyped = `
-Regionalt cancercentrum; RCC; Regionalt cancercentrum norr; RCC norr; RCC i samverkan; Regionala cancercentrum i samverkan
+Regionalt cancercentrum; RCC
+Regionala cancercentrum i samverkan; RCC i samverkan
 Genomic Medicine Sweden; Genomic Medicin Sweden; GMS
 Karolinska universitetssjukhuset
 Sahlgrenska universitetssjukhuset; Sahlgrenska

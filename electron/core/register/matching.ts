@@ -4,7 +4,7 @@ import type { EntityKind } from '#contract/register.ts'
 import { areVariants, isEveryday } from '#core/identity/given-names.ts'
 import { judgeNames } from '#core/identity/judge-person.ts'
 import { NameIndex, shareWord } from './name-index.ts'
-import { matchKey, organisationKey } from './names.ts'
+import { hyphenedKey, matchKey, organisationKey } from './names.ts'
 import type { OrganisationForm } from './organisation-similarity.ts'
 import { formSimilarity, organisationForm, organisationSimilarity } from './organisation-similarity.ts'
 import type { Word } from './similarity.ts'
@@ -44,6 +44,8 @@ export type Asked = {
 /** From here on a name is asked about. True spellings of one name are at 0.9 and above. */
 const nearLimit = 0.82
 const mostCandidates = 5
+/** Likeness of two names of people that a hyphen alone tells apart: of one name it is 1. */
+const otherHyphen = 0.99
 /** Likeness that a short form of a first name is given: "Lasse" is never like "Lars" by its letters. */
 const shortForm = 0.85
 
@@ -89,6 +91,23 @@ function speaksAgainst(
   const known = entries.flatMap(organisationsOf)
   if (organisation === null || organisation === '' || known.length === 0) return false
   return !known.some((name) => sameOrganisation(name, organisation))
+}
+
+/** Of several people of one name the one who belongs where the text says, when each of the others belongs elsewhere. */
+function theOneThere(wanted: Wanted, bearers: readonly Known[], asked: Asked): readonly Known[] {
+  if (wanted.organisation === null || wanted.organisation === '') return []
+  const byId = Map.groupBy(bearers, ({ id }) => id)
+  const left = [...byId.values()].filter((entries) => !speaksAgainst(wanted, entries, asked))
+  const [only = []] = left
+  return left.length === 1 && only.flatMap(asked.organisationsOf ?? ownOrganisations).length > 0 ? only : []
+}
+
+/**
+ * Whether an entry bears this very name. Hyphens count in names of people; but for who is restricted: what is not
+ * linked would be asked about, and the question would show them.
+ */
+function bears({ name, hidden }: Known, hyphened: string, kind: EntityKind): boolean {
+  return kind !== 'person' || hidden === true || hyphenedKey(name) === hyphened
 }
 
 /** wordSimilarity that works each pair of words out once: many people share few words. */
@@ -146,8 +165,10 @@ function placesFor({ index, known }: Register, key: string, { near }: Asked): Se
 }
 
 /** The best likeness of each known entity to a name, from the near limit upwards, best first. */
-function candidatesFor(register: Register, key: string, kind: EntityKind, asked: Asked): Candidate[] {
+function candidatesFor(register: Register, name: string, kind: EntityKind, asked: Asked): Candidate[] {
   const { known } = register
+  const key = matchKey(name)
+  const hyphened = hyphenedKey(name)
   const places = placesFor(register, key, asked)
   let likeness: (place: number) => number
   if (kind === 'person') {
@@ -167,7 +188,12 @@ function candidatesFor(register: Register, key: string, kind: EntityKind, asked:
   for (const place of places) {
     const one = known[place]
     if (one === undefined || (one.hidden === true && one.matchKey !== key)) continue
-    const similarity = one.matchKey === key ? 1 : Math.round(likeness(place) * 1000) / 1000
+    const isEqual = one.matchKey === key
+    const similarity = !isEqual
+      ? Math.round(likeness(place) * 1000) / 1000
+      : bears(one, hyphened, kind)
+        ? 1
+        : otherHyphen
     if (similarity < nearLimit || similarity <= (best.get(one.id)?.similarity ?? 0)) continue
     best.set(one.id, { one, similarity, place })
   }
@@ -185,9 +211,22 @@ function candidate(one: Known, similarity: number, { plain = false }: Asked): Ca
   return { id: one.id, name: one.shown ?? one.name, detail: detail ?? null, similarity }
 }
 
+/** Whom a name is linked to without a question. */
+function linked(
+  wanted: Wanted,
+  { bearers, isOne }: { bearers: readonly Known[]; isOne: boolean },
+  kind: EntityKind,
+  asked: Asked,
+): Known | undefined {
+  if (kind !== 'person') return isOne ? bearers[0] : undefined
+  if (!isOne) return theOneThere(wanted, bearers, asked)[0]
+  return speaksAgainst(wanted, bearers, asked) ? undefined : bearers[0]
+}
+
 /**
  * Matches each name with the known ones. exact: exactly one known entity bears this very name and nothing speaks
- * against it, such as a person's only known organisations being others than the text's. near: to be asked about,
+ * against it, such as a person's only known organisations being others than the text's, or the text's organisation
+ * picks one out of several people. A person's name with and without a hyphen is two names. near: to be asked about,
  * with at most five candidates. none: new. `known` must not change afterwards: its index is kept with it.
  */
 export function matchNames(
@@ -201,18 +240,19 @@ export function matchNames(
   const remembered = new Map<string, { bearers: readonly Known[]; isOne: boolean; candidates: Candidate[] | null }>()
   return wanted.map((one) => {
     const key = matchKey(one.name)
-    let found = remembered.get(key)
+    const hyphened = kind === 'person' ? hyphenedKey(one.name) : key
+    let found = remembered.get(hyphened)
     if (found === undefined) {
-      const bearers = register.index.exact(key).flatMap((place) => known[place] ?? [])
+      const bearers = register.index
+        .exact(key)
+        .flatMap((place) => known[place] ?? [])
+        .filter((bearer) => bears(bearer, hyphened, kind))
       const isOne = bearers.length > 0 && bearers.every(({ id }) => id === bearers[0]?.id)
-      remembered.set(key, (found = { bearers, isOne, candidates: null }))
+      remembered.set(hyphened, (found = { bearers, isOne, candidates: null }))
     }
-    const [first] = found.bearers
-    if (first !== undefined && found.isOne) {
-      const against = kind === 'person' && speaksAgainst(one, found.bearers, asked)
-      if (!against) return { name: one.name, verdict: 'exact', candidates: [candidate(first, 1, asked)] }
-    }
-    const candidates = (found.candidates ??= candidatesFor(register, key, kind, asked))
+    const first = linked(one, found, kind, asked)
+    if (first !== undefined) return { name: one.name, verdict: 'exact', candidates: [candidate(first, 1, asked)] }
+    const candidates = (found.candidates ??= candidatesFor(register, one.name, kind, asked))
     return { name: one.name, verdict: candidates.length > 0 ? 'near' : 'none', candidates }
   })
 }

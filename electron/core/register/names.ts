@@ -63,19 +63,26 @@ export function sortKey(name: string): string {
   return key
 }
 
+/** @param dash what stands for every kind of dash, and for the spaces around it */
+function keyWith(name: string, dash: ' ' | '-'): string {
+  const plain = name.replace(invisible, '').normalize('NFC').toLowerCase().normalize('NFC')
+  const dashed = plain.replace(apostrophes, "'").replace(dashes, dash)
+  const key = (dash === '-' ? dashed.replace(/\s*-\s*/gu, '-') : dashed).replace(/[\s.,;:"”“„«»]+/gu, ' ').trim()
+  // A name of signs alone is still the same as itself only.
+  return key === '' ? plain.trim() : key
+}
+
 /**
  * Equal for names that are equal: case, kinds of space, hyphen or space, points, and commas or quotes that
  * strayed into a name make no difference. Letters do, and å, ä, ö are letters of their own.
  */
 export function matchKey(name: string): string {
-  const plain = name.replace(invisible, '').normalize('NFC').toLowerCase().normalize('NFC')
-  const key = plain
-    .replace(apostrophes, "'")
-    .replace(dashes, ' ')
-    .replace(/[\s.,;:"”“„«»]+/gu, ' ')
-    .trim()
-  // A name of signs alone is still the same as itself only.
-  return key === '' ? plain.trim() : key
+  return keyWith(name, ' ')
+}
+
+/** As matchKey, and a hyphen is no space: two first names are not always one that is written double. */
+export function hyphenedKey(name: string): string {
+  return keyWith(name, '-')
 }
 
 /** As matchKey, and forgiving where a firm's name is written apart: "Astra Zeneca" is "AstraZeneca", not "AstraZeneca AB". */

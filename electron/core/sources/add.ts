@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Output, Parsed } from '#contract/methods.ts'
 import { insert } from '#db/connection.ts'
-import { sourceByHash } from '#db/queries/sources.ts'
+import { textByHash } from '#db/queries/sources.ts'
 import type { TaskContext, WriteContext } from '#core/context.ts'
 import { parseMinutes } from '#core/import/parse.ts'
 import { normalLines } from '#core/imports/text.ts'
@@ -52,7 +52,7 @@ export async function previewSource(
     publishedTo: reading.publishedTo,
     kinds: [...kinds].map(([kind, count]) => ({ kind, count })),
     minutes: readsAsMinutes(text, context.ports.clock().toISOString().slice(0, 10)),
-    known: context.read((db) => sourceByHash(db, context.ports.sha256(text)) ?? null),
+    known: context.read((db) => textByHash(db, context.ports.sha256(text)) ?? null),
   }
 }
 
@@ -61,7 +61,7 @@ export function addSource({ db, ports }: WriteContext, input: Parsed<'sources.ad
   const text = normalLines(input.text)
   if (text.trim() === '') throw new KansliError('source.empty')
   const sha256 = ports.sha256(text)
-  const known = sourceByHash(db, sha256)
+  const known = textByHash(db, sha256)
   if (known !== undefined && !input.again)
     throw new KansliError('source.already-there', { name: known.name, id: known.id })
   const reading = readText(text)

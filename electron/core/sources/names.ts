@@ -7,7 +7,7 @@ import { get, insert, update, type ReadableDb } from '#db/connection.ts'
 import { addBody, addOrganisation, addOrganisationName, addPerson, addPersonName } from '#db/queries/entities.ts'
 import { affiliationOf } from '#db/queries/register-lists.ts'
 import { entityName, organisationNamesOf } from '#db/queries/register.ts'
-import { bearersOf, sourceNameOf } from '#db/queries/sources.ts'
+import { sourceNameOf, spellingsOf } from '#db/queries/sources.ts'
 import type { WriteContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchNames, type Known } from '#core/register/matching.ts'
@@ -27,19 +27,15 @@ export function namesIn(findings: readonly Finding[]): TextName[] {
   return [...names.values()]
 }
 
-function knownBearer(db: ReadableDb, kind: EntityKind, id: string, name: string): Known {
-  return {
-    id,
-    name,
-    matchKey: matchKey(name),
-    organisations: kind === 'person' ? () => organisationNamesOf(db, id) : [],
-    detail: kind === 'person' ? () => affiliationOf(db, id) : null,
-  }
-}
-
-/** The one entry that bears this very name and has nothing said against it; null when none or several do. */
+/** The one entry that bears this very name and has nothing said against it; null when none does, or several. */
 export function exactBearer(db: ReadableDb, { kind, name, organisation }: TextName): string | null {
-  const known = bearersOf(db, kind, matchKey(name)).map((id) => knownBearer(db, kind, id, name))
+  const key = matchKey(name)
+  const known = spellingsOf(db, kind, key).map((bearer): Known => ({
+    ...bearer,
+    matchKey: key,
+    organisations: kind === 'person' ? () => organisationNamesOf(db, bearer.id) : [],
+    detail: kind === 'person' ? () => affiliationOf(db, bearer.id) : null,
+  }))
   const [match]: Match[] = matchNames([{ name, organisation }], known, kind)
   return match?.verdict === 'exact' ? (match.candidates[0]?.id ?? null) : null
 }

@@ -48,12 +48,24 @@ export type Standing =
 
 type Bearer = { meeting: number; organisations: Set<string> }
 
-const likeKey = (name: string) =>
+/** @param dash what stands for every dash: a person's name with and without one is two names */
+const likeKey = (name: string, dash: ' ' | '-' = ' ') =>
   name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\s.,;:"”“\p{Pd}]+/gu, ' ')
+    .replace(/\s*\p{Pd}\s*/gu, dash)
+    .replace(/[\s.,;:"”“]+/gu, ' ')
     .trim()
+
+/** Whom of those that the text has brought so far a name stands for: the only one it fits, by the organisation. */
+function broughtBefore(bearers: readonly Bearer[], organisation: string | null): Bearer | undefined {
+  const key = organisation === null ? null : likeKey(organisation)
+  const left = bearers.filter(({ organisations }) => key === null || organisations.size === 0 || organisations.has(key))
+  const [only] = left
+  if (only === undefined || left.length > 1) return undefined
+  // One of several is chosen by what is known of her, not by what is known of the others.
+  return bearers.length === 1 || only.organisations.size > 0 ? only : undefined
+}
 
 const chosen = (match: Match, id: string) => match.candidates.find((one) => one.id === id)
 
@@ -81,7 +93,7 @@ export function standings(preview: ImportPreview, decisions: Decisions): Readonl
     const place = (kind: NameKind, match: Match) => {
       const now = standing(kind, match)
       if (now.kind === 'linked') return now
-      const like = likeKey(match.name)
+      const like = likeKey(match.name, kind === 'person' ? '-' : ' ')
       if (kind !== 'person') {
         // Equal names of organisations and bodies are one.
         const before = others.get(`${kind} ${like}`)
@@ -91,12 +103,8 @@ export function standings(preview: ImportPreview, decisions: Decisions): Readonl
       const organisation = organisationOf.get(match.name) ?? null
       const bearers = people.get(like) ?? []
       const namesakes = match.candidates.filter((one) => one.similarity === 1).length
-      const [only] = bearers
-      const fits =
-        organisation === null || only === undefined || only.organisations.size === 0
-          ? true
-          : only.organisations.has(likeKey(organisation))
-      if (only !== undefined && bearers.length === 1 && namesakes === 0 && only.meeting !== meeting && fits) {
+      const only = broughtBefore(bearers, organisation)
+      if (only !== undefined && namesakes === 0 && only.meeting !== meeting) {
         if (organisation !== null) only.organisations.add(likeKey(organisation))
         return { kind: 'earlier', meeting: only.meeting } as const
       }

@@ -43,6 +43,9 @@ describe('judgeNames', () => {
     expect(judgeNames('Lindqvist, Anna', 'Anna Lindkvist')?.reasons.toSorted()).toEqual(['comma', 'order', 'sound'])
     expect(judgeNames('Lasse Hittepå', 'Lars Hittepå')?.reasons).toEqual(['short-form'])
     expect(judgeNames('Sara Hittepå', 'Sara Hittepå')?.reasons).toEqual(['equal'])
+    expect(judgeNames('Per-Arne Hittepå', 'Per Arne Hittepå')).toEqual({ verdict: 'same', reasons: ['hyphen'] })
+    expect(judgeNames('Per-Arne Hittepå', 'Per – Arne Hittepå')?.reasons).toEqual(['equal'])
+    expect(judgeNames('Dr Per Arne Hittepå', 'Per Arne Hittepå (vd)')?.reasons).toEqual(['equal'])
     expect(judgeNames('Eva Ek (f. Hittepå)', 'Eva Hittepå')?.reasons[0]).toBe('former-name')
   })
   it('takes one list for two people, and another place for a doubt', () => {

@@ -15,9 +15,51 @@ const one = (name: string, register: readonly Known[], organisation: string | nu
   matchNames([{ name, organisation }], register)[0]
 
 describe('matchNames', () => {
-  it('links a name that one known person bears, however it is hyphenated', () => {
-    const match = one('Per Arne Dittelin', [known('a', 'Per-Arne Dittelin'), known('b', 'Eva Dittelin')])
-    expect(match).toMatchObject({ verdict: 'exact', candidates: [{ id: 'a', similarity: 1 }] })
+  it('links a name that one known person bears, however it is capitalised, dashed or pointed', () => {
+    const register = [known('a', 'Per-Arne Dittelin'), known('b', 'Eva Dittelin')]
+    for (const name of ['Per-Arne Dittelin', 'PER–ARNE  DITTELIN', 'Per- Arne, Dittelin.'])
+      expect(one(name, register)).toMatchObject({ verdict: 'exact', candidates: [{ id: 'a', similarity: 1 }] })
+  })
+  it('asks about a name that is known with another hyphen, until it is known so too', () => {
+    const register = [known('a', 'Per-Arne Dittelin'), known('b', 'Eva Dittelin')]
+    expect(one('Per Arne Dittelin', register)).toMatchObject({
+      verdict: 'near',
+      candidates: [{ id: 'a', similarity: 0.99 }],
+    })
+    expect(one('Per Arne Dittelin', [...register, known('a', 'Per Arne Dittelin')])).toMatchObject({
+      verdict: 'exact',
+      candidates: [{ id: 'a', similarity: 1 }],
+    })
+    expect(one('Per Arne Dittelin', [...register, known('c', 'Per Arne Dittelin')])).toMatchObject({
+      verdict: 'exact',
+      candidates: [{ id: 'c' }],
+    })
+    expect(
+      matchNames([{ name: 'Prov Kontoret', organisation: null }], [known('a', 'Prov-Kontoret')], 'organisation')[0]
+        ?.verdict,
+    ).toBe('exact')
+  })
+  it('links a restricted person however the name is hyphenated, for no question may show who it is', () => {
+    const register = [{ ...known('a', 'Per-Arne Dittelin'), hidden: true }]
+    expect(one('Per Arne Dittelin', register)).toMatchObject({ verdict: 'exact', candidates: [{ id: 'a' }] })
+  })
+  it('takes the organisation of the text to tell namesakes apart, when each of the others belongs elsewhere', () => {
+    const [here, there, nowhere] = [
+      known('a', 'Linda Hittepå', 'Kansliet för påhitt'),
+      known('b', 'Linda Hittepå', 'Departementet för dikt'),
+      known('c', 'Linda Hittepå'),
+    ]
+    const asked = (register: readonly Known[], organisation: string | null) => {
+      const match = one('Linda Hittepå', register, organisation)
+      return [match?.verdict, ...(match?.candidates.map(({ id }) => id) ?? [])]
+    }
+    expect(asked([here, there], 'Departementet för dikt')).toEqual(['exact', 'b'])
+    expect(asked([here, there], 'Kansliet för påhitt')).toEqual(['exact', 'a'])
+    expect(asked([here, there], null)).toEqual(['near', 'a', 'b'])
+    expect(asked([here, there], 'Påhittbolaget')).toEqual(['near', 'a', 'b'])
+    expect(asked([here, nowhere], 'Kansliet för påhitt')).toEqual(['near', 'a', 'c'])
+    expect(asked([here, nowhere], 'Departementet för dikt')).toEqual(['near', 'a', 'c'])
+    expect(asked([here, known('d', 'Linda Hittepå', 'Kansliet för påhitt')], 'Kansliet för påhitt')[0]).toBe('near')
   })
   it('asks when two known people bear the name', () => {
     const match = one('Linda Hittepå', [known('a', 'Linda Hittepå'), known('b', 'Linda Hittepå')])

@@ -126,6 +126,30 @@ describe('what a name stands for', () => {
     expect(standings(two, undecided)[1]?.get(nameKey('person', 'Bror Låtsas'))).toEqual({ kind: 'fresh' })
   })
 
+  test('of namesakes that the text has brought, the one who belongs where it says is meant', () => {
+    const people = [match('Bror Låtsas', 'none')]
+    const meetings = ['Verket', 'Bolaget', 'Bolaget', null, 'Kontoret'].map((organisation, index) => ({
+      proposal: proposal(1 + 10 * index, [participant('Bror Låtsas', organisation)]),
+      people,
+    }))
+    const found = standings(preview(meetings), undecided).map((one) => one.get(nameKey('person', 'Bror Låtsas')))
+    expect(found).toEqual([
+      { kind: 'fresh' },
+      { kind: 'fresh' },
+      { kind: 'earlier', meeting: 1 },
+      { kind: 'fresh' },
+      { kind: 'fresh' },
+    ])
+  })
+
+  test('a name with a hyphen is not the name without one', () => {
+    const two = preview([
+      { proposal: proposal(1, [participant('Bror-Erik Låtsas')]), people: [match('Bror-Erik Låtsas', 'none')] },
+      { proposal: proposal(11, [participant('Bror Erik Låtsas')]), people: [match('Bror Erik Låtsas', 'none')] },
+    ])
+    expect(standings(two, undecided)[1]?.get(nameKey('person', 'Bror Erik Låtsas'))).toEqual({ kind: 'fresh' })
+  })
+
   test('a meeting that is left out brings nobody', () => {
     const two = preview([
       { proposal: proposal(1, [participant('Bror Låtsas')]), people: [match('Bror Låtsas', 'none')] },
