@@ -42,6 +42,8 @@ export type ItemOutcome = z.infer<typeof itemOutcome>
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the text is. */
 export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
 
+const decisionNumber = z.string().regex(/^\d{4}:\d+$/)
+
 /** What a reader of the text should look at. Each code has a sentence in the locale files and a line in README.md. */
 export const warningCode = z.enum([
   'actor-not-listed', // somebody acts in the text but is not in the list of participants
@@ -82,7 +84,8 @@ export const meetingJson = z.strictObject({
       title: z.string(),
       /** Running text and list entries, one string each, in order; block decisions and block actions are not repeated here. */
       paragraphs: z.array(z.string()),
-      decisions: z.array(z.strictObject({ text: z.string() })),
+      /** `number`: in the body's series of the year, "2026:4", once approved; left out before, and in versions older than that. */
+      decisions: z.array(z.strictObject({ text: z.string(), number: decisionNumber.optional() })),
       actions: z.array(z.strictObject({ text: z.string(), owner: z.string().nullable(), due: z.string().nullable() })),
       /** The same text with its kinds, in the source's order. */
       blocks: z.array(
@@ -95,6 +98,8 @@ export const meetingJson = z.strictObject({
             .array(z.strictObject({ role: contributionRole, name: z.string(), choice: voteChoice.nullable() }))
             .optional(),
           spans: z.array(textSpan).optional(),
+          /** Of the decision that it says, or is a clause of. */
+          number: decisionNumber.optional(),
         }),
       ),
     }),

@@ -7,14 +7,16 @@ import { contentNow, contentText } from '#core/approval/version.ts'
 import type { Ports } from '#core/ports.ts'
 
 /**
- * Hash of what somebody answers for: what would be approved, apart from the day of it and from what no reader of the
- * minutes sees (remarks of the reading, and who in the register a name stands for).
+ * Hash of what somebody answers for: what would be approved, apart from the day of it, from the numbers that decisions
+ * get by being approved, and from what no reader of the minutes sees (remarks of the reading, and who in the register a
+ * name stands for).
  */
 export function answeredHash(db: ReadableDb, ports: Ports, view: MeetingView): string {
   const content = contentNow(db, view, '')
   const items = content.meeting.items.map((item) => ({
     ...item,
-    blocks: item.blocks.map(({ spans = [], ...block }) => ({
+    decisions: item.decisions.map(({ text }) => ({ text })),
+    blocks: item.blocks.map(({ spans = [], number: _number, ...block }) => ({
       ...block,
       foreign: spans.filter(({ kind }) => kind === 'foreign').map(({ from, to }) => [from, to]),
     })),

@@ -7,6 +7,7 @@ import { attachmentText } from '#core/word/attachments.ts'
 import { spellDate } from '#core/word/dates.ts'
 import { formText, kindName, timeText } from '#core/word/head.ts'
 import { formalHeading, isFormal, pauseSentence, voteSentences } from '#core/word/item-formal.ts'
+import { numberedDecision } from '#core/word/items.ts'
 import { participantText, peopleSections } from '#core/word/people.ts'
 import { documentTexts, fill, type DocumentTexts } from '#core/word/texts.ts'
 import type { ApprovedContent } from '#core/approval/version.ts'
@@ -114,6 +115,7 @@ function blockText(block: Block, texts: DocumentTexts): string {
     ...(block.kind === 'vote' ? voteSentences(texts, block) : []),
     block.kind === 'adjournment' ? (pauseSentence(texts, block.fields) ?? '') : '',
     ...concerned(block, texts),
+    block.number === undefined ? '' : numberedDecision(texts, block.number),
     foreign.length === 0 ? '' : fill(texts.foreignWords, { words: foreign.join(', ') }),
   ]
     .filter((text) => text !== '')

@@ -3,7 +3,7 @@ import type { ProposedItem } from '#contract/proposal.ts'
 import { actionOf, entryAction, labelledAction } from './actions.ts'
 import { chunksOf, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
-import { decisionLabel, isDecisionHeading, leadsToDecisions } from './decisions.ts'
+import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decisions.ts'
 import { actionColumns, newBuilder } from './item-builder.ts'
 import type { ActionColumns, ItemContext } from './item-builder.ts'
 import { isInnerHeading } from './known-titles.ts'
@@ -53,6 +53,12 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       if (columns !== null && builder.row(chunk, columns)) continue
     } else columns = null
     const bare = chunk.text.slice(listMark(chunk.text))
+    if (isDecisionNumber(chunk.text)) {
+      // It says nothing of what follows.
+      for (const line of chunk.lines) context.place(line, 'decisionHeading', null)
+      mode = 'text'
+      continue
+    }
     if (isDecisionHeading(chunk.text)) {
       for (const line of chunk.lines) context.place(line, 'decisionHeading', null)
       mode = 'decision'

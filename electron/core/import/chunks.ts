@@ -1,6 +1,6 @@
 /** Lines of an item grouped to paragraphs, list entries and table rows. */
 import { labelledAction } from './actions.ts'
-import { decisionLabel, isDecisionHeading, leadsToDecisions } from './decisions.ts'
+import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decisions.ts'
 import type { ItemContext } from './item-builder.ts'
 import { isInnerHeading } from './known-titles.ts'
 import { cellsOf, isRule, listMark } from './lines.ts'
@@ -24,7 +24,8 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   const { text } = line
   if (/\t|\|/u.test(line.raw.trim()) || chunk.kind === 'table') return true
   if (listMark(text) > 0) return true
-  if (isDecisionHeading(text) || isInnerHeading(text) || isRule(text)) return true
+  if (isDecisionHeading(text) || isInnerHeading(text) || isRule(text) || isDecisionNumber(text)) return true
+  if (isDecisionNumber(chunk.text)) return true
   if (chunk.lines.length === 1 && (isDecisionHeading(chunk.text) || isInnerHeading(chunk.text))) return true
   if (decisionLabel(text) > 0 || labelledAction(text) !== null) return true
   if (

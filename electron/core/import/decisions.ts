@@ -168,8 +168,27 @@ const headingWords = new RegExp(
   'iu',
 )
 
+/** Number of a decision as our own documents print it: "Beslut nr 2026:4". */
+const ownNumber = '(?:beslut\\s+nr|decision\\s+no\\.?)\\s*\\d{4}:\\d{1,6}'
+const numberedHeading = new RegExp(`^${ownNumber}\\s*:?$`, 'iu')
+const numberBehind = new RegExp(`\\s*\\(${ownNumber}\\)(?=:?$)`, 'iu')
+const numberAlone = new RegExp(`^\\(${ownNumber}\\)$`, 'iu')
+
+/** "Beslut nr 2026:4", "Styrelsens beslut (Beslut nr 2026:4)": a heading of one decision. */
+export function numbersDecision(text: string): boolean {
+  const line = text.trim()
+  if (line.length > 120) return false
+  return numberedHeading.test(line) || (numberBehind.test(line) && headingWords.test(line.replace(numberBehind, '')))
+}
+
+/** "(Beslut nr 2026:4)" on a line of its own: the number of what the text above it decides. */
+export function isDecisionNumber(text: string): boolean {
+  return text.length < 60 && numberAlone.test(text.trim())
+}
+
 /** A line that only announces decisions: "Beslut", "Kommunstyrelsens beslut:", "Mötet beslutade", "RESOLVED". */
 export function isDecisionHeading(text: string): boolean {
+  if (numbersDecision(text)) return true
   if (text.length > 80 || /^förslag/iu.test(text)) return false
   return headingWords.test(text.trim()) && (/^\p{Lu}/u.test(text) || text.endsWith(':'))
 }

@@ -1,5 +1,5 @@
 /** A page's own header, footer and number, where they clearly are that. */
-import { isDecisionHeading } from './decisions.ts'
+import { isDecisionHeading, isDecisionNumber } from './decisions.ts'
 import { isInnerHeading } from './known-titles.ts'
 import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -47,7 +47,7 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
   const seen = new Map<string, number[]>()
   usable.forEach((line, at) => {
     if (line.text.length > 120 || line.forced !== null) return
-    if (isDecisionHeading(line.text) || isInnerHeading(line.text)) return
+    if (isDecisionHeading(line.text) || isInnerHeading(line.text) || isDecisionNumber(line.text)) return
     const key = pattern(line.text)
     const places = seen.get(key)
     if (places === undefined) seen.set(key, [at])

@@ -1,5 +1,5 @@
 /** Numbered headings: chains of numbers that rise through the text. */
-import { isDecisionHeading } from './decisions.ts'
+import { isDecisionHeading, numbersDecision } from './decisions.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { isInnerHeading, isKnownTitle } from './known-titles.ts'
 import { isMarkedHeading, listMark } from './lines.ts'
@@ -25,7 +25,7 @@ const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided
 function titleBelow(field: HeadingField, at: number): SourceLine | null {
   const next = field.lines[at + 1]
   if (next === undefined || field.taken(next) || readNumber(next.text) !== null) return null
-  if (next.text.length > 120 || isInnerHeading(next.text) || startsLower(next.text) || listMark(next.text) > 0)
+  if (next.text.length > 120 || isInnerHeading(next.text) || numbersDecision(next.text) || startsLower(next.text) || listMark(next.text) > 0)
     return null
   return next.text.endsWith('.') ? null : next
 }

@@ -1,10 +1,13 @@
 /** Headings without numbers, known by their looks. */
+import { isDecisionNumber, numbersDecision } from './decisions.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
-import { isInnerHeading, isKnownTitle } from './known-titles.ts'
+import { isInnerHeading as isKnownInner, isKnownTitle } from './known-titles.ts'
 import { isMarkedHeading, isRule, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
 import { endsSentence, startsLower, wordsOf } from './words.ts'
+
+const isInnerHeading = (text: string) => isKnownInner(text) || numbersDecision(text) || isDecisionNumber(text)
 
 /** How much an unnumbered line looks like a heading; 0 and below: not. */
 function looks(field: HeadingField, at: number): number {

@@ -4,26 +4,40 @@ import type { AgendaItem, Attendance, MeetingView, Paragraph } from '#contract/m
 import { itemModes } from '#core/attendance/items.ts'
 import { settingOf, summaryOf } from '#core/attendance/words.ts'
 
-function block({ kind, text, fields, people, spans }: Paragraph): MeetingJson['items'][number]['blocks'][number] {
+type Item = MeetingJson['items'][number]
+
+/** "2026:4"; nothing as long as the decision has no number. */
+function numbered(number: number | null | undefined, date: string | null): { number?: string } {
+  return number === null || number === undefined || date === null ? {} : { number: `${date.slice(0, 4)}:${number}` }
+}
+
+function block(
+  { id, kind, text, fields, people, spans }: Paragraph,
+  decisions: AgendaItem['decisions'],
+  date: string | null,
+): Item['blocks'][number] {
+  // What is said within one paragraph is one decision.
+  const said = decisions.find(({ paragraphId, number }) => paragraphId === id && number !== null)
   return {
     kind,
     text,
     ...(fields === null ? {} : { fields }),
     ...(people.length === 0 ? {} : { people: people.map(({ role, name, choice }) => ({ role, name, choice })) }),
     ...(spans.length === 0 ? {} : { spans }),
+    ...numbered(said?.number, date),
   }
 }
 
-function item(one: AgendaItem): MeetingJson['items'][number] {
+function item(one: AgendaItem, date: string | null): Item {
   return {
     number: one.number,
     title: one.title,
     paragraphs: one.paragraphs
       .filter(({ kind }) => kind !== 'decision' && kind !== 'action')
       .map((paragraph) => paragraph.text),
-    decisions: one.decisions.map(({ text }) => ({ text })),
+    decisions: one.decisions.map(({ text, number }) => ({ text, ...numbered(number, date) })),
     actions: one.actions.map(({ text, owner, due }) => ({ text, owner, due })),
-    blocks: one.paragraphs.map(block),
+    blocks: one.paragraphs.map((paragraph) => block(paragraph, one.decisions, date)),
   }
 }
 
@@ -75,7 +89,7 @@ export function showMeeting(view: MeetingView): MeetingJson {
     chair: named('chair'),
     secretary: named('secretary'),
     adjusters: view.officers.filter((officer) => officer.role === 'adjuster').map((officer) => officer.name),
-    items: view.items.map(item),
+    items: view.items.map((one) => item(one, head.date)),
     participants: view.attendance.map((one): Participant => ({
       listNumber: one.listNumber,
       name: one.name,

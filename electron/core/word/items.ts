@@ -5,6 +5,8 @@ import type { MeetingJson } from '#contract/minutes.ts'
 import { addFormal, isFormal } from './item-formal.ts'
 import { addList } from './item-lists.ts'
 import { addGrid } from './item-tables.ts'
+import { fill } from './texts.ts'
+import type { DocumentTexts } from './texts.ts'
 import { addParagraph, foreignWords, printed, printedLines } from './writer.ts'
 import type { Writing } from './writer.ts'
 
@@ -49,6 +51,7 @@ function addBlocks(writing: Writing, item: Item): void {
     else if (block.kind === 'quotation') addLines(writing, block, 'Quote')
     else if (isFormal(block)) addFormal(writing, run)
     else addText(writing, block)
+    if (block.kind !== 'decision' && !ledIn) addNumbers(writing, run)
     at = end
   }
 }
@@ -92,11 +95,38 @@ function addLines(writing: Writing, block: Block, style: string): void {
     addParagraph(writing, line, { style, foreign: foreignWords(writing, block) })
 }
 
+/** "Beslut nr 2026:4": how every document names a decision that has a number. The importer reads it back. */
+export function numberedDecision(texts: DocumentTexts, number: string): string {
+  return `${texts.decisionNumber} ${number}`
+}
+
+/** Decisions said in running text have no heading: their number stands on a line below. */
+function addNumbers(writing: Writing, blocks: readonly Block[]): void {
+  for (const { number } of blocks)
+    if (number !== undefined)
+      addParagraph(writing, fill(writing.texts.saidInText, { decision: numberedDecision(writing.texts, number) }))
+}
+
+/** The heading with the number; a heading in the source's own words keeps them. */
+function decisionTitle({ texts }: Writing, own: string | null, number: string | undefined): string {
+  if (number === undefined) return own ?? texts.decision
+  const numbered = numberedDecision(texts, number)
+  if (own === null || own.toLowerCase() === texts.decision.toLowerCase()) return numbered
+  return `${own} ${fill(texts.saidInText, { decision: numbered })}`
+}
+
 /** The heading, the lead-in when the source has one, and each clause on a line of its own. */
 function addDecisions(writing: Writing, blocks: readonly Block[]): void {
   const [first] = blocks
   const own = first !== undefined && first.kind === 'paragraph' && decisionHeading.test(first.text.trim())
-  const title = own ? printed(writing, first.text).replace(/:$/, '') : writing.texts.decision
+  let number = blocks.find((block) => block.number !== undefined)?.number
+  const title = decisionTitle(writing, own ? printed(writing, first.text).replace(/:$/, '') : null, number)
   addParagraph(writing, title, { style: 'Heading3' })
-  for (const block of own ? blocks.slice(1) : blocks) addLines(writing, block, 'Beslut')
+  for (const block of own ? blocks.slice(1) : blocks) {
+    if (block.number !== undefined && block.number !== number) {
+      number = block.number
+      addParagraph(writing, numberedDecision(writing.texts, number), { style: 'Heading3' })
+    }
+    addLines(writing, block, 'Beslut')
+  }
 }

@@ -15,7 +15,7 @@ const words = [
   ...(
     'minnesanteckningar protokoll minutes fysiskt distans hybrid 11:11 2031-02-03 expected present absent excused ' +
     'unknown room remote phone stated inferred acclamation hands roll-call secret yes no tied abstain group plenary ' +
-    'reservation statement note presenter mover voter dissenter recused foreign person'
+    'reservation statement note presenter mover voter dissenter recused foreign person 2031:9'
   ).split(' '),
 ]
 
@@ -111,8 +111,8 @@ const rich: MeetingJson = {
       blocks: [
         { kind: 'heading', text: 'Det som var' },
         { kind: 'paragraph', text: 'Rådet beslutade' },
-        { kind: 'decision', text: 'att bifalla' },
-        { kind: 'decision', text: 'att sprida' },
+        { kind: 'decision', text: 'att bifalla', number: '2030:4' },
+        { kind: 'decision', text: 'att sprida', number: '2030:4' },
         { kind: 'paragraph', text: 'Alla talade om the common good.', spans: [{ from: 18, to: 33, kind: 'foreign', ref: null }] },
         { kind: 'action', text: 'Ada Prov räknar om.' },
         { kind: 'table', text: 'Ort\tTal\nProvby\t3' },
@@ -135,6 +135,7 @@ const rich: MeetingJson = {
         { kind: 'dissent', text: 'Mot beslutet.', fields: { dissent: 'reservation' }, people: [{ role: 'dissenter', name: 'Bo Prov', choice: null }] },
         { kind: 'recusal', text: 'Gick ut.', people: [{ role: 'recused', name: 'Cia Prov', choice: null }] },
         { kind: 'adjournment', text: 'Mötet ajournerades.', fields: { from: '10:30', to: '10:40' } },
+        { kind: 'paragraph', text: 'Rådet beslutade att vila.', number: '2030:5' },
       ],
     },
   ],

@@ -1,0 +1,51 @@
+/** A version as it was stored before decisions had their numbers in it: whatever is printed since, its document stays. */
+
+/** SHA-256 of the main part that the program of that time made of it. */
+export const olderSha256 = 'cf8d1aedd343d89a884a59075e1c9dac514141f31c3e24f92cc83f1ca0bb0e01'
+
+export const olderVersion = JSON.stringify({
+  meeting: {
+    id: '00000000-0000-4000-8000-000000000001',
+    title: 'Testrådets sammanträde',
+    body: 'Testrådet',
+    sender: null,
+    date: '2026-02-20',
+    kind: 'protokoll',
+    form: 'hybrid',
+    place: 'Sal 1',
+    start: '10:00',
+    end: '12:00',
+    dnr: 'T 2026/1',
+    chair: 'Ove Testman',
+    secretary: 'Siv Prov',
+    adjusters: ['Ada Påhitt'],
+    items: [
+      {
+        number: '1',
+        title: 'Budget',
+        paragraphs: ['Rådet gick igenom budgeten.', 'Beslut nr 2026:4', '(Beslut nr 2026:4)', 'Mötet beslutade att vila.'],
+        decisions: [{ text: 'att anta budgeten' }, { text: 'att sprida den' }, { text: 'att vila' }],
+        actions: [],
+        blocks: [
+          { kind: 'paragraph', text: 'Rådet gick igenom budgeten.' },
+          { kind: 'decision', text: 'att anta budgeten' },
+          { kind: 'decision', text: 'att sprida den' },
+          // Words that are a heading today were running text in that document.
+          { kind: 'paragraph', text: 'Beslut nr 2026:4' },
+          { kind: 'paragraph', text: '(Beslut nr 2026:4)' },
+          { kind: 'paragraph', text: 'Mötet beslutade att vila.' },
+          { kind: 'paragraph', text: 'Styrelsens beslut' },
+          { kind: 'decision', text: 'att gå hem' },
+        ],
+      },
+    ],
+    participants: [],
+    nextMeeting: null,
+    warnings: [],
+    unplaced: [],
+  },
+  office: 'Provkontoret',
+  language: 'sv',
+  numberStyle: 'paragraph',
+  approvedOn: '2026-03-01',
+})
