@@ -25,7 +25,13 @@ const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided
 function titleBelow(field: HeadingField, at: number): SourceLine | null {
   const next = field.lines[at + 1]
   if (next === undefined || field.taken(next) || readNumber(next.text) !== null) return null
-  if (next.text.length > 120 || isInnerHeading(next.text) || numbersDecision(next.text) || startsLower(next.text) || listMark(next.text) > 0)
+  if (
+    next.text.length > 120 ||
+    isInnerHeading(next.text) ||
+    numbersDecision(next.text) ||
+    startsLower(next.text) ||
+    listMark(next.text) > 0
+  )
     return null
   return next.text.endsWith('.') ? null : next
 }

@@ -34,6 +34,13 @@ describe('approved minutes', () => {
     for (const [method, input] of [
       ['items.saveText', { id: itemId, operations: [put], order: paragraphs }],
       ['items.set', { id: itemId, title: 'Annat' }],
+      [
+        'texts.save',
+        {
+          meetingId: id,
+          items: [{ id: itemId, operations: [], beside: { title: { text: 'Annat', base: 'Budget' } } }],
+        },
+      ],
       ['items.remove', { id: itemId }],
       ['items.add', { meetingId: id, after: null, title: 'Ny', number: null }],
       ['meetings.setHead', { id, change: { place: 'Annan' } }],

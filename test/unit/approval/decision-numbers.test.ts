@@ -94,7 +94,9 @@ describe('the number of a decision', () => {
     driver.prepare('UPDATE decision SET number = NULL').run()
     driver.close()
     app.openWorkspace(app.path)
-    expect((await app.call('approval.get', { meetingId: id })).asked.map(({ outdated }) => outdated)).not.toContain(true)
+    expect((await app.call('approval.get', { meetingId: id })).asked.map(({ outdated }) => outdated)).not.toContain(
+      true,
+    )
     await app.call('approval.approve', { meetingId: id, on })
   })
 
@@ -205,7 +207,10 @@ Ordföranden avslutade mötet.
     const { meetings } = await app.call('imports.commit', { name: 'in.txt', text, encoding: 'utf-8' })
     const id = meetings[0]?.id ?? ''
     const { items } = await app.call('meetings.show', { which: id })
-    await app.call('meetings.setHead', { id, change: { start: '10:00', end: '12:00', place: 'Sal 1', form: 'fysiskt' } })
+    await app.call('meetings.setHead', {
+      id,
+      change: { start: '10:00', end: '12:00', place: 'Sal 1', form: 'fysiskt' },
+    })
     await app.call('meetings.setOfficers', { id, role: 'chair', names: ['Ove Testman'] })
     await app.call('meetings.setOfficers', { id, role: 'secretary', names: ['Siv Prov'] })
     await app.call('meetings.setOfficers', { id, role: 'adjuster', names: ['Ada Påhitt'] })

@@ -23,7 +23,12 @@ export const olderVersion = JSON.stringify({
       {
         number: '1',
         title: 'Budget',
-        paragraphs: ['Rådet gick igenom budgeten.', 'Beslut nr 2026:4', '(Beslut nr 2026:4)', 'Mötet beslutade att vila.'],
+        paragraphs: [
+          'Rådet gick igenom budgeten.',
+          'Beslut nr 2026:4',
+          '(Beslut nr 2026:4)',
+          'Mötet beslutade att vila.',
+        ],
         decisions: [{ text: 'att anta budgeten' }, { text: 'att sprida den' }, { text: 'att vila' }],
         actions: [],
         blocks: [

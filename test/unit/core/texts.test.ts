@@ -40,3 +40,47 @@ test('text of several items is written as one step, all of it or nothing', async
     'item.not-found',
   )
 })
+
+const besides = async (app: TestApp, id: string) =>
+  (await app.call('meetings.get', { id })).items.map(({ title, prepared, proposal }) => [title, prepared, proposal])
+
+test('headings, prepared texts and proposals go with the text as one step; other words than were seen stay, all of them', async () => {
+  const app = newApp()
+  const { id, items } = await meeting(app)
+  const [one = '', two = ''] = items
+  await app.call('items.set', { id: one, title: 'Om rådet' })
+  await app.call('items.set', { id: two, title: 'Två' })
+  await app.call('items.prepare', { id: one, change: { prepared: 'PM från rådet', proposal: 'Rådet antar' } })
+  const before = await besides(app, id)
+  const beside = (text: string, base: string) => ({ text, base })
+  const save = {
+    meetingId: id,
+    items: [
+      {
+        id: one,
+        operations: [],
+        beside: { title: beside('Om nämnden', 'Om rådet'), proposal: beside('', 'Rådet antar') },
+      },
+      { id: two, operations: [], beside: { prepared: beside('Nytt', ''), title: beside('Tre', 'Två') } },
+    ],
+  }
+  await app.call('texts.save', save)
+  expect(await besides(app, id)).toEqual([
+    ['Om nämnden', 'PM från rådet', null],
+    ['Tre', 'Nytt', null],
+  ])
+  expect(await app.refused('texts.save', save)).toBe('text.conflict')
+  for (const part of ['title', 'prepared', 'proposal'])
+    expect(
+      await app.refused('texts.save', {
+        meetingId: id,
+        items: [
+          { id: two, operations: [], beside: { title: beside('Fyra', 'Tre') } },
+          { id: one, operations: [], beside: { [part]: beside('x', 'Annat') } },
+        ],
+      }),
+    ).toBe('text.conflict')
+  expect((await besides(app, id))[1]).toEqual(['Tre', 'Nytt', null])
+  await app.call('history.undo', {})
+  expect(await besides(app, id)).toEqual(before)
+})

@@ -10,7 +10,7 @@ import { useLocked } from '../inline/locked.ts'
 import { openEditorNow, setPageState, startWriting } from '../page/state.ts'
 import { useShownText, type View } from '../text/savers.ts'
 import { matchesIn, type Match } from './match.ts'
-import { bringIntoView, paint, unpaint } from './paint.ts'
+import { bringIntoView, paint, unpaint, writeBeside } from './paint.ts'
 import { replaceIn, textsOf } from './run.ts'
 import { findFieldId, setFind, useFind } from './state.ts'
 
@@ -70,7 +70,7 @@ function Bar({ view }: { view: View }) {
   )
   const at = Math.min(find.at, Math.max(0, matches.length - 1))
   const chosen: Match | null = matches[at] ?? null
-  const place = chosen === null ? '' : `${chosen.blockId} ${chosen.from} ${query}`
+  const place = chosen === null ? '' : `${chosen.itemId} ${chosen.blockId} ${chosen.from} ${query}`
   useEffect(() => paint(matches, chosen), [matches, chosen])
   const follow = useEffectEvent(() => {
     if (chosen !== null) bringIntoView(chosen)
@@ -92,6 +92,11 @@ function Bar({ view }: { view: View }) {
     setPageState({ here: chosen.itemId })
     if (locked) {
       document.getElementById(`item-${chosen.itemId}`)?.focus({ preventScroll: true })
+      return
+    }
+    const { part } = chosen
+    if (part !== null) {
+      writeBeside({ ...chosen, part })
       return
     }
     const point = (offset: number) => ({ id: chosen.blockId, offset })

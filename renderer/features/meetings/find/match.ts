@@ -32,15 +32,34 @@ export function findIn(text: string, query: string, { matchCase, wholeWord }: Wa
   return found
 }
 
-export type Match = Found & { itemId: string; blockId: string }
-export type Texts = readonly { id: string; blocks: readonly { id: string; text: string }[] }[]
+/** What stands with an item beside its text, in the order of the page. */
+export const besideParts = ['title', 'prepared', 'proposal'] as const
+export type BesidePart = (typeof besideParts)[number]
+
+/** `part`: beside the text, and `blockId` is the part's own word. */
+export type Match = Found & { itemId: string; blockId: string; part: BesidePart | null }
+export type Texts = readonly {
+  id: string
+  title: string
+  prepared: string | null
+  proposal: string | null
+  blocks: readonly { id: string; text: string }[]
+}[]
+
+/** Everything of an item that is looked through, in the order of the page. */
+function textsIn(item: Texts[number]): { blockId: string; part: BesidePart | null; text: string }[] {
+  return [
+    ...besideParts.map((part) => ({ blockId: part, part, text: item[part] ?? '' })),
+    ...item.blocks.map(({ id, text }) => ({ blockId: id, part: null, text })),
+  ]
+}
 
 /** Every place in a meeting; with marks forgiven only where no text has the letters as they were typed. */
 export function matchesIn(items: Texts, query: string, ways: Ways): { matches: Match[]; forgiven: boolean } {
   const look = (forgiving: boolean) =>
-    items.flatMap(({ id: itemId, blocks }) =>
-      blocks.flatMap(({ id: blockId, text }) =>
-        findIn(text, query, ways, forgiving).map((found): Match => ({ ...found, itemId, blockId })),
+    items.flatMap((item) =>
+      textsIn(item).flatMap(({ blockId, part, text }) =>
+        findIn(text, query, ways, forgiving).map((found): Match => ({ ...found, itemId: item.id, blockId, part })),
       ),
     )
   const matches = look(false)

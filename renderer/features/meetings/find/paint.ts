@@ -1,8 +1,12 @@
 /** Marks matches on the page, in static text and in the open editor alike, without touching either. */
-import type { Found, Match } from './match.ts'
+import type { BesidePart, Found, Match } from './match.ts'
 
-/** Parts of a block that hold words, and where each begins in the block's text. */
+/** Where the words of a block stand; the part of a label or chip that stands with them is none of them. */
 function* parts(block: Element): Generator<{ element: Element; at: number }> {
+  if (block.matches(besideWords)) {
+    yield { element: block, at: 0 }
+    return
+  }
   const cells = block.querySelectorAll('td, th')
   const paragraph = block.querySelector(':scope > p')
   if (cells.length === 0) {
@@ -40,7 +44,15 @@ function rangeIn(block: Element, { from, to }: Found): Range | null {
   return null
 }
 
-const blockOf = (id: string) => document.querySelector(`#meeting-page .blk[data-id="${CSS.escape(id)}"]`)
+/** The words of an item's heading, prepared text or proposal while nobody writes in them. */
+const besideWords = '[data-words]'
+
+/** Where the words of a match stand on the page. */
+function placeOf({ itemId, blockId, part }: Match): Element | null {
+  return part === null
+    ? document.querySelector(`#meeting-page .blk[data-id="${CSS.escape(blockId)}"]`)
+    : document.querySelector(`#item-${CSS.escape(itemId)} [data-words="${part}"]`)
+}
 
 export function paint(matches: readonly Match[], chosen: Match | null): void {
   // A browser without highlights still finds and goes there.
@@ -48,7 +60,7 @@ export function paint(matches: readonly Match[], chosen: Match | null): void {
   const all = new Highlight()
   const one = new Highlight()
   for (const match of matches) {
-    const block = blockOf(match.blockId)
+    const block = placeOf(match)
     const range = block === null ? null : rangeIn(block, match)
     if (range !== null) (match === chosen ? one : all).add(range)
   }
@@ -62,6 +74,18 @@ export function unpaint(): void {
   CSS.highlights.delete('find-chosen')
 }
 
-export function bringIntoView({ blockId }: Match): void {
-  blockOf(blockId)?.scrollIntoView({ block: 'center' })
+export function bringIntoView(match: Match): void {
+  placeOf(match)?.scrollIntoView({ block: 'center' })
+}
+
+/** Opens what stands beside a text for writing, the match selected. Goes nowhere from a text of its own. */
+export function writeBeside({ itemId, part, from, to }: Match & { part: BesidePart }): void {
+  const button = document.querySelector(`#item-${CSS.escape(itemId)} [data-words="${part}"]`)?.closest('button')
+  button?.focus()
+  button?.click()
+  // The field takes the button's place with the next picture, and selects all that it holds.
+  requestAnimationFrame(() => {
+    const field = document.activeElement
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(from, to)
+  })
 }

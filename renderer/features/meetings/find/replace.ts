@@ -1,17 +1,23 @@
 /** Words of a block put in the place of others; what stands for an entry moves along. Pure. */
 import { storedSpans, storedText, type Block, type TextSpan } from '../text/blocks.ts'
-import type { Found } from './match.ts'
+import { besideParts, type BesidePart, type Found, type Match, type Texts } from './match.ts'
+
+/** @param ranges of the text, in order, none overlapping */
+export function replacedText(text: string, ranges: readonly Found[], words: string): string {
+  const put = storedText(words)
+  let out = ''
+  let at = 0
+  for (const { from, to } of ranges) {
+    out += text.slice(at, from) + put
+    at = to
+  }
+  return out + text.slice(at)
+}
 
 /** @param ranges of the block's text, in order, none overlapping */
 export function replacedIn(block: Block, ranges: readonly Found[], words: string): Block {
   const put = storedText(words)
-  let text = ''
-  let at = 0
-  for (const { from, to } of ranges) {
-    text += block.text.slice(at, from) + put
-    at = to
-  }
-  text += block.text.slice(at)
+  const text = replacedText(block.text, ranges, words)
   // How far an edge moves; one inside what is replaced goes to an end of what comes instead.
   const moved = (edge: number, start: boolean) => {
     let shift = 0
@@ -34,4 +40,21 @@ export function replacedIn(block: Block, ranges: readonly Found[], words: string
   // Letters at a seam may join.
   const joined = storedText(text)
   return { ...block, text: joined, spans: joined === text ? storedSpans(text, spans) : [] }
+}
+
+type Beside = { [P in BesidePart]?: { text: string; base: string } }
+
+/** What becomes of an item's heading, prepared text and proposal; null where none of its matches stands in them. */
+export function replacedBeside(
+  item: Pick<Texts[number], BesidePart>,
+  matches: readonly Match[],
+  words: string,
+): Beside | null {
+  const beside: Beside = {}
+  for (const part of besideParts) {
+    const ranges = matches.filter((one) => one.part === part)
+    const base = item[part] ?? ''
+    if (ranges.length > 0) beside[part] = { base, text: storedText(replacedText(base, ranges, words)) }
+  }
+  return Object.keys(beside).length === 0 ? null : beside
 }

@@ -5,11 +5,11 @@ import { write } from '../../../transport/hooks.ts'
 import { diff, told } from '../text/blocks.ts'
 import { flushAll, shownBlocks, type View } from '../text/savers.ts'
 import { matchesIn, type Match, type Texts } from './match.ts'
-import { replacedIn } from './replace.ts'
+import { replacedBeside, replacedIn } from './replace.ts'
 import type { FindState } from './state.ts'
 
 export function textsOf(view: View): Texts {
-  return view.items.map((item) => ({ id: item.id, blocks: shownBlocks(item) }))
+  return view.items.map((item) => ({ ...item, blocks: shownBlocks(item) }))
 }
 
 /** Gives how many were replaced; 0 when nothing went through. `only`: that place alone. */
@@ -20,17 +20,28 @@ export async function replaceIn(view: View, find: FindState, only: Match | null)
   const wanted =
     only === null
       ? matches
-      : matches.filter(({ blockId, from, to }) => blockId === only.blockId && from === only.from && to === only.to)
+      : matches.filter(
+          ({ itemId, blockId, from, to }) =>
+            itemId === only.itemId && blockId === only.blockId && from === only.from && to === only.to,
+        )
   const items = view.items.flatMap((item) => {
     const own = wanted.filter(({ itemId }) => itemId === item.id)
     if (own.length === 0) return []
     const before = shownBlocks(item)
     const after = before.map((block) => {
-      const ranges = own.filter(({ blockId }) => blockId === block.id)
+      const ranges = own.filter(({ blockId, part }) => part === null && blockId === block.id)
       return ranges.length === 0 ? block : replacedIn(block, ranges, find.words)
     })
     const batch = diff(before, after)
-    return batch === null ? [] : [{ id: item.id, ...told(batch) }]
+    const beside = replacedBeside(item, own, find.words)
+    if (batch === null && beside === null) return []
+    return [
+      {
+        id: item.id,
+        ...(batch === null ? { operations: [] } : told(batch)),
+        ...(beside === null ? {} : { beside }),
+      },
+    ]
   })
   if (items.length === 0) return 0
   try {

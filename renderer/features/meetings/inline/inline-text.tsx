@@ -34,6 +34,8 @@ export type InlineTextProps = {
   /** After Enter, when something follows. */
   onDone?: () => void
   className?: string
+  /** Names the words, for whoever looks for them on the page. */
+  wordsOf?: string
 }
 
 const plain = (typed: string): Parsed => ({ value: typed.trim() === '' ? null : typed.trim() })
@@ -105,7 +107,13 @@ export function InlineText(props: InlineTextProps) {
   const words = (
     <>
       <span className="visually-hidden">{props.label}: </span>
-      {shown === '' ? <Unknown>{props.empty}</Unknown> : shown}
+      {shown === '' ? (
+        <Unknown>{props.empty}</Unknown>
+      ) : props.wordsOf === undefined ? (
+        shown
+      ) : (
+        <span data-words={props.wordsOf}>{shown}</span>
+      )}
       {shown !== '' && props.after}
     </>
   )

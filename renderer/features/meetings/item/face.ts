@@ -40,15 +40,22 @@ const withChips: ReadonlySet<BlockKind> = new Set([
   'adjournment',
 ])
 
-/** The face of one block of `item`. Its own kind is known before it is stored; what running text says, only after. */
-export function faceOf(item: Item, block: Block, t: T): Face {
+/** "Beslut 2026:4" once the decision of a block has a number. */
+function decisionMark(item: Item, blockId: string, date: string | null, t: T): string {
+  const number = item.decisions.find((one) => one.paragraphId === blockId)?.number ?? null
+  if (number === null || date === null) return t('blocks:marks.decision')
+  return t('blocks:marks.decisionNumbered', { number: `${date.slice(0, 4)}:${number}` })
+}
+
+/** The face of one block of `item`, in a meeting of `date`. Its own kind is known before it is stored; what running text says, only after. */
+export function faceOf(item: Item, block: Block, date: string | null, t: T): Face {
   const { id, kind, fields } = block
   const decides = item.decisions.some((one) => one.paragraphId === id)
   const charges = item.actions.some((one) => one.paragraphId === id)
   const own = kindMark(block)
   const marks = [
-    own === null ? null : t(own),
-    kind !== 'decision' && decides ? t('blocks:marks.decision') : null,
+    own === null ? null : kind === 'decision' ? decisionMark(item, id, date, t) : t(own),
+    kind !== 'decision' && decides ? decisionMark(item, id, date, t) : null,
     kind !== 'action' && charges ? t('blocks:marks.action') : null,
   ].filter((mark) => mark !== null)
   return {

@@ -102,6 +102,7 @@ const ItemBody = memo(function ItemBody({ view, item, quotes }: ItemProps) {
         >
           <InlineText
             look="heading"
+            wordsOf="title"
             label={t('meetings:item.title')}
             value={item.title === '' ? null : item.title}
             empty={t('meetings:item.titleEmpty')}

@@ -105,7 +105,7 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
       label: start.label,
       blocks: saver.written(),
       caret: pageState().writing?.caret ?? 'end',
-      faceOf: (block) => faceOf(newest.current.item, block, newest.current.t),
+      faceOf: (block) => faceOf(newest.current.item, block, newest.current.view.head.date, newest.current.t),
       slash: () => [...slashEntries(newest.current.t), ...phraseEntries(newest.current.phrases)],
       stored: () => new Set(newest.current.item.paragraphs.map(({ id }) => id)),
       onChange: (blocks) => written(item.id, blocks),
@@ -134,7 +134,7 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
     void saverFor(seen, at, (blocks) => editor.current?.refresh(blocks)).flush()
   }
   const said = JSON.stringify([
-    item.decisions.map((one) => one.paragraphId),
+    item.decisions.map((one) => [one.paragraphId, one.number]),
     item.actions.map((one) => one.paragraphId),
   ])
   useEffect(() => editor.current?.face(), [said, t])

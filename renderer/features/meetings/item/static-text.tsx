@@ -91,7 +91,7 @@ export const StaticText = memo(function StaticText({ view, item, blocks, quotes,
         </div>
       )}
       {blocks.map((block) => {
-        const face = faceOf(item, block, t)
+        const face = faceOf(item, block, view.head.date, t)
         const data = Object.entries(faceData(face, block)).map(([name, value]) => [`data-${name}`, value] as const)
         return (
           <div key={block.id} className="blk" {...Object.fromEntries(data)}>

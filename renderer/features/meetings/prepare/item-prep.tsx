@@ -108,6 +108,7 @@ function Texts({ item, asks }: { item: Item; asks: boolean }) {
       {(asks || item.prepared !== null) && (
         <LongText
           label={t('series:prep.prepared')}
+          wordsOf="prepared"
           empty={t('series:prep.preparedAsk')}
           value={item.prepared}
           onSave={(prepared) => change('items.prepare', { id: item.id, change: { prepared } })}
@@ -116,6 +117,7 @@ function Texts({ item, asks }: { item: Item; asks: boolean }) {
       {(asks || item.proposal !== null) && (
         <LongText
           label={t('series:prep.proposal')}
+          wordsOf="proposal"
           empty={t('series:prep.proposalAsk')}
           value={item.proposal}
           onSave={(proposal) => change('items.prepare', { id: item.id, change: { proposal } })}

@@ -5,6 +5,8 @@ import { useLocked } from '../inline/locked.ts'
 
 type LongTextProps = {
   label: string
+  /** Names the words, for whoever looks for them on the page. */
+  wordsOf: string
   value: string | null
   /** Words of the button while nothing is written. */
   empty: string
@@ -12,7 +14,7 @@ type LongTextProps = {
   onSave: (value: string | null) => Promise<boolean>
 }
 
-export function LongText({ label, value, empty, onSave }: LongTextProps) {
+export function LongText({ label, wordsOf, value, empty, onSave }: LongTextProps) {
   const locked = useLocked()
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -34,7 +36,7 @@ export function LongText({ label, value, empty, onSave }: LongTextProps) {
     return (
       <p className="inline prep-text" data-fixed>
         <span className="prep-label">{label}</span>
-        {value}
+        <span data-words={wordsOf}>{value}</span>
       </p>
     )
   if (typed === null)
@@ -50,7 +52,7 @@ export function LongText({ label, value, empty, onSave }: LongTextProps) {
         ) : (
           <>
             <span className="prep-label">{label}</span>
-            {value}
+            <span data-words={wordsOf}>{value}</span>
           </>
         )}
       </button>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findIn, matchesIn } from '../../../../renderer/features/meetings/find/match.ts'
-import { replacedIn } from '../../../../renderer/features/meetings/find/replace.ts'
+import { replacedBeside, replacedIn } from '../../../../renderer/features/meetings/find/replace.ts'
 import { plainBlock, type Block, type TextSpan } from '../../../../renderer/features/meetings/text/blocks.ts'
 
 const ways = { matchCase: false, wholeWord: false }
@@ -27,11 +27,36 @@ describe('finding', () => {
 
   test('marks are forgiven only where no text has the very letters, and a typed å is just å', () => {
     const items = (...texts: string[]) => [
-      { id: 'i', blocks: texts.map((text, index) => ({ id: String(index), text })) },
+      {
+        id: 'i',
+        title: '',
+        prepared: null,
+        proposal: null,
+        blocks: texts.map((text, index) => ({ id: String(index), text })),
+      },
     ]
     expect(matchesIn(items('Åsa', 'asa'), 'asa', ways)).toMatchObject({ forgiven: false, matches: [{ blockId: '1' }] })
     expect(matchesIn(items('Åsa', 'Ada'), 'asa', ways)).toMatchObject({ forgiven: true, matches: [{ blockId: '0' }] })
     expect(matchesIn(items('Asa'), 'åsa', ways).matches).toEqual([])
+  })
+
+  test('headings, prepared texts and proposals are looked through before the text of their item', () => {
+    const one = {
+      id: 'a',
+      title: 'Om rådet',
+      prepared: null,
+      proposal: 'Rådet antar',
+      blocks: [{ id: 'x', text: 'rådet' }],
+    }
+    const two = { id: 'b', title: 'Övrigt', prepared: 'PM från rådet', proposal: null, blocks: [] }
+    const { matches } = matchesIn([one, two], 'rådet', ways)
+    expect(matches.map(({ itemId, part, blockId, from }) => [itemId, part ?? blockId, from])).toEqual([
+      ['a', 'title', 3],
+      ['a', 'proposal', 0],
+      ['a', 'x', 0],
+      ['b', 'prepared', 8],
+    ])
+    expect(matchesIn([one], 'RADET', ways)).toMatchObject({ forgiven: true, matches: [{}, {}, {}] })
   })
 
   test('every place is the query, as far as letters go', () => {
@@ -59,6 +84,30 @@ describe('replacing', () => {
     ).toMatchObject({
       text: 'xyz Alva Test b xyz',
       spans: [span(4, 13)],
+    })
+  })
+
+  test('beside the text changes the parts that have a match, and says what it replaces', () => {
+    const one = {
+      id: 'a',
+      title: 'Rådet och rådet',
+      prepared: null,
+      proposal: 'att anta',
+      blocks: [{ id: 'x', text: 'rådet' }],
+    }
+    const { matches } = matchesIn([one], 'rådet', ways)
+    expect(replacedBeside(one, matches, 'na\u0308mnden')).toEqual({
+      title: { base: 'Rådet och rådet', text: 'nämnden och nämnden' },
+    })
+    expect(
+      replacedBeside(
+        one,
+        matches.filter(({ part }) => part === null),
+        'x',
+      ),
+    ).toBeNull()
+    expect(replacedBeside(one, matchesIn([one], 'att anta', ways).matches, '')).toEqual({
+      proposal: { base: 'att anta', text: '' },
     })
   })
 
