@@ -74,6 +74,10 @@ export function addPersonName(db: WritableDb, id: string, personId: string, text
 export type KnownName = { id: string; name: string; matchKey: string }
 
 /** Every name of every person, with whom it belongs to. */
+export function isPerson(db: ReadableDb, id: string): boolean {
+  return get(db, 'SELECT 1 FROM person WHERE id = ?', [id]) !== undefined
+}
+
 export function personNames(db: ReadableDb): KnownName[] {
   return all(db, 'SELECT person_id AS id, text AS name, match_key AS matchKey FROM person_name')
 }

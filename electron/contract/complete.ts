@@ -1,5 +1,6 @@
 /** Names while they are typed: `@` for people, organisations and groups, `#` for themes; and somebody new, in passing. */
 import { z } from 'zod'
+import { clockTime } from '#contract/times.ts'
 import { id, label, line, task, text, write } from '#contract/method.ts'
 
 export const completeKind = z.enum(['person', 'organisation', 'body', 'theme'])
@@ -28,8 +29,9 @@ export const completeMethods = {
     z.strictObject({ hits: z.array(completeHit) }),
   ),
   /**
-   * Somebody the register does not know, with a row on the meeting's list: invited while it is planned, else there as a
-   * guest, in the item if one is given. `personId` is whose it becomes; the answer's is another one when exactly one known person has the name.
+   * A row on the meeting's list for somebody who is not on it: invited while it is planned, else there, in the item if
+   * one is given. `personId` of somebody in the register: the row is theirs. Else it is whose the row becomes; the
+   * answer's is another one when exactly one known person has the name, or somebody on the list.
    */
   'complete.addPerson': write(
     z.strictObject({
@@ -38,6 +40,10 @@ export const completeMethods = {
       personId: id,
       name: label(200),
       organisation: line().nullable(),
+      /** In the minutes' own words; left out: a guest, and nothing said while the meeting is planned. */
+      capacity: z.enum(['guest', 'staff']).optional(),
+      /** While the meeting runs: there from then on, and not for the item alone. */
+      from: clockTime.nullable().default(null),
     }),
     z.strictObject({ personId: id, version: z.int() }),
   ),

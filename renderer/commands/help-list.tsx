@@ -18,6 +18,14 @@ const groupKeys: Record<CommandGroup, Key> = {
   help: 'groups.help',
 }
 
+/** What is answered while somebody writes: signs and keys of no command. */
+const inText: readonly { label: Key; keys: string }[] = [
+  { label: 'help.mention', keys: '@' },
+  { label: 'help.join', keys: 'Shift+Enter' },
+  { label: 'help.theme', keys: '#' },
+  { label: 'help.insert', keys: '/' },
+]
+
 export function HelpList() {
   const t = useT()
   const singles = useSingleKeys()
@@ -50,6 +58,19 @@ export function HelpList() {
             </section>
           )
         })}
+        <section>
+          <h3 className="heading">{t('help.text')}</h3>
+          <dl>
+            {inText.map(({ label, keys }) => (
+              <div key={label} className="help-row">
+                <dt>{t(label)}</dt>
+                <dd className="help-keys">
+                  <Kbd shortcut={keys} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   )

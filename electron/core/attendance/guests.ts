@@ -1,51 +1,83 @@
 /** Somebody outside the list who took part: one way for the text, a finding of the reading and an answer to a review. */
 import { KansliError } from '#contract/errors.ts'
-import type { Attendance, MeetingView } from '#contract/meetings.ts'
+import type { Attendance, AttendanceInterval, MeetingView } from '#contract/meetings.ts'
+import type { ReadableDb } from '#db/connection.ts'
+import { isPerson } from '#db/queries/entities.ts'
 import type { WriteContext } from '#core/context.ts'
 import { addAttendance, removeAttendance } from '#core/meetings/attendance.ts'
-import { personOf, refreshItems, storeIntervals } from './store.ts'
+import { assertTimes } from './clock.ts'
+import { personOf, refreshItems, spanOf, storeIntervals } from './store.ts'
 import { isGuest, presenceWords } from './words.ts'
 
-type Guest = { name: string; organisation: string | null; capacity?: string | null }
+type Guest = {
+  name: string
+  organisation: string | null
+  /** What the text says of them, for the words of the row. */
+  capacity?: string | null
+  /** As what they are on the list, when that is said. */
+  joins?: 'guest' | 'staff' | undefined
+  /** While the meeting runs: since when they are there to stay; null: for the item alone. */
+  from?: string | null
+}
+
+/** Whoever is meant and on the list: by id, when it is somebody the register knows, else by name. */
+function listedAs(db: ReadableDb, view: MeetingView, name: string, personId: string | undefined) {
+  const known = personId !== undefined && isPerson(db, personId)
+  return view.attendance.find((one) => (known ? one.personId === personId : one.name === name))
+}
 
 /**
- * Adds a guest, in a group of their own: the list has them in none. All that is known of guests is that they took
- * part in the item that speaks of them, while the meeting runs by a stretch of that item. Before the meeting they are
- * invited. Whoever of that name is on the list already stays as they are.
- * @param newId whose id somebody unknown gets
+ * Adds a guest, or somebody of the staff, in a group of their own: the list has them in none. All that is known of
+ * them, unless it is said since when they are there, is that they took part in the item that speaks of them, while the
+ * meeting runs by a stretch of that item. Before the meeting they are invited. Whoever is on the list already stays as
+ * they are.
+ * @param personId somebody of the register, or whose id somebody unknown gets
  * @returns whose row it is, and whether it is new
- * @throws KansliError item.not-found
+ * @throws KansliError item.not-found, attendance.outside
  */
 export function addGuest(
   context: WriteContext,
   view: MeetingView,
-  { name, organisation, capacity = null }: Guest,
+  { name, organisation, capacity = null, joins, from = null }: Guest,
   itemId: string | null,
-  newId?: string,
+  personId?: string,
 ): { personId: string; added: boolean } {
-  const listed = view.attendance.find((one) => one.name === name)
+  const listed = listedAs(context.db, view, name, personId)
   if (listed !== undefined) return { personId: listed.personId, added: false }
   const item = itemId === null ? null : view.items.find(({ id }) => id === itemId)
   if (item === undefined) throw new KansliError('item.not-found')
   const row = { meetingId: view.id, name, organisation, mode: 'unknown' as const }
   if (view.head.state === 'planned') {
-    const invited = { ...row, capacity: null, group: null, status: 'expected' as const, items: null }
-    const { person } = personOf(context.db, addAttendance(context, invited, undefined, newId))
+    const called = joins === undefined ? null : presenceWords(view.head.language)[joins]
+    const invited = { ...row, capacity: called, group: null, status: 'expected' as const, items: null }
+    const { person } = personOf(context.db, addAttendance(context, invited, undefined, personId))
     return { personId: person.personId, added: true }
   }
-  const word = presenceWords(view.head.language).guest
+  const word = presenceWords(view.head.language)[joins ?? 'guest']
   const guests = view.attendance.find((one) => one.capacity === word)?.group
   const group = guests ?? Math.max(0, ...view.attendance.map((one) => one.group)) + 1
-  const said = [name, capacity, organisation].filter((part) => part !== null && part !== '').join(', ')
+  const said = [name, joins === 'staff' ? word : capacity, organisation]
+    .filter((part) => part !== null && part !== '')
+    .join(', ')
   const present = { ...row, capacity: word, group, status: 'present' as const, items: item?.number ?? null }
-  const { person } = personOf(context.db, addAttendance(context, present, said, newId))
+  const { person } = personOf(context.db, addAttendance(context, present, said, personId))
   const made = { personId: person.personId, added: true }
-  if (item === null || view.head.state !== 'running') return made
-  const stretch = { fromTime: null, toTime: null, fromItemId: item.id, toItemId: item.id }
-  const unsaid = { fromParagraphId: null, toParagraphId: null }
-  storeIntervals(context, person, [
-    { id: context.ports.newId(), mode: person.mode, ...stretch, ...unsaid, began: 'arrived', ended: 'left' },
-  ])
+  if (view.head.state !== 'running' || (item === null && from === null)) return made
+  const stays = from !== null
+  const stretch: AttendanceInterval = {
+    id: context.ports.newId(),
+    mode: person.mode,
+    fromTime: from,
+    toTime: null,
+    fromItemId: item?.id ?? null,
+    toItemId: stays ? null : (item?.id ?? null),
+    fromParagraphId: null,
+    toParagraphId: null,
+    began: 'arrived',
+    ended: stays ? null : 'left',
+  }
+  assertTimes([stretch], spanOf(view), name)
+  storeIntervals(context, person, [stretch])
   refreshItems(context, view.id)
   return made
 }

@@ -87,7 +87,7 @@ export function summaryOf(
   const texts = presenceWords(setting.language)
   const present = attendance.filter(({ status }) => status === 'present')
   if (present.length === 0) return null
-  const guest = (one: Attendance) => isGuest(one, texts.guest)
+  const guest = (one: Attendance) => isGuest(one, texts.guest) || isGuest(one, texts.staff)
   const count = (mode: AttendanceMode) =>
     present.filter((one) => one.mode === mode && !(guest(one) && mode === 'unknown')).length
   const modes = [
@@ -100,7 +100,7 @@ export function summaryOf(
     .map((one) => fill(one.text, { count: String(one.count) }))
     .join(', ')
   const missed = new Map<string, string[]>()
-  // A guest comes for an item: what else they missed says nothing.
+  // A guest comes for an item, and so does staff that is called in: what else they missed says nothing.
   for (const one of present.filter((row) => !guest(row))) {
     const away = runs(
       items,

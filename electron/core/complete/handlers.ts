@@ -31,7 +31,9 @@ function find(db: ReadableDb, { query, kinds, limit }: Parsed<'complete.names'>)
   )
 }
 
-function addPerson(context: WriteContext, { meetingId, itemId, personId, ...who }: Parsed<'complete.addPerson'>) {
+function addPerson(context: WriteContext, input: Parsed<'complete.addPerson'>) {
+  const { meetingId, itemId, personId, name, organisation, capacity, from } = input
+  const who = { name, organisation, joins: capacity, from }
   return addGuest(context, getMeeting(context.db, meetingId), who, itemId, personId).personId
 }
 

@@ -3,14 +3,15 @@ import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
 import { all, get, insert, run, update } from '#db/connection.ts'
 import { assertMeeting, assertUnlocked, removeOrphans } from '#db/queries/meeting-edit.ts'
-import { personNames } from '#db/queries/entities.ts'
+import { isPerson, personNames } from '#db/queries/entities.ts'
 import type { WriteContext } from '#core/context.ts'
 import { newPerson, organisationFor } from '#core/meetings/entities.ts'
 import { matchNames } from '#core/register/matching.ts'
 import { knownPeople } from '#core/register/known.ts'
 
-/** The one known person of exactly this name with nothing against it, or a new one. */
+/** Whoever has the given id; else the one known person of exactly this name with nothing against it, or a new one. */
 function personFor(context: WriteContext, name: string, organisation: string | null, newId?: string): string {
+  if (newId !== undefined && isPerson(context.db, newId)) return newId
   const known = personNames(context.db).some((one) => one.name === name) ? knownPeople(context.db) : []
   const [match] = matchNames([{ name, organisation }], known)
   const [candidate] = match?.candidates ?? []
@@ -21,7 +22,7 @@ function personFor(context: WriteContext, name: string, organisation: string | n
  * Adds somebody at the end of the given group, or of the last one, with the next number where the
  * list is numbered. Returns the row's id.
  * @param outside the words the source has about somebody it does not list: no number then
- * @param newId whose id somebody unknown gets
+ * @param newId somebody of the register, or whose id somebody unknown gets
  */
 export function addAttendance(
   context: WriteContext,

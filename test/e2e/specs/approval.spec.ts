@@ -45,6 +45,7 @@ test('minutes are sent out, approved, locked, opened again and compared; an extr
 
   await test.step('locked: the head is words, the text says why it does not open, and a write is refused', async () => {
     await go(`/moten/${id}`)
+    await expect(page.locator('.blk[data-kind=decision]')).toHaveAttribute('data-mark', /^Beslut \d{4}:1$/)
     await expect(page.locator('.meeting-head')).toContainText('Provsalen')
     await expect(page.locator('.meeting-head button, .meeting-head select')).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Lägg till punkt' })).toHaveCount(0)

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, expectAccessible, test } from '../kansli.ts'
+import { ask } from '../pages/ask.ts'
 
 test.use({ made: fileURLToPath(new URL('../made/writing-meeting.ts', import.meta.url)) })
 
@@ -14,6 +15,7 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     location.hash = `/moten/${id}`
   }, meetingId)
   const keys = page.keyboard
+  const folder = process.env['KANSLI_PICTURES'] ?? ''
   const text = page.locator('.item').first().locator('.record-text')
   const list = page.getByRole('listbox', { name: 'Namn och teman' })
   await expect(page.getByRole('heading', { name: /Vindkartan/ })).toBeVisible()
@@ -39,9 +41,35 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await keys.press('Escape')
     await expect(list).toHaveCount(0)
     for (let left = '@asa fj'.length; left > 0; left -= 1) await keys.press('Backspace')
+  })
+
+  await test.step('whoever is only named is on no list; a row below puts them there as what it says', async () => {
+    const rows = list.getByRole('option')
+    await keys.type('@asa fj')
+    await expect(rows).toHaveText([/Åsa Fjärrtest/, /på listan som gäst/, /på listan som tjänsteperson/])
+    await keys.press('Enter')
+    await expect(text.locator('.mention')).toHaveCount(3)
+    await expect(page.locator('.people')).not.toContainText('Åsa Fjärrtest')
+    await keys.type('och @asa fj')
+    await expect(rows).toHaveCount(3)
+    await keys.press('ArrowDown')
+    await keys.press('ArrowDown')
+    await expectAccessible(page)
+    if (folder !== '')
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme })
+        await page.screenshot({ path: join(folder, `join-${scheme}.png`) })
+      }
+    await keys.press('Enter')
+    await expect(page.locator('.people')).toContainText('Åsa Fjärrtest')
+    await expect(page.locator('.people')).toContainText('tjänsteperson')
+    await keys.type('och ')
+  })
+
+  await test.step('somebody new is introduced with an organisation', async () => {
     await keys.type('@')
     await keys.type('Ny Ytterst, Vågbolaget')
-    await expect(list.getByRole('option')).toHaveCount(1)
+    await expect(list.getByRole('option')).toHaveText([/Ny Ytterst/, /på listan som tjänsteperson/])
     await keys.press('Enter')
     await expect(page.locator('.people')).toContainText('Ny Ytterst')
     await expect(page.locator('.people')).toContainText('Vågbolaget')
@@ -94,19 +122,45 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await keys.press('End')
   })
 
-  await test.step('words are found in the whole meeting and replaced in one step', async () => {
+  await test.step('words are found in the whole meeting, headings too, and replaced in one step', async () => {
     await keys.press('Control+f')
     await keys.type('vindkartan')
-    await expect(page.getByRole('search')).toContainText('1 av 1')
+    await expect(page.getByRole('search')).toContainText('1 av 2')
+    if (folder !== '') await page.screenshot({ path: join(folder, 'find-title.png') })
     await keys.press('Control+h')
     await page.getByRole('textbox', { name: 'Ersätt med' }).focus()
-    await keys.type('kabelkartan')
-    await expect(page.getByRole('textbox', { name: 'Ersätt med' })).toHaveValue('kabelkartan')
+    await keys.type('Kabelkartan')
+    await expect(page.getByRole('textbox', { name: 'Ersätt med' })).toHaveValue('Kabelkartan')
     await keys.press('Control+Enter')
-    await expect(text).toContainText('presenterade kabelkartan.')
+    await expect(text).toContainText('presenterade Kabelkartan.')
+    await expect(page.getByRole('heading', { name: /Kabelkartan/ })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('textbox', { name: 'Sök i mötet' }).fill('asa fjarr')
     await page.getByRole('textbox', { name: 'Sök i mötet' }).press('Escape')
+  })
+
+  await test.step('while the meeting runs, whoever is put on the list may be there from now on', async () => {
+    await page.getByRole('button', { name: 'Börja mötet' }).click()
+    await expect(page.getByRole('button', { name: 'Avsluta mötet' })).toBeVisible()
+    await text.focus()
+    await keys.press('Control+End')
+    await keys.type(' @Nils Inpåhitt')
+    await expect(list.getByRole('option')).toHaveCount(2)
+    await expect(page.getByText('Skift+Enter: från nu')).toBeVisible()
+    await expectAccessible(page)
+    if (folder !== '') await page.screenshot({ path: join(folder, 'join-running.png') })
+    await keys.press('ArrowDown')
+    await keys.press('Shift+Enter')
+    await expect(page.locator('.people').getByText('Nils Inpåhitt')).toBeVisible()
+    const { attendance } = await ask<{ attendance: { name: string; capacity: string; intervals: object[] }[] }>(
+      page,
+      'meetings.get',
+      { id: meetingId },
+    )
+    expect(attendance.find(({ name }) => name === 'Nils Inpåhitt')).toMatchObject({
+      capacity: 'tjänsteperson',
+      intervals: [{ fromTime: '10:05', ended: null }],
+    })
   })
 
   await test.step('the palette that opens finding gives it the caret', async () => {
@@ -115,13 +169,16 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await keys.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Sök i mötet' })).toBeFocused()
     await keys.type('kabelkartan')
-    await expect(page.getByRole('search')).toContainText('1 av 1')
+    await expect(page.getByRole('search')).toContainText('1 av 2')
+    // Escape goes to what was found: here the heading, open for writing.
+    await keys.press('Escape')
+    await expect(page.getByRole('textbox', { name: 'Rubrik' })).toBeFocused()
     await keys.press('Escape')
   })
 
   await test.step('a private note stands apart and is kept', async () => {
     await keys.press('Control+Alt+n')
-    const note = page.getByRole('textbox', { name: 'Privat anteckning: Vindkartan' })
+    const note = page.getByRole('textbox', { name: 'Privat anteckning: Kabelkartan' })
     await keys.type('Fråga om kablarna')
     await expect(page.getByText('Lämnar aldrig datorn')).toBeVisible()
     await expectAccessible(page)
@@ -130,7 +187,6 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await expect(note).toHaveValue('Fråga om kablarna')
   })
 
-  const folder = process.env['KANSLI_PICTURES'] ?? ''
   if (folder !== '') {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme })

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '#core/search/gathered.ts'
 import { NameBook } from '#core/search/name-book.ts'
@@ -106,5 +107,94 @@ describe('somebody new from the text', () => {
     expect((await app.call('complete.addPerson', input)).personId).toBe(known?.personId)
     expect((await app.call('complete.addPerson', input)).personId).toBe(known?.personId)
     expect((await app.call('meetings.get', { id: second })).attendance).toHaveLength(1)
+  })
+})
+
+describe('somebody of the register from the text', () => {
+  async function running(app: TestApp) {
+    const first = await meeting(app)
+    await add(app, first, 'Känd Test')
+    await add(app, first, 'Bo Test')
+    const [known, other] = (await app.call('meetings.get', { id: first })).attendance
+    const id = await meeting(app)
+    const itemId = (await app.call('meetings.get', { id })).items[0]?.id ?? ''
+    const join = (more: object) => ({
+      meetingId: id,
+      itemId,
+      personId: known?.personId ?? '',
+      name: 'Känd Test',
+      organisation: null,
+      ...more,
+    })
+    const list = async () => (await app.call('meetings.get', { id })).attendance
+    return { id, itemId, known, other, join, list }
+  }
+
+  test('is on no list for being named, and put there in one step as what is chosen', async () => {
+    const app = newApp()
+    const { id, itemId, known, join, list } = await running(app)
+    const spans = [{ from: 0, to: 9, kind: 'person' as const, ref: known?.personId ?? '' }]
+    const put = { op: 'put' as const, paragraphId: crypto.randomUUID(), kind: 'paragraph' as const, base: null, spans }
+    await app.call('items.saveText', {
+      id: itemId,
+      operations: [{ ...put, text: 'Känd Test nämndes.' }],
+      order: [put.paragraphId],
+    })
+    expect(await list()).toEqual([])
+    await app.call('complete.addPerson', join({ capacity: 'staff' }))
+    expect(await list()).toMatchObject([
+      { personId: known?.personId, capacity: 'tjänsteperson', status: 'present', intervals: [] },
+    ])
+    await app.call('history.undo', {})
+    expect(await list()).toEqual([])
+    await app.call('meetings.setHead', { id, change: { language: 'en' } })
+    await app.call('complete.addPerson', join({ capacity: 'guest' }))
+    expect(await list()).toMatchObject([{ personId: known?.personId, capacity: 'guest' }])
+  })
+
+  test('is who was chosen, whoever else has the name, on the list or off it', async () => {
+    const app = newApp()
+    const { other, join, list } = await running(app)
+    await app.call('complete.addPerson', join({ capacity: 'guest' }))
+    await app.call('complete.addPerson', join({ capacity: 'guest', personId: other?.personId }))
+    await app.call('complete.addPerson', join({ capacity: 'staff' }))
+    expect((await list()).map(({ personId, capacity }) => [personId, capacity])).toEqual([
+      [join({}).personId, 'gäst'],
+      [other?.personId, 'gäst'],
+    ])
+  })
+
+  test('is there for the item while the meeting runs, or from now on; not before it began', async () => {
+    const app = newApp()
+    const { id, itemId, other, join, list } = await running(app)
+    await app.call('meetings.begin', { id, time: '10:00' })
+    await app.call('complete.addPerson', join({ capacity: 'guest' }))
+    const staff = { capacity: 'staff', personId: other?.personId, name: 'Bo Test' }
+    expect(await app.refused('complete.addPerson', join({ ...staff, from: '09:30' }))).toBe('attendance.outside')
+    expect(await list()).toHaveLength(1)
+    await app.call('complete.addPerson', join({ ...staff, from: '10:20' }))
+    expect((await list()).map(({ name, intervals }) => [name, intervals])).toMatchObject([
+      ['Känd Test', [{ fromTime: null, fromItemId: itemId, toItemId: itemId, ended: 'left' }]],
+      ['Bo Test', [{ fromTime: '10:20', fromItemId: itemId, toItemId: null, ended: null }]],
+    ])
+  })
+
+  test('is invited as what is chosen while the meeting is planned, and refused once it is locked', async () => {
+    const app = newApp()
+    const { id, join, list } = await running(app)
+    const setState = (state: string) => {
+      app.close()
+      const driver = new Database(app.path)
+      driver.prepare('UPDATE meeting SET state = ? WHERE id = ?').run(state, id)
+      driver.close()
+      app.openWorkspace(app.path)
+    }
+    setState('planned')
+    await app.call('complete.addPerson', join({ capacity: 'staff', from: '10:00' }))
+    expect(await list()).toMatchObject([{ status: 'expected', capacity: 'tjänsteperson', intervals: [] }])
+    await app.call('history.undo', {})
+    setState('approved')
+    expect(await app.refused('complete.addPerson', join({ capacity: 'guest' }))).toBe('meeting.locked')
+    expect(await list()).toEqual([])
   })
 })

@@ -13,6 +13,8 @@ export type Choice = {
   name: string
   detail: string | null
   standing: Standing
+  /** Goes on the meeting's list too, and as what; without it somebody known is only named. */
+  joins?: 'guest' | 'staff'
 }
 
 /** Rows the list shows. */
@@ -119,6 +121,21 @@ function withNew(rows: readonly Choice[], query: Query): Choice[] {
   const meant = ({ detail }: Choice) =>
     person.organisation === null || nameFit(detail ?? '', person.organisation) !== null
   return [...same.filter(meant), made, ...same.filter((one) => !meant(one))].slice(0, mostChoices)
+}
+
+/**
+ * Below somebody who is not on the list: the ways onto it, as long as there is room. To be named is not to be there, so
+ * nobody is put there by being chosen; somebody new is a guest, and may be staff instead.
+ */
+export function withJoining(choices: readonly Choice[]): Choice[] {
+  let room = mostChoices - choices.length
+  return choices.flatMap((choice): Choice[] => {
+    if (choice.kind !== 'person' || (choice.standing !== 'register' && choice.standing !== 'new')) return [choice]
+    const ways = choice.standing === 'new' ? (['staff'] as const) : (['guest', 'staff'] as const)
+    if (room < ways.length) return [choice]
+    room -= ways.length
+    return [choice, ...ways.map((joins) => ({ ...choice, key: `${choice.key} ${joins}`, joins }))]
+  })
 }
 
 /** The only one present with these initials. */

@@ -15,6 +15,10 @@ function standingWord({ standing }: Choice, t: T): string {
   return standing === 'new' ? t('writing:complete.new') : ''
 }
 
+const joining = { guest: 'writing:complete.asGuest', staff: 'writing:complete.asStaff' } as const
+
+const putsOnList = ({ standing, joins }: Choice) => standing === 'new' || joins !== undefined
+
 export function CompleteList() {
   const t = useT()
   const menu = useCompleteMenu()
@@ -29,13 +33,20 @@ export function CompleteList() {
       keyOf={({ key }) => key}
       rowClass="complete-row"
       onChoose={menu.take}
+      foot={
+        menu.running &&
+        menu.choices.some(putsOnList) && <p className="complete-foot">{t('writing:complete.fromNow')}</p>
+      }
       row={(choice) => {
-        const said = standingWord(choice, t)
+        const { joins } = choice
+        const said = joins === undefined ? standingWord(choice, t) : ''
         return (
           <>
-            <Icon name={choice.standing === 'new' ? 'plus' : iconOf[choice.kind]} />
+            <Icon name={putsOnList(choice) ? 'plus' : iconOf[choice.kind]} />
             <span className="complete-name">{choice.name}</span>
-            <span className="text-3 complete-detail">{choice.detail ?? ''}</span>
+            <span className="text-3 complete-detail">
+              {joins === undefined ? (choice.detail ?? '') : t(joining[joins])}
+            </span>
             {said !== '' && <span className="complete-standing">{said}</span>}
           </>
         )

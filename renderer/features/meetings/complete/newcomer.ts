@@ -1,9 +1,10 @@
-/** Somebody new from the text: the name stands there at once, the register and the list follow. */
+/** Somebody onto the list from the text: the name stands there at once, the list and, for somebody new, the register follow. */
 import { errorText } from '../../../i18n/error-text.ts'
 import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { write } from '../../../transport/hooks.ts'
 import type { EditorApi } from '../editor/api.ts'
+import type { Choice } from './choices.ts'
 
 /** Points every mention of one entry to another, or to none. */
 function pointTo(editor: EditorApi, from: string, to: string | null): void {
@@ -13,23 +14,36 @@ function pointTo(editor: EditorApi, from: string, to: string | null): void {
         editor.markMention({ blockId: id, ...span }, to === null ? null : { kind: 'person', ref: to })
 }
 
-export function addNewcomer(
+/** @param from since when they are there to stay, `HH:MM`; null: for the item alone */
+export function putOnList(
   editor: EditorApi,
-  person: { name: string; organisation: string | null },
+  { id, name, detail, standing, joins }: Choice,
+  from: string | null,
   replaced: number,
   after: string,
 ): void {
-  const personId = crypto.randomUUID()
+  const isNew = standing === 'new'
+  const personId = isNew ? crypto.randomUUID() : id
   // Sent before the text that points to them.
-  const added = write('complete.addPerson', { meetingId: editor.view().id, itemId: editor.itemId, personId, ...person })
-  editor.insertMention({ kind: 'person', ref: personId }, person.name, replaced, after)
+  const added = write('complete.addPerson', {
+    meetingId: editor.view().id,
+    itemId: editor.itemId,
+    personId,
+    name,
+    // What the register says beside a name is whom they speak for elsewhere.
+    organisation: isNew ? detail : null,
+    from,
+    ...(joins === undefined ? {} : { capacity: joins }),
+  })
+  editor.insertMention({ kind: 'person', ref: personId }, name, replaced, after)
   added.then(
     (reply) => {
       if (reply.personId !== personId) pointTo(editor, personId, reply.personId)
-      announce(translate()('writing:complete.added', { name: person.name }))
+      announce(translate()(isNew ? 'writing:complete.added' : 'writing:complete.listed', { name }))
     },
     (error: unknown) => {
-      pointTo(editor, personId, null)
+      // Somebody known is named all the same.
+      if (isNew) pointTo(editor, personId, null)
       announce(errorText(error))
     },
   )

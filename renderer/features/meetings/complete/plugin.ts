@@ -4,8 +4,9 @@ import type { EditorView } from 'prosemirror-view'
 import { optionId } from '../../../ui/option-list.tsx'
 import type { EditorApi, EditorExtension } from '../editor/api.ts'
 import { Asking, askedFor } from './ask.ts'
-import { choicesFor, presentByInitials, type Choice, type Hit } from './choices.ts'
-import { addNewcomer } from './newcomer.ts'
+import { choicesFor, presentByInitials, withJoining, type Choice, type Hit } from './choices.ts'
+import { clockNow } from '../people/acts.ts'
+import { putOnList } from './newcomer.ts'
 import { initialsBefore, queryBefore, type Query } from './query.ts'
 import { completeListId, showComplete } from './state.ts'
 
@@ -19,13 +20,23 @@ type Own = {
   answered: string | null
   /** Enter or Tab was pressed before the answer came. */
   waiting: boolean
+  /** With Shift: whoever goes on the list stays. */
+  stays: boolean
   /** Behind the space that followed a taken name: a comma takes its place. */
   spaceAt: number | null
 }
 type Shown = { query: Query; from: number; choices: readonly Choice[]; index: number; settled: boolean }
 
 const key = new PluginKey<Own>('complete')
-const fresh: Own = { closedAt: null, chosen: null, hits: [], answered: null, waiting: false, spaceAt: null }
+const fresh: Own = {
+  closedAt: null,
+  chosen: null,
+  hits: [],
+  answered: null,
+  waiting: false,
+  stays: false,
+  spaceAt: null,
+}
 
 function textAround(state: EditorState): { before: string; after: string; at: number } | null {
   const { selection } = state
@@ -48,7 +59,7 @@ function shownFor(state: EditorState, editor: EditorApi): Shown | null {
   if (own.closedAt === from) return null
   const question = askedFor(query)
   const settled = question === null || question === own.answered
-  const choices = choicesFor(editor.view(), query, own.hits, settled)
+  const choices = withJoining(choicesFor(editor.view(), query, own.hits, settled))
   const index = Math.max(
     0,
     choices.findIndex((choice) => choice.key === own.chosen),
@@ -59,11 +70,13 @@ function shownFor(state: EditorState, editor: EditorApi): Shown | null {
 /** A space follows the name unless something does already. */
 const spaceAfter = (state: EditorState) => (/^[\s.,;:!?)\]”]/u.test(textAround(state)?.after ?? '') ? '' : ' ')
 
-function take(view: EditorView, editor: EditorApi, choice: Choice | Hit, replaced: number): void {
+/** @param stays whoever goes on the list is there from now on, when the meeting runs */
+function take(view: EditorView, editor: EditorApi, choice: Choice | Hit, replaced: number, stays = false): void {
   const after = spaceAfter(view.state)
-  if ('standing' in choice && choice.standing === 'new')
-    addNewcomer(editor, { name: choice.name, organisation: choice.detail }, replaced, after)
-  else editor.insertMention({ kind: choice.kind, ref: choice.id }, choice.name, replaced, after)
+  if ('standing' in choice && (choice.standing === 'new' || choice.joins !== undefined)) {
+    const from = stays && editor.view().head.state === 'running' ? clockNow() : null
+    putOnList(editor, choice, from, replaced, after)
+  } else editor.insertMention({ kind: choice.kind, ref: choice.id }, choice.name, replaced, after)
   const spaceAt = after === '' ? null : view.state.selection.head
   view.dispatch(view.state.tr.setMeta(key, { ...fresh, spaceAt }))
 }
@@ -90,10 +103,11 @@ function onKey(view: EditorView, event: KeyboardEvent, editor: EditorApi): boole
     if (choices.length === 0) return false
     set({ closedAt: from })
   } else if (event.key === 'Enter' || event.key === 'Tab') {
+    const stays = event.key === 'Enter' && event.shiftKey
     // Somebody new is only taken when it is known that nobody is meant.
-    if (!settled && (row === undefined || row.standing === 'new')) set({ waiting: true })
+    if (!settled && (row === undefined || row.standing === 'new')) set({ waiting: true, stays })
     else if (row === undefined) return false
-    else take(view, editor, row, query.length)
+    else take(view, editor, row, query.length, stays)
   } else if (choices.length > 0 && event.key === 'ArrowDown') go(index + 1)
   else if (choices.length > 0 && event.key === 'ArrowUp') go(index + choices.length - 1)
   else return false
@@ -102,11 +116,12 @@ function onKey(view: EditorView, event: KeyboardEvent, editor: EditorApi): boole
 
 /** The name that Enter asked for before it was known. */
 function takeWaiting(view: EditorView, editor: EditorApi): void {
-  const shown = key.getState(view.state)?.waiting === true ? shownFor(view.state, editor) : null
-  const [row] = shown?.choices ?? []
+  const own = key.getState(view.state)
+  const shown = own?.waiting === true ? shownFor(view.state, editor) : null
   if (shown?.settled !== true) return
+  const row = shown.choices[shown.index]
   if (row === undefined) view.dispatch(view.state.tr.setMeta(key, { waiting: false }))
-  else take(view, editor, row, shown.query.length)
+  else take(view, editor, row, shown.query.length, own?.stays)
 }
 
 export const completion: EditorExtension = (editor) => [
@@ -162,6 +177,7 @@ export const completion: EditorExtension = (editor) => [
         const { left, top, bottom } = view.coordsAtPos(shown.from)
         showComplete({
           ...shown,
+          running: editor.view().head.state === 'running',
           left,
           top,
           bottom,

@@ -6,6 +6,8 @@ import type { Choice } from './choices.ts'
 export type CompleteMenu = Place & {
   choices: readonly Choice[]
   index: number
+  /** The meeting runs: whoever goes on the list may be there from now on. */
+  running: boolean
   take: (choice: Choice) => void
 }
 

@@ -30,15 +30,18 @@ type CaretListProps<T> = {
   row: (row: T) => ReactNode
   /** What stands before the rows. */
   children?: ReactNode
+  /** What stands behind them. */
+  foot?: ReactNode
 }
 
-export function CaretList<T>({ at, row, rowClass = '', children, ...list }: CaretListProps<T>) {
+export function CaretList<T>({ at, row, rowClass = '', children, foot, ...list }: CaretListProps<T>) {
   return (
     <div className="caret-list popover" style={hangingAt(at)}>
       {children}
       <OptionList {...list} rowClass={`caret-row ${rowClass}`.trim()}>
         {row}
       </OptionList>
+      {foot}
     </div>
   )
 }

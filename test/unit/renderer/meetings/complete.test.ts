@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { choicesFor, presentByInitials, type Hit } from '../../../../renderer/features/meetings/complete/choices.ts'
+import {
+  choicesFor,
+  presentByInitials,
+  withJoining,
+  type Hit,
+} from '../../../../renderer/features/meetings/complete/choices.ts'
 import { nameFit } from '../../../../renderer/features/meetings/complete/fit.ts'
 import { initialsBefore, introduced, queryBefore } from '../../../../renderer/features/meetings/complete/query.ts'
 
@@ -125,6 +130,36 @@ describe('what is offered', () => {
     expect(names(people, '@Alva Test')).toEqual(['Alva Test present', 'Alva Test new'])
     expect(names(people, '@Alva Test, Betabolaget')).toEqual(['Alva Test new', 'Alva Test present'])
     expect(names(people, '@Alva Test, Alfa')).toEqual(['Alva Test present', 'Alva Test new'])
+  })
+
+  test('whoever is not on the list can be put there below being named, as far as there is room; nobody on it, and no organisation', () => {
+    const ways = (typed: string, hits: readonly Hit[]) => {
+      const query = queryBefore(typed)
+      return query === null
+        ? []
+        : withJoining(choicesFor(people, query, hits, true)).map(({ name, joins }) => `${name} ${joins ?? 'named'}`)
+    }
+    expect(ways('@al', [hit('Alf Test'), hit('Alverket', 'organisation')])).toEqual([
+      'Alva Test named',
+      'Alfabolaget named',
+      'Alma Test named',
+      'Albin Test named',
+      'Alf Test named',
+      'Alf Test guest',
+      'Alf Test staff',
+      'Alverket named',
+    ])
+    expect(ways('@Ny Test, Alfabolaget', [])).toEqual(['Ny Test named', 'Ny Test staff'])
+    const many = Array.from({ length: 5 }, (_, at) => hit(`Bo Test${at}`))
+    expect(ways('@bo', many.slice(0, 3)).filter((row) => !row.endsWith('named'))).toEqual([
+      'Bo Test0 guest',
+      'Bo Test0 staff',
+      'Bo Test1 guest',
+      'Bo Test1 staff',
+    ])
+    const keys = withJoining(choicesFor(people, { sign: '@', text: 'bo', length: 3 }, many.slice(0, 2), true))
+    expect(new Set(keys.map(({ key }) => key)).size).toBe(6)
+    expect(keys.map(({ id }) => id).filter((id) => id === 'id-Bo Test0')).toHaveLength(3)
   })
 
   test('initials alone mean somebody present whom nobody else present shares them with', () => {
