@@ -151,7 +151,7 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     if (folder !== '') await page.screenshot({ path: join(folder, 'join-running.png') })
     await keys.press('ArrowDown')
     await keys.press('Shift+Enter')
-    await expect(page.locator('.people').getByText('Nils Inpåhitt')).toBeVisible()
+    await expect(page.locator('.people .person-name').filter({ hasText: 'Nils Inpåhitt' })).toBeVisible()
     const { attendance } = await ask<{ attendance: { name: string; capacity: string; intervals: object[] }[] }>(
       page,
       'meetings.get',
