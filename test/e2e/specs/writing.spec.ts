@@ -146,7 +146,7 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await keys.press('Control+End')
     await keys.type(' @Nils Inpåhitt')
     await expect(list.getByRole('option')).toHaveCount(2)
-    await expect(page.getByText('Skift+Enter: från nu')).toBeVisible()
+    await expect(page.getByText('Skift+Enter från nu')).toBeVisible()
     await expectAccessible(page)
     if (folder !== '') await page.screenshot({ path: join(folder, 'join-running.png') })
     await keys.press('ArrowDown')
