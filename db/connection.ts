@@ -175,6 +175,8 @@ export const tables = [
   'tenure',
   'holder_proposal',
   'event',
+  'merged_event',
+  'entry_change',
   'assignment',
   'amount',
   'party',

@@ -14,6 +14,7 @@ import { answered0120 } from './0120-answered.ts'
 import { decisionSeries0130 } from './0130-decision-series.ts'
 import { leftToMeetings0140 } from './0140-left-to-meetings.ts'
 import { ownNumbers0150 } from './0150-own-numbers.ts'
+import { byHand0180 } from './0180-by-hand.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -33,7 +34,8 @@ export const migrations: readonly Migration[] = [
   { version: 130, sql: decisionSeries0130 },
   { version: 140, sql: leftToMeetings0140 },
   { version: 150, sql: ownNumbers0150 },
+  { version: 180, sql: byHand0180 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 150
+export const currentVersion = 180

@@ -11,8 +11,16 @@ export function organisationByKey(db: ReadableDb, match: string): string | null 
   )
 }
 
+/** A body shown by this name; else the one that has it among its further names. */
 export function bodyByKey(db: ReadableDb, match: string): string | null {
-  return get<{ id: string }>(db, 'SELECT id FROM body WHERE match_key = ? LIMIT 1', [match])?.id ?? null
+  return (
+    get<{ id: string }>(
+      db,
+      `SELECT id FROM (SELECT id, 0 AS place FROM body WHERE match_key = @match
+         UNION ALL SELECT body_id, 1 FROM body_name WHERE match_key = @match) ORDER BY place LIMIT 1`,
+      { match },
+    )?.id ?? null
+  )
 }
 
 export function addOrganisation(db: WritableDb, ids: { id: string; nameId: string }, name: string, keys: Keys): void {
@@ -85,7 +93,11 @@ export function organisationNames(db: ReadableDb): KnownName[] {
   return all(db, 'SELECT organisation_id AS id, text AS name, match_key AS matchKey FROM organisation_name')
 }
 export function bodyNames(db: ReadableDb): KnownName[] {
-  return all(db, 'SELECT id, name, match_key AS matchKey FROM body')
+  return all(
+    db,
+    `SELECT id, name, match_key AS matchKey FROM body
+     UNION SELECT body_id, text, match_key FROM body_name ORDER BY id, name`,
+  )
 }
 
 /** Meetings made from a text, by its hash. */

@@ -108,7 +108,7 @@ export type EventRow = {
   bodyId: string | null
   meetingId: string | null
 }
-/** Events of that title, or of that body on that day. */
+/** Events of that title, or of that body on that day; one that was merged tells of itself under the id it has now. */
 export function eventsLike(
   db: ReadableDb,
   like: { matchKey: string; bodyId: string | null; day: string | null },
@@ -117,7 +117,11 @@ export function eventsLike(
     db,
     `SELECT id, title, match_key AS matchKey, from_date AS "from", to_date AS "to", basis, as_written AS asWritten, venue,
        body_id AS bodyId, meeting_id AS meetingId
-     FROM event WHERE match_key = @matchKey OR (body_id = @bodyId AND from_date = @day) ORDER BY rowid`,
+     FROM (SELECT rowid AS place, 0 AS merged, id, title, from_date, to_date, basis, as_written, venue, body_id,
+         meeting_id, match_key FROM event
+       UNION ALL SELECT rowid, 1, into_id, title, from_date, to_date, basis, as_written, venue, body_id, meeting_id,
+         match_key FROM merged_event)
+     WHERE match_key = @matchKey OR (body_id = @bodyId AND from_date = @day) ORDER BY merged, place`,
     like,
   )
 }

@@ -77,17 +77,18 @@ export type PartyRow = {
   name: string
 }
 
-/** Parts of many events or assignments, in the order of their names. */
+/** Parts of many events or assignments, in the order of their names. The same part of two events that were merged is one. */
 export function partiesOf(db: ReadableDb, kind: 'event' | 'assignment', ids: readonly string[]): PartyRow[] {
   return all(
     db,
-    `SELECT y.id AS partyId, y.${kind}_id AS "of", y.role, coalesce(p.name, o.name, b.name) AS name,
+    `SELECT min(y.id) AS partyId, y.${kind}_id AS "of", y.role, coalesce(p.name, o.name, b.name) AS name,
        coalesce(y.person_id, y.organisation_id, y.body_id) AS id,
        CASE WHEN y.person_id IS NOT NULL THEN 'person' WHEN y.body_id IS NOT NULL THEN 'body' ELSE 'organisation' END AS kind
      FROM json_each(@ids) f JOIN party y ON y.${kind}_id = f.value LEFT JOIN person p ON p.id = y.person_id
      LEFT JOIN organisation o ON o.id = y.organisation_id LEFT JOIN body b ON b.id = y.body_id
      WHERE p.id IS NULL OR p.status <> 'restricted'
-     ORDER BY y.role, coalesce(p.sort_key, o.sort_key, b.sort_key), y.id`,
+     GROUP BY y.${kind}_id, y.role, y.person_id, y.organisation_id, y.body_id
+     ORDER BY y.role, coalesce(p.sort_key, o.sort_key, b.sort_key), partyId`,
     { ids: JSON.stringify(ids) },
   )
 }

@@ -50,6 +50,17 @@ export function partyPlace(db: ReadableDb, id: string): { of: 'event' | 'assignm
   )
 }
 
+/** Takes away the rows that say the same as one part does: events that were merged may both have had it. */
+export function dropTwins(db: WritableDb, of: 'event' | 'assignment', id: string): void {
+  run(
+    db,
+    `DELETE FROM party WHERE id <> @id AND EXISTS (SELECT 1 FROM party y WHERE y.id = @id AND y.${of}_id = party.${of}_id
+       AND y.role = party.role AND y.person_id IS party.person_id AND y.organisation_id IS party.organisation_id
+       AND y.body_id IS party.body_id)`,
+    { id },
+  )
+}
+
 export function removeRow(db: WritableDb, table: 'party' | 'contact_point' | 'interaction', id: string): boolean {
   if (table === 'interaction') run(db, 'DELETE FROM interaction_party WHERE interaction_id = ?', [id])
   return run(db, `DELETE FROM ${table} WHERE id = ?`, [id]) > 0

@@ -4,7 +4,9 @@ import { all, insert, run, type ReadableDb, type WritableDb } from '../connectio
 /** Names and titles of what the register holds beside people. */
 export function registerTerms(db: ReadableDb): { things: string[]; terms: string[] } {
   const texts = (sql: string) => all<{ text: string }>(db, sql).map(({ text }) => text)
-  const things = texts('SELECT text FROM organisation_name UNION SELECT name FROM body')
+  const things = texts(
+    'SELECT text FROM organisation_name UNION SELECT name FROM body UNION SELECT text FROM body_name',
+  )
   const terms = texts(
     'SELECT title AS text FROM theme UNION SELECT title FROM post UNION SELECT title FROM event UNION SELECT title FROM assignment',
   )

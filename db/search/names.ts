@@ -14,7 +14,8 @@ const lists: Readonly<Record<NameKind, string>> = {
     FROM body e LEFT JOIN body_name n ON n.body_id = e.id WHERE TRUE`,
   theme: `SELECT 'theme' AS kind, e.id, e.title AS name, e.sort_key AS sort, e.code AS spelling FROM theme e WHERE TRUE`,
   post: `SELECT 'post' AS kind, e.id, e.title AS name, e.sort_key AS sort, NULL AS spelling FROM post e WHERE TRUE`,
-  event: `SELECT 'event' AS kind, e.id, e.title AS name, e.sort_key AS sort, NULL AS spelling FROM event e WHERE TRUE`,
+  event: `SELECT 'event' AS kind, e.id, e.title AS name, e.sort_key AS sort, m.title AS spelling
+    FROM event e LEFT JOIN merged_event m ON m.into_id = e.id WHERE TRUE`,
   assignment: `SELECT 'assignment' AS kind, e.id, e.title AS name, e.sort_key AS sort, NULL AS spelling
     FROM assignment e WHERE TRUE`,
 }

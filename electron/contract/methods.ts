@@ -15,6 +15,7 @@ import { networkMethods } from '#contract/network.ts'
 import { noteMethods } from '#contract/notes.ts'
 import { phraseMethods } from '#contract/phrases.ts'
 import { privacyMethods } from '#contract/privacy.ts'
+import { byHandMethods } from '#contract/by-hand.ts'
 import { editMethods } from '#contract/register-edit.ts'
 import { pageMethods } from '#contract/register-pages.ts'
 import { registerMethods } from '#contract/register.ts'
@@ -48,6 +49,7 @@ export const methods = {
   ...privacyMethods,
   ...pageMethods,
   ...editMethods,
+  ...byHandMethods,
   ...representationMethods,
   ...reviewMethods,
   ...identityMethods,

@@ -12,7 +12,7 @@ import { assessmentScale, assignmentType, contactPoint, interactionChannel } fro
 import { entityKind, registerKind } from '#contract/register.ts'
 
 /** A date that the calendar has, as precise as it is known. */
-const date = partialDate.refine((value) => (value.length === 10 ? isDay(value) : daysOf(value) !== null))
+export const date = partialDate.refine((value) => (value.length === 10 ? isDay(value) : daysOf(value) !== null))
 
 /** Days as somebody states them; inclusive. `to` is given exactly when the end is known. */
 export const statedSpan = z

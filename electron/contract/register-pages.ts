@@ -4,7 +4,17 @@ import { day, span, standing } from '#contract/days.ts'
 import { partialDate } from '#contract/minutes.ts'
 import { id, label, read } from '#contract/method.ts'
 import { bodyType, organisationType, partyRole } from '#contract/reading.ts'
-import { clock, entityKind, evidence, factState, ref, registerKind, role } from '#contract/register.ts'
+import {
+  clock,
+  earlier,
+  entityKind,
+  evidence,
+  factState,
+  nameView,
+  ref,
+  registerKind,
+  role,
+} from '#contract/register.ts'
 
 const named = z.strictObject({ id, name: z.string() })
 
@@ -110,6 +120,7 @@ export const personView = z.strictObject({
   /** The day the page is of. */
   asOf: day,
   names: z.array(z.strictObject({ text: z.string(), kind: z.string(), count: z.int(), evidence: z.array(evidence) })),
+  spellings: z.array(nameView),
   roles: z.array(role),
   meetings: z.array(
     z.strictObject({
@@ -145,6 +156,8 @@ export const organisationView = z.strictObject({
   dissolvedOn: z.string().nullable(),
   asOf: day,
   names: z.array(z.string()),
+  spellings: z.array(nameView),
+  earlier: z.array(earlier),
   roles: z.array(role),
   posts: z.array(named),
   bodies: z.array(named),
@@ -156,6 +169,8 @@ export const organisationView = z.strictObject({
   contacts: z.array(contactPoint),
   assessments: z.array(assessment),
   interactions: z.array(interaction),
+  /** Words for the organisation's own being. */
+  evidence: z.array(evidence),
   sources: z.array(sourceRow),
 })
 export type OrganisationView = z.infer<typeof organisationView>
@@ -168,6 +183,8 @@ export const bodyView = z.strictObject({
   type: bodyType.or(z.string()).nullable(),
   asOf: day,
   names: z.array(z.string()),
+  spellings: z.array(nameView),
+  earlier: z.array(earlier),
   parentId: id.nullable(),
   parent: z.string().nullable(),
   organisationId: id.nullable(),
@@ -238,6 +255,8 @@ export const eventView = z.strictObject({
   body: z.string().nullable(),
   meetingId: id.nullable(),
   parties: z.array(partyView),
+  /** Events that turned out to be this one. */
+  merged: z.array(z.strictObject({ id, title: z.string(), from: partialDate.nullable(), to: partialDate.nullable() })),
   evidence: z.array(evidence),
 })
 export type EventView = z.infer<typeof eventView>

@@ -92,6 +92,32 @@ export const role = z.strictObject({
 })
 export type Role = z.infer<typeof role>
 
+/** official: as it is registered. abbreviation: of a person, a short form. */
+export const nameKind = z.enum(['official', 'variant', 'abbreviation', 'former', 'misspelt'])
+export type NameKind = z.infer<typeof nameKind>
+
+/** A name of an entry, and when it was in use. */
+export const nameView = z.strictObject({
+  /** Null: the name a body is shown by, which has no row of its own. */
+  id: id.nullable(),
+  text: z.string(),
+  kind: nameKind,
+  from: partialDate.nullable(),
+  to: partialDate.nullable(),
+  /** Somebody gave it: it can be rewritten and taken away. Names as texts write them cannot. */
+  byHand: z.boolean(),
+})
+export type NameView = z.infer<typeof nameView>
+
+/** What an entry was said to be until somebody changed it, the latest first. */
+export const earlier = z.strictObject({
+  field: z.enum(['type', 'dissolvedOn', 'parent', 'organisation', 'mandate', 'targetSize']),
+  /** Null: nothing was said. */
+  before: z.string().nullable(),
+  changedAt: z.string(),
+})
+export type Earlier = z.infer<typeof earlier>
+
 export const ref = z.strictObject({ id, ...clock })
 
 export const registerMethods = {

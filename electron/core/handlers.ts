@@ -19,6 +19,7 @@ import { noteHandlers } from '#core/notes/handlers.ts'
 import { phraseHandlers } from '#core/phrases/handlers.ts'
 import { privacyHandlers } from '#core/privacy/handlers.ts'
 import { factHandlers } from '#core/register/edit.ts'
+import { byHandHandlers } from '#core/register/by-hand.ts'
 import { entryHandlers } from '#core/register/entries.ts'
 import { partHandlers } from '#core/register/parts.ts'
 import { registerHandlers } from '#core/register/handlers.ts'
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   ...identityHandlers,
   ...factHandlers,
   ...entryHandlers,
+  ...byHandHandlers,
   ...partHandlers,
   ...networkHandlers,
   ...searchHandlers,

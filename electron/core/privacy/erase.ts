@@ -107,6 +107,7 @@ const keyed: Readonly<Record<string, string>> = {
   theme: 'title',
   post: 'title',
   event: 'title',
+  merged_event: 'title',
   assignment: 'title',
   person: 'name',
   person_name: 'text',

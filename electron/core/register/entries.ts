@@ -88,12 +88,13 @@ function addEvent(context: WriteContext, input: Parsed<'events.add'>) {
 }
 
 function setEvent(context: WriteContext, input: Parsed<'events.set'>) {
-  const old = storedEvent(context.db, input.id)
+  const id = existing(context, 'event', input.id)
+  const old = storedEvent(context.db, id)
   // How the text wrote the day goes when somebody changes the day, and only then.
   const { basis, as_written, ...row } = eventRow(input)
   const dated = old?.from === input.from && old.to === input.to ? {} : { basis, as_written }
-  done(setRow(context.db, 'event', input.id, { ...row, ...dated, ...bodyColumn(context, input.body) }))
-  ownStatement(context, 'event', input.id, input.statement)
+  done(setRow(context.db, 'event', id, { ...row, ...dated, ...bodyColumn(context, input.body) }))
+  ownStatement(context, 'event', id, input.statement)
   return {}
 }
 

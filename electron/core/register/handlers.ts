@@ -35,8 +35,8 @@ function remove({ db }: WriteContext, { kind, id }: { kind: RegisterKind; id: st
 
 type RegisterHandlers = HandlersOf<'register'> &
   HandlersOf<'people'> &
-  HandlersOf<'organisations'> &
-  Omit<HandlersOf<'bodies'>, 'bodies.setRules'> &
+  Pick<HandlersOf<'organisations'>, 'organisations.get'> &
+  Pick<HandlersOf<'bodies'>, 'bodies.get'> &
   Pick<HandlersOf<'themes'>, 'themes.get'> &
   Pick<HandlersOf<'posts'>, 'posts.get' | 'posts.holders'> &
   Pick<HandlersOf<'events'>, 'events.get'> &
@@ -59,7 +59,7 @@ export const registerHandlers: RegisterHandlers = {
   'posts.get': ({ db, ports }, { id, ...clock }) => postView(db, id, viewOf(clock, ports)),
   'posts.holders': ({ db, ports }, input) =>
     holdersOn(db, input, viewOf({ asOf: input.on, knownAt: input.knownAt }, ports)),
-  'events.get': ({ db }, { id }) => eventView(db, id),
+  'events.get': ({ db }, { id }) => eventView(db, standingFor(db, 'event', id)),
   'assignments.get': ({ db }, { id }) => assignmentView(db, id),
   'register.rename': (context, input) => {
     rename(context, input)

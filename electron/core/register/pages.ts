@@ -2,9 +2,11 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed, Output } from '#contract/methods.ts'
 import type { AssignmentView, EventView, PostView, ThemeView } from '#contract/register-pages.ts'
+import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { assignmentRow, assignmentsUnder, eventRow, sourcesOf } from '#db/queries/holdings.ts'
 import { postByKey, postRow } from '#db/queries/posts.ts'
+import { mergedInto } from '#db/queries/merged-events.ts'
 import { evidenceOf } from '#db/queries/roles.ts'
 import { childThemes, themeRow, themesAbove, themesUnder } from '#db/queries/themes.ts'
 import { storedEvidence } from './evidence.ts'
@@ -51,12 +53,18 @@ export function holdersOn(db: ReadableDb, input: Parsed<'posts.holders'>, view: 
   return { postId: id, title, on: view.on, holders }
 }
 
+/** One line may prove both of two events that are one. */
+function eachOnce(words: readonly Evidence[]): Evidence[] {
+  return [...new Map(words.map((one) => [JSON.stringify([one.sourceId, one.line, one.quote]), one])).values()]
+}
+
 /** @throws KansliError entity.not-found */
 export function eventView(db: ReadableDb, id: string): EventView {
   return {
     ...found(eventRow(db, id)),
     parties: parties(db, 'event', [id]).get(id) ?? [],
-    evidence: evidenceOf(db, 'event', id).map(storedEvidence),
+    merged: mergedInto(db, id),
+    evidence: eachOnce(evidenceOf(db, 'event', id).map(storedEvidence)),
   }
 }
 

@@ -2,7 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
 import { addParty } from '#db/queries/facts.ts'
-import { partyPlace, removeRow, setRow } from '#db/queries/register-edit.ts'
+import { dropTwins, partyPlace, removeRow, setRow } from '#db/queries/register-edit.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { entryId, existing, ownStatement } from './stated.ts'
 
@@ -32,12 +32,13 @@ export const partHandlers: HandlersOf<'parties'> = {
   },
   'parties.set': (context, { id, statement, ...part }) => {
     const { of, ofId } = place(context, id)
+    dropTwins(context.db, of, id)
     setRow(context.db, 'party', id, partRow(context, part))
     ownStatement(context, of, ofId, statement)
     return {}
   },
   'parties.remove': (context, { id }) => {
-    place(context, id)
+    dropTwins(context.db, place(context, id).of, id)
     removeRow(context.db, 'party', id)
     return {}
   },

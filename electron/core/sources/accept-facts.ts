@@ -11,6 +11,7 @@ import {
   postsNamed,
   tenuresLike,
 } from '#db/queries/facts.ts'
+import { storedEvent } from '#db/queries/merged-events.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
 import { entryFor, entryOrNull, prove, type Acceptance } from './accept-context.ts'
@@ -102,7 +103,7 @@ export function acceptEvent(acceptance: Acceptance<FindingOf<'event'>>): void {
   const bodyId = entryOrNull(acceptance, 'body', body)
   const keys = keysOf(title)
   const day = wholeDay(from)
-  const known = eventsLike(db, { matchKey: keys.match, bodyId, day }).find(
+  const like = eventsLike(db, { matchKey: keys.match, bodyId, day }).find(
     (one) =>
       datesAgree(one.from, from) &&
       datesAgree(one.to, to) &&
@@ -110,6 +111,8 @@ export function acceptEvent(acceptance: Acceptance<FindingOf<'event'>>): void {
       // A title alone, such as "Möte", is no occasion: without a day it must be said of the same body.
       (one.matchKey === keys.match ? one.from !== null || from !== null || one.bodyId === bodyId : true),
   )
+  // What was merged has lent its title and days to find it by; what is filled in is the event that stands.
+  const known = like === undefined ? undefined : storedEvent(db, like.id)
   const meetingId = bodyId === null || day === null ? null : meetingOn(db, bodyId, day)
   const id = known?.id ?? ports.newId()
   if (known === undefined)
@@ -127,15 +130,16 @@ export function acceptEvent(acceptance: Acceptance<FindingOf<'event'>>): void {
       match_key: keys.match,
     })
   else {
-    const more = from !== null && from.length > (known.from?.length ?? 0)
-    const stated = basis === 'stated' && known.basis !== 'stated' && from === known.from
+    const before = known.from_date
+    const more = from !== null && datesAgree(before, from) && from.length > (before?.length ?? 0)
+    const stated = basis === 'stated' && known.basis !== 'stated' && from === before
     update(db, 'event', id, {
       ...(more ? { from_date: from, basis } : stated ? { basis } : {}),
-      to_date: known.to ?? to,
-      as_written: known.asWritten ?? asWritten,
+      to_date: known.to_date ?? to,
+      as_written: known.as_written ?? asWritten,
       venue: known.venue ?? venue,
-      body_id: known.bodyId ?? bodyId,
-      meeting_id: known.meetingId ?? meetingId,
+      body_id: known.body_id ?? bodyId,
+      meeting_id: known.meeting_id ?? meetingId,
     })
   }
   putParties(acceptance, 'event', id, parties)

@@ -24,6 +24,7 @@ export const adding = {
   post: add('register:form.addPost', { form: 'post', post: null }),
   event: add('register:form.addEvent', { form: 'event', event: null }),
   assignment: add('register:form.addAssignment', { form: 'assignment', assignment: null }),
+  name: { ...add('register:form.addName', { form: 'name', name: null }), inSight: true },
   contact: { ...add('register:form.addContact', { form: 'contact', contact: null }), inSight: true },
   interaction: { ...add('register:form.addInteraction', { form: 'interaction' }), inSight: true },
   assessment: { ...add('register:form.addAssessment', { form: 'assessment' }), inSight: true },
@@ -31,19 +32,23 @@ export const adding = {
 
 export const addingPart = (of: PartOf) => add('register:form.addPart', { form: 'part', of, part: null })
 
-const { role, tie, theme, post, event, assignment, contact, interaction, assessment } = adding
+const sameEvent: Act = { id: 'same', labelKey: 'register:form.sameEvent', icon: 'path', open: { form: 'sameEvent' } }
+
+const { role, tie, theme, post, event, assignment, name, contact, interaction, assessment } = adding
 
 const acts: Readonly<Record<RegisterKind, readonly Act[]>> = {
-  person: [role, tie, assignment, event, contact, interaction, assessment],
-  organisation: [role, tie, post, assignment, event, contact, interaction, assessment],
-  body: [role, tie, theme, assignment, event],
+  person: [role, tie, assignment, event, name, contact, interaction, assessment],
+  organisation: [role, tie, post, assignment, event, name, contact, interaction, assessment],
+  body: [role, tie, theme, assignment, event, name],
   theme: [theme, assignment, tie],
   post: [role],
-  event: [addingPart('event')],
+  event: [addingPart('event'), sameEvent],
   assignment: [addingPart('assignment')],
 }
 
 const changeLabels = {
+  organisation: 'register:form.changeOrganisation',
+  body: 'register:form.changeBody',
   theme: 'register:form.changeTheme',
   post: 'register:form.changePost',
   event: 'register:form.changeEvent',

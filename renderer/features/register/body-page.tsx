@@ -12,6 +12,7 @@ import { EntityHead } from './entity-head.tsx'
 import { EntryLink, EntryList } from './fact-lists.tsx'
 import { AssignmentSection, EventSection, SourceSection, ThemeSection, TieSection } from './fact-sections.tsx'
 import { useMoved } from './moved.ts'
+import { EarlierSection, NameSection } from './name-section.tsx'
 import { Meetings, NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 import { RoleList } from './role-list.tsx'
@@ -52,8 +53,12 @@ function Place({ view }: { view: BodyView }) {
 
 export function BodyPage({ id }: { id: string }) {
   const t = useT()
-  const { data: view, error } = useRead('bodies.get', { id, ...useClock() }, { keepPrevious: true })
-  const editing = useEditing({ kind: 'body', id, name: view?.name ?? '' })
+  const clock = useClock()
+  const { data: view, error } = useRead('bodies.get', { id, ...clock }, { keepPrevious: true })
+  const editing = useEditing(
+    { kind: 'body', id, name: view?.name ?? '' },
+    view === undefined || clock.knownAt !== undefined ? null : { form: 'body', body: view },
+  )
   useMoved('body', id, view?.id)
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
@@ -123,12 +128,14 @@ export function BodyPage({ id }: { id: string }) {
               <EntryList kind="body" entries={view.children} />
             </Section>
           )}
+          <NameSection owner="body" shown={view.name} names={view.spellings} editing={editing} />
           <TieSection ties={view.ties} editing={editing} />
           <Section id="meetings" title={t('register:meetings')} count={view.meetings.length}>
             <Meetings meetings={view.meetings} />
           </Section>
           <EventSection events={view.events} editing={editing} />
           <AssignmentSection assignments={view.assignments} editing={editing} />
+          <EarlierSection earlier={view.earlier} />
           <SourceSection sources={view.sources} />
         </div>
       </div>

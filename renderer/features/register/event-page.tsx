@@ -1,17 +1,21 @@
 /** One event, and one assignment: what the texts say of it, and who has a part in it. */
 import { Link } from 'wouter'
-import type { PartyView } from '#contract/register-pages.ts'
+import type { EventView, PartyView } from '#contract/register-pages.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { useClock } from '../../shell/clock/clock.ts'
-import { useRead } from '../../transport/hooks.ts'
+import { announce } from '../../shell/announce.ts'
+import { useRead, useWrite } from '../../transport/hooks.ts'
+import { Button } from '../../ui/button.tsx'
 import { Unknown } from '../../ui/marks.tsx'
+import { ErrorMessage } from '../../ui/message.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { addingPart } from './acts.ts'
 import { AddFact, PartMenu, useEditing, type Editing } from './editing.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { EntryList, EventDay, Money, Parties } from './fact-lists.tsx'
 import type { PartOf } from './form-rules.ts'
+import { useMoved } from './moved.ts'
 import { NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 
@@ -33,6 +37,37 @@ function PartySection({ of, parties, editing }: { of: PartOf; parties: readonly 
   )
 }
 
+/** Events that turned out to be this one; each can be taken out again. */
+function MergedSection({ merged }: { merged: EventView['merged'] }) {
+  const t = useT()
+  const language = useLanguage()
+  const separate = useWrite('events.separate')
+  if (merged.length === 0) return null
+  return (
+    <Section id="merged" title={t('register:mergedEvents')} count={merged.length}>
+      <ul className="reg-facts">
+        {merged.map(({ id, title, from }) => (
+          <li key={id}>
+            <span>{title}</span>
+            <Button
+              look="bare"
+              busy={separate.isPending}
+              aria-label={t('register:separateNamed', { name: title })}
+              onClick={() =>
+                separate.mutate({ id }, { onSuccess: () => announce(t('register:said.separated', { name: title })) })
+              }
+            >
+              {t('register:separate')}
+            </Button>
+            <small className="reg-under">{from === null ? <Unknown /> : shortDate(from, language)}</small>
+          </li>
+        ))}
+      </ul>
+      <ErrorMessage error={separate.error} />
+    </Section>
+  )
+}
+
 export function EventPage({ id }: { id: string }) {
   const t = useT()
   const language = useLanguage()
@@ -41,6 +76,7 @@ export function EventPage({ id }: { id: string }) {
     { kind: 'event', id, name: view?.title ?? '' },
     view === undefined ? null : { form: 'event', event: view },
   )
+  useMoved('event', id, view?.id)
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
   return (
@@ -65,6 +101,7 @@ export function EventPage({ id }: { id: string }) {
               <EntryList kind="body" entries={[{ id: view.bodyId, name: view.body }]} />
             </Section>
           )}
+          <MergedSection merged={view.merged} />
           {view.meetingId !== null && (
             <Section id="meeting" title={t('register:meetings')}>
               <Link href={meetingPath(view.meetingId)} className="link">

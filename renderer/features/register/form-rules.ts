@@ -1,6 +1,9 @@
 /** What the forms of the register take from their fields. Pure. */
 import type { Input } from '#contract/methods.ts'
-import type { PartyRole } from '#contract/reading.ts'
+import type { BodyType, OrganisationType, PartyRole } from '#contract/reading.ts'
+import type { NameKind } from '#contract/register.ts'
+import type { T } from '../../i18n/resources.ts'
+import { typeWords } from '../../i18n/type-words.ts'
 
 export type PartOf = 'event' | 'assignment'
 type Amount = { sek: number | null; text: string }
@@ -41,6 +44,42 @@ export function sumsOf(
       return known === undefined ? { text } : { text, sek: known.sek }
     })
   return sums.length > mostSums || sums.some(({ text }) => text.length > longestSum) ? null : sums
+}
+
+/** The contract's own lists, in its order, without its schemas: the screen has no use for those. */
+export const organisationTypes: readonly OrganisationType[] = [
+  'departement',
+  'myndighet',
+  'region',
+  'kommun',
+  'lärosäte',
+  'företag',
+  'branschorganisation',
+  'civilsamhälle',
+  'statligt bolag',
+  'internationell',
+]
+export const bodyTypes: readonly BodyType[] = [
+  'program',
+  'samverkansgrupp',
+  'arbetsgrupp',
+  'kontor',
+  'utredning',
+  'råd',
+  'nämnd',
+  'styrelse',
+]
+export const nameKinds: readonly NameKind[] = ['official', 'variant', 'abbreviation', 'former', 'misspelt']
+
+/** Types to choose from, and that none is known. */
+export function typeOptions<V extends OrganisationType | BodyType>(
+  t: T,
+  types: readonly V[],
+): { value: V | ''; label: string }[] {
+  return [
+    { value: '', label: t('register:form.typeNone') },
+    ...types.map((value) => ({ value, label: typeWords(t, value) })),
+  ]
 }
 
 /** A field's text, or null when it says nothing. */

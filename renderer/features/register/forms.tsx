@@ -1,17 +1,30 @@
 /** The forms of the register: which one is open, and on what. */
-import type { AssignmentView, EventView, PartyView, PostView, ThemeView, Tie } from '#contract/register-pages.ts'
-import type { Role } from '#contract/register.ts'
+import type {
+  AssignmentView,
+  BodyView,
+  EventView,
+  OrganisationView,
+  PartyView,
+  PostView,
+  ThemeView,
+  Tie,
+} from '#contract/register-pages.ts'
+import type { NameView, Role } from '#contract/register.ts'
 import { AssignmentForm } from './assignment-form.tsx'
 import { AssessmentForm } from './assessment-form.tsx'
+import { BodyForm } from './body-form.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { EventForm } from './event-form.tsx'
 import { InteractionForm } from './interaction-form.tsx'
 import type { PartOf } from './form-rules.ts'
-import { ownerOf, type Contact } from './owner.ts'
+import { NameForm } from './name-form.tsx'
+import { OrganisationForm } from './organisation-form.tsx'
+import { namedOf, ownerOf, type Contact } from './owner.ts'
 import type { Subject } from './entry-field.tsx'
 import { PartForm } from './part-form.tsx'
 import { PostForm } from './post-form.tsx'
 import { RoleForm } from './role-form.tsx'
+import { SameEventForm } from './same-event-form.tsx'
 import { ThemeForm } from './theme-form.tsx'
 import { TieForm } from './tie-form.tsx'
 
@@ -24,6 +37,10 @@ export type Open =
   | { form: 'event'; event: EventView | null }
   | { form: 'assignment'; assignment: AssignmentView | null }
   | { form: 'part'; of: PartOf; part: PartyView | null }
+  | { form: 'organisation'; organisation: OrganisationView }
+  | { form: 'body'; body: BodyView }
+  | { form: 'name'; name: (NameView & { id: string }) | null }
+  | { form: 'sameEvent' }
   | { form: 'contact'; contact: Contact | null }
   | { form: 'interaction' }
   | { form: 'assessment' }
@@ -43,11 +60,18 @@ export function OpenForm({ open, subject, onClose, onMade }: OpenFormProps) {
   if (open.form === 'post') return <PostForm {...common} post={open.post} />
   if (open.form === 'event') return <EventForm {...common} event={open.event} />
   if (open.form === 'assignment') return <AssignmentForm {...common} assignment={open.assignment} />
+  if (open.form === 'organisation') return <OrganisationForm organisation={open.organisation} onClose={onClose} />
+  if (open.form === 'body') return <BodyForm body={open.body} onClose={onClose} />
   // The others are always about an entry.
   if (subject === null) return null
   if (open.form === 'role') return <RoleForm subject={subject} role={open.role} onClose={onClose} />
   if (open.form === 'tie') return <TieForm subject={subject} tie={open.tie} onClose={onClose} />
   if (open.form === 'part') return <PartForm of={open.of} ofId={subject.id} part={open.part} onClose={onClose} />
+  if (open.form === 'sameEvent') return <SameEventForm id={subject.id} title={subject.name} onClose={onClose} />
+  if (open.form === 'name') {
+    const named = namedOf(subject)
+    return named === null ? null : <NameForm owner={named} name={open.name} onClose={onClose} />
+  }
   const owner = ownerOf(subject)
   if (owner === null) return null
   if (open.form === 'contact') return <ContactForm owner={owner} contact={open.contact} onClose={onClose} />

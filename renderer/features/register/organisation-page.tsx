@@ -1,5 +1,6 @@
 /** One organisation on the day: its people, what it has been charged with, its meetings, posts, ties and names. */
-import { useT } from '../../i18n/i18n.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
@@ -10,14 +11,20 @@ import { EntityHead } from './entity-head.tsx'
 import { EntryList } from './fact-lists.tsx'
 import { AssignmentSection, EventSection, SourceSection, TieSection } from './fact-sections.tsx'
 import { useMoved } from './moved.ts'
+import { EarlierSection, NameSection } from './name-section.tsx'
 import { Meetings, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 import { RoleList } from './role-list.tsx'
 
 export function OrganisationPage({ id }: { id: string }) {
   const t = useT()
-  const { data: view, error } = useRead('organisations.get', { id, ...useClock() }, { keepPrevious: true })
-  const editing = useEditing({ kind: 'organisation', id, name: view?.name ?? '' })
+  const clock = useClock()
+  const language = useLanguage()
+  const { data: view, error } = useRead('organisations.get', { id, ...clock }, { keepPrevious: true })
+  const editing = useEditing(
+    { kind: 'organisation', id, name: view?.name ?? '' },
+    view === undefined || clock.knownAt !== undefined ? null : { form: 'organisation', organisation: view },
+  )
   useMoved('organisation', id, view?.id)
   if (error !== null) return <Lost error={error} />
   if (view === undefined) return null
@@ -29,10 +36,10 @@ export function OrganisationPage({ id }: { id: string }) {
         id={id}
         name={view.name}
         about={[
-          view.type === null ? null : typeWords(t, view.type),
+          view.type === null ? t('register:typeUnknown') : typeWords(t, view.type),
           t('register:people', { count: people }),
           t('register:inMeetings', { count: view.meetings.length }),
-          view.dissolvedOn === null ? null : t('register:dissolved', { day: view.dissolvedOn }),
+          view.dissolvedOn === null ? null : t('register:dissolved', { day: shortDate(view.dissolvedOn, language) }),
         ]
           .filter((part) => part !== null)
           .join(' · ')}
@@ -49,21 +56,17 @@ export function OrganisationPage({ id }: { id: string }) {
             <RoleList roles={view.roles} self={id} menu={(role) => <RoleMenu role={role} editing={editing} />} />
           </Section>
           <AssignmentSection assignments={view.assignments} editing={editing} />
+          {view.evidence.length > 0 && (
+            <Section id="entry" title={t('register:entrySays')} count={view.evidence.length}>
+              <Quotes quotes={view.evidence} names={view.names} />
+            </Section>
+          )}
           <Section id="says" title={t('register:says')} count={view.mentions.length}>
             <Quotes quotes={view.mentions} names={view.names} />
           </Section>
         </div>
         <div>
-          <Section id="names" title={t('register:names')} count={view.names.length}>
-            <ul className="reg-facts">
-              {view.names.map((name) => (
-                <li key={name}>
-                  <span className="quote">{name}</span>
-                  {name === view.name && <span className="reg-aside">{t('register:shown')}</span>}
-                </li>
-              ))}
-            </ul>
-          </Section>
+          <NameSection owner="organisation" shown={view.name} names={view.spellings} editing={editing} />
           {view.posts.length > 0 && (
             <Section
               id="posts"
@@ -87,6 +90,7 @@ export function OrganisationPage({ id }: { id: string }) {
           <ContactSection contacts={view.contacts} editing={editing} />
           <InteractionSection interactions={view.interactions} editing={editing} />
           <AssessmentSection assessments={view.assessments} editing={editing} />
+          <EarlierSection earlier={view.earlier} />
           <SourceSection sources={view.sources} />
         </div>
       </div>

@@ -13,29 +13,26 @@ import { PersonRights } from '../privacy/person-rights.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { AssignmentSection, EventSection, SourceSection, TieSection } from './fact-sections.tsx'
 import { adding } from './acts.ts'
-import { AddFact, RoleMenu, useEditing } from './editing.tsx'
+import { AddFact, RoleMenu, useEditing, type Editing } from './editing.tsx'
 import { rolesOfPerson, summary } from './facts.ts'
 import { useMoved } from './moved.ts'
+import { NameSection } from './name-section.tsx'
 import { NotSaid, Quotes, Records, Section, Sources } from './parts.tsx'
 import { RoleList } from './role-list.tsx'
 import { Timeline } from './timeline.tsx'
 
-function Names({ view }: { view: PersonView }) {
+function Names({ view, editing }: { view: PersonView; editing: Editing }) {
   const t = useT()
+  const written = new Map(view.names.map((one) => [one.text, one]))
   return (
-    <ul className="reg-facts">
-      {view.names.map((one) => (
-        <li key={one.text}>
-          <span className="quote">{one.text}</span>
-          <span className="reg-aside">
-            {one.text === view.name ? t('register:shown') : t('register:places', { count: one.count })}
-          </span>
-          <small className="reg-under">
-            <Sources evidence={one.evidence} />
-          </small>
-        </li>
-      ))}
-    </ul>
+    <NameSection
+      owner="person"
+      shown={view.name}
+      names={view.spellings}
+      editing={editing}
+      count={(name) => t('register:places', { count: written.get(name)?.count ?? 0 })}
+      under={(name) => <Sources evidence={written.get(name)?.evidence ?? []} />}
+    />
   )
 }
 
@@ -145,9 +142,7 @@ export function PersonPage({ id }: { id: string }) {
           <Record view={view} />
         </div>
         <div>
-          <Section id="names" title={t('register:names')} count={view.names.length}>
-            <Names view={view} />
-          </Section>
+          <Names view={view} editing={editing} />
           <ContactSection contacts={view.contacts} editing={editing} />
           <Section id="meetings" title={t('register:meetings')} count={view.meetings.length}>
             <Meetings view={view} />

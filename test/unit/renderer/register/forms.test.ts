@@ -98,8 +98,9 @@ describe('what can be done on a page', () => {
       body: null,
       meetingId: null,
       parties: [],
+      merged: [],
       evidence: [],
     }
-    expect(actsOf('event', { form: 'event', event }).map(({ id }) => id)).toEqual(['change', 'part'])
+    expect(actsOf('event', { form: 'event', event }).map(({ id }) => id)).toEqual(['change', 'part', 'same'])
   })
 })

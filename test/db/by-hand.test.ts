@@ -1,0 +1,197 @@
+/** What an organisation or a body is, and the names an entry goes by, put right by hand. */
+import { describe, expect, it } from 'vitest'
+import { newApp, type TestApp } from '../helpers/app.ts'
+import { buildWorld, entry, type World } from '../helpers/world.ts'
+
+async function world(): Promise<TestApp & { is: World }> {
+  const app = newApp()
+  app.clock.now = new Date('2032-06-01T10:00:00Z')
+  const is = await buildWorld(app)
+  app.clock.now = new Date('2032-06-02T10:00:00Z')
+  return { ...app, is }
+}
+const nobody = '00000000-0000-4000-8000-000000000000'
+const own = (quote: string) => expect.objectContaining({ sourceId: null, sourceName: null, quote })
+const undo = (app: TestApp) => app.call('history.undo', {})
+const redo = (app: TestApp) => app.call('history.redo', {})
+
+describe('an organisation', () => {
+  it('is given its type and the day it ceased as somebody’s own statement, in one step', async () => {
+    const app = await world()
+    const id = await entry(app, 'organisation', 'Skenverket')
+    await app.call('organisations.set', { id, type: 'myndighet', dissolvedOn: '2032-03', statement: 'enligt beslut' })
+    const now = await app.call('organisations.get', { id })
+    expect(now).toMatchObject({ type: 'myndighet', dissolvedOn: '2032-03', evidence: [own('enligt beslut')] })
+    expect(now.earlier.map(({ field, before }) => [field, before])).toEqual([
+      ['dissolvedOn', null],
+      ['type', null],
+    ])
+    await undo(app)
+    expect(await app.call('organisations.get', { id })).toMatchObject({ type: null, dissolvedOn: null, earlier: [] })
+    await redo(app)
+    expect(await app.call('organisations.get', { id })).toMatchObject({ type: 'myndighet', dissolvedOn: '2032-03' })
+  })
+
+  it('that has ceased leaves the map the day after, and not before', async () => {
+    const app = await world()
+    const id = await entry(app, 'organisation', 'Skenverket')
+    await app.call('organisations.set', { id, dissolvedOn: '2032-03' })
+    const stands = async (asOf: string) =>
+      (await app.call('network.get', { asOf })).nodes.some((node) => node.id === id)
+    expect([await stands('2032-03-31'), await stands('2032-04-01')]).toEqual([true, false])
+  })
+
+  it('keeps what is left out, and what it was said to be can be asked for as it was known then', async () => {
+    const app = await world()
+    const id = await entry(app, 'organisation', 'Skenverket')
+    await app.call('organisations.set', { id, type: 'myndighet', dissolvedOn: '2031' })
+    app.clock.now = new Date('2032-06-05T10:00:00Z')
+    await app.call('organisations.set', { id, type: 'region' })
+    app.clock.now = new Date('2032-06-09T10:00:00Z')
+    await app.call('organisations.set', { id, dissolvedOn: null })
+    const known = async (knownAt?: string) => {
+      const view = await app.call('organisations.get', { id, ...(knownAt === undefined ? {} : { knownAt }) })
+      return [view.type, view.dissolvedOn, view.earlier.length]
+    }
+    expect(await known()).toEqual(['region', null, 4])
+    expect(await known('2032-06-06T00:00:00.000Z')).toEqual(['region', '2031', 3])
+    expect(await known('2032-06-03T00:00:00.000Z')).toEqual(['myndighet', '2031', 2])
+    expect(await known('2032-06-01T12:00:00.000Z')).toEqual([null, null, 0])
+  })
+
+  it('refuses a type, a day or an entry that there is not, and nothing changes', async () => {
+    const app = await world()
+    const id = await entry(app, 'organisation', 'Skenverket')
+    const before = await app.call('organisations.get', { id })
+    for (const wrong of [{ dissolvedOn: '2032-02-30' }, { dissolvedOn: 'igår' }, { type: 'arbetsgrupp' }])
+      expect(await app.refused('organisations.set', { id, ...wrong } as never)).toBe('call.bad-input')
+    expect(await app.refused('organisations.set', { id: nobody, type: 'region' })).toBe('entity.not-found')
+    expect(await app.call('organisations.get', { id })).toEqual(before)
+  })
+})
+
+describe('a body', () => {
+  it('is given its type, parent, organisation, purpose and size in one step, and each can be known as it was', async () => {
+    const app = await world()
+    const id = app.is.data
+    await app.call('bodies.set', {
+      id,
+      type: 'arbetsgrupp',
+      parent: { id: app.is.council },
+      organisation: { name: 'Skenverket' },
+      mandate: 'Ska pröva låtsasdata.\nOch mer därtill.',
+      targetSize: '8–10',
+      statement: 'sagt på mötet',
+    })
+    const now = await app.call('bodies.get', { id })
+    expect(now).toMatchObject({
+      type: 'arbetsgrupp',
+      parent: 'Påhittsgruppen',
+      organisation: 'Skenverket',
+      mandate: 'Ska pröva låtsasdata.\nOch mer därtill.',
+      targetSize: '8–10',
+      evidence: [own('sagt på mötet')],
+    })
+    expect((await app.call('bodies.get', { id: app.is.council })).children.map((one) => one.id)).toContain(id)
+    app.clock.now = new Date('2032-06-05T10:00:00Z')
+    await app.call('bodies.set', { id, parent: null, mandate: '' })
+    const later = await app.call('bodies.get', { id })
+    expect(later).toMatchObject({ parentId: null, mandate: null, type: 'arbetsgrupp', targetSize: '8–10' })
+    expect(later.earlier.slice(0, 2)).toEqual([
+      { field: 'mandate', before: 'Ska pröva låtsasdata.\nOch mer därtill.', changedAt: '2032-06-05T10:00:00.000Z' },
+      { field: 'parent', before: 'Påhittsgruppen', changedAt: '2032-06-05T10:00:00.000Z' },
+    ])
+    expect(await app.call('bodies.get', { id, knownAt: '2032-06-03T00:00:00.000Z' })).toMatchObject({
+      parentId: app.is.council,
+      parent: 'Påhittsgruppen',
+      mandate: 'Ska pröva låtsasdata.\nOch mer därtill.',
+    })
+    await undo(app)
+    expect(await app.call('bodies.get', { id, asOf: now.asOf })).toEqual(now)
+  })
+
+  it('never comes to lie under itself, neither straight nor through others', async () => {
+    const app = await world()
+    const [top, middle, low] = [app.is.council, app.is.data, await entry(app, 'body', 'Krisspåret')]
+    await app.call('bodies.set', { id: middle, parent: { id: top } })
+    await app.call('bodies.set', { id: low, parent: { id: middle } })
+    const refused = (id: string, parent: string) => app.refused('bodies.set', { id, parent: { id: parent } })
+    expect(await refused(top, top)).toBe('body.ring')
+    expect(await refused(top, middle)).toBe('body.ring')
+    expect(await refused(top, low)).toBe('body.ring')
+    expect(await app.refused('bodies.set', { id: top, parent: { name: 'Påhittsgruppen' } })).toBe('body.ring')
+    expect(await app.call('bodies.get', { id: top })).toMatchObject({ parentId: null, earlier: [] })
+    await app.call('bodies.set', { id: low, parent: { id: top } })
+    await app.call('bodies.set', { id: middle, parent: { id: low } })
+    expect(await app.call('bodies.get', { id: middle })).toMatchObject({ parent: 'Krisspåret' })
+  })
+})
+
+describe('a name by hand', () => {
+  it.each(['person', 'organisation', 'body'] as const)(
+    'of %s has its kind and days, is found by search, changed, and taken away',
+    async (kind) => {
+      const app = await world()
+      const shown = { person: 'Asta Dittelin', organisation: 'Skenverket', body: 'Dataspåret' }[kind]
+      const id = await entry(app, kind, shown)
+      const view = async () => {
+        if (kind === 'person') return app.call('people.get', { id })
+        return kind === 'organisation' ? app.call('organisations.get', { id }) : app.call('bodies.get', { id })
+      }
+      const before = await view()
+      const owner = { kind, id }
+      const name = { text: 'Forna Qvistling', kind: 'former' as const, from: '2020', to: '2024-05' }
+      const added = await app.call('names.add', { owner, ...name })
+      expect((await view()).spellings).toContainEqual({ id: added.id, ...name, byHand: true })
+      const hits = async (query: string) => (await app.call('register.list', { kind, query })).rows.map((one) => one.id)
+      expect(await hits('qvistling')).toEqual([id])
+      await app.call('names.set', { owner: kind, id: added.id, text: 'FQZ', kind: 'abbreviation' })
+      expect((await view()).spellings).toContainEqual({
+        ...{ id: added.id, text: 'FQZ', kind: 'abbreviation', from: null, to: null, byHand: true },
+      })
+      expect([await hits('qvistling'), await hits('fqz')]).toEqual([[], [id]])
+      await undo(app)
+      expect(await hits('qvistling')).toEqual([id])
+      await app.call('names.remove', { owner: kind, id: added.id })
+      expect((await view()).spellings).toEqual(before.spellings)
+      expect(await hits('qvistling')).toEqual([])
+    },
+  )
+
+  it('of a body stands for it wherever the body is named: no second one is made', async () => {
+    const app = await world()
+    await app.call('names.add', { owner: { kind: 'body', id: app.is.data }, text: 'DSP', kind: 'abbreviation' })
+    await app.call('bodies.set', { id: app.is.data, parent: { id: app.is.council } })
+    const { id } = await app.call('events.add', { title: 'Låtsasdagen', from: '2032', body: { name: 'DSP' } })
+    expect(await app.call('events.get', { id })).toMatchObject({ bodyId: app.is.data })
+  })
+
+  it('leaves names that texts write as they are written, and the shown one where it is shown', async () => {
+    const app = await world()
+    const owner = { kind: 'person' as const, id: app.is.asta }
+    const [written] = (await app.call('people.get', { id: owner.id })).spellings
+    const id = written?.id ?? ''
+    const same = { owner: owner.kind, id }
+    expect(written).toMatchObject({ text: 'Asta Dittelin', byHand: false })
+    expect(await app.refused('names.set', { ...same, text: 'Asta Annan', kind: 'variant' })).toBe('name.written')
+    expect(await app.refused('names.remove', same)).toBe('name.written')
+    expect(await app.refused('names.add', { owner, text: 'Asta Dittelin' })).toBe('name.known')
+    const other = { owner, text: 'Asta Ny', from: '2032-02', to: '2032-01' }
+    expect(await app.refused('names.add', other)).toBe('date.order')
+    expect(await app.refused('names.add', { ...other, text: '  ' })).toBe('call.bad-input')
+    expect(await app.refused('names.add', { owner: { kind: 'person', id: nobody }, text: 'x' })).toBe(
+      'entity.not-found',
+    )
+    expect((await app.call('people.get', { id: owner.id })).spellings).toEqual([written])
+    await app.call('names.set', { ...same, text: 'Asta Dittelin', kind: 'official', from: '2019' })
+    expect((await app.call('people.get', { id: owner.id })).spellings).toMatchObject([
+      { text: 'Asta Dittelin', kind: 'official', from: '2019', byHand: false },
+    ])
+    const shown = await app.call('names.add', { owner, text: 'Asta Ny', kind: 'official' })
+    await app.call('register.rename', { kind: 'person', id: owner.id, name: 'Asta Ny' })
+    expect(await app.refused('names.remove', { owner: 'person', id: shown.id })).toBe('name.shown')
+    expect(await app.refused('names.set', { owner: 'person', id: shown.id, text: 'Ö', kind: 'variant' })).toBe(
+      'name.shown',
+    )
+  })
+})
