@@ -14,12 +14,17 @@ ALTER TABLE body_name ADD COLUMN to_date TEXT;
 -- Somebody gave the name, no text did: it can be changed and taken away. Names as texts write them are kept for ever.
 ${nameTables.map((table) => `ALTER TABLE ${table} ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1));`).join('\n')}
 
+-- A group that is itself an organisation: texts name an office as both. They are shown as one, and stay two rows.
+ALTER TABLE body ADD COLUMN same_organisation_id TEXT REFERENCES organisation (id);
+CREATE INDEX body_same_organisation ON body (same_organisation_id);
+
 -- What an organisation or a body was said to be until somebody changed it: what was known then has an answer.
 CREATE TABLE entry_change (
   id TEXT NOT NULL PRIMARY KEY,
   -- An organisation or a body, by plain id.
   of_id TEXT NOT NULL,
-  field TEXT NOT NULL CHECK (field IN ('type', 'dissolved_on', 'parent_id', 'organisation_id', 'mandate', 'target_size')),
+  field TEXT NOT NULL CHECK (field IN ('type', 'dissolved_on', 'parent_id', 'organisation_id', 'mandate', 'target_size',
+    'same_organisation_id')),
   before TEXT,
   -- Of an entry that was pointed at, what it was called.
   words TEXT,

@@ -3,7 +3,14 @@ import type { Earlier, EntityKind, NameKind, NameView } from '#contract/register
 import { all, get, insert, run, update, type ReadableDb, type WritableDb } from '../connection.ts'
 import type { Keys } from './entities.ts'
 
-type Field = 'type' | 'dissolved_on' | 'parent_id' | 'organisation_id' | 'mandate' | 'target_size'
+type Field =
+  | 'type'
+  | 'dissolved_on'
+  | 'parent_id'
+  | 'organisation_id'
+  | 'mandate'
+  | 'target_size'
+  | 'same_organisation_id'
 export type Fields = Readonly<Partial<Record<Field, string | null>>>
 
 /** What a field is called beside the table. */
@@ -14,6 +21,7 @@ const shownFields: Readonly<Record<Field, Earlier['field']>> = {
   organisation_id: 'organisation',
   mandate: 'mandate',
   target_size: 'targetSize',
+  same_organisation_id: 'same',
 }
 
 /** A person's short form is an abbreviation to whoever looks. */
@@ -106,7 +114,7 @@ export function fieldsOf(db: ReadableDb, kind: 'organisation' | 'body', id: stri
     db,
     kind === 'organisation'
       ? 'SELECT type, dissolved_on FROM organisation WHERE id = ?'
-      : 'SELECT type, parent_id, organisation_id, mandate, target_size FROM body WHERE id = ?',
+      : 'SELECT type, parent_id, organisation_id, mandate, target_size, same_organisation_id FROM body WHERE id = ?',
     [id],
   )
 }
@@ -149,4 +157,18 @@ export function fieldsAt(db: ReadableDb, id: string, known: string): Fields {
   )
   // The first change after the moment is the last of the list: it overwrites those made later.
   return Object.fromEntries(rows.map(({ field, before }) => [field, before]))
+}
+
+/** Bodies that are organisations at a moment, by what was known then. */
+export function sameEntries(db: ReadableDb, known: string): { bodyId: string; organisationId: string }[] {
+  return all(
+    db,
+    `SELECT bodyId, organisationId FROM (
+       SELECT b.id AS bodyId, b.rowid AS place, iif(c.id IS NULL, b.same_organisation_id, c.before) AS organisationId
+       FROM body b LEFT JOIN entry_change c ON c.id = (
+         SELECT id FROM entry_change WHERE of_id = b.id AND field = 'same_organisation_id' AND changed_at > @known
+         ORDER BY changed_at, rowid LIMIT 1))
+     WHERE organisationId IS NOT NULL ORDER BY place`,
+    { known },
+  )
 }

@@ -48,6 +48,7 @@ const words: Readonly<Partial<Record<Table, { label: string; date: string; join?
   post: { label: 't.title', date: 'NULL' },
   theme: { label: `concat_ws(' ', t.code, t.title)`, date: 'NULL' },
   event: { label: 't.title', date: 't.from_date' },
+  merged_event: { label: 't.title', date: 't.from_date' },
   source_name: { label: 't.name', date: 'NULL' },
   contact_point: { label: 't.value', date: 'NULL' },
   assessment: { label: 't.issue', date: 't.as_of' },

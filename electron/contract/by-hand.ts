@@ -23,7 +23,8 @@ export const byHandMethods = {
     }),
     nothing,
   ),
-  /** What is left out stays. A parent that lies below the body is refused: body.ring. */
+  /** What is left out stays. A parent that lies below the body is refused: body.ring; the organisation
+   * that it is, as the one it is in: body.itself. */
   'bodies.set': write(
     z.strictObject({
       id,
@@ -36,6 +37,11 @@ export const byHandMethods = {
     }),
     nothing,
   ),
+  /**
+   * A body that is itself an organisation: both pages tell what is known of either, and the map has one node for them.
+   * Null: they are two. Errors: body.taken (another body is that organisation).
+   */
+  'bodies.same': write(z.strictObject({ id, organisationId: id.nullable(), statement }), nothing),
   /** A further name. One that the entry has is refused: name.known. date.order when the last day lies first. */
   'names.add': write(
     z.strictObject({

@@ -81,6 +81,8 @@ export const errorCodes = [
   'holder.named',
   'theme.ring',
   'body.ring',
+  'body.itself',
+  'body.taken',
   'name.known',
   'name.shown',
   'name.written',

@@ -158,6 +158,8 @@ export const organisationView = z.strictObject({
   names: z.array(z.string()),
   spellings: z.array(nameView),
   earlier: z.array(earlier),
+  /** The entry of the other kind that is the same: the lists below have what is known of either. */
+  same: named.nullable(),
   roles: z.array(role),
   posts: z.array(named),
   bodies: z.array(named),
@@ -185,6 +187,8 @@ export const bodyView = z.strictObject({
   names: z.array(z.string()),
   spellings: z.array(nameView),
   earlier: z.array(earlier),
+  /** The entry of the other kind that is the same: the lists below have what is known of either. */
+  same: named.nullable(),
   parentId: id.nullable(),
   parent: z.string().nullable(),
   organisationId: id.nullable(),

@@ -111,7 +111,7 @@ export type NameView = z.infer<typeof nameView>
 
 /** What an entry was said to be until somebody changed it, the latest first. */
 export const earlier = z.strictObject({
-  field: z.enum(['type', 'dissolvedOn', 'parent', 'organisation', 'mandate', 'targetSize']),
+  field: z.enum(['type', 'dissolvedOn', 'parent', 'organisation', 'mandate', 'targetSize', 'same']),
   /** Null: nothing was said. */
   before: z.string().nullable(),
   changedAt: z.string(),

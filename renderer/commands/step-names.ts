@@ -89,6 +89,7 @@ const names: Partial<Record<WriteName, Key>> = {
   'events.separate': 'steps.eventsSeparated',
   'organisations.set': 'steps.entryChanged',
   'bodies.set': 'steps.entryChanged',
+  'bodies.same': 'steps.entryChanged',
   'names.add': 'steps.nameChanged',
   'names.set': 'steps.nameChanged',
   'names.remove': 'steps.nameChanged',

@@ -127,6 +127,75 @@ describe('a body', () => {
   })
 })
 
+describe('a body that is an organisation', () => {
+  async function office() {
+    const app = await world()
+    const organisation = await entry(app, 'organisation', 'Skenverket')
+    return { ...app, body: app.is.data, organisation }
+  }
+  const roles = (view: { roles: readonly { person: string | null }[] }) =>
+    view.roles.map(({ person }) => person).toSorted()
+
+  it('tells on either page what is known of both, and they are one node on the map; undo takes it back', async () => {
+    const app = await office()
+    const { body, organisation } = app
+    const places = async () => [
+      await app.call('bodies.get', { id: body }),
+      await app.call('organisations.get', { id: organisation }),
+    ]
+    const apart = await places()
+    await app.call('bodies.same', { id: body, organisationId: organisation, statement: 'samma kontor' })
+    const group = await app.call('bodies.get', { id: body })
+    const office_ = await app.call('organisations.get', { id: organisation })
+    expect(group.same).toEqual({ id: organisation, name: 'Skenverket' })
+    expect(office_.same).toEqual({ id: body, name: 'Dataspåret' })
+    const people = ['Asta Dittelin', 'Bosse Hittepå', 'Cilla Påhitt', 'Frans Frånvarande']
+    expect([roles(group), roles(office_)]).toEqual([people, people])
+    expect(group.assignments.map(({ title }) => title)).toEqual(office_.assignments.map(({ title }) => title))
+    expect(group.evidence).toEqual([own('samma kontor')])
+    const { nodes, ties } = await app.call('network.get', {})
+    const ids = nodes.map(({ id }) => id)
+    expect([ids.includes(body), ids.includes(organisation)]).toEqual([false, true])
+    const ofOffice = ties.filter((tie) => tie.to === organisation && tie.kind === 'role')
+    expect(ofOffice.map(({ from }) => from)).toEqual(expect.arrayContaining([app.is.asta, app.is.bosse]))
+    expect(ties.filter(({ from, to }) => from === body || to === body)).toEqual([])
+    for (const { id } of ofOffice)
+      expect((await app.call('network.evidence', { tieId: id })).evidence.length).toBeGreaterThan(0)
+    await undo(app)
+    expect(await places()).toEqual(apart)
+    expect((await app.call('network.get', {})).nodes.map(({ id }) => id)).toContain(body)
+  })
+
+  it('is not in it as well, and was two as long as nobody knew better', async () => {
+    const app = await office()
+    const { body, organisation } = app
+    await app.call('bodies.set', { id: body, organisation: { id: organisation } })
+    app.clock.now = new Date('2032-06-05T10:00:00Z')
+    await app.call('bodies.same', { id: body, organisationId: organisation })
+    expect(await app.call('bodies.get', { id: body })).toMatchObject({ organisationId: null })
+    expect(await app.refused('bodies.set', { id: body, organisation: { id: organisation } })).toBe('body.itself')
+    const before = { knownAt: '2032-06-03T00:00:00.000Z' }
+    expect(await app.call('bodies.get', { id: body, ...before })).toMatchObject({
+      same: null,
+      organisation: 'Skenverket',
+    })
+    expect(await app.call('organisations.get', { id: organisation, ...before })).toMatchObject({ same: null })
+    const known = await app.call('network.get', before)
+    expect(known.nodes.map(({ id }) => id)).toContain(body)
+    await app.call('bodies.same', { id: body, organisationId: null })
+    expect(await app.call('bodies.get', { id: body })).toMatchObject({ same: null })
+  })
+
+  it('is one body alone: a second is refused, as is what is not there, and nothing changes', async () => {
+    const app = await office()
+    await app.call('bodies.same', { id: app.body, organisationId: app.organisation })
+    const second = { id: app.is.council, organisationId: app.organisation }
+    expect(await app.refused('bodies.same', second)).toBe('body.taken')
+    expect(await app.refused('bodies.same', { ...second, organisationId: nobody })).toBe('entity.not-found')
+    expect(await app.call('bodies.get', { id: app.is.council })).toMatchObject({ same: null, earlier: [] })
+  })
+})
+
 describe('a name by hand', () => {
   it.each(['person', 'organisation', 'body'] as const)(
     'of %s has its kind and days, is found by search, changed, and taken away',

@@ -123,13 +123,16 @@ export function everyReference(db: WritableDb, kind: EntityKind, id: string): vo
     tenure(db, { person_id: someone, organisation_id: id, represents_id: id })
     put(db, 'post', { title: 'Provpost', organisation_id: id, ...keyColumns })
     put(db, 'body', { name: 'Provenheten', organisation_id: id, ...keyColumns })
+    put(db, 'body', { name: 'Provkontoret', same_organisation_id: id, ...keyColumns })
   }
   if (kind === 'body') {
     meeting(db, '2031-03-04', id)
     entry(db, 'body', 'Provunder', { parent: id })
     tenure(db, { person_id: someone, body_id: id })
     put(db, 'theme', { type: 'area', title: 'Provområde', body_id: id, ...keyColumns })
-    put(db, 'event', { title: 'Provdag', basis: 'unknown', body_id: id, sort_key: 'x', match_key: 'x' })
+    const day = { title: 'Provdag', basis: 'unknown', body_id: id, sort_key: 'x', match_key: 'x' }
+    const into_id = put(db, 'event', day)
+    put(db, 'merged_event', { ...day, into_id, moved: '{}', taken: '[]', merged_at: '2030-01-01T00:00:00.000Z' })
     put(db, 'body_name', { body_id: id, text: 'Provnamn', match_key: 'x', fold_key: 'x' })
   }
   minutesReferences(db, kind, id, where)

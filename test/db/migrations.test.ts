@@ -226,7 +226,7 @@ describe('a migration', () => {
       [130, 'fa1d2ba31cdb3c46'],
       [140, 'cac0b8b05604433b'],
       [150, '81defc8c934db7ea'],
-      [180, '9136c4f6a031a1f8'],
+      [180, '1f0f2e1ac13b30c2'],
     ])
   })
 })

@@ -3,6 +3,7 @@ import { standingOn } from '#contract/calendar.ts'
 import type { Standing } from '#contract/days.ts'
 import type { NetworkTie } from '#contract/network.ts'
 import type { ReadableDb } from '#db/connection.ts'
+import { sameEntries } from '#db/queries/by-hand.ts'
 import { allRelations } from '#db/queries/holdings.ts'
 import {
   assignedTies,
@@ -96,7 +97,16 @@ const isNow = ({ past }: View) => past.upTo === '~' && past.known.startsWith('99
 export function networkOf(db: ReadableDb, view: View): { nodes: NodeRow[]; ties: NetworkTie[] } {
   const { on, past } = view
   const roles = heldRoles(db, past)
-  const all = networkNodes(db, { ...past, on })
+  const rows = networkNodes(db, { ...past, on })
+  const drawn = new Set(rows.map(({ id }) => id))
+  // A body that is an organisation stands where that one stands, as long as that one does.
+  const same = new Map(
+    sameEntries(db, past.known)
+      .filter(({ organisationId }) => drawn.has(organisationId))
+      .map(({ bodyId, organisationId }) => [bodyId, organisationId]),
+  )
+  const nodeOf = (id: string) => same.get(id) ?? id
+  const all = rows.filter(({ id }) => !same.has(id))
   const standing = new Set(all.map(({ id }) => id))
   const ties: NetworkTie[] = [
     ...attended('attended', attendedTies(db, past)),
@@ -129,7 +139,11 @@ export function networkOf(db: ReadableDb, view: View): { nodes: NodeRow[]; ties:
     })),
     ...stated(db, view),
     ...assigned(db, view),
-  ].filter(({ from, to }) => standing.has(from) && standing.has(to))
+  ]
+    // A tie between the two says no more than that they are one.
+    .filter(({ from, to }) => from === to || nodeOf(from) !== nodeOf(to))
+    .map((tie) => ({ ...tie, from: nodeOf(tie.from), to: nodeOf(tie.to) }))
+    .filter(({ from, to }) => standing.has(from) && standing.has(to))
   const reached = new Set(ties.flatMap(({ from, to }) => [from, to]))
   const everybody = isNow(view)
   return {

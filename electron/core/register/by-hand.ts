@@ -9,11 +9,13 @@ import {
   fieldsOf,
   keepBefore,
   nameRow,
+  sameEntries,
   setFields,
   setName,
   type Fields,
 } from '#db/queries/by-hand.ts'
 import { bodiesAbove } from '#db/queries/identity.ts'
+import { now } from '#db/queries/past.ts'
 import { entityName, personHead } from '#db/queries/register.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
@@ -26,6 +28,7 @@ const none = (value: string | null | undefined) => (value === '' ? null : value)
 const pointers: Readonly<Partial<Record<string, 'body' | 'organisation'>>> = {
   parent_id: 'body',
   organisation_id: 'organisation',
+  same_organisation_id: 'organisation',
 }
 
 /** Writes the fields that differ, and keeps what each held; what is undefined stays. */
@@ -68,13 +71,31 @@ function setBody(context: WriteContext, input: Parsed<'bodies.set'>): void {
       body: entityName(db, 'body', id) ?? '',
       parent: entityName(db, 'body', parentId) ?? '',
     })
+  const host = organisation === undefined ? undefined : entryId(context, 'organisation', organisation)
+  if (typeof host === 'string' && host === fieldsOf(db, 'body', id)?.same_organisation_id)
+    throw new KansliError('body.itself', { name: entityName(db, 'organisation', host) ?? '' })
   const fields = {
     type: input.type,
     parent_id: parentId,
-    organisation_id: organisation === undefined ? undefined : entryId(context, 'organisation', organisation),
+    organisation_id: host,
     mandate: none(input.mandate),
     target_size: none(input.targetSize),
   }
+  change(context, 'body', id, fields, input.statement)
+}
+
+function setSame(context: WriteContext, input: Parsed<'bodies.same'>): void {
+  const { db } = context
+  const id = existing(context, 'body', input.id)
+  const same = input.organisationId === null ? null : existing(context, 'organisation', input.organisationId)
+  const other =
+    same === null
+      ? undefined
+      : sameEntries(db, now.known).find((one) => one.organisationId === same && one.bodyId !== id)
+  if (other !== undefined) throw new KansliError('body.taken', { name: entityName(db, 'body', other.bodyId) ?? '' })
+  // Nothing is part of itself.
+  const within = same !== null && fieldsOf(db, 'body', id)?.organisation_id === same
+  const fields = { same_organisation_id: same, ...(within ? { organisation_id: null } : {}) }
   change(context, 'body', id, fields, input.statement)
 }
 
@@ -120,7 +141,7 @@ function removeName({ db }: WriteContext, { owner, id }: Parsed<'names.remove'>)
 }
 
 type ByHandHandlers = Pick<HandlersOf<'organisations'>, 'organisations.set'> &
-  Pick<HandlersOf<'bodies'>, 'bodies.set'> &
+  Pick<HandlersOf<'bodies'>, 'bodies.set' | 'bodies.same'> &
   Pick<HandlersOf<'events'>, 'events.merge' | 'events.separate'> &
   HandlersOf<'names'>
 
@@ -131,6 +152,10 @@ export const byHandHandlers: ByHandHandlers = {
   },
   'bodies.set': (context, input) => {
     setBody(context, input)
+    return {}
+  },
+  'bodies.same': (context, input) => {
+    setSame(context, input)
     return {}
   },
   'names.add': (context, input) => ({ id: addName(context, input) }),

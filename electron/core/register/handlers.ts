@@ -9,8 +9,9 @@ import { keysOf } from '#core/meetings/entities.ts'
 import { viewOf } from './clock.ts'
 import { foldKey, matchKey } from './names.ts'
 import { assignmentView, eventView, holdersOn, postView, themeView } from './pages.ts'
+import { bodyView, organisationView } from './place-views.ts'
 import { standingFor } from './standing.ts'
-import { bodyView, organisationView, personView } from './views.ts'
+import { personView } from './views.ts'
 
 type Named = { kind: RegisterKind; id: string; name: string }
 

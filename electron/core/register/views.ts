@@ -1,37 +1,26 @@
-/** What is known about one person, organisation or body, each thing with the words that say so. */
+/** What is known about one person, each thing with the words that say so. */
 import { KansliError } from '#contract/errors.ts'
-import { organisationType } from '#contract/reading.ts'
-import type { BodyView, OrganisationView, PersonView } from '#contract/register-pages.ts'
+import type { PersonView } from '#contract/register-pages.ts'
 import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
-import { earlierOf, fieldsAt, namesInUse, type Fields } from '#db/queries/by-hand.ts'
+import { namesInUse } from '#db/queries/by-hand.ts'
 import { assessmentsOf, assignmentsOf, contactsOf } from '#db/queries/holdings.ts'
 import {
   attendanceOf,
-  bodyNamesOf,
-  bodyOf,
-  childBodies,
-  entityName,
   kindsOfNames,
-  meetingsOf,
-  namesOf,
   officesOf,
-  organisationHead,
-  partsOf,
   personHead,
   type AttendanceRow,
   type OfficerRow,
 } from '#db/queries/register.ts'
 import { evidenceOf, evidenceOfTenures, tenuresOf, type EvidenceRow } from '#db/queries/roles.ts'
 import { sourceReader, type SourceReader } from '#db/queries/sources.ts'
-import { themesOfBody } from '#db/queries/themes.ts'
 import { attendanceEvidence, mentionsOf, officerEvidence, storedEvidence } from './evidence.ts'
 import { mentionFinder } from './mentions.ts'
 import { decidedWith, promisedBy, saidBy } from './record.ts'
 import { assignmentRows, eventRows, interactionRows, sourceRows, tiesOf } from './relations.ts'
 import { rolesOf } from './roles.ts'
 import { actorFinder } from './said.ts'
-import { standingFor } from './standing.ts'
 import type { View } from './clock.ts'
 
 /** A list row counts for the spelling it is written with, a repaired one for the spelling it was mended to. */
@@ -135,89 +124,5 @@ export function personView(db: ReadableDb, id: string, view: View): PersonView {
     assessments: assessmentsOf(db, 'person', id, past),
     interactions: interactionRows(db, 'person', id, view),
     sources: sourceRows(db, 'person', id, attendance),
-  }
-}
-
-const types: readonly string[] = organisationType.options
-
-/** @throws KansliError entity.not-found */
-export function organisationView(db: ReadableDb, id: string, view: View): OrganisationView {
-  const head = organisationHead(db, id)
-  if (head === undefined) throw new KansliError('entity.not-found')
-  const { past, on } = view
-  const { type = head.type, dissolved_on: dissolvedOn = head.dissolvedOn } = fieldsAt(db, id, past.known)
-  const read = sourceReader(db)
-  const names = namesOf(db, 'organisation', id)
-  const attendance = attendanceOf(db, 'organisation', id, past)
-  const tenures = tenuresOf(db, 'organisation', id, past)
-  const words = evidenceOfTenures(db, 'organisation', id, past)
-  return {
-    id,
-    name: head.name,
-    // A type that no list has (an older file's own word) is shown as missing.
-    type: types.includes(type ?? '') ? organisationType.parse(type) : null,
-    dissolvedOn,
-    asOf: on,
-    names,
-    spellings: namesInUse(db, 'organisation', id),
-    earlier: earlierOf(db, id, past.known),
-    roles: rolesOf(read, tenures, words, attendance, on),
-    posts: partsOf(db, 'post', id),
-    bodies: partsOf(db, 'body', id),
-    meetings: meetingsOf(db, 'organisation', id, past),
-    mentions: mentionsOf(db, 'organisation', id, names, past),
-    ties: tiesOf(db, 'organisation', [id], view),
-    events: eventRows(db, 'organisation', id, view),
-    assignments: assignmentRows(db, assignmentsOf(db, 'organisation', id)),
-    contacts: contactsOf(db, 'organisation', id),
-    assessments: assessmentsOf(db, 'organisation', id, past),
-    interactions: interactionRows(db, 'organisation', id, view),
-    evidence: evidenceOf(db, 'organisation', id).map(storedEvidence),
-    sources: sourceRows(db, 'organisation', id, attendance),
-  }
-}
-
-/** What a body was said to be at an earlier moment, where it has been changed since. */
-function bodyAt(db: ReadableDb, fields: Fields) {
-  const { type, parent_id: parent, organisation_id: organisation, mandate, target_size: targetSize } = fields
-  const pointed = (kind: 'body' | 'organisation', id: string | null) => {
-    const now = id === null ? null : standingFor(db, kind, id)
-    const name = now === null ? null : entityName(db, kind, now)
-    return { id: name === null ? null : now, name }
-  }
-  const [above, host] = [pointed('body', parent ?? null), pointed('organisation', organisation ?? null)]
-  return {
-    ...(type === undefined ? {} : { type }),
-    ...(parent === undefined ? {} : { parentId: above.id, parent: above.name }),
-    ...(organisation === undefined ? {} : { organisationId: host.id, organisation: host.name }),
-    ...(mandate === undefined ? {} : { mandate }),
-    ...(targetSize === undefined ? {} : { targetSize }),
-  }
-}
-
-/** @throws KansliError entity.not-found */
-export function bodyView(db: ReadableDb, id: string, view: View): BodyView {
-  const body = bodyOf(db, id)
-  if (body === undefined) throw new KansliError('entity.not-found')
-  const { past, on } = view
-  const words = evidenceOfTenures(db, 'body', id, past)
-  return {
-    id,
-    ...body,
-    ...bodyAt(db, fieldsAt(db, id, past.known)),
-    asOf: on,
-    names: [body.name, ...bodyNamesOf(db, id).filter((name) => name !== body.name)],
-    spellings: namesInUse(db, 'body', id),
-    earlier: earlierOf(db, id, past.known),
-    children: childBodies(db, id),
-    roles: rolesOf(sourceReader(db), tenuresOf(db, 'body', id, past), words, [], on),
-    meetings: meetingsOf(db, 'body', id, past),
-    challenges: themesOfBody(db, id, 'challenge'),
-    areas: themesOfBody(db, id, 'area'),
-    ties: tiesOf(db, 'body', [id], view),
-    events: eventRows(db, 'body', id, view),
-    assignments: assignmentRows(db, assignmentsOf(db, 'body', id)),
-    evidence: evidenceOf(db, 'body', id).map(storedEvidence),
-    sources: sourceRows(db, 'body', id, []),
   }
 }

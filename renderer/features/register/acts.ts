@@ -34,12 +34,25 @@ export const addingPart = (of: PartOf) => add('register:form.addPart', { form: '
 
 const sameEvent: Act = { id: 'same', labelKey: 'register:form.sameEvent', icon: 'path', open: { form: 'sameEvent' } }
 
+const samePlace = (labelKey: Key): Act => ({ id: 'same', labelKey, icon: 'path', open: { form: 'samePlace' } })
+
 const { role, tie, theme, post, event, assignment, name, contact, interaction, assessment } = adding
 
 const acts: Readonly<Record<RegisterKind, readonly Act[]>> = {
   person: [role, tie, assignment, event, name, contact, interaction, assessment],
-  organisation: [role, tie, post, assignment, event, name, contact, interaction, assessment],
-  body: [role, tie, theme, assignment, event, name],
+  organisation: [
+    role,
+    tie,
+    post,
+    assignment,
+    event,
+    samePlace('register:form.sameBody'),
+    name,
+    contact,
+    interaction,
+    assessment,
+  ],
+  body: [role, tie, theme, assignment, event, samePlace('register:form.sameOrganisation'), name],
   theme: [theme, assignment, tie],
   post: [role],
   event: [addingPart('event'), sameEvent],

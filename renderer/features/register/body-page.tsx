@@ -16,6 +16,7 @@ import { EarlierSection, NameSection } from './name-section.tsx'
 import { Meetings, NotSaid, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 import { RoleList } from './role-list.tsx'
+import { SameSection } from './same-section.tsx'
 import { Timeline } from './timeline.tsx'
 
 /** Who speaks for the group and who answers for it stand before the other members. */
@@ -76,6 +77,8 @@ export function BodyPage({ id }: { id: string }) {
             {view.targetSize !== null && ` · ${t('register:targetSize', { size: view.targetSize })}`}
           </>
         }
+        // The map has one node for the two.
+        {...(view.same === null ? {} : { mapId: view.same.id })}
         more={editing.entries}
       />
       <div className="reg-columns">
@@ -120,6 +123,7 @@ export function BodyPage({ id }: { id: string }) {
           )}
         </div>
         <div>
+          <SameSection kind="organisation" same={view.same} bodyId={id} />
           <Section id="place" title={t('register:under')}>
             <Place view={view} />
           </Section>

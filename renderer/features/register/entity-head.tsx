@@ -23,6 +23,8 @@ type HeadProps = {
   about: ReactNode
   /** The name with what stands before it, a theme's code. */
   shown?: string
+  /** Where it stands on the map, when not by its own id. */
+  mapId?: string
   /** Further things that can be done with the entry. */
   more?: readonly MenuEntry[]
 }
@@ -81,7 +83,7 @@ function NameForm({ kind, id, name, onDone }: Pick<HeadProps, 'kind' | 'id' | 'n
   )
 }
 
-export function EntityHead({ kind, id, name, about, shown = name, more = [] }: HeadProps) {
+export function EntityHead({ kind, id, name, about, shown = name, mapId = id, more = [] }: HeadProps) {
   const t = useT()
   const [, navigate] = useLocation()
   const [editing, setEditing] = useState(false)
@@ -124,11 +126,11 @@ export function EntityHead({ kind, id, name, about, shown = name, more = [] }: H
         icon: 'map',
         shortcut: 'G',
         when: () => onMap(kind),
-        run: (context) => context.navigate(mapPath(id)),
+        run: (context) => context.navigate(mapPath(mapId)),
       },
       { id: 'register.remove', labelKey: 'register:remove', group: 'page', icon: 'trash', run: takeOut },
     ],
-    [kind, id],
+    [kind, id, mapId],
   )
   return (
     <header className="reg-head">
@@ -149,7 +151,7 @@ export function EntityHead({ kind, id, name, about, shown = name, more = [] }: H
       </div>
       <div className="reg-head-do">
         {onMap(kind) && (
-          <ButtonLink icon="map" to={mapPath(id)}>
+          <ButtonLink icon="map" to={mapPath(mapId)}>
             {t('register:onMap')}
           </ButtonLink>
         )}

@@ -25,6 +25,7 @@ import { PartForm } from './part-form.tsx'
 import { PostForm } from './post-form.tsx'
 import { RoleForm } from './role-form.tsx'
 import { SameEventForm } from './same-event-form.tsx'
+import { SamePlaceForm } from './same-place-form.tsx'
 import { ThemeForm } from './theme-form.tsx'
 import { TieForm } from './tie-form.tsx'
 
@@ -41,6 +42,7 @@ export type Open =
   | { form: 'body'; body: BodyView }
   | { form: 'name'; name: (NameView & { id: string }) | null }
   | { form: 'sameEvent' }
+  | { form: 'samePlace' }
   | { form: 'contact'; contact: Contact | null }
   | { form: 'interaction' }
   | { form: 'assessment' }
@@ -68,6 +70,7 @@ export function OpenForm({ open, subject, onClose, onMade }: OpenFormProps) {
   if (open.form === 'tie') return <TieForm subject={subject} tie={open.tie} onClose={onClose} />
   if (open.form === 'part') return <PartForm of={open.of} ofId={subject.id} part={open.part} onClose={onClose} />
   if (open.form === 'sameEvent') return <SameEventForm id={subject.id} title={subject.name} onClose={onClose} />
+  if (open.form === 'samePlace') return <SamePlaceForm subject={subject} onClose={onClose} />
   if (open.form === 'name') {
     const named = namedOf(subject)
     return named === null ? null : <NameForm owner={named} name={open.name} onClose={onClose} />

@@ -15,6 +15,7 @@ import { EarlierSection, NameSection } from './name-section.tsx'
 import { Meetings, Quotes, Section } from './parts.tsx'
 import { Lost } from './person-page.tsx'
 import { RoleList } from './role-list.tsx'
+import { SameSection } from './same-section.tsx'
 
 export function OrganisationPage({ id }: { id: string }) {
   const t = useT()
@@ -66,6 +67,7 @@ export function OrganisationPage({ id }: { id: string }) {
           </Section>
         </div>
         <div>
+          <SameSection kind="body" same={view.same} bodyId={view.same?.id ?? ''} />
           <NameSection owner="organisation" shown={view.name} names={view.spellings} editing={editing} />
           {view.posts.length > 0 && (
             <Section

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partyRole } from '#contract/reading.ts'
-import { registerKind } from '#contract/register.ts'
+import { bodyType, organisationType, partyRole } from '#contract/reading.ts'
+import { nameKind, registerKind } from '#contract/register.ts'
 import { actsOf } from '../../../../renderer/features/register/acts.ts'
 import { chosenEntry } from '../../../../renderer/features/register/entry-field.tsx'
 import {
+  bodyTypes,
   lineOf,
   longestSum,
   moneyLines,
   mostSums,
+  nameKinds,
+  organisationTypes,
   rolesFor,
   sumsOf,
 } from '../../../../renderer/features/register/form-rules.ts'
@@ -71,6 +74,16 @@ describe('a field', () => {
     expect(chosenEntry({ id: null, text: '  Ny   Påhitt ' })).toEqual({ name: 'Ny Påhitt' })
     expect(chosenEntry({ id: null, text: ' ' })).toBeNull()
     expect([lineOf('  '), lineOf(' 2.2 ')]).toEqual([null, '2.2'])
+  })
+})
+
+describe('the lists of types and names', () => {
+  it('are the contract’s own', () => {
+    expect([organisationTypes, bodyTypes, nameKinds]).toEqual([
+      organisationType.options,
+      bodyType.options,
+      nameKind.options,
+    ])
   })
 })
 
