@@ -33,10 +33,10 @@ type Row = Omit<NameView, 'byHand'> & { byHand: number }
 
 /** Every name of an entry with its kind and days, the shown one first; a spelling that stands twice once. */
 export function namesInUse(db: ReadableDb, owner: EntityKind, id: string): NameView[] {
-  // A body's shown name stands in its own row, where nobody has said of what kind it is.
+  // A body's shown name stands in its own row, where nobody has said of what kind it is: it is a name like others.
   const shown =
     owner === 'body'
-      ? `SELECT NULL AS id, name AS text, 'official' AS kind, NULL AS "from", NULL AS "to", 0 AS byHand, '' AS fold
+      ? `SELECT NULL AS id, name AS text, 'variant' AS kind, NULL AS "from", NULL AS "to", 0 AS byHand, '' AS fold
          FROM body e WHERE e.id = @id AND name NOT IN (SELECT text FROM body_name WHERE body_id = @id) UNION ALL`
       : ''
   const rows = all<Row & { fold: string }>(

@@ -134,7 +134,7 @@ describe('a body that is an organisation', () => {
     return { ...app, body: app.is.data, organisation }
   }
   const roles = (view: { roles: readonly { person: string | null }[] }) =>
-    view.roles.map(({ person }) => person).toSorted()
+    view.roles.map(({ person }) => person ?? '').toSorted((a, b) => (a < b ? -1 : 1))
 
   it('tells on either page what is known of both, and they are one node on the map; undo takes it back', async () => {
     const app = await office()
@@ -216,7 +216,12 @@ describe('a name by hand', () => {
       expect(await hits('qvistling')).toEqual([id])
       await app.call('names.set', { owner: kind, id: added.id, text: 'FQZ', kind: 'abbreviation' })
       expect((await view()).spellings).toContainEqual({
-        ...{ id: added.id, text: 'FQZ', kind: 'abbreviation', from: null, to: null, byHand: true },
+        id: added.id,
+        text: 'FQZ',
+        kind: 'abbreviation',
+        from: null,
+        to: null,
+        byHand: true,
       })
       expect([await hits('qvistling'), await hits('fqz')]).toEqual([[], [id]])
       await undo(app)

@@ -116,7 +116,10 @@ describe('two events that are one', () => {
         for (const at of [0, 1, 2, 3]) {
           const venue = at % 2 === 0 ? `Sal ${at}` : null
           const made = await app.call('events.add', {
-            ...{ title: `Prov ${at}`, from: at > 1 ? `203${at}` : null, venue, statement: `ord ${at}` },
+            title: `Prov ${at}`,
+            from: at > 1 ? `203${at}` : null,
+            venue,
+            statement: `ord ${at}`,
           })
           ids.push(made.id)
         }
