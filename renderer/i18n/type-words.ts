@@ -5,7 +5,8 @@ import { shortDate } from './dates.ts'
 import type { Language } from './languages.ts'
 import type { T } from './resources.ts'
 
-const known: ReadonlySet<string> = new Set<OrganisationType | BodyType>([
+/** The contract's own lists, in its order, without its schemas: the screen has no use for those. */
+export const organisationTypes: readonly OrganisationType[] = [
   'departement',
   'myndighet',
   'region',
@@ -16,6 +17,8 @@ const known: ReadonlySet<string> = new Set<OrganisationType | BodyType>([
   'civilsamhälle',
   'statligt bolag',
   'internationell',
+]
+export const bodyTypes: readonly BodyType[] = [
   'program',
   'samverkansgrupp',
   'arbetsgrupp',
@@ -24,7 +27,9 @@ const known: ReadonlySet<string> = new Set<OrganisationType | BodyType>([
   'råd',
   'nämnd',
   'styrelse',
-])
+]
+
+const known: ReadonlySet<string> = new Set([...organisationTypes, ...bodyTypes])
 const isKnown = (type: string): type is OrganisationType | BodyType => known.has(type)
 
 /** The word of a type; one that somebody made up is said as it is. */

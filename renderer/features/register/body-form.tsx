@@ -3,12 +3,13 @@ import { useState } from 'react'
 import type { BodyType } from '#contract/reading.ts'
 import type { BodyView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { bodyTypes } from '../../i18n/type-words.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select, TextArea, TextInput } from '../../ui/field.tsx'
 import { chosenEntry, EntryField } from './entry-field.tsx'
 import { FactForm, useDone } from './form-frame.tsx'
 import { useStatement } from './form-lines.tsx'
-import { bodyTypes, lineOf, typeOptions } from './form-rules.ts'
+import { lineOf, typeOptions } from './form-rules.ts'
 
 export function BodyForm({ body, onClose }: { body: BodyView; onClose: () => void }) {
   const t = useT()

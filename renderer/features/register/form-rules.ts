@@ -46,29 +46,7 @@ export function sumsOf(
   return sums.length > mostSums || sums.some(({ text }) => text.length > longestSum) ? null : sums
 }
 
-/** The contract's own lists, in its order, without its schemas: the screen has no use for those. */
-export const organisationTypes: readonly OrganisationType[] = [
-  'departement',
-  'myndighet',
-  'region',
-  'kommun',
-  'lärosäte',
-  'företag',
-  'branschorganisation',
-  'civilsamhälle',
-  'statligt bolag',
-  'internationell',
-]
-export const bodyTypes: readonly BodyType[] = [
-  'program',
-  'samverkansgrupp',
-  'arbetsgrupp',
-  'kontor',
-  'utredning',
-  'råd',
-  'nämnd',
-  'styrelse',
-]
+/** As the contract has them, in its order. */
 export const nameKinds: readonly NameKind[] = ['official', 'variant', 'abbreviation', 'former', 'misspelt']
 
 /** Types to choose from, and that none is known. */

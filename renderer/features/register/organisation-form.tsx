@@ -3,12 +3,13 @@ import { useState } from 'react'
 import type { OrganisationType } from '#contract/reading.ts'
 import type { OrganisationView } from '#contract/register-pages.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { organisationTypes } from '../../i18n/type-words.ts'
 import { useWrite } from '../../transport/hooks.ts'
 import { Select } from '../../ui/field.tsx'
 import { useDate } from './form-days.tsx'
 import { FactForm, useDone } from './form-frame.tsx'
 import { useStatement } from './form-lines.tsx'
-import { organisationTypes, typeOptions } from './form-rules.ts'
+import { typeOptions } from './form-rules.ts'
 
 type OrganisationFormProps = { organisation: OrganisationView; onClose: () => void }
 

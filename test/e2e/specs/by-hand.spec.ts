@@ -1,15 +1,8 @@
 /** Entries put right by hand: what an organisation and a group are, their names, events and places that are one. */
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../kansli.ts'
+import { openForm } from '../pages/commands.ts'
 import { newWorkspace } from '../pages/import-page.ts'
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(name)
-  await expect(page.getByRole('option', { name }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog').locator('form')).toBeVisible()
-}
 
 const save = async (page: Page) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter')
@@ -32,17 +25,17 @@ test('an event that is told of twice becomes one, and is taken apart and joined 
   kansli: { page },
 }) => {
   await newWorkspace(page, 'Rättat för hand')
-  await command(page, 'Ny händelse')
+  await openForm(page, 'Ny händelse')
   await page.keyboard.type('Sagokonferensen')
   await field(page, 'Organ som håller det').fill('Låtsaskontoret')
   await field(page, 'Första dag').fill('maj 2032')
   await save(page)
-  await command(page, 'Ny händelse')
+  await openForm(page, 'Ny händelse')
   await page.keyboard.type('Låtsasdagarna')
   await field(page, 'Organ som håller det').fill('Påhittsrådet')
   await field(page, 'Arrangör').fill('Asta Dittelin')
   await save(page)
-  await command(page, 'Samma händelse som')
+  await openForm(page, 'Samma händelse som')
   await choose(page, 'Den andra händelsen', 'Sagokonferensen')
   await expectAccessible(page)
   await save(page)
@@ -58,13 +51,13 @@ test('a group gets its type, place and purpose, a name of old, and is said to be
   kansli: { page },
 }) => {
   await newWorkspace(page, 'Rättat för hand')
-  await command(page, 'Ny händelse')
+  await openForm(page, 'Ny händelse')
   await page.keyboard.type('Låtsasdagarna')
   await field(page, 'Organ som håller det').fill('Låtsaskontoret')
   await save(page)
   await page.getByRole('link', { name: 'Låtsaskontoret' }).press('Enter')
 
-  await command(page, 'Ändra organet')
+  await openForm(page, 'Ändra organet')
   await field(page, 'Slag').selectOption('kontor')
   await field(page, 'Ligger under organet').fill('Låtsaskontoret')
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter')
@@ -92,7 +85,7 @@ test('a group gets its type, place and purpose, a name of old, and is said to be
   await page.keyboard.press('Control+z')
   await expect(region(page, /^Namn som de står/)).toContainText('Samordningskansliet')
 
-  await command(page, 'Är samma som organisationen')
+  await openForm(page, 'Är samma som organisationen')
   await choose(page, 'Organisation', 'Hittepådepartementet')
   await expectAccessible(page)
   await save(page)
@@ -105,7 +98,7 @@ test('a group gets its type, place and purpose, a name of old, and is said to be
   await expect(region(page, /^Är organet/)).toContainText('Låtsaskontoret')
   await expect(region(page, /^Händelser/)).toContainText('Låtsasdagarna')
 
-  await command(page, 'Ändra organisationen')
+  await openForm(page, 'Ändra organisationen')
   await field(page, 'Slag').selectOption('departement')
   await field(page, 'Upphörde').fill('mars 2020')
   await save(page)

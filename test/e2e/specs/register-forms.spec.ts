@@ -1,17 +1,8 @@
 /** The register by hand: themes, posts, events, assignments and whoever has a part in them, each in a form of its own. */
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../kansli.ts'
+import { openForm } from '../pages/commands.ts'
 import { newWorkspace } from '../pages/import-page.ts'
-
-/** Runs a command by its name in the palette. */
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(name)
-  await expect(page.getByRole('option', { name }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  // The palette is a dialog too.
-  await expect(page.getByRole('dialog').locator('form')).toBeVisible()
-}
 
 const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter')
 const field = (page: Page, name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
@@ -23,7 +14,7 @@ test.beforeEach(async ({ kansli: { page } }) => {
 test('an assignment with its money, deadline and charged organisation is written by hand and stands on the theme’s page', async ({
   kansli: { page },
 }) => {
-  await command(page, 'Nytt område eller mål')
+  await openForm(page, 'Nytt område eller mål')
   await expect(field(page, 'Titel')).toBeFocused()
   await save(page)
   await expect(page.getByRole('dialog')).toContainText('Skriv en titel.')
@@ -69,7 +60,7 @@ test('an assignment with its money, deadline and charged organisation is written
 test('parts in an assignment are given, changed and taken away, and the assignment is changed', async ({
   kansli: { page },
 }) => {
-  await command(page, 'Nytt uppdrag')
+  await openForm(page, 'Nytt uppdrag')
   await page.keyboard.type('Insats på prov')
   await field(page, 'Slag').selectOption('insats')
   await save(page)
@@ -98,7 +89,7 @@ test('parts in an assignment are given, changed and taken away, and the assignme
   await page.keyboard.press('Control+z')
   await expect(parties).toContainText('Provgruppen')
 
-  await command(page, 'Ändra uppdraget')
+  await openForm(page, 'Ändra uppdraget')
   await field(page, 'Titel').fill('Insats på riktigt')
   await field(page, 'Beslutat').fill('nov 2031')
   await save(page)
@@ -107,7 +98,7 @@ test('parts in an assignment are given, changed and taken away, and the assignme
 })
 
 test('a post comes with its holder’s days, an event with its place and organiser', async ({ kansli: { page } }) => {
-  await command(page, 'Ny befattning')
+  await openForm(page, 'Ny befattning')
   await page.keyboard.type('låtsaschef')
   await field(page, 'Organisation').fill('Skenverket')
   await field(page, 'Innehavare').fill('Asta Dittelin')
@@ -122,7 +113,7 @@ test('a post comes with its holder’s days, an event with its place and organis
   await expect(holders).toContainText('Asta Dittelin')
   await expect(holders).toContainText('från feb 2031, slut okänt')
 
-  await command(page, 'Ny händelse')
+  await openForm(page, 'Ny händelse')
   await page.keyboard.type('Låtsasdagarna')
   await field(page, 'Första dag').fill('3 maj 2032')
   await field(page, 'Sista dag, om det är flera').fill('2 maj 2032')
@@ -141,7 +132,7 @@ test('a post comes with its holder’s days, an event with its place and organis
 test('whoever works on a theme is tied to it on its page, chosen from the register by keyboard', async ({
   kansli: { page },
 }) => {
-  await command(page, 'Nytt område eller mål')
+  await openForm(page, 'Nytt område eller mål')
   await page.keyboard.type('Låtsasmålet')
   await field(page, 'Organ det hör till').fill('Provgruppen')
   await save(page)
@@ -166,14 +157,14 @@ test('whoever works on a theme is tied to it on its page, chosen from the regist
 })
 
 test('contact details, contacts taken and judgements have forms of the same kind', async ({ kansli: { page } }) => {
-  await command(page, 'Ny befattning')
+  await openForm(page, 'Ny befattning')
   await page.keyboard.type('provchef')
   await field(page, 'Organisation').fill('Skenverket')
   await save(page)
   await page.getByRole('main').getByRole('link', { name: 'Skenverket' }).press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Skenverket')
 
-  await command(page, 'Lägg till kontaktuppgift')
+  await openForm(page, 'Lägg till kontaktuppgift')
   await save(page)
   await expect(page.getByRole('dialog')).toContainText('Skriv uppgiften.')
   await field(page, 'Uppgift').fill('info@skenverket.example')
@@ -185,7 +176,7 @@ test('contact details, contacts taken and judgements have forms of the same kind
   await save(page)
   await expect(contacts).toContainText('post@skenverket.example')
 
-  await command(page, 'Lägg till kontakt')
+  await openForm(page, 'Lägg till kontakt')
   await field(page, 'Dag').fill('i dag')
   await save(page)
   await expect(page.getByRole('dialog')).toContainText('Det är inget datum')
@@ -195,7 +186,7 @@ test('contact details, contacts taken and judgements have forms of the same kind
   await save(page)
   await expect(page.getByRole('region', { name: /Kontakter tagna/ })).toContainText('3 maj 2032')
 
-  await command(page, 'Lägg till bedömning')
+  await openForm(page, 'Lägg till bedömning')
   await save(page)
   await expect(page.getByRole('dialog')).toContainText('Bedöm minst en av dem.')
   await expectAccessible(page)
@@ -211,7 +202,7 @@ test('the forms fit a narrow window, in the dark too', async ({ kansli: { page }
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const name of ['Nytt område eller mål', 'Ny befattning', 'Ny händelse', 'Nytt uppdrag']) {
     await page.setViewportSize({ width: 400, height: 640 })
-    await command(page, name)
+    await openForm(page, name)
     await expectAccessible(page)
     const outside = await page.getByRole('dialog').evaluate((dialog) =>
       [dialog, ...dialog.querySelectorAll('*')].flatMap((one) => {
@@ -235,7 +226,7 @@ test('the address of an entry that was merged into another shows the one that st
     ['provchef', 'Alfaprovet'],
     ['provdirektör', 'Betaprovet'],
   ] as const) {
-    await command(page, 'Ny befattning')
+    await openForm(page, 'Ny befattning')
     await page.keyboard.type(post)
     await field(page, 'Organisation').fill(organisation)
     await save(page)

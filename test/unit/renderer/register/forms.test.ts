@@ -5,16 +5,15 @@ import { nameKind, registerKind } from '#contract/register.ts'
 import { actsOf } from '../../../../renderer/features/register/acts.ts'
 import { chosenEntry } from '../../../../renderer/features/register/entry-field.tsx'
 import {
-  bodyTypes,
   lineOf,
   longestSum,
   moneyLines,
   mostSums,
   nameKinds,
-  organisationTypes,
   rolesFor,
   sumsOf,
 } from '../../../../renderer/features/register/form-rules.ts'
+import { bodyTypes, organisationTypes } from '../../../../renderer/i18n/type-words.ts'
 
 const amounts = fc.array(
   fc.record({
