@@ -35,7 +35,7 @@ function NameMenu({ owner, shown, name, editing }: NameMenuProps) {
     <Menu
       icon="more"
       iconOnly
-      label={t('register:menu', { name: text })}
+      label={t('register:nameMenu', { name: text })}
       entries={[
         { id: 'change', label: t('register:form.changeName'), icon: 'edit', run: change },
         ...(name.byHand && text !== shown

@@ -50,6 +50,7 @@ test('an event that is told of twice becomes one, and is taken apart and joined 
 test('a group gets its type, place and purpose, a name of old, and is said to be an organisation, by keyboard', async ({
   kansli: { page },
 }) => {
+  test.setTimeout(180_000)
   await newWorkspace(page, 'Rättat för hand')
   await openForm(page, 'Ny händelse')
   await page.keyboard.type('Låtsasdagarna')
@@ -79,7 +80,7 @@ test('a group gets its type, place and purpose, a name of old, and is said to be
   await expectAccessible(page)
   await save(page)
   await expect(region(page, /^Namn som de står/)).toContainText('tidigare namn · till 2019 · egen uppgift')
-  await page.getByRole('button', { name: 'Mer för Samordningskansliet' }).press('Enter')
+  await page.getByRole('button', { name: 'Mer för namnet Samordningskansliet' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Ta bort namnet' }).press('Enter')
   await expect(region(page, /^Namn som de står/)).not.toContainText('Samordningskansliet')
   await page.keyboard.press('Control+z')
