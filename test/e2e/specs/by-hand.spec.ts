@@ -1,14 +1,13 @@
 /** Entries put right by hand: what an organisation and a group are, their names, events and places that are one. */
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../kansli.ts'
-import { openForm } from '../pages/commands.ts'
+import { field, fill, openForm } from '../pages/forms.ts'
 import { newWorkspace } from '../pages/import-page.ts'
 
 const save = async (page: Page) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
-const field = (page: Page, name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
 const region = (page: Page, name: RegExp) => page.getByRole('region', { name })
 
 /** Chooses an entry that the field proposes for its text. */
@@ -27,13 +26,13 @@ test('an event that is told of twice becomes one, and is taken apart and joined 
   await newWorkspace(page, 'Rättat för hand')
   await openForm(page, 'Ny händelse')
   await page.keyboard.type('Sagokonferensen')
-  await field(page, 'Organ som håller det').fill('Låtsaskontoret')
-  await field(page, 'Första dag').fill('maj 2032')
+  await fill(page, 'Organ som håller det', 'Låtsaskontoret')
+  await fill(page, 'Första dag', 'maj 2032')
   await save(page)
   await openForm(page, 'Ny händelse')
   await page.keyboard.type('Låtsasdagarna')
-  await field(page, 'Organ som håller det').fill('Påhittsrådet')
-  await field(page, 'Arrangör').fill('Asta Dittelin')
+  await fill(page, 'Organ som håller det', 'Påhittsrådet')
+  await fill(page, 'Arrangör', 'Asta Dittelin')
   await save(page)
   await openForm(page, 'Samma händelse som')
   await choose(page, 'Den andra händelsen', 'Sagokonferensen')
@@ -54,18 +53,18 @@ test('a group gets its type, place and purpose, a name of old, and is said to be
   await newWorkspace(page, 'Rättat för hand')
   await openForm(page, 'Ny händelse')
   await page.keyboard.type('Låtsasdagarna')
-  await field(page, 'Organ som håller det').fill('Låtsaskontoret')
+  await fill(page, 'Organ som håller det', 'Låtsaskontoret')
   await save(page)
   await page.getByRole('link', { name: 'Låtsaskontoret' }).press('Enter')
 
   await openForm(page, 'Ändra organet')
   await field(page, 'Slag').selectOption('kontor')
-  await field(page, 'Ligger under organet').fill('Låtsaskontoret')
+  await fill(page, 'Ligger under organet', 'Låtsaskontoret')
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter')
   await expect(page.getByRole('dialog')).toContainText('kan inte också ligga över det')
-  await field(page, 'Ligger under organet').fill('Påhittsrådet')
-  await field(page, 'Finns i organisationen').fill('Hittepådepartementet')
-  await field(page, 'Uppgift').fill('Ska samordna det påhittade.')
+  await fill(page, 'Ligger under organet', 'Påhittsrådet')
+  await fill(page, 'Finns i organisationen', 'Hittepådepartementet')
+  await fill(page, 'Uppgift', 'Ska samordna det påhittade.')
   await expectAccessible(page)
   await save(page)
   await expect(region(page, /^Uppgift/)).toContainText('Ska samordna det påhittade.')
@@ -76,7 +75,7 @@ test('a group gets its type, place and purpose, a name of old, and is said to be
     .getByRole('button', { name: 'Lägg till namn' })
     .press('Enter')
   await page.keyboard.type('Samordningskansliet')
-  await field(page, 'Till och med').fill('2019')
+  await fill(page, 'Till och med', '2019')
   await expectAccessible(page)
   await save(page)
   await expect(region(page, /^Namn som de står/)).toContainText('tidigare namn · till 2019 · egen uppgift')
@@ -101,7 +100,7 @@ test('a group gets its type, place and purpose, a name of old, and is said to be
 
   await openForm(page, 'Ändra organisationen')
   await field(page, 'Slag').selectOption('departement')
-  await field(page, 'Upphörde').fill('mars 2020')
+  await fill(page, 'Upphörde', 'mars 2020')
   await save(page)
   await expect(page.locator('.reg-head')).toContainText('departement')
   await expect(page.locator('.reg-head')).toContainText('upphörde mars 2020')
