@@ -50,6 +50,10 @@ export function readEvents(context: Context): void {
 function readGuests(context: Context, events: readonly FindingOf<'event'>[]): void {
   const meeting = events.find((one) => one.body !== null)
   if (meeting === undefined) return
+  const add = (kind: Party['kind'], who: Named): void => {
+    if (!meeting.parties.some((one) => one.kind === kind && one.who.name === who.name))
+      meeting.parties.push({ kind, who, role: 'guest' })
+  }
   for (const passage of context.passages) {
     for (const sentence of passage.sentences) {
       if (
@@ -63,7 +67,7 @@ function readGuests(context: Context, events: readonly FindingOf<'event'>[]): vo
         one.start >= sentence.start && one.end <= sentence.end
       for (const one of passage.organisations.filter(inside)) {
         addOrganisation(context, namedOf(one), place)
-        meeting.parties.push({ kind: 'organisation', who: namedOf(one), role: 'guest' })
+        add('organisation', namedOf(one))
       }
       const unknown = /gäst\p{L}*[^.]{0,40}? var (?<name>\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]*)*)/u.exec(sentence.text)
         ?.groups?.['name']
@@ -72,11 +76,10 @@ function readGuests(context: Context, events: readonly FindingOf<'event'>[]): vo
       if (unknown !== undefined && !named.some((one) => one.start < at + unknown.length && at < one.end)) {
         const who = { name: unknown, asWritten: unknown }
         addOrganisation(context, who, place)
-        meeting.parties.push({ kind: 'organisation', who, role: 'guest' })
+        add('organisation', who)
         meeting.places.push(place)
       }
-      for (const one of passage.people.filter(inside))
-        meeting.parties.push({ kind: 'person', who: namedOf(one), role: 'guest' })
+      for (const one of passage.people.filter(inside)) add('person', namedOf(one))
       if (passage.organisations.some(inside)) meeting.places.push(place)
     }
   }
@@ -156,7 +159,7 @@ function readSentence(
     const until = next !== undefined && /^\s*(?:[–-]|till|to)\s*$/u.test(text.slice(day.end, next.start)) ? next : null
     const dates = datesOf(context, passage, sentence, day, until)
     const parties = partiesIn(context, passage, sentence)
-    const body = /möte|samla|träff|stämma|sammantr|meeting|assembl|met$|gathered|convened/iu.test(event.noun)
+    const body = /möte|mött|samla|träff|stämma|sammantr|meeting|assembl|met$|gathered|convened/iu.test(event.noun)
       ? bodyOf(context, passage, sentence)
       : null
     const title = headedTitle(event, passage)

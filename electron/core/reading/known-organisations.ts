@@ -239,6 +239,7 @@ Spotify
 SSAB
 Sobi; Swedish Orphan Biovitrum
 Telia
+TT
 Volvo; AB Volvo; Volvo Cars
 Northvolt
 `,
@@ -322,6 +323,7 @@ Visit Sweden
 `,
   internationell: `
 EU
+EuroHPC JU; EuroHPC
 EU-kommissionen; Europeiska kommissionen; European Commission
 Europaparlamentet; European Parliament
 Europeiska läkemedelsmyndigheten; EMA; European Medicines Agency
@@ -357,6 +359,9 @@ Norrlands universitetssjukhus
 SciLifeLab; Science for Life Laboratory
 MAX IV; MaxIV; Max IV
 ESS; European Spallation Source
+LUMI
+Testa Center
+BioVentureHub
 Kliniska studier Sverige
 Health Innovation West
 Inera
