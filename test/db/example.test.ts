@@ -237,9 +237,12 @@ describe('the example workspace', () => {
     expect(facts).toBeGreaterThan(280)
   })
 
-  it('answers every tie of the map with words', async () => {
+  it('answers every tie of the map with words, and has one node for the office that people represent', async () => {
     const app = await example()
+    const office = (await app.list('body')).find((body) => body.detail === 'kontor')
+    expect((await app.call('bodies.get', { id: office?.id ?? '' })).same?.name).toBe('Life science-kontoret')
     const { nodes, ties } = await app.call('network.get', {})
+    expect(nodes.filter((node) => node.label === 'Life science-kontoret')).toHaveLength(1)
     expect(nodes.filter((node) => node.kind === 'meeting').map((node) => node.label)).toEqual([
       '2021-11-10 Samverkansgruppen för hälsa och life science',
     ])

@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { assert } from '#contract/errors.ts'
 import { all, run } from '#db/connection.ts'
-import { addOrganisationName, addPersonName } from '#db/queries/entities.ts'
+import { setFields } from '#db/queries/by-hand.ts'
+import { addOrganisationName, addPersonName, bodyByKey } from '#db/queries/entities.ts'
 import type { WriteContext } from '#core/context.ts'
 import { commitImport } from '#core/imports/commit.ts'
 import { normalLines } from '#core/imports/text.ts'
@@ -28,6 +29,8 @@ const plan = z.strictObject({
       as: z.enum(['official', 'variant', 'misspelt', 'abbreviation']),
     }),
   ),
+  /** Bodies that people represent, so that the list of those present has them as organisations. */
+  same: z.array(z.string()),
   /** Names that may be another's of the same name: nobody can tell, so they stand for themselves. */
   apart: z.array(z.strictObject({ file: z.string(), kind: z.enum(['person', 'organisation']), name: z.string() })),
 })
@@ -58,7 +61,7 @@ function addSpellings(context: WriteContext, spellings: readonly Spelling[]): Sp
 /** Fills an empty workspace. Within the caller's transaction. */
 export function fillExample(context: WriteContext): void {
   const { ports } = context
-  const { minutes, texts, spellings, apart } = plan.parse(JSON.parse(ports.asset('example/example.json')))
+  const { minutes, texts, spellings, same, apart } = plan.parse(JSON.parse(ports.asset('example/example.json')))
   commitImport(context, {
     name: minutes.name,
     text: ports.asset(`example/${minutes.file}`),
@@ -83,6 +86,12 @@ export function fillExample(context: WriteContext): void {
       if (one.file === file) linkName(context, { source, kind: one.kind, name: one.name, to: null })
     accept(context, { source })
     waiting = addSpellings(context, waiting)
+  }
+  for (const name of same) {
+    const body = bodyByKey(context.db, keysOf(name).match)
+    const organisation = bearer(context, 'organisation', name)
+    assert(body !== null && organisation !== null, `the example does not name ${name} twice`)
+    setFields(context.db, 'body', body, { same_organisation_id: organisation })
   }
   assert(waiting.length === 0, `the example does not name ${waiting.map(({ known }) => known).join(', ')}`)
 }
