@@ -220,10 +220,7 @@ export const assignments = [
   ['Analys av precisionsmedicinens påverkan på hälso- och sjukvården', '3.1'],
   ['Analysmetod för att följa life science-industrins utveckling', '8.4'],
   ['AstraZeneca BioVentureHub 2.0', '8.3'],
-  [
-    'bygga upp en innovationshubb för avancerade läkemedel och vacciner tillsammans med företaget NorthXBiologics',
-    null,
-  ],
+  ['Innovationshubb för läkemedel och vacciner', null],
   ['Datadriven life science', null],
   ['Explorativ tvärsektoriell medicinsk forskning och innovation i samverkan', '6.1'],
   ['Finansiering av Genomic Medicine Sweden via Vinnova', '4.4'],
