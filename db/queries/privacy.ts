@@ -89,7 +89,13 @@ export function dueRows(db: ReadableDb, kind: RetentionKind, before: string, on:
   ).map((row) => ({ kind, ...row }))
 }
 
-export type FlagRow = { personId: string; name: string; why: 'health' | 'assessment'; words: string }
+export type FlagRow = {
+  personId: string | null
+  organisationId: string | null
+  name: string
+  why: 'health' | 'assessment'
+  words: string
+}
 
 const there = `p.status <> 'restricted'`
 
@@ -97,7 +103,7 @@ const there = `p.status <> 'restricted'`
 export function markedTitles(db: ReadableDb): FlagRow[] {
   return all(
     db,
-    `SELECT DISTINCT p.id AS personId, p.name, 'health' AS why, coalesce(t.title, t.role, '') AS words
+    `SELECT DISTINCT p.id AS personId, NULL AS organisationId, p.name, 'health' AS why, coalesce(t.title, t.role, '') AS words
      FROM tenure t JOIN person p ON p.id = t.person_id
      WHERE t.sensitive = 1 AND t.retired_at IS NULL AND ${there} ORDER BY p.sort_key, p.id`,
   )
@@ -121,18 +127,20 @@ export function bearersOf(db: ReadableDb, titles: readonly string[]): FlagRow[] 
        SELECT person_id, title AS words FROM tenure WHERE retired_at IS NULL AND title IN w
        UNION SELECT person_id, role FROM tenure WHERE retired_at IS NULL AND role IN w
        UNION SELECT person_id, capacity FROM attendance WHERE capacity IN w)
-     SELECT p.id AS personId, p.name, 'health' AS why, b.words
+     SELECT p.id AS personId, NULL AS organisationId, p.name, 'health' AS why, b.words
      FROM borne b JOIN person p ON p.id = b.person_id WHERE ${there} ORDER BY p.sort_key, p.id, b.words`,
     { titles: JSON.stringify(titles) },
   )
 }
 
-/** Whom somebody judged, by the question that was asked. */
-export function judgedPeople(db: ReadableDb): FlagRow[] {
+/** People and organisations that somebody judged, by the question that was asked; people first. */
+export function judged(db: ReadableDb): FlagRow[] {
   return all(
     db,
-    `SELECT DISTINCT p.id AS personId, p.name, 'assessment' AS why, a.issue AS words
-     FROM assessment a JOIN person p ON p.id = a.person_id WHERE ${there} ORDER BY p.sort_key, p.id, a.issue`,
+    `SELECT DISTINCT p.id AS personId, o.id AS organisationId, coalesce(p.name, o.name) AS name, 'assessment' AS why,
+       a.issue AS words
+     FROM assessment a LEFT JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = a.organisation_id
+     WHERE o.id IS NOT NULL OR ${there} ORDER BY o.id IS NOT NULL, coalesce(p.sort_key, o.sort_key), p.id, o.id, a.issue`,
   )
 }
 

@@ -83,9 +83,11 @@ const retentionKind = z.enum(['person-idle', 'assessment', 'interaction', 'conta
 export type RetentionKind = z.infer<typeof retentionKind>
 
 export const flag = z.strictObject({
-  personId: id,
+  /** Whom it is about; null where it is an organisation. */
+  personId: id.nullable(),
+  organisationId: id.nullable(),
   name: z.string(),
-  /** health: a title that tells of health; assessment: somebody's judgement of the person. */
+  /** health: a title that tells of health; assessment: somebody's judgement of the person or organisation. */
   why: z.enum(['health', 'assessment']),
   words: z.string(),
 })
@@ -142,7 +144,7 @@ export const privacyMethods = {
     z.strictObject({ replacement: z.string(), records: z.array(keptRecord), files: z.array(namingFile) }),
   ),
   /**
-   * Health-telling titles and assessments of people, as they would leave the machine: titles alone in a map or a
+   * Health-telling titles and assessments, as they would leave the machine: titles alone in a map or a
    * meeting's document, assessments too in a file of the register.
    */
   'privacy.flags': read(

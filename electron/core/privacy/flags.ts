@@ -1,7 +1,7 @@
 /** What tells of somebody's health, or judges them, in what is about to leave the machine. */
 import type { Flag } from '#contract/privacy.ts'
 import type { ReadableDb } from '#db/connection.ts'
-import { bearersOf, capacitiesOf, judgedPeople, markedTitles, titlesInUse } from '#db/queries/privacy.ts'
+import { bearersOf, capacitiesOf, judged, markedTitles, titlesInUse } from '#db/queries/privacy.ts'
 import { healthWords } from './sensitive.ts'
 
 /** Titles that tell of health, marked as such or by their words; each person and title once. */
@@ -18,12 +18,12 @@ export function healthFlags(db: ReadableDb): Flag[] {
 export function meetingFlags(db: ReadableDb, meetingId: string): Flag[] {
   return capacitiesOf(db, meetingId).flatMap(({ personId, name, words }) => {
     const telling = healthWords(words)
-    return telling === null ? [] : [{ personId, name, why: 'health' as const, words: telling }]
+    return telling === null ? [] : [{ personId, organisationId: null, name, why: 'health' as const, words: telling }]
   })
 }
 
 export function registerFlags(db: ReadableDb): Flag[] {
-  return [...healthFlags(db), ...judgedPeople(db)]
+  return [...healthFlags(db), ...judged(db)]
 }
 
 /** Takes the words off the ties of a map that tell of somebody's health; the ties stay. */
@@ -32,7 +32,8 @@ export function withoutHealth<Tie extends { from: string; to: string; label: str
   flags: readonly Flag[],
 ): Tie[] {
   const told = new Map<string, string[]>()
-  for (const { personId, words } of flags) told.set(personId, [...(told.get(personId) ?? []), words])
+  for (const { personId, words } of flags)
+    if (personId !== null) told.set(personId, [...(told.get(personId) ?? []), words])
   const tells = ({ from, to, label }: Tie): boolean =>
     label !== null &&
     (healthWords(label) !== null ||

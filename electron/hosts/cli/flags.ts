@@ -25,7 +25,9 @@ export async function sayFlags(session: Session, method: string, input: unknown 
   if (scope === undefined || leavesHealth(input)) return
   const ids = askedFor(input)
   const { flags } = await session.call('privacy.flags', { scope })
-  const told: Flag[] = flags.filter(({ personId }) => ids === null || ids.has(personId))
+  const told: Flag[] = flags.filter(
+    ({ personId, organisationId }) => ids === null || ids.has(personId ?? organisationId),
+  )
   if (told.length === 0) return
   const { t } = session.words
   session.remark(t('export.flags', { count: told.length }))

@@ -31,8 +31,8 @@ export function LeavingDialog({ flags, canLeaveOut, answer }: LeavingProps) {
     >
       <p>{judged ? t('privacy:leaving.judged') : t('privacy:leaving.told')}</p>
       <ul className="privacy-flags">
-        {flags.map(({ personId, name, why, words }) => (
-          <li key={`${personId} ${why} ${words}`}>
+        {flags.map(({ personId, organisationId, name, why, words }) => (
+          <li key={`${personId ?? organisationId} ${why} ${words}`}>
             <span>{name}</span>
             <span className="quote">{words}</span>
             <span className="text-3 small">{t(`privacy:leaving.why.${why}`)}</span>

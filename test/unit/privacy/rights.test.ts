@@ -5,6 +5,7 @@ import { openWorkspace } from '#db/open.ts'
 import { monthsBefore } from '#core/privacy/retention.ts'
 import { healthWords } from '#core/privacy/sensitive.ts'
 import { roleOf } from '#core/reading/roles.ts'
+import { noDays } from '../../helpers/world.ts'
 import { newApp } from '../../helpers/app.ts'
 import { someDay } from '../../helpers/workspace.ts'
 
@@ -62,7 +63,13 @@ describe('a title that tells of health', () => {
     const { meetings } = await app.call('meetings.list', {})
     const { flags } = await app.call('privacy.flags', { scope: 'meeting', meetingId: meetings[0]?.id ?? '' })
     expect(flags).toEqual([
-      { personId: id('Tilda Övning'), name: 'Tilda Övning', why: 'health', words: 'spetspatient' },
+      {
+        personId: id('Tilda Övning'),
+        organisationId: null,
+        name: 'Tilda Övning',
+        why: 'health',
+        words: 'spetspatient',
+      },
     ])
   })
 })
@@ -72,7 +79,13 @@ describe('before something leaves the machine', () => {
     const { app, id } = await withPeople()
     const { flags } = await app.call('privacy.flags', { scope: 'map' })
     expect(flags).toEqual([
-      { personId: id('Tilda Övning'), name: 'Tilda Övning', why: 'health', words: 'spetspatient' },
+      {
+        personId: id('Tilda Övning'),
+        organisationId: null,
+        name: 'Tilda Övning',
+        why: 'health',
+        words: 'spetspatient',
+      },
     ])
     const picture = async (leaveHealth: boolean) => {
       await app.call('network.svg', { language: 'sv', leaveHealth })
@@ -83,6 +96,38 @@ describe('before something leaves the machine', () => {
     expect(without).not.toContain('spetspatient')
     expect(without).toContain('Tilda Övning')
     expect(without).toContain('ledamot')
+  })
+
+  it('assessments of people and of organisations are known before a file of the register leaves', async () => {
+    const { app, id } = await withPeople()
+    const tenure = { person: { id: id('Tilda Övning') }, organisation: { name: 'Provverket' }, title: 'Provare', role: null }
+    await app.call('tenures.add', { ...tenure, span: noDays })
+    const { rows } = await app.call('register.list', { kind: 'organisation', query: 'Provverket' })
+    const organisation = rows[0]?.id ?? ''
+    const judge = (owner: { kind: 'person' | 'organisation'; id: string }, issue: string) =>
+      app.call('assessments.add', { owner, issue, power: 4, rationale: '', asOf: '2032-05-01', author: 'N. N.' })
+    await judge({ kind: 'organisation', id: organisation }, 'Planen')
+    await judge({ kind: 'person', id: id('Tilda Övning') }, 'Budgeten')
+    const flags = async (scope: 'map' | 'register') =>
+      (await app.call('privacy.flags', { scope })).flags.filter(({ why }) => why === 'assessment')
+    expect(await flags('register')).toEqual([
+      {
+        personId: id('Tilda Övning'),
+        organisationId: null,
+        name: 'Tilda Övning',
+        why: 'assessment',
+        words: 'Budgeten',
+      },
+      {
+        personId: null,
+        organisationId: organisation,
+        name: 'Provverket',
+        why: 'assessment',
+        words: 'Planen',
+      },
+    ])
+    // A map holds no assessment.
+    expect(await flags('map')).toEqual([])
   })
 
   it("a meeting's document says among its findings what tells of health, and leaves all the same", async () => {
