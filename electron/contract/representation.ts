@@ -26,7 +26,7 @@ const groupCoverage = z.strictObject({
 
 export const representation = z.strictObject({
   meetingId: id,
-  /** The day whose roles count: the meeting's, else today. */
+  /** The day whose roles count: the one asked for, else the meeting's, else today. */
   on: day,
   /** Groups under the body that met, or the body itself when it has none. */
   groups: z.array(groupCoverage),
@@ -57,10 +57,10 @@ export const hat = z.strictObject({
 export type Hat = z.infer<typeof hat>
 
 export const representationMethods = {
-  'meetings.representation': read(z.strictObject({ id, knownAt: clock.knownAt }), representation),
-  /** Roles of those listed on the meeting's day, best first, at most four each; never instead of what the list says. */
-  'meetings.hats': read(
-    z.strictObject({ id, knownAt: clock.knownAt }),
-    z.strictObject({ on: day, hats: z.array(hat) }),
-  ),
+  'meetings.representation': read(z.strictObject({ id, ...clock }), representation),
+  /**
+   * Roles of those listed on the meeting's day, or the one asked for, best first, at most four each; never instead of
+   * what the list says.
+   */
+  'meetings.hats': read(z.strictObject({ id, ...clock }), z.strictObject({ on: day, hats: z.array(hat) })),
 } as const

@@ -170,6 +170,24 @@ describe('a meeting', () => {
     const later = await app.call('meetings.hats', { id: app.is.meeting })
     expect(later.hats.map(({ organisation }) => organisation)).not.toContain('Senare AB')
   })
+
+  it('follows the day that is looked at, once somebody chooses one', async () => {
+    const app = await world()
+    await app.call('tenures.add', {
+      person: { id: app.is.bosse },
+      organisation: { name: 'Senare AB' },
+      role: 'VD',
+      span: days('2032'),
+    })
+    const on = async (asOf: string) => {
+      const read = await app.call('meetings.hats', { id: app.is.meeting, asOf })
+      return [read.on, read.hats.some(({ organisation }) => organisation === 'Senare AB')]
+    }
+    expect(await on('2031-12-31')).toEqual(['2031-12-31', false])
+    expect(await on('2032-01-01')).toEqual(['2032-01-01', true])
+    const heard = await app.call('meetings.representation', { id: app.is.meeting, asOf: '2001-01-01' })
+    expect([heard.on, heard.groups.flatMap(({ members }) => members)]).toEqual(['2001-01-01', []])
+  })
 })
 
 describe('a theme', () => {

@@ -1,7 +1,7 @@
 /** Whom a meeting heard, by the register of its day. Nothing here changes what the minutes say. */
 import { daysOf } from '#contract/calendar.ts'
 import { KansliError } from '#contract/errors.ts'
-import type { Role } from '#contract/register.ts'
+import type { Clock, Role } from '#contract/register.ts'
 import type { Hat, Representation } from '#contract/representation.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import {
@@ -22,11 +22,14 @@ const mostHats = 4
 const speaks = /champion|talesperson|spokesperson/iu
 const contact = /kontaktperson|contact/iu
 
-/** The day of a meeting: its first when the text gives a month or a year, today when it gives none. */
-function dayOf(db: ReadableDb, id: string, context: ReadContext): { on: string; bodyId: string | null } {
+/**
+ * The day that is looked at: the one asked for, else the meeting's (its first when the text gives a month or a year),
+ * else today.
+ */
+function dayOf(db: ReadableDb, id: string, context: ReadContext, asOf?: string): { on: string; bodyId: string | null } {
   const meeting = meetingDay(db, id)
   if (meeting === undefined) throw new KansliError('meeting.not-found', { which: id })
-  const on = meeting.date === null ? null : (daysOf(meeting.date)?.from ?? null)
+  const on = asOf ?? (meeting.date === null ? null : (daysOf(meeting.date)?.from ?? null))
   return { on: on ?? viewOf({}, context.ports).on, bodyId: meeting.bodyId }
 }
 
@@ -116,9 +119,9 @@ function sectorsOf(
 }
 
 /** @throws KansliError meeting.not-found */
-function representation(context: ReadContext, id: string, knownAt: string | undefined): Representation {
+function representation(context: ReadContext, id: string, { asOf, knownAt }: Clock): Representation {
   const { db } = context
-  const { on, bodyId } = dayOf(db, id, context)
+  const { on, bodyId } = dayOf(db, id, context, asOf)
   const view: View = { on, past: { ...viewOf({ knownAt }, context.ports).past, upTo: '~' } }
   const rows = listedAt(db, id)
   const present = presences(rows, officersAt(db, id))
@@ -150,9 +153,9 @@ function worth({ organisationId, standing }: Role): number {
 }
 
 /** @throws KansliError meeting.not-found */
-function hats(context: ReadContext, id: string, knownAt: string | undefined): { on: string; hats: Hat[] } {
+function hats(context: ReadContext, id: string, { asOf, knownAt }: Clock): { on: string; hats: Hat[] } {
   const { db } = context
-  const { on } = dayOf(db, id, context)
+  const { on } = dayOf(db, id, context, asOf)
   const view: View = { on, past: viewOf({ knownAt }, context.ports).past }
   const rows = listedAt(db, id)
   const known = grouped(
@@ -187,6 +190,6 @@ function standingOf({ standing }: Role): Hat['standing'] {
 }
 
 export const representationHandlers: Pick<HandlersOf<'meetings'>, 'meetings.representation' | 'meetings.hats'> = {
-  'meetings.representation': (context, { id, knownAt }) => representation(context, id, knownAt),
-  'meetings.hats': (context, { id, knownAt }) => hats(context, id, knownAt),
+  'meetings.representation': (context, { id, ...clock }) => representation(context, id, clock),
+  'meetings.hats': (context, { id, ...clock }) => hats(context, id, clock),
 }

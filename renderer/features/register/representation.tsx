@@ -1,7 +1,8 @@
 /** Whom a meeting heard: champions, contacts and groups in figures, and who was not there. */
 import { Link } from 'wouter'
 import type { Representation } from '#contract/representation.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { shortDate } from '../../i18n/dates.ts'
+import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { typeWords } from '../../i18n/type-words.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
@@ -29,12 +30,9 @@ function Missing({ title, of }: { title: string; of: Members }) {
 /** Shows itself only where the register knows of groups around the meeting. */
 export function RepresentationBox({ meetingId }: { meetingId: string }) {
   const t = useT()
-  const { knownAt } = useClock()
-  const { data } = useRead(
-    'meetings.representation',
-    { id: meetingId, ...(knownAt === undefined ? {} : { knownAt }) },
-    { keepPrevious: true },
-  )
+  const language = useLanguage()
+  const clock = useClock()
+  const { data } = useRead('meetings.representation', { id: meetingId, ...clock }, { keepPrevious: true })
   const groups = (data?.groups ?? []).filter(({ people }) => people.all > 0)
   if (data === undefined || groups.length === 0) return null
   const figures = ({ present, all }: { present: number; all: number }) => `${present}/${all}`
@@ -44,6 +42,7 @@ export function RepresentationBox({ meetingId }: { meetingId: string }) {
         {t('register:heard.title')}{' '}
         <span className="text-2">
           {[
+            clock.asOf === undefined ? null : t('register:heard.on', { date: shortDate(data.on, language) }),
             data.champions.all > 0 ? t('register:heard.champions', { figures: figures(data.champions) }) : null,
             data.contacts.all > 0 ? t('register:heard.contacts', { figures: figures(data.contacts) }) : null,
           ]
