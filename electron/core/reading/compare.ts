@@ -7,7 +7,7 @@ import { parseMinutes } from '#core/import/parse.ts'
 import { KansliError } from '#contract/errors.ts'
 import { organisationSimilarity } from '#core/register/organisation-similarity.ts'
 import { nameSimilarity } from '#core/register/similarity.ts'
-import { contentWords, overlap } from './content-words.ts'
+import { contentWords, overlap, writtenWords, type ContentWord } from './content-words.ts'
 import { organisationFacts } from './organisations.ts'
 import { readText } from './read.ts'
 import { findWorks } from './works.ts'
@@ -259,6 +259,7 @@ function spokenOf(label: string, sentences: readonly Spoken[], needed: number): 
 
 interface Spoken {
   words: string[]
+  written: ContentWord[]
   place: Place
 }
 
@@ -266,10 +267,12 @@ function spokenIn(text: string): Spoken[] {
   return text.split(/\r\n|[\r\n]/u).flatMap((raw, index) => {
     const quote = raw.trim()
     if (quote === '') return []
-    return (quote.match(/[^.!?]+[.!?]*/gu) ?? [quote]).map((sentence) => ({
-      words: contentWords(sentence),
-      place: { from: index + 1, to: index + 1, quote: sentence.trim() === '' ? quote : sentence.trim() },
-    }))
+    return (quote.match(/[^.!?]+[.!?]*/gu) ?? [quote]).map((sentence) => {
+      const written = writtenWords(sentence)
+      const words = written.map(({ stem }) => stem)
+      const place = { from: index + 1, to: index + 1, quote: sentence.trim() === '' ? quote : sentence.trim() }
+      return { words, written, place }
+    })
   })
 }
 
@@ -326,21 +329,24 @@ const mostTerms = 12
 const plainTerm =
   /(?:ade|ades|erade|erar|ande|ligen|förutsättning|möjlighet|organisation|information)(?:\p{L}{0,5})$|^(?:tillsammans|framförallt|presentation|diskussion)|^life-|^science-/u
 function sharedTerms(inA: readonly Spoken[], inB: readonly Spoken[], found: readonly ComparedFact[]): ComparedFact[] {
-  const longWords = (spoken: readonly Spoken[]): Map<string, Place> => {
-    const words = new Map<string, Place>()
-    for (const one of spoken)
-      for (const word of one.words)
-        if (word.length >= 12 && !words.has(word) && !plainTerm.test(word)) words.set(word, one.place)
+  const longWords = (spoken: readonly Spoken[]): Map<string, { written: string; place: Place }> => {
+    const words = new Map<string, { written: string; place: Place }>()
+    for (const { written, place } of spoken)
+      for (const word of written)
+        if (word.stem.length >= 12 && !words.has(word.stem) && !plainTerm.test(word.stem))
+          words.set(word.stem, { written: word.written, place })
     return words
   }
   const [a, b] = [longWords(inA), longWords(inB)]
   const named = found.filter((one) => one.fact.kind === 'topic').map((one) => contentWords(one.fact.label))
   const shared = [...a.keys()].filter((word) => b.has(word) && !named.some((words) => words.includes(word)))
-  return shared.slice(0, mostTerms).map((word) => {
-    const [placeA, placeB] = [a.get(word), b.get(word)]
+  return shared.slice(0, mostTerms).flatMap((word) => {
+    const [inOne, inOther] = [a.get(word), b.get(word)]
+    if (inOne === undefined || inOther === undefined) return []
+    // Compared without their endings, shown as written.
     return compared(
-      fact('topic', word, placeA === undefined ? [] : [placeA]),
-      fact('topic', word, placeB === undefined ? [] : [placeB]),
+      fact('topic', inOne.written, [inOne.place]),
+      fact('topic', inOther.written, [inOther.place]),
       'both',
     )
   })

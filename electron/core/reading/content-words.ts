@@ -9,12 +9,21 @@ const small = new Set(
 
 const ending = /(?:arnas|ernas|ornas|arna|erna|orna|ens|ets|ans|ar|er|or|en|et|an|na|s|n|ing|ings)$/u
 
+/** A telling word: as the text has it, and lower-case without a common ending, for comparing. */
+export type ContentWord = { written: string; stem: string }
+
+/** As {@link contentWords}, each with the word as written. */
+export function writtenWords(text: string): ContentWord[] {
+  return (text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).flatMap((written) => {
+    const word = written.toLocaleLowerCase('sv')
+    if (word.length <= 2 || small.has(word)) return []
+    return [{ written, stem: word.length > 6 ? word.replace(ending, '') : word }]
+  })
+}
+
 /** Lower case, small words left out, common endings off. */
 export function contentWords(text: string): string[] {
-  const words = text.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []
-  return words
-    .filter((word) => word.length > 2 && !small.has(word))
-    .map((word) => (word.length > 6 ? word.replace(ending, '') : word))
+  return writtenWords(text).map(({ stem }) => stem)
 }
 
 /** Share of `words` that stand in `other`, by equality or a common start of six letters. */

@@ -174,3 +174,13 @@ test('the news beside the minutes: both, only here, only there, and a day that d
   )
   expect(other.filter((one) => one.verdict === 'conflict').map((one) => one.fact.kind)).toEqual(['event'])
 })
+
+test('words that both accounts lean on are shown as written, not without their endings', () => {
+  const facts = compareAccounts(
+    { text: 'Om Kvastbindarutbildningarna talades det länge.', kind: 'text' },
+    { text: 'Mötet gällde kvastbindarutbildningen.', kind: 'text' },
+  )
+  expect(facts.filter((one) => one.fact.kind === 'topic').map((one) => [one.fact.label, one.verdict])).toEqual([
+    ['Kvastbindarutbildningarna', 'both'],
+  ])
+})
