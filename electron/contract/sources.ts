@@ -203,6 +203,8 @@ export const sourceMethods = {
       format: sourceFormat,
       encoding: label(60),
       notes: z.array(documentNote).max(40).default([]),
+      /** When the text was public, as the preview has it; what the text itself says counts for more. */
+      published: z.strictObject({ from: partialDate.nullable(), to: partialDate.nullable() }).optional(),
       /** The text is kept a second time though it is here already; beside minutes of the same words it is not a second. */
       again: z.boolean().default(false),
     }),

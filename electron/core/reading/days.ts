@@ -36,45 +36,13 @@ export function findDays(text: string, withYears = false): Day[] {
 export interface Publication {
   from: string | null
   to: string | null
-  /** Line it stands on. */
+  /** Line it stands on; null also where the document says it beside its text. */
   line: number | null
 }
 
-const period =
+/** The line of a page that says from when to when it was there. */
+export const publicPeriod =
   /(?:innehållet publicerades under perioden|publicerad(?:es)? under perioden|content was published (?:between|from|during the period))\s+(?:from )?(.{6,40}?)\s+(?:och|till(?: och med)?|and|to|until|–|-)\s+(.{6,40})$/iu
-const published =
-  /^(?:publicerad|publicerat|publiceringsdatum|publicerades|datum|published|date|uppdaterad|senast uppdaterad|senast ändrad|updated|last updated|nyhet|news|press release|pressmeddelande|posted)(?: (?:den|on|av [^\d]{2,40}))?[\s:,|–-]*/iu
-
-/** The period or day of publication that a text states about itself, within its first and last lines. */
-export function readPublication(lines: readonly string[]): Publication {
-  let best: Publication = { from: null, to: null, line: null }
-  let rank = 0
-  lines.forEach((raw, index) => {
-    const line = raw.replace(/\s+/gu, ' ').trim()
-    if (line === '' || line.length > 160) return
-    const span = period.exec(line)
-    const [from] = findDays(span?.[1] ?? '', true)
-    const [to] = findDays(span?.[2] ?? '', true)
-    if (span !== null && from !== undefined && to !== undefined) {
-      if (rank < 3) best = { from: from.iso, to: to.iso, line: index + 1 }
-      rank = 3
-      return
-    }
-    if (index > 25 && index < lines.length - 12) return
-    const head = published.exec(line)
-    const days = findDays(line)
-    const [day] = days
-    if (day?.iso?.length !== 10) return
-    const lone = line.replace(day.text, '').replace(/[\s\d:.,|–-]|kl|klockan/giu, '').length <= 2
-    const own = head !== null && day.start <= head[0].length + 12
-    const weight = own && !/uppdaterad|ändrad|updated/iu.test(head[0]) ? 2 : own || (lone && index <= 12) ? 1 : 0
-    if (weight > rank) {
-      rank = weight
-      best = { from: day.iso, to: day.iso, line: index + 1 }
-    }
-  })
-  return best
-}
 
 const pastVerb =
   /(?<!\p{L})(?:presenterades|inrättades|bildades|grundades|genomfördes|startade|beslutade|tillsattes|utsågs|lanserades|hölls|invigdes|ägde rum|fick|gav|lämnade|lämnades|levererades|skapades|etablerades|valdes|was|were|launched|founded|presented|adopted|decided|appointed|held|opened)(?!\p{L})/iu
@@ -84,7 +52,7 @@ export function readWrittenAfter(sentences: readonly string[]): string | null {
   let latest: string | null = null
   for (const sentence of sentences) {
     const verb = pastVerb.exec(sentence)
-    if (verb === null || period.test(sentence)) continue
+    if (verb === null || publicPeriod.test(sentence)) continue
     for (const day of findDays(sentence)) {
       if (day.iso === null || day.start > verb.index + 90 || day.end < verb.index - 90) continue
       if (latest === null || day.iso > latest) latest = day.iso

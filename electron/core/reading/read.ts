@@ -6,23 +6,25 @@ import type { Passage } from './annotate.ts'
 import { readAssignments } from './assignments.ts'
 import { Collector } from './collect.ts'
 import type { Context } from './context.ts'
-import { readPublication, readWrittenAfter } from './days.ts'
+import { readWrittenAfter } from './days.ts'
 import { readDocument } from './document.ts'
 import { readEvents } from './events.ts'
 import { readGroups } from './groups.ts'
 import { settle } from './settle.ts'
 import { readDatedPosts } from './posts.ts'
+import { readPublication, type StatedPublication } from './publication.ts'
 import { readNames, readTenures } from './tenures.ts'
 import { readThemes } from './themes.ts'
 
 /**
  * The findings of a Swedish or English text, each once with all the places that say it. Any text is accepted;
  * one that tells nothing has no findings. Everything is a proposal: what the text does not say is null.
+ * @param stated when the text was public, by the document's data beside it
  */
-export function readText(text: string): Reading {
+export function readText(text: string, stated: StatedPublication | null = null): Reading {
   const document = readDocument(text)
   const passages = annotate(document)
-  const publication = readPublication(document.lines)
+  const publication = readPublication(document.lines, stated)
   const sentences = passages.flatMap((one) => one.sentences.map((sentence) => sentence.text))
   const told = readWrittenAfter(sentences)
   // A later day than the text's last is a slip, or told of a plan.

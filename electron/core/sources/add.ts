@@ -38,7 +38,7 @@ export async function previewSource(
   input: Parsed<'sources.preview'>,
 ): Promise<Output<'sources.preview'>> {
   const given = 'text' in input ? givenText(input) : await context.ports.reader.open('source', input)
-  const reading = readText(given.text)
+  const reading = readText(given.text, given.published)
   const kinds = new Map<(typeof reading.findings)[number]['kind'], number>()
   for (const { kind } of reading.findings) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   const { text, format, encoding, notes, title } = given
@@ -64,7 +64,7 @@ export function addSource({ db, ports }: WriteContext, input: Parsed<'sources.ad
   const known = textByHash(db, sha256)
   if (known !== undefined && !input.again)
     throw new KansliError('source.already-there', { name: known.name, id: known.id })
-  const reading = readText(text)
+  const reading = readText(text, input.published ?? null)
   const id = ports.newId()
   insert(db, 'source', {
     id,

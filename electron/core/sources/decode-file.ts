@@ -4,6 +4,7 @@ import { KansliError } from '#contract/errors.ts'
 import type { DocumentNote, SourceFormat } from '#contract/sources.ts'
 import { cleanText, decodeText } from '#core/import/decode.ts'
 import { normalLines } from '#core/imports/text.ts'
+import type { StatedPublication } from '#core/reading/publication.ts'
 import { wordText } from './docx-text.ts'
 import { htmlText } from './html-text.ts'
 
@@ -14,6 +15,8 @@ export type GivenText = {
   notes: DocumentNote[]
   /** The document's own title; null when it has none. */
   title: string | null
+  /** When a page says, beside its text, that it was made public and changed. */
+  published: StatedPublication | null
 }
 
 const mostBytes = 21_000_000
@@ -63,20 +66,26 @@ function settled(given: { text: string; notes: DocumentNote[] }): { text: string
 /** Errors: import.not-text, import.too-large, word.not-docx, word.unsafe, source.unsafe, source.empty. */
 export function givenText(given: { text: string } | { base64: string; name?: string | undefined }): GivenText {
   if ('text' in given)
-    return { ...settled({ text: given.text, notes: [] }), format: 'paste', encoding: 'pasted', title: null }
+    return {
+      ...settled({ text: given.text, notes: [] }),
+      format: 'paste',
+      encoding: 'pasted',
+      title: null,
+      published: null,
+    }
   const bytes = Buffer.from(given.base64, 'base64')
   if (bytes.length > mostBytes) throw new KansliError('import.too-large', { limit: mostBytes })
   if (isZip(bytes)) {
     const { title, ...rest } = wordText(bytes)
-    return { ...settled(rest), format: 'docx', encoding: 'docx', title }
+    return { ...settled(rest), format: 'docx', encoding: 'docx', title, published: null }
   }
   if (bytes.toString('latin1', 0, 8).startsWith('{\\rtf')) throw new KansliError('import.not-text')
   const named = /\.x?html?$/i.test(given.name ?? '')
   const { text, encoding } = named ? pageText(bytes) : decodeText(bytes)
   if (named || looksLikePage(text)) {
     const source = named ? { text, encoding } : pageText(bytes)
-    const { title, ...rest } = htmlText(source.text)
-    return { ...settled(rest), format: 'html', encoding: source.encoding, title }
+    const { title, published, ...rest } = htmlText(source.text)
+    return { ...settled(rest), format: 'html', encoding: source.encoding, title, published }
   }
-  return { ...settled({ text, notes: [] }), format: 'txt', encoding, title: null }
+  return { ...settled({ text, notes: [] }), format: 'txt', encoding, title: null, published: null }
 }

@@ -2,6 +2,8 @@
 import { Parser } from 'htmlparser2'
 import { KansliError } from '#contract/errors.ts'
 import type { DocumentNote } from '#contract/sources.ts'
+import type { StatedPublication } from '#core/reading/publication.ts'
+import { PublishedFinder } from './html-published.ts'
 import { entryMark, lineWriter } from './lines.ts'
 import { noteBook } from './notes.ts'
 
@@ -31,9 +33,15 @@ const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 type Level = { name: string; skip: boolean; list: 'ul' | 'ol' | null; count: number; pre: boolean }
 
 /** Errors: `source.unsafe` for a page nested too deep or too large, `import.too-large`. */
-export function htmlText(html: string): { text: string; notes: DocumentNote[]; title: string | null } {
+export function htmlText(html: string): {
+  text: string
+  notes: DocumentNote[]
+  title: string | null
+  published: StatedPublication | null
+} {
   const out = lineWriter()
   const notes = noteBook()
+  const published = new PublishedFinder()
   const stack: Level[] = []
   let elements = 0
   let line = ''
@@ -91,6 +99,7 @@ export function htmlText(html: string): { text: string; notes: DocumentNote[]; t
         stack.push(level)
         if (stack.length > maxDepth || elements > mostElements) throw new KansliError('source.unsafe')
         if (name === 'title' && title === null) inTitle = true
+        published.element(name, attributes)
         if (skipping !== null) return
         const code = skipCode(name, attributes)
         if (code !== undefined) {
@@ -113,6 +122,7 @@ export function htmlText(html: string): { text: string; notes: DocumentNote[]; t
       },
       ontext(data) {
         if (inTitle) title = (title ?? '') + data
+        published.text(data)
         if (skipping !== null) {
           if (skipping.words.length < 1000) skipping.words += data
           return
@@ -129,6 +139,7 @@ export function htmlText(html: string): { text: string; notes: DocumentNote[]; t
         const depth = stack.length
         stack.pop()
         if (name === 'title') inTitle = false
+        published.close(name)
         if (skipping !== null) {
           if (depth > skipping.depth) return
           if (skipping.words.trim() !== '' || skipping.code === 'form')
@@ -161,5 +172,6 @@ export function htmlText(html: string): { text: string; notes: DocumentNote[]; t
     text: out.text(),
     notes: notes.list(),
     title: named === null ? null : named.replace(/\s+/gu, ' ').trim() || null,
+    published: published.found(),
   }
 }

@@ -77,13 +77,15 @@ export async function read(session: Session, [file = '']: readonly string[]): Pr
   if (bytes.length > mostBytes) throw new KansliError('import.too-large', { limit: mostBytes })
   const created = session.open(true)
   try {
-    const given = safeFileName(file === '-' ? 'stdin.txt' : basename(file))
+    const called = safeFileName(file === '-' ? 'stdin.txt' : basename(file))
     const preview = await session.call('sources.preview', {
       base64: Buffer.from(bytes).toString('base64'),
-      name: given,
+      name: called,
     })
-    const { name, text, format, encoding, notes } = preview
-    const { id } = await session.call('sources.add', { name, text, format, encoding, notes, again: options.again })
+    const { name, text, format, encoding, notes, publishedFrom, publishedTo } = preview
+    const published = { from: publishedFrom, to: publishedTo }
+    const given = { name, text, format, encoding, notes, published, again: options.again }
+    const { id } = await session.call('sources.add', given)
     const view = await session.call('sources.get', { id })
     if (!options.json) for (const line of reportLines(session, view)) session.print(line)
     const kind = options.accept === undefined ? undefined : kindOf(options.accept)

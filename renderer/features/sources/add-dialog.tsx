@@ -81,10 +81,10 @@ function Look({ preview }: { preview: SourcePreview }) {
   const kinds = preview.kinds.toSorted((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind))
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    const { text, format, encoding, notes } = preview
+    const { text, format, encoding, notes, publishedFrom, publishedTo } = preview
     const called = name.replace(/\s+/gu, ' ').trim() || preview.name
     add.mutate(
-      { name: called, text, format, encoding, notes },
+      { name: called, text, format, encoding, notes, published: { from: publishedFrom, to: publishedTo } },
       {
         onSuccess: ({ id }) => {
           announce(t('sources:new.kept', { name: called }))

@@ -166,6 +166,48 @@ describe('a saved page', () => {
     )
   })
 
+  it.each([
+    ['<meta property="article:published_time" content="2021-03-03T08:00:00+01:00">', '2021-03-03'],
+    ['<meta name="DCTERMS.issued" content="2021-03-03">', '2021-03-03'],
+    ['<meta itemprop="datePublished" content="2021-03-03">', '2021-03-03'],
+    ['<meta name="date" content="2019-01-01"><meta name="dc.date.issued" content="2021-03-03">', '2021-03-03'],
+    [
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","datePublished":"2021-03-03T08:00Z"}]}</script>',
+      '2021-03-03',
+    ],
+    ['<time itemprop="datePublished" datetime="2021-03-03">i onsdags</time>', '2021-03-03'],
+    ['<time class="entry-date published" datetime="2021-03-03T08:00">i onsdags</time>', '2021-03-03'],
+    ['<meta property="article:published_time" content="i onsdags">', null],
+    ['<meta name="dcterms.issued" content="2021-02-31">', null],
+    ['<script type="application/ld+json">{"datePublished":</script>', null],
+    ['Mässan hålls <time datetime="2022-03-03">i mars</time>', null],
+    ['<meta property="article:modified_time" content="2021-05-05">', null],
+  ])('says when it was made public beside its text: %s', (head, day) => {
+    const { published } = page(`<html>${head}<p>Prov.</p>`)
+    expect(published).toEqual(day === null ? null : { from: day, to: day })
+  })
+
+  it('was public from its first day to its last change', () => {
+    const { published } = page(
+      `<html><head><meta property="article:published_time" content="2021-03-03"><meta property="article:modified_time" content="2021-05-05"></head><p>Prov.</p>`,
+    )
+    expect(published).toEqual({ from: '2021-03-03', to: '2021-05-05' })
+  })
+
+  it('is kept with that span, which dates what it tells', async () => {
+    const app = newApp()
+    const html =
+      '<!doctype html><meta name="dcterms.issued" content="2021-03-03"><p>Välkommen till mässan den 23 mars.</p>'
+    const preview = await app.call('sources.preview', { base64: Buffer.from(html).toString('base64'), name: 'x.html' })
+    expect([preview.publishedFrom, preview.publishedTo]).toEqual(['2021-03-03', '2021-03-03'])
+    const { name, text, format, encoding, notes, publishedFrom, publishedTo } = preview
+    const published = { from: publishedFrom, to: publishedTo }
+    const { id } = await app.call('sources.add', { name, text, format, encoding, notes, published })
+    const view = await app.call('sources.get', { id })
+    expect([view.publishedFrom, view.publishedTo]).toEqual(['2021-03-03', '2021-03-03'])
+    expect(view.found.map(({ finding }) => (finding.kind === 'event' ? finding.from : null))).toContain('2021-03-23')
+  })
+
   it('says what it left out, and keeps no script', () => {
     const { text, notes } = page(
       `<p>Synligt.<!-- Anmärkning --><span style="display: none">Dolt.</span><del>Struket</del><ins>Nytt</ins></p>
