@@ -34,6 +34,10 @@ function statement(db: ReadableDb, sql: string): Database.Statement {
 }
 
 const onlyRead = new WeakSet<object>()
+const asThen = new WeakSet<object>()
+
+/** Within `reading` that was prepared: what is seen is none of the tables' own state, and nothing learnt from it stays true. */
+export const isAsThen = (db: ReadableDb): boolean => asThen.has(db)
 
 /** Within `reading`: whatever transaction is open, nothing that is seen may yet be taken back. */
 export const isReading = (db: ReadableDb): boolean => onlyRead.has(db)
@@ -42,21 +46,25 @@ export const isReading = (db: ReadableDb): boolean => onlyRead.has(db)
  * Runs what may only read, in a transaction that is never kept when it changed something: a statement that
  * writes is refused before it starts, and what got round that is taken back. SQLite's `query_only` refuses the
  * same, and at each switch has every statement compiled anew, which costs more than most reads.
+ * @param prepare changes what is read, for this read alone: none of it is kept; says whether it changed anything
  */
-export function reading<T>(db: ReadableDb, read: (db: ReadableDb) => T): T {
+export function reading<T>(db: ReadableDb, read: (db: ReadableDb) => T, prepare?: (db: WritableDb) => boolean): T {
   const driver = raw(db)
   if (onlyRead.has(db)) return read(db)
   if (driver.inTransaction) throw new Error('a read stands on its own')
   const changes = () => get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n
-  const before = changes()
   statement(db, 'BEGIN').run()
-  onlyRead.add(db)
   try {
+    // See raw(): what `prepare` writes is taken back below.
+    if (prepare?.(db as WritableDb) === true) asThen.add(db)
+    const before = changes()
+    onlyRead.add(db)
     const value = read(db)
     if (changes() !== before) throw new Error('a read wrote')
     return value
   } finally {
     onlyRead.delete(db)
+    asThen.delete(db)
     // Nothing was changed, or nothing of it is kept.
     if (driver.inTransaction) statement(db, 'ROLLBACK').run()
   }
@@ -177,6 +185,7 @@ export const tables = [
   'event',
   'merged_event',
   'entry_change',
+  'fallen_row',
   'assignment',
   'amount',
   'party',

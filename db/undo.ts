@@ -6,7 +6,7 @@
  * matter. Steps are taken back last first, so no two can conflict.
  */
 import { assert, KansliError } from '#contract/errors.ts'
-import { all, get, isReading, raw, run, tables, type ReadableDb, type WritableDb } from './connection.ts'
+import { all, get, isAsThen, isReading, raw, run, tables, type ReadableDb, type WritableDb } from './connection.ts'
 
 /** Steps kept; older ones can no longer be taken back. */
 const keptSteps = 500
@@ -72,7 +72,7 @@ export function namesMark(db: ReadableDb): { mark: string; settled: boolean } {
   const counted = watched.has(db)
     ? `n${get<{ n: number }>(db, 'SELECT n FROM temp.name_changes')?.n ?? 0}`
     : `t${get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? 0}`
-  return { mark: counted, settled: isReading(db) || !raw(db).inTransaction }
+  return { mark: counted, settled: (isReading(db) && !isAsThen(db)) || !raw(db).inTransaction }
 }
 
 /** Top of the done or the undone steps. */

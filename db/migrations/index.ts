@@ -15,6 +15,7 @@ import { decisionSeries0130 } from './0130-decision-series.ts'
 import { leftToMeetings0140 } from './0140-left-to-meetings.ts'
 import { ownNumbers0150 } from './0150-own-numbers.ts'
 import { byHand0180 } from './0180-by-hand.ts'
+import { fallen0190 } from './0190-fallen.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -35,7 +36,8 @@ export const migrations: readonly Migration[] = [
   { version: 140, sql: leftToMeetings0140 },
   { version: 150, sql: ownNumbers0150 },
   { version: 180, sql: byHand0180 },
+  { version: 190, sql: fallen0190 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 180
+export const currentVersion = 190

@@ -52,7 +52,7 @@ export const networkMethods = {
   'network.get': task(z.strictObject(clock), network),
   /** The words a tie came from. */
   'network.evidence': read(
-    z.strictObject({ tieId: z.string().max(200) }),
+    z.strictObject({ tieId: z.string().max(200), knownAt: clock.knownAt }),
     z.strictObject({ evidence: z.array(evidence) }),
   ),
   'network.move': write(

@@ -3,12 +3,14 @@
  * up, checks the input, runs it by its kind and turns errors into codes. One place, so that all
  * hosts behave alike.
  */
+import { momentEnd } from '#contract/calendar.ts'
 import type { KansliEvent } from '#contract/events.ts'
 import type { Reply } from '#contract/envelope.ts'
 import { KansliError } from '#contract/errors.ts'
 import { methods, type MethodName } from '#contract/methods.ts'
 import { raw, reading, revision, run, setRevision, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { isBroken, translated } from '#db/faults.ts'
+import { layBack } from '#db/queries/fallen.ts'
 import { recordStep, watchChanges } from '#db/undo.ts'
 import type { Opened, TaskContext } from '#core/context.ts'
 import { wholeIn } from '#core/exchange/whole.ts'
@@ -58,6 +60,12 @@ function hasMagicKey(value: unknown, depth = 0): boolean {
   )
 }
 
+/** The moment whose knowledge a call asks for, as a part of its input that `clock` of the contract gives; null: now. */
+function knowledgeOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('knownAt' in input)) return null
+  return typeof input.knownAt === 'string' ? momentEnd(input.knownAt) : null
+}
+
 function parse(name: string, input: unknown): { name: MethodName; value: unknown } {
   if (!Object.hasOwn(methods, name))
     throw new KansliError('call.unknown-method', { method: name.toWellFormed().slice(0, 80) })
@@ -79,6 +87,11 @@ export function createApp(ports: Ports): App {
   const workspace = new WorkspaceKeeper(ports, () => emit({ type: 'reopened' }))
 
   const readingOpen = <T>(read: (db: ReadableDb) => T): T => reading(workspace.db, read)
+  /** Reads with what has fallen since the moment laid back: whoever asks what was known then need not know of it. */
+  const readingAs = (known: string | null) =>
+    known === null
+      ? readingOpen
+      : <T>(read: (db: ReadableDb) => T): T => reading(workspace.db, read, (db) => layBack(db, known))
   function inTransaction<T>(write: (db: WritableDb) => T): T {
     const { db } = workspace
     const driver = raw(db)
@@ -102,8 +115,9 @@ export function createApp(ports: Ports): App {
     const { kind } = methods[name]
     // The table gives each name its own input; here, after parsing, the name is known only as one of them.
     const handler = handlers[name] as (context: unknown, input: unknown) => unknown
-    if (kind === 'read') return readingOpen((db) => handler({ db, ports }, input))
-    if (kind === 'task') return handler(context, input)
+    const read = readingAs(knowledgeOf(input))
+    if (kind === 'read') return read((db) => handler({ db, ports }, input))
+    if (kind === 'task') return handler({ ...context, read }, input)
     // As above: the table gives each name its own input.
     const open = openedFirst[name] as ((ports: Ports, input: unknown) => Promise<Opened>) | undefined
     const opened = open === undefined ? {} : { opened: await open(ports, input) }

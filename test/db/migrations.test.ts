@@ -227,6 +227,7 @@ describe('a migration', () => {
       [140, 'cac0b8b05604433b'],
       [150, '81defc8c934db7ea'],
       [180, '1f0f2e1ac13b30c2'],
+      [190, '3e131a6fa6ab40e6'],
     ])
   })
 })

@@ -5,6 +5,7 @@
 import type { Extract } from '#contract/privacy.ts'
 import { all, get, run, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { forgetIdentity, identitiesOf } from '#db/queries/identity.ts'
+import { fallenAbout } from '#db/queries/fallen.ts'
 import { setErasing } from '#db/queries/settings.ts'
 import { withoutTriggers } from '#db/triggers.ts'
 import { columnsOf, references, rowsNaming, setTexts, storedTables, type WholeRow } from '#db/queries/whole.ts'
@@ -74,7 +75,7 @@ const removed = new Set([
 /** Where the entry stays, and says only that somebody was erased. */
 const standing = new Set(['attendance', 'officer'])
 /** Rows that are nothing but their words. */
-const wordsAlone = new Set(['known_word', 'review_answer'])
+const wordsAlone = new Set(['known_word', 'review_answer', 'fallen_row'])
 
 function forget(db: WritableDb, id: string): void {
   for (const { table, column, target } of references(db))
@@ -82,7 +83,9 @@ function forget(db: WritableDb, id: string): void {
     else if (target === 'person' && !standing.has(table))
       run(db, `UPDATE ${table} SET ${column} = NULL WHERE ${column} = ?`, [id])
   run(db, 'DELETE FROM interaction WHERE id NOT IN (SELECT interaction_id FROM interaction_party)')
-  for (const one of identitiesOf(db, 'person', id)) {
+  const identities = identitiesOf(db, 'person', id)
+  for (const row of fallenAbout(db, identities)) run(db, 'DELETE FROM fallen_row WHERE id = ?', [row['id'] ?? null])
+  for (const one of identities) {
     // What is left are those of the paragraph itself, if it stands.
     run(db, 'UPDATE paragraph_version SET spans = NULL WHERE instr(spans, ?) > 0', [one])
     // As a reference of a row that stands: the words of the row stay, without whom they stood for.

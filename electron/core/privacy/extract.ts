@@ -6,6 +6,7 @@ import type { Extract } from '#contract/privacy.ts'
 import { all, type ReadableDb } from '#db/connection.ts'
 import { isRecord } from '#db/queries/attachments.ts'
 import { identitiesOf } from '#db/queries/identity.ts'
+import { fallenAbout } from '#db/queries/fallen.ts'
 import { statesWith } from '#db/queries/text-history.ts'
 import { columnsOf, references, rowsNaming, rowsWhere, storedTables, tellBy, type WholeRow } from '#db/queries/whole.ts'
 import { keptRows } from '#core/text-history/beside.ts'
@@ -48,6 +49,7 @@ export function rowsOf(db: ReadableDb, subject: Subject): Found {
     add('retention_keep', rowsWhere(db, 'retention_keep', 'subject_id', [id]), 'refers')
     add('source_name', rowsWhere(db, 'source_name', 'entity_id', [id]), 'refers')
     add('node_position', rowsWhere(db, 'node_position', 'id', [id]), 'refers')
+    add('fallen_row', fallenAbout(db, identitiesOf(db, 'person', id)), 'refers')
     // Within JSON, also under the id of an entry that was merged into this one since.
     add('paragraph_version', statesWith(db, identitiesOf(db, 'person', id)), 'refers')
     for (const fact of proven) {

@@ -125,7 +125,8 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
     const { ports } = context
     const now = ports.clock().toISOString()
     context.keep((db) => {
-      assertPerson(db, id)
+      // Also of whoever fell with a text.
+      subjectOf(db, { id })
       if (!accessedOn(db, id, now.slice(0, 10)))
         log(db, ports, { act: 'access', kind: 'person', subject: id, detail: 'page' })
     })

@@ -1,5 +1,5 @@
 /** What tells of people whose data are restricted, outside minutes: it is shown to nobody who does not look for it there. */
-import { revision, type ReadableDb } from '#db/connection.ts'
+import { isAsThen, revision, type ReadableDb } from '#db/connection.ts'
 import { restrictedPeople } from '#db/queries/privacy.ts'
 import { rowsOfPerson } from './contact-rows.ts'
 import { finderOf, partsOf, subjectOf } from './subject.ts'
@@ -35,6 +35,7 @@ function read(db: ReadableDb): Restricted | null {
 
 /** Null when nobody is restricted. Read once for each revision: a search asks with every key. */
 export function restrictedIn(db: ReadableDb): Restricted | null {
+  if (isAsThen(db)) return read(db)
   const now = revision(db)
   const before = known.get(db)
   if (before?.revision === now) return before.restricted

@@ -2,6 +2,7 @@
 import { KansliError } from '#contract/errors.ts'
 import type { Extract } from '#contract/privacy.ts'
 import { all, get, type ReadableDb } from '#db/connection.ts'
+import { fallenPerson } from '#db/queries/fallen.ts'
 import { matchKey } from '#core/register/names.ts'
 import { finder, type Finder } from './naming-places.ts'
 import { formsOf, ownParts, shortest } from './wording.ts'
@@ -36,11 +37,19 @@ export function subjectOf(db: ReadableDb, by: { id: string } | { name: string })
     'SELECT name, status FROM person WHERE id = ?',
     [by.id],
   )
-  if (person === undefined) throw new KansliError('entity.not-found')
+  if (person === undefined) return fallenSubject(db, by.id)
   const texts = all<{ text: string }>(db, 'SELECT text FROM person_name WHERE person_id = ? ORDER BY text', [by.id])
   const names = [...new Set([person.name, ...texts.map(({ text }) => text)])]
   const points = ownPoints(db, by.id)
   return { id: by.id, ...person, names, points, kept: keptBy(db, by.id, [...formsOf(names), ...points]) }
+}
+
+/** Whoever fell with a text is known by what was known then, and has the same rights. @throws KansliError entity.not-found */
+function fallenSubject(db: ReadableDb, id: string): Subject {
+  const person = fallenPerson(db, id)
+  if (person === undefined) throw new KansliError('entity.not-found')
+  const names = [...new Set([person.name, ...person.names])]
+  return { id, name: person.name, names, points: [], kept: keptBy(db, id, formsOf(names)), status: 'active' }
 }
 
 /** Spaces and signs tell no two telephone numbers apart, case no two addresses. */

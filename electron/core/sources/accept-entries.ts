@@ -1,6 +1,7 @@
 /** Accepting people, organisations, bodies and themes. What a text leaves open stays open; what is known is not changed. */
 import type { FindingOf } from '#contract/reading.ts'
 import { get, insert, update } from '#db/connection.ts'
+import { fellBefore } from '#db/queries/fallen.ts'
 import { relationLike, themesTitled, themesWithCode, type RelationKey, type ThemeRow } from '#db/queries/facts.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
@@ -113,8 +114,8 @@ function newTheme(
   theme: ThemeKey & { type: string; parentId: string | null; bodyId: string | null },
 ): string {
   const { db, ports } = acceptance.context
-  const id = ports.newId()
   const title = theme.title ?? theme.code ?? ''
+  const id = fellBefore(db, 'theme', title, acceptance.sourceId) ?? ports.newId()
   const keys = keysOf(title)
   insert(db, 'theme', {
     id,

@@ -11,6 +11,7 @@ import {
   postsNamed,
   tenuresLike,
 } from '#db/queries/facts.ts'
+import { fellBefore } from '#db/queries/fallen.ts'
 import { storedEvent } from '#db/queries/merged-events.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
@@ -114,7 +115,7 @@ export function acceptEvent(acceptance: Acceptance<FindingOf<'event'>>): void {
   // What was merged has lent its title and days to find it by; what is filled in is the event that stands.
   const known = like === undefined ? undefined : storedEvent(db, like.id)
   const meetingId = bodyId === null || day === null ? null : meetingOn(db, bodyId, day)
-  const id = known?.id ?? ports.newId()
+  const id = known?.id ?? fellBefore(db, 'event', title, acceptance.sourceId) ?? ports.newId()
   if (known === undefined)
     insert(db, 'event', {
       id,
@@ -157,7 +158,7 @@ export function acceptAssignment(acceptance: Acceptance<FindingOf<'assignment'>>
       // One text may set out several measures under one heading.
       (sameWords(one.text, text) || !hasEvidenceFrom(db, 'assignment', one.id, acceptance.sourceId)),
   )
-  const id = known?.id ?? ports.newId()
+  const id = known?.id ?? fellBefore(db, 'assignment', title, acceptance.sourceId) ?? ports.newId()
   if (known === undefined)
     insert(db, 'assignment', {
       id,

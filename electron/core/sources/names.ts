@@ -5,6 +5,7 @@ import type { Finding, Named } from '#contract/reading.ts'
 import type { EntityKind } from '#contract/register.ts'
 import { get, insert, update, type ReadableDb } from '#db/connection.ts'
 import { addBody, addOrganisation, addOrganisationName, addPerson, addPersonName } from '#db/queries/entities.ts'
+import { fellBefore } from '#db/queries/fallen.ts'
 import { affiliationOf } from '#db/queries/register-lists.ts'
 import { entityName, organisationNamesOf } from '#db/queries/register.ts'
 import { sourceNameOf, spellingsOf } from '#db/queries/sources.ts'
@@ -91,7 +92,7 @@ export class NameResolver {
 
   #make(kind: EntityKind, name: string): string {
     const { db, ports } = this.#context
-    const id = ports.newId()
+    const id = fellBefore(db, kind, name, this.#sourceId) ?? ports.newId()
     const keys = keysOf(name)
     if (kind === 'person') addPerson(db, { id, nameId: ports.newId() }, name, keys)
     else if (kind === 'organisation') addOrganisation(db, { id, nameId: ports.newId() }, name, keys)

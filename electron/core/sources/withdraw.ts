@@ -5,6 +5,7 @@
 import type { FallingFact, Withdrawal } from '#contract/sources.ts'
 import { update, type ReadableDb } from '#db/connection.ts'
 import { clearAmounts, clearParties, spanOf, type SpanRow } from '#db/queries/facts.ts'
+import { fallenKeeper } from '#db/queries/fallen.ts'
 import { proposalsProving } from '#db/queries/sources.ts'
 import {
   factWords,
@@ -31,6 +32,10 @@ import { storedFinding } from './stored.ts'
 
 type Tie = TouchedFact & { kind: 'tenure' | 'relation' }
 const isTie = (fact: TouchedFact): fact is Tie => fact.kind === 'tenure' || fact.kind === 'relation'
+
+type Entry = TouchedFact & { kind: 'person' | 'organisation' | 'body' | 'theme' }
+const isEntry = (fact: TouchedFact): fact is Entry =>
+  fact.kind === 'person' || fact.kind === 'organisation' || fact.kind === 'body' || fact.kind === 'theme'
 
 const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`
 
@@ -95,15 +100,22 @@ export function takeAway(context: WriteContext, words: Words): Withdrawal {
   const left = new Map(touched.map((fact) => [keyOf(fact), otherWords(db, fact.kind, fact.id, words)]))
   const bare = (fact: TouchedFact) => left.get(keyOf(fact)) === 0
   inAnyOrder(db)
+  const now = ports.clock().toISOString()
+  const keep = fallenKeeper(db, ports.newId, now)
+  /** What was held to be known until now is out of the register, and still what was known. */
+  const remove = (kind: TouchedFact['kind'] | 'post', id: string) => {
+    keep(kind, id)
+    removeRow(db, kind, id)
+  }
 
   const ties = touched.filter(isTie).filter(bare)
   const going = new Set(ties.map(keyOf))
   const events = touched.filter(
     (fact) => (fact.kind === 'event' || fact.kind === 'assignment') && bare(fact) && fact.founding,
   )
-  for (const fact of events) removeRow(db, fact.kind, fact.id)
+  for (const fact of events) remove(fact.kind, fact.id)
   for (const fact of touched) {
-    if (going.has(keyOf(fact)) || events.includes(fact)) continue
+    if (going.has(keyOf(fact)) || events.includes(fact) || isEntry(fact)) continue
     takeWords(db, fact.kind, fact.id, words, fact.founding)
     settle(context, fact)
   }
@@ -111,9 +123,7 @@ export function takeAway(context: WriteContext, words: Words): Withdrawal {
   const ends = ties.map((fact) => ({ fact, ends: tiedBy(db, fact.kind, fact.id) }))
   const posts = new Set(ends.flatMap((one) => one.ends).filter((end) => end.startsWith('post ')))
   const entries = touched.flatMap((fact) => {
-    const { kind, id } = fact
-    const entry = kind === 'person' || kind === 'organisation' || kind === 'body' || kind === 'theme'
-    return entry && fact.founding && bare(fact) ? [{ kind, id }] : []
+    return isEntry(fact) && fact.founding && bare(fact) ? [{ kind: fact.kind, id: fact.id }] : []
   })
   const candidates: { kind: Held; id: string }[] = [
     ...entries,
@@ -121,16 +131,18 @@ export function takeAway(context: WriteContext, words: Words): Withdrawal {
   ]
   const fallen = unheld(db, candidates, going)
 
-  const now = ports.clock().toISOString()
   for (const { fact, ends: tied } of ends) {
     // What was held to be true until today stays on record, as long as those it ties are there.
-    if (tied.some((end) => fallen.has(end))) removeRow(db, fact.kind, fact.id)
+    if (tied.some((end) => fallen.has(end))) remove(fact.kind, fact.id)
     else retireRow(db, fact.kind, fact.id, now)
   }
   for (const { kind, id } of candidates) {
     if (!fallen.has(keyOf({ kind, id })) || kind === 'event' || kind === 'assignment') continue
-    removeRow(db, kind, id)
+    remove(kind, id)
   }
+  // Entries that fell have kept theirs, where they are still told of.
+  for (const fact of touched)
+    if (isEntry(fact) && !fallen.has(keyOf(fact))) takeWords(db, fact.kind, fact.id, words, fact.founding)
   forgetNames(db, fallen, words)
 
   const shown = (fact: TouchedFact): FallingFact => ({

@@ -1,6 +1,7 @@
 /** The words a tie came from, with the names in them marked and the way to where they stand. */
 import type { Evidence } from '#contract/register.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useClock } from '../../shell/clock/clock.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { Unknown } from '../../ui/marks.tsx'
@@ -30,9 +31,15 @@ function Words({ evidence, names }: { evidence: Evidence; names: readonly string
   )
 }
 
+/** A tie of what was known then may have fallen since: its words are asked for as it is. */
+function useKnownTie(tieId: string) {
+  const { knownAt } = useClock()
+  return { tieId, ...(knownAt === undefined ? {} : { knownAt }) }
+}
+
 export function TieEvidence({ tieId, names }: { tieId: string; names: readonly string[] }) {
   const t = useT()
-  const { data, error } = useRead('network.evidence', { tieId })
+  const { data, error } = useRead('network.evidence', useKnownTie(tieId))
   if (error !== null) return <ErrorMessage error={error} />
   if (data === undefined) return null
   if (data.evidence.length === 0) return <Unknown>{t('network:panel.noWords')}</Unknown>
@@ -41,7 +48,7 @@ export function TieEvidence({ tieId, names }: { tieId: string; names: readonly s
 
 /** Only the way to the words, for a row. */
 export function TieSource({ tieId }: { tieId: string }) {
-  const { data } = useRead('network.evidence', { tieId })
+  const { data } = useRead('network.evidence', useKnownTie(tieId))
   const first = data?.evidence[0]
   return first === undefined ? null : <EvidenceLink place={first} />
 }
