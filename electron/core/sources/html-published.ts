@@ -59,7 +59,7 @@ function inData(data: string): Told[] {
       return known === undefined || day === null || !key.toLowerCase().startsWith('date') ? [] : [{ ...known, day }]
     })
     if (found.some(({ which }) => which === 'from')) return found
-    level = told.map(([, value]) => value)
+    level = told.map(([, value]): unknown => value)
   }
   return []
 }

@@ -100,7 +100,12 @@ describe('before something leaves the machine', () => {
 
   it('assessments of people and of organisations are known before a file of the register leaves', async () => {
     const { app, id } = await withPeople()
-    const tenure = { person: { id: id('Tilda Övning') }, organisation: { name: 'Provverket' }, title: 'Provare', role: null }
+    const tenure = {
+      person: { id: id('Tilda Övning') },
+      organisation: { name: 'Provverket' },
+      title: 'Provare',
+      role: null,
+    }
     await app.call('tenures.add', { ...tenure, span: noDays })
     const { rows } = await app.call('register.list', { kind: 'organisation', query: 'Provverket' })
     const organisation = rows[0]?.id ?? ''

@@ -122,7 +122,7 @@ describe('what was known before a text was withdrawn', () => {
     await app.call('sources.withdraw', { id })
     await app.call('identity.decide', { kind: 'person', ids: [other, doris], keep: other, verdict: 'same' })
     expect(await roles(other, {})).not.toContain('Landning')
-    expect((await roles(other, then)).toSorted()).toEqual([...before, 'Provverket'].toSorted())
+    expect(new Set(await roles(other, then))).toEqual(new Set([...before, 'Provverket']))
   })
 
   it('is erased with a person who fell, by their id, and not a byte of the name is left in what fell', async () => {
