@@ -23,7 +23,7 @@ import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/
 import { bodyFor } from '#core/meetings/entities.ts'
 import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { showMeeting } from '#core/meetings/show.ts'
-import { dayMoved, isNumbered, meetingGone, numbersAnew, setNumber } from '#core/series/follow.ts'
+import { isNumbered, meetingGone, numbersAnew, seriesFollows, setNumber } from '#core/series/follow.ts'
 import { saveText } from '#core/meetings/text.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
 
@@ -86,7 +86,7 @@ export const meetingHandlers: Omit<
     if (!exists) throw new KansliError('meeting.not-found', { which: id })
     if (same.date !== undefined || nextDate !== undefined) settleCharges(context.db, id)
     if (start !== undefined || end !== undefined) assertMeetingTimes(context.db, id)
-    if (same.date !== undefined) dayMoved(context, id)
+    if (same.date !== undefined || body !== undefined) seriesFollows(context, id)
     return changed(context)
   },
   'meetings.setOfficers': (context, { id, role, names }) => {

@@ -12,7 +12,7 @@ import {
 import { followNumber } from '#core/attendance/sentences.ts'
 import { refreshItems } from '#core/attendance/store.ts'
 import type { WriteContext } from '#core/context.ts'
-import { seriesInYear } from './copy.ts'
+import { seriesInYear, seriesOfBodyIn } from './copy.ts'
 import { numbered } from './numbers.ts'
 
 /** @throws KansliError series.not-found */
@@ -94,25 +94,34 @@ export function setNumber(
   renumber(context, of.seriesId)
 }
 
+/** The series of the meeting's body and year, made where there is none yet; null for a meeting without a body. */
+function seriesNow(context: WriteContext, of: SeriesRow, bodyId: string | null, year: number): string | null {
+  if (bodyId === null) return null
+  return bodyId === of.bodyId ? seriesInYear(context, of, year) : seriesOfBodyIn(context, of, bodyId, year)
+}
+
 /**
- * A meeting whose day has moved is one of the series of its year, made where there is none yet, and numbered behind
- * the others there. Its own number counts in that year, too.
+ * A meeting whose day or body is another one is one of the series of its body and year, and numbered behind the others
+ * there. Its own number counts in that series, too. Without a body it has no series, and keeps the numbers of its items.
  */
-export function dayMoved(context: WriteContext, meetingId: string): void {
+export function seriesFollows(context: WriteContext, meetingId: string): void {
   const { db } = context
   const of = seriesOfMeeting(db, meetingId)
   if (of === undefined) return
-  const year = Number(of.date?.slice(0, 4) ?? Number.NaN)
-  const target = Number.isNaN(year) ? of.seriesId : seriesInYear(context, seriesFor(db, of.seriesId), year)
+  const series = seriesFor(db, of.seriesId)
+  const { number, bodyId } = get<{ number: number | null; bodyId: string | null }>(
+    db,
+    'SELECT number, body_id AS bodyId FROM meeting WHERE id = ?',
+    [meetingId],
+  ) ?? { number: null, bodyId: null }
+  const day = Number(of.date?.slice(0, 4) ?? Number.NaN)
+  const target = seriesNow(context, series, bodyId, Number.isNaN(day) ? series.year : day)
   if (target !== of.seriesId) {
-    const { number } = get<{ number: number | null }>(db, 'SELECT number FROM meeting WHERE id = ?', [meetingId]) ?? {
-      number: null,
-    }
-    const last = Math.max(0, ...meetingsOfSeries(db, target).map((one) => one.number ?? 0))
-    update(db, 'meeting', meetingId, { series_id: target, ...(number === null ? {} : { number: last + 1 }) })
+    const last = target === null ? null : Math.max(0, ...meetingsOfSeries(db, target).map((one) => one.number ?? 0)) + 1
+    update(db, 'meeting', meetingId, { series_id: target, ...(number === null ? {} : { number: last }) })
     renumber(context, of.seriesId)
   }
-  renumber(context, target)
+  if (target !== null) renumber(context, target)
 }
 
 /** Removes a meeting; those behind it in its series close up. @throws KansliError meeting.not-found */

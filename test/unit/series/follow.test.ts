@@ -247,3 +247,90 @@ describe('a meeting whose day moves to another year', () => {
     expect(await made.numbers(0)).toEqual([String(before + 1), String(before + 2)])
   })
 })
+
+describe('a meeting that is given another body', () => {
+  const other = 'Provnämnden för tidvatten'
+  const give = ({ app, meetings }: Series, at: number, name: string | null) =>
+    app.call('meetings.setHead', { id: meetings[at] ?? '', change: { body: name } })
+  const three = ['2026-02-04', '2026-03-04', '2026-04-01'] as const
+
+  it('is one of that body’s series of the year, numbered among its meetings, and the one it left closes up, in one step', async () => {
+    const made = await series(three)
+    const { app, numbers, view, meetings } = made
+    const theirs = await app.call('series.create', { body: other, year: 2026, kind: 'protokoll', firstNumber: 40 })
+    const item = { type: null, presenter: null, minutes: null, prepared: null, proposal: null }
+    await app.call('series.setItems', { id: theirs.id, items: [{ ...item, title: 'Deras' }] })
+    const { id: before } = await app.call('meetings.plan', { seriesId: theirs.id, date: '2026-01-14' })
+    const many = (await app.call('meetings.get', { id: before })).items.length
+    await give(made, 1, other)
+    expect((await view(1)).head).toMatchObject({ seriesId: theirs.id, number: 2, body: other })
+    expect([await numbers(0), await numbers(1), await numbers(2)]).toEqual([
+      ['1', '2'],
+      [String(40 + many), String(41 + many)],
+      ['3', '4'],
+    ])
+    expect((await app.call('series.get', { id: made.id })).meetings.map(({ id }) => id)).toEqual([
+      meetings[0],
+      meetings[2],
+    ])
+    await app.call('history.undo', {})
+    expect((await view(1)).head).toMatchObject({ seriesId: made.id, number: 2, body })
+    expect([await numbers(1), await numbers(2)]).toEqual([
+      ['3', '4'],
+      ['5', '6'],
+    ])
+    await app.call('history.redo', {})
+    expect(await numbers(2)).toEqual(['3', '4'])
+  })
+
+  it('begins the series of a body that has none that year, going on with its own of another', async () => {
+    const made = await series(three)
+    const { app, view, numbers } = made
+    await give(made, 0, other)
+    const first = (await view(0)).head.seriesId ?? ''
+    expect(await app.call('series.get', { id: first })).toMatchObject({ year: 2026, body: other, firstNumber: 1 })
+    expect([await numbers(0), await numbers(1)]).toEqual([
+      ['1', '2'],
+      ['1', '2'],
+    ])
+    await app.call('series.set', { id: first, change: { place: 'Tidvattenhuset' } })
+    await app.call('meetings.setHead', { id: made.meetings[1] ?? '', change: { date: '2027-02-03', body: other } })
+    const { seriesId } = (await view(1)).head
+    expect(await app.call('series.get', { id: seriesId ?? '' })).toMatchObject({
+      year: 2027,
+      body: other,
+      place: 'Tidvattenhuset',
+    })
+    expect((await view(1)).head.number).toBe(1)
+    for (const _ of [1, 2, 3]) await app.call('history.undo', {})
+    expect((await app.call('series.list', {})).series.map(({ id }) => id)).toEqual([made.id])
+  })
+
+  it('without a body leaves the series with the numbers of its items, and the same body again moves nothing', async () => {
+    const made = await series(three)
+    const { view, numbers } = made
+    await give(made, 1, body)
+    expect((await view(1)).head).toMatchObject({ seriesId: made.id, number: 2 })
+    await give(made, 1, null)
+    expect((await view(1)).head).toMatchObject({ seriesId: null, number: null, body: null })
+    expect([await numbers(1), await numbers(2)]).toEqual([
+      ['3', '4'],
+      ['3', '4'],
+    ])
+  })
+
+  it('keeps the numbers that are out for approval', async () => {
+    const made = await series(three)
+    for (const at of [0, 1]) {
+      await made.begin(at)
+      await made.end(at)
+    }
+    await circulate(made, 1)
+    await give(made, 1, other)
+    expect((await made.view(1)).head.body).toBe(other)
+    expect([await made.numbers(1), await made.numbers(2)]).toEqual([
+      ['3', '4'],
+      ['3', '4'],
+    ])
+  })
+})
