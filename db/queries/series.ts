@@ -139,6 +139,25 @@ export function itemNumbersOfSeries(
 const numbersOpen = `m.state IN ('planned', 'running', 'draft')
   AND NOT EXISTS (SELECT 1 FROM minutes_version v WHERE v.meeting_id = m.id)`
 
+export type TakenNumber = { itemId: string; meetingId: string; title: string; date: string | null }
+
+/**
+ * Items of a meeting whose number an item of another meeting of the series has too, once for each such meeting, where
+ * numbers run through the series. Letters alone are no number of the series.
+ */
+export function takenNumbers(db: ReadableDb, meetingId: string): (TakenNumber & { number: string })[] {
+  return all(
+    db,
+    `SELECT DISTINCT i.id AS itemId, i.number, o.id AS meetingId, o.title, o.date
+     FROM meeting m JOIN meeting_series s ON s.id = m.series_id AND s.number_rule = 'running'
+     JOIN agenda_item i ON i.meeting_id = m.id AND i.number GLOB '[0-9]*'
+     JOIN meeting o ON o.series_id = m.series_id AND o.id <> m.id
+     JOIN agenda_item x ON x.meeting_id = o.id AND x.number = i.number
+     WHERE m.id = ? ORDER BY i.position, o.date IS NULL, o.date, o.id`,
+    [meetingId],
+  )
+}
+
 /** The series a meeting belongs to, and whether it gives the meeting's items their numbers; undefined where there is none. */
 export function seriesOfMeeting(
   db: ReadableDb,

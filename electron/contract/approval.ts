@@ -17,6 +17,7 @@ export const blockingCode = z.enum([
   'secretary',
   'adjuster', // formal minutes have at least one besides the chair
   'item-title',
+  'number-taken', // numbers run through the series, and another of its meetings has this one too; see `also`
   'item-undecided', // an item for decision that says neither a decision nor what else became of it
   'person-expected', // invited or on the list, and nobody marked whether they came; not where a source leaves it open
   'nobody-present', // formal minutes of a meeting that nobody is said to have come to
@@ -37,6 +38,8 @@ export const blocking = z.strictObject({
   attendanceId: id.nullable(),
   /** Words it is about: a name, the title of an item, a decision; empty for the head. */
   about: z.string(),
+  /** number-taken: the meeting that has the number too. */
+  also: z.strictObject({ meetingId: id, title: z.string(), date: partialDate.nullable() }).optional(),
 })
 export type Blocking = z.infer<typeof blocking>
 

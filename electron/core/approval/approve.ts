@@ -1,21 +1,43 @@
 /** Locking minutes as a version that nobody can change, and opening them again. */
 import { KansliError } from '#contract/errors.ts'
+import type { MeetingView } from '#contract/meetings.ts'
 import type { Parsed, Output } from '#contract/methods.ts'
 import { revision, update, type ReadableDb } from '#db/connection.ts'
-import { addUnlock, addVersion, commentsOf, lastVersion, standingOf } from '#db/queries/approval.ts'
+import { addUnlock, addVersion, commentsOf, lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
+import { takenNumbers } from '#db/queries/series.ts'
 import type { TaskContext } from '#core/context.ts'
 import { answersOf } from '#core/approval/answers.ts'
-import { blockingOf, isBefore } from '#core/approval/blocking.ts'
+import { blockingOf, isBefore, type Standing } from '#core/approval/blocking.ts'
 import { numberDecisions } from '#core/approval/numbers.ts'
-import { buildApproved, contentNow, contentText, documentHash, type ApprovedContent } from '#core/approval/version.ts'
+import {
+  buildApproved,
+  contentNow,
+  contentText,
+  documentHash,
+  readContent,
+  type ApprovedContent,
+} from '#core/approval/version.ts'
 import type { Ports } from '#core/ports.ts'
 import { checkDocument } from '#core/word/check.ts'
 
+/**
+ * What blocks approval beside the minutes themselves. A number that was approved in an earlier version of them stands,
+ * whoever has it too.
+ */
+export function standsOf(db: ReadableDb, ports: Ports, view: MeetingView): Standing {
+  const version = lastVersion(db, view.id)
+  const approved = version === 0 ? [] : readContent(versionContent(db, view.id, version).content).meeting.items
+  const stand = new Set(approved.map(({ number }) => number))
+  const taken = takenNumbers(db, view.id)
+    .filter(({ number }) => !stand.has(number))
+    .map(({ number: _number, ...one }) => one)
+  return { asked: answersOf(db, ports, view), comments: commentsOf(db, view.id), taken }
+}
+
 function contentOf(db: ReadableDb, ports: Ports, { meetingId, on }: Parsed<'approval.approve'>): ApprovedContent {
   const view = getMeeting(db, meetingId)
-  const standing = { asked: answersOf(db, ports, view), comments: commentsOf(db, meetingId) }
-  const missing = blockingOf(view, standing)
+  const missing = blockingOf(view, standsOf(db, ports, view))
   if (view.head.state !== 'draft' && view.head.state !== 'circulated') throw new KansliError('approval.state')
   if (isBefore(on, view.head)) throw new KansliError('approval.too-early', { date: view.head.date ?? '' })
   if (missing.length > 0) throw new KansliError('approval.blocked', { count: missing.length })

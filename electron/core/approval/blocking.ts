@@ -2,9 +2,16 @@
 import type { ApprovalRow, Blocking, BlockingCode, ReviewComment } from '#contract/approval.ts'
 import { isDay } from '#contract/calendar.ts'
 import type { MeetingView } from '#contract/meetings.ts'
+import type { TakenNumber } from '#db/queries/series.ts'
 import { blockingDecisions } from '#core/attendance/blocking.ts'
 
-type Round = { asked: readonly ApprovalRow[]; comments: readonly ReviewComment[] }
+/** What stands beside the minutes themselves. */
+export type Standing = {
+  asked: ApprovalRow[]
+  comments: ReviewComment[]
+  /** Items whose number another meeting of the series has too. */
+  taken: TakenNumber[]
+}
 
 const plain = (code: BlockingCode, about = ''): Blocking => ({ code, itemId: null, attendanceId: null, about })
 
@@ -51,6 +58,16 @@ function items({ items: list }: MeetingView): Blocking[] {
   })
 }
 
+/** Numbers that are out stand, so that an earlier meeting of the series may come to have one of them, too. */
+function numbers({ items: list }: MeetingView, { taken }: Standing): Blocking[] {
+  return taken.flatMap(({ itemId, ...also }) => {
+    const item = list.find(({ id }) => id === itemId)
+    const number = item?.number ?? ''
+    const about = item?.numberStyle === 'paragraph' ? `§ ${number}` : number
+    return { ...plain('number-taken', about), itemId, also }
+  })
+}
+
 /** Decisions that a body of strict rules took without somebody who votes, or without enough of them. */
 function unlawful(view: MeetingView): Blocking[] {
   return blockingDecisions(view).map(({ itemId, text, reason, names }) => ({
@@ -64,7 +81,7 @@ export function isBefore(day: string, { date }: Pick<MeetingView['head'], 'date'
   return date !== null && day.slice(0, date.length) < date
 }
 
-function round({ head: { kind, state, date } }: MeetingView, { asked, comments }: Round): Blocking[] {
+function round({ head: { kind, state, date } }: MeetingView, { asked, comments }: Standing): Blocking[] {
   const found: Blocking[] = comments
     .filter(({ resolvedAt }) => resolvedAt === null)
     .map(({ itemId, text }) => ({ ...plain('comment-open', text), itemId }))
@@ -84,6 +101,13 @@ function round({ head: { kind, state, date } }: MeetingView, { asked, comments }
 }
 
 /** Everything that stands in the way; empty when the minutes can be approved. */
-export function blockingOf(view: MeetingView, standing: Round): Blocking[] {
-  return [...head(view), ...people(view), ...items(view), ...unlawful(view), ...round(view, standing)]
+export function blockingOf(view: MeetingView, standing: Standing): Blocking[] {
+  return [
+    ...head(view),
+    ...people(view),
+    ...items(view),
+    ...numbers(view, standing),
+    ...unlawful(view),
+    ...round(view, standing),
+  ]
 }

@@ -2,11 +2,11 @@
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingState } from '#contract/minutes.ts'
 import { all, get, insert, run, update, type ReadableDb } from '#db/connection.ts'
-import { commentsOf, lastVersion, standingOf, versionContent, versionsOf, waiting } from '#db/queries/approval.ts'
+import { lastVersion, standingOf, versionContent, versionsOf, waiting } from '#db/queries/approval.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { answeredHash, answersOf } from '#core/approval/answers.ts'
-import { approve, unlock } from '#core/approval/approve.ts'
+import { approve, standsOf, unlock } from '#core/approval/approve.ts'
 import { blockingOf, isBefore } from '#core/approval/blocking.ts'
 import { compareMinutes } from '#core/approval/compare.ts'
 import { exportDecision } from '#core/approval/extract.ts'
@@ -62,10 +62,11 @@ export const approvalHandlers: HandlersOf<'approval'> &
   Pick<HandlersOf<'word'>, 'word.extract'> = {
   'approval.get': ({ db, ports }, { meetingId }) => {
     const view = getMeeting(db, meetingId)
-    const [asked, comments] = [answersOf(db, ports, view), commentsOf(db, meetingId)]
+    const standing = standsOf(db, ports, view)
+    const { asked, comments } = standing
     const { state, approveBy } = view.head
     const locked = state === 'approved' || state === 'archived'
-    const blocking = locked ? [] : blockingOf(view, { asked, comments })
+    const blocking = locked ? [] : blockingOf(view, standing)
     return { state, approveBy, asked, comments, blocking, versions: versionsOf(db, meetingId) }
   },
   'approval.circulate': (context, { meetingId, on, approveBy }) => {

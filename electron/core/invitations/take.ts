@@ -15,7 +15,7 @@ import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { existing } from '#core/register/stated.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
-import { dayMoved, meetingGone, seriesFor } from '#core/series/follow.ts'
+import { seriesFollows, meetingGone, seriesFor } from '#core/series/follow.ts'
 import { addInvited } from '#core/series/invite.ts'
 import { invitedAs, type InvitedAs } from '#core/series/members.ts'
 import { planMeeting } from '#core/series/plan.ts'
@@ -192,7 +192,7 @@ export function takeInvitation(context: WriteContext, input: Parsed<'invitations
     calendar_uid: event.uid,
     calendar_sequence: event.sequence,
   })
-  dayMoved(context, id)
+  seriesFollows(context, id)
   putOnList(context, id, guestsOf(context, event, input.people))
   return id
 }

@@ -179,6 +179,68 @@ describe('numbers that are out', () => {
   })
 })
 
+describe('a number that two meetings of a series have', () => {
+  const taken = async ({ app, meetings }: Series, at: number) =>
+    (await app.call('approval.get', { meetingId: meetings[at] ?? '' })).blocking
+      .filter(({ code }) => code === 'number-taken')
+      .map(({ itemId, about, also }) => ({ itemId, about, also }))
+  const out = async (more: object = {}) => {
+    const made = await series(['2026-02-04', '2026-03-04'], more)
+    for (const at of [0, 1]) {
+      await made.begin(at)
+      await made.end(at)
+    }
+    await circulate(made, 1)
+    return made
+  }
+
+  it('blocks the approval of both, naming the other, until one of them has another', async () => {
+    const made = await out()
+    const { app, item, meetings } = made
+    expect(await taken(made, 1)).toEqual([])
+    await made.add(0, null)
+    const named = async (at: number) => {
+      const { id: meetingId, head } = await made.view(at)
+      return { meetingId, title: head.title, date: head.date }
+    }
+    expect(await taken(made, 1)).toEqual([{ itemId: await item(1, 0), about: '§ 3', also: await named(0) }])
+    expect(await taken(made, 0)).toEqual([{ itemId: await item(0, 2), about: '§ 3', also: await named(1) }])
+    expect(await app.refused('approval.approve', { meetingId: meetings[1] ?? '', on })).toBe('approval.blocked')
+    await app.call('items.set', { id: await item(0, 2), number: '2 a' })
+    expect([await taken(made, 0), await taken(made, 1)]).toEqual([[], []])
+    await app.call('history.undo', {})
+    expect(await taken(made, 1)).toHaveLength(1)
+    await app.call('approval.withdraw', { meetingId: meetings[1] ?? '' })
+    expect([await made.numbers(0), await made.numbers(1)]).toEqual([
+      ['1', '2', '3'],
+      ['4', '5'],
+    ])
+    expect([await taken(made, 0), await taken(made, 1)]).toEqual([[], []])
+  })
+
+  it('is no matter where every meeting begins at 1, or where it is but a letter', async () => {
+    const anew = await out({ numberRule: 'restart' })
+    await anew.add(0, null)
+    expect(await taken(anew, 1)).toEqual([])
+    const made = await out()
+    for (const at of [0, 1]) await made.app.call('items.set', { id: await made.item(at, 0), number: 'A' })
+    expect(await taken(made, 1)).toEqual([])
+  })
+
+  it('stands in minutes that were approved with it, and blocks the other alone', async () => {
+    const made = await series(['2026-02-04', '2026-03-04'])
+    for (const at of [0, 1]) {
+      await made.begin(at)
+      await made.end(at)
+    }
+    await approve(made, 1)
+    await made.add(0, null)
+    await made.app.call('approval.unlock', { meetingId: made.meetings[1] ?? '', reason: 'Fel namn' })
+    expect(await taken(made, 1)).toEqual([])
+    expect(await taken(made, 0)).toMatchObject([{ about: '§ 3' }])
+  })
+})
+
 describe('sentences of presence', () => {
   const arrive = async (app: TestApp, meetingId: string, itemId: string) => {
     const own = { capacity: 'ledamot', organisation: null, group: 1, mode: 'unknown' as const, items: null }
