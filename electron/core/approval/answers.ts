@@ -3,16 +3,15 @@ import type { ApprovalRow } from '#contract/approval.ts'
 import type { MeetingView } from '#contract/meetings.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { askedOf } from '#db/queries/approval.ts'
-import { contentNow, contentText } from '#core/approval/version.ts'
+import { contentNow, contentText, type ApprovedContent } from '#core/approval/version.ts'
 import type { Ports } from '#core/ports.ts'
 
 /**
- * Hash of what somebody answers for: what would be approved, apart from the day of it, from the numbers that decisions
- * get by being approved, and from what no reader of the minutes sees (remarks of the reading, and who in the register a
- * name stands for).
+ * What somebody answers for: what would be approved, apart from the day of it, from the numbers that decisions get by
+ * being approved, and from what no reader of the minutes sees (remarks of the reading, and who in the register a name
+ * stands for).
  */
-export function answeredHash(db: ReadableDb, ports: Ports, view: MeetingView): string {
-  const content = contentNow(db, view, '')
+export function answeredText(content: ApprovedContent): string {
   const items = content.meeting.items.map((item) => ({
     ...item,
     decisions: item.decisions.map(({ text }) => ({ text })),
@@ -21,7 +20,16 @@ export function answeredHash(db: ReadableDb, ports: Ports, view: MeetingView): s
       foreign: spans.filter(({ kind }) => kind === 'foreign').map(({ from, to }) => [from, to]),
     })),
   }))
-  return ports.sha256(contentText({ ...content, meeting: { ...content.meeting, items, warnings: [], unplaced: [] } }))
+  return contentText({
+    ...content,
+    approvedOn: '',
+    meeting: { ...content.meeting, items, warnings: [], unplaced: [] },
+  })
+}
+
+/** SHA-256 of it as the minutes stand now, hexadecimal. */
+export function answeredHash(db: ReadableDb, ports: Ports, view: MeetingView): string {
+  return ports.sha256(answeredText(contentNow(db, view, '')))
 }
 
 /** Who is asked and what they said, each with whether the minutes have become others since. */

@@ -27,6 +27,59 @@ describe('minutes that are out for approval', () => {
     expect(await waitingFor()).toEqual(['Ada Påhitt'])
   })
 
+  it('wait again after any change to who was there, who answers for them or what their head says', async () => {
+    const app = newApp()
+    const { id, itemId } = await minutes(app)
+    const second = await app.call('items.add', { meetingId: id, after: itemId, title: 'Lokaler', number: '2' })
+    await app.call('meetings.setHead', { id, change: { sender: 'Provkontoret', dnr: 'T 2026/1' } })
+    await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+    const [ove] = (await app.call('approval.get', { meetingId: id })).asked
+    const answer = () => app.call('approval.answer', { id: ove?.id ?? '', outcome: 'approved', on })
+    const outdated = async () => (await app.call('approval.get', { meetingId: id })).asked[0]?.outdated
+    await answer()
+    const { attendance } = await app.call('meetings.get', { id })
+    const siv = attendance[0]?.id ?? ''
+    const own = { capacity: null, organisation: null, group: 1, status: 'present' as const, mode: 'room' as const }
+    const acts: Record<string, () => Promise<unknown>> = {
+      absent: () => app.call('attendance.set', { id: siv, status: 'absent' }),
+      'on a screen': () => app.call('attendance.set', { id: siv, mode: 'remote' }),
+      'of another organisation': () => app.call('attendance.set', { id: siv, organisation: 'Provverket' }),
+      'in another capacity': () => app.call('attendance.set', { id: siv, capacity: 'sekreterare' }),
+      'at some items': () => app.call('attendance.set', { id: siv, items: '1' }),
+      'one more': () => app.call('attendance.add', { meetingId: id, name: 'Bo Låtsman', items: null, ...own }),
+      'one less': () => app.call('attendance.remove', { id: siv }),
+      'another adjuster': () => app.call('meetings.setOfficers', { id, role: 'adjuster', names: ['Bo Låtsman'] }),
+      'another secretary': () => app.call('meetings.setOfficers', { id, role: 'secretary', names: ['Bo Låtsman'] }),
+      'another chair': () => app.call('meetings.setOfficers', { id, role: 'chair', names: ['Bo Låtsman'] }),
+      'another order': () => app.call('items.move', { id: second.id, after: null }),
+      'another number': () => app.call('items.set', { id: itemId, number: '7' }),
+      ...Object.fromEntries(
+        Object.entries({
+          title: 'Annat',
+          body: 'Provnämnden',
+          sender: 'Annat kontor',
+          date: '2026-11-21',
+          kind: 'minnesanteckningar',
+          form: 'fysiskt',
+          place: 'Sal 2',
+          start: '10:05',
+          end: '12:05',
+          dnr: 'T 2026/2',
+          nextDate: '2026-12-20',
+        } as const).map(([field, value]) => [
+          `head: ${field}`,
+          () => app.call('meetings.setHead', { id, change: { [field]: value } }),
+        ]),
+      ),
+    }
+    for (const [name, act] of Object.entries(acts)) {
+      await act()
+      expect([name, await outdated()]).toEqual([name, true])
+      await app.call('history.undo', {})
+      expect([name, await outdated()]).toEqual([name, false])
+    }
+  })
+
   it('are not sent out to be approved on an earlier day than that', async () => {
     const app = newApp()
     const { id } = await minutes(app)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockKinds } from '#contract/block-kinds.ts'
 import { meetingJson, type MeetingJson } from '#contract/minutes.ts'
+import { answeredText } from '#core/approval/answers.ts'
 import { compareMinutes } from '#core/approval/compare.ts'
 import type { ComparedMinutes } from '#core/approval/compared-lines.ts'
 import { build, emptyMeeting, fixture, item, partText, person } from '../word/helpers.ts'
@@ -141,31 +142,49 @@ const rich: MeetingJson = {
   ],
 } // prettier-ignore
 
-/** Changes that the document shows and the comparison does not, and how many the document shows. */
-async function unseen(meeting: MeetingJson): Promise<{ shown: number; missed: string[] }> {
-  const [before, left] = [await printed(meeting), minutes(meeting)]
+// Parsed, so that fields stand in the order of the schema in both that are laid beside each other.
+const answered = (meeting: MeetingJson) => answeredText({ ...minutes(meetingJson.parse(meeting)), approvedOn: '' })
+/** Approval itself gives these. */
+const byApproval = /\.number(?: left out)?(?: → |$)/u
+
+type Unseen = {
+  /** How many changes the document shows. */
+  shown: number
+  /** Those that the comparison does not show. */
+  missed: string[]
+  /** Those that leave an answer to the minutes what it was. */
+  unasked: string[]
+}
+
+async function unseen(meeting: MeetingJson): Promise<Unseen> {
+  const [before, left, given] = [await printed(meeting), minutes(meeting), answered(meeting)]
   const missed: string[] = []
+  const unasked: string[] = []
   let shown = 0
   for (const one of neighbours(meeting)) {
     if ((await printed(one.meeting)) === before) continue
     shown += 1
     const rows = compareMinutes(left, minutes(one.meeting))
     if (rows.every(({ change }) => change === 'same')) missed.push(one.at)
+    if (answered(one.meeting) === given) unasked.push(one.at)
   }
-  return { shown, missed }
+  return { shown, missed, unasked }
 }
+
+const notes = fixture('notes')
+const some = { ...notes, items: notes.items.slice(0, 3), participants: notes.participants.slice(0, 4) }
+/** Thousands of documents: made once. */
+const found = { rich: unseen(rich), some: unseen(some) }
 
 describe('two versions compared', () => {
   it('differ in a row for every single change that alters what their document prints', async () => {
-    const { shown, missed } = await unseen(rich)
+    const { shown, missed } = await found.rich
     expect(missed).toEqual([])
     expect(shown).toBeGreaterThan(500)
   }, 120_000)
 
   it('differ so in narrative notes, too', async () => {
-    const meeting = fixture('notes')
-    const few = { ...meeting, items: meeting.items.slice(0, 3), participants: meeting.participants.slice(0, 4) }
-    const { shown, missed } = await unseen(few)
+    const { shown, missed } = await found.some
     expect(missed).toEqual([])
     expect(shown).toBeGreaterThan(100)
   }, 120_000)
@@ -192,4 +211,14 @@ describe('two versions compared', () => {
       'Omröstning: Röster.\nOmröstningssätt: sluten omröstning.\nResultat: 3 ja, 12 nej.\nUtfall: avslag.',
     ])
   })
+})
+
+describe('an answer to minutes that are out for approval', () => {
+  it('is an old one after every single change that alters what their document prints, numbers of decisions apart', async () => {
+    for (const { shown, unasked } of [await found.rich, await found.some]) {
+      expect(shown).toBeGreaterThan(100)
+      expect(unasked.filter((at) => !(/\.(?:blocks|decisions)\./u.test(at) && byApproval.test(at)))).toEqual([])
+    }
+    expect((await found.rich).unasked).not.toEqual([])
+  }, 120_000)
 })
