@@ -100,6 +100,8 @@ export const meetingJson = z.strictObject({
           spans: z.array(textSpan).optional(),
           /** Of the decision that it says, or is a clause of. */
           number: decisionNumber.optional(),
+          /** Of the action that it is, as in `actions`; left out in versions that are older than this. */
+          charge: z.strictObject({ owner: z.string().nullable(), due: z.string().nullable() }).optional(),
         }),
       ),
     }),

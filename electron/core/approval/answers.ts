@@ -12,10 +12,11 @@ import type { Ports } from '#core/ports.ts'
  * stands for).
  */
 export function answeredText(content: ApprovedContent): string {
+  // Whose an action is stands in the item's actions.
   const items = content.meeting.items.map((item) => ({
     ...item,
     decisions: item.decisions.map(({ text }) => ({ text })),
-    blocks: item.blocks.map(({ spans = [], number: _number, ...block }) => ({
+    blocks: item.blocks.map(({ spans = [], number: _number, charge: _charge, ...block }) => ({
       ...block,
       foreign: spans.filter(({ kind }) => kind === 'foreign').map(({ from, to }) => [from, to]),
     })),

@@ -6,10 +6,12 @@ import type { ComparedRow } from '#contract/approval.ts'
 import { attachmentText } from '#core/word/attachments.ts'
 import { spellDate } from '#core/word/dates.ts'
 import { formText, kindName, timeText } from '#core/word/head.ts'
+import { actionText, isCharged } from '#core/word/item-actions.ts'
 import { formalHeading, isFormal, pauseSentence, voteSentences } from '#core/word/item-formal.ts'
 import { numberedDecision } from '#core/word/items.ts'
 import { participantText, peopleSections } from '#core/word/people.ts'
 import { documentTexts, fill, type DocumentTexts } from '#core/word/texts.ts'
+import type { Language } from '#core/word/typography.ts'
 import type { ApprovedContent } from '#core/approval/version.ts'
 
 export type ComparedLine = { part: ComparedRow['part']; text: string }
@@ -105,13 +107,13 @@ function blockLabel(block: Block, texts: DocumentTexts): string | null {
   }
 }
 
-function blockText(block: Block, texts: DocumentTexts): string {
+function blockText(block: Block, texts: DocumentTexts, language: Language): string {
   const label = blockLabel(block, texts)
   const foreign = (block.spans ?? [])
     .filter(({ kind }) => kind === 'foreign')
     .map(({ from, to }) => block.text.slice(from, to))
   return [
-    label === null ? block.text : `${label}: ${block.text}`,
+    isCharged(block) ? actionText(block, texts, language) : label === null ? block.text : `${label}: ${block.text}`,
     ...(block.kind === 'vote' ? voteSentences(texts, block) : []),
     block.kind === 'adjournment' ? (pauseSentence(texts, block.fields) ?? '') : '',
     ...concerned(block, texts),
@@ -123,7 +125,7 @@ function blockText(block: Block, texts: DocumentTexts): string {
 }
 
 /** A row of the table of actions. */
-function actionText({ text, owner, due }: Item['actions'][number], texts: DocumentTexts): string {
+function tableRow({ text, owner, due }: Item['actions'][number], texts: DocumentTexts): string {
   const known = (value: string | null) => value ?? texts.unknown
   return `${texts.what}: ${text}\n${texts.who}: ${known(owner)}\n${texts.when}: ${known(due)}`
 }
@@ -141,8 +143,8 @@ export function comparedLines(minutes: ComparedMinutes): ComparedLine[] {
       return [
         ...written('heading', [[numbered, title].filter((value) => value !== null).join(' ')]),
         ...written('text', [
-          ...blocks.map((block) => blockText(block, texts)),
-          ...actions.map((action) => actionText(action, texts)),
+          ...blocks.map((block) => blockText(block, texts, language)),
+          ...actions.map((action) => tableRow(action, texts)),
         ]),
       ]
     }),

@@ -19,6 +19,15 @@ export interface ItemContext {
   place: (line: SourceLine, part: LinePart, block: number | null) => void
   /** Lines of page furniture: a paragraph may run on across them. */
   furniture: ReadonlySet<number>
+  /** Actions of the meeting so far: a table that gathers them at its end says none anew. */
+  said: Set<string>
+}
+
+/** What is compared of an action; a table of ours says in words what nobody knows. */
+function actionKey(text: string, owner: string | null, due: string | null): string {
+  const known = (value: string | null) => (/^(?:uppgift saknas|not stated)$/iu.test(value ?? '') ? '' : (value ?? ''))
+  const words = [text.trim().replace(/\.$/u, ''), known(owner), known(due)]
+  return words.map((value) => value.toLocaleLowerCase('sv')).join('\t')
 }
 
 export interface ActionColumns {
@@ -78,10 +87,17 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     const start = words.slice(0, 18)
     return (chunk.lines.find((line) => line.text.includes(start)) ?? chunk.lines[0])?.n ?? 0
   }
-  const addAction = (found: FoundAction, line: number, block: number, inline: boolean): void => {
+  const addAction = (
+    found: FoundAction,
+    line: number,
+    block: number,
+    inline: boolean,
+    due = context.due(found.dueWords, line),
+  ): void => {
     const text = found.text.trim()
     if (text === '') return
-    item.actions.push({ text, owner: found.owner, due: context.due(found.dueWords, line), line, block, inline })
+    item.actions.push({ text, owner: found.owner, due, line, block, inline })
+    context.said.add(actionKey(text, found.owner, due))
   }
   let lastField: ProposedItem['actions'][number] | null = null
   const addDecision = (text: string, line: number, block: number, inline: boolean): void => {
@@ -142,18 +158,15 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const cells = cellsOf(chunk.lines[0]?.raw ?? '')
       const what = cells[columns.what] ?? ''
       if (wordsOf(what).length === 0) return false
-      const owner = columns.owner >= 0 ? (cells[columns.owner] ?? '') : ''
-      const due = columns.due >= 0 ? (cells[columns.due] ?? '') : ''
-      addAction(
-        {
-          text: what,
-          owner: owner === '' || owner === '-' ? null : owner,
-          dueWords: due === '' || due === '-' ? null : due,
-        },
-        chunk.lines[0]?.n ?? 0,
-        add(chunk, 'action', chunk.text),
-        false,
-      )
+      const cell = (at: number) => {
+        const value = at >= 0 ? (cells[at] ?? '') : ''
+        return value === '' || value === '-' ? null : value
+      }
+      const [owner, dueWords] = [cell(columns.owner), cell(columns.due)]
+      const line = chunk.lines[0]?.n ?? 0
+      const due = context.due(dueWords, line)
+      if (context.said.has(actionKey(what, owner, due))) add(chunk, 'paragraph', chunk.text)
+      else addAction({ text: what, owner, dueWords }, line, add(chunk, 'action', chunk.text), false, due)
       return true
     },
     field: (chunk, words) => {

@@ -106,6 +106,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
 
   const first = lines[0]?.n ?? 1
   const items: ProposedItem[] = []
+  const saidActions = new Set<string>()
   const sections: Array<{ heading: Heading | null; from: number; to: number }> = headings.map((heading, at) => ({
     heading,
     from: heading.line.n,
@@ -142,6 +143,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       body: head.body,
       due,
       furniture,
+      said: saidActions,
       place: (line, part, block) => {
         if (said && line.n === heading.line.n) {
           places.put(line.n, 'itemHeading', { item: index, block })

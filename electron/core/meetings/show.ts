@@ -11,9 +11,14 @@ function numbered(number: number | null | undefined, date: string | null): { num
   return number === null || number === undefined || date === null ? {} : { number: `${date.slice(0, 4)}:${number}` }
 }
 
+/** Whose and until when, of a block that is one action. */
+function chargeOf([one, ...more]: AgendaItem['actions']): Pick<Item['blocks'][number], 'charge'> {
+  return one === undefined || more.length > 0 ? {} : { charge: { owner: one.owner, due: one.due } }
+}
+
 function block(
   { id, kind, text, fields, people, spans }: Paragraph,
-  decisions: AgendaItem['decisions'],
+  { decisions, actions }: Pick<AgendaItem, 'decisions' | 'actions'>,
   date: string | null,
 ): Item['blocks'][number] {
   // What is said within one paragraph is one decision.
@@ -25,6 +30,7 @@ function block(
     ...(people.length === 0 ? {} : { people: people.map(({ role, name, choice }) => ({ role, name, choice })) }),
     ...(spans.length === 0 ? {} : { spans }),
     ...numbered(said?.number, date),
+    ...(kind === 'action' ? chargeOf(actions.filter(({ paragraphId }) => paragraphId === id)) : {}),
   }
 }
 
@@ -37,7 +43,7 @@ function item(one: AgendaItem, date: string | null): Item {
       .map((paragraph) => paragraph.text),
     decisions: one.decisions.map(({ text, number }) => ({ text, ...numbered(number, date) })),
     actions: one.actions.map(({ text, owner, due }) => ({ text, owner, due })),
-    blocks: one.paragraphs.map((paragraph) => block(paragraph, one.decisions, date)),
+    blocks: one.paragraphs.map((paragraph) => block(paragraph, one, date)),
   }
 }
 

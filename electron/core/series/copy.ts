@@ -1,7 +1,14 @@
 /** A series goes on in another year: all that is said of it, and its template. */
 import { KansliError } from '#contract/errors.ts'
 import { get, insert, type ReadableDb } from '#db/connection.ts'
-import { seriesById, seriesOfBody, seriesOfYear, templateOf, writeTemplate, type SeriesRow } from '#db/queries/series.ts'
+import {
+  seriesById,
+  seriesOfBody,
+  seriesOfYear,
+  templateOf,
+  writeTemplate,
+  type SeriesRow,
+} from '#db/queries/series.ts'
 import type { WriteContext } from '#core/context.ts'
 
 /** @throws KansliError series.exists */

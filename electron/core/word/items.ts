@@ -2,6 +2,7 @@
 import { isInnerHeading } from '#core/import/known-titles.ts'
 import { oneDecision } from '#contract/block-kinds.ts'
 import type { MeetingJson } from '#contract/minutes.ts'
+import { addAction, isCharged } from './item-actions.ts'
 import { addFormal, isFormal } from './item-formal.ts'
 import { addList } from './item-lists.ts'
 import { addGrid } from './item-tables.ts'
@@ -50,6 +51,7 @@ function addBlocks(writing: Writing, item: Item): void {
     else if (block.kind === 'heading') addLines(writing, block, 'Heading3')
     else if (block.kind === 'quotation') addLines(writing, block, 'Quote')
     else if (isFormal(block)) addFormal(writing, run)
+    else if (isCharged(block)) addAction(writing, block)
     else addText(writing, block)
     if (block.kind !== 'decision' && !ledIn) addNumbers(writing, run)
     at = end

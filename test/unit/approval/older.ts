@@ -54,3 +54,11 @@ export const olderVersion = JSON.stringify({
   numberStyle: 'paragraph',
   approvedOn: '2026-03-01',
 })
+
+/** SHA-256 of the main part of the same minutes with these at the end of the item, from before actions said whose they are. */
+export const olderActionsSha256 = '66b65699ca8b0da8a33a99f6ddce83842be2c6de50b775086d146aa17d2c9788'
+
+export const olderActions = [
+  { text: 'Skriva utkastet', owner: 'Siv Prov', due: '2026-12-10' },
+  { text: 'Boka sal', owner: null, due: null },
+]
