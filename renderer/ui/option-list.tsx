@@ -13,7 +13,8 @@ type OptionListProps<T> = {
   /** Place of the chosen row; -1 for none. */
   index: number
   keyOf: (row: T) => string
-  onChoose: (row: T, index: number) => void
+  /** `shift`: chosen with Shift held down. */
+  onChoose: (row: T, index: number, shift: boolean) => void
   children: (row: T) => ReactNode
 }
 
@@ -37,7 +38,7 @@ export function OptionList<T>(props: OptionListProps<T>) {
           onPointerDown={(event) => {
             // Before the field would lose the focus.
             event.preventDefault()
-            props.onChoose(row, index)
+            props.onChoose(row, index, event.shiftKey)
           }}
         >
           {props.children(row)}

@@ -146,7 +146,7 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await keys.press('Control+End')
     await keys.type(' @Nils Inpåhitt')
     await expect(list.getByRole('option')).toHaveCount(2)
-    await expect(page.getByText('Skift+Enter från nu')).toBeVisible()
+    await expect(page.getByText('Skift+Enter eller Skift+klick')).toBeVisible()
     await expectAccessible(page)
     if (folder !== '') await page.screenshot({ path: join(folder, 'join-running.png') })
     await keys.press('ArrowDown')
@@ -161,6 +161,25 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
       capacity: 'tjänsteperson',
       intervals: [{ fromTime: '10:05', ended: null }],
     })
+  })
+
+  await test.step('which the mouse does with Shift, and for the item without', async () => {
+    const attendance = async (wanted: string) => {
+      await expect(page.locator('.people .person-name').filter({ hasText: wanted })).toBeVisible()
+      const shown = await ask<{ attendance: { name: string; intervals: object[] }[] }>(page, 'meetings.get', {
+        id: meetingId,
+      })
+      return shown.attendance.find(({ name }) => name === wanted)
+    }
+    await keys.press('Control+End')
+    await keys.type(' @Maj Inklick')
+    await list.getByRole('option').nth(1).click({ modifiers: ['Shift'] })
+    expect(await attendance('Maj Inklick')).toMatchObject({ intervals: [{ fromTime: '10:05', ended: null }] })
+    await expect(text).toBeFocused()
+    await keys.type('och @Ulf Inpunkt')
+    await list.getByRole('option').nth(1).click()
+    expect(await attendance('Ulf Inpunkt')).toMatchObject({ intervals: [{ fromItemId: expect.anything() as unknown }] })
+    expect(await attendance('Ulf Inpunkt')).not.toMatchObject({ intervals: [{ fromTime: '10:05' }] })
   })
 
   await test.step('the palette that opens finding gives it the caret', async () => {

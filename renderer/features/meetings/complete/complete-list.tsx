@@ -32,7 +32,7 @@ export function CompleteList() {
       index={menu.index}
       keyOf={({ key }) => key}
       rowClass="complete-row"
-      onChoose={menu.take}
+      onChoose={(choice, _index, shift) => menu.take(choice, shift)}
       foot={
         menu.running &&
         menu.choices.some(putsOnList) && <p className="complete-foot">{t('writing:complete.fromNow')}</p>

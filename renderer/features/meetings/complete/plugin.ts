@@ -181,9 +181,9 @@ export const completion: EditorExtension = (editor) => [
           left,
           top,
           bottom,
-          take: (choice) => {
+          take: (choice, stays) => {
             const now = shownFor(view.state, editor)
-            if (now !== null) take(view, editor, choice, now.query.length)
+            if (now !== null) take(view, editor, choice, now.query.length, stays)
             view.focus()
           },
         })

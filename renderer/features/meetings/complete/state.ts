@@ -8,7 +8,8 @@ export type CompleteMenu = Place & {
   index: number
   /** The meeting runs: whoever goes on the list may be there from now on. */
   running: boolean
-  take: (choice: Choice) => void
+  /** @param stays with Shift: whoever goes on the list is there from now on, when the meeting runs */
+  take: (choice: Choice, stays: boolean) => void
 }
 
 const menu = createStore<CompleteMenu | null>(null)

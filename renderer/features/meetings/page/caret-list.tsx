@@ -26,7 +26,7 @@ type CaretListProps<T> = {
   index: number
   keyOf: (row: T) => string
   rowClass?: string
-  onChoose: (row: T, index: number) => void
+  onChoose: (row: T, index: number, shift: boolean) => void
   row: (row: T) => ReactNode
   /** What stands before the rows. */
   children?: ReactNode
