@@ -6,7 +6,7 @@ import { columnsOf, storedTables } from './queries/whole.ts'
 export const isHistory = (table: string) => table.startsWith('undo_')
 
 /** Notes for the writer alone: they leave only when asked for. */
-const isPrivate = (table: string) => table === 'private_note'
+const isPrivate = (table: string) => table === 'private_note' || table === 'note_aside'
 
 /** Bytes are a Buffer. */
 export type WholeValue = string | number | null | Uint8Array

@@ -16,6 +16,7 @@ import { leftToMeetings0140 } from './0140-left-to-meetings.ts'
 import { ownNumbers0150 } from './0150-own-numbers.ts'
 import { byHand0180 } from './0180-by-hand.ts'
 import { fallen0190 } from './0190-fallen.ts'
+import { noteAside0200 } from './0200-note-aside.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -37,7 +38,8 @@ export const migrations: readonly Migration[] = [
   { version: 150, sql: ownNumbers0150 },
   { version: 180, sql: byHand0180 },
   { version: 190, sql: fallen0190 },
+  { version: 200, sql: noteAside0200 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 190
+export const currentVersion = 200

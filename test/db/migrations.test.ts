@@ -228,6 +228,7 @@ describe('a migration', () => {
       [150, '81defc8c934db7ea'],
       [180, '1f0f2e1ac13b30c2'],
       [190, '3e131a6fa6ab40e6'],
+      [200, '775fec4168bd672e'],
     ])
   })
 })

@@ -1,4 +1,4 @@
-/** Private notes. Nothing but these two methods, and whoever erases somebody, reads them. */
+/** Private notes. Nothing but these methods, and whoever erases somebody, reads them. */
 import { KansliError } from '#contract/errors.ts'
 import { all, get, insert, revision, run, update } from '#db/connection.ts'
 import { meetingOfItem } from '#db/queries/meeting-edit.ts'
@@ -12,7 +12,25 @@ export const noteHandlers: HandlersOf<'notes'> = {
        ORDER BY i.position`,
       [meetingId],
     ),
+    aside: all(
+      db,
+      `SELECT item_id AS itemId, item_title AS title, text FROM note_aside WHERE meeting_id = ? ORDER BY rowid`,
+      [meetingId],
+    ),
   }),
+  'notes.keepAside': ({ db }, { meetingId, itemId, title, text }) => {
+    if (get(db, 'SELECT 1 FROM meeting WHERE id = ?', [meetingId]) === undefined)
+      throw new KansliError('meeting.not-found')
+    if (text.trim() === '') run(db, 'DELETE FROM note_aside WHERE item_id = ?', [itemId])
+    else
+      run(
+        db,
+        `INSERT INTO note_aside (item_id, meeting_id, item_title, text) VALUES (@itemId, @meetingId, @title, @text)
+         ON CONFLICT (item_id) DO UPDATE SET item_title = @title, text = @text`,
+        { itemId, meetingId, title, text },
+      )
+    return {}
+  },
   'notes.set': ({ db, ports }, { id, text, base }) => {
     meetingOfItem(db, id)
     const stored = get<{ text: string }>(db, 'SELECT text FROM private_note WHERE id = ?', [id])

@@ -36,7 +36,14 @@ export function touchedRows(db: ReadableDb, plan: ErasurePlan): { table: string;
 }
 
 /** What was written on the way to minutes and beside them: it is no part of them. */
-const beside = new Set(['paragraph_version', 'private_note', 'review_comment', 'action_change', 'set_aside'])
+const beside = new Set([
+  'paragraph_version',
+  'private_note',
+  'review_comment',
+  'action_change',
+  'set_aside',
+  'note_aside',
+])
 
 /** Tells the rows that belong to minutes that stay. */
 function keeper(db: ReadableDb, meetings: ReadonlySet<string>): (table: string, row: WholeRow) => boolean {

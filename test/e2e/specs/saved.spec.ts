@@ -11,6 +11,7 @@ import { coreOf, limitFiles, noCore, noLimit } from '../hosts/core-process.ts'
 import type { RunningHost } from '../hosts/loopback.ts'
 import { expect, expectAccessible, test, type Kansli } from '../kansli.ts'
 import { ask } from '../pages/ask.ts'
+import { anotherWindowOn, crash } from '../pages/windows.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'kansli-saved-')), 'Sparat.kansli')
 let meetingId = ''
@@ -70,17 +71,7 @@ async function show(page: Page): Promise<void> {
   await expect(page.locator('.meeting-head h1')).toBeVisible()
 }
 
-/** Another window of the same browser on the meeting. `first` runs before the page does. */
-async function anotherWindow(from: Page, first: () => void = () => undefined): Promise<Page> {
-  const pass = await from.evaluate(() => sessionStorage.getItem('kansli.pass') ?? '')
-  const { origin } = new URL(from.url())
-  const page = await from.context().newPage()
-  await page.addInitScript((kept) => sessionStorage.setItem('kansli.pass', kept), pass)
-  await page.addInitScript(first)
-  await page.goto(`${origin}/#/moten/${meetingId}`)
-  await expect(page.locator('.meeting-head h1')).toBeVisible()
-  return page
-}
+const anotherWindow = (from: Page, first?: () => void) => anotherWindowOn(from, meetingId, first)
 
 /** The caret at the end of an item's paragraph. */
 async function writeIn(page: Page, item: Item, paragraph: 0 | 1 = 0): Promise<void> {
@@ -105,14 +96,6 @@ function inFile(id: string): string {
   } finally {
     db.close()
   }
-}
-
-/** Ends the page's process, as when the system runs out of memory. */
-async function crash(page: Page): Promise<void> {
-  const gone = page.waitForEvent('crash')
-  const devtools = await page.context().newCDPSession(page)
-  devtools.send('Page.crash').catch(() => undefined)
-  await gone
 }
 
 /** Closing the window asks first; the answer is to stay. */

@@ -173,7 +173,10 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     }
     await keys.press('Control+End')
     await keys.type(' @Maj Inklick')
-    await list.getByRole('option').nth(1).click({ modifiers: ['Shift'] })
+    await list
+      .getByRole('option')
+      .nth(1)
+      .click({ modifiers: ['Shift'] })
     expect(await attendance('Maj Inklick')).toMatchObject({ intervals: [{ fromTime: '10:05', ended: null }] })
     await expect(text).toBeFocused()
     await keys.type('och @Ulf Inpunkt')

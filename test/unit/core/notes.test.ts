@@ -33,10 +33,37 @@ describe('a private note', () => {
     expect(await app.refused('notes.set', { id: item, text: 'två', base: '' })).toBe('text.conflict')
   })
 
+  test('whose item is gone is kept aside, changed and forgotten, in no step of undo, and goes with its meeting', async () => {
+    const app = newApp()
+    const { id, item } = await meeting(app)
+    await app.call('items.add', { meetingId: id, after: item, title: 'Kvar' })
+    await app.call('items.remove', { id: item })
+    expect(await app.refused('notes.set', { id: item, text: 'ord', base: '' })).toBe('item.not-found')
+    const keep = (text: string) => app.call('notes.keepAside', { meetingId: id, itemId: item, title: 'Kablar', text })
+    const aside = async () => (await app.call('notes.list', { meetingId: id })).aside
+    await keep('fråga')
+    await keep('fråga om kablar')
+    expect(await aside()).toEqual([{ itemId: item, title: 'Kablar', text: 'fråga om kablar' }])
+    await app.call('history.undo', {})
+    expect((await app.call('meetings.get', { id })).items.map((one) => one.id)).toContain(item)
+    expect(await aside()).toHaveLength(1)
+    await keep(' ')
+    expect(await aside()).toEqual([])
+    await keep('fråga')
+    await app.call('meetings.remove', { id })
+    expect(await app.refused('notes.keepAside', { meetingId: id, itemId: item, title: '', text: 'x' })).toBe(
+      'meeting.not-found',
+    )
+    await app.call('history.undo', {})
+    expect(await aside()).toEqual([])
+  })
+
   test('stands in no document, no export, no JSON of the meeting and no search', async () => {
     const app = newApp()
     const { id, item } = await meeting(app)
     await app.call('notes.set', { id: item, text: `${mark} om kablar`, base: '' })
+    const lost = { itemId: crypto.randomUUID(), title: `${mark} borta`, text: `${mark} om kablar` }
+    await app.call('notes.keepAside', { meetingId: id, ...lost })
     const left: string[] = []
     left.push(JSON.stringify(await app.call('meetings.show', { which: 'latest' })))
     left.push(JSON.stringify(await app.call('meetings.get', { id })))

@@ -136,6 +136,7 @@ describe('erasing a person', () => {
       'known_word',
       'phrase',
       'set_aside',
+      'note_aside',
     ]
     expect([...goes, 'meeting_series', 'series_item'].filter((table) => words(db, table))).toEqual([])
     expect(() => run(db, `UPDATE paragraph SET text = 'annat'`)).toThrow('meeting.locked')

@@ -1,10 +1,14 @@
 /** Notes that are being written. They outlive the page until they are acknowledged. */
+import type { Output } from '#contract/methods.ts'
 import { call, callLeaving } from '../../../transport/client.ts'
 import { CallError } from '../../../transport/host.ts'
 import { write } from '../../../transport/hooks.ts'
 import { showAndFocus } from '../../../ui/show-and-focus.ts'
 import { createStore } from '../../../ui/store.ts'
+import type { View } from '../text/savers.ts'
 import { NoteSaver } from './saver.ts'
+
+export type AsideNote = Output<'notes.list'>['aside'][number]
 
 /** The item whose note was opened, with or without words. */
 const open = createStore<string | null>(null)
@@ -12,6 +16,8 @@ export const useOpenNote = open.use
 export const openNote = open.set
 
 const savers = new Map<string, NoteSaver>()
+/** Where each note stands, by item. */
+const places = new Map<string, { meetingId: string; title: string }>()
 const shown = new Map<string, (text: string) => void>()
 
 const flushNotes = () => Promise.all([...savers.values()].map((saver) => saver.flush()))
@@ -20,6 +26,9 @@ const flushNotes = () => Promise.all([...savers.values()].map((saver) => saver.f
 function sayFarewell(): boolean {
   return [...savers].reduce((all, [id, saver]) => {
     const last = saver.farewell()
+    const place = places.get(id)
+    if (last !== null && saver.gone && place !== undefined)
+      return callLeaving('notes.keepAside', { ...place, itemId: id, text: last.text }) && all
     const said = (last?.bases ?? []).map((base) => callLeaving('notes.set', { id, text: last?.text ?? '', base }))
     return all && said.every(Boolean)
   }, true)
@@ -38,12 +47,15 @@ function guardLeaving(): void {
 }
 
 /** The saver of an item's note, made when it is first shown. */
-export function noteSaver(meetingId: string, itemId: string, stored: string): NoteSaver {
+export function noteSaver(meetingId: string, itemId: string, title: string, stored: string): NoteSaver {
+  places.set(itemId, { meetingId, title })
   const known = savers.get(itemId)
   if (known !== undefined) return known
   guardLeaving()
   const saver = new NoteSaver(stored, {
     send: (text, base) => write('notes.set', { id: itemId, text, base }),
+    keep: (text) => write('notes.keepAside', { meetingId, itemId, title: places.get(itemId)?.title ?? title, text }),
+    isGone: (error) => error instanceof CallError && error.code === 'item.not-found',
     read: async () => {
       const { notes } = await call('notes.list', { meetingId })
       return notes.find((note) => note.itemId === itemId)?.text ?? ''
@@ -66,6 +78,24 @@ export const noteText = (itemId: string) => savers.get(itemId)?.text ?? null
 export function onReplaced(itemId: string, listener: (text: string) => void): () => void {
   shown.set(itemId, listener)
   return () => void shown.delete(itemId)
+}
+
+/** A note whose item is gone: into its item where that has come back, else into a new one. Throws `CallError`. */
+export async function rescueNote(view: View, { itemId, title, text }: AsideNote): Promise<void> {
+  const meetingId = view.id
+  const id = view.items.some((item) => item.id === itemId)
+    ? itemId
+    : (await write('items.add', { meetingId, after: view.items.at(-1)?.id ?? null, title })).id
+  const { notes } = await call('notes.list', { meetingId })
+  const base = notes.find((note) => note.itemId === id)?.text ?? ''
+  await write('notes.set', { id, text: base === '' || base === text ? text : `${base}\n${text}`, base })
+  await forgetNote(meetingId, itemId)
+}
+
+/** Gives up a note whose item is gone. Throws `CallError`. */
+export async function forgetNote(meetingId: string, itemId: string): Promise<void> {
+  savers.delete(itemId)
+  await write('notes.keepAside', { meetingId, itemId, title: '', text: '' })
 }
 
 export const noteFieldId = (itemId: string) => `note-${itemId}`

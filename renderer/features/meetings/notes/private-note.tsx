@@ -3,16 +3,20 @@ import './note.css'
 import { useEffect, useState } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import { useRead } from '../../../transport/hooks.ts'
+import { errorText } from '../../../i18n/error-text.ts'
+import { announce } from '../../../shell/announce.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { Message } from '../../../ui/message.tsx'
 import { startWriting } from '../page/state.ts'
 import type { Item, View } from '../text/savers.ts'
-import { noteFieldId, noteSaver, noteText, onReplaced, openNote, useOpenNote } from './notes.ts'
+import { forgetNote, rescueNote, noteFieldId, noteSaver, noteText, onReplaced, openNote, useOpenNote } from './notes.ts'
 
 type NoteProps = { view: View; item: Item; stored: string }
 
 function Note({ view, item, stored }: NoteProps) {
   const t = useT()
-  const saver = noteSaver(view.id, item.id, stored)
+  const saver = noteSaver(view.id, item.id, item.title, stored)
   const [text, setText] = useState(saver.text)
   useEffect(() => onReplaced(item.id, setText), [item.id])
   useEffect(() => saver.received(stored), [saver, stored])
@@ -48,6 +52,30 @@ function Note({ view, item, stored }: NoteProps) {
       />
     </aside>
   )
+}
+
+/** Notes whose item was removed while they were written. */
+export function LostNotes({ view }: { view: View }) {
+  const t = useT()
+  const { data } = useRead('notes.list', { meetingId: view.id }, { keepPrevious: true })
+  const tell = (work: Promise<void>) => void work.catch((error: unknown) => announce(errorText(error)))
+  return (data?.aside ?? []).map((note) => (
+    <Message
+      key={note.itemId}
+      tone="warn"
+      title={t('writing:note.gone', { item: note.title === '' ? t('meetings:item.untitled') : note.title })}
+      actions={
+        <>
+          <Button onClick={() => tell(rescueNote(view, note))}>{t('writing:note.rescue')}</Button>
+          <Button look="bare" onClick={() => tell(forgetNote(view.id, note.itemId))}>
+            {t('writing:note.giveUp')}
+          </Button>
+        </>
+      }
+    >
+      <p className="quote lost-text">{note.text}</p>
+    </Message>
+  ))
 }
 
 export function PrivateNote({ view, item }: Omit<NoteProps, 'stored'>) {

@@ -6,6 +6,9 @@ export type NoteWays = {
   /** The note as it is stored now. */
   read: () => Promise<string>
   isConflict: (error: unknown) => boolean
+  /** Keeps the note where it outlives an item that is gone. */
+  keep: (text: string) => Promise<unknown>
+  isGone: (error: unknown) => boolean
   /** Another text is to be shown: something came from elsewhere. */
   replaced: (text: string) => void
   /** Milliseconds of a clock that only goes forward. */
@@ -29,6 +32,8 @@ export class NoteSaver {
   #sent = ''
   /** The last call was not answered, or refused. */
   #failed = false
+  /** The item was removed: the note is kept aside. */
+  #gone = false
   /** What was said in leaving, by a page that may have stayed. */
   #left: string | null = null
   #waiting: (() => void)[] = []
@@ -46,6 +51,10 @@ export class NoteSaver {
   /** Something is not acknowledged. */
   get dirty(): boolean {
     return this.#sending || this.#text !== this.#stored
+  }
+
+  get gone(): boolean {
+    return this.#gone
   }
 
   /** Something is not acknowledged, and the last call failed. */
@@ -72,6 +81,8 @@ export class NoteSaver {
 
   /** Takes the note as it was read. */
   received(stored: string): void {
+    // Its item is there, also after it was not.
+    this.#gone = false
     if (this.dirty || stored === this.#stored) return
     this.#stored = stored
     this.#text = stored
@@ -102,7 +113,8 @@ export class NoteSaver {
     this.#since = null
     this.#sending = true
     this.#sent = text
-    this.#ways.send(text, this.#stored).then(
+    const saved = this.#gone ? this.#ways.keep(text) : this.#ways.send(text, this.#stored)
+    saved.then(
       () => {
         this.#sending = false
         this.#failed = false
@@ -115,7 +127,10 @@ export class NoteSaver {
       (error: unknown) => {
         this.#sending = false
         this.#failed = true
-        if (this.#ways.isConflict(error)) void this.#join()
+        if (!this.#gone && this.#ways.isGone(error)) {
+          this.#gone = true
+          this.#go()
+        } else if (this.#ways.isConflict(error)) void this.#join()
         else this.#later(again)
       },
     )

@@ -42,6 +42,7 @@ import { keepStill } from './keep-still.ts'
 import { SidePane } from './side-pane.tsx'
 import { SlashList } from './slash-list.tsx'
 import { resetPageState, setPageState, usePageState } from './state.ts'
+import { LostNotes } from '../notes/private-note.tsx'
 import { TextMessages } from './text-messages.tsx'
 
 /** Words that findings point at, by item: the same lists as long as nothing about the findings changes. */
@@ -108,6 +109,7 @@ function Meeting({ view, wanted }: { view: View; wanted: string | undefined }) {
           <FindBar view={view} />
           <div ref={messages} className="meeting-messages">
             <TextMessages />
+            <LostNotes view={view} />
           </div>
           <article
             className="sheet"

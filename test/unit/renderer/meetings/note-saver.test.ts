@@ -3,7 +3,7 @@ import { NoteSaver, type NoteWays } from '../../../../renderer/features/meetings
 
 /** A store of one note that answers when told to, and a clock of its own. */
 function setUp(stored = '') {
-  const store = { text: stored, fails: 0 }
+  const store = { text: stored, fails: 0, gone: false, kept: '' }
   const sent: string[] = []
   const shown: string[] = []
   const ways: NoteWays = {
@@ -13,11 +13,17 @@ function setUp(stored = '') {
         store.fails -= 1
         return Promise.reject(new Error('lost'))
       }
+      if (store.gone) return Promise.reject(new Error('gone'))
       if (store.text !== base) return Promise.reject(new Error('conflict'))
       store.text = text
       return Promise.resolve()
     },
     read: () => Promise.resolve(store.text),
+    keep: (text) => {
+      store.kept = text
+      return Promise.resolve()
+    },
+    isGone: (error) => error instanceof Error && error.message === 'gone',
     isConflict: (error) => error instanceof Error && error.message === 'conflict',
     replaced: (text) => shown.push(text),
     now: () => Date.now(),
@@ -94,6 +100,32 @@ describe('a note that is typed', () => {
     expect(saver.failing).toBe(true)
     await vi.runAllTimersAsync()
     expect(saver.failing).toBe(false)
+    vi.useRealTimers()
+  })
+
+  test('is kept aside once its item is gone, and within half a second of each word after that', async () => {
+    vi.useFakeTimers()
+    const { store, sent, saver } = setUp('gammalt')
+    store.gone = true
+    saver.edit('fråga')
+    await vi.runAllTimersAsync()
+    expect([store.kept, saver.gone, saver.dirty, saver.failing]).toEqual(['fråga', true, false, false])
+    for (let at = 0; at < 2000; at += 50) {
+      saver.edit(`${saver.text}a`)
+      await vi.advanceTimersByTimeAsync(50)
+      expect(saver.text.length - store.kept.length).toBeLessThanOrEqual(500 / 50)
+    }
+    expect(sent).toEqual(['fråga'])
+    saver.edit('sist')
+    expect(saver.farewell()).toMatchObject({ text: 'sist' })
+    await vi.runAllTimersAsync()
+    store.gone = false
+    saver.received('gammalt')
+    expect([saver.gone, saver.text]).toEqual([false, 'gammalt'])
+    saver.edit('på punkten igen')
+    store.text = 'gammalt'
+    await vi.runAllTimersAsync()
+    expect([store.text, store.kept]).toEqual(['på punkten igen', 'sist'])
     vi.useRealTimers()
   })
 
