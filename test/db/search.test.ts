@@ -91,7 +91,7 @@ describe('the index', () => {
   })
 
   it('holds no word of what was removed once it is written anew', () => {
-    const { db, path } = newWorkspace()
+    const { db, path, abandon } = newWorkspace()
     addMeeting(db, 'm', '2020-01-01', ['plantatordet här', 'ord kvar'])
     bringUpToDate(db, 100, silent)
     run(db, "DELETE FROM paragraph WHERE id = 'mp0'")
@@ -104,7 +104,7 @@ describe('the index', () => {
     expect(words()).not.toContain('plantatordet')
     expect(texts(db, '"ord"')).toEqual(['ord kvar'])
     // The lock is this process's own: the file is read after closing only.
-    raw(db).close()
+    abandon()
     expect(readFileSync(path).includes('plantatordet')).toBe(false)
   })
 

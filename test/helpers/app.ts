@@ -10,7 +10,7 @@ import type { Ports } from '#core/ports.ts'
 import { KansliError } from '#contract/errors.ts'
 import { nodeFiles } from '#hosts/node-files.ts'
 import { readerHere } from './reader.ts'
-import { someDay, temporaryFolder } from './workspace.ts'
+import { putWorkspace, someDay, temporaryFolder } from './workspace.ts'
 
 export const root = new URL('../..', import.meta.url)
 
@@ -66,7 +66,10 @@ export function newApp(options: TestAppOptions = { open: true }): TestApp {
   const app = createApp(ports)
   onTestFinished(() => app.close())
   const path = join(folder, 'test.kansli')
-  if (options.open) app.openWorkspace(path, { create: true })
+  if (options.open) {
+    putWorkspace(path)
+    app.openWorkspace(path, { create: false })
+  }
   return {
     ...app,
     folder,

@@ -39,7 +39,8 @@ async function faults(page: Page): Promise<string[]> {
           Math.max(box.left, next.left) + wide / 2,
           Math.max(box.top, next.top) + high / 2,
         )
-        const pane = (element: Element) => element.closest('.pane-middle, .pane, header, .document-bar, .find-bar, .import-head')
+        const pane = (element: Element) =>
+          element.closest('.pane-middle, .pane, header, .document-bar, .find-bar, .import-head')
         if (top !== null && (one.contains(top) || other.contains(top)) && pane(one) === pane(other))
           found.push(`${words(one)} lies over ${words(other)}`)
       })
