@@ -3,15 +3,29 @@ import { noMarks, takeMarks } from './marks.ts'
 import { couldBeName, isFullName, nameScore, splitHonorific } from './names.ts'
 import { splitUnmarked } from './person.ts'
 import type { ListHabits } from './person.ts'
+import { isPersonLabel } from './name-labels.ts'
 import { hasOrganisationWord, hasRoleWord } from './roles.ts'
-import { startsLower } from './words.ts'
+
+/** A person's text without what stands in brackets, wherever they stand. */
+function withoutBrackets(segment: string): string {
+  return segment
+    .replace(/\s*[([][^()[\]]*[)\]]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** "Anna Ek" of "Anna Ek", "Anna Ek på distans", "Anna Ek sekreterare": the name in front of roles and marks. */
+function nameIn(text: string): string {
+  const plain = takeMarks(text, noMarks()).replace(/\s+/gu, ' ').trim()
+  return couldBeName(plain) ? plain : (splitUnmarked(plain)?.name ?? '')
+}
 
 /** How sure we are that a segment after a comma begins a new person. */
 function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, afterBracket: boolean): boolean {
-  const bare = segment.replace(/\s*\(.*\)\s*$/u, '').trim()
+  const bare = withoutBrackets(segment)
   if (habits.organisations.has(bare.toLocaleLowerCase('sv'))) return false
   const marks = noMarks()
-  const unmarked = takeMarks(bare, marks).trim()
+  const unmarked = takeMarks(bare, marks).replace(/\s+/gu, ' ').trim()
   const titled = splitHonorific(unmarked)
   const split = titled.name === unmarked ? splitUnmarked(unmarked) : { name: titled.name, affiliations: ['chair'] }
   const core = split?.name ?? unmarked
@@ -20,6 +34,13 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   if ((hasOrganisationWord(core) || hasOrganisationWord(about)) && score < 3) return false
   if (habits.onePerLine && !afterBracket) return score >= 3 && !hasOrganisationWord(core)
   return score >= 2 || (!wholeNames && score >= 0.5) || (score >= 1.5 && !habits.onePerLine)
+}
+
+/** A bracket closes the person before, marks may follow it; so does one on both sides of the comma. */
+function isClosed(before: string, segment: string): boolean {
+  const after = before.slice(before.lastIndexOf(')') + 1)
+  if (after === before || after.includes(',')) return false
+  return takeMarks(after, noMarks()).trim() === '' || segment.includes('(')
 }
 
 /** Splits a run of names ("Anna Ek (ordf.), Bo Ål och Cia Ö") into one text per person. */
@@ -32,8 +53,7 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
     const open = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
     const after = text.slice(at + sign.length)
     const next = /^[^,;(]+?(?=,|;|\(| och | samt | and |$)/u.exec(after)?.[0]?.trim() ?? ''
-    const nextPlain = takeMarks(next, noMarks()).trim()
-    const nextCore = startsLower(nextPlain) ? (splitUnmarked(nextPlain)?.name ?? '') : nextPlain
+    const nextCore = nameIn(next)
     return !open &&
       (nameScore(nextCore) >= 2 || (nameScore(nextCore) >= 0.5 && !/ /u.test(nextCore))) &&
       !hasOrganisationWord(nextCore)
@@ -58,44 +78,31 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
     }
   }
   segments.push(byAnd.slice(from).trim())
-  const bareFirst = (segments[0] ?? '').replace(/\(.*\)/u, '').trim()
+  const bareFirst = nameIn(withoutBrackets(segments[0] ?? ''))
   const wholeNames =
     isFullName(bareFirst) ||
-    (!couldBeName(bareFirst) && segments.some((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim())))
+    (!couldBeName(bareFirst) && segments.some((segment) => isFullName(withoutBrackets(segment))))
   const people: string[] = []
   const singles = wholeNames && singlesAreNames(segments)
-  let label = ''
   for (const written of segments) {
     if (written === '') continue
-    const labelled = labelInRun(written)
-    if (labelled !== null) {
-      label = labelled.label
-      people.push(`${labelled.who} (${label})`)
-      continue
-    }
-    const segment = written
+    const colon = written.indexOf(': ')
+    const named = colon > 0 && isPersonLabel(written.slice(0, colon))
+    const segment = named ? `${written.slice(0, colon)}, ${written.slice(colon + 2)}` : written
     if (
       people.length === 0 ||
+      named ||
       (singles && !habits.onePerLine && isLoneName(segment)) ||
-      beginsPerson(segment, habits, wholeNames, people.at(-1)?.endsWith(')') === true)
+      beginsPerson(segment, habits, wholeNames, isClosed(people.at(-1) ?? '', segment))
     )
-      people.push(label === '' ? segment : `${segment} (${label})`)
+      people.push(segment)
     else people[people.length - 1] = `${people.at(-1)}, ${segment}`
   }
   return people
 }
 
-/** "Anna Ek, på länk: Bo Ål": words inside a run that mark whoever follows. */
-function labelInRun(segment: string): { label: string; who: string } | null {
-  const match = /^(?<label>\p{L}[^:(]{2,30}): (?<who>\p{Lu}.+)$/u.exec(segment)
-  const label = match?.groups?.['label']?.trim()
-  const who = match?.groups?.['who']
-  if (label === undefined || who === undefined || nameScore(label) > 1) return null
-  return takeMarks(label, noMarks()).trim() === '' ? { label, who } : null
-}
-
 function isLoneName(segment: string): boolean {
-  const bare = takeMarks(segment.replace(/\s*\(.*\)\s*$/u, ''), noMarks()).trim()
+  const bare = takeMarks(withoutBrackets(segment), noMarks()).trim()
   return !bare.includes(' ') && couldBeName(bare) && !hasOrganisationWord(bare) && !hasRoleWord(bare)
 }
 
@@ -105,7 +112,7 @@ function isLoneName(segment: string): boolean {
  */
 function singlesAreNames(segments: readonly string[]): boolean {
   const lone = segments.filter((segment) => isLoneName(segment)).length
-  const full = segments.filter((segment) => isFullName(segment.replace(/\(.*\)/u, '').trim())).length
+  const full = segments.filter((segment) => isFullName(withoutBrackets(segment))).length
   const bracketed = segments.some((segment) => /\((?:\p{Lu}\p{Ll}|\p{Lu}{2,}\p{L}* )[^)]*\)/u.test(segment))
   return lone > 0 && (bracketed || lone < full * 0.4 || lone > full)
 }

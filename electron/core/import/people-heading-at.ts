@@ -5,7 +5,7 @@ import { readNumber } from './numbering.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import { isCount, isLoneNames, isNobody, isSubHeading, namesSomebody } from './people-list-shape.ts'
-import { isHeaderRow, nameColumn } from './table-columns.ts'
+import { isHeaderRow, isMarkColumn, nameColumn } from './table-columns.ts'
 
 /** A heading of people, also when numbered ("2. Närvarande"), verified by a name on or below it. */
 export function headingAt(lines: readonly SourceLine[], index: number, early = false): PeopleHeading | null {
@@ -40,7 +40,9 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
       : null
   }
   if (line.forced === 'participantHeading') return heading
-  const columns = heading.rest !== '' && (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw))
+  const columns =
+    heading.rest !== '' &&
+    (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw) || isMarkColumn(heading.rest))
   if (columns) heading.rest = ''
   if (heading.rest !== '')
     return namesSomebody(heading.rest) || isNobody(heading.rest) || isLoneNames(heading.rest) ? heading : null

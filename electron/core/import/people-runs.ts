@@ -6,6 +6,7 @@ import { headingAt } from './people-heading-at.ts'
 import { isNobody } from './people-list-shape.ts'
 import { addPerson } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
+import { stretchesOf, underLabel } from './name-labels.ts'
 import { splitPeople } from './name-runs.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
@@ -81,19 +82,25 @@ export function addRun(
   result: PeopleResult,
 ): number {
   let added = 0
-  const parts = splitPeople(text.replace(/\.$/u, ''), plainHabits)
   let lineAt = 0
-  for (const part of parts) {
-    const [person] = readPeopleLine(part, { ...plainHabits, onePerLine: true })
-    if (person === undefined) {
+  for (const { label, text: run } of stretchesOf(text.replace(/\.$/u, ''))) {
+    let first = true
+    for (const part of splitPeople(run, plainHabits)) {
+      const people = readPeopleLine(part, { ...plainHabits, onePerLine: true })
       const line = over[lineAt]
-      if (line !== undefined && !isNobody(part)) result.keptWords.push({ line: line.n, words: part })
-      continue
+      if (people.length === 0 && line !== undefined && !isNobody(part))
+        result.keptWords.push({ line: line.n, words: label === null || !first ? part : `${label}: ${part}` })
+      for (const person of people) {
+        const found = over.findIndex(
+          (other, at) => at >= lineAt && other.text.includes(person.asWritten.split(' ')[0] ?? ''),
+        )
+        if (found >= 0) lineAt = found
+        const whole = label === null ? person : underLabel(person, label, first)
+        addPerson(whole, over[lineAt] ?? over[0], standing, group, result)
+        first = false
+        added += 1
+      }
     }
-    const found = over.findIndex((line, at) => at >= lineAt && line.text.includes(person.asWritten.split(' ')[0] ?? ''))
-    if (found >= 0) lineAt = found
-    addPerson(person, over[lineAt] ?? over[0], standing, group, result)
-    added += 1
   }
   const [head, ...others] = over
   for (const line of others) {

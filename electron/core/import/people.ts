@@ -3,10 +3,11 @@ import { bulletMark, cellsOf } from './lines.ts'
 import { noMarks, readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
 import { couldBeName, isFirstName, nameScore } from './names.ts'
+import { stretchesOf, underLabel } from './name-labels.ts'
 import { splitPeople } from './name-runs.ts'
-import { finish, isInitials, lowerRole, plainHabits, readPerson, segmentsOf, takeBrackets } from './person.ts'
+import { finish, isInitials, plainHabits, readPerson, segmentsOf, takeBrackets } from './person.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
-import { hasOrganisationWord, hasRoleWord, isPartyMark, isRoleLabel } from './roles.ts'
+import { hasOrganisationWord, hasRoleWord, isPartyMark } from './roles.ts'
 
 const numberMark = /^\(?(\d{1,4})(?:[.):]\s*|\s+)(?=[\p{L}"“([])/u
 
@@ -55,11 +56,6 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
     organisation: [person.organisation, rest.organisation].filter((part) => part !== null).join(', ') || null,
     kept: [...new Set([...person.kept, ...rest.kept])],
   }
-}
-
-/** "För Brandmännens Riksfack" as a label: whom those named speak for; a bare noun ("arbetsgivaren") stays a noun. */
-function labelOrganisation(label: string): string {
-  return label.replace(/^(?:för|från|for|from) (?:the )?/iu, '')
 }
 
 /** A role in the plural before a run of names, and what it makes of each. */
@@ -116,12 +112,14 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   }
   const plural = listNumber === null ? readPlural(rest, habits) : []
   if (plural.length > 0) return plural
+  const stretches = stretchesOf(rest)
+  if (stretches.length > 1) {
+    const people = readStretches(stretches, null, listNumber, habits)
+    if (people.length > 0) return people
+  }
   if (listNumber === null) {
-    const people = splitPeople(rest, habits)
-    if (people.length > 1) {
-      const read = people.map((text) => readPerson(text, { ...habits, onePerLine: false }, null, noMarks()))
-      if (read.every((person) => person !== null)) return read
-    }
+    const people = readParts(splitPeople(rest, habits), null, habits)
+    if (people.length > 1) return people
   }
   const person = readPerson(rest, habits, listNumber, marks)
   return person === null ? [] : [person]
@@ -137,18 +135,38 @@ function readLabelled(label: string, text: string, listNumber: number | null, ha
     const person = readPerson(`${label}, ${text}`, habits, listNumber, noMarks())
     return person === null ? [] : [person]
   }
-  const role = isRoleLabel(label)
-  const labelMarks = noMarks()
-  const labelRest = takeMarks(label, labelMarks).trim()
-  return splitPeople(text, { ...habits, onePerLine: false })
-    .map((part) => {
-      const person = readPerson(part, habits, listNumber, noMarks())
-      if (person === null) return null
-      if (labelRest === '')
-        return { ...person, mode: person.mode ?? labelMarks.mode, status: person.status ?? labelMarks.status }
-      return role
-        ? { ...person, capacity: person.capacity ?? lowerRole(label) }
-        : { ...person, organisation: person.organisation ?? labelOrganisation(label) }
-    })
-    .filter((person) => person !== null)
+  return readStretches(stretchesOf(text), label, listNumber, { ...habits, onePerLine: false })
+}
+
+/** One person each; what could not be read is kept as words of the person before it, or of the first. */
+function readParts(parts: readonly string[], listNumber: number | null, habits: ListHabits): ReadPerson[] {
+  const people: ReadPerson[] = []
+  const unread: string[] = []
+  for (const part of parts) {
+    const person = readPerson(part, { ...habits, onePerLine: false }, listNumber, noMarks())
+    if (person !== null) people.push(person)
+    else if (people.length > 0) people.at(-1)?.kept.push(part)
+    else unread.push(part)
+  }
+  people[0]?.kept.push(...unread)
+  return people
+}
+
+/** People under labels of their own; `over` is the label in front of the first ones. */
+function readStretches(
+  stretches: ReturnType<typeof stretchesOf>,
+  over: string | null,
+  listNumber: number | null,
+  habits: ListHabits,
+): ReadPerson[] {
+  const people: ReadPerson[] = []
+  const unread: string[] = []
+  for (const [at, stretch] of stretches.entries()) {
+    const label = stretch.label ?? (at === 0 ? over : null)
+    const read = readParts(splitPeople(stretch.text, habits), listNumber, habits)
+    if (read.length === 0) unread.push(stretch.label === null ? stretch.text : `${stretch.label}: ${stretch.text}`)
+    people.push(...read.map((person, index) => (label === null ? person : underLabel(person, label, index === 0))))
+  }
+  people[0]?.kept.push(...unread)
+  return people
 }

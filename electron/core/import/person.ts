@@ -2,7 +2,7 @@
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
-import { couldBeName, isFirstName, isFullName, splitHonorific } from './names.ts'
+import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from './names.ts'
 import { hasOrganisationWord, hasRoleWord, isPartyMark, isRoleLabel, readAffiliation } from './roles.ts'
 import { startsLower } from './words.ts'
 
@@ -66,6 +66,13 @@ export function segmentsOf(text: string): string[] {
 const countOfOthers =
   /^(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
 
+/** Words that are no role and no organisation of this person: a label with what it labels, or another name with a role. */
+function isSomebodyElse(words: string): boolean {
+  if (/^[^:]{2,60}: \S/u.test(words)) return true
+  const other = splitUnmarked(words)?.name
+  return other !== undefined && nameScore(other) >= 3 && !hasOrganisationWord(words)
+}
+
 export function finish(
   name: string,
   asWritten: string,
@@ -91,7 +98,7 @@ export function finish(
       continue
     }
     if (readBareMark(cleaned, marks)) continue
-    if (countOfOthers.test(cleaned)) {
+    if (countOfOthers.test(cleaned) || isSomebodyElse(cleaned)) {
       kept.push(cleaned)
       continue
     }
@@ -148,6 +155,8 @@ export function takeBrackets(text: string, marks: Marks, affiliations: string[])
     const content = inner.trim()
     if (content === '') return ' '
     if (isInitials(content, text)) return ' '
+    // A cross tells of presence, before it could be taken for a party's letter.
+    if (/^[xX✓✔]$/u.test(content) && readBareMark(content, marks)) return ' '
     if (isPartyMark(content) && !hasRoleWord(content)) {
       affiliations.push(`${party}${content === '-' ? 'partilös' : content}`)
       return ' '
@@ -239,7 +248,7 @@ export function readPerson(
   marks: Marks,
 ): ReadPerson | null {
   const affiliations: string[] = []
-  const crossed = /^(?<who>.*\p{L}{2}\)?)(?:,? [xX✓✔]|[*†]+)$/u.exec(text.trim())
+  const crossed = /^(?<who>.*(?:\p{L}{2}|[\p{L}\d.]\)|\p{L}\.))(?:,? [xX✓✔]|[*†]+)$/u.exec(text.trim())
   if (crossed !== null && /[xX✓✔]$/u.test(text.trim())) marks.status ??= 'present'
   const unmarked = takeMarks((crossed?.groups?.['who'] ?? text).replace(/\s+/gu, ' ').trim(), marks)
   const open = takeBrackets(unmarked, marks, affiliations)

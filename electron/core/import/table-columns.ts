@@ -5,15 +5,24 @@ import { cellsOf } from './lines.ts'
 const headerCell =
   /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|e-?post|tel.*|signatur|sign\.?)$/iu
 
-export const nameColumn = /^(?:namn|name|deltagare|ledamot|ledamöter|närvarande|participant|member)$/iu
+export const nameColumn = /^(?:namn|name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant|suppleanter|närvarande|participants?|members?)$/iu
 
-const presentColumn = /^(?:när|närv.*|present|attend.*)$/iu
+const presentColumn = /^(?:när|närv\p{L}*\.?|present|attend\p{L}*)$/iu
 
 const absentColumn = /^(?:ej|frånv.*|absent|förhinder)$/iu
 
 export function isHeaderRow(raw: string): boolean {
   const cells = cellsOf(raw)
-  return cells.length > 1 && cells.filter((cell) => headerCell.test(cell)).length >= 2
+  return (
+    cells.length > 1 &&
+    (cells.filter((cell) => headerCell.test(cell)).length >= 2 ||
+      (nameColumn.test(cells[0] ?? '') && cells.slice(1).every((cell) => headerCell.test(cell))))
+  )
+}
+
+/** "Närv.", "Frånvarande": what the crosses below such a title say, or the empty cells. */
+export function isMarkColumn(title: string): boolean {
+  return presentColumn.test(title.trim()) || absentColumn.test(title.trim())
 }
 
 export interface Columns {
@@ -37,7 +46,7 @@ export function columnsOf(raw: string): Columns | null {
   return { byIndex: /[|\t]/u.test(raw.trim()) ? titles : null, byPlace }
 }
 
-/** What the column of a cross says; with a column of presence and no cross at all: absent. */
+/** What the column of a cross says; without a cross somebody is absent in a table with a column of presence. */
 export function statusInColumns(raw: string, columns: Columns): AttendanceStatus | null {
   const cross = /(?<![\p{L}\d])[xX✓✔](?![\p{L}\d])/u.exec(raw)
   if (cross === null) {
@@ -48,7 +57,8 @@ export function statusInColumns(raw: string, columns: Columns): AttendanceStatus
           cell,
         ),
       )
-    return marked ? null : 'absent'
+    if (marked) return null
+    return columns.byPlace.slice(1).some(({ title }) => presentColumn.test(title)) ? 'absent' : 'present'
   }
   const cells = cellsOf(raw)
   const at = cells.findIndex((cell) => /^[xX✓✔](?:[,. ].*)?$/u.test(cell))
