@@ -67,7 +67,7 @@ function dateFindings(text: ActorText, item: number, meetingDate: string | null)
     const { line } = text.lineAt(date.index)
     if (past) {
       const suggestion = yearBackward(date, meetingDate)
-      return suggestion === null ? [] : [finding('year-inferred', line, date.quote, { item, suggestion })]
+      return suggestion === null ? [] : inferredYear(date, line, item, suggestion)
     }
     return dateFinding(date, line, item, meetingDate)
   })
@@ -76,10 +76,19 @@ function dateFindings(text: ActorText, item: number, meetingDate: string | null)
 export function dateFinding(date: FoundDate, line: number, item: number | null, meetingDate: string | null): Finding[] {
   if (date.year === null) {
     const suggestion = meetingDate === null ? null : yearForward(date, meetingDate)
-    return suggestion === null ? [] : [finding('year-inferred', line, date.quote, { item, suggestion })]
+    return suggestion === null ? [] : inferredYear(date, line, item, suggestion)
   }
   const iso = isoOf(date)
-  return date.weekday !== null && iso !== null && iso.length === 10 && weekdayOf(iso) !== date.weekday
+  return iso === null ? [] : wrongWeekday(date, line, item, iso)
+}
+
+/** A day whose year was reckoned to `iso`; a weekday written with it tells when the reckoning may be wrong. */
+export function inferredYear(date: FoundDate, line: number, item: number | null, iso: string): Finding[] {
+  return [finding('year-inferred', line, date.quote, { item, suggestion: iso }), ...wrongWeekday(date, line, item, iso)]
+}
+
+function wrongWeekday(date: FoundDate, line: number, item: number | null, iso: string): Finding[] {
+  return date.weekday !== null && iso.length === 10 && weekdayOf(iso) !== date.weekday
     ? [finding('weekday-mismatch', line, date.quote, { item, suggestion: iso })]
     : []
 }

@@ -112,6 +112,15 @@ export function namesIn(value: string): string[] {
     .filter((name) => couldBeName(name) && (isFullName(name) || isFirstName(name)))
 }
 
+/** Pieces of a value that name nobody and have figures: another field's, not words about somebody. All of it without any name. */
+function unnamedIn(value: string): string {
+  if (namesIn(value).length === 0) return value
+  return value
+    .split(/, | {2,}|[;|]/u)
+    .filter((piece) => /\d/u.test(piece) && namesIn(piece).length === 0)
+    .join(', ')
+}
+
 export function setOfficer(head: Head, role: Officer['role'], value: string, line: number): void {
   for (const name of namesIn(value)) {
     if (role !== 'adjuster' && head.officers.some((officer) => officer.role === role)) continue
@@ -126,6 +135,10 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
   if (value === '') return
   const keep = (words: string): void => {
     if (wordsOf(words).length > 0) head.kept.push({ line, words })
+  }
+  const officer = (role: Officer['role']): void => {
+    setOfficer(head, role, value, line)
+    keep(unnamedIn(value))
   }
   const byField: Readonly<Record<HeadField, () => void>> = {
     date: () => {
@@ -153,9 +166,9 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
     dnr: () => {
       head.dnr ??= value
     },
-    chair: () => setOfficer(head, 'chair', value, line),
-    secretary: () => setOfficer(head, 'secretary', value, line),
-    adjuster: () => setOfficer(head, 'adjuster', value, line),
+    chair: () => officer('chair'),
+    secretary: () => officer('secretary'),
+    adjuster: () => officer('adjuster'),
     form: () => {
       // "Hybridmöte: Rosenbad / Teams": the label is the form, the value the place.
       const labelled = formOf(entry.label)

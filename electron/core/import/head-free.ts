@@ -7,7 +7,16 @@ import { bulletMark, cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { hasOrganisationWord } from './roles.ts'
 import { findTimes } from './times.ts'
-import { bodyOf, bodyOfCompound, formOf, hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
+import {
+  bodyOf,
+  bodyOfCompound,
+  formOf,
+  hasKindWord,
+  hasMeetingWord,
+  isBodyName,
+  isTitleLine,
+  roomBesides,
+} from './titles.ts'
 import { endsSentence, startsLower, wordsOf } from './words.ts'
 
 const placeWord =
@@ -91,6 +100,11 @@ function readTitleWords(head: Head, text: string, line: number, english: boolean
     )?.groups?.['where']
   if (held !== undefined && /^\p{Lu}/u.test(held)) {
     setPlace(head, held)
+    return
+  }
+  const beside = roomBesides(text)
+  if (beside !== null) {
+    setPlace(head, beside)
     return
   }
   const found = head.dates.length > before || timed !== dated

@@ -115,6 +115,10 @@ export function isLabelRow(cells: readonly string[]): boolean {
   return cells.length > 1 && cells.every((cell) => cell.length < 40 && strict.has(fieldOf(cell) ?? 'other'))
 }
 
+function isOfficer(field: HeadField): boolean {
+  return field === 'chair' || field === 'secretary' || field === 'adjuster'
+}
+
 const strict: ReadonlySet<HeadField> = new Set([
   'date',
   'time',
@@ -126,6 +130,9 @@ const strict: ReadonlySet<HeadField> = new Set([
   'form',
   'next',
 ])
+
+/** Labels of numbers and addresses, plain by what stands behind them. */
+const numberLabel = /^(?:paragrafer|telefon|tel\.?|mobil|sidor|antal sidor|bilagor|omfattning|e-?post|e-?mail)$/iu
 
 /** A label without sign before its value ("Datum 2021-11-10", "Plats Rosenbad"): known words, then something fitting. */
 function unsigned(text: string): HeadEntry | null {
@@ -144,8 +151,8 @@ function unsigned(text: string): HeadEntry | null {
             /^(?:plats|lokal|mötesplats|sammanträdesplats|venue|location)$/iu.test(label) &&
             /^\p{Lu}/u.test(value)))) ||
       (field === 'dnr' && /\d/u.test(value)) ||
-      ((field === 'chair' || field === 'secretary' || field === 'adjuster') &&
-        /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]+){1,3}(?:,.*|\(.*)?$/u.test(value))
+      (field === 'other' && /^\p{Lu}/u.test(label) && numberLabel.test(label) && /^[§\d+(]|^\S+@/u.test(value)) ||
+      (isOfficer(field) && /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]+){1,3}(?:,.*|\(.*)?$/u.test(value))
     return fits && value.length < 120 ? { field, label, value } : null
   }
   return null
@@ -159,6 +166,7 @@ export function readHeadLine(raw: string): HeadEntry[] {
   const visible = raw
     .replace(/\*\*/gu, '')
     .trim()
+    .replace(/\s[·•∙]\s/gu, ' | ')
     .replace(/^[-•*] (?=\p{Lu}[\p{L} ]{1,30}:)/u, '')
   if (visible === '' || visible.length > 600) return []
   const text = visible.replace(/ +/gu, ' ')
@@ -173,21 +181,26 @@ export function readHeadLine(raw: string): HeadEntry[] {
     if (each.every((entry) => entry !== null && entry.value !== '')) return each.filter((entry) => entry !== null)
   }
   const hits = text.includes(':') ? [...text.matchAll(anyLabel)] : []
-  const first = hits[0]
-  if (first !== undefined && first.index === 0) {
-    return hits.map((hit, at) => {
-      const from = hit.index + hit[0].length
-      const to = hits[at + 1]?.index ?? text.length
-      const label = hit[1] ?? ''
-      return {
-        field: fieldOf(label) ?? 'other',
-        label,
-        value: text
-          .slice(from, to)
-          .replace(/^[\s|]+|[\s;|,]+$/gu, '')
-          .trim(),
-      }
-    })
+  const labelled = hits.map((hit, at) => {
+    const from = hit.index + hit[0].length
+    const to = hits[at + 1]?.index ?? text.length
+    const label = hit[1] ?? ''
+    return {
+      field: fieldOf(label) ?? 'other',
+      label,
+      value: text
+        .slice(from, to)
+        .replace(/^[\s|]+|[\s;|,]+$/gu, '')
+        .replace(at + 1 < hits.length ? /(?<=\p{L}{3})\.$/u : /$/u, '')
+        .trim(),
+    }
+  })
+  const [first] = hits
+  if (first !== undefined && first.index === 0) return labelled
+  // "Datum 2022-09-08. Plats: Göteborg": only the first label does without a colon.
+  if (first !== undefined && /[.;|,)]$/u.test(text.slice(0, first.index).trim())) {
+    const before = unsigned(text.slice(0, first.index).replace(/[\s.;|,]+$/u, ''))
+    if (before !== null) return [before, ...labelled]
   }
   const cells = visible
     .replace(/^\||\|$/gu, '')
@@ -196,14 +209,18 @@ export function readHeadLine(raw: string): HeadEntry[] {
     .filter((cell) => cell !== '')
   if (cells.length >= 2 && !isLabelRow(cells)) {
     const entries: HeadEntry[] = []
-    for (let at = 0; at + 1 < cells.length; at += 2) {
-      const field = fieldOf(cells[at] ?? '')
-      if (field === null) break
-      entries.push({ field, label: cells[at] ?? '', value: cells[at + 1] ?? '' })
-    }
-    const last = entries.at(-1)
-    if (last !== undefined && entries.length * 2 < cells.length) {
-      last.value = [last.value, ...cells.slice(entries.length * 2)].join(' ')
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] ?? ''
+      const field = fieldOf(cell)
+      const own = field === null ? unsigned(cell) : null
+      const last = entries.at(-1)
+      const next = cells[at + 1]
+      if (field !== null && next !== undefined) {
+        entries.push({ field, label: cell, value: next })
+        at += 1
+      } else if (own !== null && last !== undefined) entries.push(own)
+      else if (last === undefined) break
+      else last.value = [last.value, cell].join(isOfficer(last.field) ? ', ' : ' ')
     }
     if (entries.length > 0) return entries
   }

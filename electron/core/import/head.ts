@@ -19,7 +19,7 @@ function isPageCell(cell: string): boolean {
 
 /** Cells of letterheads set in columns; one piece when the line is a line. */
 function piecesOf(line: SourceLine): string[] {
-  const all = cellsOf(line.raw).filter((cell) => cell !== '')
+  const all = cellsOf(line.raw.replace(/\s[·•∙]\s/gu, ' | ')).filter((cell) => cell !== '')
   const cells = all.length > 1 ? all.filter((cell) => !isPageCell(cell)) : all
   const text = withoutPageTail(line.text) ?? line.text
   return cells.length > 1 && cells.length < 5 && text.length < 160

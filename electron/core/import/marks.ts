@@ -40,7 +40,7 @@ const modes: ReadonlyArray<readonly [AttendanceMode, RegExp]> = [
   [
     'phone',
     new RegExp(
-      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|joined|joining|attending|attended|present) +)?(?:(?:per|via|på|över|by|on) +(?:the +)?(?:tele)?(?:fon|phone|tfn)|(?:tele)?phone|telefon(?:ledes)?|tfn|dial-?in|dialled in)${wordEnd}\\.?`,
+      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|joined|joining|attending|attended|present) +)?(?:(?:per|via|på|över|by|on) +(?:the +)?(?:tele)?(?:fon|phone|tfn)|(?:(?:tele)?phone|telefon(?:ledes)?|tfn)(?!\\.?:|\\.? ?[+(]?\\d)|dial-?in|dialled in)${wordEnd}\\.?`,
       'iu',
     ),
   ],

@@ -2,7 +2,7 @@
 import type { LinePart, ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { readItemContent } from './blocks.ts'
 import { findDates, isoOf, yearForward } from './dates.ts'
-import { finding, readFindings } from './findings.ts'
+import { finding, inferredYear, readFindings } from './findings.ts'
 import { findFurniture } from './furniture.ts'
 import { readHeadLine } from './head-labels.ts'
 import { readHead } from './head.ts'
@@ -14,6 +14,7 @@ import type { SourceLine } from './lines.ts'
 import { fallbackTitle, findNext, headFindings, settleDate, settleKind, startInText } from './meeting-settle.ts'
 import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersInList, officersInText } from './officers.ts'
+import { ownerAmong } from './owners.ts'
 import { readPeople } from './people-zone.ts'
 import { Placer } from './placer.ts'
 import { preludeEnd } from './prelude.ts'
@@ -100,7 +101,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     if (stated !== null) return stated
     const forward = date === null ? null : yearForward(found, date)
     if (forward === null) return words
-    inferred.push(finding('year-inferred', line, found.quote, { suggestion: forward }))
+    inferred.push(...inferredYear(found, line, null, forward))
     return forward
   }
 
@@ -154,6 +155,11 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     })
   }
 
+  for (const item of items) {
+    for (const action of item.actions) {
+      if (action.owner !== null) action.owner = ownerAmong(action.owner, people.participants)
+    }
+  }
   const next = findNext(items, head, date)
   const officers = mergeOfficers(
     [

@@ -55,7 +55,11 @@ export function stretchesOf(run: string): Stretch[] {
     if (depth > 0) continue
     const sentence = sign === '.' && /\p{L}{2}$|\)$/u.test(run.slice(Math.max(0, at - 2), at))
     const opens =
-      at === 0 || sign === ',' || sign === ';' || sentence ? /^[,;.]?\s*/u : sign === ' ' ? /^ (?:och|samt|and|&) /u : null
+      at === 0 || sign === ',' || sign === ';' || sentence
+        ? /^[,;.]?\s*/u
+        : sign === ' '
+          ? /^ (?:och|samt|and|&) /u
+          : null
     const lead = opens?.exec(run.slice(at, at + 6))?.[0]
     if (lead === undefined) continue
     const label = labelShape.exec(run.slice(at + lead.length, at + lead.length + 100))?.groups?.['label']
@@ -78,7 +82,7 @@ export function stretchesOf(run: string): Stretch[] {
     const text = run.slice(cut.from, whole[index + 1]?.at ?? run.length).trim()
     stretches.push({ label: cut.label, text })
   })
-  return stretches.filter(({ text }) => text !== "")
+  return stretches.filter(({ text }) => text !== '')
 }
 
 /** "För Brandmännens Riksfack" as a label: whom those named speak for; a bare noun ("arbetsgivaren") stays a noun. */
@@ -87,7 +91,8 @@ function labelOrganisation(label: string): string {
 }
 
 /** A role that one person at a meeting has: the next name behind it is somebody else. */
-const lonely = /^(?:mötes|nämnd)?(?:(?:vice |v\. ?|1:e |2:e |förste |andre )?(?:ordförande|ordf\.?)|sekreterare|sekr\.?|chair\p{L}*|vice-?chair\p{L}*|(?:vice|deputy) chair\p{L}*|secretary|clerk|treasurer|kassör)$/iu
+const lonely =
+  /^(?:mötes|nämnd)?(?:(?:vice |v\. ?|1:e |2:e |förste |andre )?(?:ordförande|ordf\.?)|sekreterare|sekr\.?|chair\p{L}*|vice-?chair\p{L}*|(?:vice|deputy) chair\p{L}*|secretary|clerk|treasurer|kassör)$/iu
 
 /** A person as the label in front says, where the person's own words do not; `first` is the one right behind it. */
 export function underLabel(person: ReadPerson, label: string, first: boolean): ReadPerson {

@@ -32,8 +32,17 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   const about = split !== null && hasRoleWord(split.affiliations.join(' ')) ? core : unmarked
   const score = nameScore(core)
   if ((hasOrganisationWord(core) || hasOrganisationWord(about)) && score < 3) return false
-  if (habits.onePerLine && !afterBracket) return score >= 3 && !hasOrganisationWord(core)
+  if (habits.onePerLine && !afterBracket)
+    return score >= 3 && !hasOrganisationWord(unmarked.replace(/ (?:från|vid|på|of|from|at) .*$/u, ''))
   return score >= 2 || (!wholeNames && score >= 0.5) || (score >= 1.5 && !habits.onePerLine)
+}
+
+/** "Anna Ek, Bo Ål, Cia Ö" between semicolons: where one further name is sure the others are people as well. */
+function isRun(part: string, habits: ListHabits): boolean {
+  return part
+    .split(/,(?![^(]*\))/u)
+    .slice(1)
+    .some((segment) => beginsPerson(segment.trim(), { ...habits, onePerLine: true }, true, false))
 }
 
 /** A bracket closes the person before, marks may follow it; so does one on both sides of the comma. */
@@ -48,23 +57,28 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
   const text = whole
     .replace(/(?<=\p{Lu}\p{L}+)\.$/u, '')
     .replace(/,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u, '')
-  const byAnd = text.replace(/(?:,)? (?:och|samt|and|&) (?=(?:\p{Ll}{4,} )?\p{Lu})/gu, (sign, at: number) => {
-    const before = text.slice(0, at)
-    const open = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
-    const after = text.slice(at + sign.length)
-    const next = /^[^,;(]+?(?=,|;|\(| och | samt | and |$)/u.exec(after)?.[0]?.trim() ?? ''
-    const nextCore = nameIn(next)
-    return !open &&
-      (nameScore(nextCore) >= 2 || (nameScore(nextCore) >= 0.5 && !/ /u.test(nextCore))) &&
-      !hasOrganisationWord(nextCore)
-      ? ', '
-      : sign
-  })
+  const byAnd = text.replace(
+    /(?:,)? (?:och|samt|and|&) (?=(?:\p{Ll}[\p{Ll}.-]+ ){0,3}\p{Lu})/gu,
+    (sign, at: number) => {
+      const before = text.slice(0, at)
+      const open = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
+      const after = text.slice(at + sign.length)
+      const next = /^[^,;(]+?(?=,|;|\(| och | samt | and |$)/u.exec(after)?.[0]?.trim() ?? ''
+      const nextCore = nameIn(next)
+      return !open &&
+        (nameScore(nextCore) >= 2 || (nameScore(nextCore) >= 0.5 && !/ /u.test(nextCore))) &&
+        !hasOrganisationWord(nextCore)
+        ? ', '
+        : sign
+    },
+  )
   const semicolons = byAnd
     .split(/;(?![^(]*\))/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  if (semicolons.length > 1) return semicolons.flatMap((part) => splitPeople(part, { ...habits, onePerLine: true }))
+  if (semicolons.length > 1) {
+    return semicolons.flatMap((part) => splitPeople(part, { ...habits, onePerLine: !isRun(part, habits) }))
+  }
   const segments: string[] = []
   let depth = 0
   let from = 0

@@ -4,6 +4,7 @@ import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks, takeMarks } from './marks.ts'
 import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
+import { splitPeople } from './name-runs.ts'
 import { headingAt } from './people-heading-at.ts'
 import { endsList, isGroupLabel, isNobody, isOddEntry, isRoleLine, isSubHeading, wraps } from './people-list-shape.ts'
 import { addPerson, namedByHand } from './people-result.ts'
@@ -52,7 +53,7 @@ function habitsOf(lines: readonly SourceLine[]): ListHabits {
   const organisations = new Set<string>()
   for (const [key, count] of seconds) if (count > 1 && !couldBeFirst(key)) organisations.add(key)
   const onePerLine =
-    (lines.length === 1 && paired === 1 && lone === 0) ||
+    (lines.length === 1 && paired === 1 && lone === 0 && splitPeople(lines[0]?.text ?? '', plainHabits).length < 3) ||
     (lines.length > 1 && (marked >= lines.length * 0.6 || paired > run || lone > lines.length * 0.6))
   return { onePerLine, organisations, familyFirst: family >= 2 && family >= lines.length * 0.5 }
 }

@@ -71,7 +71,9 @@ export function endsList(lines: readonly SourceLine[], index: number, listNumber
   const below = lines[index + 1]
   if (isHeadingAbove(line, below, lines[index - 1])) return true
   if (standsAlone(line, lines[index - 1], below)) return true
-  if (people.length > 0 && !isSentence(line.text)) {
+  // Several full names with what is said of each are no sentence, however many small words ("på distans", "ej") they have.
+  const names = people.length > 1 && !endsSentence(line.text) && people.every((person) => isFullName(person.name))
+  if (people.length > 0 && (names || !isSentence(line.text))) {
     if (numbered !== null && !listNumbers && numbered.first === 1) {
       const name = people[0]?.name ?? ''
       const next = lines.slice(index + 1, index + 4).find((other) => !other.blank)
@@ -162,7 +164,8 @@ export function isGroupLabel(lines: readonly SourceLine[], index: number, block:
 /** An entry too long for its line goes on below: after a comma, or hanging in with a small letter. */
 export function wraps(previous: SourceLine | undefined, line: SourceLine): boolean {
   if (previous === undefined || line.n !== previous.n + 1) return false
-  if (/[,;–-]$/u.test(previous.text)) return true
+  // A dash in a cell of its own is a mark, not a text that goes on.
+  if (/[,;–-]$/u.test(previous.text) && !/(?: {3,}|\t|\|)[–-]$/u.test(previous.raw.trimEnd())) return true
   return (
     line.indent > previous.indent && (startsLower(line.text) || previous.text.length > 50) && !endsSentence(line.text)
   )

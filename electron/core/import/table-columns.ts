@@ -5,7 +5,8 @@ import { cellsOf } from './lines.ts'
 const headerCell =
   /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|e-?post|tel.*|signatur|sign\.?)$/iu
 
-export const nameColumn = /^(?:namn|name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant|suppleanter|närvarande|participants?|members?)$/iu
+export const nameColumn =
+  /^(?:namn|name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant|suppleanter|närvarande|participants?|members?)$/iu
 
 const presentColumn = /^(?:när|närv\p{L}*\.?|present|attend\p{L}*)$/iu
 
@@ -28,8 +29,16 @@ export function isMarkColumn(title: string): boolean {
 export interface Columns {
   /** Column of a cell by its place among the cells; null where columns are set with spaces. */
   byIndex: readonly string[] | null
+  /** The same with empty cells counted. */
+  exact: readonly string[]
   /** Column headings with the character they start at. */
   byPlace: ReadonlyArray<{ title: string; start: number }>
+}
+
+/** Cells between tabs or pipes, the empty ones too. */
+function exactCells(raw: string): string[] {
+  const row = raw.includes('|') ? raw.trim().replace(/^\||\|$/gu, '') : raw
+  return row.split(raw.includes('|') ? '|' : '\t').map((cell) => cell.trim())
 }
 
 export function columnsOf(raw: string): Columns | null {
@@ -43,7 +52,7 @@ export function columnsOf(raw: string): Columns | null {
     byPlace.push({ title, start })
     from = start + title.length
   }
-  return { byIndex: /[|\t]/u.test(raw.trim()) ? titles : null, byPlace }
+  return { byIndex: /[|\t]/u.test(raw.trim()) ? titles : null, exact: exactCells(raw), byPlace }
 }
 
 /** What the column of a cross says; without a cross somebody is absent in a table with a column of presence. */
@@ -60,11 +69,14 @@ export function statusInColumns(raw: string, columns: Columns): AttendanceStatus
     if (marked) return null
     return columns.byPlace.slice(1).some(({ title }) => presentColumn.test(title)) ? 'absent' : 'present'
   }
-  const cells = cellsOf(raw)
-  const at = cells.findIndex((cell) => /^[xX✓✔](?:[,. ].*)?$/u.test(cell))
+  const crossed = (cell: string): boolean => /^[xX✓✔](?:[,. ].*)?$/u.test(cell)
+  const at = cellsOf(raw).findIndex(crossed)
+  const exact = exactCells(raw)
+  const sameWidth = columns.byIndex !== null && exact.length <= columns.exact.length
+  const under = sameWidth ? (columns.exact[exact.findIndex(crossed)] ?? '') : ''
   const nearest = columns.byPlace.toSorted(
     (a, b) => Math.abs(a.start - cross.index) - Math.abs(b.start - cross.index),
   )[0]
-  const title = columns.byIndex?.[at] ?? nearest?.title ?? ''
+  const title = under === '' ? (columns.byIndex?.[at] ?? nearest?.title ?? '') : under
   return absentColumn.test(title) ? 'absent' : presentColumn.test(title) ? 'present' : null
 }

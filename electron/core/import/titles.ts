@@ -53,12 +53,20 @@ const remote = new RegExp(
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
 
 const besides =
-  /\p{L}{3,}\)? (?:&|och|and|samt|\/|\+) (?:via |on |per |by )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|video\p{L}*)(?!\p{L})/iu
+  /(?:\p{L}{3,}|\d[a-z]?)\)? (?:&|och|and|samt|\/|\+) (?:via |on |per |by )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|video\p{L}*)(?!\p{L})/iu
+/** "Via Teams and in Room 12": the screen first, then a room. */
+const besidesRoom =
+  /(?<!\p{L})(?:[Tt]eams|[Zz]oom|[Ss]kype|[Ww]ebex|Google Meet|[Vv]ideolänk|[Vv]ideo ?link|länk|[Dd]istans|[Dd]igitalt|[Oo]nline|[Rr]emotely)\)? (?:&|och|and|samt|\/|\+) (?:in|i|at|på|vid) (?:the |plats i )?(?<where>(?:\p{Lu}|(?:rum|sal|lokal|room) )[^.,;()]{1,60})/u
+
+/** The room a text names beside a screen; null when it names none. */
+export function roomBesides(text: string): string | null {
+  return besidesRoom.exec(text)?.groups?.['where']?.trim() ?? null
+}
 
 /** Form from words of a title or head; null when they say nothing. */
 export function formOf(text: string): MeetingForm | null {
   if (hybrid.test(text)) return 'hybrid'
-  if (besides.test(text)) return 'hybrid'
+  if (besides.test(text) || besidesRoom.test(text)) return 'hybrid'
   const far = remote.test(text)
   const near = room.test(text)
   if (far && near) return 'hybrid'
