@@ -13,6 +13,8 @@ interface Stretch {
 }
 
 const labelShape = /^(?<label>[\p{L}§][^:;,()]{0,58}(?: \([^():]{1,30}\))?): (?=\S)/u
+/** "Vinnova – Anna Ek": a label only where the name behind is sure and the words before are none. */
+const dashShape = /^(?<label>\p{Lu}[^:;,()–—]{1,58}?)(?<dash> [–—-] )(?=\S)/u
 
 /** Words that name a field of one person, never whom several people come from. */
 const fieldWord =
@@ -43,9 +45,24 @@ function isLabel(label: string, after: string): boolean {
   return !/\d/u.test(label) && (/^\p{Lu}/u.test(label) || isRoleLabel(label))
 }
 
+/** The label that opens a text and where the names behind it begin; null when none does. */
+function labelAt(text: string, sentence: boolean): { label: string; length: number } | null {
+  const label = labelShape.exec(text)?.groups?.['label']
+  if (label !== undefined && isLabel(label, text.slice(label.length + 2)))
+    return sentence && readPeopleHeading(`${label}:`) === null ? null : { label, length: label.length + 2 }
+  const dashed = sentence ? undefined : dashShape.exec(text)?.groups
+  const before = dashed?.['label']
+  if (before === undefined || dashed?.['dash'] === undefined) return null
+  const length = before.length + dashed['dash'].length
+  const [left = ''] = before.split(joint)
+  if (nameScore(before) >= 2 || isFirstName(before) || (left !== before && nameScore(left) >= 2)) return null
+  if (nameScore(splitUnmarked(before)?.name ?? '') >= 2 || nameScore(openingName(text.slice(length))) < 3) return null
+  return isLabel(before, text.slice(length)) ? { label: before, length } : null
+}
+
 /** A run cut where a label opens, and where a semicolon closes what stands under one. */
 export function stretchesOf(run: string): Stretch[] {
-  if (!run.includes(': ')) return [{ label: null, text: run }]
+  if (!/: | [–—-] /u.test(run)) return [{ label: null, text: run }]
   const cuts: Array<{ label: string | null; at: number; from: number; semicolon: boolean }> = []
   let depth = 0
   for (let at = 0; at < run.length; at += 1) {
@@ -62,10 +79,10 @@ export function stretchesOf(run: string): Stretch[] {
           : null
     const lead = opens?.exec(run.slice(at, at + 6))?.[0]
     if (lead === undefined) continue
-    const label = labelShape.exec(run.slice(at + lead.length, at + lead.length + 100))?.groups?.['label']
-    if (label !== undefined && isLabel(label, run.slice(at + lead.length + label.length + 2))) {
-      if (sentence && readPeopleHeading(`${label}:`) === null) continue
-      cuts.push({ label, at, from: at + lead.length + label.length + 2, semicolon: false })
+    const from = at + lead.length
+    const found = labelAt(run.slice(from, from + 200), sentence)
+    if (found !== null) {
+      cuts.push({ label: found.label, at, from: from + found.length, semicolon: false })
     } else if (sign === ';') cuts.push({ label: null, at, from: at + 1, semicolon: true })
   }
   const labels = cuts.filter((cut) => cut.label !== null).length

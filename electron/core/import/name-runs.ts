@@ -22,19 +22,32 @@ function nameIn(text: string): string {
 
 /** How sure we are that a segment after a comma begins a new person. */
 function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, afterBracket: boolean): boolean {
-  const bare = withoutBrackets(segment)
+  // "Bo Ål (C) – sekreterare": what follows the dash is said of the name before it.
+  const bare = withoutBrackets(segment).replace(/^(\p{L}[^–—]*?) [–—-] .*$/u, '$1')
   if (habits.organisations.has(bare.toLocaleLowerCase('sv'))) return false
   const marks = noMarks()
   const unmarked = takeMarks(bare, marks).replace(/\s+/gu, ' ').trim()
   const titled = splitHonorific(unmarked)
   const split = titled.name === unmarked ? splitUnmarked(unmarked) : { name: titled.name, affiliations: ['chair'] }
   const core = split?.name ?? unmarked
-  const about = split !== null && hasRoleWord(split.affiliations.join(' ')) ? core : unmarked
+  const beside = split?.affiliations.join(' ') ?? ''
+  const about = hasRoleWord(beside) || /^(?:från|vid|hos|from|of|at) /u.test(beside) ? core : unmarked
   const score = nameScore(core)
   if ((hasOrganisationWord(core) || hasOrganisationWord(about)) && score < 3) return false
   if (habits.onePerLine && !afterBracket)
     return score >= 3 && !hasOrganisationWord(unmarked.replace(/ (?:från|vid|på|of|from|at) .*$/u, ''))
   return score >= 2 || (!wholeNames && score >= 0.5) || (score >= 1.5 && !habits.onePerLine)
+}
+
+/** A stroke, or nothing at all after a bracket, before a sure name: a comma is meant. */
+function withJoints(text: string): string {
+  return text.replace(/(?:(?<=[)\]])| \/) (?=\p{Lu})/gu, (sign, at: number) => {
+    const after = text.slice(at + sign.length)
+    const name = nameIn(/^[^,;(/]+?(?=,|;|\(|\/| och | samt | and | & |$)/u.exec(after)?.[0] ?? '')
+    const bracketed = sign === ' ' && after.slice(name.length).trimStart().startsWith('(')
+    const sure = nameScore(name) >= (bracketed ? 2 : 3) && name.includes(' ')
+    return sure && after.startsWith(name) && !hasOrganisationWord(name) ? ', ' : sign
+  })
 }
 
 /** "Anna Ek, Bo Ål, Cia Ö" between semicolons: where one further name is sure the others are people as well. */
@@ -57,12 +70,13 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
   const text = whole
     .replace(/(?<=\p{Lu}\p{L}+)\.$/u, '')
     .replace(/,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u, '')
-  const byAnd = text.replace(
+  const joined = withJoints(text)
+  const byAnd = joined.replace(
     /(?:,)? (?:och|samt|and|&) (?=(?:\p{Ll}[\p{Ll}.-]+ ){0,3}\p{Lu})/gu,
     (sign, at: number) => {
-      const before = text.slice(0, at)
+      const before = joined.slice(0, at)
       const open = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0)
-      const after = text.slice(at + sign.length)
+      const after = joined.slice(at + sign.length)
       const next = /^[^,;(]+?(?=,|;|\(| och | samt | and |$)/u.exec(after)?.[0]?.trim() ?? ''
       const nextCore = nameIn(next)
       return !open &&

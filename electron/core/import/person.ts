@@ -64,7 +64,7 @@ export function segmentsOf(text: string): string[] {
 
 /** "two members of the public": people without names. */
 const countOfOthers =
-  /^(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
+  /^(?:(?:och|samt|and|plus) )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
 
 /** Words that are no role and no organisation of this person: a label with what it labels, or another name with a role. */
 function isSomebodyElse(words: string): boolean {
@@ -92,13 +92,13 @@ export function finish(
       .replace(/^[\s,;–-]+|[\s,;–-]+$/gu, '')
       .replace(/\s+/gu, ' ')
       .trim()
-    if (cleaned === '' || /^(?:och|samt|and|via|på|med|m\.?fl\.?)$/iu.test(cleaned)) continue
+    if (cleaned === '' || /^(?:och|samt|and|via|på|med)$/iu.test(cleaned)) continue
     if (cleaned.startsWith(party)) {
       organisations.push(cleaned.slice(1))
       continue
     }
     if (readBareMark(cleaned, marks)) continue
-    if (countOfOthers.test(cleaned) || isSomebodyElse(cleaned)) {
+    if (countOfOthers.test(cleaned) || /^(?:m\.? ?fl\.?|et al\.?)$/iu.test(cleaned) || isSomebodyElse(cleaned)) {
       kept.push(cleaned)
       continue
     }
@@ -149,9 +149,16 @@ function place(text: string, segment: string): number {
   return at < 0 ? text.length : at
 }
 
+/** "Anna Ek (Vinnova) Secretary": words behind the bracket of a whole name are no more of it; "Anna (Ankan) Ek" is. */
+function afterName(text: string): string {
+  return text.replace(/^([^,;()[\]]+)([([][^()[\]]*[)\]]) (?=\p{L})/u, (whole, name: string, bracket: string) =>
+    isFullName(name.trim()) ? `${name}${bracket}, ` : whole,
+  )
+}
+
 /** Brackets out of the text: their contents, marks read. */
 export function takeBrackets(text: string, marks: Marks, affiliations: string[]): string {
-  return text.replace(/[([]([^()[\]]*)[)\]]/gu, (whole, inner: string) => {
+  return afterName(text).replace(/[([]([^()[\]]*)[)\]]/gu, (whole, inner: string) => {
     const content = inner.trim()
     if (content === '') return ' '
     if (isInitials(content, text)) return ' '
