@@ -5,6 +5,7 @@ import { leftover, setDate, setPlace, setTimes } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { readPeopleHeading } from './people-headings.ts'
 import { hasOrganisationWord } from './roles.ts'
 import { findTimes } from './times.ts'
 import {
@@ -195,7 +196,8 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
     part('sender')
     return
   }
-  if (bulletMark(text) > 0) {
+  // People that nobody could read are no sender.
+  if (bulletMark(text) > 0 || (text.includes(':') && readPeopleHeading(text) !== null)) {
     part('unplaced')
     return
   }

@@ -6,6 +6,8 @@ import { wordEnd, wordStart } from './words.ts'
 export interface Marks {
   mode: AttendanceMode | null
   status: AttendanceStatus | null
+  /** A cross set the status: it says no more than the list it stands in. */
+  crossed: boolean
   /** As written, without § and the word for item. */
   items: string | null
   /** A capacity the mark itself carries ("tjänstgörande ersättare för …"). */
@@ -15,7 +17,7 @@ export interface Marks {
 }
 
 export function noMarks(): Marks {
-  return { mode: null, status: null, items: null, capacity: null, kept: [] }
+  return { mode: null, status: null, crossed: false, items: null, capacity: null, kept: [] }
 }
 
 const lead =
@@ -164,7 +166,10 @@ const awayWord =
 /** A whole cell or segment that is only a mark: "X", "–", "Teams", "ja". */
 export function readBareMark(text: string, marks: Marks): boolean {
   const bare = text.trim()
-  if (/^(?:\[?x\]?|✓|✔|☑|☒|ja|yes|n|nv|närv\.?|p)$/iu.test(bare)) marks.status ??= 'present'
+  if (/^(?:\[?x\]?|✓|✔|☑|☒)$/iu.test(bare)) {
+    marks.crossed ||= marks.status === null
+    marks.status ??= 'present'
+  } else if (/^(?:ja|yes|n|nv|närv\.?|p)$/iu.test(bare)) marks.status ??= 'present'
   else if (/^(?:[-–—]|\[ ?\]|☐|nej|no|fv|frv\.?|frånv\.?|a|f)$/iu.test(bare)) marks.status ??= 'absent'
   else if (awayWord.test(bare)) marks.status ??= 'excused'
   else if (bareTool.test(bare)) marks.mode ??= 'remote'

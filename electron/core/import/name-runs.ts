@@ -29,9 +29,13 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   const unmarked = takeMarks(bare, marks).replace(/\s+/gu, ' ').trim()
   const titled = splitHonorific(unmarked)
   const split = titled.name === unmarked ? splitUnmarked(unmarked) : { name: titled.name, affiliations: ['chair'] }
-  const core = split?.name ?? unmarked
+  // "Bo Ål (C) whatever is said of him": the bracket closes a name.
+  const bracketed =
+    couldBeName(unmarked) || split !== null || !segment.includes('(') ? '' : nameIn(segment.replace(/\s*\(.*$/u, ''))
+  const core = bracketed === '' ? (split?.name ?? unmarked) : bracketed
   const beside = split?.affiliations.join(' ') ?? ''
-  const about = hasRoleWord(beside) || /^(?:från|vid|hos|from|of|at) /u.test(beside) ? core : unmarked
+  const about =
+    bracketed !== '' || hasRoleWord(beside) || /^(?:från|vid|hos|from|of|at) /u.test(beside) ? core : unmarked
   const score = nameScore(core)
   if ((hasOrganisationWord(core) || hasOrganisationWord(about)) && score < 3) return false
   if (habits.onePerLine && !afterBracket)

@@ -205,7 +205,7 @@ function addBlock(
     for (const person of people) {
       const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
       const status = local.columns === null || rest.length > 0 ? null : statusInColumns(line.raw, local.columns)
-      addPerson(status === null ? person : { ...person, status }, line, local, group, result)
+      addPerson(status === null ? person : { ...person, status, crossed: false }, line, local, group, result)
     }
     for (const line of people.length === 0 ? [] : rest) {
       if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)

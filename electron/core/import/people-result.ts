@@ -62,7 +62,9 @@ export function addPerson(
   result: PeopleResult,
 ): void {
   if (line === undefined) return
-  const { repaired, kept, ...read } = person
+  const { repaired, crossed, kept, ...read } = person
+  // Under "Frånvarande" a cross ticks off who is away.
+  const said = crossed && standing.explicit && standing.status !== 'present' ? null : read.status
   result.participants.push({
     ...read,
     capacity:
@@ -70,7 +72,7 @@ export function addPerson(
         ? standing.capacity
         : (read.capacity ?? standing.capacity),
     organisation: read.organisation ?? standing.organisation,
-    status: read.status ?? standing.status,
+    status: said ?? standing.status,
     mode: read.mode ?? standing.mode ?? 'unknown',
     group,
     line: line.n,
@@ -91,6 +93,7 @@ export function namedByHand(text: string): ReadPerson {
     capacity: null,
     organisation: null,
     status: null,
+    crossed: false,
     mode: null,
     items: null,
     kept: [],

@@ -43,7 +43,7 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
   const affiliations: string[] = []
   for (const full of others) {
     const crossed = /^[xX][ ,]+(?=\S)/u.exec(full)
-    if (crossed !== null) marks.status ??= 'present'
+    if (crossed !== null) readBareMark('X', marks)
     const cell = crossed === null ? full : full.slice(crossed[0].length)
     if (readBareMark(cell, marks) || isInitials(cell, `${person.name} (`)) continue
     if (isPartyMark(cell) && cell.length <= 2) affiliations.push(cell)
@@ -96,7 +96,8 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
     if (row !== null) return [row]
   }
   const { listNumber, rest } = takeListNumber(trimmed.replace(/\s+/gu, ' '), marks)
-  const label = /^([^:,(]{2,60}(?: \([^():]{1,30}\))?): *(.+)$/u.exec(rest)
+  // The colon of "1:e vice ordförande" parts nothing.
+  const label = /^([^:,(]{2,60}(?: \([^():]{1,30}\))?):(?!(?<=\d:)[ae] ) *(.+)$/u.exec(rest)
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }

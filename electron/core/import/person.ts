@@ -15,6 +15,8 @@ export interface ReadPerson {
   capacity: string | null
   organisation: string | null
   status: AttendanceStatus | null
+  /** The status is a cross's. */
+  crossed: boolean
   mode: AttendanceMode | null
   items: string | null
   /** Words of the line that have no field. */
@@ -69,7 +71,10 @@ const countOfOthers =
 /** Words that are no role and no organisation of this person: a label with what it labels, or another name with a role. */
 function isSomebodyElse(words: string): boolean {
   if (/^[^:]{2,60}: \S/u.test(words)) return true
-  const other = splitUnmarked(words)?.name
+  const opening = /^(?<name>(?:\p{Lu}[\p{L}’'-]+ (?:(?:von|af|av|de|van) )?){2,3})[\p{Ll}\d]/u.exec(words)?.groups?.[
+    'name'
+  ]
+  const other = splitUnmarked(words)?.name ?? opening?.trim()
   return other !== undefined && nameScore(other) >= 3 && !hasOrganisationWord(words)
 }
 
@@ -118,6 +123,7 @@ export function finish(
     capacity: capacities.length > 0 ? capacities.join(', ') : null,
     organisation: organisations.length > 0 ? [...new Set(organisations)].join(', ') : null,
     status: marks.status,
+    crossed: marks.crossed && marks.status === 'present',
     mode: marks.mode,
     items: marks.items,
     kept,
@@ -200,7 +206,7 @@ export function lowerRole(role: string): string {
     : role
 }
 
-const trailingRole = /^(?<name>\p{Lu}.*?) (?<role>(?:1:e |2:e |förste |andre |v\. ?)?\p{Ll}[\p{L}.-]+(?: .*)?)$/u
+const trailingRole = /^(?<name>\p{Lu}.*?) (?<role>(?:\d:[ae] |förste |andre |v\. ?)?\p{Ll}[\p{L}.-]+(?: .*)?)$/u
 
 /** Endings of organisations that no family is called by. */
 const sureOrganisation =
@@ -233,7 +239,8 @@ export function splitUnmarked(text: string): { name: string; affiliations: strin
     if (/^(?:från|vid|på|hos|from|of|at|för|for|representing|i)$/iu.test(next)) {
       return { name: head, affiliations: [words.slice(cutAt).join(' ')] }
     }
-    if (startsLower(next) && hasRoleWord(tail) && trailingRole.test(text)) return { name: head, affiliations: [tail] }
+    if ((startsLower(next) || /^\d:[ae]$/u.test(next)) && hasRoleWord(tail) && trailingRole.test(text))
+      return { name: head, affiliations: [tail] }
     if (!couldBeName(tail) && (hasRoleWord(next) || (hasOrganisationWord(tail) && cutAt >= 2))) {
       return { name: head, affiliations: [tail] }
     }
@@ -256,7 +263,7 @@ export function readPerson(
 ): ReadPerson | null {
   const affiliations: string[] = []
   const crossed = /^(?<who>.*(?:\p{L}{2}|[\p{L}\d.]\)|\p{L}\.))(?:,? [xX✓✔]|[*†]+)$/u.exec(text.trim())
-  if (crossed !== null && /[xX✓✔]$/u.test(text.trim())) marks.status ??= 'present'
+  if (crossed !== null && /[xX✓✔]$/u.test(text.trim())) readBareMark('X', marks)
   const unmarked = takeMarks((crossed?.groups?.['who'] ?? text).replace(/\s+/gu, ' ').trim(), marks)
   const open = takeBrackets(unmarked, marks, affiliations)
     .replace(/\s+/gu, ' ')

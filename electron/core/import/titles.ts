@@ -47,7 +47,7 @@ export function kindOf(text: string): MinutesKind | null {
 
 const hybrid = /(?<!\p{L})hybrid/iu
 const remote = new RegExp(
-  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|video ?conference|teleconference|teams|zoom|skype|webex|google meet)${wordEnd})`,
+  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|video ?(?:conference|link)|teleconference|teams|zoom|skype|webex|google meet)${wordEnd})`,
   'iu',
 )
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')

@@ -62,6 +62,32 @@ describe('words after a bracket hide nobody behind them', () => {
       'Anna Ek (S), Bo Alm (M), på distans, Cia Dahl (C)',
       [plain('Anna Ek', 'S'), 'Bo Alm | – | M | remote | –', plain('Cia Dahl', 'C')],
     ],
+    [
+      'Kim Berg (M) - ordförande, Lars Ås (C) - sekreterare, Mia Ek (V)',
+      ['Kim Berg | ordförande | M | – | –', 'Lars Ås | sekreterare | C | – | –', plain('Mia Ek', 'V')],
+    ],
+    ['Kim Berg (M) / Lars Ås (C) / Mia Ek (V)', [plain('Kim Berg', 'M'), plain('Lars Ås', 'C'), plain('Mia Ek', 'V')]],
+    ['Kim Berg (M) Lars Ås (C) Mia Ek (V)', [plain('Kim Berg', 'M'), plain('Lars Ås', 'C'), plain('Mia Ek', 'V')]],
+    [
+      'Kim Berg (M), Mia Ek (V) 2:e vice ordförande och Bo Alm 1:e vice ordförande',
+      [plain('Kim Berg', 'M'), 'Mia Ek | 2:e vice ordförande | V | – | –', 'Bo Alm | 1:e vice ordförande | – | – | –'],
+    ],
+    [
+      'Jane Lee (Chair) via Zoom, Tom Hill (Acme Ltd) Secretary and Jo May (Treasurer) from item 3',
+      [
+        'Jane Lee | Chair | – | remote | –',
+        'Tom Hill | Secretary | Acme Ltd | – | –',
+        'Jo May | Treasurer | – | – | from 3',
+      ],
+    ],
+    [
+      'Anna Ek från Vinnova, Bo Alm från KI och Cia Dahl från Region Syd',
+      [plain('Anna Ek', 'Vinnova'), plain('Bo Alm', 'KI'), plain('Cia Dahl', 'Region Syd')],
+    ],
+    [
+      'Kim Berg (M), Lars Ås (C) bisittare i morse, Mia Ek (V)',
+      [plain('Kim Berg', 'M'), 'Lars Ås | bisittare i morse | C | – | –', plain('Mia Ek', 'V')],
+    ],
     ['Anna Ek, Bo Alm på distans, Cia Dahl', [plain('Anna Ek'), 'Bo Alm | – | – | remote | –', plain('Cia Dahl')]],
   ]
   test.each(lines)('on the heading’s own line: %s', (line, people) => {
@@ -133,7 +159,7 @@ describe('an organisation in front of a colon', () => {
 
   test('a role or a way of taking part in front of a colon is none', () => {
     expect(peopleOf('Närvarande: Ordförande: Kim Berg, Mia Ek, på distans: Bo Alm, sekreterare: Ida Ny')).toEqual([
-      'Kim Berg | Ordförande | – | – | –'.replace('Ordförande', 'ordförande'),
+      'Kim Berg | ordförande | – | – | –',
       plain('Mia Ek'),
       'Bo Alm | – | – | remote | –',
       'Ida Ny | sekreterare | – | – | –',
@@ -158,6 +184,29 @@ describe('an organisation in front of a colon', () => {
     expect(findings.filter(({ code }) => code === 'detail-unread').map(({ quote }) => quote)).toEqual([
       'telefon: 08-12 34',
     ])
+  })
+})
+
+describe('words of a list that nobody can read', () => {
+  const unread = (text: string): string[] =>
+    readOne(text)
+      .findings.filter(({ code }) => code === 'detail-unread')
+      .map(({ quote }) => quote)
+
+  test.each([
+    ['Kim Berg (M) och tre åhörare', 'och tre åhörare'],
+    ['Kim Berg (M), m.fl.', 'm.fl'],
+    ['Kim Berg (M), Lars Ås satt av i kassan', 'Lars Ås satt av i kassan'],
+  ])('are listed, and nobody’s role or organisation: %s', (line, words) => {
+    expect(peopleOf(`Närvarande: ${line}`)).toEqual([plain('Kim Berg', 'M')])
+    expect(unread(minutesWith(`Närvarande: ${line}`))).toEqual([words])
+  })
+
+  test('are no sender of the minutes where the whole line is such', () => {
+    const line = 'Deltagare: Region Syd (Dan Ek, Eva Fors), LIF (Ida Ny)'
+    const { sender, participants, placements } = readOne(minutesWith(line))
+    expect([sender, participants]).toEqual([null, []])
+    expect(placements.filter(({ part }) => part === 'unplaced').map((placement) => placement.line)).toEqual([3])
   })
 })
 
@@ -212,6 +261,14 @@ describe('a cross of presence', () => {
     expect(statuses('Ledamöter', 'Gun Ahl (S)      X', 'Rolf Nyman (M)')).toEqual([
       'Gun Ahl present',
       'Rolf Nyman present',
+    ])
+  })
+
+  test('ticks off who is away in a list of those, and makes nobody present', () => {
+    expect(statuses('Frånvarande', 'Lena Ask (X)', 'Bo Alm (S) X', 'X Kim Ek')).toEqual([
+      'Lena Ask absent',
+      'Bo Alm absent',
+      'Kim Ek absent',
     ])
   })
 
