@@ -38,7 +38,7 @@ export function isPersonLabel(label: string): boolean {
 function isLabel(label: string, after: string): boolean {
   if (fieldWord.test(label) || /\p{L}{2,}[.!?] \p{Lu}/u.test(label) || isPersonLabel(label)) return false
   const [left = ''] = label.split(joint)
-  if (left !== label && nameScore(left) >= 2 && !hasOrganisationWord(left)) return false
+  if (left !== label && nameScore(openingName(left)) >= 2) return false
   const name = openingName(after)
   if (nameScore(name) < 2 && !isFirstName(name)) return false
   if (takeMarks(label, noMarks()).trim() === '' || readPeopleHeading(`${label}:`) !== null) return true
@@ -55,7 +55,8 @@ function labelAt(text: string, sentence: boolean): { label: string; length: numb
   if (before === undefined || dashed?.['dash'] === undefined) return null
   const length = before.length + dashed['dash'].length
   const [left = ''] = before.split(joint)
-  if (nameScore(before) >= 2 || isFirstName(before) || (left !== before && nameScore(left) >= 2)) return null
+  if (nameScore(before) >= 2 || isFirstName(before) || (left !== before && nameScore(openingName(left)) >= 2))
+    return null
   if (nameScore(splitUnmarked(before)?.name ?? '') >= 2 || nameScore(openingName(text.slice(length))) < 3) return null
   return isLabel(before, text.slice(length)) ? { label: before, length } : null
 }

@@ -5,6 +5,7 @@ import { splitUnmarked } from './person.ts'
 import type { ListHabits } from './person.ts'
 import { isPersonLabel } from './name-labels.ts'
 import { hasOrganisationWord, hasRoleWord } from './roles.ts'
+import { startsLower } from './words.ts'
 
 /** A person's text without what stands in brackets, wherever they stand. */
 function withoutBrackets(segment: string): string {
@@ -140,11 +141,13 @@ function isLoneName(segment: string): boolean {
 
 /**
  * Single words among full names are people too where organisations stand in brackets, or where they
- * do not follow the names in turn ("Anna Ek, Vinnova, Bo Ål, Luftverket").
+ * do not follow the names in turn ("Anna Ek, Vinnova, Bo Ål, Luftverket"). Where roles follow names between commas an
+ * organisation does too ("Anna Ek, ordförande, Bo Ål, Vinnova").
  */
 function singlesAreNames(segments: readonly string[]): boolean {
   const lone = segments.filter((segment) => isLoneName(segment)).length
   const full = segments.filter((segment) => isFullName(withoutBrackets(segment))).length
+  const roled = segments.some((segment) => startsLower(segment) && hasRoleWord(segment))
   const bracketed = segments.some((segment) => /\((?:\p{Lu}\p{Ll}|\p{Lu}{2,}\p{L}* )[^)]*\)/u.test(segment))
-  return lone > 0 && (bracketed || lone < full * 0.4 || lone > full)
+  return lone > 0 && (bracketed || (lone < full * 0.4 && !roled) || lone > full)
 }

@@ -88,6 +88,10 @@ describe('words after a bracket hide nobody behind them', () => {
       'Kim Berg (M), Lars Ås (C) bisittare i morse, Mia Ek (V)',
       [plain('Kim Berg', 'M'), 'Lars Ås | bisittare i morse | C | – | –', plain('Mia Ek', 'V')],
     ],
+    [
+      'Anna Ek, ordförande, Bo Alm, sekreterare, Cia Dahl, Vinnova',
+      ['Anna Ek | ordförande | – | – | –', 'Bo Alm | sekreterare | – | – | –', plain('Cia Dahl', 'Vinnova')],
+    ],
     ['Anna Ek, Bo Alm på distans, Cia Dahl', [plain('Anna Ek'), 'Bo Alm | – | – | remote | –', plain('Cia Dahl')]],
   ]
   test.each(lines)('on the heading’s own line: %s', (line, people) => {
@@ -400,4 +404,56 @@ describe('any people joined on one line', () => {
       )
     },
   )
+})
+
+const labels = [
+  'Region Syd',
+  'LIF',
+  'Vinnova',
+  'Acme Ltd',
+  'Kommunen',
+  'Karolinska institutet',
+  'Länsstyrelsen Halland',
+]
+
+const labelledRun = fc
+  .tuple(
+    fc.shuffledSubarray(names, { minLength: 3, maxLength: 9 }),
+    fc.shuffledSubarray(labels, { minLength: 1, maxLength: 3 }),
+  )
+  .chain(([chosen, over]) =>
+    fc.tuple(
+      fc.tuple(...chosen.map((name) => person(name))),
+      fc.constant(over),
+      // Where each label opens, and what stands before it.
+      fc.array(fc.nat({ max: chosen.length - 1 }), { minLength: over.length, maxLength: over.length }),
+      fc.array(fc.constantFrom(', ', '; ', ' och '), { minLength: over.length, maxLength: over.length }),
+    ),
+  )
+
+describe('any people under labels of organisations on one line', () => {
+  test('are for those, from each label to the next', () => {
+    fc.assert(
+      fc.property(labelledRun, ([people, over, places, joints]) => {
+        const opens = new Map([...new Set(places)].toSorted((a, b) => a - b).map((place, at) => [place, at]))
+        let label: string | null = null
+        const expected: Array<[string, string | null]> = []
+        const text = people
+          .map((one, at) => {
+            const opened = opens.get(at)
+            if (opened !== undefined) label = over[opened] ?? null
+            expected.push([one.name, one.organisation ?? label])
+            const lead = opened === undefined ? '' : `${over[opened] ?? ''}: `
+            return `${at === 0 ? '' : opened === undefined ? ', ' : (joints[opened] ?? ', ')}${lead}${one.text}`
+          })
+          .join('')
+        const read = readOne(minutesWith(`Deltagare: ${text}`)).participants
+        expect(
+          read.map(({ name, organisation }) => [name, organisation]),
+          text,
+        ).toEqual(expected)
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
