@@ -82,6 +82,8 @@ export const meetingJson = z.strictObject({
       /** As written, without § or point: "45", "3.1"; null when the heading has none. */
       number: z.string().nullable(),
       title: z.string(),
+      /** Registry number (diarienummer) of the item itself; left out where it has none, and in versions older than that. */
+      dnr: z.string().optional(),
       /** Running text and list entries, one string each, in order; block decisions and block actions are not repeated here. */
       paragraphs: z.array(z.string()),
       /** `number`: in the body's series of the year, "2026:4", once approved; left out before, and in versions older than that. */

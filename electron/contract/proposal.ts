@@ -81,6 +81,8 @@ export const proposedItem = z.strictObject({
   /** How the number is printed: "§ 12" or "12 §" is paragraph; "1", "1.", "1)" plain. */
   numberStyle: z.enum(['paragraph', 'plain', 'none']),
   title: z.string(),
+  /** The item's own registry number (diarienummer), without its label. */
+  dnr: z.string().nullable(),
   line: z.int(),
   blocks: z.array(block),
   decisions: z.array(proposedDecision),

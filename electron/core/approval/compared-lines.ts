@@ -8,7 +8,7 @@ import { spellDate } from '#core/word/dates.ts'
 import { formText, kindName, timeText } from '#core/word/head.ts'
 import { actionText, isCharged } from '#core/word/item-actions.ts'
 import { formalHeading, isFormal, pauseSentence, voteSentences } from '#core/word/item-formal.ts'
-import { numberedDecision } from '#core/word/items.ts'
+import { itemRegistry, numberedDecision } from '#core/word/items.ts'
 import { participantText, peopleSections } from '#core/word/people.ts'
 import { documentTexts, fill, type DocumentTexts } from '#core/word/texts.ts'
 import type { Language } from '#core/word/typography.ts'
@@ -138,11 +138,12 @@ export function comparedLines(minutes: ComparedMinutes): ComparedLine[] {
   return [
     ...written('head', headLines(minutes)),
     ...written('people', peopleLines(minutes)),
-    ...meeting.items.flatMap(({ number, title, blocks, actions }) => {
+    ...meeting.items.flatMap(({ number, title, dnr, blocks, actions }) => {
       const numbered = number !== null && numberStyle === 'paragraph' ? `§ ${number}` : number
       return [
         ...written('heading', [[numbered, title].filter((value) => value !== null).join(' ')]),
         ...written('text', [
+          ...(dnr === undefined ? [] : [itemRegistry(texts, dnr)]),
           ...blocks.map((block) => blockText(block, texts, language)),
           ...actions.map((action) => tableRow(action, texts)),
         ]),

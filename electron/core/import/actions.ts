@@ -13,9 +13,10 @@ export interface FoundAction {
 
 const assigned =
   /^(?<owner>.{2,90}?) (?:(?:får|fick|ges|gavs|har|tilldelas|tilldelades|har fått) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften|ansvaret|ansvar för|uppdrag) (?:att |för att )?|(?:är|blir|blev) ansvarig(?:a)? för (?:att )?|ansvarar för (?:att )?|(?:åtar|åtog|tar|tog) (?:sig|på sig)(?: uppgiften| uppdraget| ansvaret)? (?:för )?att |(?:uppdras|uppdrogs) (?:åt )?att |lovade att |lovar att )(?<what>.+)$/iu
-const inverted = /^(?:uppdrogs|uppdras|det uppdrogs|det uppdras) (?:åt|till) (?<owner>.{2,70}?) att (?<what>.+)$/iu
+const inverted =
+  /^(?:uppdrogs|uppdras|det uppdrogs|det uppdras|(?:(?!att )\p{L}+ ){1,3}uppdr(?:og|ar)) (?:åt|till) (?<owner>.{2,70}?) att (?<what>.+)$/iu
 const given =
-  /(?:att )?(?:(?<![\p{L}])(?:ge|gav|ger|gett|uppdra åt|uppdrog åt|uppdrar åt|uppdrar till|att be|anmoda|to ask|to instruct)) (?<owner>(?:(?!att )[\p{L}\d'’()-]+ ){1,7}?)(?:i uppdrag |uppdraget |uppdrag )?(?:att|to) (?<what>.+)$/iu
+  /(?:att )?(?:(?<![\p{L}])(?:ge|gav|ger|gett|uppdra[rs]? (?:åt|till)|uppdrogs? (?:åt|till)|att be|anmoda|to ask|to instruct)) (?<owner>(?:(?!att )[\p{L}\d'’()-]+ ){1,7}?)(?:i uppdrag |uppdraget |uppdrag )?(?:att|to) (?<what>.+)$/iu
 const english =
   /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:agreed|undertook|volunteered|offered|promised) to |will |shall )(?<what>.+)$/u
 const labels =
@@ -235,11 +236,21 @@ export function actionOf(sentence: string): FoundAction | null {
   return null
 }
 
-/** A decision that hands out a task: "att ge NN i uppdrag att …", "att uppdra åt NN att …". */
+const entrusted =
+  /^(?:att )?(?<owner>\p{Lu}.{1,70}?) (?:får|ges|fick|gavs|har fått|tilldelas|tilldelades) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften) (?:av \p{L}+ )?att (?<what>.+)$/iu
+
+/** A verb that decides something else than who is to do what. */
+const deciding =
+  /(?<!\p{L})(?:beslut|beslöt|godkän|fastställ|antog|antar|anta|avsl[åo]|bif[aö]ll|utse|utsåg|valde|väljer|välja|konstater|noter)\p{L}*/iu
+
+/** A decision that hands out a task: "att ge NN i uppdrag att …", "att uppdra åt NN att …", "NN får i uppdrag att …". */
 export function actionInDecision(text: string): FoundAction | null {
-  const own = /^att (?<rest>(?<owner>\p{Lu}.{1,70}?) (?:får|ges) i uppdrag att (?<what>.+))$/iu.exec(text)
+  const own = entrusted.exec(text)
   const match = own ?? given.exec(text)
-  const owner = tidyOwner(match?.groups?.['owner'] ?? '')
+  const named = tidyOwner(match?.groups?.['owner'] ?? '')
+  // "Nämnden godkände planen och Anna Ek": who is to do it stands last.
+  const owner = own !== null && deciding.test(named) ? tidyOwner(named.replace(/^.* (?:och|samt) /iu, '')) : named
+  if (own !== null && deciding.test(owner)) return null
   if (match?.groups?.['what'] === undefined || !isOwner(owner)) return null
   if (own === null && /^att ge /iu.test(text) && !/uppdrag/iu.test(text)) return null
   return { text: match.groups['what'].replace(/\.$/u, ''), owner, dueWords: dueIn(match.groups['what']) }

@@ -3,7 +3,14 @@ import type { ProposedItem } from '#contract/proposal.ts'
 import { actionOf, entryAction, labelledAction } from './actions.ts'
 import { chunksOf, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
-import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decisions.ts'
+import {
+  decisionLabel,
+  isDecisionHeading,
+  isDecisionNumber,
+  leadsToDecisions,
+  saysWhoDecided,
+  tellsOfVote,
+} from './decisions.ts'
 import { actionColumns, newBuilder } from './item-builder.ts'
 import type { ActionColumns, ItemContext } from './item-builder.ts'
 import { isInnerHeading } from './known-titles.ts'
@@ -60,7 +67,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       continue
     }
     if (isDecisionHeading(chunk.text)) {
-      for (const line of chunk.lines) context.place(line, 'decisionHeading', null)
+      builder.decisionHeading(chunk, saysWhoDecided(chunk.text))
       mode = 'decision'
       taken = 0
       continue
@@ -76,6 +83,8 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
     }
     const label = decisionLabel(bare)
     if (label > 0 && !/^(?:beslutsunderlag|beslutsgång)/iu.test(bare)) {
+      const lead = saysWhoDecided(bare.slice(0, label))
+      if (lead !== null) builder.lead(chunk, lead)
       builder.decision(chunk, bare.slice(label))
       mode = /[:;,]$| (?:och|and|samt)$/u.test(chunk.text) || listMark(bare.slice(label)) > 0 ? 'decision' : 'text'
       taken = 1
@@ -113,6 +122,13 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
     )
       mode = 'text'
     const that = thatEntry.test(chunk.text)
+    if (mode === 'decision' && tellsOfVote(bare)) {
+      builder.text(chunk, chunk.kind === 'paragraph' ? 'paragraph' : 'list', true)
+      // Only what looks like a clause goes on with the decisions.
+      if (following === undefined || !(thatEntry.test(following.text) || following.kind === 'list')) mode = 'text'
+      lastThat = false
+      continue
+    }
     if (mode === 'decision' && taken > 0 && lastThat && !that && chunk.kind !== 'list') mode = 'text'
     lastThat = that
     if (mode === 'decision') {

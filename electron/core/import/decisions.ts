@@ -193,6 +193,36 @@ export function isDecisionHeading(text: string): boolean {
   return headingWords.test(text.trim()) && (/^\p{Lu}/u.test(text) || text.endsWith(':'))
 }
 
+/** Headings that say no more than that something is decided: "Beslut", "Decision 2", "It was resolved that". */
+const bareHeading =
+  /^(?:beslut(?:et|ades?|as)?(?: i ärendet)?|beslöts?|det (?:beslutades|beslöts)(?: att)?|decisions?(?: taken)?|resolutions?|resolved|agreed|motion|it was (?:resolved|agreed|decided)(?: that)?)(?: \d{1,2}| [a-e])?$/iu
+
+/**
+ * What a heading or label of decisions says beyond itself, who decided or how ("Nämnden beslutar enhälligt",
+ * "Kommunstyrelsens beslut"), in the source's words; null when it says nothing more.
+ */
+export function saysWhoDecided(text: string): string | null {
+  const words = text
+    .trim()
+    .replace(numberBehind, '')
+    .replace(/\s*(?::| [–—-])$/u, '')
+  return words === '' || bareHeading.test(words) || numberedHeading.test(words) ? null : words
+}
+
+const voting =
+  /^(?:(?:någon|ingen|sluten|öppen|skriftlig) )?(?:omröstning|votering|försöksvotering|rösträkning)(?:en|ar)? (?!ska |skall |bör |får )\p{Ll}/iu
+const dissent =
+  /^(?!att )[^.:]{2,120}? (?:reserver(?:ar|ade) sig|anmäl(?:er|de) (?:jäv|reservation|avvikande)|delt(?:ar|og) (?:ej|inte|icke) i|avst(?:år|od) från att (?:delta|rösta)|(?:lägger|lade) ned sina? röst)/iu
+const given =
+  /^(?:beslutet (?:är|var|blev|fattas|fattades|tas|togs) |(?:reservation|protokollsanteckning|särskilt yttrande)\p{L}* (?:lämna|anmäl|inlämna|avge|avgav))/iu
+const englishVote =
+  /^(?:(?:no|a|the) (?:vote|ballot|poll|division|recorded vote) (?:was|were) (?:not )?(?:requested|called|taken|held|demanded)|\p{Lu}[^.:]{1,80} (?:abstained|dissented|voted against))/iu
+
+/** A sentence that tells how it was decided or who was against it, and decides nothing: "Omröstning begärdes inte." */
+export function tellsOfVote(text: string): boolean {
+  return text.length < 400 && [voting, dissent, given, englishVote].some((pattern) => pattern.test(text))
+}
+
 const leading = new RegExp(
   `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*\\s*:?$`,
   'iu',

@@ -28,6 +28,11 @@ const bareKind =
 
 const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.*\d.*)$/iu
 
+/** A title that says its kind and nothing else: "PROTOKOLL". */
+export function isBareKind(title: string): boolean {
+  return bareKind.test(title)
+}
+
 export interface Piece {
   text: string
   line: SourceLine

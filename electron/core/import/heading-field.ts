@@ -10,8 +10,10 @@ export interface Heading {
   title: string
   /** Text of the item that stands on the heading's own line. */
   rest: string
-  /** A registry number that closes the title's line, where the title has a line of its own. */
-  tail: string
+  /** The item's registry number, where the heading has one. */
+  dnr: string | null
+  /** The line that number stands on, when it is neither the number's nor the title's. */
+  registryLine: SourceLine | null
   certain: boolean
 }
 

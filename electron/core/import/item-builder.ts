@@ -68,6 +68,10 @@ function untilWords(text: string): string {
 interface Builder {
   text: (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean) => void
   decision: (chunk: Chunk, text: string) => void
+  /** A line that announces decisions; `words` are what it says beyond that, and lead them in. */
+  decisionHeading: (chunk: Chunk, words: string | null) => void
+  /** Words in front of a decision on its own line, which lead it in. */
+  lead: (chunk: Chunk, words: string) => void
   action: (chunk: Chunk, found: FoundAction) => void
   row: (chunk: Chunk, columns: ActionColumns) => boolean
   /** "Ansvarig: NN", "Klart: …" on a line below what is to be done. False when the line is no such field. */
@@ -76,10 +80,13 @@ interface Builder {
 }
 
 export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
-  const add = (chunk: Chunk, kind: 'paragraph' | 'list' | 'decision' | 'action', text: string): number => {
+  const push = (chunk: Chunk, kind: 'paragraph' | 'list' | 'decision' | 'action', text: string): number => {
     const from = chunk.lines[0]?.n ?? 0
     const to = chunk.lines.at(-1)?.n ?? from
-    const index = item.blocks.push({ kind, text, lines: [from, to] }) - 1
+    return item.blocks.push({ kind, text, lines: [from, to] }) - 1
+  }
+  const add = (chunk: Chunk, kind: 'paragraph' | 'list' | 'decision' | 'action', text: string): number => {
+    const index = push(chunk, kind, text)
     for (const line of chunk.lines) context.place(line, kind, index)
     return index
   }
@@ -102,8 +109,11 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
   let lastField: ProposedItem['actions'][number] | null = null
   const addDecision = (text: string, line: number, block: number, inline: boolean): void => {
     item.decisions.push({ text, line, block, inline })
-    const task = actionInDecision(text)
-    if (task !== null) addAction(task, line, block, true)
+    const parts = /^(?:att|that) /iu.test(text) ? [text] : sentencesOf(text).map((sentence) => sentence.text)
+    for (const part of parts) {
+      const task = actionInDecision(part)
+      if (task !== null) addAction(task, line, block, true)
+    }
   }
   const text = (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean): void => {
     const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
@@ -148,6 +158,11 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const texts = inner.length > 0 ? inner.map((found) => found.text) : splitThat(trimJoint(bare))
       for (const one of texts) addDecision(trimJoint(one), lineOf(chunk, one), block, false)
     },
+    decisionHeading: (chunk, words) => {
+      const block = words === null ? null : push(chunk, 'paragraph', words)
+      for (const line of chunk.lines) context.place(line, 'decisionHeading', block)
+    },
+    lead: (chunk, words) => void push(chunk, 'paragraph', words),
     action: (chunk, found) => {
       const shown = chunk.text
         .slice(bulletMark(chunk.text))

@@ -2,13 +2,14 @@
 import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { isoOf, yearBackward } from './dates.ts'
 import { dateFinding, finding } from './findings.ts'
+import { isBareKind } from './head-free.ts'
 import type { Head } from './head-fields.ts'
 import type { SourceLine } from './lines.ts'
 import { nextDateIn, speaksOfNext } from './next-meeting.ts'
 import type { NextDate } from './next-meeting.ts'
 import { sentencesOf } from './sentences.ts'
-import { kindOf } from './titles.ts'
-import { foldText } from './words.ts'
+import { bodyOfCompound, kindOf } from './titles.ts'
+import { capitalise, foldText } from './words.ts'
 
 export function settleDate(head: Head, today: string | undefined): string | null {
   if (head.date === null) return null
@@ -52,7 +53,16 @@ export function settleKind(
   return signed && decided ? 'protokoll' : 'minnesanteckningar'
 }
 
-export function fallbackTitle(lines: readonly SourceLine[], head: Head): string {
+/** A title that is only the kind ("PROTOKOLL") says of which body, where the text does. */
+export function settleTitle(lines: readonly SourceLine[], head: Head): string {
+  const title = head.title ?? fallbackTitle(lines, head)
+  // "Styrelseprotokoll" says it already.
+  if (head.body === null || !isBareKind(title) || /\d/u.test(title) || bodyOfCompound(title) !== null) return title
+  const kind = title.replace(/[\s.:]+$/u, '')
+  return `${kind === kind.toLocaleUpperCase('sv') ? capitalise(kind.toLocaleLowerCase('sv')) : kind} ${head.body}`
+}
+
+function fallbackTitle(lines: readonly SourceLine[], head: Head): string {
   const first = lines.find((line) => !line.blank && line.text.length < 200 && head.parts.get(line.n) !== 'head')
   return first?.text ?? lines.find((line) => !line.blank)?.text.slice(0, 200) ?? ''
 }

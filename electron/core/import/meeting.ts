@@ -11,13 +11,14 @@ import { findHeadings } from './headings.ts'
 import { languageOf } from './language.ts'
 import { bulletMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
-import { fallbackTitle, findNext, headFindings, settleDate, settleKind, startInText } from './meeting-settle.ts'
+import { findNext, headFindings, settleDate, settleKind, settleTitle, startInText } from './meeting-settle.ts'
 import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersInList, officersInText } from './officers.ts'
 import { ownerAmong } from './owners.ts'
 import { readPeople } from './people-zone.ts'
 import { Placer } from './placer.ts'
 import { preludeEnd } from './prelude.ts'
+import { printedRegistryLine } from './registry.ts'
 import { readSignature } from './signature.ts'
 import { endsSentence, wordsOf } from './words.ts'
 import { readWrapping } from './wrap.ts'
@@ -33,6 +34,7 @@ function newItem(heading: Heading | null, title: string, line: number): Proposed
     number: heading?.number ?? null,
     numberStyle: heading?.style ?? 'none',
     title: heading?.title ?? title,
+    dnr: heading?.dnr ?? null,
     line,
     blocks: [],
     decisions: [],
@@ -121,20 +123,27 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   if (!hasHeadings) sections.push({ heading: null, from: bodyStart, to: Number.POSITIVE_INFINITY })
   for (const { heading, from, to } of sections) {
     const index = items.length
-    const own = lines
+    const all = lines
       .slice(Math.max(0, from - first), to + 1 - first)
       .filter(
         (line) =>
           line.n !== heading?.line.n &&
           line.n !== heading?.titleLine?.n &&
+          line.n !== heading?.registryLine?.n &&
           (line.blank || furniture.has(line.n) || !places.has(line.n)),
       )
+    const registry = heading === null ? null : registryBelow(heading, all)
+    const own = registry === null ? all : all.filter((line) => line !== registry)
     if (heading === null && !own.some((line) => !line.blank && !furniture.has(line.n))) continue
     const firstOwn = own.find((line) => !line.blank)
     const item = newItem(heading, hasHeadings ? '' : (head.title ?? ''), heading?.line.n ?? firstOwn?.n ?? from)
     items.push(item)
     if (heading !== null) {
-      placeHeading(heading, item, index, places)
+      placeHeading(heading, index, places)
+    }
+    if (registry !== null) {
+      item.dnr = printedRegistryLine(registry.text)
+      places.put(registry.n, 'itemHeading', { item: index })
     }
     // Text on the heading's own line is read like a line below it.
     const said = heading !== null && heading.titleLine === null && heading.rest !== ''
@@ -172,7 +181,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     ],
     people.participants,
   )
-  const title = head.title ?? fallbackTitle(lines, head)
+  const title = settleTitle(lines, head)
   const findings = readFindings({
     lines,
     items,
@@ -253,17 +262,14 @@ function trailingHead(
   )
 }
 
-function placeHeading(heading: Heading, item: ProposedItem, index: number, places: Placer): void {
-  const registry = heading.titleLine !== null && heading.rest !== ''
-  if (registry) {
-    item.blocks.push({ kind: 'paragraph', text: heading.rest, lines: [heading.line.n, heading.line.n] })
-    places.put(heading.line.n, 'paragraph', { item: index, block: 0 })
-  } else places.put(heading.line.n, 'itemHeading', { item: index })
-  if (heading.titleLine === null) return
-  if (heading.tail === '') places.put(heading.titleLine.n, 'itemHeading', { item: index })
-  else {
-    const { n } = heading.titleLine
-    const block = item.blocks.push({ kind: 'paragraph', text: heading.tail, lines: [n, n] }) - 1
-    places.put(n, 'itemHeading', { item: index, block })
-  }
+function placeHeading({ line, titleLine, registryLine }: Heading, index: number, places: Placer): void {
+  for (const one of [line, titleLine, registryLine]) if (one !== null) places.put(one.n, 'itemHeading', { item: index })
+}
+
+/** The line below a heading that holds the item's registry number and nothing else. */
+function registryBelow(heading: Heading, own: readonly SourceLine[]): SourceLine | null {
+  const from = heading.titleLine?.n ?? heading.line.n
+  const next = own.find((line) => !line.blank)
+  if (heading.dnr !== null || heading.rest !== '' || next === undefined || next.n - from > 2) return null
+  return next.forced === null && printedRegistryLine(next.text) !== null ? next : null
 }

@@ -1,39 +1,34 @@
 /** Numbered headings: chains of numbers that rise through the text. */
 import { isDecisionHeading, numbersDecision } from './decisions.ts'
+import { bestChain, fillGaps, mixedChain, onlySequence, withRepeated } from './heading-chains.ts'
+import type { Candidate, Chain } from './heading-chains.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { isInnerHeading, isKnownTitle } from './known-titles.ts'
 import { isMarkedHeading, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readLetter, readNumber } from './numbering.ts'
 import type { NumberedLine } from './numbering.ts'
+import { registryLine, titleAndRegistry } from './registry.ts'
 import { endsSentence, startsLower, startsUpper, wordsOf } from './words.ts'
-
-interface Candidate {
-  at: number
-  line: SourceLine
-  titleLine: SourceLine | null
-  read: NumberedLine
-  weight: number
-  /** A registry number that stands where the title should ("§ 12 Dnr 2022:14"). */
-  registry: string
-}
-
-const registryNumber = /^(?:dnr|d\.nr|diarie(?:nr|nummer)|ärende(?:nr|nummer))[ .:]/iu
 
 const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided|agreed|:)\s*:?$/iu
 
-function titleBelow(field: HeadingField, at: number): SourceLine | null {
+/** The line with the title of a number that stands alone; a registry number may stand between. */
+function titleBelow(field: HeadingField, at: number): { line: SourceLine; registry: SourceLine | null } | null {
   const next = field.lines[at + 1]
-  if (next === undefined || field.taken(next) || readNumber(next.text) !== null) return null
+  const registry = next !== undefined && !field.taken(next) && registryLine(next.text) !== null ? next : null
+  const line = registry === null ? next : field.lines[at + 2]
+  if (line === undefined || field.taken(line) || readNumber(line.text) !== null) return null
   if (
-    next.text.length > 120 ||
-    isInnerHeading(next.text) ||
-    numbersDecision(next.text) ||
-    startsLower(next.text) ||
-    listMark(next.text) > 0
+    line.text.length > 120 ||
+    isInnerHeading(line.text) ||
+    numbersDecision(line.text) ||
+    startsLower(line.text) ||
+    listMark(line.text) > 0 ||
+    registryLine(line.text) !== null
   )
     return null
-  return next.text.endsWith('.') ? null : next
+  return line.text.endsWith('.') ? null : { line, registry }
 }
 
 function isYearly(read: NumberedLine): boolean {
@@ -90,15 +85,16 @@ function collect(field: HeadingField): Candidate[] {
     if (line.forced !== null && line.forced !== 'itemHeading') return
     const numbered = readNumber(line.text)
     if (numbered === null || numbered.first > 1500) return
-    const registry = registryNumber.test(numbered.title) && titleBelow(field, at) !== null
-    const read = registry ? { ...numbered, title: '' } : numbered
-    const titleLine = read.title === '' ? titleBelow(field, at) : null
+    const registry = registryLine(numbered.title)
+    const read = registry === null ? numbered : { ...numbered, title: '' }
+    const below = read.title === '' ? titleBelow(field, at) : null
+    const titleLine = below?.line ?? null
     const title = titleLine?.text ?? read.title
     if (read.title === '' && titleLine === null && read.style !== 'paragraph') return
     if (read.format === 'bare' && read.title !== '' && !/^["“”'(]?[\p{Lu}\d]/u.test(read.title)) return
     const head = titleLine === null ? splitTitle(read, true).title : title
     const weight = line.forced === 'itemHeading' ? 50 : weigh(field, at, read, head)
-    candidates.push({ at, line, titleLine, read, weight, registry: registry ? numbered.title : '' })
+    candidates.push({ at, line, titleLine, read, weight, registry, registryLine: below?.registry ?? null })
   })
   return candidates.map((candidate) => ({ ...candidate, read: countedHalf(candidate.read, candidates) }))
 }
@@ -111,41 +107,6 @@ function countedHalf(read: NumberedLine, candidates: readonly Candidate[]): Numb
   if (halves.length < 2 || steady(0) === steady(1)) return read
   const own = Number(read.number.split('/')[steady(0) ? 1 : 0])
   return { ...read, format: 'yearly', first: own, last: own }
-}
-
-/** The best rising chain of one format: dynamic programming over the numbers, linear in the candidates. */
-function bestChain(candidates: readonly Candidate[]): { chain: Candidate[]; score: number } {
-  interface Node {
-    score: number
-    back: Node | null
-    candidate: Candidate
-  }
-  const byLast = new Map<number, Node>()
-  let best: Node | null = null
-  for (const candidate of candidates) {
-    if (candidate.read.sub.some((part) => typeof part === 'number')) continue
-    const { first, last } = candidate.read
-    let from: Node | null = null
-    let gain = candidate.read.style === 'paragraph' ? 0 : first === 1 ? 1 : first === 0 ? 0 : -2.5
-    for (let step = 0; step <= 4; step += 1) {
-      const node = byLast.get(first - step)
-      if (node === undefined) continue
-      if (step === 0 && !candidate.read.sub.some((part) => typeof part === 'string')) continue
-      const transition = node.score + (step <= 1 ? 1.2 : -0.8 * (step - 1))
-      if (transition > gain) {
-        gain = transition
-        from = node
-      }
-    }
-    const score = gain + candidate.weight
-    const known = byLast.get(last)
-    const node: Node = { score, back: from, candidate }
-    if (known === undefined || score > known.score) byLast.set(last, node)
-    if (best === null || score > best.score) best = node
-  }
-  const chain: Candidate[] = []
-  for (let node = best; node !== null; node = node.back) chain.push(node.candidate)
-  return { chain: chain.toReversed(), score: best?.score ?? 0 }
 }
 
 function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: string } {
@@ -165,32 +126,25 @@ function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: st
   return endsSentence(m[2]) && wordsOf(m[2]).length > 5 ? { title: head, rest: m[2] } : { title, rest: '' }
 }
 
-/** A registry number that closes a heading: "Ekonomisk uppföljning   MHN 2024/0044", "Remissvar, dnr 2022/14". */
-const registryTail =
-  /^(?<title>.*\p{L}.*?)[\s,–(]+(?<registry>(?:dnr|diarienr|diarienummer)[ .:]+\S*.{0,12}\d\S*|\p{Lu}{2,6}[ -]?\d{4}[/:-]\d{1,6}(?:-\d+)?)\)?$/iu
-
-function withoutRegistry(text: string): { title: string; registry: string } {
-  const found = registryTail.exec(text)?.groups
-  const title = found?.['title']
-  const registry = found?.['registry']
-  return title === undefined || registry === undefined || !/^(?:[Dd](?:nr|ia|NR|IA)|\p{Lu}{2})/u.test(registry)
-    ? { title: text, registry: '' }
-    : { title: title.replace(/[\s,–(]+$/u, ''), registry }
-}
-
-function toHeading(candidate: Candidate, number = candidate.read.number): Heading {
+function toHeading(candidate: Candidate): Heading {
   const own = candidate.titleLine === null
-  const split = splitTitle(candidate.read, own)
-  const { title: text, registry: tail } = withoutRegistry(candidate.titleLine?.text ?? split.title)
-  const rest = own && split.rest === '' ? tail : split.rest
+  const whole = titleAndRegistry(candidate.titleLine?.text ?? candidate.read.title)
+  const split = splitTitle({ ...candidate.read, title: whole.title }, own)
+  const { title, dnr } = whole.dnr === null ? titleAndRegistry(split.title) : { title: split.title, dnr: whole.dnr }
+  // One of two numbers stays where it stands.
+  const two = candidate.registry !== null && dnr !== null
+  const text = two ? (candidate.titleLine?.text ?? split.title) : title
+  const below = candidate.registryLine
+  const spare = candidate.registry === null && dnr === null
   return {
     line: candidate.line,
     titleLine: candidate.titleLine,
-    number,
+    number: candidate.read.number,
     style: candidate.read.style,
     title: text.replace(/\s*:$/u, ''),
-    rest: candidate.registry === '' ? rest : candidate.registry,
-    tail: own ? '' : tail,
+    rest: split.rest,
+    dnr: candidate.registry ?? dnr ?? (below === null ? null : registryLine(below.text)),
+    registryLine: spare ? below : null,
     certain: candidate.weight > 0.5,
   }
 }
@@ -206,7 +160,8 @@ function inTurn(candidate: Candidate, chain: readonly Candidate[]): boolean {
 function subHeadings(field: HeadingField, candidates: readonly Candidate[], chain: readonly Candidate[]): Heading[] {
   const found: Heading[] = []
   const mains = new Map<number, Candidate>()
-  for (const main of chain) for (let n = main.read.first; n <= main.read.last; n += 1) mains.set(n, main)
+  for (const main of chain)
+    for (let n = main.read.first; n <= main.read.last; n += 1) if (!mains.has(n)) mains.set(n, main)
   for (const candidate of candidates) {
     const { read, line } = candidate
     if (read.sub.length === 0 || chain.includes(candidate)) continue
@@ -243,9 +198,9 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
       titleLine: null,
       number: `${current.read.number}${letter.letter}`,
       style: current.read.style,
-      title: letter.title.replace(/:$/u, ''),
+      ...titleAndRegistry(letter.title.replace(/:$/u, '')),
       rest: '',
-      tail: '',
+      registryLine: null,
       certain: true,
     })
   })
@@ -261,13 +216,15 @@ export function numberedHeadings(field: HeadingField): Heading[] {
     if (group === undefined) groups.set(key, [candidate])
     else group.push(candidate)
   }
-  let best: { chain: Candidate[]; score: number } = { chain: [], score: 0 }
+  let best: Chain = { chain: [], score: 0 }
   for (const [key, group] of groups) {
     const found = bestChain(group)
     const bonus = key === '§' ? 6 : key === 'word' || key === 'yearly' || key === 'ofYear' ? 3 : 0
     if (found.chain.length > 0 && found.score + bonus > best.score)
       best = { chain: found.chain, score: found.score + bonus }
   }
+  const mixed = mixedChain(best, candidates)
+  if (mixed !== null) best = mixed
   const whole = onlySequence(field, candidates)
   if (whole.length > best.chain.length) best = { chain: whole, score: 99 }
   if (best.chain.length === 0) {
@@ -275,48 +232,7 @@ export function numberedHeadings(field: HeadingField): Heading[] {
     return subs.length >= 2 ? subs.map((candidate) => toHeading(candidate)) : []
   }
   if (best.chain.length === 1 && best.score < 3.5) return []
-  const chain = fillGaps(best.chain, candidates)
+  const chain = withRepeated(field, fillGaps(best.chain, candidates), candidates)
   const forced = candidates.filter((candidate) => candidate.line.forced === 'itemHeading' && !chain.includes(candidate))
   return [...chain, ...forced].map((candidate) => toHeading(candidate)).concat(subHeadings(field, candidates, chain))
-}
-
-/**
- * One sequence from 1 on, in one dress, that begins where the head ends: items told in a line each
- * ("1. Mötet öppnades. 2. Dagordningen godkändes.").
- */
-function onlySequence(field: HeadingField, candidates: readonly Candidate[]): Candidate[] {
-  const format = candidates[0]?.read.format
-  const start = candidates[0]?.at ?? 0
-  const textBefore = field.lines
-    .slice(0, start)
-    .some((line) => !field.taken(line) && endsSentence(line.text) && wordsOf(line.text).length > 5)
-  if (format === undefined || format === 'bare' || textBefore) return []
-  const plain = candidates.filter((candidate) => candidate.read.sub.length === 0)
-  const rising = plain.every((candidate, at) => candidate.read.format === format && candidate.read.first === at + 1)
-  return rising && plain.length >= 3 && plain.every((candidate) => !startsLower(candidate.read.title)) ? plain : []
-}
-
-/** A number missing from the chain may stand in another dress between its neighbours ("2" among "1.", "3."). */
-function fillGaps(chain: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
-  const filled: Candidate[] = []
-  let place = 0
-  for (const [at, candidate] of chain.entries()) {
-    const previous = chain[at - 1]
-    const missing = previous === undefined ? candidate.read.first - 1 : candidate.read.first - previous.read.last - 1
-    if (missing > 0 && missing < 4 && (previous !== undefined || candidate.read.first === 2)) {
-      const from = previous?.line.n ?? 0
-      let expected = (previous?.read.last ?? 0) + 1
-      while (place < candidates.length && (candidates[place]?.line.n ?? 0) <= from) place += 1
-      for (let look = place; look < candidates.length; look += 1) {
-        const other = candidates[look]
-        if (other === undefined || other.line.n >= candidate.line.n) break
-        if (other.read.first === expected && other.read.sub.length === 0 && other.weight > 1.5) {
-          filled.push(other)
-          expected += 1
-        }
-      }
-    }
-    filled.push(candidate)
-  }
-  return filled
 }

@@ -5,6 +5,7 @@ import { isInnerHeading as isKnownInner, isKnownTitle } from './known-titles.ts'
 import { isMarkedHeading, isRule, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
+import { titleAndRegistry } from './registry.ts'
 import { endsSentence, startsLower, wordsOf } from './words.ts'
 
 const isInnerHeading = (text: string) => isKnownInner(text) || numbersDecision(text) || isDecisionNumber(text)
@@ -59,9 +60,9 @@ export function unnumberedHeadings(
       titleLine: null,
       number: null,
       style: 'none',
-      title: line.text.replace(/\s*:$/u, ''),
+      ...titleAndRegistry(line.text.replace(/\s*:$/u, '')),
       rest: '',
-      tail: '',
+      registryLine: null,
       certain: weight >= 2.5,
     })
   })

@@ -21,6 +21,7 @@ function storeItem({ db, ports }: WriteContext, meetingId: string, item: Propose
     number: item.number,
     number_style: item.numberStyle,
     title: item.title,
+    dnr: item.dnr,
     line: item.line,
   })
   const blocks = item.blocks.map((block, index) => {

@@ -38,6 +38,7 @@ function item(one: AgendaItem, date: string | null): Item {
   return {
     number: one.number,
     title: one.title,
+    ...(one.dnr === null || one.dnr.trim() === '' ? {} : { dnr: one.dnr }),
     paragraphs: one.paragraphs
       .filter(({ kind }) => kind !== 'decision' && kind !== 'action')
       .map((paragraph) => paragraph.text),

@@ -25,8 +25,14 @@ const leadIn =
 export function addItems(writing: Writing, meeting: MeetingJson): void {
   for (const item of meeting.items) {
     addItemHeading(writing, item)
+    if (item.dnr !== undefined) addParagraph(writing, printed(writing, itemRegistry(writing.texts, item.dnr)))
     addBlocks(writing, item)
   }
+}
+
+/** "Dnr KS 2023/88" below an item's heading. The importer reads it back. */
+export function itemRegistry(texts: DocumentTexts, dnr: string): string {
+  return fill(texts.dnrShort, { dnr: dnr.trim() })
 }
 
 function addItemHeading(writing: Writing, item: Item): void {

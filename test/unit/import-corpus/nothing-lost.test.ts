@@ -29,6 +29,7 @@ const meeting: ProposedMeeting = {
       number: '1',
       numberStyle: 'plain',
       title: 'Ekonomi',
+      dnr: null,
       line: 2,
       blocks: [
         { kind: 'paragraph', text: 'Kassan är god och ska räknas om.', lines: [3, 4] },

@@ -55,10 +55,15 @@ function whyLost(
       const item = placement.item === null ? undefined : meeting.items[placement.item]
       // Text of the item on the heading's own line stands in the block that the placement names.
       const heading = `${item?.number ?? ''} ${item?.title ?? ''}`
-      return kept(source, heading) || kept(source, `${heading} ${inBlock(meeting, placement)}`)
-        ? null
-        : 'words are not in its heading'
+      const whole = [heading, `${heading} ${inBlock(meeting, placement)}`]
+      if (whole.some((words) => kept(source, words))) return null
+      return item?.dnr != null && keptWithRegistry(source, heading, item.dnr) ? null : 'words are not in its heading'
     }
+    case 'decisionHeading':
+      // A word that only says that something is decided may be gone; who decided and how may not.
+      return kept(source, inBlock(meeting, placement)) || bareDecision.test(source.trim())
+        ? null
+        : 'says who decided, and nothing keeps it'
     case 'participant': {
       const read = meeting.participants.some((person) => person.line === placement.line)
       const continued = placement.participant !== null && placement.participant in meeting.participants
@@ -70,6 +75,20 @@ function whyLost(
     default:
       return null
   }
+}
+
+const bareDecision =
+  /^\W*(?:(?:beslut(?:et|ade|ades|as)?|beslöts?|det beslutades|decisions?|resolved|agreed|resolutions?|motion|it was (?:resolved|agreed|decided))(?: i ärendet| taken| att| that)?|.*\(?(?:beslut nr|decision no\.?) \d{4}:\d+\)?)\W*$/iu
+
+/** The line is the heading's words, the registry number, or both in one order or the other; the number's label may be gone. */
+function keptWithRegistry(source: string, heading: string, dnr: string): boolean {
+  const unlabelled = source.replace(
+    /(?<!\p{L})(?:dnr|d\.nr|diarie-?nr|diarie-?nummer|ärendenr|ärendenummer|ref)(?!\p{L})/iu,
+    '',
+  )
+  return [source, unlabelled].some((words) =>
+    [dnr, `${heading} ${dnr}`, `${dnr} ${heading}`].some((all) => kept(words, all)),
+  )
 }
 
 function inBlock(meeting: ProposedMeeting, placement: Placement): string {

@@ -1,0 +1,91 @@
+/** Registry numbers (diarienummer, "dnr") of items: before, in or behind a title, or on a line of their own. */
+import { wordsOf } from './words.ts'
+
+const label = String.raw`(?<!\p{L})(?:[Dd]nr|DNR|[Dd]\.nr|[Dd]iarie-?(?:nr|nummer)|DIARIE(?:NR|NUMMER)|[Ää]rende(?:nr|nummer)|ÄRENDE(?:NR|NUMMER))[ .:]+`
+/** "2023/88", "KS/2023:12", "V-2022/911": one word with a figure, a capital or a figure first. */
+const word = String.raw`(?=[\p{Lu}\d])(?=\S*\d)[\p{L}\d]+(?:[/:.–-]+[\p{L}\d]+)*`
+/** "KS 2023/88", "KS 2023/88 - 212". */
+const one = String.raw`(?:\p{Lu}{1,8} ){0,2}${word}(?: (?:[–-] )?(?=\d)${word}){0,2}`
+const many = `${one}(?:(?:[,;]| och|,? samt) ${one}){0,4}`
+
+const labelled = new RegExp(`^${label}(?<dnr>${many})[.:]?$`, 'u')
+const leading = new RegExp(String.raw`^${label}(?<dnr>${one})(?:[,:]|[,:]? [–-])? (?<title>\p{Lu}\p{Ll}.*)$`, 'u')
+const anyLabel = new RegExp(label, 'gu')
+/** Without a label only what looks like nothing else: "MHN 2024/0044". */
+const bare = /^(?<series>\p{Lu}{2,6})[ /-]?(?<year>\d{4})(?<mark>[/:-])(?<count>\d{1,6})(?:-\d+)?$/u
+const bareBehind = /^(?<before>.*[\p{L}\d"”)!?].*?) ?(?<mark>[,;:–—-]?) (?<dnr>\p{Lu}{2,6}[ /-]?\d{4}\S{2,14})$/u
+
+/** Statutes, reports and standards are numbered alike, and a title names them. */
+const published = /^(?:SOU|DS|PROP|LOU|LUF|EU|EG|EN|ISO|IEC|SS|\p{Lu}{0,4}FS)$/u
+
+function bareNumber(text: string): string | null {
+  const found = bare.exec(text)?.groups
+  if (found === undefined || published.test(found['series'] ?? '')) return null
+  const count = found['count'] ?? ''
+  // "IKT 2024-2026", "2023/24", "2024-05-06": years and days.
+  const time = found['mark'] !== ':' && (count.length === 2 || /^(?:19|20)\d{2}$/u.test(count))
+  return time && (found['mark'] === '-' || count.length === 4) ? null : text
+}
+
+/** A word that the number belongs to: "svar på dnr 2023/77". */
+const ties =
+  /(?<!\p{L})(?:om|av|på|i|till|för|från|med|mot|under|över|enligt|avseende|angående|rörande|se|jfr|och|samt|eller|nytt|har|in|on|of|to|for|under|see|and|or)$/iu
+
+/** What ties a number to the title before it says nothing by itself. */
+function withoutMark(title: string): string {
+  return title.replace(/[\s,;:–—-]+$/u, '')
+}
+
+/** The number on a line that holds nothing else ("Dnr KS 2023/88", "(KS 2023:12)"); null for any other line. */
+export function registryLine(text: string): string | null {
+  if (text.length > 120) return null
+  const inner = /^(?:\((?<round>[^()]+)\)|\[(?<square>[^[\]]+)\])$/u.exec(text)?.groups
+  const words = (inner?.['round'] ?? inner?.['square'] ?? text).trim()
+  return labelled.exec(words)?.groups?.['dnr'] ?? bareNumber(words)
+}
+
+/** "Ref. 2023/88" as our own English documents print it under a heading. */
+export function printedRegistryLine(text: string): string | null {
+  const own = new RegExp(`^Ref\\. (?<dnr>${many})$`, 'u')
+  return registryLine(text) ?? (text.length > 120 ? null : (own.exec(text)?.groups?.['dnr'] ?? null))
+}
+
+export interface TitleAndRegistry {
+  title: string
+  /** As written, without its label; null when the title has none. */
+  dnr: string | null
+}
+
+/**
+ * A title and its registry number: "Motion (Dnr KS 2023/88)", "Budget – dnr 2023/77", "Taxa MHN 2024/0044". A title
+ * from which the number could be taken only in pieces stays whole.
+ */
+export function titleAndRegistry(text: string): TitleAndRegistry {
+  const whole: TitleAndRegistry = { title: text, dnr: null }
+  if (text.length > 400) return whole
+  const closed = /^(?<body>.*?)[.:]?$/u.exec(text)?.groups?.['body'] ?? text
+  const open = closed.endsWith(')') ? closed.lastIndexOf('(') : closed.endsWith(']') ? closed.lastIndexOf('[') : -1
+  if (open > 0) {
+    const dnr = registryLine(closed.slice(open))
+    const title = withoutMark(text.slice(0, open))
+    if (dnr !== null) return wordsOf(title).length > 0 ? { title, dnr } : whole
+  }
+  const first = leading.exec(text)?.groups
+  if (first?.['title'] !== undefined && first['dnr'] !== undefined) return { title: first['title'], dnr: first['dnr'] }
+  const from = [...text.matchAll(anyLabel)].at(-1)?.index ?? -1
+  if (from > 0) {
+    const dnr = labelled.exec(text.slice(from))?.groups?.['dnr']
+    const before = text.slice(0, from).trimEnd()
+    if (dnr !== undefined && standsAlone(before)) return { title: withoutMark(before), dnr }
+    return whole
+  }
+  const behind = bareBehind.exec(text)?.groups
+  const dnr = bareNumber(behind?.['dnr'] ?? '')
+  const before = behind?.['before'] ?? ''
+  return dnr === null || !standsAlone(before) ? whole : { title: withoutMark(before), dnr }
+}
+
+/** True for words that are a title also without the number behind them: no open bracket, no word that leads to it. */
+function standsAlone(before: string): boolean {
+  return wordsOf(before).length > 0 && !/[([][^)\]]*$/u.test(before) && !ties.test(before)
+}
