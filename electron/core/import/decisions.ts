@@ -223,8 +223,11 @@ export function tellsOfVote(text: string): boolean {
   return text.length < 400 && [voting, dissent, given, englishVote].some((pattern) => pattern.test(text))
 }
 
+/** "…, efter votering 5–3,": how, between the verb and the clauses. */
+const howVoted =
+  '(?:,? (?:efter|genom|med) (?:sluten |öppen )?(?:omröstning|votering|acklamation|röstsiffrorna)[^.:;]{0,40})?'
 const leading = new RegExp(
-  `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*\\s*:?$`,
+  `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*${howVoted}\\s*:?$`,
   'iu',
 )
 

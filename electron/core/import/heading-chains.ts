@@ -65,19 +65,48 @@ export function bestChain(candidates: readonly Candidate[], change = 0): Chain {
 /** Numbers that typists mix: "1 Öppnande", "2. Ekonomi", "3) Övrigt". */
 const plainFormats: ReadonlySet<string> = new Set(['bare', '.', ')', ':'])
 
-/** A candidate between two places of a chain that counts one up or down from `one` in the same dress: a list goes on there. */
-function inList(one: Candidate, chain: ReadonlySet<Candidate>, candidates: readonly Candidate[]): boolean {
-  const members = [...chain]
-  const before = members.findLast((member) => member.line.n < one.line.n)?.line.n ?? 0
-  const after = members.find((member) => member.line.n > one.line.n)?.line.n ?? Number.POSITIVE_INFINITY
-  return candidates.some(
-    (other) =>
-      !chain.has(other) &&
-      other.line.n > before &&
-      other.line.n < after &&
-      other.read.format === one.read.format &&
-      Math.abs(other.read.first - one.read.first) === 1,
-  )
+/** First place in `sorted`, ascending, that is greater than `line`. */
+function placeAfter(sorted: readonly number[], line: number): number {
+  let from = 0
+  let to = sorted.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle] ?? 0) <= line) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+interface Surroundings {
+  before: Candidate | undefined
+  after: Candidate | undefined
+  /** Between the same two places of the chain something counts one up or down from it in the same dress: a list. */
+  inList: boolean
+}
+
+/** What stands around a candidate: the places of the chain before and after it, and its likes between them. */
+function around(chain: readonly Candidate[], candidates: readonly Candidate[]): (one: Candidate) => Surroundings {
+  const members = new Set(chain)
+  const places = chain.map(({ line }) => line.n)
+  const loose = new Map<string, number[]>()
+  for (const { read, line } of candidates.filter((candidate) => !members.has(candidate))) {
+    const key = `${read.first} ${read.format}`
+    const lines = loose.get(key)
+    if (lines === undefined) loose.set(key, [line.n])
+    else lines.push(line.n)
+  }
+  return (one) => {
+    const next = placeAfter(places, one.line.n)
+    const after = chain[next]
+    const own = members.has(one) ? 1 : 0
+    const before = chain[next - 1 - own]
+    const inList = [one.read.first - 1, one.read.first + 1].some((number) => {
+      const lines = loose.get(`${number} ${one.read.format}`) ?? []
+      const like = lines[placeAfter(lines, before?.line.n ?? 0)]
+      return like !== undefined && like < (after?.line.n ?? Number.POSITIVE_INFINITY)
+    })
+    return { before, after, inList }
+  }
 }
 
 /**
@@ -85,22 +114,21 @@ function inList(one: Candidate, chain: ReadonlySet<Candidate>, candidates: reado
  * the best chain in one dress; null when there is none that is better.
  */
 export function mixedChain(best: Chain, candidates: readonly Candidate[]): Chain | null {
-  const formats = new Set(best.chain.map((candidate) => candidate.read.format))
-  if (best.chain.length === 0 || [...formats].some((format) => !plainFormats.has(format))) return null
+  if (best.chain.length === 0 || best.chain.some(({ read }) => !plainFormats.has(read.format))) return null
+  const kept = new Set(best.chain)
   let pool = candidates.filter(
     (candidate) =>
-      best.chain.includes(candidate) ||
+      kept.has(candidate) ||
       (plainFormats.has(candidate.read.format) && candidate.read.sub.length === 0 && candidate.weight > 0),
   )
   for (let tries = 0; tries < 4; tries += 1) {
     const mixed = bestChain(pool, 2)
     const members = new Set(mixed.chain)
     if (mixed.score <= best.score || best.chain.some((candidate) => !members.has(candidate))) return null
-    const listed = mixed.chain.filter(
-      (candidate) => !best.chain.includes(candidate) && inList(candidate, members, candidates),
-    )
-    if (listed.length === 0) return mixed
-    pool = pool.filter((candidate) => !listed.includes(candidate))
+    const surroundings = around(mixed.chain, candidates)
+    const listed = new Set(mixed.chain.filter((one) => !kept.has(one) && surroundings(one).inList))
+    if (listed.size === 0) return mixed
+    pool = pool.filter((candidate) => !listed.has(candidate))
   }
   return null
 }
@@ -115,26 +143,24 @@ export function withRepeated(
   candidates: readonly Candidate[],
 ): Candidate[] {
   const members = new Set(chain)
+  const surroundings = around(chain, candidates)
   const titles = new Set(chain.map(({ read, titleLine }) => foldText(titleLine?.text ?? read.title)))
   const repeated = candidates.filter((one) => {
     if (members.has(one) || one.read.sub.length > 0 || one.weight < leastRepeated) return false
-    const before = chain.findLast((member) => member.line.n < one.line.n)
-    const after = chain.find((member) => member.line.n > one.line.n)
-    const twin =
-      before?.read.last === one.read.first ? before : after?.read.first === one.read.first ? after : undefined
-    if (twin === undefined || twin.read.format !== one.read.format) return false
+    const { before, after, inList } = surroundings(one)
+    const number = one.read.first
+    const twin = before?.read.last === number ? before : after?.read.first === number ? after : undefined
+    if (twin === undefined || twin.read.format !== one.read.format || inList) return false
     const title = one.titleLine?.text ?? one.read.title
     const next = field.lines[one.at + (one.titleLine === null ? 1 : 2)]
-    const previous = field.lines[one.at - 1]
     return (
       startsUpper(title) &&
       !endsSentence(title) &&
       wordsOf(title).length <= 12 &&
       !titles.has(foldText(title)) &&
-      previous?.text.endsWith(':') !== true &&
+      field.lines[one.at - 1]?.text.endsWith(':') !== true &&
       next !== undefined &&
-      !field.taken(next) &&
-      !inList(one, members, candidates)
+      !field.taken(next)
     )
   })
   return [...chain, ...repeated].toSorted((a, b) => a.line.n - b.line.n)

@@ -53,11 +53,15 @@ export function settleKind(
   return signed && decided ? 'protokoll' : 'minnesanteckningar'
 }
 
-/** A title that is only the kind ("PROTOKOLL") says of which body, where the text does. */
+/** A title line that holds only the kind ("PROTOKOLL") says of which body, where the text does. */
 export function settleTitle(lines: readonly SourceLine[], head: Head): string {
   const title = head.title ?? fallbackTitle(lines, head)
-  // "Styrelseprotokoll" says it already.
+  // "Protokoll 2024:5" tells meetings apart, and "Styrelseprotokoll" says the body already.
   if (head.body === null || !isBareKind(title) || /\d/u.test(title) || bodyOfCompound(title) !== null) return title
+  const beside = lines
+    .filter((line) => head.titleLines.includes(line.n))
+    .map((line) => line.text.replace(title, '').replace(/(?<!\p{L})(?:sida?|page|av|of)(?!\p{L})/giu, ''))
+  if (beside.some((words) => /\p{L}/u.test(words))) return title
   const kind = title.replace(/[\s.:]+$/u, '')
   return `${kind === kind.toLocaleUpperCase('sv') ? capitalise(kind.toLocaleLowerCase('sv')) : kind} ${head.body}`
 }

@@ -16,7 +16,7 @@ const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided
 /** The line with the title of a number that stands alone; a registry number may stand between. */
 function titleBelow(field: HeadingField, at: number): { line: SourceLine; registry: SourceLine | null } | null {
   const next = field.lines[at + 1]
-  const registry = next !== undefined && !field.taken(next) && registryLine(next.text) !== null ? next : null
+  const registry = next?.forced === null && !field.taken(next) && registryLine(next.text) !== null ? next : null
   const line = registry === null ? next : field.lines[at + 2]
   if (line === undefined || field.taken(line) || readNumber(line.text) !== null) return null
   if (

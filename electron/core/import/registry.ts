@@ -13,7 +13,7 @@ const leading = new RegExp(String.raw`^${label}(?<dnr>${one})(?:[,:]|[,:]? [–-
 const anyLabel = new RegExp(label, 'gu')
 /** Without a label only what looks like nothing else: "MHN 2024/0044". */
 const bare = /^(?<series>\p{Lu}{2,6})[ /-]?(?<year>\d{4})(?<mark>[/:-])(?<count>\d{1,6})(?:-\d+)?$/u
-const bareBehind = /^(?<before>.*[\p{L}\d"”)!?].*?) ?(?<mark>[,;:–—-]?) (?<dnr>\p{Lu}{2,6}[ /-]?\d{4}\S{2,14})$/u
+const bareBehind = /^(?<before>.+?) ?[,;:–—-]? (?<dnr>\p{Lu}{2,6}[ /-]?\d{4}\S{2,14})$/u
 
 /** Statutes, reports and standards are numbered alike, and a title names them. */
 const published = /^(?:SOU|DS|PROP|LOU|LUF|EU|EG|EN|ISO|IEC|SS|\p{Lu}{0,4}FS)$/u
@@ -36,9 +36,12 @@ function withoutMark(title: string): string {
   return title.replace(/[\s,;:–—-]+$/u, '')
 }
 
+/** No number with its label is longer. */
+const longest = 100
+
 /** The number on a line that holds nothing else ("Dnr KS 2023/88", "(KS 2023:12)"); null for any other line. */
 export function registryLine(text: string): string | null {
-  if (text.length > 120) return null
+  if (text.length > longest) return null
   const inner = /^(?:\((?<round>[^()]+)\)|\[(?<square>[^[\]]+)\])$/u.exec(text)?.groups
   const words = (inner?.['round'] ?? inner?.['square'] ?? text).trim()
   return labelled.exec(words)?.groups?.['dnr'] ?? bareNumber(words)
@@ -47,7 +50,7 @@ export function registryLine(text: string): string | null {
 /** "Ref. 2023/88" as our own English documents print it under a heading. */
 export function printedRegistryLine(text: string): string | null {
   const own = new RegExp(`^Ref\\. (?<dnr>${many})$`, 'u')
-  return registryLine(text) ?? (text.length > 120 ? null : (own.exec(text)?.groups?.['dnr'] ?? null))
+  return registryLine(text) ?? (text.length > longest ? null : (own.exec(text)?.groups?.['dnr'] ?? null))
 }
 
 export interface TitleAndRegistry {
@@ -74,7 +77,7 @@ export function titleAndRegistry(text: string): TitleAndRegistry {
   if (first?.['title'] !== undefined && first['dnr'] !== undefined) return { title: first['title'], dnr: first['dnr'] }
   const from = [...text.matchAll(anyLabel)].at(-1)?.index ?? -1
   if (from > 0) {
-    const dnr = labelled.exec(text.slice(from))?.groups?.['dnr']
+    const dnr = text.length - from > longest ? undefined : labelled.exec(text.slice(from))?.groups?.['dnr']
     const before = text.slice(0, from).trimEnd()
     if (dnr !== undefined && standsAlone(before)) return { title: withoutMark(before), dnr }
     return whole

@@ -62,6 +62,7 @@ function* lines(session: Session, meeting: MeetingJson): Generator<string> {
   for (const item of meeting.items) {
     yield ''
     yield [item.number, item.title].filter((part) => part !== null).join(' ')
+    if (item.dnr !== undefined) yield `  ${t('import.dnr')}: ${item.dnr}`
     const numbers = listNumbers(item.blocks)
     for (const [at, block] of item.blocks.entries())
       for (const line of blockLines(session.words, block, numbers[at] ?? 0)) yield `  ${line}`

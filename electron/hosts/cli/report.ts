@@ -69,6 +69,7 @@ function* meetingLines(
   yield t('import.items', { count: meeting.items.length })
   for (const item of meeting.items) {
     yield t('import.item', { number: item.number ?? '–', title: item.title })
+    if (item.dnr !== null) yield `    ${t('import.head', { what: t('import.dnr'), value: item.dnr })}`
     if (item.decisions.length + item.actions.length > 0)
       yield t('import.decisions', { decisions: item.decisions.length, actions: item.actions.length })
   }

@@ -16,6 +16,7 @@ export function AgendaList({ meeting }: OutcomeProps) {
   const t = useT()
   const counts = (item: ProposedItem) =>
     [
+      item.dnr === null ? null : `${t('imports:head.dnr')} ${item.dnr}`,
       t('imports:items.blocks', { count: item.blocks.length }),
       item.decisions.length > 0 ? t('imports:items.decisions', { count: item.decisions.length }) : null,
       item.actions.length > 0 ? t('imports:items.actions', { count: item.actions.length }) : null,

@@ -105,6 +105,7 @@ const rich: MeetingJson = {
   items: [
     {
       ...item('1', 'Budget'),
+      dnr: 'P 2030/2',
       actions: [
         { text: 'Räkna om', owner: 'Ada Prov', due: '2030-06-01' },
         { text: 'Skriva', owner: null, due: null },

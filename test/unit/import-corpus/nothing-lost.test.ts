@@ -83,6 +83,21 @@ describe('the check that nothing is lost', () => {
     expect(lostLines(text, [changed(6, { part: 'participant', participant: 0 })]).lost).toMatchObject([{ line: 6 }])
   })
 
+  test('finds a registry number of a heading that is neither in the title nor the item’s', () => {
+    const source = text.replace('1. Ekonomi', '1. Ekonomi (Dnr 2023/77)')
+    expect(lostLines(source, [meeting]).lost).toMatchObject([{ line: 2, why: 'words are not in its heading' }])
+    const items = meeting.items.map((one) => ({ ...one, dnr: '2023/77' }))
+    expect(lostLines(source, [{ ...meeting, items }]).lost).toEqual([])
+  })
+
+  test('finds a heading of decisions that says who decided where no block keeps it', () => {
+    const source = (words: string) => text.replace('- köpa pennor', words)
+    const announced = changed(6, { part: 'decisionHeading', item: 0, block: null })
+    expect(lostLines(source('Nämnden beslutar enhälligt'), [announced]).lost).toMatchObject([{ line: 6 }])
+    for (const words of ['Beslut:', 'Det beslutades att', 'Beslut nr 2026:4'])
+      expect(lostLines(source(words), [announced]).lost).toEqual([])
+  })
+
   test('lists a line that was not placed apart from what is lost', () => {
     const found = lostLines(text, [changed(6, { part: 'unplaced', item: null, block: null })])
     expect(found.lost).toEqual([])

@@ -57,7 +57,7 @@ function whyLost(
       const heading = `${item?.number ?? ''} ${item?.title ?? ''}`
       const whole = [heading, `${heading} ${inBlock(meeting, placement)}`]
       if (whole.some((words) => kept(source, words))) return null
-      return item?.dnr != null && keptWithRegistry(source, heading, item.dnr) ? null : 'words are not in its heading'
+      return item !== undefined && keptWithRegistry(source, item) ? null : 'words are not in its heading'
     }
     case 'decisionHeading':
       // A word that only says that something is decided may be gone; who decided and how may not.
@@ -81,14 +81,14 @@ const bareDecision =
   /^\W*(?:(?:beslut(?:et|ade|ades|as)?|beslöts?|det beslutades|decisions?|resolved|agreed|resolutions?|motion|it was (?:resolved|agreed|decided))(?: i ärendet| taken| att| that)?|.*\(?(?:beslut nr|decision no\.?) \d{4}:\d+\)?)\W*$/iu
 
 /** The line is the heading's words, the registry number, or both in one order or the other; the number's label may be gone. */
-function keptWithRegistry(source: string, heading: string, dnr: string): boolean {
+function keptWithRegistry(source: string, { number, title, dnr }: ProposedMeeting['items'][number]): boolean {
+  if (dnr === null) return false
   const unlabelled = source.replace(
     /(?<!\p{L})(?:dnr|d\.nr|diarie-?nr|diarie-?nummer|ärendenr|ärendenummer|ref)(?!\p{L})/iu,
     '',
   )
-  return [source, unlabelled].some((words) =>
-    [dnr, `${heading} ${dnr}`, `${dnr} ${heading}`].some((all) => kept(words, all)),
-  )
+  const orders = [dnr, `${number ?? ''} ${title} ${dnr}`, `${number ?? ''} ${dnr} ${title}`]
+  return [source, unlabelled].some((words) => orders.some((all) => kept(words, all)))
 }
 
 function inBlock(meeting: ProposedMeeting, placement: Placement): string {

@@ -252,3 +252,26 @@ test('words in a column beside a labelled one have a field or are told as unread
   const unit = readOne(['Sjöfartsrådet\tMinnesanteckningar', 'Enheten för lots\tDatum 2024-06-12', ...body].join('\n'))
   expect(JSON.stringify([unit.sender, unit.findings])).toContain('Enheten för lots')
 })
+
+test.each([
+  [
+    ['Barn- och utbildningsnämnden', 'PROTOKOLL', 'Sammanträdesdatum 2024-03-14'],
+    'Protokoll Barn- och utbildningsnämnden',
+  ],
+  [['PROTOKOLL', 'Styrgruppen för digitalisering', '2025-01-20'], 'PROTOKOLL Styrgruppen för digitalisering'],
+  [
+    ['MINUTES', 'Parish Council of Little Hampton', 'Date: 5 February 2024'],
+    'Minutes Parish Council of Little Hampton',
+  ],
+  [['Protokoll', 'Nämnd: Hamnnämnden', 'Datum: 2024-03-14'], 'Protokoll Hamnnämnden'],
+  [['Hamnnämnden', 'SAMMANTRÄDESPROTOKOLL   1 (5)', '2024-03-14'], 'Sammanträdesprotokoll Hamnnämnden'],
+])('a title line that says only the kind has the body that met in its title: %j', (head, title) => {
+  const text = [...head, '', 'Närvarande: Anna Ek, Bo Alm', '', '§ 1 Upprop', 'Upprop sker.', ''].join('\n')
+  expect(readOne(text).title).toBe(title)
+})
+
+test('a title line of only the kind stays what it is where no body is named or the kind says it', () => {
+  const rest = ['', 'Närvarande: Anna Ek, Bo Alm', '', '§ 1 Upprop', 'Upprop sker.', '']
+  expect(readOne(['PROTOKOLL', '2024-03-14', ...rest].join('\n')).title).toBe('PROTOKOLL')
+  expect(readOne(['BRF Måsen', 'Styrelseprotokoll', '2024-03-14', ...rest].join('\n')).title).toBe('Styrelseprotokoll')
+})
