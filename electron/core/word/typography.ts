@@ -13,11 +13,11 @@ export function typeset(text: string, language: Language): string {
   let out = text
     .replace(/\s{2,}/g, (run) => (/[^\u00a0]/.test(run) ? ' ' : noBreak))
     .replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ')
-  out = out.trim()
   out = setQuotes(out, language)
   out = setDashes(out, language)
   out = out.replace(figures, (figure) => figure.replaceAll(' ', noBreak))
-  return out.replace(joins[language], noBreak)
+  // Last: a hyphen between spaces is a dash also where they end the paragraph, as it is while somebody types.
+  return out.replace(joins[language], noBreak).trim()
 }
 
 function setQuotes(text: string, language: Language): string {
@@ -42,9 +42,10 @@ function setDashes(text: string, language: Language): string {
       .trim()
   }
   out = out.replace(/(?<=\s)--?(?=\s)/g, '\u2013')
-  if (/\d\s?[-\u2013]\s?\d/.test(out)) {
-    out = out.replace(/(?<=(?<!\d)\d{1,2}[.:]\d\d)\s?[-\u2013]\s?(?=\d{1,2}[.:]\d\d(?!\d))/g, '\u2013')
-  }
+  return setClocks(setIntervals(out))
+}
+
+function setIntervals(out: string): string {
   if (!/\d-\d/.test(out)) return out
   const pieces: string[] = []
   let at = 0
@@ -53,4 +54,10 @@ function setDashes(text: string, language: Language): string {
     at = token.at + 1
   }
   return pieces.join('') + out.slice(at)
+}
+
+/** After the intervals: the figures on both sides of a clock time's dash are no interval of their own. */
+function setClocks(out: string): string {
+  if (!/\d\s?[-\u2013]\s?\d/.test(out)) return out
+  return out.replace(/(?<=(?<!\d)\d{1,2}[.:]\d\d)\s?[-\u2013]\s?(?=\d{1,2}[.:]\d\d(?!\d))/g, '\u2013')
 }
