@@ -12,8 +12,10 @@ import { isGuest, presenceWords } from './words.ts'
 type Guest = {
   name: string
   organisation: string | null
-  /** What the text says of them, for the words of the row. */
+  /** What the text calls them beside the name, "VD". */
   capacity?: string | null
+  /** The text's own words of them, "Anna Ek från Vinnova"; what is given above, where no text has them so. */
+  words?: string | null
   /** As what they are on the list, when that is said. */
   joins?: 'guest' | 'staff' | undefined
   /** While the meeting runs: since when they are there to stay; null: for the item alone. */
@@ -38,7 +40,7 @@ function listedAs(db: ReadableDb, view: MeetingView, name: string, personId: str
 export function addGuest(
   context: WriteContext,
   view: MeetingView,
-  { name, organisation, capacity = null, joins, from = null }: Guest,
+  { name, organisation, capacity = null, words = null, joins, from = null }: Guest,
   itemId: string | null,
   personId?: string,
 ): { personId: string; added: boolean } {
@@ -54,12 +56,17 @@ export function addGuest(
     return { personId: person.personId, added: true }
   }
   const word = presenceWords(view.head.language)[joins ?? 'guest']
-  const guests = view.attendance.find((one) => one.capacity === word)?.group
+  const guests = view.attendance.find((one) => one.capacity === word || isGuest(one, word))?.group
   const group = guests ?? Math.max(0, ...view.attendance.map((one) => one.group)) + 1
-  const said = [name, joins === 'staff' ? word : capacity, organisation]
-    .filter((part) => part !== null && part !== '')
-    .join(', ')
-  const present = { ...row, capacity: word, group, status: 'present' as const, items: item?.number ?? null }
+  const filled = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(', ')
+  const said = words ?? filled([name, joins === 'staff' ? word : capacity, organisation])
+  const present = {
+    ...row,
+    capacity: filled([word, capacity]),
+    group,
+    status: 'present' as const,
+    items: item?.number ?? null,
+  }
   const { person } = personOf(context.db, addAttendance(context, present, said, personId))
   const made = { personId: person.personId, added: true }
   if (view.head.state !== 'running' || (item === null && from === null)) return made
@@ -88,8 +95,10 @@ function asAdded(view: MeetingView, person: Attendance): boolean {
   const [stretch, ...more] = intervals
   const untimed = stretch === undefined || (stretch.fromTime === null && stretch.toTime === null)
   const oneItem = stretch === undefined || (stretch.fromItemId !== null && stretch.fromItemId === stretch.toItemId)
-  const said = organisation === null ? asWritten.startsWith(name) : asWritten.endsWith(`, ${organisation}`)
-  const written = isGuest(person, presenceWords(view.head.language).guest) && person.line === null && said
+  const { guest } = presenceWords(view.head.language)
+  const called = (person.capacity ?? '').slice(guest.length + 2)
+  const said = [name, called, organisation ?? ''].every((words) => asWritten.includes(words))
+  const written = isGuest(person, guest) && person.line === null && said
   const here = person.status === 'present' && person.mode === 'unknown' && !person.voting && !person.personal
   const served = view.attendance.some(({ deputyForId }) => deputyForId === person.id)
   const alone = person.alsoFor.length === 0 && person.deputyForId === null && !served

@@ -65,9 +65,9 @@ export function deputySentence(
   return closed(sentence, said.number, setting)
 }
 
-/** Somebody outside the numbered list, of the capacity that the language has for guests. */
+/** Somebody outside the numbered list, of the capacity that the language has for guests: "gäst", "gäst, VD". */
 export function isGuest(person: Pick<Attendance, 'listNumber' | 'capacity'>, word: string): boolean {
-  return person.listNumber === null && person.capacity?.trim().toLowerCase() === word
+  return person.listNumber === null && person.capacity?.split(',', 1)[0]?.trim().toLowerCase() === word
 }
 
 function listed(names: readonly string[], and: string): string {

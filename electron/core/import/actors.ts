@@ -12,6 +12,15 @@ interface Actor {
   quote: string
 }
 
+/** Somebody as one sentence has them. */
+interface Said {
+  name: string
+  capacity: string | null
+  organisation: string | null
+  /** The text's own words of them: "Anna Ek från Vinnova", "docenten Eva Test". */
+  words: string
+}
+
 /** What people do in minutes, as alternatives of a regular expression: "Anna Ek presenterade". */
 export const actingVerbs = `presenterade|presenterar|berättade|berättar|redogjorde|redogör|informerade|informerar|föredrog|föredrar|hälsade|hälsar|öppnade|öppnar|öppnades av|avslutade|avslutar|kommenterade|kommenterar|svarade|svarar|inledde|inleder|rapporterade|rapporterar|redovisade|redovisar|visade|visar|beskrev|beskriver|fortsatte|påpekade|påpekar|framhöll|framhåller|underströk|understryker|lyfte|lyfter|frågade|frågar|undrade|undrar|föreslog|föreslår|höll|håller|gav|ger|gick igenom|går igenom|tackade|tackar|tog upp|tar upp|medverkade|besökte|gästade|deltog|yrkade|yrkar|betonade|betonar|förklarade|förklarar|meddelade|meddelar|nämnde|nämner|sammanfattade|sammanfattar|introducerade|introducerar|ledde|leder|talade|talar|efterfrågade|konstaterade|konstaterar|anmälde|anmäler|ansåg|anser|menade|menar|kompletterade|kompletterar|orienterade|påminde|påminner|demonstrerade|läste upp|lämnade en|lämnar en|flaggade|reflekterade|välkomnade|välkomnar|presented|presents|reported|reports|gave|gives|opened|opens|closed|welcomed|welcomes|introduced|introduces|explained|explains|informed|informs|outlined|outlines|described|describes|summarised|summarized|commented|comments|answered|replied|noted|notes|asked|asks|raised|raises|proposed|thanked|thanks|confirmed|confirms|briefed|provided|led|chaired|demonstrated|updated|told|spoke|said|stated|highlighted|shared|walked|stressed|suggested|delivered|announced|pointed out|declared|showed`
 
@@ -89,11 +98,12 @@ function asideOf(aside: string | undefined): { capacity: string | null; organisa
 }
 
 /** A capitalised run that could be a person: opening words cut off, titles cut off, no known thing. */
-function personFrom(written: string): { name: string; capacity: string | null } | null {
+function personFrom(written: string): { name: string; capacity: string | null; from: string } | null {
   let words = written.split(' ')
   let capacity: string | null = null
   while (words.length > 2 && openers.test(words[0] ?? '')) words = words.slice(1)
   if (openers.test(words[0] ?? '')) return null
+  const from = words.join(' ')
   if (words.length > 2 && hasRoleWord(words[0] ?? '') && !isFirstName(words[0] ?? '')) {
     capacity = (words[0] ?? '').toLocaleLowerCase('sv')
     words = words.slice(1)
@@ -105,7 +115,7 @@ function personFrom(written: string): { name: string; capacity: string | null } 
   if (hasOrganisationWord(plain) && !isFirstName(parts[0] ?? '')) return null
   if (parts.some((part) => /^\p{Lu}{2,}$/u.test(part))) return null
   if (hasRoleWord(parts[0] ?? '') && !isFirstName(parts[0] ?? '')) return null
-  return { name: plain, capacity: capacity ?? title }
+  return { name: plain, capacity: capacity ?? title, from }
 }
 
 export interface ActorText {
@@ -128,32 +138,46 @@ export function findUnlisted(
   const found: Actor[] = []
   const known = new Set<string>()
   for (const { text, item, lineAt } of texts) {
-    if (!acting.test(text)) continue
-    for (const pattern of [subject, passive, turned]) {
-      for (const match of text.slice(0, longest).matchAll(pattern)) {
-        const written = match.groups?.['name'] ?? ''
-        const person = personFrom(written)
-        if (person === null || wordsOf(person.name).length < 2) continue
-        const key = nameWords(person.name).join(' ')
-        if (known.has(key) || isThing.has(person.name.toLocaleLowerCase('sv'))) continue
-        if (listed(person.name)) continue
-        if ([...known].slice(-50).some((other) => sameName(person.name, other))) continue
-        known.add(key)
-        const aside = asideOf(match.groups?.['aside'])
-        const place = lineAt(
-          match.index + match[0].indexOf(written) + Math.max(0, written.indexOf(person.name.split(' ')[0] ?? '')),
-        )
-        const role = match.groups?.['role']?.trim() ?? null
-        found.push({
-          name: person.name,
-          capacity: aside.capacity ?? person.capacity ?? (role !== null && hasRoleWord(role) ? role : null),
-          organisation: aside.organisation,
-          line: place.line,
-          item,
-          quote: place.quote,
-        })
-      }
+    for (const { name: called, capacity, organisation, at } of actorsIn(text)) {
+      const key = nameWords(called).join(' ')
+      if (known.has(key) || isThing.has(called.toLocaleLowerCase('sv'))) continue
+      if (listed(called)) continue
+      if ([...known].slice(-50).some((other) => sameName(called, other))) continue
+      known.add(key)
+      const place = lineAt(at)
+      found.push({ name: called, capacity, organisation, line: place.line, item, quote: place.quote })
     }
   }
   return found
+}
+
+/** Everybody who acts in a text, as often as they do; at: where the name begins. */
+function* actorsIn(text: string): Generator<Said & { at: number }> {
+  if (!acting.test(text)) return
+  for (const pattern of [subject, passive, turned]) {
+    for (const match of text.slice(0, longest).matchAll(pattern)) {
+      const written = match.groups?.['name'] ?? ''
+      const person = personFrom(written)
+      if (person === null || wordsOf(person.name).length < 2) continue
+      const role = match.groups?.['role']?.trim() ?? null
+      const own = role !== null && hasRoleWord(role) ? role : null
+      const aside = asideOf(match.groups?.['aside'])
+      const start = match.index + match[0].indexOf(written)
+      const from = start + written.length - person.from.length
+      const { capacity, organisation } = aside
+      yield {
+        name: person.name,
+        capacity: capacity ?? person.capacity ?? own,
+        organisation,
+        words: `${own === null ? '' : `${own} `}${person.from}${match.groups?.['aside'] ?? ''}`.replace(/[\s,]+$/u, ''),
+        at: Math.max(from, text.indexOf(person.name.split(' ')[0] ?? '', from)),
+      }
+    }
+  }
+}
+
+/** The text's own words of somebody who acts in it: "Anna Ek från Vinnova"; null where they do not act. */
+export function introduced(text: string, called: string): string | null {
+  for (const { name: own, words } of actorsIn(text)) if (own === called) return words
+  return null
 }

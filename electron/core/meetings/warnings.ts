@@ -6,6 +6,7 @@ import { saidIn, setSaid } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
 import { addGuest, removeGuest } from '#core/attendance/guests.ts'
+import { introduced } from '#core/import/actors.ts'
 
 /** Removes the leaked number where the finding's words stand in the meeting's text. */
 function replaceWords(context: WriteContext, meetingId: string, warning: MeetingWarning): void {
@@ -28,8 +29,9 @@ function replaceWords(context: WriteContext, meetingId: string, warning: Meeting
 function carryOut(context: WriteContext, meetingId: string, warning: MeetingWarning): void {
   if (warning.code === 'page-number-in-text') replaceWords(context, meetingId, warning)
   if (warning.code === 'actor-not-listed' && warning.name !== null) {
-    const { name, capacity, organisation, itemId } = warning
-    addGuest(context, getMeeting(context.db, meetingId), { name, capacity, organisation }, itemId)
+    const { name, capacity, organisation, itemId, quote } = warning
+    const words = introduced(quote, name)
+    addGuest(context, getMeeting(context.db, meetingId), { name, capacity, organisation, words }, itemId)
   }
   if (warning.code === 'year-inferred' && warning.suggestion !== null)
     run(context.db, "UPDATE meeting SET next_basis = 'stated' WHERE id = ? AND next_date = ? AND next_line = ?", [

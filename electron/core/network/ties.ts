@@ -20,6 +20,7 @@ import {
   type NodeRow,
 } from '#db/queries/network.ts'
 import type { View } from '#core/register/clock.ts'
+import { ofOrganisation } from './meeting-roles.ts'
 
 function attended(prefix: 'attended' | 'officer', rows: readonly AttendedRow[]): NetworkTie[] {
   return rows.map(({ id, personId, meetingId, label, dated }) => ({
@@ -48,7 +49,7 @@ function represents(db: ReadableDb, roles: readonly HeldRow[], { on, past }: Vie
     }
   }
   for (const { personId, organisationId, label, dated } of listedFor(db, past))
-    add(personId, organisationId, label, dated === 1)
+    add(personId, organisationId, ofOrganisation(label), dated === 1)
   for (const role of roles) {
     const how = standingOn(role, on)
     if (role.organisationId !== null && stays(how))

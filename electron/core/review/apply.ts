@@ -8,6 +8,7 @@ import { addPersonName } from '#db/queries/entities.ts'
 import { saidIn, setSaid } from '#db/queries/meeting-edit.ts'
 import type { WriteContext } from '#core/context.ts'
 import { addGuest } from '#core/attendance/guests.ts'
+import { introduced } from '#core/import/actors.ts'
 import { setAttendance } from '#core/meetings/attendance.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { saveText } from '#core/meetings/text.ts'
@@ -113,7 +114,10 @@ export function carryOut(context: WriteContext, view: MeetingView, listed: Liste
       if (change !== undefined && change.kind !== 'guest')
         throw new KansliError('call.bad-input', { method: 'review.answer' })
       const who = change ?? proposal
-      const { added } = addGuest(context, view, who, finding.itemId)
+      // Whoever was written otherwise here is in nobody's words but those.
+      const same = who.name === proposal.name && who.organisation === proposal.organisation
+      const words = same ? introduced(listed.passage?.text ?? '', who.name) : null
+      const { added } = addGuest(context, view, { ...who, words }, finding.itemId)
       return added ? { put: who.name, actionId: null } : nothing
     }
     case 'presence': {

@@ -122,6 +122,7 @@ describe('an answer to a finding', () => {
     expect((await view(at)).attendance.at(-1)).toMatchObject({
       name: 'Cilla Påhitt',
       organisation: 'Skenverket',
+      asWritten: 'Cilla Påhitt från Skenverket',
       capacity: 'gäst',
       listNumber: null,
       items: '1',
