@@ -12,9 +12,9 @@ import { blockingOf, isBefore, type Standing } from '#core/approval/blocking.ts'
 import { numberDecisions } from '#core/approval/numbers.ts'
 import {
   buildApproved,
-  contentNow,
   contentText,
   documentHash,
+  printedNow,
   readContent,
   type ApprovedContent,
 } from '#core/approval/version.ts'
@@ -41,7 +41,7 @@ function contentOf(db: ReadableDb, ports: Ports, { meetingId, on }: Parsed<'appr
   if (view.head.state !== 'draft' && view.head.state !== 'circulated') throw new KansliError('approval.state')
   if (isBefore(on, view.head)) throw new KansliError('approval.too-early', { date: view.head.date ?? '' })
   if (missing.length > 0) throw new KansliError('approval.blocked', { count: missing.length })
-  return contentNow(db, view, on)
+  return printedNow(db, view, on)
 }
 
 /** What is no step of undo is news all the same. */

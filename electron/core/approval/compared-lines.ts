@@ -1,6 +1,7 @@
 /**
  * Minutes as lines that can be laid beside each other. Whatever their document prints has its words in a line, so that
- * no two documents that differ have the same lines; the status and the day of approval are apart.
+ * no two documents that differ have the same lines; the status, the day of approval and how the list of people was set
+ * at the time are apart: a name with all that is said of it is the same under any heading.
  */
 import type { ComparedRow } from '#contract/approval.ts'
 import { attachmentText } from '#core/word/attachments.ts'
@@ -9,7 +10,7 @@ import { formText, kindName, timeText } from '#core/word/head.ts'
 import { actionText, isCharged } from '#core/word/item-actions.ts'
 import { formalHeading, isFormal, pauseSentence, voteSentences } from '#core/word/item-formal.ts'
 import { itemRegistry, numberedDecision } from '#core/word/items.ts'
-import { participantText, peopleSections } from '#core/word/people.ts'
+import { participantText, peopleSections, printingOf } from '#core/word/people.ts'
 import { documentTexts, fill, type DocumentTexts } from '#core/word/texts.ts'
 import type { Language } from '#core/word/typography.ts'
 import type { ApprovedContent } from '#core/approval/version.ts'
@@ -46,9 +47,10 @@ function headLines({ meeting, office, language }: ComparedMinutes): string[] {
 function peopleLines({ meeting, language, numberStyle }: ComparedMinutes): string[] {
   const texts = documentTexts(language)
   const titles = { ...texts, unknown: texts.attendanceUnknown }
-  const listed = peopleSections(meeting.participants).flatMap(({ part, people }) =>
+  const printing = printingOf(meeting, numberStyle)
+  const listed = peopleSections(meeting).flatMap(({ part, people }) =>
     people.map((person, index) => {
-      const text = participantText(person, texts, numberStyle)
+      const text = participantText(person, texts, printing)
       // The document sets groups apart by space.
       const apart = index > 0 && people[index - 1]?.group !== person.group
       const title = apart ? fill(texts.newGroup, { list: titles[part] }) : titles[part]

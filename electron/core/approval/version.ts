@@ -16,6 +16,8 @@ const approvedContent = z.strictObject({
   language: z.enum(['sv', 'en']),
   numberStyle: z.enum(['paragraph', 'plain']),
   approvedOn: partialDate,
+  /** How the list of people is set; absent in what was approved before formal minutes told its parts. */
+  people: z.literal('parts').optional(),
 })
 export type ApprovedContent = z.infer<typeof approvedContent>
 
@@ -35,6 +37,11 @@ export function contentNow(db: ReadableDb, view: MeetingView, approvedOn: string
   }
 }
 
+/** The same as their document is printed today. */
+export function printedNow(db: ReadableDb, view: MeetingView, approvedOn: string): ApprovedContent {
+  return { ...contentNow(db, view, approvedOn), people: 'parts' }
+}
+
 /** Reads what was stored. */
 export function readContent(text: string): ApprovedContent {
   return approvedContent.parse(JSON.parse(text))
@@ -47,8 +54,8 @@ export function numberStyleOf({ items }: Pick<MeetingView, 'items'>): ApprovedCo
 
 /** @param madeAt for the file's properties; the main part does not depend on it */
 export function buildApproved(content: ApprovedContent, madeAt: Date): Promise<MinutesDocument> {
-  const { meeting, office, language, numberStyle, approvedOn } = content
-  return buildMinutes(meeting, { language, office, numberStyle, status: 'approved', approvedOn, madeAt })
+  const { meeting, office, language, numberStyle, approvedOn, people = 'groups' } = content
+  return buildMinutes(meeting, { language, office, numberStyle, status: 'approved', approvedOn, madeAt, people })
 }
 
 /** SHA-256 of a document's main part, hexadecimal. */

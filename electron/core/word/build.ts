@@ -9,6 +9,7 @@ import { addItems } from './items.ts'
 import { createNumbering } from './numbering.ts'
 import { addPeople } from './people.ts'
 import type { NumberStyle } from './people.ts'
+import type { PeopleLayout } from './people-parts.ts'
 import { sanitise } from './sanitise.ts'
 import { skeletonFor } from './skeleton.ts'
 import type { SlotName } from './skeleton.ts'
@@ -32,6 +33,8 @@ export type MinutesOptions = {
   numberStyle: NumberStyle
   /** Time of making, for the file's properties: the only part that differs between two exports of the same meeting. */
   madeAt: Date
+  /** How the list of people is set; approved minutes keep how it was when they were. */
+  people?: PeopleLayout
   /** Titles to tag as the other language beside those that are found. */
   foreignTitles?: readonly string[]
   /** An extract (protokollsutdrag) of the meeting's one item: no list of people, and who says that it is a true one. */
@@ -82,7 +85,7 @@ export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions
   const status = statusText(options)
   addHead(writing, meeting, status)
   if (options.extract === undefined) {
-    addPeople(writing, meeting, options.numberStyle)
+    addPeople(writing, meeting, options.numberStyle, options.people)
     addItems(writing, meeting)
     addActions(writing, meeting)
     addAttachments(writing, meeting, options.numberStyle)

@@ -3,6 +3,7 @@ import type { MeetingJson } from '#contract/minutes.ts'
 import { bare } from './check-view.ts'
 import type { CheckView } from './check-view.ts'
 import { peopleSections } from './people.ts'
+import type { Participant } from './people-parts.ts'
 import { sanitise } from './sanitise.ts'
 
 export function checkMeeting(view: CheckView): void {
@@ -12,8 +13,21 @@ export function checkMeeting(view: CheckView): void {
   checkWords(view, view.expected)
 }
 
-function checkParticipants({ labelled, report }: CheckView, expected: MeetingJson): void {
-  const people = peopleSections(expected.participants).flatMap((section) => section.people)
+/** Approved minutes keep the order that they were printed in. */
+function checkParticipants(view: CheckView, expected: MeetingJson): void {
+  const [now, before] = (['parts', 'groups'] as const).map((layout) => {
+    const people = peopleSections(expected, layout).flatMap((section) => section.people)
+    return participantFaults(view, people)
+  })
+  const fewest = (before?.length ?? 0) < (now?.length ?? 0) ? before : now
+  for (const [code, where] of fewest ?? []) view.report(code, where)
+}
+
+type Fault = Parameters<CheckView['report']>
+
+function participantFaults({ labelled }: CheckView, people: readonly Participant[]): Fault[] {
+  const faults: Fault[] = []
+  const report = (...fault: Fault) => faults.push(fault)
   const names = people.map((person) => stored(person.name))
   const all = labelled.map(({ paragraph, label }) => ({
     paragraph,
@@ -51,6 +65,7 @@ function checkParticipants({ labelled, report }: CheckView, expected: MeetingJso
       report('participant-number', `${line.label ?? ''} ${person.name}`)
     }
   }
+  return faults
 }
 
 const counted =

@@ -10,7 +10,7 @@ import { spellDate, spellDay, spellTime } from './dates.ts'
 import { documentFileName } from './file-name.ts'
 import { formText, headingText, timeText } from './head.ts'
 import { createNumbering } from './numbering.ts'
-import { participantText, type NumberStyle } from './people.ts'
+import { participantText, printingOf, type NumberStyle } from './people.ts'
 import { sanitise } from './sanitise.ts'
 import { skeletonFor, type SlotName } from './skeleton.ts'
 import { documentTexts, fill, type DocumentTexts } from './texts.ts'
@@ -106,7 +106,7 @@ function addInvited(writing: Writing, meeting: MeetingJson, list: boolean, numbe
     // A list of those called counts them anew: whoever has said no is not in it.
     for (const [index, person] of invited.entries()) {
       const fresh = person.group !== before
-      const text = participantText({ ...person, items: null }, texts, numberStyle)
+      const text = participantText({ ...person, items: null }, texts, printingOf(meeting, numberStyle))
       addParagraph(writing, printed(writing, text) || texts.unknown, {
         style: fresh && before !== null ? 'DeltagareGrupp' : 'Deltagare',
         instance: writing.numbering.participant(index + 1, index === 0),

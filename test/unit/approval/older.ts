@@ -62,3 +62,63 @@ export const olderActions = [
   { text: 'Skriva utkastet', owner: 'Siv Prov', due: '2026-12-10' },
   { text: 'Boka sal', owner: null, due: null },
 ]
+
+/** SHA-256 of the main part of formal minutes as they were printed before the list of people had parts. */
+export const olderListSha256 = '2ff825db6e4e9795830c1a68a105e4ddcbed37ed50a907e8ef93f5c022e92592'
+
+const listed = (name: string, capacity: string | null, organisation: string | null, group: number) => ({
+  listNumber: null,
+  name,
+  asWritten: name,
+  capacity,
+  organisation,
+  group,
+  status: 'present',
+  mode: 'unknown',
+  items: null,
+})
+
+export const olderList = JSON.stringify({
+  meeting: {
+    id: '00000000-0000-4000-8000-000000000002',
+    title: 'Testnämndens sammanträde',
+    body: 'Testnämnden',
+    sender: null,
+    date: '2026-02-20',
+    kind: 'protokoll',
+    form: 'fysiskt',
+    place: 'Sal 1',
+    start: '10:00',
+    end: '12:00',
+    dnr: 'T 2026/2',
+    chair: 'Ove Testman',
+    secretary: 'Siv Prov',
+    adjusters: ['Ada Påhitt'],
+    items: [
+      {
+        number: '1',
+        title: 'Budget',
+        paragraphs: ['Nämnden gick igenom budgeten.'],
+        decisions: [],
+        actions: [],
+        blocks: [{ kind: 'paragraph', text: 'Nämnden gick igenom budgeten.' }],
+      },
+    ],
+    participants: [
+      listed('Ove Testman', 'ordförande', 'S', 1),
+      listed('Ada Påhitt', 'beslutande', 'M', 1),
+      // In the order of the list, which the parts would change.
+      listed('Siv Prov', 'nämndsekreterare', null, 2),
+      listed('Bo Exempel', 'ersättare', 'C', 3),
+      listed('Gun Gäst', 'gäst, expert', 'Provverket', 4),
+      listed('Hans Gäst', 'gäst', 'Provverket', 4),
+    ],
+    nextMeeting: null,
+    warnings: [],
+    unplaced: [],
+  },
+  office: 'Provkontoret',
+  language: 'sv',
+  numberStyle: 'paragraph',
+  approvedOn: '2026-03-01',
+})

@@ -8,7 +8,7 @@ import { presentAt } from '#core/attendance/at.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { buildMinutes } from '#core/word/build.ts'
 import { checkDocument } from '#core/word/check.ts'
-import { participantText } from '#core/word/people.ts'
+import { participantText, printingOf } from '#core/word/people.ts'
 import { documentTexts } from '#core/word/texts.ts'
 import { newApp, type TestApp } from '../../../helpers/app.ts'
 
@@ -433,7 +433,8 @@ describe('the Word document', () => {
     await s.guest('Gun Gäst')
     await s.app.call('meetings.end', { id: s.id, time: '12:00' })
     const meeting = showMeeting(await s.view())
-    const lines = meeting.participants.map((one) => participantText(one, documentTexts('sv'), 'paragraph'))
+    const printing = printingOf(meeting, 'paragraph')
+    const lines = meeting.participants.map((one) => participantText(one, documentTexts('sv'), printing))
     expect(lines).toEqual([
       'Ada Påhitt, ledamot, på distans §§ 3–5',
       'Bo Exempel, ledamot, ej § 3',
