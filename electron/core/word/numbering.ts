@@ -38,7 +38,9 @@ export type ListKind = 'bullet' | 'point' | 'parenthesis' | 'letter'
 
 // Distance from the margin to the text, in twentieths of a point.
 const plainIndent = 567
-const signIndent = 794
+// "§ 12" in the heading's 13 points bold fills 25 of the 28 points above: its title would stand a word's space away,
+// and a longer one would push it along. What fits with a gap keeps to the centimetre.
+const longIndent = 794
 const wideIndent = 1021
 const listIndent = 425
 
@@ -65,7 +67,7 @@ export function createNumbering(sign: string, numbers: readonly string[]): Numbe
   const headings = new Map<string, Series>()
   const lead = sign === '' ? '' : `${sign}\u00a0`
   const longest = Math.max(0, ...numbers.map((number) => lead.length + number.length))
-  const indent = longest > 4 ? wideIndent : sign === '' ? plainIndent : signIndent
+  const indent = longest > 5 ? wideIndent : longest > 3 ? longIndent : plainIndent
   let people: Series | undefined
 
   const level = (key: string, make: () => Level): number => {

@@ -26,6 +26,8 @@ const bold = '<w:b/><w:bCs/>'
 const hang = (twips: number) => `<w:ind w:left="${twips}" w:hanging="${twips}"/>`
 const number = (instance: number) => `<w:numPr><w:numId w:val="${instance}"/></w:numPr>`
 const outline = (level: number) => `<w:outlineLvl w:val="${level}"/>`
+/** Six points after a paragraph of running text, an item of a list and a decision alike. */
+const paragraphGap = 120
 const metadataColumn = 2268
 const footerEdge = 9070
 
@@ -68,18 +70,18 @@ const paragraphStyles: readonly Style[] = [
     name: 'Beslut',
     paragraph:
       '<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="44546A"/></w:pBdr>' +
-      `${space(0, 140)}<w:ind w:left="284"/><w:contextualSpacing/>`,
+      `${space(0, paragraphGap)}<w:ind w:left="284"/><w:contextualSpacing/>`,
   },
-  { id: 'ListBullet', name: 'List Bullet', paragraph: `${space(0, 140)}<w:contextualSpacing/>` },
+  { id: 'ListBullet', name: 'List Bullet', paragraph: `${space(0, paragraphGap)}<w:contextualSpacing/>` },
   { id: 'Quote', name: 'Quote', paragraph: `${space(60, 160)}<w:ind w:left="567" w:right="567"/>` },
   // A table keeps no distance itself.
-  { id: 'EfterTabell', name: 'Efter tabell', next: 'Normal', paragraph: space(160, 140) },
+  { id: 'EfterTabell', name: 'Efter tabell', next: 'Normal', paragraph: space(160, paragraphGap) },
   {
     id: 'ListaEfterTabell',
     name: 'Lista efter tabell',
     basedOn: 'ListBullet',
     next: 'ListBullet',
-    paragraph: space(160, 140),
+    paragraph: space(160, paragraphGap),
   },
   { id: 'Deltagare', name: 'Deltagare', paragraph: `<w:keepLines/>${space(0, 0, 252)}` },
   {
@@ -123,7 +125,7 @@ export function stylesXml(language: string): string {
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${size(22)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
     `<w:pPrDefault/></w:docDefaults>` +
-    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${space(0, 140)}</w:pPr></w:style>` +
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${space(0, paragraphGap)}</w:pPr></w:style>` +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>' +

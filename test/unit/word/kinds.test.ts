@@ -31,6 +31,22 @@ describe('formal minutes', () => {
     expect(partText(bytes, 'word/document.xml')).not.toMatch(/>§\s*45/)
   })
 
+  it('hang numbers by 1 cm, those that would fill it by more, and leave 6 points after a paragraph', async () => {
+    const hanging = async (number: string) => {
+      const { bytes } = await build({
+        ...emptyMeeting,
+        kind: 'protokoll',
+        title: 'Prov',
+        items: [item(number, 'Budget')],
+      })
+      return /<w:pStyle w:val="Heading2"\/>.*?w:hanging="(\d+)"/u.exec(partText(bytes, 'word/numbering.xml'))?.[1]
+    }
+    expect(await Promise.all(['7', '12', '145', '1450'].map(hanging))).toEqual(['567', '794', '794', '1021'])
+    const { bytes } = await build(meeting)
+    const [normal] = /<w:style [^>]*w:styleId="Normal">.*?<\/w:style>/u.exec(partText(bytes, 'word/styles.xml')) ?? []
+    expect(normal).toContain('<w:spacing w:before="0" w:after="120" w:line="276" w:lineRule="auto"/>')
+  })
+
   it('say who was there how, in the form the source has', async () => {
     const people = linesOf((await build(meeting)).bytes).filter((line) => line.style.startsWith('Deltagare'))
     expect(people.map((line) => line.text.replaceAll('\u00a0', ' '))).toEqual([
