@@ -47,10 +47,12 @@ function untagged(paragraph: Paragraph, spans: readonly ForeignSpan[]): ForeignS
 }
 
 function checkProperties({ parts: { core, custom }, report }: CheckView): void {
-  const unnamed = (name: string) => /^\s*(?:un-?named|unknown|okänd)?\s*$/i.test(name)
+  const unnamed = (name: string) => /^\s*(?:un-?named|unknown|okänd)\s*$/i.test(name)
   if (core.title.trim() === '') report('title-empty', 'docProps/core.xml')
-  if (unnamed(core.creator)) report('author-unnamed', core.creator.trim() || 'docProps/core.xml')
-  if (unnamed(core.lastModifiedBy)) report('saver-unnamed', core.lastModifiedBy.trim() || 'docProps/core.xml')
+  if (core.creator.trim() === '') report('author-missing', 'docProps/core.xml')
+  else if (unnamed(core.creator)) report('author-unnamed', core.creator.trim())
+  if (core.lastModifiedBy.trim() === '') report('saver-missing', 'docProps/core.xml')
+  else if (unnamed(core.lastModifiedBy)) report('saver-unnamed', core.lastModifiedBy.trim())
   if ((custom.get('Dokumentstatus') ?? '').trim() === '') report('status-missing', 'docProps/custom.xml')
 }
 

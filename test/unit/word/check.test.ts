@@ -87,9 +87,19 @@ const doctored: readonly Doctored[] = [
     parts: { 'docProps/core.xml': swap(/<dc:title>.*<\/dc:title>/, '<dc:title/>') },
   },
   {
-    code: 'author-unnamed',
+    code: 'author-missing',
     how: 'no author',
     parts: { 'docProps/core.xml': swap(/<dc:creator>.*<\/dc:creator>/, '<dc:creator> </dc:creator>') },
+  },
+  {
+    code: 'author-unnamed',
+    how: 'an author that is no name',
+    parts: { 'docProps/core.xml': swap(/<dc:creator>.*<\/dc:creator>/, '<dc:creator>Okänd</dc:creator>') },
+  },
+  {
+    code: 'saver-missing',
+    how: 'nobody who saved it',
+    parts: { 'docProps/core.xml': swap(/<cp:lastModifiedBy>.*<\/cp:lastModifiedBy>/, '') },
   },
   {
     code: 'saver-unnamed',
