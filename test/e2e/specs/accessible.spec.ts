@@ -35,6 +35,33 @@ for (const { theme, language, width } of runs) {
   })
 }
 
+for (const { theme, width } of [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'light', width: 720 },
+] as const) {
+  test(`axe finds nothing on the palette, with commands and with results longer than it: ${theme}, ${width} px`, async ({
+    kansli: { page, host },
+  }) => {
+    test.skip(host === null, 'the palette is the same in the desktop program')
+    await page.setViewportSize({ width, height: 900 })
+    await page.evaluate((look) => localStorage.setItem('kansli.theme', look), theme)
+    await page.reload()
+    await page.getByRole('button', { name: /exempl/i }).click()
+    await expect(page.locator('.places')).toBeVisible()
+    await page.keyboard.press('Control+k')
+    const list = page.locator('.palette').getByRole('listbox')
+    const longer = () => list.evaluate((element) => element.scrollHeight > element.clientHeight)
+    await expect(list.getByRole('option').first()).toBeVisible()
+    await expect.poll(longer).toBe(true)
+    await expectAccessible(page)
+    await page.keyboard.type('an')
+    await expect(list.locator('[data-record], mark, b').first()).toBeVisible()
+    await expect.poll(longer).toBe(true)
+    await expectAccessible(page)
+  })
+}
+
 test('axe finds nothing on the pages of an empty workspace', async ({ kansli: { page } }) => {
   await page.getByRole('textbox', { name: 'Namn' }).fill('Provkansliet')
   await page.keyboard.press('Enter')
