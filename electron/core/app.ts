@@ -129,9 +129,10 @@ export function createApp(ports: Ports): App {
             handler({ db, ports, ...opened }, input),
           ),
     )
-    if (!unseen.has(name))
-      emit({ type: 'changed', method: name, savedAt: workspace.savedAt ?? ports.clock().toISOString() })
-    return value
+    const savedAt = workspace.savedAt ?? ports.clock().toISOString()
+    if (!unseen.has(name)) emit({ type: 'changed', method: name, savedAt })
+    // One write has one time: the answer says that of the commit, as everybody else is told.
+    return typeof value === 'object' && value !== null && 'savedAt' in value ? { ...value, savedAt } : value
   }
 
   /** After a fault of the disk only the file itself is believed: it is closed, read whole and opened again. */

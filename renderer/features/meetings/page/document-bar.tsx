@@ -12,13 +12,17 @@ import { isPassing, useTextState, type View } from '../text/savers.ts'
 import { isOpen, type Finding } from '../../review/state.ts'
 import { exportWord, useWord } from '../word/word.ts'
 
-/** Only acknowledged text counts as saved; the time is always that of the last acknowledgement. */
+/**
+ * Only acknowledged text counts as saved. When all of it is, the time is that of the last acknowledgement of anything,
+ * the same that the foot says; before, it is that of the last text that was.
+ */
 export function TextSaved() {
   const t = useT()
   const language = useLanguage()
   const { dirty, late, error, savedAt, conflicts, gone } = useTextState()
   const { at } = useSaved()
-  const saved = savedAt ?? at
+  const waits = dirty || late || error !== null || gone.length > 0 || conflicts.length > 0
+  const saved = waits ? (savedAt ?? at) : at
   const last = saved === null ? null : clockOf(saved, language)
   const time = (words: string) => <time dateTime={saved ?? undefined}>{words}</time>
   if (late || gone.length > 0 || (error !== null && !isPassing(error.code)))

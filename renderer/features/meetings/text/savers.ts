@@ -4,7 +4,7 @@ import type { Output } from '#contract/methods.ts'
 import { CallError } from '../../../transport/host.ts'
 import { call, callLeaving } from '../../../transport/client.ts'
 import { holdReading, releaseReading, write } from '../../../transport/hooks.ts'
-import { setHeld, trackWrite } from '../../../transport/saved.ts'
+import { acknowledge, setHeld, trackWrite } from '../../../transport/saved.ts'
 import { createStore } from '../../../ui/store.ts'
 import { type Block, blockFrom, diff, told } from './blocks.ts'
 import type { Conflict } from './merge.ts'
@@ -99,6 +99,8 @@ function summarise(): void {
   const all = [...entries.values()].map((entry) => ({ entry, state: entry.saver.state() }))
   for (const { state } of all)
     if (state.savedAt !== null && (savedAt === null || state.savedAt > savedAt)) savedAt = state.savedAt
+  // The answer may come before the word of the same write to everybody.
+  if (savedAt !== null) acknowledge(savedAt)
   const conflicts = all.flatMap(({ entry, state }) =>
     state.conflicts.map((conflict) => ({
       ...conflict,
