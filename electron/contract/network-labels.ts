@@ -35,8 +35,8 @@ function labelBox(node: LabelNode, side: LabelSide, width: number, line: number)
 /** A place on the way to being chosen. */
 type Candidate = { text: string; options: { side: LabelSide; box: Box }[]; shape: Box; reach: Box; ties: number[] }
 
-function candidate(node: LabelNode, size: number): Candidate {
-  const text = shortLabel(node.label)
+function candidate(node: LabelNode, size: number, longest: number): Candidate {
+  const text = shortLabel(node.label, longest)
   const width = textWidth(text, size, labelWeight(node.kind))
   const line = (labelMetrics.line * size) / labelMetrics.size
   const options = sides.map((side) => ({ side, box: labelBox(node, side, width, line) }))
@@ -76,14 +76,15 @@ function weighTies(nodes: readonly LabelNode[], ties: Int32Array, candidates: re
 
 /**
  * A side for every label, in the order of `nodes`; the same input gives the same answer. `ties` are pairs of
- * indices into `nodes`, `size` is the labels' in model units. Greedy from the most connected node, then two rounds of second thoughts.
+ * indices into `nodes`, `size` is the labels' in model units, `longest` their letters. Greedy from the most connected node, then two rounds of second thoughts.
  */
 export function placeLabels(
   nodes: readonly LabelNode[],
   ties: Int32Array,
   size: number = labelMetrics.size,
+  longest: number = labelMetrics.longest,
 ): PlacedLabel[] {
-  const candidates = nodes.map((node) => candidate(node, size))
+  const candidates = nodes.map((node) => candidate(node, size, longest))
   const pulls = weighTies(nodes, ties, candidates)
   const near = new Buckets(80)
   candidates.forEach(({ reach }, index) => near.add(index, reach))

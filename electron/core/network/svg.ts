@@ -30,6 +30,8 @@ export type SvgOptions = {
 
 const margin = 32
 const legendHeight = 44
+/** Letters of a label; names are shorter, and one that is not must leave room for the others. */
+const longestLabel = 90
 const fonts = "'IBM Plex Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 const kindOrder: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeting', 'theme']
 
@@ -37,7 +39,8 @@ const kindOrder: readonly NodeKind[] = ['person', 'organisation', 'body', 'meeti
 export function networkSvg(network: Network, options: SvgOptions): string {
   const { texts, palette, title, description, language } = options
   const pairs = tieIndices(network.nodes, network.ties)
-  const labels = placeLabels(network.nodes, pairs)
+  // Nobody can point at a printed picture to read the rest of a name.
+  const labels = placeLabels(network.nodes, pairs, labelMetrics.size, longestLabel)
   const legend = drawLegend(network, texts, palette)
   const bounds = pictureBounds(network, labels)
   const width = Math.max(bounds.right - bounds.left + 2 * margin, legend.width + 2 * margin, 320)
@@ -123,7 +126,7 @@ function drawLegend({ nodes, ties }: Network, texts: SvgTexts, palette: Palette)
     const scale = kind === 'meeting' ? 0.45 : 5 / shapeSize[kind].halfHeight
     entry(
       2 * shapeSize[kind].halfWidth * scale,
-      (at) => shape(kind, at, 0, `fill="${palette.kinds[kind]}"`, scale),
+      (at) => shape(kind, at, 0, paintOf(kind, palette), scale),
       texts.kinds[kind],
     )
   }

@@ -21,7 +21,8 @@ export function Legend({ model }: { model: Model }) {
         (kind) =>
           present.has(kind) && (
             <li key={kind}>
-              <KindIcon kind={kind} />
+              {/* As the picture draws them: the meeting filled, the others outlined. */}
+              <KindIcon kind={kind} outline={kind !== 'meeting'} />
               {t(`network:kinds.${kind}`)}
             </li>
           ),

@@ -29,7 +29,7 @@ function WholePanel({ model }: { model: Model }) {
           return (
             count > 0 && (
               <li key={kind}>
-                <KindIcon kind={kind} />
+                <KindIcon kind={kind} outline={kind !== 'meeting'} />
                 {t(`network:counts.${kind}`, { count })}
               </li>
             )

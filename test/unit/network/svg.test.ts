@@ -106,6 +106,26 @@ describe('the network as SVG', () => {
       expect(said).toContain(word)
   })
 
+  test('names stand whole, and the legend draws each kind as the picture does', () => {
+    const name = 'Samarbetsrådet för flygande städdon, vindkraft och skaftvirke'
+    const network = inventedNetwork()
+    const [first, ...rest] = network.nodes
+    if (first === undefined) throw new Error('nobody')
+    const elements = parse(draw({ ...network, nodes: [{ ...first, label: name }, ...rest] }))
+    const said = elements.filter((element) => element.name === 'text').map(({ text }) => text)
+    expect(said).toContain(name)
+    expect(said.filter((text) => text.includes('…'))).toEqual([])
+    const shapes = elements.filter(({ attributes }) => attributes['stroke-width'] === '1.8')
+    const kinds = ['person', 'organisation', 'body'] as const
+    for (const kind of kinds) {
+      const color = palettes.light.kinds[kind]
+      const drawn = shapes.filter(({ attributes }) => attributes['stroke'] === color)
+      // One for each node and one more in the legend, none of them filled with its colour.
+      expect(drawn).toHaveLength(network.nodes.filter((node) => node.kind === kind).length + 1)
+      expect(elements.filter(({ attributes }) => attributes['fill'] === color)).toEqual([])
+    }
+  })
+
   test('an empty network says so and is still a picture', () => {
     const elements = parse(draw({ nodes: [], ties: [] }))
     expect(elements.some(({ text }) => text === texts.empty)).toBe(true)
