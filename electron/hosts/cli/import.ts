@@ -11,7 +11,10 @@ import type { Session } from './session.ts'
 /** Bytes whose base64 form the method takes. */
 const mostBytes = 20_900_000
 
-/** Findings that --yes accepts: what they change is structure or a name's spelling, never a sentence or who was there. */
+/**
+ * Findings that --yes accepts: what they are about is structure or a name's spelling, never a sentence or who was
+ * there. A mended name is stored mended without it too, beside the source's spelling.
+ */
 const acceptable = new Set(['name-repaired', 'heading-uncertain'])
 
 type Commit = Input<'imports.commit'>
@@ -40,6 +43,7 @@ async function readIn(session: Session, file: string, bytes: Uint8Array, created
   if (!options.json) for (const line of reportLines(words, name, preview, options.yes)) session.print(line)
   const [known] = preview.known
   if (known !== undefined && !options.again) {
+    if (!options.json) session.remark(t('import.known'))
     throw new KansliError('import.already-there', { title: known.title, id: known.meetingId })
   }
   const { meetings } = await session.call('imports.commit', {

@@ -75,7 +75,7 @@ function* meetingLines(
   }
   yield t('import.participants', {
     count: meeting.participants.length,
-    groups: new Set(meeting.participants.map((one) => one.group)).size,
+    groups: t('import.groups', { count: new Set(meeting.participants.map((one) => one.group)).size }),
   })
   for (const one of meeting.participants) yield participantLine(words, one)
   if (meeting.findings.length > 0) yield t('import.findings', { count: meeting.findings.length })

@@ -107,6 +107,41 @@ describe('import', () => {
     expect(again.out).toContain('No proposal was carried out')
   })
 
+  it('mends names and keeps their spelling also without --yes, and says how a text that was read is read again', async () => {
+    const file = ['--workspace', 'plain.kansli']
+    const mended = async () => {
+      const { out } = await kansli(['show', 'latest', ...file, '--json'])
+      return meetingJson.parse(JSON.parse(out)).participants.filter(({ name, asWritten }) => name !== asWritten)
+    }
+    const first = await kansli(['import', twin, ...file])
+    expect(first.out).toContain('a mended name shows mended either way')
+    const names = await mended()
+    expect(names).toMatchObject([{ name: 'Hedvig Stormfelt', asWritten: 'Hedvig, Stormfelt' }])
+    const refused = await kansli(['import', twin, ...file, '--yes'])
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('--again reads the text once more')
+    expect(refused.err).toContain('import.already-there')
+    expect(await mended()).toEqual(names)
+    expect((await kansli(['call', 'history.undo', '{}', ...file])).code).toBe(0)
+    expect((await kansli(['import', twin, ...file, '--yes'])).code).toBe(0)
+    expect(await mended()).toEqual(names)
+  })
+
+  it('counts people and groups in words that fit one and many', async () => {
+    const read = async (text: string, name: string) =>
+      (await kansli(['import', '-', '--workspace', name], text)).out
+        .split('\n')
+        .find((line) => /participant/.test(line))
+    const minutes = (people: string) =>
+      `Provrådet\n\nMinnesanteckningar möte med provrådet den 3 mars 2031\n\n1 Start\n\nMötet öppnades.\n\nDeltagare\n\n${people}\n`
+    expect(await read(minutes('1. Ada Påhitt, ledamot\n2. Bo Exempel, ledamot'), 'one.kansli')).toBe(
+      '  2 participants in one group:',
+    )
+    expect(await read(minutes('1. Ada Påhitt, ledamot\n\n2. Bo Exempel, Provverket'), 'two.kansli')).toBe(
+      '  2 participants in 2 groups:',
+    )
+  })
+
   it('refuses what is no minutes with a sentence and a code, and leaves no workspace behind', async () => {
     const { code, err } = await kansli(['import', '-', '--workspace', 'none.kansli'], 'köp mjölk\noch bröd\n')
     expect(code).toBe(1)
