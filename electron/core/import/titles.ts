@@ -27,6 +27,9 @@ export function isTitleLine(text: string): boolean {
   if (text.length > 220 || text.length < 5 || !hasKindWord(text)) return false
   if (!/^[\p{Lu}\d"”(]/u.test(text) || /,$|^Att /u.test(text)) return false
   const at = kindWord.exec(text)?.index ?? 0
+  // "1 Genomgång av anteckningar" is the first item.
+  const numbered = /^\d{1,3}(?:\.\d{1,2})*[.)]? /u.exec(text)?.[0]
+  if (numbered !== undefined && at > numbered.length && findDates(text).length === 0) return false
   const dated = at < 12 && findDates(text).length > 0
   if (/[.!?]$/u.test(text) && text.length > 60 && !dated) return false
   return (

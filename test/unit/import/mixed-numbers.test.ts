@@ -31,6 +31,13 @@ describe('numbers that change their dress', () => {
     expect(titles(...lines)).toEqual(['1 Båthuset', '2 Bryggan', '3 Grinden'])
   })
 
+  test.each(['1 Genomgång av anteckningar', '1. Rapport och protokoll', '1 Status för mötesanteckningar'])(
+    'begin with an item that speaks of minutes: %s',
+    (first) => {
+      expect(titles(first, 'Klart.', '', '2 Ekonomi', 'Klart.')).toEqual([first.replace('1. ', '1 '), '2 Ekonomi'])
+    },
+  )
+
   test.each([
     [
       'in the last item',
