@@ -67,7 +67,29 @@ export function usePageCommands(build: () => readonly Command[], keys: readonly 
   }, [stamp])
 }
 
-/** Commands that can run here and now. */
+let kept = 0
+
+/** Keeps the page until the returned function is called: no letter alone leaves it or makes something new elsewhere. */
+export function keepPage(): () => void {
+  const count = (by: 1 | -1) => {
+    kept += by
+    // Whoever shows the list shows it anew.
+    store.set([...store.get()])
+  }
+  count(1)
+  return () => count(-1)
+}
+
+const leavesByLetter = ({ group, shortcut }: Command) =>
+  (group === 'create' || group === 'go') && shortcut !== undefined && /^\p{L}$/u.test(shortcut)
+
+function withoutKey({ shortcut: _shortcut, hintKey: _hint, ...command }: Command): Command {
+  return command
+}
+
+/** Commands that can run here and now. On a page that is kept those that would leave it by a letter have no key. */
 export function available(commands: readonly Command[], context: CommandContext): Command[] {
-  return commands.filter((command) => command.when?.(context) ?? true)
+  return commands
+    .filter((command) => command.when?.(context) ?? true)
+    .map((command) => (kept > 0 && leavesByLetter(command) ? withoutKey(command) : command))
 }

@@ -35,6 +35,16 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await expect(text.locator('.mention')).toHaveCount(2)
   })
 
+  await test.step('initials of nobody keep the caret in the text and say so', async () => {
+    await keys.type('xq')
+    await keys.press('Tab')
+    await expect(text).toBeFocused()
+    await expect(page.locator('.foot-said')).toContainText('initialerna ”xq”')
+    await keys.type('n')
+    await expect(text).toHaveText('Jonna Påhittsnord, Jonna Påhittsnord xqn')
+    for (let left = 'xqn'.length; left > 0; left -= 1) await keys.press('Backspace')
+  })
+
   await test.step('the register answers without marks, and Escape leaves', async () => {
     await keys.type('och @asa fj')
     await expect(list.getByRole('option').first()).toContainText('Åsa Fjärrtest')

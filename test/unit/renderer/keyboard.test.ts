@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commandFor, shortcutOf, type Press } from '../../../renderer/commands/keyboard.ts'
-import type { Command, CommandContext } from '../../../renderer/commands/registry.ts'
+import { available, keepPage, type Command, type CommandContext } from '../../../renderer/commands/registry.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -66,5 +66,27 @@ describe('which command a press means', () => {
   test('the command added last wins a shortcut', () => {
     const page = command('page', 'N')
     expect(commandFor(press('n'), false, [...commands, page], context)?.id).toBe('page')
+  })
+
+  test('on a page that is kept no letter makes something new or leaves; it does elsewhere in the list, and again afterwards', () => {
+    const all = [
+      ...commands,
+      command('make', 'N', { group: 'create', hintKey: 'newMeeting.hint' }),
+      command('away', 'G', { group: 'go' }),
+      command('row', 'P', { group: 'page' }),
+      command('start', 'Mod+1', { group: 'go' }),
+    ]
+    const ids = (...pressed: Press[]) => pressed.map((one) => commandFor(one, false, all, context)?.id ?? null)
+    const presses = [press('g'), press('p'), press('1', { ctrlKey: true })] as const
+    expect(ids(...presses)).toEqual(['away', 'row', 'start'])
+    const release = keepPage()
+    expect(ids(...presses)).toEqual([null, 'row', 'start'])
+    // Still to be chosen, and no key is promised that does nothing.
+    const made = available(all, context).find(({ id }) => id === 'make')
+    expect([made?.shortcut, made?.hintKey]).toEqual([undefined, undefined])
+    expect(made).toBeDefined()
+    release()
+    expect(ids(...presses)).toEqual(['away', 'row', 'start'])
+    expect(ids(press('n'))).toEqual(['make'])
   })
 })

@@ -138,9 +138,16 @@ export function withJoining(choices: readonly Choice[]): Choice[] {
   })
 }
 
+const holders = ({ attendance }: Pick<View, 'attendance'>, typed: string) =>
+  attendance.filter(({ name, status }) => status === 'present' && hasInitials(name, typed))
+
+/** What is said of initials that name nobody by themselves. */
+export const initialsSaid = (people: Pick<View, 'attendance'>, typed: string) =>
+  holders(people, typed).length === 0 ? 'writing:complete.nobody' : 'writing:complete.several'
+
 /** The only one present with these initials. */
-export function presentByInitials({ attendance }: Pick<View, 'attendance'>, typed: string): Hit | null {
-  const found = attendance.filter(({ name, status }) => status === 'present' && hasInitials(name, typed))
+export function presentByInitials(people: Pick<View, 'attendance'>, typed: string): Hit | null {
+  const found = holders(people, typed)
   const [only] = found
   return found.length === 1 && only !== undefined
     ? { kind: 'person', id: only.personId, name: only.name, detail: only.organisation }

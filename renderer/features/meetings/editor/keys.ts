@@ -3,6 +3,7 @@ import { chainCommands, deleteSelection } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import type { Command, Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { initialsBefore } from '../complete/query.ts'
 import { selectEverything } from './caret.ts'
 import { indent, joinBack, joinOn, moveBlock, split } from './edits.ts'
 import { idOf, kindOf } from './schema.ts'
@@ -26,6 +27,8 @@ export type KeyOptions = {
   onAgain: () => void
   /** Into the fields of a block; false when it has none. */
   onFields: (blockId: string) => boolean
+  /** Tab was pressed behind letters that may have been meant as initials, and stood for nobody. */
+  onStay: (typed: string) => void
 }
 
 /** The fields under the block with the caret. */
@@ -33,6 +36,21 @@ export function enterFields(onFields: KeyOptions['onFields']): Command {
   return (state) => {
     const { $head } = state.selection
     return $head.depth > 0 && onFields(idOf($head.node(1)))
+  }
+}
+
+/**
+ * Tab behind what may be somebody's initials stays in the text, also where they are nobody's: what is typed next is meant
+ * for the text, and outside it a single letter is a command. Elsewhere Tab goes on, and Escape always leaves.
+ */
+export function stayBehindInitials(onStay: KeyOptions['onStay']): Command {
+  return ({ selection: { $head, empty } }) => {
+    if (!empty || $head.depth === 0) return false
+    const before = $head.parent.textBetween(0, $head.parentOffset)
+    const typed = initialsBefore(before, $head.parent.textBetween($head.parentOffset, $head.parent.content.size))
+    if (typed === null) return false
+    onStay(typed)
+    return true
   }
 }
 
@@ -66,14 +84,18 @@ export function editorKeys(options: KeyOptions): Plugin {
     'Mod-Backspace': chainCommands(deleteRow, erase),
     Delete: eraseOn,
     'Mod-Delete': eraseOn,
-    Tab: chainCommands(nextCell, indent(1), fields),
+    Tab: chainCommands(nextCell, indent(1), fields, stayBehindInitials(options.onStay)),
     'Shift-Tab': chainCommands(previousCell, indent(-1)),
     'Mod-Alt-ArrowRight': addColumn,
     'Mod-Alt-ArrowLeft': deleteColumn,
     'Mod-a': selectEverything,
+    // With Caps Lock the letter is the other one: Shift alone tells the two apart.
     'Mod-z': always(options.onBack),
+    'Mod-Z': always(options.onBack),
+    'Mod-Shift-z': always(options.onAgain),
+    'Mod-Shift-Z': always(options.onAgain),
     'Mod-y': always(options.onAgain),
-    'Mod-Z': always(options.onAgain),
+    'Mod-Y': always(options.onAgain),
     'Alt-ArrowUp': moveBlock(-1),
     'Alt-ArrowDown': moveBlock(1),
     ArrowUp: chainCommands(moveRow(-1), leave('up')),

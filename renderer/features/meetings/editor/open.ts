@@ -27,7 +27,7 @@ export type { Caret, Point } from './caret.ts'
 /** A block with chips: where they are drawn, and what they say. */
 export type Host = { host: HTMLElement; block: Block }
 
-export type EditorOptions = Pick<KeyOptions, 'onLeave' | 'onFields'> & {
+export type EditorOptions = Pick<KeyOptions, 'onLeave' | 'onFields' | 'onStay'> & {
   element: HTMLElement
   itemId: string
   /** The meeting as it was read last. */

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { announce } from '../../../shell/announce.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useRead } from '../../../transport/hooks.ts'
+import { initialsSaid } from '../complete/choices.ts'
 import type { EditorOptions, Host, OpenEditor } from '../editor/open.ts'
 import type { Quote } from '../findings/quotes.ts'
 import { useLocked } from '../inline/locked.ts'
@@ -116,6 +117,7 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
       onRedo: () => takeBack('redo', newest.current.view.id, item.id),
       onStep: startGroup,
       onFields: enterChips,
+      onStay: (typed) => announce(newest.current.t(initialsSaid(newest.current.view, typed), { initials: typed })),
       onLeave: (way) => leave(newest.current.view, item.id, way),
     })
     editor.current = opened

@@ -1,5 +1,6 @@
 /** The keys of presence: one each on a row of the list, one chord from anywhere, beginning and end of the meeting. */
-import { usePageCommands, type Command } from '../../../commands/registry.ts'
+import { useEffect } from 'react'
+import { keepPage, usePageCommands, type Command } from '../../../commands/registry.ts'
 import { revealPane } from '../../../ui/drawer.ts'
 import { useLocked } from '../inline/locked.ts'
 import { setPageState, usePageState } from '../page/state.ts'
@@ -44,6 +45,9 @@ export function usePresenceCommands(view: View): void {
   const { person } = usePageState()
   const locked = useLocked()
   const onRow = person !== null && !locked
+  const running = view.head.state === 'running'
+  // What is typed in the middle of a meeting is meant for its minutes, wherever the focus has gone.
+  useEffect(() => (running ? keepPage() : undefined), [running])
   const commands = (): Command[] => [
     ...rowCommands(view, onRow),
     {
@@ -70,7 +74,7 @@ export function usePresenceCommands(view: View): void {
       labelKey: 'attendance:command.end',
       group: 'page',
       icon: 'clock',
-      when: () => view.head.state === 'running',
+      when: () => running,
       run: () => endMeeting(view),
     },
     {
