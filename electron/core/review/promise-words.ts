@@ -2,6 +2,8 @@
  * How Swedish and English minutes speak of what is to be done by nobody: passives without an agent, wishes, and
  * subjects that are everybody. What was told, shown and discussed is no promise, and neither are aims.
  */
+import { passives, passiveVerbs } from './promise-passives.ts'
+import { asks, end, says, start, type Pattern } from './promise-pattern.ts'
 
 const s = (stems: string) => stems.trim().split(/\s+/u).join('|')
 
@@ -47,14 +49,6 @@ const anybody = 'man|någon|vi|alla|det'
 const everybody = 'gruppen|grupperna|man|mötet|rådet|ledamöterna|deltagarna|medlemmarna|parterna|flera|alla|många'
 const activities =
   'diskutera|ta fram|se över|ta upp|följa upp|utreda|undersöka|kontakta|skicka|sammanställa|förtydliga|klargöra|tydliggöra|återkomma|stämma av|titta (?:närmare )?på|fundera (?:vidare )?(?:på|över)|planera|boka|kartlägga|komplettera|uppdatera|formulera|bestämma|skriva|samla in|bjuda in|hitta'
-
-const start = '(?<![\\p{L}\\p{N}-])'
-const end = '(?![\\p{L}\\p{N}])'
-
-/** `asks`: after a question word or "om", "för att", "som" it says how or whether, and promises nothing. */
-type Pattern = { words: RegExp; asks: boolean }
-const asks = (words: RegExp): Pattern => ({ words, asks: true })
-const says = (words: RegExp): Pattern => ({ words, asks: false })
 
 const swedish: readonly Pattern[] = [
   // "det behöver diskuteras gruppvis", "protokollen bör ses över", "ett förslag måste tas fram"
@@ -102,12 +96,27 @@ const swedish: readonly Pattern[] = [
       'giu',
     ),
   ),
+  // "det vore bra om någon tittade på det"
+  says(
+    new RegExp(
+      `${start}det (?:vore|skulle vara) (?:bra|fint|klokt|lämpligt|värdefullt|önskvärt|intressant) (?:om|att)${end}`,
+      'giu',
+    ),
+  ),
+  // "man enades om att undersöka saken"
+  says(
+    new RegExp(
+      `${start}(?:${everybody}|vi) (?:enades om|kom överens om|var (?:eniga|ense|överens) om) att ${between}(?:${activities})${end}`,
+      'giu',
+    ),
+  ),
   says(
     new RegExp(
       `${start}(?:återstår|kvarstår) att${end}|${start}(?:får|ska|bör|behöver|kan) (?:frågan )?(?:tas upp|lyftas) (?:igen|vid|på|senare)|${start}(?:tas|lyfts) upp (?:igen|senare|vid ett (?:senare|annat|kommande))`,
       'giu',
     ),
   ),
+  ...passives,
 ]
 
 const participles = s(`
@@ -176,6 +185,9 @@ export const agent = {
 
 /** What every pattern has a part of: a sentence without any is left alone. */
 export const hints = {
-  sv: /behöv|bör|borde|måste|(?<!\p{L})ska|får|kan |efter(?:fråg|lys|sök)|önsk|begäran|förfrågan|förslag|åter(?:k|st)|kvarst|skulle|kommer att|upp|ombe|att (?:vi|man|någon|alla) /iu,
+  sv: new RegExp(
+    `behöv|bör|borde|måste|(?<!\\p{L})ska|får|kan |efter(?:fråg|lys|sök)|önsk|begäran|förfrågan|förslag|åter(?:k|st)|kvarst|skulle|kommer att|upp|ombe|att (?:vi|man|någon|alla) |vore|enades|överens|ense|eniga|${start}(?:${passiveVerbs})${end}`,
+    'iu',
+  ),
   en: /should|must|need|ha[sv]e? to|ought|shall|wish|request|call|suggest|proposal|ideas|examples|input|comments|views|to be /iu,
 } as const

@@ -16,6 +16,17 @@ function clauseEnd(text: string, from: number, to: number): number {
   return from + cut.lastIndexOf(' ')
 }
 
+/** The clause of a sentence around a place of it. */
+function clauseAround(text: string, from: number, to: number): string {
+  const parts = /[,;:]\s| – |(?<!\p{L})(?:och att|men|som|eftersom|medan|att)(?!\p{L})/gu
+  const before = [...text.slice(0, from).matchAll(parts)].at(-1)
+  const after = parts.exec(text.slice(to))
+  return text.slice(
+    before === undefined ? 0 : before.index + before[0].length,
+    after === null ? text.length : to + after.index,
+  )
+}
+
 /** Words of an action that is there already are promised to somebody or lie in the list of actions. */
 function isTaken({ item, paragraph }: Passage, sentence: string): boolean {
   return [...item.actions, ...item.decisions].some(
@@ -27,9 +38,9 @@ function isTaken({ item, paragraph }: Passage, sentence: string): boolean {
 function inSentence(passage: Passage, sentence: Range & { text: string }, language: 'sv' | 'en'): Range | null {
   if (sentence.text.endsWith('?') || !hints[language].test(sentence.text)) return null
   const found = patterns[language]
-    .flatMap(({ words, asks }) => [...sentence.text.matchAll(words)].map((match) => ({ match, asks })))
+    .flatMap(({ words, asks, clause }) => [...sentence.text.matchAll(words)].map((match) => ({ match, asks, clause })))
     .toSorted((a, b) => a.match.index - b.match.index)
-  for (const { match, asks } of found) {
+  for (const { match, asks, clause } of found) {
     const subject = match.groups?.['subject'] ?? ''
     const before = sentence.text.slice(0, match.index)
     const after = sentence.text.slice(match.index + match[0].length)
@@ -38,6 +49,7 @@ function inSentence(passage: Passage, sentence: Range & { text: string }, langua
     const from = sentence.from + match.index
     if (within(passage.quoted, from) || within(passage.foreign, from)) continue
     if ((asks && unsaid[language].test(`${before}${subject}`)) || agent[language].test(after)) continue
+    if (clause?.(clauseAround(sentence.text, match.index, match.index + match[0].length)) === false) continue
     const shown = /^att /iu.test(match[0]) ? from + 4 : from
     return { from: shown, to: clauseEnd(passage.text, from + match[0].length, sentence.to) }
   }

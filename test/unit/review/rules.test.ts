@@ -39,6 +39,19 @@ describe('loose promises', () => {
     'Det konstaterades att en ny enkät måste göras.',
     'Presentationen kommer att skickas ut.',
     'Det fanns en önskan om mer tid för diskussion.',
+    'Ny logga tas fram under hösten.',
+    'Provverket bjuds in till nästa möte.',
+    'Till nästa möte bjuds Provverket in.',
+    'Frågan tas upp på nästa möte.',
+    'På nästa möte tas frågan upp.',
+    'Listan skickas ut.',
+    'Lokal bokas.',
+    'Underlaget kompletteras med siffror.',
+    'Skadan undersöks vidare.',
+    'En ny folder trycks upp, och priserna kontrolleras snarast.',
+    'Kansliet meddelade att en lista skickas ut inom kort.',
+    'Det vore bra om någon tittade på det.',
+    'Man enades om att undersöka saken vidare.',
   ])('are found: %s', (sentence) => {
     expect(found(told([sentence]), 'loose-promise')).toHaveLength(1)
   })
@@ -55,6 +68,21 @@ describe('loose promises', () => {
     'Regeringen har beslutat att strategin ska genomföras under 2032.',
     'Asta Dittelin frågade om förslaget bör skickas ut på remiss.',
     'Frågan är om stadgarna ska ses över.',
+    'Mötet hålls varje år.',
+    'Rapporten publiceras årligen.',
+    'Protokollet förs av sekreteraren.',
+    'Stödet ges till föreningar i länet.',
+    'Nyhetsbrevet skickas ut varje månad.',
+    'Kallelsen skickas ut två veckor före mötet.',
+    'Underlagen skickas ut inför mötena.',
+    'Frågan tas upp.',
+    'Listan skickas ut av kansliet.',
+    'Listan skickas ut av Asta Dittelin under veckan.',
+    'Asta Dittelin visade hur listan skickas ut inom kort.',
+    'Filmen som tas fram under hösten handlar om sopor.',
+    'Den nya loggan tas fram av en byrå under hösten.',
+    'Gruppen kallas Kvasten.',
+    'Skickas listan ut under hösten?',
   ])('are not: %s', (sentence) => {
     expect(found(told([sentence]), 'loose-promise')).toEqual([])
   })
@@ -279,5 +307,40 @@ describe('a clean text', () => {
       { names: ['Asta Dittelin', 'Bosse Hittepå'] },
     )
     expect(review(view, nothingKnown)).toEqual([])
+  })
+})
+
+describe('half pages of ordinary minutes with nothing to ask about', () => {
+  const names = ['Asta Dittelin', 'Bosse Hittepå', 'Ann-Tora Visslander']
+
+  it.each([
+    [
+      'of a club that tells how things are',
+      'Asta Dittelin öppnade mötet och hälsade alla välkomna. Dagordningen godkändes.',
+      'Bosse Hittepå redogjorde för ekonomin. Avgifterna betalas i två delar, och fakturorna skickas ut i februari och augusti varje år. Resultatet är bättre än budget.',
+      'Årsmötet hålls varje år i mars. Protokollet förs av sekreteraren och justeras av två medlemmar. Kallelsen skickas ut tre veckor före mötet.',
+      'Loppmarknaden drivs av ungdomsgruppen. Den besöks av ungefär trehundra personer, och överskottet används till resor.',
+      'Ann-Tora Visslander åtog sig att boka lokalen senast den 3 mars 2032.',
+      'Asta Dittelin tackade för visat intresse och avslutade mötet.',
+    ],
+    [
+      'of an authority that describes its work',
+      'Bosse Hittepå informerade om stödet till kustlänen. Stödet ges till kommuner och fördelas efter folkmängd. Ansökningarna prövas av länsstyrelsen, och besluten publiceras på webben.',
+      'Rapporten publiceras årligen och bygger på uppgifter som samlas in från kommunerna. Den används i planeringen.',
+      'Ann-Tora Visslander berättade att mätningarna görs på fyra platser och att proverna analyseras vid ett laboratorium i Norge. Under hösten var vattnet varmare än vanligt.',
+      'Ledamöterna diskuterade hur materialet sprids och vilka som nås av det. Flera pekade på att broschyrerna läses av få.',
+      'Rådet beslutade att lägga informationen till handlingarna.',
+    ],
+    [
+      'of a board with decisions and people who take things on',
+      'Mötet öppnades av Asta Dittelin. Föregående protokoll lades till handlingarna.',
+      'Taket lades om i somras och garantin gäller i tio år. Hissen besiktigas en gång om året av en firma, och brandsläckarna kontrolleras regelbundet.',
+      'Bosse Hittepå skickar ut listan över nycklar före den 1 februari 2032. Ann-Tora Visslander tar fram ett förslag till städdag.',
+      'Styrelsen beslutade att höja avgiften med två procent från den 1 januari 2032.',
+      'Porten låses klockan 21 och öppnas klockan 6. Tvättstugan städas av var och en efter tvätten.',
+      'Nästa möte äger rum onsdagen den 4 februari 2032 kl. 18.00.',
+    ],
+  ])('%s raise nothing', (_of, ...paragraphs) => {
+    expect(review(told(paragraphs, { names }), nothingKnown).map(({ code, words }) => [code, words])).toEqual([])
   })
 })
