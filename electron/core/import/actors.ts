@@ -24,10 +24,16 @@ interface Said {
 /** What people do in minutes, as alternatives of a regular expression: "Anna Ek presenterade". */
 export const actingVerbs = `presenterade|presenterar|berättade|berättar|redogjorde|redogör|informerade|informerar|föredrog|föredrar|hälsade|hälsar|öppnade|öppnar|öppnades av|avslutade|avslutar|kommenterade|kommenterar|svarade|svarar|inledde|inleder|rapporterade|rapporterar|redovisade|redovisar|visade|visar|beskrev|beskriver|fortsatte|påpekade|påpekar|framhöll|framhåller|underströk|understryker|lyfte|lyfter|frågade|frågar|undrade|undrar|föreslog|föreslår|höll|håller|gav|ger|gick igenom|går igenom|tackade|tackar|tog upp|tar upp|medverkade|besökte|gästade|deltog|yrkade|yrkar|betonade|betonar|förklarade|förklarar|meddelade|meddelar|nämnde|nämner|sammanfattade|sammanfattar|introducerade|introducerar|ledde|leder|talade|talar|efterfrågade|konstaterade|konstaterar|anmälde|anmäler|ansåg|anser|menade|menar|kompletterade|kompletterar|orienterade|påminde|påminner|demonstrerade|läste upp|lämnade en|lämnar en|flaggade|reflekterade|välkomnade|välkomnar|presented|presents|reported|reports|gave|gives|opened|opens|closed|welcomed|welcomes|introduced|introduces|explained|explains|informed|informs|outlined|outlines|described|describes|summarised|summarized|commented|comments|answered|replied|noted|notes|asked|asks|raised|raises|proposed|thanked|thanks|confirmed|confirms|briefed|provided|led|chaired|demonstrated|updated|told|spoke|said|stated|highlighted|shared|walked|stressed|suggested|delivered|announced|pointed out|declared|showed`
 
+/** More of it, told after a name alone: what somebody said to a matter, promised, or had sent in. */
+const furtherVerbs =
+  'tillstyrkte|tillstyrker|avstyrkte|avstyrker|tillade|tillägger|upplyste|upplyser|instämde|instämmer|undertecknade|lovade|lovar|åtog sig|åtar sig|erbjöd sig|reserverade sig|reserverar sig|närvarade|deltar|medverkar|mejlade|mejlar|hörde av sig|tipsade|varnade|invände|invänder'
+const sentIn =
+  '(?:har|hade) (?:(?:även|också|tidigare|redan|dessutom|inför mötet) )?(?:mejlat|mailat|skickat|skrivit|ringt|frågat|ställt|lämnat|anmält|föreslagit|bett|önskat|meddelat|framfört|hört av sig|tagit upp|lyft|påpekat|undrat|svarat|berättat|informerat|presenterat|redogjort|redovisat|deltagit|medverkat|yrkat)'
+
 const word = `\\p{Lu}(?=[\\p{L}’'-]{0,30}\\p{Ll})[\\p{L}’'-]{1,30}(?![\\p{L}])|\\p{Lu}\\.`
 const name = `(?:${word})(?: (?:(?:von|af|av|de|del|della|di|da|der|den|van|la|le|el|al|bin) )?(?:${word})){1,4}`
 const subject = new RegExp(
-  `(?<![\\p{L}])(?<name>${name})(?<aside> ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,90},| (?:från|vid|på|of|from|at) (?:(?!${actingVerbs})[\\p{L}\\d&'’-]+ ?){1,7}?))? (?:(?:och|and|samt) (?:${name})(?:, [^,.;]{2,60},)? )?(?:(?:därefter|sedan|även|också|kort|inledningsvis|dessutom|vidare|then|also|briefly|now|has|har|hade) )?(?<verb>${actingVerbs})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?<name>${name})(?<aside> ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,90},| (?:från|vid|på|of|from|at) (?:(?!${actingVerbs})[\\p{L}\\d&'’-]+ ?){1,7}?))? (?:(?:och|and|samt) (?:${name})(?:, [^,.;]{2,60},)? )?(?:(?:därefter|sedan|även|också|kort|inledningsvis|dessutom|vidare|then|also|briefly|now|has|har|hade) )?(?<verb>${actingVerbs}|${furtherVerbs}|${sentIn})(?![\\p{L}])`,
   'gu',
 )
 const passive = new RegExp(
@@ -38,6 +44,29 @@ const passive = new RegExp(
 /** "Därefter informerade Anna Ek", "Under punkten deltog Bo Al", "Föredragande: Eva Test". */
 const turned = new RegExp(
   `(?:(?<![\\p{L}])(?:Därefter|Därpå|Sedan|Sist|Slutligen|Avslutningsvis|Inledningsvis|Dessutom|Vidare|Först|Under (?:punkten|mötet|paragrafen|ärendet)|(?:Vid|På) (?:mötet|punkten|sammanträdet)|Som gäst)(?: (?:även|också))? (?:presenterade|berättade|redogjorde|informerade|föredrog|rapporterade|redovisade|beskrev|deltog|medverkade|talade|inledde|svarade|orienterade|demonstrerade)(?: (?:även|också))?|(?:^|\\n)(?:Föredragande|Presenter):) (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid) \\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,4}))?`,
+  'gu',
+)
+
+/** What a person is called or spoken for behind the name. */
+const aside =
+  '(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid) \\p{Lu}[\\p{L}\\d&\u0027’-]+(?: \\p{Lu}[\\p{L}\\d&\u0027’-]+){0,4}))?'
+
+/**
+ * "På frågan svarade Anna Ek", "Från Provverket medverkade Bo Al": behind what opens with a preposition the verb stands
+ * before whoever acts. Behind a subject it does not: "Styrelsen tackade Anna Ek".
+ */
+const fronted = new RegExp(
+  `(?<=^|[.!?:\\n]\\s{0,2})(?:Från (?<from>\\p{Lu}[\\p{L}\\d&-]+(?: \\p{Lu}[\\p{L}\\d&-]+){0,4})|(?:På|I|Vid|Under|Efter|Från|För|Om|Till|Med|Inför|Som|När|Innan)(?: (?!att )[\\p{L}\\d-]+){1,7}?) (?:svarade|svarar|presenterade|presenterar|berättade|berättar|redogjorde|redogör|informerade|informerar|föredrog|föredrar|rapporterade|redovisade|beskrev|deltog|deltar|medverkade|medverkar|närvarade|talade|inledde|orienterade|demonstrerade|förklarade|framhöll|påpekade|påminde|undrade|frågade|föreslog|yrkade|meddelade|nämnde|kommenterade|kompletterade|gästade|tillade|höll|gav|ställde)(?: (?:även|också))? (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})${aside}`,
+  'gu',
+)
+
+/** Those who are several, and present somebody rather than being one. */
+const collective =
+  /(?:styrelsen|nämnden|rådet|gruppen|mötet|stämman|kansliet|kommunen|regionen|utskottet|kommittén|bolaget|föreningen|klubben|ledningen)$/u
+
+/** "Gäst var Anna Ek från Provverket". */
+const named = new RegExp(
+  `(?<![\\p{L}])(?:[Gg]äst(?:er|en)?|[Tt]alare|[Ff]öredragshållare|[Ff]öredragande|[Ii]nledare|[Mm]oderator|[Gg]ästföreläsare)(?: (?:på|vid|under) (?:mötet|punkten|sammanträdet))? (?:var|är) (?<name>${name})${aside}`,
   'gu',
 )
 
@@ -154,22 +183,25 @@ export function findUnlisted(
 /** Everybody who acts in a text, as often as they do; at: where the name begins. */
 function* actorsIn(text: string): Generator<Said & { at: number }> {
   if (!acting.test(text)) return
-  for (const pattern of [subject, passive, turned]) {
+  for (const pattern of [subject, passive, turned, fronted, named]) {
     for (const match of text.slice(0, longest).matchAll(pattern)) {
       const written = match.groups?.['name'] ?? ''
       const person = personFrom(written)
       if (person === null || wordsOf(person.name).length < 2) continue
       const role = match.groups?.['role']?.trim() ?? null
+      // "Vid mötet presenterade styrelsen Anna Ek": it was the board that did.
+      if (role !== null && ((pattern === fronted && !hasRoleWord(role)) || collective.test(role))) continue
       const own = role !== null && hasRoleWord(role) ? role : null
-      const aside = asideOf(match.groups?.['aside'])
+      const beside = asideOf(match.groups?.['aside'])
       const start = match.index + match[0].indexOf(written)
       const from = start + written.length - person.from.length
-      const { capacity, organisation } = aside
+      const before = beside.organisation === null ? (match.groups?.['from'] ?? null) : null
+      const words = `${own === null ? '' : `${own} `}${person.from}${match.groups?.['aside'] ?? ''}`
       yield {
         name: person.name,
-        capacity: capacity ?? person.capacity ?? own,
-        organisation,
-        words: `${own === null ? '' : `${own} `}${person.from}${match.groups?.['aside'] ?? ''}`.replace(/[\s,]+$/u, ''),
+        capacity: beside.capacity ?? person.capacity ?? own,
+        organisation: beside.organisation ?? before,
+        words: (before === null ? words : match[0]).replace(/[\s,]+$/u, ''),
         at: Math.max(from, text.indexOf(person.name.split(' ')[0] ?? '', from)),
       }
     }

@@ -1,6 +1,6 @@
 /** Present among past: minutes tell what happened, and one tense of telling holds from the first item to the last. */
 import { raise, tells, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
-import { tenses } from './tense-words.ts'
+import { actsOfMeeting, tenses, toCome } from './tense-words.ts'
 
 const person = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}(?: (?:(?:von|af|av|de) )?\\p{Lu}[\\p{L}’'-]*\\p{Ll}){1,3}"
 const roles = {
@@ -53,6 +53,8 @@ function inPassage(passage: Passage, language: Language): Raised[] {
   return passage.sentences.flatMap((sentence): Raised[] => {
     const opened = opening(sentence.text, language)
     if (opened === null || !tenses[language].has(opened.verb)) return []
+    // "Anna Ek svarar henne under veckan": what will be done has not been told in the wrong tense.
+    if (!actsOfMeeting.has(opened.verb) && toCome[language].test(sentence.text.slice(opened.at))) return []
     const verbs = flips(sentence.text, opened.at, language)
     const [first, last] = [verbs[0], verbs.at(-1)]
     if (first === undefined || last === undefined || within(passage.quoted, sentence.from + first.from)) return []

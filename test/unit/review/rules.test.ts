@@ -205,6 +205,29 @@ describe('house style', () => {
     expect(found(told([...past, 'Rapporten ”Asta Dittelin avslutar” delades ut.']), 'tense')).toEqual([])
   })
 
+  it.each([
+    'Asta Dittelin svarar henne under veckan.',
+    'Asta Dittelin redovisar resultatet på nästa möte.',
+    'Asta Dittelin rapporterar senast den 3 mars 2032.',
+    'Asta Dittelin presenterar planen i morgon.',
+    'Asta Dittelin informerar ledamöterna till hösten.',
+    'Asta Dittelin meddelar kansliet på fredag.',
+  ])('leaves what is promised for a time to come in the present: %s', (sentence) => {
+    expect(found(told([...past, sentence]), 'tense')).toEqual([])
+  })
+
+  it('does so in English, and still tells what the meeting does and what is told about a time to come in the past', () => {
+    const opening = ['Asta Dittelin opened the meeting.', 'Asta Dittelin thanked all.', 'Asta Dittelin explained it.']
+    const english = (sentence: string) => becomes(told([...opening, sentence], { language: 'en' }), 'tense')
+    expect(english('Asta Dittelin reports on it next week.')).toEqual([])
+    expect(english('Asta Dittelin reports on the accounts.')).toEqual(['reported'])
+    const swedish = (sentence: string) => becomes(told([...past, sentence]), 'tense')
+    expect(swedish('Asta Dittelin avslutar mötet och hälsar välkommen till nästa möte.')).toEqual([
+      'avslutade mötet och hälsade',
+    ])
+    expect(swedish('Asta Dittelin informerar om nästa möte.')).toEqual(['informerade'])
+  })
+
   it('has Swedish and English quotation marks, and changes the marks alone', () => {
     expect(becomes(told(['Han läste ur "Sopan" och “Borsten”.']), 'quotes')).toEqual(['”Sopan” och ”Borsten”'])
     expect(found(told(['Han läste ur ”Sopan”.']), 'quotes')).toEqual([])
@@ -252,8 +275,32 @@ describe('people', () => {
     'Därefter informerade Cilla Påhitt om läget.',
     'Under punkten deltog även Cilla Påhitt från Provbolaget.',
     'Föredragande: Cilla Påhitt',
+    'På frågan svarade Cilla Påhitt att allt är klart.',
+    'Från Provverket medverkade Cilla Påhitt.',
+    'Gäst var Cilla Påhitt från Provverket.',
+    'Revisorn Cilla Påhitt tillstyrker ansvarsfrihet.',
+    'Under övriga frågor berättades att Cilla Påhitt hade mejlat en fråga.',
+    'Vid punkten informerade projektledare Cilla Påhitt om läget.',
   ])('who act are found by their very name, however the sentence turns: %s', (sentence) => {
     expect(found(told([sentence], { names }), 'actor-not-listed')).toEqual(['Cilla Påhitt'])
+  })
+
+  it.each([
+    'Styrelsen tackade Cilla Påhitt.',
+    'Vid mötet presenterade styrelsen Cilla Påhitt.',
+    'Boken hade Cilla Påhitt som författare.',
+    'På frågan svarade Asta Dittelin att Cilla Påhitt är sjuk.',
+    'Gäst var Bosse Hittepå.',
+  ])('who are only spoken of do not act: %s', (sentence) => {
+    expect(found(told([sentence], { names }), 'actor-not-listed')).toEqual([])
+  })
+
+  it('who came from somewhere are guests from there', () => {
+    const guests = (sentence: string) =>
+      review(told([sentence], { names }), nothingKnown).map(({ proposal }) => proposal)
+    const guest = { kind: 'guest', name: 'Cilla Påhitt', capacity: null, organisation: 'Provverket' }
+    expect(guests('Från Provverket medverkade Cilla Påhitt.')).toEqual([guest])
+    expect(guests('Gäst var Cilla Påhitt från Provverket.')).toEqual([guest])
   })
 
   it('are all listed when nobody is: an empty list misses no one', () => {
