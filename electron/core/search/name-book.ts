@@ -21,7 +21,15 @@ const few = 24
 const leastPart = 3
 
 const spellingsOf = (entry: Entry) => [entry.name, ...entry.spellings]
-const ownWordsOf = (entry: Entry) => wordsTogether(spellingsOf(entry).map(wordsOf))
+/** "O'Brien" is looked for as "obrien" too: few know which sign stands there. */
+const apostrophes = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu
+/** Every spelling in words, one with apostrophes also as if it had none. */
+const worded = (entry: Entry) =>
+  spellingsOf(entry).flatMap((name) => {
+    const joined = name.replace(apostrophes, '')
+    return joined === name ? [wordsOf(name)] : [wordsOf(name), wordsOf(joined)]
+  })
+const ownWordsOf = (entry: Entry) => wordsTogether(worded(entry))
 /** A theme's other spelling is its code: "2.2". As words, for that is what a query is. */
 const codesOf = (entry: Entry) => (entry.kind === 'theme' ? entry.spellings.map((code) => wordsOf(code).join(' ')) : [])
 
@@ -99,7 +107,7 @@ export class NameBook {
   change(id: string, entry: Entry | null): void {
     this.#changed.set(id, entry)
     // Its words are known as parts of others at once.
-    if (entry !== null) for (const word of spellingsOf(entry).flatMap(wordsOf)) this.#words.add(word)
+    if (entry !== null) for (const word of worded(entry).flat()) this.#words.add(word)
   }
 
   get changes(): number {
@@ -166,7 +174,7 @@ export class NameBook {
   hasWord(word: string): boolean {
     if (this.#places.has(word)) return true
     return [...this.#changed.values()].some(
-      (entry) => entry !== null && spellingsOf(entry).some((name) => wordsOf(name).includes(word)),
+      (entry) => entry !== null && worded(entry).some((words) => words.includes(word)),
     )
   }
 

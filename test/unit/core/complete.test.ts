@@ -39,6 +39,20 @@ describe('names while they are typed', () => {
     expect(await hits(app, 'provberk')).toEqual([])
   })
 
+  test('with an apostrophe are found without it, as by its parts; in the search too, and when just added', async () => {
+    const app = newApp()
+    const id = await meeting(app)
+    await add(app, id, 'Sean O’Brien')
+    expect(await hits(app, 'obrien')).toEqual(['Sean O’Brien'])
+    // The names are in memory now, and one comes late.
+    await add(app, id, "Siv D'Arc")
+    for (const typed of ['obr', "o'brien", 'brien', 'sean obrien'])
+      expect(await hits(app, typed)).toEqual(['Sean O’Brien'])
+    expect(await hits(app, 'darc')).toEqual(["Siv D'Arc"])
+    const { names } = await app.call('search.find', { query: 'obrien' })
+    expect(names.map(({ name }) => name)).toEqual(['Sean O’Brien'])
+  })
+
   test('a name just added is found, and one with the organisation it was added with beside it', async () => {
     const app = newApp()
     const id = await meeting(app)

@@ -39,8 +39,19 @@ export function hasInitials(name: string, typed: string): boolean {
   return sameLetters(typed.toLowerCase(), initials(partsOf(name)))
 }
 
-/** 0 best; null not at all. Everything answers nothing typed. */
+const apostrophes = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu
+
+/**
+ * 0 best; null not at all. Everything answers nothing typed. A name with an apostrophe answers as if it had none, too:
+ * "obrien" is O’Brien.
+ */
 export function nameFit(name: string, typed: string): number | null {
+  const joined = name.replace(apostrophes, '')
+  const fits = [fitOf(name, typed), joined === name ? null : fitOf(joined, typed)].filter((fit) => fit !== null)
+  return fits.length === 0 ? null : Math.min(...fits)
+}
+
+function fitOf(name: string, typed: string): number | null {
   const asked = partsOf(typed)
   const [only] = asked
   if (only === undefined) return typed.trim() === '' ? 0 : null

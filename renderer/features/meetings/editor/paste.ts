@@ -31,17 +31,33 @@ export function cleanText(text: string): string {
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 }
 
-/** Lines as blocks: a bullet makes a list entry, empty lines fall away, control characters too. */
+const numbered = /^\s*(\d{1,3})[.)]\s+(?=\S)/
+
+/** Which lines are entries that count: two or more in a row, from one on. A list of ours begins at one, and "3. maj" is a day. */
+function counted(lines: readonly string[]): boolean[] {
+  const figures = lines.map((line) => Number(numbered.exec(line)?.[1] ?? 0))
+  const counts = lines.map(() => false)
+  for (let at = 0; at < lines.length; at += 1) {
+    if (figures[at] !== 1 || figures[at + 1] !== 2) continue
+    for (let of = at, next = 1; figures[of] === next; of += 1, next += 1) counts[of] = true
+  }
+  return counts
+}
+
+/** Lines as blocks: a bullet makes a list entry, a row of figures a list that counts; empty lines fall away, control characters too. */
 export function pastedBlocks(text: string): Block[] {
-  return cleanText(text)
+  const lines = cleanText(text)
     .split('\n')
     .flatMap(cutLine)
     .filter((line) => line.trim() !== '')
-    .map((line) =>
-      bullet.test(line)
-        ? plainBlock('', 'list', line.replace(bullet, '').trimEnd())
-        : plainBlock('', 'paragraph', line.trimEnd()),
-    )
+  const counts = counted(lines)
+  return lines.map((line, at): Block => {
+    if (counts[at] === true)
+      return { ...plainBlock('', 'list', line.replace(numbered, '').trimEnd()), fields: { ordered: true } }
+    return bullet.test(line)
+      ? plainBlock('', 'list', line.replace(bullet, '').trimEnd())
+      : plainBlock('', 'paragraph', line.trimEnd())
+  })
 }
 
 /** Words of one line in place of the selection; every other sign of space is a space. */

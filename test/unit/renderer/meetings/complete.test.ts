@@ -89,6 +89,15 @@ describe('how a name answers', () => {
     expect(nameFit('Asta Malm', 'ås')).toBeNull()
   })
 
+  test('also where an apostrophe is left out, or is another one', () => {
+    for (const name of ['Sean O’Brien', "Sean O'Brien"]) {
+      for (const typed of ['obrien', 'obr', "o'brien", 'o’brien', 'brien', 'sean obrien'])
+        expect([typed, nameFit(name, typed) !== null]).toEqual([typed, true])
+      expect(nameFit(name, 'obrian')).toBeNull()
+    }
+    expect(nameFit('O’Brien Test', 'obrien')).toBe(0)
+  })
+
   test('by initials, of all parts or of the first and the last', () => {
     expect(nameFit('Jonna Testsson Nord', 'jn')).toBe(2)
     expect(nameFit('Jonna Testsson Nord', 'jtn')).toBe(2)

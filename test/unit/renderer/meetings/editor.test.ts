@@ -252,6 +252,19 @@ describe('blocks from elsewhere', () => {
 })
 
 describe('pasted text', () => {
+  test('lines that count from one are entries of a list that counts; a day, a lone figure and a count from elsewhere are not', () => {
+    const entry = (text: string): Block => ({ ...block('', text, 'list'), fields: { ordered: true } })
+    expect(pastedBlocks('1. ett\n2. två')).toEqual([entry('ett'), entry('två')])
+    expect(pastedBlocks('Vi tar:\n\n1) ett\n\n2) två\n 3) tre\nslut\n1. a\n2. b\n1. c\n2. d')).toEqual([
+      block('', 'Vi tar:'),
+      ...['ett', 'två', 'tre'].map(entry),
+      block('', 'slut'),
+      ...['a', 'b', 'c', 'd'].map(entry),
+    ])
+    for (const text of ['1. maj är det fest', '3. maj\n4. juni', '1. ett\n3. tre', '1.5 meter\n2.5 meter', '2031. ett'])
+      expect(pastedBlocks(text)).toEqual(text.split('\n').map((line) => block('', line)))
+  })
+
   test('is a block for each line; bullets make a list, empty lines and control characters fall away', () => {
     expect(pastedBlocks('one\r\n\r\n- two\n• three\u0007\nfour\u2028five')).toEqual([
       block('', 'one'),
