@@ -41,15 +41,14 @@ const passive = new RegExp(
   'gu',
 )
 
+/** What a person is called or spoken for behind the name. */
+const aside = `(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid) \\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,4}))?`
+
 /** "Därefter informerade Anna Ek", "Under punkten deltog Bo Al", "Föredragande: Eva Test". */
 const turned = new RegExp(
-  `(?:(?<![\\p{L}])(?:Därefter|Därpå|Sedan|Sist|Slutligen|Avslutningsvis|Inledningsvis|Dessutom|Vidare|Först|Under (?:punkten|mötet|paragrafen|ärendet)|(?:Vid|På) (?:mötet|punkten|sammanträdet)|Som gäst)(?: (?:även|också))? (?:presenterade|berättade|redogjorde|informerade|föredrog|rapporterade|redovisade|beskrev|deltog|medverkade|talade|inledde|svarade|orienterade|demonstrerade)(?: (?:även|också))?|(?:^|\\n)(?:Föredragande|Presenter):) (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid) \\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,4}))?`,
+  `(?:(?<![\\p{L}])(?:Därefter|Därpå|Sedan|Sist|Slutligen|Avslutningsvis|Inledningsvis|Dessutom|Vidare|Först|Under (?:punkten|mötet|paragrafen|ärendet)|(?:Vid|På) (?:mötet|punkten|sammanträdet)|Som gäst)(?: (?:även|också))? (?:presenterade|berättade|redogjorde|informerade|föredrog|rapporterade|redovisade|beskrev|deltog|medverkade|talade|inledde|svarade|orienterade|demonstrerade)(?: (?:även|också))?|(?:^|\\n)(?:Föredragande|Presenter):) (?<role>\\p{Ll}[\\p{L}-]{2,30} )?(?<name>${name})${aside}`,
   'gu',
 )
-
-/** What a person is called or spoken for behind the name. */
-const aside =
-  '(?<aside>,? ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,70}(?=[,.]|$)| (?:från|vid) \\p{Lu}[\\p{L}\\d&\u0027’-]+(?: \\p{Lu}[\\p{L}\\d&\u0027’-]+){0,4}))?'
 
 /**
  * "På frågan svarade Anna Ek", "Från Provverket medverkade Bo Al": behind what opens with a preposition the verb stands

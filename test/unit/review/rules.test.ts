@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReviewCode } from '#contract/review.ts'
 import type { MeetingView } from '#contract/meetings.ts'
+import { introduced } from '#core/import/actors.ts'
 import type { Known } from '#core/review/passages.ts'
 import { review } from '#core/review/review.ts'
 import { nothingKnown, told } from './views.ts'
@@ -301,6 +302,11 @@ describe('people', () => {
     const guest = { kind: 'guest', name: 'Cilla Påhitt', capacity: null, organisation: 'Provverket' }
     expect(guests('Från Provverket medverkade Cilla Påhitt.')).toEqual([guest])
     expect(guests('Gäst var Cilla Påhitt från Provverket.')).toEqual([guest])
+    // In the text's own words, which say where from.
+    expect(introduced('Från Provverket medverkade Cilla Påhitt.', 'Cilla Påhitt')).toBe(
+      'Från Provverket medverkade Cilla Påhitt',
+    )
+    expect(introduced('Gäst var Cilla Påhitt från Provverket.', 'Cilla Påhitt')).toBe('Cilla Påhitt från Provverket')
   })
 
   it('are all listed when nobody is: an empty list misses no one', () => {
