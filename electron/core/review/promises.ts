@@ -16,15 +16,17 @@ function clauseEnd(text: string, from: number, to: number): number {
   return from + cut.lastIndexOf(' ')
 }
 
+/** So far to each side a clause is looked at, in UTF-16 units. */
+const clauseReach = 400
+
 /** The clause of a sentence around a place of it. */
 function clauseAround(text: string, from: number, to: number): string {
   const parts = /[,;:]\s| – |(?<!\p{L})(?:och att|men|som|eftersom|medan|att)(?!\p{L})/gu
-  const before = [...text.slice(0, from).matchAll(parts)].at(-1)
-  const after = parts.exec(text.slice(to))
-  return text.slice(
-    before === undefined ? 0 : before.index + before[0].length,
-    after === null ? text.length : to + after.index,
-  )
+  const before = text.slice(Math.max(0, from - clauseReach), from)
+  const after = text.slice(to, to + clauseReach)
+  const opens = [...before.matchAll(parts)].at(-1)
+  const start = opens === undefined ? 0 : opens.index + opens[0].length
+  return before.slice(start) + text.slice(from, to) + after.slice(0, parts.exec(after)?.index)
 }
 
 /** Words of an action that is there already are promised to somebody or lie in the list of actions. */
