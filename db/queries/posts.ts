@@ -18,6 +18,11 @@ export function postByKey(db: ReadableDb, match: string): string | null {
   return get<{ id: string }>(db, 'SELECT id FROM post WHERE match_key = ? ORDER BY rowid LIMIT 1', [match])?.id ?? null
 }
 
+/** The post of this title but for its marks, the first made of several. */
+export function postByFold(db: ReadableDb, fold: string): string | null {
+  return get<{ id: string }>(db, 'SELECT id FROM post WHERE fold_key = ? ORDER BY rowid LIMIT 1', [fold])?.id ?? null
+}
+
 export type HolderProposalRow = {
   id: string
   tenureId: string

@@ -19,6 +19,17 @@ describe('a post over time', () => {
     ])
   })
 
+  it('is found by its title in any spelling of case and marks, and one with the very marks comes first', async () => {
+    const app = await world()
+    const asked = async (title: string) => (await app.call('posts.holders', { title, on: '2031-11-10' })).title
+    expect(await asked('pahittsminister')).toBe('påhittsminister')
+    expect(await asked('PÅHITTSMINISTER')).toBe('påhittsminister')
+    await app.call('posts.add', { title: 'Pahittsminister' })
+    expect(await asked('pahittsMinister')).toBe('Pahittsminister')
+    expect(await asked('påhittsminister')).toBe('påhittsminister')
+    expect(await app.refused('posts.holders', { title: 'ingenting', on: '2031-11-10' })).toBe('entity.not-found')
+  })
+
   it('shows the edges as they are written: two on the day that both texts name', async () => {
     const app = await world()
     const on = async (day: string) =>

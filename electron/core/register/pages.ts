@@ -5,13 +5,13 @@ import type { AssignmentView, EventView, PostView, ThemeView } from '#contract/r
 import type { Evidence } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { assignmentRow, assignmentsUnder, eventRow, sourcesOf } from '#db/queries/holdings.ts'
-import { postByKey, postRow } from '#db/queries/posts.ts'
+import { postByFold, postByKey, postRow } from '#db/queries/posts.ts'
 import { mergedInto } from '#db/queries/merged-events.ts'
 import { evidenceOf } from '#db/queries/roles.ts'
 import { childThemes, themeRow, themesAbove, themesUnder } from '#db/queries/themes.ts'
 import { storedEvidence } from './evidence.ts'
 import { holdersOf } from './holders.ts'
-import { matchKey } from './names.ts'
+import { foldKey, matchKey } from './names.ts'
 import { assignmentRows, parties, tiesOf } from './relations.ts'
 import { workingOn } from './working-on.ts'
 import type { View } from './clock.ts'
@@ -47,7 +47,9 @@ export function postView(db: ReadableDb, id: string, view: View): PostView {
 
 /** @throws KansliError entity.not-found */
 export function holdersOn(db: ReadableDb, input: Parsed<'posts.holders'>, view: View): Output<'posts.holders'> {
-  const byTitle = input.title === undefined ? null : postByKey(db, matchKey(input.title))
+  const { title: asked } = input
+  // Marks are forgiven; a title that is written with the same marks comes before one that is not.
+  const byTitle = asked === undefined ? null : (postByKey(db, matchKey(asked)) ?? postByFold(db, foldKey(asked)))
   const { id, title } = found(postRow(db, found(input.id ?? byTitle)))
   const holders = holdersOf(db, id, view).filter(({ standing }) => standing === 'holds' || standing === 'possible')
   return { postId: id, title, on: view.on, holders }
