@@ -123,8 +123,42 @@ export function setRevision(db: WritableDb, number: number): void {
   revisions.set(db, number)
 }
 
-/** A column name list and placeholders, for rows given as objects with exactly the table's columns. */
-export function insert(db: WritableDb, table: Table, row: Readonly<Record<string, Value>>): void {
+const moments = new WeakMap<object, string>()
+
+/** Runs a write whose rows come into the register at the moment `at`, an ISO instant. */
+export function writtenAt<T>(db: WritableDb, at: string, write: () => T): T {
+  moments.set(db, at)
+  try {
+    return write()
+  } finally {
+    moments.delete(db)
+  }
+}
+
+/** Tables whose rows keep since when they are known, and are never known for another reason: see set-back.ts. */
+const sinceWhen: ReadonlySet<Table> = new Set<Table>([
+  'person',
+  'organisation',
+  'body',
+  'theme',
+  'post',
+  'event',
+  'assignment',
+  'person_name',
+  'organisation_name',
+  'body_name',
+  'contact_point',
+  'party',
+  'evidence',
+])
+
+/**
+ * A column name list and placeholders, for rows given as objects with the table's columns. Since when a row is known
+ * is the moment of the write where the row does not say.
+ */
+export function insert(db: WritableDb, table: Table, given: Readonly<Record<string, Value>>): void {
+  const at = sinceWhen.has(table) ? moments.get(db) : undefined
+  const row = at === undefined ? given : { recorded_at: at, ...given }
   const columns = Object.keys(row)
   run(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`, row)
 }

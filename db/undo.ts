@@ -6,7 +6,18 @@
  * matter. Steps are taken back last first, so no two can conflict.
  */
 import { assert, KansliError } from '#contract/errors.ts'
-import { all, get, isAsThen, isReading, raw, run, tables, type ReadableDb, type WritableDb } from './connection.ts'
+import {
+  all,
+  get,
+  isAsThen,
+  isReading,
+  raw,
+  run,
+  tables,
+  writtenAt,
+  type ReadableDb,
+  type WritableDb,
+} from './connection.ts'
 
 /** Steps kept; older ones can no longer be taken back. */
 const keptSteps = 500
@@ -119,7 +130,7 @@ export function recordStep<T>(
     run(db, 'DELETE FROM undo_step WHERE step <= ?', [number - keptSteps])
   }
   run(db, 'INSERT INTO temp.undo_open VALUES (?)', [number])
-  const value = write()
+  const value = writtenAt(db, at, write)
   run(db, 'DELETE FROM temp.undo_open')
   // A joined step has changes already.
   const empty = !joins && get(db, 'SELECT 1 FROM undo_change WHERE step = ? LIMIT 1', [number]) === undefined

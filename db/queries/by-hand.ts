@@ -124,7 +124,7 @@ export function setFields(db: WritableDb, kind: 'organisation' | 'body', id: str
 }
 
 /** Keeps what a field held until now. */
-export function keepBefore(
+export function keepField(
   db: WritableDb,
   row: { id: string; ofId: string; field: string; before: string | null; words: string | null; at: string },
 ): void {

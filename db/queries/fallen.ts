@@ -1,9 +1,20 @@
 /**
- * Rows that fell with a text: kept as they were outside the register, and laid back for a read that asks what was
- * known before they fell.
+ * Rows that fell with a text or by hand, and what rows said before they were changed: kept as they were outside the
+ * register, and laid back for a read that asks what was known before.
  */
 import type { EntityKind } from '#contract/register.ts'
-import { all, get, insert, raw, run, tables, type ReadableDb, type Table, type WritableDb } from '../connection.ts'
+import {
+  all,
+  get,
+  insert,
+  raw,
+  run,
+  tables,
+  update,
+  type ReadableDb,
+  type Table,
+  type WritableDb,
+} from '../connection.ts'
 import { survivorOf } from './identity.ts'
 
 type Row = Record<string, string | number | null>
@@ -42,7 +53,81 @@ export function fallenKeeper(db: WritableDb, newId: () => string, at: string): (
   }
 }
 
-type Fallen = { table: string; row: string }
+type Fallen = { table: string; row: string; id: string }
+
+/** What is said of an entry or a part and may be put right later. Who is restricted is so at every moment. */
+const sayings = {
+  person: ['name', 'sort_key'],
+  organisation: ['name', 'sort_key', 'type'],
+  body: ['name', 'sort_key', 'match_key', 'fold_key', 'type', 'parent_id', 'organisation_id', 'mandate', 'target_size'],
+  theme: ['code', 'title', 'sort_key', 'match_key', 'fold_key', 'parent_id', 'body_id'],
+  post: ['title', 'sort_key', 'match_key', 'fold_key', 'organisation_id'],
+  event: ['title', 'from_date', 'to_date', 'basis', 'as_written', 'venue', 'body_id', 'sort_key', 'match_key'],
+  assignment: ['type', 'title', 'text', 'theme_id', 'issued', 'due', 'sort_key', 'match_key'],
+  tenure: [
+    'title',
+    'pronoun',
+    'sensitive',
+    'from_date',
+    'from_after',
+    'to_date',
+    'to_kind',
+    'basis',
+    'seen_from',
+    'seen_to',
+  ],
+  party: ['person_id', 'organisation_id', 'body_id', 'role'],
+  person_name: ['text', 'kind', 'from_date', 'to_date', 'match_key', 'fold_key'],
+  organisation_name: ['text', 'kind', 'from_date', 'to_date', 'match_key', 'fold_key'],
+  body_name: ['text', 'kind', 'from_date', 'to_date', 'match_key', 'fold_key'],
+} as const satisfies Partial<Record<Table, readonly string[]>>
+export type Said = keyof typeof sayings
+
+const isSaid = (table: string): table is Said => Object.hasOwn(sayings, table)
+
+/**
+ * Keeps what a row says before it is changed. One that says the same afterwards loses nothing by it.
+ * @param at ISO instant of the change
+ */
+export function keepSaid(db: WritableDb, id: string, at: string, of: { table: Said; id: string }): void {
+  const row = get<Row>(db, `SELECT * FROM ${of.table} WHERE id = ?`, [of.id])
+  if (row !== undefined)
+    insert(db, 'fallen_row', {
+      id,
+      row: JSON.stringify(row),
+      of_table: of.table,
+      row_id: of.id,
+      fell_at: at,
+      stands: 1,
+    })
+}
+
+/** Rows that were changed after the moment say again what they said at it. */
+function sayAgain(db: WritableDb, keys: readonly Key[], known: string): void {
+  // The first change after the moment is the last that is put back.
+  const changed = all<Fallen>(
+    db,
+    `SELECT of_table AS "table", row_id AS id, row FROM fallen_row WHERE fell_at > ? AND stands = 1
+     ORDER BY fell_at DESC, rowid DESC`,
+    [known],
+  )
+  for (const { table, id, row: json } of changed) {
+    if (!isSaid(table)) continue
+    const row = pointed(db, table, keys, json)
+    update(db, table, id, Object.fromEntries(sayings[table].map((name) => [name, row[name]])))
+  }
+}
+
+/** A kept row, pointing to whom those were merged into that it pointed to. */
+function pointed(db: ReadableDb, table: Table, keys: readonly Key[], json: string): Row {
+  // Written here, from a row of SQLite.
+  const row = JSON.parse(json) as Row
+  for (const { table: owner, column, target } of keys) {
+    const to = row[column]
+    if (owner === table && isMerging(target) && typeof to === 'string') row[column] = survivorOf(db, target, to) ?? to
+  }
+  return row
+}
 
 const merging: readonly string[] = ['person', 'organisation', 'body'] satisfies EntityKind[]
 const isMerging = (target: string): target is EntityKind => merging.includes(target)
@@ -50,26 +135,19 @@ const isMerging = (target: string): target is EntityKind => merging.includes(tar
 /**
  * Lays back what fell after the moment `known`, for a transaction that is not kept. What was merged since stands for
  * whom it was merged into; what the register holds again already is not laid beside it.
- * @returns whether anything was
  */
-export function layBack(db: WritableDb, known: string): boolean {
+export function layBack(db: WritableDb, known: string): void {
   const fallen = all<Fallen>(
     db,
-    'SELECT of_table AS "table", row FROM fallen_row WHERE fell_at > ? ORDER BY fell_at, rowid',
+    'SELECT of_table AS "table", row_id AS id, row FROM fallen_row WHERE fell_at > ? AND stands = 0 ORDER BY fell_at, rowid',
     [known],
   )
-  if (fallen.length === 0) return false
   raw(db).pragma('defer_foreign_keys = ON')
   const keys = keysOf(db)
   for (const { table: named, row: json } of fallen) {
     const table = tables.find((one) => one === named)
     if (table === undefined) continue
-    // Written by fallenKeeper from a row of SQLite.
-    const row = JSON.parse(json) as Row
-    for (const { table: owner, column, target } of keys) {
-      const to = row[column]
-      if (owner === table && isMerging(target) && typeof to === 'string') row[column] = survivorOf(db, target, to) ?? to
-    }
+    const row = pointed(db, table, keys, json)
     const names = Object.keys(row)
     const same = names.filter((name) => name !== 'id').map((name) => `"${name}" IS @${name}`)
     run(
@@ -80,7 +158,7 @@ export function layBack(db: WritableDb, known: string): boolean {
       row,
     )
   }
-  return true
+  sayAgain(db, keys, known)
 }
 
 /**
@@ -98,7 +176,7 @@ export function fellBefore(
     get<{ id: string }>(
       db,
       `SELECT f.row_id AS id FROM fallen_row f JOIN fallen_row e ON e.fell_at = f.fell_at
-       WHERE f.of_table = @table AND json_extract(f.row, @column) = @name AND e.of_table = 'evidence'
+       WHERE f.of_table = @table AND f.stands = 0 AND json_extract(f.row, @column) = @name AND e.of_table = 'evidence'
          AND json_extract(e.row, @owner) = f.row_id AND json_extract(e.row, '$.source_id') = @sourceId
          AND NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.id = f.row_id)
        ORDER BY f.fell_at DESC, f.rowid LIMIT 1`,
@@ -112,7 +190,7 @@ export function fallenPerson(db: ReadableDb, id: string): { name: string; names:
   const person = get<{ name: string }>(
     db,
     `SELECT json_extract(row, '$.name') AS name FROM fallen_row
-     WHERE of_table = 'person' AND row_id = ? ORDER BY fell_at DESC LIMIT 1`,
+     WHERE of_table = 'person' AND stands = 0 AND row_id = ? ORDER BY fell_at DESC LIMIT 1`,
     [id],
   )
   if (person === undefined) return undefined

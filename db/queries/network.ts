@@ -206,12 +206,13 @@ export type MeetingHeadRow = {
   placements: string | null
 }
 
-/** A meeting with where its text's lines went, as JSON. */
-export function meetingHead(db: ReadableDb, id: string): MeetingHeadRow | undefined {
+/** A meeting with where its text's lines went, as JSON; undefined when it was not known then. */
+export function meetingHead(db: ReadableDb, id: string, then: Then): MeetingHeadRow | undefined {
   return get(
     db,
     `SELECT m.id AS meetingId, m.title, m.date, m.source_id AS sourceId, s.name AS sourceName, r.placements
-     FROM meeting m LEFT JOIN source s ON s.id = m.source_id LEFT JOIN import_report r ON r.id = m.id WHERE m.id = ?`,
-    [id],
+     FROM meeting m LEFT JOIN source s ON s.id = m.source_id LEFT JOIN import_report r ON r.id = m.id
+     WHERE m.id = @id AND ${metBy('m')}`,
+    { id, ...then },
   )
 }

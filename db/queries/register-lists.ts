@@ -23,12 +23,6 @@ const bestKnown = (counts: string) => `coalesce(
 
 const counted = (whose: string) =>
   `(SELECT count(DISTINCT a.meeting_id) ${listed} WHERE a.${whose} = p.id AND a.${attended} AND ${metBy('m')})`
-const proven = (kind: string) =>
-  `EXISTS (SELECT 1 FROM evidence e LEFT JOIN source s ON s.id = e.source_id
-     WHERE e.${kind}_id = p.id AND coalesce(s.added_at, '') <= @known)`
-const held = (kind: string) => `EXISTS (SELECT 1 FROM tenure t WHERE t.${kind}_id = p.id AND t.recorded_at <= @known)`
-const met = (kind: string) => `EXISTS (SELECT 1 ${listed} WHERE a.${kind}_id = p.id AND m.created_at <= @known)`
-
 type List = {
   /** Expression for the name that is shown. */
   name: string
@@ -38,8 +32,6 @@ type List = {
   /** Left out for everybody. */
   hidden?: string
   order?: string
-  /** Whether the register had heard of it by @known. */
-  heardOf: string
 }
 
 const lists: Readonly<Record<RegisterKind, List>> = {
@@ -49,15 +41,12 @@ const lists: Readonly<Record<RegisterKind, List>> = {
     detail: bestKnown(`${heldThen('t')} AND ${mayHold('t')}`),
     meetings: counted('person_id'),
     hidden: `p.status <> 'restricted'`,
-    heardOf: `(${met('person')} OR ${held('person')} OR ${proven('person')} OR EXISTS (
-      SELECT 1 FROM officer f JOIN meeting m ON m.id = f.meeting_id WHERE f.person_id = p.id AND m.created_at <= @known))`,
   },
   organisation: {
     name: 'p.name',
     where: `p.id IN (SELECT organisation_id FROM organisation_name WHERE fold_key LIKE @like ESCAPE '\\')`,
     detail: 'p.type',
     meetings: counted('organisation_id'),
-    heardOf: `(${met('organisation')} OR ${held('organisation')} OR ${proven('organisation')})`,
   },
   body: {
     name: 'p.name',
@@ -65,8 +54,6 @@ const lists: Readonly<Record<RegisterKind, List>> = {
       OR p.id IN (SELECT body_id FROM body_name WHERE fold_key LIKE @like ESCAPE '\\'))`,
     detail: 'coalesce(p.type, (SELECT name FROM body WHERE id = p.parent_id))',
     meetings: `(SELECT count(*) FROM meeting m WHERE m.body_id = p.id AND ${metBy('m')})`,
-    heardOf: `(EXISTS (SELECT 1 FROM meeting m WHERE m.body_id = p.id AND m.created_at <= @known)
-      OR ${held('body')} OR ${proven('body')})`,
   },
   theme: {
     name: `coalesce(p.code || ' ', '') || p.title`,
@@ -75,7 +62,6 @@ const lists: Readonly<Record<RegisterKind, List>> = {
     meetings: '0',
     order: `CASE p.type WHEN 'challenge' THEN 1 ELSE 0 END, p.code IS NULL, CAST(p.code AS INTEGER),
       CAST(substr(p.code, instr(p.code, '.') + 1) AS INTEGER) * (instr(p.code, '.') > 0), p.code,`,
-    heardOf: proven('theme'),
   },
   post: {
     name: 'p.title',
@@ -85,7 +71,6 @@ const lists: Readonly<Record<RegisterKind, List>> = {
       WHERE t.post_id = p.id AND ${heldThen('t')} AND ${mayHold('t')} AND h.status <> 'restricted'
       ORDER BY h.sort_key) h)`,
     meetings: '0',
-    heardOf: held('post'),
   },
   event: {
     name: 'p.title',
@@ -93,22 +78,20 @@ const lists: Readonly<Record<RegisterKind, List>> = {
     detail: 'p.from_date',
     meetings: '0',
     order: 'p.from_date IS NULL, p.from_date DESC,',
-    heardOf: proven('event'),
   },
   assignment: {
     name: 'p.title',
     where: `p.match_key LIKE @like ESCAPE '\\'`,
     detail: '(SELECT coalesce(code, title) FROM theme WHERE id = p.theme_id)',
     meetings: '0',
-    heardOf: proven('assignment'),
   },
 }
 
 export type ListRow = { id: string; name: string; detail: string | null; meetings: number }
 
 /**
- * Entries in Swedish order. `fold` is the folded part of a name looked for; '' gives all. Under a knowledge of the
- * past only what the register had heard of then is listed.
+ * Entries in Swedish order. `fold` is the folded part of a name looked for; '' gives all. What came after the
+ * knowledge asked for has been taken out before: see set-back.ts.
  */
 export function listEntities(
   db: ReadableDb,
@@ -117,13 +100,9 @@ export function listEntities(
   limit: number,
   then: Then & { on: string },
 ): { total: number; rows: ListRow[] } {
-  const { name, where, detail, meetings, hidden, order = '', heardOf } = lists[kind]
+  const { name, where, detail, meetings, hidden, order = '' } = lists[kind]
   const like = `%${fold.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
-  const conditions = [
-    ...(fold === '' ? [] : [where]),
-    ...(hidden === undefined ? [] : [hidden]),
-    ...(then.known === now.known ? [] : [heardOf]),
-  ]
+  const conditions = [...(fold === '' ? [] : [where]), ...(hidden === undefined ? [] : [hidden])]
   const condition = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const bind = { like, limit, ...then }
   const total = get<{ n: number }>(db, `SELECT count(*) AS n FROM ${kind} p ${condition}`, bind)?.n ?? 0

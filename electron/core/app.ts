@@ -11,6 +11,7 @@ import { methods, type MethodName } from '#contract/methods.ts'
 import { raw, reading, revision, run, setRevision, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { isBroken, translated } from '#db/faults.ts'
 import { layBack } from '#db/queries/fallen.ts'
+import { setBack } from '#db/queries/set-back.ts'
 import { recordStep, watchChanges } from '#db/undo.ts'
 import type { Opened, TaskContext } from '#core/context.ts'
 import { wholeIn } from '#core/exchange/whole.ts'
@@ -61,10 +62,13 @@ function hasMagicKey(value: unknown, depth = 0): boolean {
 }
 
 /** The moment whose knowledge a call asks for, as a part of its input that `clock` of the contract gives; null: now. */
-function knowledgeOf(input: unknown): string | null {
+function knowledgeOf(input: unknown): Knowledge | null {
   if (typeof input !== 'object' || input === null || !('knownAt' in input)) return null
-  return typeof input.knownAt === 'string' ? momentEnd(input.knownAt) : null
+  if (typeof input.knownAt !== 'string') return null
+  return { at: momentEnd(input.knownAt), asked: 'id' in input && typeof input.id === 'string' ? input.id : null }
 }
+/** A moment, and the entry that a call asks for by its id. */
+type Knowledge = { at: string; asked: string | null }
 
 function parse(name: string, input: unknown): { name: MethodName; value: unknown } {
   if (!Object.hasOwn(methods, name))
@@ -87,11 +91,19 @@ export function createApp(ports: Ports): App {
   const workspace = new WorkspaceKeeper(ports, () => emit({ type: 'reopened' }))
 
   const readingOpen = <T>(read: (db: ReadableDb) => T): T => reading(workspace.db, read)
-  /** Reads with what has fallen since the moment laid back: whoever asks what was known then need not know of it. */
-  const readingAs = (known: string | null) =>
+  /**
+   * Reads the register as it was at the moment: what has fallen since is laid back, what came since is out, and what was
+   * changed since is as it was. Whoever asks what was known then need not know of it.
+   */
+  const readingAs = (known: Knowledge | null) =>
     known === null
       ? readingOpen
-      : <T>(read: (db: ReadableDb) => T): T => reading(workspace.db, read, (db) => layBack(db, known))
+      : <T>(read: (db: ReadableDb) => T): T =>
+          reading(workspace.db, read, (db) => {
+            layBack(db, known.at)
+            setBack(db, known.at, known.asked)
+            return true
+          })
   function inTransaction<T>(write: (db: WritableDb) => T): T {
     const { db } = workspace
     const driver = raw(db)

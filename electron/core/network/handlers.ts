@@ -60,7 +60,9 @@ const placesById = (rows: readonly PositionRow[]) => new Map(rows.map((row) => [
 
 export const networkHandlers: HandlersOf<'network'> = {
   'network.get': (context, clock) => placedNetwork(context, clock),
-  'network.evidence': ({ db }, { tieId }) => ({ evidence: tieEvidence(db, tieId) }),
+  'network.evidence': ({ db, ports }, { tieId, ...clock }) => ({
+    evidence: tieEvidence(db, tieId, viewOf(clock, ports).past),
+  }),
   'network.move': ({ db }, input) => {
     for (const { id, x, y } of input.positions) {
       if (!isNode(db, id)) throw new KansliError('entity.not-found')

@@ -9,6 +9,7 @@ import {
   officerPerson,
   type MeetingHeadRow,
 } from '#db/queries/network.ts'
+import { now, type Then } from '#db/queries/past.ts'
 import { attendanceOf, attendanceRow, bodyOf, officerRow } from '#db/queries/register.ts'
 import { evidenceOf, evidenceOfMany, evidenceOfTenures, tenuresOf } from '#db/queries/roles.ts'
 import { sourceReader } from '#db/queries/sources.ts'
@@ -39,15 +40,15 @@ function meetingEvidence(db: ReadableDb, head: MeetingHeadRow): Evidence {
   }
 }
 
-function represented(db: ReadableDb, personId: string, organisationId: string): Evidence[] {
+function represented(db: ReadableDb, personId: string, organisationId: string, then: Then): Evidence[] {
   const read = sourceReader(db)
-  const listed = attendanceOf(db, 'person', personId).filter((row) => row.organisationId === organisationId)
+  const listed = attendanceOf(db, 'person', personId, then).filter((row) => row.organisationId === organisationId)
   const held = new Set(
-    tenuresOf(db, 'person', personId)
+    tenuresOf(db, 'person', personId, then)
       .filter((tenure) => tenure.organisationId === organisationId)
       .map(({ id }) => id),
   )
-  const said = evidenceOfTenures(db, 'person', personId).filter(({ tenureId }) => held.has(tenureId))
+  const said = evidenceOfTenures(db, 'person', personId, then).filter(({ tenureId }) => held.has(tenureId))
   const all = [...listed.map((row) => attendanceEvidence(read, row)), ...said.map(storedEvidence)]
   // Two roles may rest on one line.
   return [
@@ -66,27 +67,30 @@ function found<T>(row: T | undefined): T {
   return row
 }
 
-/** The words a tie came from. @throws KansliError entity.not-found */
-export function tieEvidence(db: ReadableDb, tieId: string): Evidence[] {
+/** The words a tie came from, as far as they were known then. @throws KansliError entity.not-found */
+export function tieEvidence(db: ReadableDb, tieId: string, then: Then = now): Evidence[] {
   const [kind, id = '', other = ''] = tieId.split(':')
   const some = (evidence: Evidence[]) => found(evidence.length > 0 ? evidence : undefined)
   switch (kind) {
     case 'attended': {
       const row = found(attendanceRow(db, id))
+      found(meetingHead(db, row.meetingId, then))
       return [attendanceEvidence(sourceReader(db), row), ...contributed(db, row.personId, row.meetingId)]
     }
     case 'officer': {
       const row = found(officerRow(db, id))
+      found(meetingHead(db, row.meetingId, then))
       return [officerEvidence(sourceReader(db), row), ...contributed(db, officerPerson(db, id), row.meetingId)]
     }
     case 'contributed':
+      found(meetingHead(db, other, then))
       return some(contributed(db, id, other))
     case 'represents':
-      return some(represented(db, id, other))
+      return some(represented(db, id, other, then))
     case 'role':
       return some(evidenceOf(db, 'tenure', id).map(storedEvidence))
     case 'held':
-      return [meetingEvidence(db, found(meetingHead(db, id)))]
+      return [meetingEvidence(db, found(meetingHead(db, id, then)))]
     case 'under':
       if (themeRow(db, id) !== undefined) return evidenceOf(db, 'theme', id).map(storedEvidence)
       found(bodyOf(db, id))

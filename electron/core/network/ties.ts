@@ -91,8 +91,8 @@ function assigned(db: ReadableDb, { past }: View): NetworkTie[] {
   return [...ties.values()]
 }
 
-/** A day or a knowledge was asked for: what no tie reaches then is left out. */
-const isNow = ({ past }: View) => past.upTo === '~' && past.known.startsWith('9999')
+/** No day was asked for: what no tie reaches stands too. Of an earlier knowledge that is what was known then. */
+const isAnyDay = ({ past }: View) => past.upTo === '~'
 
 /** The network on a day, without positions. People whom no tie reaches are left out; on a day that was asked for, all are. */
 export function networkOf(db: ReadableDb, view: View): { nodes: NodeRow[]; ties: NetworkTie[] } {
@@ -146,7 +146,7 @@ export function networkOf(db: ReadableDb, view: View): { nodes: NodeRow[]; ties:
     .map((tie) => ({ ...tie, from: nodeOf(tie.from), to: nodeOf(tie.to) }))
     .filter(({ from, to }) => standing.has(from) && standing.has(to))
   const reached = new Set(ties.flatMap(({ from, to }) => [from, to]))
-  const everybody = isNow(view)
+  const everybody = isAnyDay(view)
   return {
     nodes: all.filter(({ kind, id }) => reached.has(id) || (everybody && kind !== 'person')),
     ties,

@@ -6,19 +6,21 @@ import {
   addNameByHand,
   bearsName,
   dropName,
+  keepField,
   fieldsOf,
-  keepBefore,
   nameRow,
   sameEntries,
   setFields,
   setName,
   type Fields,
 } from '#db/queries/by-hand.ts'
+import { fallenKeeper } from '#db/queries/fallen.ts'
 import { bodiesAbove } from '#db/queries/identity.ts'
 import { now } from '#db/queries/past.ts'
 import { entityName, personHead } from '#db/queries/register.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
+import { keepBefore } from './kept-before.ts'
 import { mergeEvents, separateEvent } from './merged-events.ts'
 import { entryId, existing, inOrder, ownStatement } from './stated.ts'
 
@@ -49,7 +51,7 @@ function change(
     const held = before[field] ?? null
     const pointed = pointers[field]
     const words = held === null || pointed === undefined ? null : entityName(db, pointed, held)
-    keepBefore(db, { id: ports.newId(), ofId: id, field, before: held, words, at })
+    keepField(db, { id: ports.newId(), ofId: id, field, before: held, words, at })
   }
   setFields(db, kind, id, Object.fromEntries(changed))
   if (changed.length > 0 || statement.trim() !== '') ownStatement(context, kind, id, statement)
@@ -128,15 +130,17 @@ function changeName(context: WriteContext, { owner, id, statement, ...name }: Pa
     if (old.text === old.shown) throw new KansliError('name.shown', { name: old.text })
     if (bearsName(db, owner, old.ownerId, name.text)) throw new KansliError('name.known', { name: name.text })
   }
+  keepBefore(context, `${owner}_name`, id)
   setName(db, owner, id, name, keysOf(name.text))
   ownStatement(context, owner, old.ownerId, statement)
 }
 
-function removeName({ db }: WriteContext, { owner, id }: Parsed<'names.remove'>): void {
+function removeName({ db, ports }: WriteContext, { owner, id }: Parsed<'names.remove'>): void {
   const old = nameRow(db, owner, id)
   if (old === undefined) throw new KansliError('entity.not-found')
   if (old.byHand === 0) throw new KansliError('name.written', { name: old.text })
   if (old.text === old.shown) throw new KansliError('name.shown', { name: old.text })
+  fallenKeeper(db, ports.newId, ports.clock().toISOString())(`${owner}_name`, id)
   dropName(db, owner, id)
 }
 

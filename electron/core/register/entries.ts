@@ -10,6 +10,7 @@ import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { kronorIn } from '#core/reading/money.ts'
 import { addTenure } from './edit.ts'
+import { keepBefore } from './kept-before.ts'
 import { addPart } from './parts.ts'
 import { entryId, existing, inOrder, ownStatement } from './stated.ts'
 
@@ -44,6 +45,7 @@ function setTheme(context: WriteContext, input: Parsed<'themes.set'>) {
   if (input.parentId !== null && themesUnder(context.db, input.id).includes(input.parentId))
     throw new KansliError('theme.ring')
   const row = { ...themeRow(context, input), ...bodyColumn(context, input.body) }
+  keepBefore(context, 'theme', input.id)
   done(setRow(context.db, 'theme', input.id, row))
   ownStatement(context, 'theme', input.id, input.statement)
   return {}
@@ -61,6 +63,7 @@ function addPost(context: WriteContext, { title, organisation, holder }: Parsed<
 }
 
 function setPost(context: WriteContext, { id, title, organisation }: Parsed<'posts.set'>) {
+  keepBefore(context, 'post', id)
   const shown = title === undefined ? {} : { ...titled(title), fold_key: keysOf(title).fold }
   return done(
     setRow(context.db, 'post', id, { ...shown, organisation_id: entryId(context, 'organisation', organisation) }),
@@ -93,6 +96,7 @@ function setEvent(context: WriteContext, input: Parsed<'events.set'>) {
   // How the text wrote the day goes when somebody changes the day, and only then.
   const { basis, as_written, ...row } = eventRow(input)
   const dated = old?.from === input.from && old.to === input.to ? {} : { basis, as_written }
+  keepBefore(context, 'event', id)
   done(setRow(context.db, 'event', id, { ...row, ...dated, ...bodyColumn(context, input.body) }))
   ownStatement(context, 'event', id, input.statement)
   return {}
@@ -133,6 +137,7 @@ function addAssignment(context: WriteContext, input: Parsed<'assignments.add'>) 
 }
 
 function setAssignment(context: WriteContext, input: Parsed<'assignments.set'>) {
+  keepBefore(context, 'assignment', input.id)
   done(setRow(context.db, 'assignment', input.id, assignmentRow(context, input)))
   amountsFor(context, input.id, input.amounts)
   ownStatement(context, 'assignment', input.id, input.statement)

@@ -7,6 +7,7 @@ import { entityName, referencesTo, removeEntity, renameEntity } from '#db/querie
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { viewOf } from './clock.ts'
+import { keepBefore } from './kept-before.ts'
 import { foldKey, matchKey } from './names.ts'
 import { assignmentView, eventView, holdersOn, postView, themeView } from './pages.ts'
 import { bodyView, organisationView } from './place-views.ts'
@@ -15,7 +16,8 @@ import { personView } from './views.ts'
 
 type Named = { kind: RegisterKind; id: string; name: string }
 
-function rename({ db, ports }: WriteContext, { kind, id: asked, name }: Named): void {
+function rename(context: WriteContext, { kind, id: asked, name }: Named): void {
+  const { db, ports } = context
   const id = standingFor(db, kind, asked)
   const old = entityName(db, kind, id)
   if (old === null) throw new KansliError('entity.not-found')
@@ -23,6 +25,7 @@ function rename({ db, ports }: WriteContext, { kind, id: asked, name }: Named): 
     const keep = kind === 'person' ? addPersonName : addOrganisationName
     for (const text of [old, name]) keep(db, ports.newId(), id, text, keysOf(text))
   }
+  keepBefore(context, kind, id)
   renameEntity(db, kind, id, name, keysOf(name))
 }
 

@@ -1,9 +1,11 @@
 /** Who has a part in an event or an assignment, by hand: added, changed, taken away. */
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
+import { fallenKeeper } from '#db/queries/fallen.ts'
 import { addParty } from '#db/queries/facts.ts'
 import { dropTwins, partyPlace, removeRow, setRow } from '#db/queries/register-edit.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
+import { keepBefore } from './kept-before.ts'
 import { entryId, existing, ownStatement } from './stated.ts'
 
 type Part = Pick<Parsed<'parties.add'>, 'kind' | 'who' | 'role'>
@@ -33,13 +35,16 @@ export const partHandlers: HandlersOf<'parties'> = {
   'parties.set': (context, { id, statement, ...part }) => {
     const { of, ofId } = place(context, id)
     dropTwins(context.db, of, id)
+    keepBefore(context, 'party', id)
     setRow(context.db, 'party', id, partRow(context, part))
     ownStatement(context, of, ofId, statement)
     return {}
   },
   'parties.remove': (context, { id }) => {
     dropTwins(context.db, place(context, id).of, id)
-    removeRow(context.db, 'party', id)
+    const { db, ports } = context
+    fallenKeeper(db, ports.newId, ports.clock().toISOString())('party', id)
+    removeRow(db, 'party', id)
     return {}
   },
 }

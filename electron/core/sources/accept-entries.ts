@@ -4,6 +4,7 @@ import { get, insert, update } from '#db/connection.ts'
 import { fellBefore } from '#db/queries/fallen.ts'
 import { relationLike, themesTitled, themesWithCode, type RelationKey, type ThemeRow } from '#db/queries/facts.ts'
 import { keysOf } from '#core/meetings/entities.ts'
+import { keepBefore } from '#core/register/kept-before.ts'
 import { matchKey } from '#core/register/names.ts'
 import { entryFor, entryOrNull, foundTheme, prove, type Acceptance } from './accept-context.ts'
 
@@ -17,7 +18,10 @@ export function acceptOrganisation(acceptance: Acceptance<FindingOf<'organisatio
   const { who, type } = acceptance.finding
   const { id, made } = acceptance.names.resolve('organisation', who)
   const known = get<{ type: string | null }>(db, 'SELECT type FROM organisation WHERE id = ?', [id])
-  if (known?.type === null && type !== null) update(db, 'organisation', id, { type })
+  if (known?.type === null && type !== null) {
+    if (!made) keepBefore(acceptance.context, 'organisation', id)
+    update(db, 'organisation', id, { type })
+  }
   prove(acceptance, 'organisation', id, made)
 }
 
@@ -54,13 +58,15 @@ export function acceptBody(acceptance: Acceptance<FindingOf<'body'>>): void {
   const parentId = entryOrNull(acceptance, 'body', parent)
   const fill = <T>(before: T | null | undefined, now: T | null) =>
     (before ?? null) === null && now !== null ? now : undefined
-  update(db, 'body', id, {
+  const fields = {
     type: fill(known?.type, type),
     parent_id: fill(known?.parent_id, parentId !== null && fitsAbove(db, parentId, id) ? parentId : null),
     organisation_id: fill(known?.organisation_id, entryOrNull(acceptance, 'organisation', organisation)),
     mandate: fill(known?.mandate, mandate),
     target_size: fill(known?.target_size, targetSize),
-  })
+  }
+  if (!made && Object.values(fields).some((value) => value !== undefined)) keepBefore(acceptance.context, 'body', id)
+  update(db, 'body', id, fields)
   prove(acceptance, 'body', id, made)
   for (const member of members)
     relate(acceptance, {
@@ -164,6 +170,7 @@ export function acceptTheme(acceptance: Acceptance<FindingOf<'theme'>>): void {
   const named = known.title === known.code ? title : known.title
   const coded = known.code ?? code
   const keys = keysOf(named)
+  keepBefore(acceptance.context, 'theme', known.id)
   update(db, 'theme', known.id, {
     code: coded,
     title: named,

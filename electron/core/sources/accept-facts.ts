@@ -14,6 +14,7 @@ import {
 import { fellBefore } from '#db/queries/fallen.ts'
 import { storedEvent } from '#db/queries/merged-events.ts'
 import { keysOf } from '#core/meetings/entities.ts'
+import { keepBefore } from '#core/register/kept-before.ts'
 import { matchKey } from '#core/register/names.ts'
 import { entryFor, entryOrNull, prove, type Acceptance } from './accept-context.ts'
 import { themeFor } from './accept-entries.ts'
@@ -51,6 +52,7 @@ export function acceptTenure(acceptance: Acceptance<FindingOf<'tenure'>>): void 
       spansAgree(one, days),
   )
   if (known !== undefined) {
+    keepBefore(acceptance.context, 'tenure', known.id)
     update(db, 'tenure', known.id, {
       ...spansTogether(known, days),
       title: known.title ?? title,
@@ -134,6 +136,7 @@ export function acceptEvent(acceptance: Acceptance<FindingOf<'event'>>): void {
     const before = known.from_date
     const more = from !== null && datesAgree(before, from) && from.length > (before?.length ?? 0)
     const stated = basis === 'stated' && known.basis !== 'stated' && from === before
+    keepBefore(acceptance.context, 'event', id)
     update(db, 'event', id, {
       ...(more ? { from_date: from, basis } : stated ? { basis } : {}),
       to_date: known.to_date ?? to,

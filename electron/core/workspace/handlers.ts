@@ -1,7 +1,7 @@
 /** Opening, making and leaving workspaces; settings; history. */
 import { KansliError } from '#contract/errors.ts'
 import type { Settings, WorkspaceStatus } from '#contract/workspace.ts'
-import { get } from '#db/connection.ts'
+import { get, writtenAt } from '#db/connection.ts'
 import { readSettings, writeSettings } from '#db/queries/settings.ts'
 import { historyState, moveHistory } from '#db/undo.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
@@ -84,7 +84,7 @@ export const workspaceHandlers: OwnHandlers = {
       )
       if (used !== undefined) return
       context.keep((db) => {
-        fillExample({ db, ports: context.ports })
+        writtenAt(db, context.ports.clock().toISOString(), () => fillExample({ db, ports: context.ports }))
         writeSettings(db, { example: true })
       })
     }),
