@@ -37,8 +37,10 @@ export function translated(error: unknown, path: string): unknown {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return as('in-use')
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return as('damaged')
   // A lock of the schema says by its message which error it is.
-  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error && error.message === 'meeting.locked')
-    return new KansliError('meeting.locked', {}, { cause: error })
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) {
+    const lock = (['meeting.locked', 'meeting.was-approved'] as const).find((name) => name === error.message)
+    if (lock !== undefined) return new KansliError(lock, {}, { cause: error })
+  }
   if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code)) return as('disk')
   return error
 }

@@ -18,6 +18,7 @@ import {
   type ReadableDb,
   type WritableDb,
 } from './connection.ts'
+import { assertNoneApproved, type RowThen } from './undo-floor.ts'
 
 /** Steps kept; older ones can no longer be taken back. */
 const keptSteps = 500
@@ -139,7 +140,7 @@ export function recordStep<T>(
 }
 
 /** Puts one row as it was: absent, or with exactly these columns. */
-function putRow(db: WritableDb, change: Change, image: string | null): void {
+function putRow(db: WritableDb, { image, ...change }: RowThen): void {
   if (image === null) {
     run(db, `DELETE FROM ${change.tbl} WHERE id = ?`, [change.id])
     return
@@ -177,7 +178,9 @@ export function moveHistory(db: WritableDb, direction: 'undo' | 'redo'): void {
   )
   // Before any row moves: one that goes may take others along.
   if (direction === 'undo') changes.forEach((change) => keepAfter(db, step.step, change))
-  for (const change of changes) putRow(db, change, direction === 'undo' ? change.before : change.after)
+  const images = changes.map((change) => ({ ...change, image: direction === 'undo' ? change.before : change.after }))
+  assertNoneApproved(db, step.step, images, putRow)
+  images.forEach((row) => putRow(db, row))
   run(db, 'UPDATE undo_step SET undone = ? WHERE step = ?', [direction === 'undo' ? 1 : 0, step.step])
 }
 

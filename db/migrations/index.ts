@@ -17,6 +17,7 @@ import { ownNumbers0150 } from './0150-own-numbers.ts'
 import { byHand0180 } from './0180-by-hand.ts'
 import { fallen0190 } from './0190-fallen.ts'
 import { noteAside0200 } from './0200-note-aside.ts'
+import { approvedStays0210 } from './0210-approved-stays.ts'
 import { sinceWhen0230 } from './0230-since-when.ts'
 
 export type Migration = { version: number; sql: string }
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { version: 180, sql: byHand0180 },
   { version: 190, sql: fallen0190 },
   { version: 200, sql: noteAside0200 },
+  { version: 210, sql: approvedStays0210 },
   { version: 230, sql: sinceWhen0230 },
 ]
 

@@ -51,7 +51,7 @@ export function askedOf(db: ReadableDb, meetingId: string): AskedRow[] {
 export function commentsOf(db: ReadableDb, meetingId: string): ReviewComment[] {
   return all(
     db,
-    `SELECT id, item_id AS itemId, author, text, made_at AS madeAt, resolved_at AS resolvedAt
+    `SELECT id, item_id AS itemId, item_title AS itemTitle, author, text, made_at AS madeAt, resolved_at AS resolvedAt
      FROM review_comment WHERE meeting_id = ? ORDER BY made_at, rowid`,
     [meetingId],
   )

@@ -61,6 +61,8 @@ export type ApprovalRow = z.infer<typeof approvalRow>
 export const reviewComment = z.strictObject({
   id,
   itemId: id.nullable(),
+  /** What the item was called, with its number, where it is gone since; then the comment is on the whole. */
+  itemTitle: z.string().nullable(),
   author: z.string(),
   text: z.string(),
   madeAt: z.string(),

@@ -133,7 +133,7 @@ describe('the migration to what stands beside kept states', () => {
     for (const table of ['agenda_item', 'meeting']) {
       const db = moved()
       const actions = rows(db, 'action')
-      db.exec(`DELETE FROM warning; DELETE FROM ${table}`)
+      db.exec(`DELETE FROM warning; DELETE FROM minutes_version; DELETE FROM ${table}`)
       expect([table, JSON.parse(newest(db).beside)]).toMatchObject([table, { action: actions }])
     }
   })
@@ -229,6 +229,7 @@ describe('a migration', () => {
       [180, '1f0f2e1ac13b30c2'],
       [190, '3e131a6fa6ab40e6'],
       [200, '775fec4168bd672e'],
+      [210, 'a2f8eee6a23e65eb'],
       [230, '969423afbb3a1581'],
     ])
   })

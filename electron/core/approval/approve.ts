@@ -6,6 +6,7 @@ import { revision, update, type ReadableDb } from '#db/connection.ts'
 import { addUnlock, addVersion, commentsOf, lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { takenNumbers } from '#db/queries/series.ts'
+import { setFloor } from '#db/undo-floor.ts'
 import type { TaskContext } from '#core/context.ts'
 import { answersOf } from '#core/approval/answers.ts'
 import { blockingOf, isBefore, type Standing } from '#core/approval/blocking.ts'
@@ -69,6 +70,7 @@ export async function approve(
     const made = { id: ports.newId(), meetingId, version: next, approvedOn: on, madeAt: ports.clock().toISOString() }
     addVersion(db, { ...made, content: contentText(content), sha256 })
     update(db, 'meeting', meetingId, { state: 'approved', approved_on: on })
+    setFloor(db, meetingId)
     return next
   })
   changed(context, 'approval.approve')

@@ -84,7 +84,10 @@ export function isBefore(day: string, { date }: Pick<MeetingView['head'], 'date'
 function round({ head: { kind, state, date } }: MeetingView, { asked, comments }: Standing): Blocking[] {
   const found: Blocking[] = comments
     .filter(({ resolvedAt }) => resolvedAt === null)
-    .map(({ itemId, text }) => ({ ...plain('comment-open', text), itemId }))
+    .map(({ itemId, itemTitle, text }) => ({
+      ...plain('comment-open', itemTitle === null ? text : `${itemTitle}: ${text}`),
+      itemId,
+    }))
   if (state === 'planned' || state === 'running') found.push(plain('not-over'))
   // Notes need nobody's approval but the secretary's own; formal minutes are approved by those who answer for them.
   else if (state === 'draft' && kind === 'protokoll') found.push(plain('not-circulated'))

@@ -51,10 +51,18 @@ function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
     })
 }
 
-function meetingOfApproval(db: ReadableDb, id: string): string {
-  const row = get<{ meetingId: string }>(db, 'SELECT meeting_id AS meetingId FROM approval WHERE id = ?', [id])
+type Asked = { meetingId: string; version: number; askedOn: string; date: string | null }
+
+/** @throws KansliError entity.not-found */
+function askedAs(db: ReadableDb, id: string): Asked {
+  const row = get<Asked>(
+    db,
+    `SELECT a.meeting_id AS meetingId, a.version, a.asked_on AS askedOn, m.date
+     FROM approval a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ?`,
+    [id],
+  )
   if (row === undefined) throw new KansliError('entity.not-found')
-  return row.meetingId
+  return row
 }
 
 export const approvalHandlers: HandlersOf<'approval'> &
@@ -84,9 +92,10 @@ export const approvalHandlers: HandlersOf<'approval'> &
     return {}
   },
   'approval.answer': ({ db, ports }, { id, outcome, on }) => {
-    const meetingId = meetingOfApproval(db, id)
+    const { meetingId, version, date } = askedAs(db, id)
     assertState(db, meetingId, ['circulated'])
-    const date = get<{ date: string | null }>(db, 'SELECT date FROM meeting WHERE id = ?', [meetingId])?.date ?? null
+    // What was answered about an approved version stays.
+    if (version <= lastVersion(db, meetingId)) throw new KansliError('approval.state')
     if (outcome !== null && isBefore(on, { date })) throw new KansliError('approval.too-early', { date: date ?? '' })
     const taken = { outcome: null, answered_on: null, answered_sha256: null }
     const given = () => ({
@@ -133,6 +142,7 @@ export const approvalHandlers: HandlersOf<'approval'> &
       id,
       meeting_id: meetingId,
       item_id: itemId,
+      item_title: null,
       author,
       text,
       made_at: ports.clock().toISOString(),

@@ -20,10 +20,11 @@ function Comment({ comment, view, locked }: { comment: ReviewComment; view: Meet
   const remove = useWrite('comments.remove')
   const item = view.items.find(({ id }) => id === comment.itemId)
   const resolved = comment.resolvedAt !== null
+  const gone = comment.itemTitle === null ? null : t('approval:gone', { title: comment.itemTitle })
   return (
     <li data-resolved={resolved || undefined}>
       <p className="small text-3">
-        {comment.author} · {item === undefined ? t('approval:whole') : titleOf(item)}
+        {comment.author} · {item === undefined ? (gone ?? t('approval:whole')) : titleOf(item)}
         {resolved && ` · ${t('approval:resolved')}`}
       </p>
       <p className="approval-words">{comment.text}</p>

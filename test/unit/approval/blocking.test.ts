@@ -66,6 +66,30 @@ describe('what blocks approval', () => {
     expect(await codes(app, id)).toEqual(['answer-missing', 'answer-missing'])
   })
 
+  it('keeps a comment whose item is removed, on the whole minutes and with the name of the item', async () => {
+    const app = newApp()
+    const { id, itemId } = await minutes(app)
+    const { id: second } = await app.call('items.add', { meetingId: id, after: itemId, title: 'Lokaler', number: '2' })
+    await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+    await app.call('comments.add', { meetingId: id, itemId: second, author: 'Ada', text: 'Fel sal' })
+    await app.call('approval.withdraw', { meetingId: id })
+    await app.call('items.remove', { id: second })
+    const kept = async () => {
+      const { comments, blocking } = await app.call('approval.get', { meetingId: id })
+      return [comments.map((one) => [one.itemId, one.itemTitle, one.text]), blocking.map(({ about }) => about)[0]]
+    }
+    expect(await kept()).toEqual([[[null, '§ 2 Lokaler', 'Fel sal']], '§ 2 Lokaler: Fel sal'])
+    expect(await codes(app, id)).toEqual(['comment-open', 'not-circulated'])
+    await app.call('history.undo', {})
+    expect(await kept()).toEqual([[[second, null, 'Fel sal']], 'Fel sal'])
+    await app.call('history.redo', {})
+    expect(await kept()).toEqual([[[null, '§ 2 Lokaler', 'Fel sal']], '§ 2 Lokaler: Fel sal'])
+    // It goes with the meeting, and comes back with it.
+    await app.call('meetings.remove', { id })
+    await app.call('history.undo', {})
+    expect(await kept()).toEqual([[[null, '§ 2 Lokaler', 'Fel sal']], '§ 2 Lokaler: Fel sal'])
+  })
+
   it('wants a decision of an item for decision, unless something else became of it', async () => {
     const app = newApp()
     const { id, itemId } = await minutes(app)
