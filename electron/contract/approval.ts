@@ -26,6 +26,8 @@ export const blockingCode = z.enum([
   'comment-open',
   'not-over', // planned or running
   'not-circulated',
+  'chair-unasked', // became the chair after the minutes were sent out
+  'adjuster-unasked',
   'answer-missing',
   'answer-changes',
   'answer-early', // dated before the meeting
@@ -112,16 +114,20 @@ export const approvalMethods = {
   'approval.get': read(meeting, approvalView),
   /**
    * Sends a draft out: the chair and each adjuster are asked. Days are the asker's own.
-   * @throws approval.state, approval.by-too-early when it should be approved before it is sent
+   * @throws approval.state, approval.too-early before the meeting's day, approval.by-too-early when it should be
+   * approved before it is sent
    */
   'approval.circulate': write(z.strictObject({ meetingId: id, on: day, approveBy: day.nullable() }), nothing),
   /** Back to a draft before everybody has answered; answers stay on record. @throws approval.state */
   'approval.withdraw': write(meeting, nothing),
-  /** Null takes an answer back. @throws approval.state when the round is over, approval.too-early before the meeting's day */
+  /**
+   * Null takes an answer back.
+   * @throws approval.state when the round is over, approval.too-early before the meeting's day
+   */
   'approval.answer': write(z.strictObject({ id, outcome: answer.nullable(), on: day }), nothing),
   /**
    * Locks the minutes as a new version and numbers its decisions. It is no step that undo takes back.
-   * @throws approval.blocked, approval.state, approval.too-early before the meeting's day
+   * @throws approval.blocked, approval.state, approval.too-early before the meeting's day, approval.before-answers
    */
   'approval.approve': task(
     z.strictObject({ meetingId: id, on: day }),

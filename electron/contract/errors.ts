@@ -41,6 +41,7 @@ export const errorCodes = [
   'approval.nobody',
   'approval.too-early',
   'approval.by-too-early',
+  'approval.before-answers',
   'meeting.not-begun',
   'attendance.there',
   'attendance.away',

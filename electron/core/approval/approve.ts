@@ -36,11 +36,24 @@ export function standsOf(db: ReadableDb, ports: Ports, view: MeetingView): Stand
   return { asked: answersOf(db, ports, view), comments: commentsOf(db, view.id), taken }
 }
 
+/** The day of the answer that came last; empty before any. */
+function lastAnswer({ asked }: Standing): string {
+  return (
+    asked
+      .map(({ answeredOn }) => answeredOn ?? '')
+      .toSorted()
+      .at(-1) ?? ''
+  )
+}
+
 function contentOf(db: ReadableDb, ports: Ports, { meetingId, on }: Parsed<'approval.approve'>): ApprovedContent {
   const view = getMeeting(db, meetingId)
-  const missing = blockingOf(view, standsOf(db, ports, view))
+  const standing = standsOf(db, ports, view)
+  const missing = blockingOf(view, standing)
   if (view.head.state !== 'draft' && view.head.state !== 'circulated') throw new KansliError('approval.state')
   if (isBefore(on, view.head)) throw new KansliError('approval.too-early', { date: view.head.date ?? '' })
+  const last = view.head.state === 'circulated' ? lastAnswer(standing) : ''
+  if (on < last) throw new KansliError('approval.before-answers', { date: last })
   if (missing.length > 0) throw new KansliError('approval.blocked', { count: missing.length })
   return printedNow(db, view, on)
 }

@@ -1,9 +1,10 @@
 /** What must be filled in before minutes are approved. Everything is said at once, in the order of the document. */
 import type { ApprovalRow, Blocking, BlockingCode, ReviewComment } from '#contract/approval.ts'
 import { isDay } from '#contract/calendar.ts'
-import type { MeetingView } from '#contract/meetings.ts'
+import type { MeetingOfficer, MeetingView } from '#contract/meetings.ts'
 import type { TakenNumber } from '#db/queries/series.ts'
 import { blockingDecisions } from '#core/attendance/blocking.ts'
+import { isSameHolder } from '#core/meetings/officer-names.ts'
 
 /** What stands beside the minutes themselves. */
 export type Standing = {
@@ -17,6 +18,9 @@ const plain = (code: BlockingCode, about = ''): Blocking => ({ code, itemId: nul
 
 function head({ head: { date, start, end, place, form, kind }, officers }: MeetingView): Blocking[] {
   const has = (role: string) => officers.some((officer) => officer.role === role)
+  // The chair answers for the minutes as it is: the adjuster is somebody else who does.
+  const chairs = (one: MeetingOfficer) =>
+    officers.some(({ role, ...chair }) => role === 'chair' && isSameHolder(chair, one))
   const missing: [BlockingCode, boolean][] = [
     ['date', date === null || !isDay(date)],
     ['start', start === null],
@@ -26,7 +30,7 @@ function head({ head: { date, start, end, place, form, kind }, officers }: Meeti
     ['place', place === null && form !== 'distans'],
     ['chair', !has('chair')],
     ['secretary', !has('secretary')],
-    ['adjuster', kind === 'protokoll' && !has('adjuster')],
+    ['adjuster', kind === 'protokoll' && !officers.some((one) => one.role === 'adjuster' && !chairs(one))],
   ]
   return missing.filter(([, is]) => is).map(([code]) => plain(code))
 }
@@ -81,7 +85,16 @@ export function isBefore(day: string, { date }: Pick<MeetingView['head'], 'date'
   return date !== null && day.slice(0, date.length) < date
 }
 
-function round({ head: { kind, state, date } }: MeetingView, { asked, comments }: Standing): Blocking[] {
+/** Whoever came to answer for the minutes after they were sent out. */
+function unasked({ officers }: MeetingView, asked: readonly ApprovalRow[]): Blocking[] {
+  return officers.flatMap((one) => {
+    if (one.role === 'secretary' || asked.some((row) => isSameHolder(row, one))) return []
+    return [plain(one.role === 'chair' ? 'chair-unasked' : 'adjuster-unasked', one.name)]
+  })
+}
+
+function round(view: MeetingView, { asked, comments }: Standing): Blocking[] {
+  const { kind, state, date } = view.head
   const found: Blocking[] = comments
     .filter(({ resolvedAt }) => resolvedAt === null)
     .map(({ itemId, itemTitle, text }) => ({
@@ -91,7 +104,8 @@ function round({ head: { kind, state, date } }: MeetingView, { asked, comments }
   if (state === 'planned' || state === 'running') found.push(plain('not-over'))
   // Notes need nobody's approval but the secretary's own; formal minutes are approved by those who answer for them.
   else if (state === 'draft' && kind === 'protokoll') found.push(plain('not-circulated'))
-  if (state === 'circulated')
+  if (state === 'circulated') {
+    found.push(...unasked(view, asked))
     for (const { outcome, answeredOn, name, outdated } of asked) {
       if (outcome === null) found.push(plain('answer-missing', name))
       if (outcome === 'changes') found.push(plain('answer-changes', name))
@@ -100,6 +114,7 @@ function round({ head: { kind, state, date } }: MeetingView, { asked, comments }
       if (outcome === 'approved' && answeredOn !== null && isBefore(answeredOn, { date }))
         found.push(plain('answer-early', name))
     }
+  }
   return found
 }
 

@@ -11,6 +11,7 @@ import { blockingOf, isBefore } from '#core/approval/blocking.ts'
 import { compareMinutes } from '#core/approval/compare.ts'
 import { exportDecision } from '#core/approval/extract.ts'
 import { contentNow, readContent, type ApprovedContent } from '#core/approval/version.ts'
+import { isSameHolder } from '#core/meetings/officer-names.ts'
 import { numbersAnew } from '#core/series/follow.ts'
 
 function assertState(db: ReadableDb, meetingId: string, states: readonly MeetingState[]): void {
@@ -32,7 +33,7 @@ function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
      ORDER BY role <> 'chair', position`,
     [meetingId],
   )
-  const asked = officers.filter((one, index) => officers.findIndex(({ name }) => name === one.name) === index)
+  const asked = officers.filter((one, index) => officers.findIndex((other) => isSameHolder(other, one)) === index)
   if (asked.length === 0) throw new KansliError('approval.nobody')
   // A round that was withdrawn gives way: who is asked now is asked about the text of now.
   run(db, 'DELETE FROM approval WHERE meeting_id = ? AND version = ?', [meetingId, version])
@@ -51,13 +52,13 @@ function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
     })
 }
 
-type Asked = { meetingId: string; version: number; askedOn: string; date: string | null }
+type Asked = { meetingId: string; version: number; date: string | null }
 
 /** @throws KansliError entity.not-found */
 function askedAs(db: ReadableDb, id: string): Asked {
   const row = get<Asked>(
     db,
-    `SELECT a.meeting_id AS meetingId, a.version, a.asked_on AS askedOn, m.date
+    `SELECT a.meeting_id AS meetingId, a.version, m.date
      FROM approval a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ?`,
     [id],
   )
@@ -79,6 +80,8 @@ export const approvalHandlers: HandlersOf<'approval'> &
   },
   'approval.circulate': (context, { meetingId, on, approveBy }) => {
     assertState(context.db, meetingId, ['draft'])
+    const { date } = standingOf(context.db, meetingId)
+    if (isBefore(on, { date })) throw new KansliError('approval.too-early', { date: date ?? '' })
     if (approveBy !== null && approveBy < on) throw new KansliError('approval.by-too-early', { date: on })
     ask(context, meetingId, on)
     update(context.db, 'meeting', meetingId, { state: 'circulated', approve_by: approveBy })

@@ -22,6 +22,7 @@ import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts
 import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/store.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
+import { nameCompared } from '#core/meetings/officer-names.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { isNumbered, meetingGone, numbersAnew, seriesFollows, setNumber } from '#core/series/follow.ts'
 import { saveText } from '#core/meetings/text.ts'
@@ -92,11 +93,14 @@ export const meetingHandlers: Omit<
   'meetings.setOfficers': (context, { id, role, names }) => {
     const { db, ports } = context
     assertMeeting(db, id)
+    const compared = names.map(nameCompared)
+    // Nobody holds one office twice: the name that comes first counts.
+    const once = names.filter((_, at) => compared.indexOf(compared[at] ?? '') === at)
     replaceOfficers(
       db,
       id,
       role,
-      names.map((name) => ({ id: ports.newId(), name, personId: participantNamed(db, id, name) })),
+      once.map((name) => ({ id: ports.newId(), name, personId: participantNamed(db, id, name) })),
     )
     return changed(context)
   },

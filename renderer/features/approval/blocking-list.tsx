@@ -14,6 +14,8 @@ const elsewhere = new Set([
   'answer-outdated',
   'comment-open',
   'not-circulated',
+  'chair-unasked',
+  'adjuster-unasked',
 ])
 
 export function BlockingList({ meetingId, blocking }: { meetingId: string; blocking: readonly Blocking[] }) {
