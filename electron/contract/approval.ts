@@ -19,6 +19,8 @@ export const blockingCode = z.enum([
   'item-title',
   'number-taken', // numbers run through the series, and another of its meetings has this one too; see `also`
   'item-undecided', // an item for decision that says neither a decision nor what else became of it
+  'vote-outcome', // a vote whose counts say another outcome than it
+  'adjournment-order', // a pause that ends before it begins
   'person-expected', // invited or on the list, and nobody marked whether they came; not where a source leaves it open
   'nobody-present', // formal minutes of a meeting that nobody is said to have come to
   'lost-link', // strict rules: a decision while the link of somebody who votes was down

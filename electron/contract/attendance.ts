@@ -106,7 +106,7 @@ export const attendanceMethods = {
     z.strictObject({ meetingId: id, mode: attendanceMode }),
     z.strictObject({ version: z.int(), marked: z.int() }),
   ),
-  /** Those marked are there from the start. */
+  /** Those marked are there from the start. @throws meeting.running, meeting.locked once it is out for approval */
   'meetings.begin': write(z.strictObject({ id, time }), changed),
   /** Who was invited and never marked becomes unknown; the next meeting is taken from the text unless it is known. */
   'meetings.end': write(z.strictObject({ id, time }), changed),

@@ -3,9 +3,10 @@
  * method is one undo step, each change somebody's own statement ("egen uppgift"), and what stood before is kept.
  */
 import { z } from 'zod'
+import { date } from '#contract/days.ts'
 import { id, label, line, nothing, text, write } from '#contract/method.ts'
 import { bodyType, organisationType } from '#contract/reading.ts'
-import { date, entry } from '#contract/register-edit.ts'
+import { entry } from '#contract/register-edit.ts'
 import { entityKind, nameKind } from '#contract/register.ts'
 
 const statement = text(4000).default('')

@@ -1,6 +1,6 @@
 /** The shapes of days and spans of days; calendar.ts reckons with them. */
 import { z } from 'zod'
-import { isDay } from '#contract/calendar.ts'
+import { daysOf, isDay } from '#contract/calendar.ts'
 import { partialDate } from '#contract/minutes.ts'
 
 /** One day of the calendar, `YYYY-MM-DD`. */
@@ -8,6 +8,9 @@ export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((value) => isDay(value))
+
+/** A date that the calendar has, as precise as it is known. */
+export const date = partialDate.refine((value) => (value.length === 10 ? isDay(value) : daysOf(value) !== null))
 
 /** A moment as ISO in UTC, or a day, which means its end. */
 export const moment = z.union([day, z.iso.datetime({ offset: true })])

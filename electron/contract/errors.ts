@@ -43,6 +43,7 @@ export const errorCodes = [
   'approval.by-too-early',
   'approval.before-answers',
   'meeting.not-begun',
+  'meeting.running',
   'attendance.there',
   'attendance.away',
   'attendance.order',

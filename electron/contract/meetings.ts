@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { attachment } from '#contract/attachments.ts'
 import { blockFields, blockKind, contribution, hasField, textSpan } from '#contract/blocks.ts'
+import { date } from '#contract/days.ts'
 import {
   attendanceMode,
   attendanceStatus,
@@ -211,13 +212,13 @@ export const headChange = z
     /** Body by name: an equal name is the same body, a new one is made. */
     body: line().nullable(),
     sender: line().nullable(),
-    date: partialDate.nullable(),
+    date: date.nullable(),
     start: clockTime.nullable(),
     end: clockTime.nullable(),
     place: line().nullable(),
     form: meetingForm.nullable(),
     dnr: line(100).nullable(),
-    nextDate: partialDate.nullable(),
+    nextDate: date.nullable(),
   })
   .partial()
 
@@ -269,7 +270,7 @@ export const meetingMethods = {
   /** Of approved minutes the version that was approved. */
   'meetings.show': read(z.strictObject({ which: label(100) }), meetingJson),
   'meetings.create': write(
-    z.strictObject({ title: label(), kind: minutesKind, date: partialDate.nullable(), body: line().nullable() }),
+    z.strictObject({ title: label(), kind: minutesKind, date: date.nullable(), body: line().nullable() }),
     made,
   ),
   'meetings.setHead': write(z.strictObject({ id, change: headChange }), changed),

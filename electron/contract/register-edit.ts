@@ -3,16 +3,11 @@
  * retires what stood before and never overwrites it. Each method is one undo step.
  */
 import { z } from 'zod'
-import { daysOf, isDay } from '#contract/calendar.ts'
-import { day, endKind } from '#contract/days.ts'
-import { partialDate } from '#contract/minutes.ts'
+import { date, day, endKind } from '#contract/days.ts'
 import { id, label, line, nothing, text, write } from '#contract/method.ts'
 import { partyRole } from '#contract/reading.ts'
 import { assessmentScale, assignmentType, contactPoint, interactionChannel } from '#contract/register-pages.ts'
 import { entityKind, registerKind } from '#contract/register.ts'
-
-/** A date that the calendar has, as precise as it is known. */
-export const date = partialDate.refine((value) => (value.length === 10 ? isDay(value) : daysOf(value) !== null))
 
 /** Days as somebody states them; inclusive. `to` is given exactly when the end is known. */
 export const statedSpan = z

@@ -3,6 +3,7 @@
  * it says enters the register before a person accepts it, and everything accepted keeps its words.
  */
 import { z } from 'zod'
+import { date } from '#contract/days.ts'
 import { maxImportText } from '#contract/envelope.ts'
 import { findingKinds } from '#contract/findings.ts'
 import { match } from '#contract/imports.ts'
@@ -227,7 +228,7 @@ export const sourceMethods = {
     nothing,
   ),
   /** When the text was public, inclusive. */
-  'sources.setSpan': write(z.strictObject({ id, from: partialDate.nullable(), to: partialDate.nullable() }), nothing),
+  'sources.setSpan': write(z.strictObject({ id, from: date.nullable(), to: date.nullable() }), nothing),
   'sources.rename': write(z.strictObject({ id, name: label(300) }), nothing),
   /** What withdrawing a source would take away, and what would stay. */
   'sources.withdrawal': task(ref, withdrawal),

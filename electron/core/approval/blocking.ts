@@ -3,6 +3,7 @@ import type { ApprovalRow, Blocking, BlockingCode, ReviewComment } from '#contra
 import { isDay } from '#contract/calendar.ts'
 import type { MeetingOfficer, MeetingView } from '#contract/meetings.ts'
 import type { TakenNumber } from '#db/queries/series.ts'
+import { contradictions } from '#core/approval/contradictions.ts'
 import { blockingDecisions } from '#core/attendance/blocking.ts'
 import { isSameHolder } from '#core/meetings/officer-names.ts'
 
@@ -124,6 +125,7 @@ export function blockingOf(view: MeetingView, standing: Standing): Blocking[] {
     ...head(view),
     ...people(view),
     ...items(view),
+    ...contradictions(view),
     ...numbers(view, standing),
     ...unlawful(view),
     ...round(view, standing),

@@ -19,10 +19,14 @@ export function offset(time: string, { start }: Span): number {
   return start === null ? minutes(time) : (minutes(time) - minutes(start) + day) % day
 }
 
+/** Too long after the beginning to be of the meeting: it lies before it. */
+export function isBeyond(time: string, span: Span): boolean {
+  return span.start !== null && offset(time, span) > longest
+}
+
 export function isWithin(time: string, span: Span): boolean {
-  const at = offset(time, span)
-  if (span.start !== null && at > longest) return false
-  return span.end === null || at <= offset(span.end, span)
+  if (isBeyond(time, span)) return false
+  return span.end === null || offset(time, span) <= offset(span.end, span)
 }
 
 /** The edges of the stretches as they follow each other; times that are not known are left out. */

@@ -26,11 +26,11 @@ function openStretches(context: WriteContext, attendance: readonly Attendance[])
       storeIntervals(context, person, stretches(person, context.ports.newId))
 }
 
-/** A meeting that runs keeps the start it has. */
+/** A meeting that runs keeps the start it has. @throws KansliError meeting.running, meeting.locked */
 export function begin(context: WriteContext, { id, time }: Parsed<'meetings.begin'>): void {
   const view = getMeeting(context.db, id)
   assertOpen(view)
-  if (view.head.state === 'running') return
+  if (view.head.state === 'running') throw new KansliError('meeting.running', { time: view.head.start ?? '–' })
   update(context.db, 'meeting', id, { state: 'running', start_time: time })
   for (const { intervals, name } of view.attendance) assertTimes(intervals, { start: time, end: null }, name)
   openStretches(context, view.attendance)

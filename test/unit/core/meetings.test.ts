@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { MeetingView, TextOperation } from '#contract/meetings.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
@@ -230,6 +231,28 @@ describe('every part of a meeting', () => {
       await app.call('history.redo', {})
       expect(bare(await view())).toEqual(state)
     }
+  })
+
+  it('has no day that the calendar does not have, and shows one that an older file keeps', async () => {
+    const app = newApp()
+    const own = { title: 'Möte', kind: 'protokoll', body: null } as const
+    const { id } = await app.call('meetings.create', { ...own, date: '2030-02-28' })
+    for (const day of ['2030-02-31', '2031-04-31', '2031-02-29', '0000-01-01']) {
+      for (const change of [{ date: day }, { nextDate: day }])
+        expect([change, await app.refused('meetings.setHead', { id, change })]).toEqual([change, 'call.bad-input'])
+      expect([day, await app.refused('meetings.create', { ...own, date: day })]).toEqual([day, 'call.bad-input'])
+    }
+    expect((await app.call('meetings.get', { id })).head).toMatchObject({ date: '2030-02-28', nextDate: null })
+    for (const day of ['2032-02-29', '2030-02', '2030', null])
+      await app.call('meetings.setHead', { id, change: { date: day } })
+    app.close()
+    const driver = new Database(app.path)
+    driver.prepare("UPDATE meeting SET date = '2030-02-31'").run()
+    driver.close()
+    app.openWorkspace(app.path)
+    expect((await app.call('meetings.get', { id })).head.date).toBe('2030-02-31')
+    await app.call('meetings.setHead', { id, change: { title: 'Annat' } })
+    expect((await app.call('approval.get', { meetingId: id })).blocking[0]?.code).toBe('date')
   })
 
   it('is gone with the meeting, and so are people whom nothing else names; undo brings all back', async () => {

@@ -205,6 +205,16 @@ describe('the time of a meeting', () => {
     expect(await s.row('Ada Påhitt')).toMatchObject({ status: 'present', items: null })
   })
 
+  it('begins once: a second beginning is refused, and changes nothing', async () => {
+    const s = await scene()
+    const before = await s.view()
+    expect(await s.app.dispatch('meetings.begin', { id: s.id, time: '11:00' })).toEqual({
+      ok: false,
+      error: { code: 'meeting.running', params: { time: '10:00' } },
+    })
+    expect(await s.view()).toEqual(before)
+  })
+
   it('leaves the day of the next meeting as the text says it, one step to take back, and never over a known one', async () => {
     const ended = async (said: string, known?: string) => {
       const s = await scene()

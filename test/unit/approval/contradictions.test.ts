@@ -1,0 +1,75 @@
+/** What the text of minutes says that cannot be so stands in the way of their approval. */
+import { describe, expect, it } from 'vitest'
+import type { BlockFields } from '#contract/blocks.ts'
+import { newApp } from '../../helpers/app.ts'
+import { minutes, on } from './made.ts'
+
+async function withBlock(kind: 'vote' | 'adjournment', start = '10:00') {
+  const app = newApp()
+  const { id, itemId, paragraphs } = await minutes(app)
+  await app.call('meetings.setHead', { id, change: { kind: 'minnesanteckningar', start } })
+  const paragraphId = crypto.randomUUID()
+  let base: string | null = null
+  /** Saves the block with these fields; gives what blocks then. */
+  const blocking = async (fields: Partial<BlockFields>, ballots: ('yes' | 'no' | 'abstain')[] = []) => {
+    const people = ballots.map((choice, at) => ({
+      id: crypto.randomUUID(),
+      role: 'voter' as const,
+      personId: null,
+      name: `Röst ${at}`,
+      choice,
+    }))
+    const put = { op: 'put' as const, paragraphId, kind, text: 'Ord.', base, fields, people }
+    await app.call('items.saveText', { id: itemId, operations: [put], order: [...paragraphs, paragraphId] })
+    base = 'Ord.'
+    const { blocking: found } = await app.call('approval.get', { meetingId: id })
+    return found.map(({ code, about, itemId: item }) => [code, about, item === itemId])
+  }
+  return { app, id, blocking }
+}
+
+describe('a vote', () => {
+  it('whose counts say another outcome blocks, with its item and its counts', async () => {
+    const { app, id, blocking } = await withBlock('vote')
+    const contradicts = (counts: string) => [['vote-outcome', `Budget, ${counts}`, true]]
+    expect(await blocking({ yes: 1, no: 9, outcome: 'yes' })).toEqual(contradicts('1–9'))
+    expect(await app.refused('approval.approve', { meetingId: id, on })).toBe('approval.blocked')
+    expect(await blocking({ yes: 9, no: 1, outcome: 'no' })).toEqual(contradicts('9–1'))
+    expect(await blocking({ yes: 5, no: 4, outcome: 'tied' })).toEqual(contradicts('5–4'))
+    expect(await blocking({ no: 9, outcome: 'yes' })).toEqual(contradicts('0–9'))
+    // Ballots count themselves, whatever the numbers beside them.
+    expect(await blocking({ yes: 9, no: 1, outcome: 'yes' }, ['yes', 'no', 'no'])).toEqual(contradicts('1–2'))
+  })
+
+  it('stands with the outcome of its counts, with the deciding vote of the chair, and with either left open', async () => {
+    const { app, id, blocking } = await withBlock('vote')
+    for (const fields of [
+      { yes: 9, no: 1, outcome: 'yes' },
+      { yes: 1, no: 9, outcome: 'no' },
+      { yes: 5, no: 5, outcome: 'tied' },
+      { yes: 5, no: 5, outcome: 'yes' },
+      { yes: 5, no: 5, outcome: 'no' },
+      { yes: 1, no: 9 },
+      { outcome: 'yes' },
+    ] as const)
+      expect([fields, await blocking(fields)]).toEqual([fields, []])
+    expect((await app.call('approval.approve', { meetingId: id, on })).version).toBe(1)
+  })
+})
+
+describe('an adjournment', () => {
+  it('that ends before it begins blocks, with its times', async () => {
+    const { blocking } = await withBlock('adjournment')
+    const contradicts = (times: string) => [['adjournment-order', `Budget, ${times}`, true]]
+    expect(await blocking({ from: '11:00', to: '10:30' })).toEqual(contradicts('11:00–10:30'))
+    expect(await blocking({ from: '11:00', to: '09:30' })).toEqual(contradicts('11:00–09:30'))
+    for (const fields of [{ from: '11:00', to: '11:10' }, { from: '11:00', to: '11:00' }, { from: '11:00' }, {}])
+      expect([fields, await blocking(fields)]).toEqual([fields, []])
+  })
+
+  it('may pass midnight where the meeting does', async () => {
+    const { blocking } = await withBlock('adjournment', '22:00')
+    expect(await blocking({ from: '23:50', to: '00:10' })).toEqual([])
+    expect(await blocking({ from: '00:10', to: '23:50' })).toHaveLength(1)
+  })
+})
