@@ -215,3 +215,26 @@ export function fallenAbout(db: ReadableDb, ids: readonly string[]): Row[] {
     { ids: JSON.stringify(ids) },
   )
 }
+
+/**
+ * Whether somebody's words have gone and a restriction alone keeps the entry: without it nobody would know whose next
+ * mention is to stay hidden.
+ */
+export function heldByRestriction(db: ReadableDb, id: string): boolean {
+  return (
+    get(
+      db,
+      `SELECT 1 FROM person p WHERE p.id = @id AND p.status = 'restricted'
+         AND EXISTS (SELECT 1 FROM fallen_row f WHERE f.of_table = 'person' AND f.row_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.person_id = p.id)`,
+      { id },
+    ) !== undefined
+  )
+}
+
+/** What fell is known of somebody who is no longer restricted. */
+export function liftFallen(db: WritableDb, id: string): void {
+  run(db, `UPDATE fallen_row SET row = json_set(row, '$.status', 'active') WHERE of_table = 'person' AND row_id = ?`, [
+    id,
+  ])
+}

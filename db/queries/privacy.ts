@@ -68,16 +68,18 @@ const lastOfPerson = `(SELECT max(d) FROM (
     WHERE y.person_id = p.id))`
 
 const due: Readonly<Record<RetentionKind, string>> = {
-  'person-idle': `SELECT p.id, p.name, ${lastOfPerson} AS last FROM person p WHERE p.status <> 'pseudonymised'`,
+  'person-idle': `SELECT p.id, p.name, ${lastOfPerson} AS last FROM person p WHERE p.status = 'active'`,
   assessment: `SELECT a.id, coalesce(p.name, o.name) AS name, a.as_of AS last FROM assessment a
-    LEFT JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = a.organisation_id`,
+    LEFT JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = a.organisation_id
+    WHERE p.status IS NOT 'restricted'`,
   interaction: 'SELECT id, summary AS name, date AS last FROM interaction',
   contact: `SELECT c.id, coalesce(p.name, o.name) || ' · ' || c.value AS name, ${lastOfPerson} AS last
-    FROM contact_point c LEFT JOIN person p ON p.id = c.person_id LEFT JOIN organisation o ON o.id = c.organisation_id`,
+    FROM contact_point c LEFT JOIN person p ON p.id = c.person_id LEFT JOIN organisation o ON o.id = c.organisation_id
+    WHERE p.status IS NOT 'restricted'`,
   source: `SELECT id, name, coalesce(published_to, substr(added_at, 1, 10)) AS last FROM source WHERE kind = 'text'`,
 }
 
-/** What a rule brings up: nothing heard of since `before`, or whose own day of review has come. */
+/** What a rule brings up, of nobody who is restricted: nothing heard of since `before`, or whose own day of review has come. */
 export function dueRows(db: ReadableDb, kind: RetentionKind, before: string, on: string): DueRow[] {
   const own = kind === 'person-idle' ? `OR id IN (SELECT id FROM person WHERE review_on <= @on)` : ''
   return all<Omit<DueRow, 'kind'>>(
@@ -152,6 +154,10 @@ export function capacitiesOf(db: ReadableDb, meetingId: string): { personId: str
      FROM attendance a WHERE a.meeting_id = ? ORDER BY a.position`,
     [meetingId],
   )
+}
+
+export function isRestricted(db: ReadableDb, id: string): boolean {
+  return get(db, `SELECT 1 FROM person WHERE id = ? AND status = 'restricted'`, [id]) !== undefined
 }
 
 /** Everybody who is restricted, in Swedish order, with the moment it was done when the log has it. */

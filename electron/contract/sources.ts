@@ -103,6 +103,7 @@ export const sourceView = sourceHead.extend({
   encoding: z.string(),
   sha256: z.string(),
   notes: z.array(documentNote),
+  /** Proposals that name nobody who is restricted; the others are answered with all that are open, or of their kind. */
   found: z.array(proposal),
   names: z.array(nameStanding),
   meetings: z.array(z.strictObject({ id, title: z.string(), date: partialDate.nullable() })),
@@ -230,7 +231,10 @@ export const sourceMethods = {
   /** When the text was public, inclusive. */
   'sources.setSpan': write(z.strictObject({ id, from: date.nullable(), to: date.nullable() }), nothing),
   'sources.rename': write(z.strictObject({ id, name: label(300) }), nothing),
-  /** What withdrawing a source would take away, and what would stay. */
+  /**
+   * What withdrawing a source would take away, and what would stay; nothing that names who is restricted. The entry of
+   * such a person stays, hidden, so that a later text meets the restriction.
+   */
   'sources.withdrawal': task(ref, withdrawal),
   /** Takes the source's words away, and what nothing else holds. The text stays, marked; restoring it opens its proposals again. */
   'sources.withdraw': write(ref, z.strictObject({ fell: z.int(), stayed: z.int() })),

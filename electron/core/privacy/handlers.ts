@@ -9,6 +9,7 @@ import { readSettings } from '#db/queries/settings.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { standingFor } from '#core/register/standing.ts'
+import { letGo } from '#core/sources/withdraw.ts'
 import { forgetMemory } from '#core/search/memory.ts'
 import { documentFileName } from '#core/word/file-name.ts'
 import { fill } from '#core/word/texts.ts'
@@ -78,6 +79,7 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
   },
   'privacy.restrict': ({ db, ports }, { id, restricted }) => {
     assertPerson(db, id)
+    if (!restricted) letGo({ db, ports }, id)
     const status = restricted ? 'restricted' : 'active'
     run(db, `UPDATE person SET status = ? WHERE id = ? AND status <> 'pseudonymised'`, [status, id])
     log(db, ports, { act: restricted ? 'restrict' : 'unrestrict', kind: 'person', subject: id })

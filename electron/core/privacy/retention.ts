@@ -2,6 +2,7 @@
 import type { RetentionKind } from '#contract/privacy.ts'
 import { all, type ReadableDb } from '#db/connection.ts'
 import { dueRows, type DueRow } from '#db/queries/privacy.ts'
+import { restrictedIn } from './restricted.ts'
 
 /** The day `months` before another; the last of the month where it has fewer days. @param on `YYYY-MM-DD` */
 export function monthsBefore(on: string, months: number): string {
@@ -19,5 +20,8 @@ export function rulesOf(db: ReadableDb): Rule[] {
 }
 
 export function dueOn(db: ReadableDb, on: string): DueRow[] {
-  return rulesOf(db).flatMap(({ kind, months }) => dueRows(db, kind, monthsBefore(on, months), on))
+  const restricted = restrictedIn(db)
+  // Notes and names of texts may name somebody who is no party to them.
+  const isShown = ({ name }: DueRow) => restricted?.isNamed(name) !== true
+  return rulesOf(db).flatMap(({ kind, months }) => dueRows(db, kind, monthsBefore(on, months), on).filter(isShown))
 }

@@ -8,6 +8,7 @@ import { meetingOrigin, sourceById } from '#db/queries/sources.ts'
 import type { ReadContext } from '#core/context.ts'
 import { parseMinutes } from '#core/import/parse.ts'
 import { showMeeting } from '#core/meetings/show.ts'
+import { restrictedIn } from '#core/privacy/restricted.ts'
 import { compareAccounts, type Account } from '#core/reading/compare.ts'
 
 type Head = Output<'sources.compare'>['a']
@@ -48,18 +49,22 @@ const standing = { both: 'both', 'only-a': 'a', 'only-b': 'b', conflict: 'confli
 /** @throws KansliError source.not-found, meeting.not-found */
 export function compare({ db, ports }: ReadContext, input: Parsed<'sources.compare'>): Output<'sources.compare'> {
   const today = ports.clock().toISOString().slice(0, 10)
+  const restricted = restrictedIn(db)
   const [a, b] = [told(db, input.a, today), told(db, input.b, today)]
   return {
     a: a.head,
     b: b.head,
-    facts: compareAccounts(a.account, b.account).map((one) => ({
-      standing: standing[one.verdict],
-      kind: one.fact.kind,
-      about: one.fact.label,
-      date: one.fact.date,
-      a: { places: one.placesA, roles: one.rolesA },
-      b: { places: one.placesB, roles: one.rolesB },
-      notes: one.notes,
-    })),
+    // Who is restricted is compared by nobody; the texts themselves stay as they are.
+    facts: compareAccounts(a.account, b.account)
+      .filter((one) => restricted?.isNamed(one.fact.label) !== true)
+      .map((one) => ({
+        standing: standing[one.verdict],
+        kind: one.fact.kind,
+        about: one.fact.label,
+        date: one.fact.date,
+        a: { places: one.placesA, roles: one.rolesA },
+        b: { places: one.placesB, roles: one.rolesB },
+        notes: one.notes,
+      })),
   }
 }

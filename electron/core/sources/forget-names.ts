@@ -1,5 +1,6 @@
 /** Names that a text brought, once the text no longer counts. */
 import { get, run, update, type WritableDb } from '#db/connection.ts'
+import { isRestricted } from '#db/queries/privacy.ts'
 import { namesOfSource } from '#db/queries/sources.ts'
 import type { Words } from '#db/queries/withdrawal.ts'
 
@@ -34,6 +35,8 @@ export function forgetNames(db: WritableDb, fallen: ReadonlySet<string>, words: 
   }
   if (!('sourceId' in words)) return
   for (const row of namesOfSource(db, words.sourceId)) {
+    // By all of them somebody who is restricted is known again.
+    if (row.kind === 'person' && row.entityId !== null && isRestricted(db, row.entityId)) continue
     if (row.nameId !== null && row.entityId !== null && !stillUsed(db, row))
       run(db, `DELETE FROM ${row.kind}_name WHERE id = ?`, [row.nameId])
     if (row.standing === 'found') run(db, 'DELETE FROM source_name WHERE id = ?', [row.id])

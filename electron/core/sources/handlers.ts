@@ -1,9 +1,10 @@
 /** Texts as sources: kept, read for proposals, answered, and taken away again. */
 import { KansliError } from '#contract/errors.ts'
-import type { Withdrawal } from '#contract/sources.ts'
+import type { FallingFact, Withdrawal } from '#contract/sources.ts'
 import { update } from '#db/connection.ts'
 import { listSources, sourceState } from '#db/queries/sources.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
+import { restrictedIn } from '#core/privacy/restricted.ts'
 import { addSource, previewSource } from './add.ts'
 import { accept, edit, openSource, reject, reopen, withdraw } from './answer.ts'
 import { compare } from './compare.ts'
@@ -20,13 +21,16 @@ class Undone extends Error {
   }
 }
 
-/** Withdraws within a transaction that is rolled back: what is shown is what would happen. */
+/** Withdraws within a transaction that is rolled back: what is shown is what would happen, but for who is restricted. */
 function previewWithdrawal(context: TaskContext, id: string): Withdrawal {
   try {
     return context.keep((db): Withdrawal => {
       const writing = { db, ports: context.ports }
       openSource(writing, id)
-      throw new Undone(takeAway(writing, { sourceId: id }))
+      const restricted = restrictedIn(db)
+      const { falls, stays, evidence } = takeAway(writing, { sourceId: id })
+      const isShown = ({ words }: FallingFact) => restricted?.isNamed(words) !== true
+      throw new Undone({ falls: falls.filter(isShown), stays: stays.filter(isShown), evidence })
     })
   } catch (error) {
     if (error instanceof Undone) return error.value

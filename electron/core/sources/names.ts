@@ -5,7 +5,7 @@ import type { Finding, Named } from '#contract/reading.ts'
 import type { EntityKind } from '#contract/register.ts'
 import { get, insert, update, type ReadableDb } from '#db/connection.ts'
 import { addBody, addOrganisation, addOrganisationName, addPerson, addPersonName } from '#db/queries/entities.ts'
-import { fellBefore } from '#db/queries/fallen.ts'
+import { fellBefore, heldByRestriction } from '#db/queries/fallen.ts'
 import { affiliationOf } from '#db/queries/register-lists.ts'
 import { entityName, organisationNamesOf } from '#db/queries/register.ts'
 import { sourceNameOf, spellingsOf } from '#db/queries/sources.ts'
@@ -43,6 +43,9 @@ export function exactBearer(db: ReadableDb, { kind, name, organisation }: TextNa
 
 const exists = (db: ReadableDb, kind: EntityKind, id: string) => entityName(db, kind, id) !== null
 
+/** Words found an entry that has lost all it had, as they do a new one. */
+const founds = (db: ReadableDb, kind: EntityKind, id: string) => kind === 'person' && heldByRestriction(db, id)
+
 export type Bearer = { id: string; made: boolean }
 
 /** Finds or makes the entries that the names of one source stand for, and remembers each answer with the source. */
@@ -67,12 +70,13 @@ export class NameResolver {
     // An entry that was merged into another bears its names there.
     if (settled !== null && exists(db, kind, settled)) {
       this.#keepName(kind, settled, who.asWritten)
-      return { id: settled, made: false }
+      return { id: settled, made: founds(db, kind, settled) }
     }
     const known =
       said?.standing === 'apart'
         ? null
         : exactBearer(db, { kind, name: who.name, organisation: this.#organisations.get(who.name) ?? null })
+    const made = known === null || founds(db, kind, known)
     const id = known ?? this.#make(kind, who.name)
     const nameId = known === null ? null : this.#keepName(kind, id, who.name)
     this.#keepName(kind, id, who.asWritten)
@@ -87,7 +91,7 @@ export class NameResolver {
         name_id: nameId,
       })
     else update(db, 'source_name', said.id, { entity_id: id, name_id: said.nameId ?? nameId })
-    return { id, made: known === null }
+    return { id, made }
   }
 
   #make(kind: EntityKind, name: string): string {

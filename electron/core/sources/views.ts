@@ -4,6 +4,7 @@ import { KansliError } from '#contract/errors.ts'
 import type { Match } from '#contract/imports.ts'
 import type { EntityKind } from '#contract/register.ts'
 import { documentNote, type NameStanding, type Proposal, type SourceHead, type SourceView } from '#contract/sources.ts'
+import { namesOfFinding } from '#contract/findings.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { entityName } from '#db/queries/register.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type SourceRow,
 } from '#db/queries/sources.ts'
 import { registerNames, type RegisterNames } from '#core/imports/matches.ts'
+import { restrictedIn } from '#core/privacy/restricted.ts'
 import { matchNames } from '#core/register/matching.ts'
 import { accountsBeside } from './accounts.ts'
 import { namesIn, type TextName } from './names.ts'
@@ -89,6 +91,11 @@ export function sourceView(db: ReadableDb, id: string): SourceView {
     facts: facts.get(proposal.id) ?? [],
   }))
   const meetings = meetingsOfSource(db, id)
+  const restricted = restrictedIn(db)
+  const isHidden = (kind: EntityKind, name: string) => kind === 'person' && restricted?.isNamed(name) === true
+  const shown = found.filter(
+    ({ finding }) => !namesOfFinding(finding).some(({ kind, who }) => isHidden(kind, who.name)),
+  )
   const open = found.filter(({ state }) => state !== 'rejected').map(({ finding }) => finding)
   return {
     ...headOf(row),
@@ -96,8 +103,11 @@ export function sourceView(db: ReadableDb, id: string): SourceView {
     encoding: row.encoding,
     sha256: row.sha256,
     notes: row.report === null ? [] : notes.parse(JSON.parse(row.report)),
-    found,
-    names: standings(db, id, namesIn(open)),
+    found: shown,
+    names: standings(db, id, namesIn(open)).flatMap((name) => {
+      if (isHidden(name.kind, name.name) || isHidden(name.kind, name.entityName ?? '')) return []
+      return [{ ...name, candidates: name.candidates.filter((one) => !isHidden(name.kind, one.name)) }]
+    }),
     meetings,
     accounts: accountsBeside(db, { id, found, meetings }),
   }

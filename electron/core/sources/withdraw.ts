@@ -1,11 +1,13 @@
 /**
  * Taking words away: those of a source that is withdrawn, or of an answer that is taken back. A fact
- * that nothing else proves goes; an entry goes when the words brought it and nothing else holds it.
+ * that nothing else proves goes; an entry goes when the words brought it and nothing else holds it. Of somebody who is
+ * restricted the bare entry stays until the restriction is lifted.
  */
 import type { FallingFact, Withdrawal } from '#contract/sources.ts'
 import { update, type ReadableDb } from '#db/connection.ts'
 import { clearAmounts, clearParties, spanOf, type SpanRow } from '#db/queries/facts.ts'
-import { fallenKeeper } from '#db/queries/fallen.ts'
+import { fallenKeeper, heldByRestriction, liftFallen } from '#db/queries/fallen.ts'
+import { isRestricted } from '#db/queries/privacy.ts'
 import { proposalsProving } from '#db/queries/sources.ts'
 import {
   factWords,
@@ -136,14 +138,20 @@ export function takeAway(context: WriteContext, words: Words): Withdrawal {
     if (tied.some((end) => fallen.has(end))) remove(fact.kind, fact.id)
     else retireRow(db, fact.kind, fact.id, now)
   }
+  const standing = new Set<string>()
   for (const { kind, id } of candidates) {
     if (!fallen.has(keyOf({ kind, id })) || kind === 'event' || kind === 'assignment') continue
-    remove(kind, id)
+    // A restriction outlives the words it hides: the entry stays, so that whoever is named again is hidden again.
+    if (kind === 'person' && isRestricted(db, id)) {
+      keep(kind, id)
+      standing.add(keyOf({ kind, id }))
+    } else remove(kind, id)
   }
+  const isGone = (fact: TouchedFact) => fallen.has(keyOf(fact)) && !standing.has(keyOf(fact))
   // Entries that fell have kept theirs, where they are still told of.
   for (const fact of touched)
-    if (isEntry(fact) && !fallen.has(keyOf(fact))) takeWords(db, fact.kind, fact.id, words, fact.founding)
-  forgetNames(db, fallen, words)
+    if (isEntry(fact) && !isGone(fact)) takeWords(db, fact.kind, fact.id, words, fact.founding)
+  forgetNames(db, fallen.difference(standing), words)
 
   const shown = (fact: TouchedFact): FallingFact => ({
     kind: fact.kind,
@@ -157,4 +165,13 @@ export function takeAway(context: WriteContext, words: Words): Withdrawal {
     stays: touched.filter((fact) => !falls(fact)).map(shown),
     evidence: touched.reduce((sum, fact) => sum + fact.words, 0),
   }
+}
+
+/** Lets somebody go whom only a restriction kept, once it is lifted. Within the caller's transaction. */
+export function letGo({ db }: WriteContext, personId: string): void {
+  if (!heldByRestriction(db, personId) || holderFinder(db)('person', personId).length > 0) return
+  liftFallen(db, personId)
+  inAnyOrder(db)
+  removeRow(db, 'person', personId)
+  forgetNames(db, new Set([keyOf({ kind: 'person', id: personId })]), { proposalIds: [] })
 }
