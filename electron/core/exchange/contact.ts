@@ -47,12 +47,29 @@ export function turned(name: string): string {
 
 export const emptyPlace = (): ContactPlace => ({ organisation: null, department: null, title: null, role: null })
 
-/** A contact from the cells of a row. The nth title stands by the nth organisation. */
-export function fromCells(cells: readonly string[], fields: readonly ContactField[]): Contact {
+/** Google parts several values of one column so. */
+const several = (value: string) =>
+  value
+    .split(':::')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/**
+ * A contact from the cells of a row. The nth title stands by the nth organisation; where there is one organisation at
+ * most, what is said first stands by it.
+ * @param byComma columns where a reversed name has a comma, and one without is not reversed
+ */
+export function fromCells(
+  cells: readonly string[],
+  fields: readonly ContactField[],
+  byComma: ReadonlySet<number> = new Set(),
+): Contact {
+  const isOne = fields.filter((field) => field === 'organisation').length < 2
   const found = emptyContact()
   const [given, family]: [string[], string[]] = [[], []]
   const seen = new Map<ContactField, number>()
   const place = (field: 'organisation' | 'department' | 'title' | 'role', value: string) => {
+    if (value === '' && isOne) return
     const nth = seen.get(field) ?? 0
     seen.set(field, nth + 1)
     while (found.places.length <= nth) found.places.push(emptyPlace())
@@ -65,13 +82,14 @@ export function fromCells(cells: readonly string[], fields: readonly ContactFiel
     if (field === 'organisation' || field === 'department' || field === 'title' || field === 'role') place(field, value)
     if (value === '') return
     if (field === 'name') found.name ??= value
-    else if (field === 'nameReversed') found.name ??= turned(value)
+    else if (field === 'nameReversed')
+      found.name ??= byComma.has(column) && !value.includes(',') ? value : turned(value)
     else if (field === 'givenName') given.push(value)
     else if (field === 'familyName') family.push(value)
-    else if (field === 'email') found.emails.push(...emailsIn(value))
-    else if (field === 'phone') found.phones.push(value)
-    else if (field === 'url') found.urls.push(value)
-    else if (field === 'address') found.addresses.push(value)
+    else if (field === 'email') found.emails.push(...several(value).flatMap(emailsIn))
+    else if (field === 'phone') found.phones.push(...several(value))
+    else if (field === 'url') found.urls.push(...several(value))
+    else if (field === 'address') found.addresses.push(...several(value))
     else if (field === 'postal') {
       const last = found.addresses.pop()
       found.addresses.push(last === undefined ? value : `${last}, ${value}`)

@@ -56,6 +56,7 @@ const headings: Readonly<Record<Told, readonly string[]>> = {
     'befattning',
     'job title',
     'jobtitle',
+    'jobbtitel',
     'tjanst',
     'tjanstetitel',
     'yrke',
@@ -202,13 +203,26 @@ const byHeading = new Map(
   Object.entries(headings).flatMap(([field, words]) => words.map((word) => [word, field as Told] as const)),
 )
 
-/** The field a heading names; null for a heading that says nothing to us. "E-post 2" is "E-post". */
-export function fieldOfHeading(heading: string): Told | null {
-  const plain = foldKey(heading)
+const plainHeading = (heading: string) =>
+  foldKey(heading)
     .replace(/[^a-z ]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  return byHeading.get(plain) ?? null
+
+/** Of what is said twice, for work and for home, the one for work: home has headings of its own above. */
+const atWork = / (?:arbete|arbetet|jobb|jobbet)$|^(?:business|work) /u
+
+/** Address books have a column of their own for "Dr" and "Mr", and call it as offices call what somebody does. */
+const honorific = new Set(['title', 'titel'])
+const isJobTitle = (heading: string) => !honorific.has(plainHeading(heading)) && fieldOfHeading(heading) === 'title'
+
+/** Figures that reach nobody by telephone. */
+const otherFigures = /\b(?:post|zip|person|org|kund|faktura|konto|diarie|fodel|birth|datum|date|anstallnings)/u
+
+/** The field a heading names; null for a heading that says nothing to us. "E-post 2" is "E-post". */
+export function fieldOfHeading(heading: string): Told | null {
+  const plain = plainHeading(heading)
+  return byHeading.get(plain) ?? byHeading.get(plain.replace(atWork, '')) ?? null
 }
 
 export const isEmail = (text: string) =>
@@ -273,13 +287,47 @@ export function guessFields(rows: readonly (readonly string[])[], header: boolea
     header ? fieldOfHeading(first[column] ?? '') : null,
   )
   const named = () => fields.some((field) => field === 'name' || field === 'nameReversed' || field === 'familyName')
+  const job = header && first.some(isJobTitle)
+  const isHonorific = (column: number) => job && honorific.has(plainHeading(first[column] ?? ''))
   fields.forEach((field, column) => {
     if (field !== null) return
     const guess = fieldOfValues(columnValues(body, column))
+    if (guess === 'phone' && header && otherFigures.test(plainHeading(first[column] ?? ''))) return
     if (guess === 'name' && named()) return
     // Under a heading that says something else only what cannot be mistaken counts.
     if (header && guess === 'organisation' && (first[column] ?? '').trim() !== '') return
     fields[column] = guess
   })
-  return fields.map((field) => field ?? 'ignore')
+  return fields.map((field, column) => {
+    if (isHonorific(column)) return 'ignore'
+    if (field === 'name' && isReversed(columnValues(body, column))) return 'nameReversed'
+    return field ?? 'ignore'
+  })
+}
+
+const particle = '(?:von|af|av|de|del|van|der|la|di|el|al)'
+const familyFirst = new RegExp(
+  String.raw`^(?:${particle} )*\p{Lu}[\p{L}'’-]*(?<more> \p{Lu}[\p{L}'’-]*)?, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)*$`,
+  'u',
+)
+
+/** "Ek, Anna" in nearly every cell. What stands behind a comma after whole names is something else about them. */
+function isReversed(values: readonly string[]): boolean {
+  const read = values.map((value) => familyFirst.exec(value))
+  const one = read.filter((match) => match !== null && match.groups?.['more'] === undefined)
+  return values.length > 0 && share(values, (value) => familyFirst.test(value)) >= 0.8 && one.length * 2 > values.length
+}
+
+/** Columns of reversed names whose cells part the two with a comma: a cell without one has a name as it is said. */
+export function reversedByComma(
+  rows: readonly (readonly string[])[],
+  fields: readonly ContactField[],
+): ReadonlySet<number> {
+  return new Set(
+    fields.flatMap((field, column) =>
+      field === 'nameReversed' && share(columnValues(rows, column), (value) => value.includes(',')) > 0.5
+        ? [column]
+        : [],
+    ),
+  )
 }

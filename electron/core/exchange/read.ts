@@ -12,7 +12,7 @@ import { cleanText } from '#core/import/decode.ts'
 import { readPlainText } from '#core/imports/text.ts'
 import { readInvited } from './calendar.ts'
 import { fromCells, judged, oneLine, type ReadContact } from './contact.ts'
-import { guessFields, guessHeader } from './fields.ts'
+import { guessFields, guessHeader, reversedByComma } from './fields.ts'
 import { guessSeparator, markWide, readTable, type TableRow } from './table.ts'
 import { readCards } from './vcard.ts'
 import { readWorkbook } from './workbook.ts'
@@ -56,6 +56,10 @@ function table(rows: readonly TableRow[], layout: Layout): Pick<Reading, 'header
   const body = header ? rows.slice(1) : rows
   if (body.length > mostContacts) throw new KansliError('contacts.too-many', { limit: mostContacts })
   markWide(body, fields.length)
+  const byComma = reversedByComma(
+    body.map((row) => row.cells),
+    fields,
+  )
   const [first] = rows
   const columns = fields.map((field, column): ContactColumn => {
     const samples: string[] = []
@@ -69,7 +73,7 @@ function table(rows: readonly TableRow[], layout: Layout): Pick<Reading, 'header
   return {
     header,
     columns,
-    contacts: body.map((row) => judged(row.line, row.quote, fromCells(row.cells, fields), row.problems)),
+    contacts: body.map((row) => judged(row.line, row.quote, fromCells(row.cells, fields, byComma), row.problems)),
   }
 }
 

@@ -52,6 +52,69 @@ describe('tables', () => {
     expect(read.contacts.map(({ contact }) => contact.name)).toEqual(['Sixten Provsson', 'Ada Testdotter'])
   })
 
+  it.each([
+    [
+      '"Title","First Name","Last Name","Company","Job Title","E-mail Address"\n"","Annax","Ek","Bolaget","VD","a@x.se"\n"Dr","Bo","Al","Bolaget","Chef","b@x.se"\n',
+      ['VD', 'Chef'],
+    ],
+    ['Titel;Förnamn;Efternamn;Företag;Avdelning;Befattning\nFru;Annax;Ek;Bolaget;;VD\n', ['VD']],
+    ['Titel;Namn;Jobbtitel;Företag\nDr;Annax Ek;VD;Bolaget\n', ['VD']],
+    // Where nothing else says what somebody does, it is what the column says.
+    ['Title,First Name,Last Name,Company\nVD,Annax,Ek,Bolaget\n', ['VD']],
+  ])('takes a form of address for no title where a column says what somebody does: %j', (text, titles) => {
+    expect(contacts(base64(text)).map(({ places }) => places)).toEqual(
+      titles.map((title) => [{ organisation: 'Bolaget', department: null, title, role: null }]),
+    )
+  })
+
+  it('gives the one organisation the title that is there, whichever of two columns has it', () => {
+    const layout = { columns: ['name', 'title', 'organisation', 'title'] as const }
+    const read = readContacts({ ...base64('N;A;B;C\nAnnax Ek;;Bolaget;VD\n'), columns: [...layout.columns] })
+    expect(read.contacts[0]?.contact.places).toEqual([
+      { organisation: 'Bolaget', department: null, title: 'VD', role: null },
+    ])
+  })
+
+  it('turns names of a column where nearly all have the family name first, and those with no comma stay', () => {
+    const rows = [
+      '"Ek, Annax"',
+      '"von Prov, Sixten"',
+      '"Test-Övning, Ada Bea"',
+      '"Al, Bo"',
+      '"Dal, Cia"',
+      'Di Pedersson',
+    ]
+    const read = readContacts(base64(`Namn;E-post\n${rows.map((row) => `${row};x@prov.example`).join('\n')}\n`))
+    expect(read.columns[0]?.field).toBe('nameReversed')
+    expect(read.contacts.map(({ contact }) => contact.name)).toEqual([
+      'Annax Ek',
+      'Sixten von Prov',
+      'Ada Bea Test-Övning',
+      'Bo Al',
+      'Cia Dal',
+      'Di Pedersson',
+    ])
+    const titled = readContacts(base64('Namn;E-post\n"Annax Ek, Provverket";a@x.se\n"Bo Al, Bolaget";b@x.se\n'))
+    expect(titled.columns[0]?.field).toBe('name')
+  })
+
+  it.each(['Postnr, arbete', 'Postnummer bostad', 'Personnummer', 'Home Postal Code', 'Organisationsnr'])(
+    'takes no figures under %j for a telephone number',
+    (heading) => {
+      const text = `Namn;"${heading}";Telefon\nAnnax Ek;123 45;08-123 45 67\nBo Al;234 56;08-123 45 68\n`
+      expect(contacts(base64(text)).map(({ phones }) => phones)).toEqual([['08-123 45 67'], ['08-123 45 68']])
+    },
+  )
+
+  it('parts what Google puts in one cell', () => {
+    const text =
+      'Name,Phone 1 - Value,E-mail 1 - Value\nAnnax Ek,070-123 45 67 ::: 08-123 45 67,a@prov.example ::: b@prov.example\n'
+    expect(contacts(base64(text))[0]).toMatchObject({
+      phones: ['070-123 45 67', '08-123 45 67'],
+      emails: ['a@prov.example', 'b@prov.example'],
+    })
+  })
+
   it('puts given and family names together, and turns names that are written the other way', () => {
     expect(contacts(base64('Förnamn;Mellannamn;Efternamn\nAda;Prov;von Test\n'))[0]?.name).toBe('Ada Prov von Test')
     expect(contacts(base64('Efternamn, förnamn;E-post\n"von Test, Ada";a@prov.example\n'))[0]?.name).toBe(
