@@ -238,3 +238,18 @@ export function liftFallen(db: WritableDb, id: string): void {
     id,
   ])
 }
+
+/** People who fell and are in the register no more, by any name they had then. @param keys match keys */
+export function fallenCalled(db: ReadableDb, keys: readonly string[]): { id: string; name: string }[] {
+  return all(
+    db,
+    `SELECT p.row_id AS id, json_extract(p.row, '$.name') AS name FROM fallen_row p
+     WHERE p.of_table = 'person' AND NOT EXISTS (SELECT 1 FROM person t WHERE t.id = p.row_id)
+       AND p.rowid = (SELECT max(l.rowid) FROM fallen_row l WHERE l.of_table = 'person' AND l.row_id = p.row_id)
+       AND EXISTS (SELECT 1 FROM fallen_row n WHERE n.of_table = 'person_name'
+         AND json_extract(n.row, '$.person_id') = p.row_id
+         AND json_extract(n.row, '$.match_key') IN (SELECT value FROM json_each(@keys)))
+     ORDER BY json_extract(p.row, '$.sort_key'), p.row_id`,
+    { keys: JSON.stringify(keys) },
+  )
+}

@@ -168,3 +168,14 @@ export function restrictedPeople(db: ReadableDb): { id: string; name: string; si
      FROM person p WHERE p.status = 'restricted' ORDER BY p.sort_key, p.name, p.id`,
   )
 }
+
+/** People in the register by any of their names, also those who are restricted. @param keys match keys */
+export function peopleCalled(db: ReadableDb, keys: readonly string[]): { id: string; name: string }[] {
+  return all(
+    db,
+    `SELECT p.id, p.name FROM person p WHERE p.status <> 'pseudonymised' AND p.id IN (
+       SELECT person_id FROM person_name WHERE match_key IN (SELECT value FROM json_each(@keys)))
+     ORDER BY p.sort_key, p.name, p.id`,
+    { keys: JSON.stringify(keys) },
+  )
+}

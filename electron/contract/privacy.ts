@@ -113,6 +113,15 @@ export const privacyMethods = {
     nothing,
     z.strictObject({ people: z.array(z.strictObject({ id, name: z.string(), since: z.string().nullable() })) }),
   ),
+  /**
+   * Whom the register knows or knew by a name, whichever of theirs it is, given name or family name first: who asks by
+   * it has rights over more than the texts that have the name. Not `standing`: fell with a text that was withdrawn, and
+   * has no page; the extract and the erasure take the id all the same.
+   */
+  'privacy.bearers': read(
+    z.strictObject({ name: label(200) }),
+    z.strictObject({ people: z.array(z.strictObject({ id, name: z.string(), standing: z.boolean() })) }),
+  ),
   /** What erasing would touch. */
   'privacy.erasurePreview': task(
     z.strictObject({ id }),

@@ -13,6 +13,7 @@ import { letGo } from '#core/sources/withdraw.ts'
 import { forgetMemory } from '#core/search/memory.ts'
 import { documentFileName } from '#core/word/file-name.ts'
 import { fill } from '#core/word/texts.ts'
+import { bearersOfName } from './bearers.ts'
 import { erasePerson, planErasure, touchedRows } from './erase.ts'
 import { extractOf } from './extract.ts'
 import { healthFlags, meetingFlags, registerFlags } from './flags.ts'
@@ -86,6 +87,7 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
     return {}
   },
   'privacy.restricted': ({ db }) => ({ people: restrictedPeople(db) }),
+  'privacy.bearers': ({ db }, { name }) => bearersOfName(db, name),
   'privacy.erasurePreview': async (context, { id }) => {
     const { plan, tables } = context.read((db) => {
       const made = planErasure(db, id)

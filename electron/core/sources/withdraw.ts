@@ -151,7 +151,7 @@ export function takeAway(context: WriteContext, words: Words): Withdrawal {
   // Entries that fell have kept theirs, where they are still told of.
   for (const fact of touched)
     if (isEntry(fact) && !isGone(fact)) takeWords(db, fact.kind, fact.id, words, fact.founding)
-  forgetNames(db, fallen.difference(standing), words)
+  forgetNames(db, new Set([...fallen].filter((key) => !standing.has(key))), words)
 
   const shown = (fact: TouchedFact): FallingFact => ({
     kind: fact.kind,

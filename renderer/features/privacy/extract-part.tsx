@@ -11,30 +11,79 @@ import { KindIcon, Unknown } from '../../ui/marks.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { registerPath } from '../register/kinds.ts'
+import { ask } from './asked.ts'
 import { FileLine } from './erase-files.tsx'
 import { saveExtract } from './rights.ts'
-import { isName, useTableName } from './words.ts'
+import { useTableName } from './words.ts'
 
-/** Entries that bear the very name: their own extract has more, since rows may point at them without naming them. */
+/** What can be done for somebody who fell with a text: there is no page to do it from. */
+function FallenPerson({ id, name }: { id: string; name: string }) {
+  const t = useT()
+  return (
+    <li>
+      <span className="privacy-person">
+        <KindIcon kind="person" />
+        {name}
+      </span>
+      <div className="privacy-buttons">
+        <Button
+          icon="word"
+          aria-label={t('privacy:extract.wordOf', { name })}
+          onClick={() => void saveExtract({ id }, 'docx')}
+        >
+          {t('privacy:extract.word')}
+        </Button>
+        <Button
+          icon="export"
+          aria-label={t('privacy:extract.jsonOf', { name })}
+          onClick={() => void saveExtract({ id }, 'json')}
+        >
+          {t('privacy:extract.json')}
+        </Button>
+        <Button
+          icon="trash"
+          aria-label={t('privacy:extract.eraseOf', { name })}
+          onClick={() => ask({ what: 'erase', id, name })}
+        >
+          {t('privacy:rights.erase')}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** Entries that go by the name: their own extract has more, since rows may point at them without naming them. */
 function Entries({ name }: { name: string }) {
   const t = useT()
-  const { data: listed } = useRead('register.list', { kind: 'person', query: name, limit: 50 })
-  const { data: restricted } = useRead('privacy.restricted', {})
-  const people = [...(listed?.rows ?? []), ...(restricted?.people ?? [])].filter((one) => isName(one.name, name))
-  if (people.length === 0) return null
+  const { data } = useRead('privacy.bearers', { name })
+  const standing = data?.people.filter((one) => one.standing) ?? []
+  const fallen = data?.people.filter((one) => !one.standing) ?? []
   return (
-    <Message title={t('privacy:extract.known')}>
-      <ul>
-        {people.map((one) => (
-          <li key={one.id}>
-            <Link href={registerPath('person', one.id)} className="link privacy-person">
-              <KindIcon kind="person" />
-              {one.name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Message>
+    <>
+      {standing.length > 0 && (
+        <Message title={t('privacy:extract.known')}>
+          <ul>
+            {standing.map((one) => (
+              <li key={one.id}>
+                <Link href={registerPath('person', one.id)} className="link privacy-person">
+                  <KindIcon kind="person" />
+                  {one.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Message>
+      )}
+      {fallen.length > 0 && (
+        <Message title={t('privacy:extract.fallen')}>
+          <ul>
+            {fallen.map((one) => (
+              <FallenPerson key={one.id} id={one.id} name={one.name} />
+            ))}
+          </ul>
+        </Message>
+      )}
+    </>
   )
 }
 
