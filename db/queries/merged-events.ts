@@ -92,6 +92,15 @@ export function moveAll(db: WritableDb, from: string, to: string): Moved {
   return moved
 }
 
+/** How many of the parts that went along are there still. */
+export function partsLeft(db: ReadableDb, moved: Moved): number {
+  return (
+    get<{ n: number }>(db, 'SELECT count(*) AS n FROM party WHERE id IN (SELECT value FROM json_each(?))', [
+      JSON.stringify(moved.party),
+    ])?.n ?? 0
+  )
+}
+
 /** Points those of the rows that are still with `from` to `to`. */
 export function moveBack(db: WritableDb, moved: Moved, from: string, to: string): void {
   for (const table of partNames)

@@ -52,6 +52,22 @@ export function otherWords(db: ReadableDb, kind: FactKind, id: string, words: Wo
   )
 }
 
+/** Whether any words prove a fact or an entry. */
+export function hasWords(db: ReadableDb, kind: FactKind, id: string): boolean {
+  return get(db, `SELECT 1 FROM evidence WHERE ${kind}_id = ?`, [id]) !== undefined
+}
+
+/** A tie as `table id`, and whether it was retired; undefined when the row is no tie. */
+export function tieOf(
+  db: ReadableDb,
+  row: string,
+): { kind: 'tenure' | 'relation'; id: string; retired: boolean } | undefined {
+  const [table, id = ''] = row.split(' ')
+  if (table !== 'tenure' && table !== 'relation') return undefined
+  const retired = get(db, `SELECT 1 FROM ${table} WHERE id = ? AND retired_at IS NOT NULL`, [id]) !== undefined
+  return { kind: table, id, retired }
+}
+
 /** Takes the words from a fact; the first of those that are left is what keeps it in the register. */
 export function takeWords(db: WritableDb, kind: FactKind, id: string, words: Words, founding: boolean): void {
   const { where, bind } = chosen(words)

@@ -33,6 +33,7 @@ import {
 } from '#db/queries/identity.ts'
 import { removeName } from '#db/queries/identity-names.ts'
 import type { WriteContext } from '#core/context.ts'
+import { letFall } from '#core/sources/let-fall.ts'
 import { ensureName } from './merge.ts'
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -219,6 +220,12 @@ function keepShownName(context: WriteContext, kind: EntityKind, id: string): voi
     setSnapshot(db, chooser.merge.id, writeSnapshot({ ...chooser.kept, added: [...chooser.kept.added, made] }))
 }
 
+/** Whether whoever stayed had words of their own when one of the merges was made. */
+function hadWords(db: ReadableDb, kind: EntityKind, id: string, snapshot: Snapshot): boolean {
+  const snapshots = [snapshot, ...mergesInto(db, kind, id).flatMap((merge) => readSnapshot(merge) ?? [])]
+  return snapshots.some(({ before }) => (before[`evidence.${kind}_id`] ?? []).length > 0)
+}
+
 /**
  * Takes a merge back within the caller's write.
  * @returns how many references went home, and how many later ones stayed
@@ -251,5 +258,8 @@ export function unmerge(context: WriteContext, decision: DecisionRow): { back: n
   // Whatever became of single names since: both are written as they are shown.
   keepShownName(context, kind, b)
   if (now !== null) keepShownName(context, kind, now)
+  // Whose text has been withdrawn meanwhile had only the merge to stand on.
+  if (movesOf(db, decision.id).some(({ table }) => table === 'evidence')) letFall(context, kind, b)
+  if (now !== null && hadWords(db, kind, now, snapshot)) letFall(context, kind, now)
   return { back: back.length, staying }
 }

@@ -14,12 +14,15 @@ import {
   mergedEventsOf,
   moveAll,
   moveBack,
+  partsLeft,
   putEvent,
   storedEvent,
   type MergedEvent,
   type StoredEvent,
 } from '#db/queries/merged-events.ts'
 import type { WriteContext } from '#core/context.ts'
+import { letEventFall } from '#core/sources/let-fall.ts'
+import { settle } from '#core/sources/withdraw.ts'
 import { existing } from './stated.ts'
 
 /** What the event that stays takes over where it says nothing itself; the days and how they are known go together. */
@@ -88,10 +91,12 @@ function giveBack(db: WritableDb, merged: MergedEvent, others: readonly MergedEv
 }
 
 /** @throws KansliError entity.not-found for an event that stands by itself */
-export function separateEvent({ db }: WriteContext, id: string): void {
+export function separateEvent(context: WriteContext, id: string): void {
+  const { db } = context
   const merged = mergedEvent(db, id)
   if (merged === undefined) throw new KansliError('entity.not-found')
   const { row, intoId, moved } = merged
+  const isSettled = partsLeft(db, moved) < moved.party.length
   dropMerged(db, id)
   const others = mergedEventsOf(db, intoId)
   giveBack(db, merged, others)
@@ -100,4 +105,8 @@ export function separateEvent({ db }: WriteContext, id: string): void {
   // What has gone home goes nowhere with those that took it along on their way.
   const home = new Set([id, ...Object.values(moved).flat()])
   for (const other of others) if (other.moved.merged_event.includes(id)) keepMoved(db, other, home)
+  // Words that were withdrawn meanwhile had the parts of both told anew, by those that are left.
+  if (isSettled) for (const one of [id, intoId]) settle(context, { kind: 'event', id: one })
+  // Whose text has been withdrawn meanwhile had only the merge to stand on.
+  for (const one of [id, intoId]) letEventFall(context, one)
 }

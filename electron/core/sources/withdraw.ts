@@ -6,7 +6,7 @@
 import type { FallingFact, Withdrawal } from '#contract/sources.ts'
 import { update, type ReadableDb } from '#db/connection.ts'
 import { clearAmounts, clearParties, spanOf, type SpanRow } from '#db/queries/facts.ts'
-import { fallenKeeper, heldByRestriction, liftFallen } from '#db/queries/fallen.ts'
+import { fallenKeeper } from '#db/queries/fallen.ts'
 import { isRestricted } from '#db/queries/privacy.ts'
 import { proposalsProving } from '#db/queries/sources.ts'
 import {
@@ -60,7 +60,7 @@ function unheld(
 }
 
 /** What the remaining proposals say of a fact that has lost some of its words. */
-function settle(context: WriteContext, { kind, id }: TouchedFact): void {
+export function settle(context: WriteContext, { kind, id }: Pick<TouchedFact, 'kind' | 'id'>): void {
   const { db, ports } = context
   if (kind !== 'tenure' && kind !== 'event' && kind !== 'assignment') return
   if (hasOtherProof(db, kind, id)) return
@@ -165,13 +165,4 @@ export function takeAway(context: WriteContext, words: Words): Withdrawal {
     stays: touched.filter((fact) => !falls(fact)).map(shown),
     evidence: touched.reduce((sum, fact) => sum + fact.words, 0),
   }
-}
-
-/** Lets somebody go whom only a restriction kept, once it is lifted. Within the caller's transaction. */
-export function letGo({ db }: WriteContext, personId: string): void {
-  if (!heldByRestriction(db, personId) || holderFinder(db)('person', personId).length > 0) return
-  liftFallen(db, personId)
-  inAnyOrder(db)
-  removeRow(db, 'person', personId)
-  forgetNames(db, new Set([keyOf({ kind: 'person', id: personId })]), { proposalIds: [] })
 }
