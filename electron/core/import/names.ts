@@ -1,4 +1,5 @@
 /** Names of people: what looks like one, how one is repaired, and when two spellings are one person. */
+import { healthWords } from '#core/privacy/sensitive.ts'
 import { firstNames } from './first-names.ts'
 import { notNames } from './not-names.ts'
 import { hasOrganisationWord, hasRoleWord, hasSureRole } from './roles.ts'
@@ -22,10 +23,15 @@ export function splitHonorific(text: string): { name: string; title: string | nu
   return { name: text.slice(match[0].length).trim(), title: polite ? null : written }
 }
 
-/** "Universitetslektor Hanna Ek": a role with a capital and then at least two words of name. */
+/** "Universitetslektor Hanna Ek", "Spetspatient Hanna Ek": a role or standing with a capital and then at least two words of name. */
 function splitRolePrefix(text: string): { name: string; title: string | null } {
   const [first = '', ...rest] = text.split(' ')
-  if (rest.length < 2 || !/^\p{Lu}\p{Ll}+$/u.test(first) || isFirstName(first) || !hasRoleWord(first))
+  if (
+    rest.length < 2 ||
+    !/^\p{Lu}\p{Ll}+$/u.test(first) ||
+    isFirstName(first) ||
+    !(hasRoleWord(first) || healthWords(first) === first)
+  )
     return { name: text, title: null }
   return rest.every((word) => nameToken.test(word) || particle.test(word))
     ? { name: rest.join(' '), title: first }

@@ -1,7 +1,7 @@
 /** Words that tell of somebody's health: one pattern for what is read, brought in, written by hand and sent out. Pure. */
 
-/** What is done about patients as a profession, an authority or a law tells of nobody's health. */
-const work = 'säkerhet|nämnd|data|avgift|register|lag|direktör|chef|ansvarig|administrat|koordinator|handlägg'
+/** What is done about patients as a profession, an office, an authority or a law tells of nobody's health. */
+const work = 'ombud|säkerhet|nämnd|data|avgift|register|lag|direktör|chef|ansvarig|administrat|koordinator|handlägg'
 /** What comes before "sjuk" and "drabbad". */
 const illness =
   'cancer|tumör|diabetes|njur|lever|lung|hjärt|tarm|psoriasis|reumatisk|epilepsi|stroke|demens|ms-|als-|kol-'
@@ -17,9 +17,13 @@ const telling = [
   String.raw`(?:diabetiker|epileptiker|astmatiker|allergiker|reumatiker)(?!\p{L})`,
   String.raw`rullstols(?:buren|burna|burne|användare)(?!\p{L})`,
   String.raw`(?:funktions(?:nedsatt|hindrad)|syn(?:skadad|svag)|hörselskadad|rörelsehindrad)[ae]?(?!\p{L})`,
+  String.raw`(?:döv(?:blind)?|blind)[ae]?(?!\p{L})`,
   // Who works with it tells of work.
   String.raw`(?<!(?:arbetar|jobbar|arbete|samordnare|utredare) )(?:med|av|har|haft|egen) psykisk ohälsa`,
   String.raw`(?:brukar|anhörig)(?:representant|företrädare)\p{L}*`,
+  // By themselves: what is done for them is work.
+  String.raw`(?:brukare|anhörig(?:vårdare)?|närstående)(?!\p{L}| (?:stöd|frågor))`,
+  String.raw`peer[ -]?support(?:er|ers)?(?!\p{L})`,
   String.raw`lever med(?!\p{L})|living with|lived experience|egen erfarenhet av|egenerfaren\p{L}*|levande donator`,
   String.raw`survivor|disabled`,
 ]

@@ -56,9 +56,13 @@ export function postOf(title: string): string | null {
 const more =
   /(?:^|\s)(?:föreståndare|VD|vd|GD|CEO|CTO|CFO|COO|CIO|chef\p{L}*|\p{L}*chef|head of|director|direktör|grundare|founder|spetspatient|forskare|minister(?:n)?|\p{L}*minister(?:n)?|generalsekreterare|rektor|professor|docent|landshövding|ordförande|champion|samordnaren?|projektledaren?|president|statsminister|biskop|ärkebiskop|abbot|prefekt|dekanus|dekan|prost|doktorand|förbundsdirektör|regiondirektör|kommundirektör|borgmästare|utredaren?|ambassadör|verksamhetsledare|vicerektor|prorektor|enhetschef|programchef|redaktör|vetenskapsjournalist|författare|moderator|artist|entreprenör|innovationsledare|näringslivsutvecklare|kurator|klinikchef|överläkare|sjuksköterska|barnmorska|apotekare|patientföreträdare|fotograf|general|överste|polismästare|rikspolischef|länspolismästare|partiledare|statssekreterare|riksdagsledamot|regionråd|oppositionsråd|kommunalråd|kyrkoherde|lead|manager|officer|chair|secretary-general|ombudsman|commissioner|officer|scientist|lecturer|fellow|nurse|physician|surgeon)(?:\s|$|[,.;:)])/iu
 
+/** What somebody is there as who speaks of their own: by itself a title, among other words none. */
+const isStanding = (text: string) =>
+  /^(?:\p{L}*patient|patientombud(?:sman)?|brukare|anhörig|närstående|peer[ -]?supporter)$/iu.test(text.trim())
+
 /** True when words hold a title or role. */
 export function hasTitle(text: string): boolean {
-  return hasSureRole(text) || more.test(text) || hasRoleWord(text)
+  return isStanding(text) || hasSureRole(text) || more.test(text) || hasRoleWord(text)
 }
 
 /** A single word that is surely a title, also with a capital: "Näringsminister", "VD". */
@@ -68,6 +72,7 @@ export function isTitleWord(word: string): boolean {
   return (
     /^(?:VD|GD|CEO|CTO|CFO|COO|Vice|Tf|Tillförordnad|Biträdande|Dr|Prof)$/u.test(plain) ||
     hasSureRole(plain) ||
-    more.test(plain)
+    more.test(plain) ||
+    isStanding(plain)
   )
 }

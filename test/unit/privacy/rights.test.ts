@@ -4,6 +4,7 @@ import { insert } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
 import { monthsBefore } from '#core/privacy/retention.ts'
 import { healthWords } from '#core/privacy/sensitive.ts'
+import { readText } from '#core/reading/read.ts'
 import { roleOf } from '#core/reading/roles.ts'
 import { noDays } from '../../helpers/world.ts'
 import { newApp } from '../../helpers/app.ts'
@@ -38,6 +39,11 @@ describe('a title that tells of health', () => {
     'person med psykisk ohälsa',
     'egen erfarenhet av psykos',
     'Lead patient',
+    'brukare',
+    'Anhörig',
+    'peer supporter',
+    'Peersupporter',
+    'dövblind',
   ])('is seen in %s, by whatever way it comes, and is no role', (title) => {
     expect(healthWords(title)).not.toBeNull()
     // Work named beside it is a role of its own.
@@ -51,12 +57,46 @@ describe('a title that tells of health', () => {
     'VD Swedish Medtech',
     'Ordförande Njurförbundet',
     'Patientdirektör',
+    'Patientombud',
+    'patientombudsman',
+    'Patientombudsmannen i Provlänet',
+    'anhörigkonsulent',
+    'Brukarombud',
     'professor i njursjukdomar',
     'chef för cancersjukvården',
     'Diabetikerförbundet',
     'nationell samordnare för psykisk ohälsa',
   ])('is not seen in %s', (title) => {
     expect(healthWords(title)).toBeNull()
+  })
+  it('is seen in a seat that says whose it is, which stays the role', () => {
+    expect(healthWords('dövblind talesperson')).toBe('dövblind')
+    expect(roleOf('dövblind talesperson')).toBe('talesperson')
+  })
+  it.each(['Spetspatient', 'Cancerpatient', 'Brukare', 'Anhörig'])(
+    'is read before a name as the title, not as a name: %s',
+    (title) => {
+      const text = `Påhittsgruppen\n\nDeltagare\n\n${title} Ulla Brun, Föreningen Sjuk\nTilda Övning, Provverket\n`
+      const tenures = readText(text).findings.flatMap((found) => (found.kind === 'tenure' ? [found] : []))
+      expect(tenures[0]).toMatchObject({
+        person: { name: 'Ulla Brun' },
+        title,
+        role: null,
+        organisation: { name: 'Föreningen Sjuk' },
+        sensitive: true,
+      })
+    },
+  )
+  it.each([
+    ['Spetspatient Ulla Brun, Provverket', 'Spetspatient'],
+    ['Brukare Ulla Brun, Provverket', 'Brukare'],
+    ['Ulla Brun, anhörig, Provverket', 'anhörig'],
+  ])('is read in the list of minutes, and marked: %s', async (line, capacity) => {
+    const app = newApp()
+    const text = minutes.replace('Tilda Övning, spetspatient', line)
+    await app.call('imports.commit', { name: 'maj.txt', text, encoding: 'pasted' })
+    const { flags } = await app.call('privacy.flags', { scope: 'map' })
+    expect(flags).toMatchObject([{ name: 'Ulla Brun', why: 'health', words: capacity }])
   })
   it('is marked in a meeting before its document leaves', async () => {
     const { app, id } = await withPeople()
