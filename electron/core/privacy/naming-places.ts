@@ -9,15 +9,15 @@ export type Finder = (text: string) => Place[]
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
-/** What may stand between two letters of a word without being seen, and a word cut at the end of a line. */
-const unseen = String.raw`(?:[\u00AD\u200B-\u200D\u2060\uFEFF]|-\n)*`
+/** What may stand between two letters of a word without being seen, and a word cut at the end of a line, also of one that is a line no more. */
+const unseen = String.raw`(?:[\u00AD\u200B-\u200D\u2060\uFEFF]|[-\u2010](?:[ \u00A0]?\n|[ \u00A0]))*`
 /** Between two words, also as JSON writes it, and where two cells of a table part them. */
 const space = String.raw`(?:[\s\u00AD\u200B-\u200D\u2060\uFEFF]|\\[nrt]){1,6}`
 const gap = String.raw`(?:${space}|\\?"?[;,|]\\?"?)`
 const turnedGap = String.raw`\\?"?[;,|\t]\\?"?${space.replace('{1,6}', '{0,6}')}`
 /** No letter before; one that ends an escape of JSON is none. */
 const before = String.raw`(?:(?<!\p{L})|(?<=\\[nrtbf]))`
-const genitive = String.raw`(?:${unseen}s)?(?!\p{L})`
+const genitive = String.raw`(?:${unseen}[sS])?(?!\p{L})`
 
 const dash = /[-\u2010-\u2015\u2212]/u
 const apostrophe = /['\u2018\u2019\u02BC]/u
@@ -54,6 +54,26 @@ function joinedText(name: string): string {
     [...word.replace(/[^\p{L}\p{N}]/gu, '')].map((one) => `(?:${sign(one)})`).join(''),
   )
   return `${before}${words.join('[._-]?')}s?(?!\\p{L})`
+}
+
+/** Shorter words with this ending are words of the language: a Dan is nothing Danish. */
+const shortestDerived = 7
+/** "den zwickelgårdska linjen": what is called after somebody. */
+function derivedText(part: string): string[] {
+  if ([...part].length < shortestDerived) return []
+  const first = part.charAt(0)
+  const lower = first.toLowerCase()
+  return [first, lower].map((one) => `${before}${spelt(one + part.slice(1))}${unseen}sk(?:a|as|e|t)?(?!\\p{L})`)
+}
+
+/** Where a sign of a social network is called by a word, or a mailbox is: the whole of it. */
+function calledAt(text: string, [from, to]: Place): Place | null {
+  const address = addressAround(text, [from, to])
+  if (address !== null) return text.indexOf('@', address[0]) >= to ? address : null
+  const [lead = ''] = /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}._-]*$/u.exec(text.slice(Math.max(0, from - 60), from)) ?? []
+  if (lead === '') return null
+  const [rest = ''] = /^[\p{L}\p{N}_-]*/u.exec(text.slice(to)) ?? []
+  return [from - lead.length, to + rest.length]
 }
 
 const isEmail = (form: string) => /^[^\s@]+@[^\s@]+$/u.test(form)
@@ -122,7 +142,7 @@ function merged(places: Place[]): Place[] {
   return out
 }
 
-const hidden = /[\u00AD\u200B-\u200D\u2060\uFEFF]|-\n/gu
+const hidden = /[\u00AD\u200B-\u200D\u2060\uFEFF]|[-\u2010](?:[ \u00A0]?\n|[ \u00A0])/gu
 /** Case as an expression without regard to it has it: also for the long s and the sign of kelvin. */
 const caseless = (text: string) => text.toUpperCase().toLowerCase()
 
@@ -163,9 +183,12 @@ function simpleFinder(forms: readonly string[], parts: readonly string[]): Finde
     [
       ...forms.filter((form) => wordsOf(form).length === 1 && !isEmail(form) && !isPhone(form)),
       ...parts.flatMap((part) => [part, part.toUpperCase()]),
-    ].map((word) => before + spelt(word) + genitive),
+    ]
+      .map((word) => before + spelt(word) + genitive)
+      .concat(parts.flatMap(derivedText)),
     'gu',
   )
+  const called = anyOf(parts.map(joinedText), 'giu')
   const joined = anyOf(names.filter((name) => plainWords(name).length > 1).map(joinedText), 'giu')
   const camel = new Set(names.map((name) => plainWords(name.normalize('NFC')).join('')))
   // Joined by nothing a name may be a word, or somebody's family name: it counts as written, or in an address.
@@ -175,6 +198,12 @@ function simpleFinder(forms: readonly string[], parts: readonly string[]): Finde
     return merged([
       ...placesOf(text, exact),
       ...placesOf(text, anyCase).map((place) => addressAround(text, place) ?? place),
+      ...(text.includes('@')
+        ? placesOf(text, called).flatMap((place): Place[] => {
+            const whole = calledAt(text, place)
+            return whole === null ? [] : [whole]
+          })
+        : []),
       ...placesOf(text, joined).flatMap((place): Place[] => {
         const address = addressAround(text, place)
         if (address !== null) return [address]

@@ -1,4 +1,6 @@
 /** The forms in which a person's name may stand in texts, and taking them out. Pure. */
+import { firstNames } from '#core/import/first-names.ts'
+import { notNames } from '#core/import/not-names.ts'
 import { foldKey, matchKey, sortKey } from '#core/register/names.ts'
 import type { Finder, Place } from './naming-places.ts'
 
@@ -23,10 +25,23 @@ export function keyFormsOf(names: readonly string[]): string[] {
   )
 }
 
+/** Shorter words without their marks are words, or names, of their own. */
+const shortestPlain = 6
+
+/** A word as those write it who have no such letters; null where it has none, or is a given name or word so. */
+function withoutMarks(part: string): string | null {
+  const plain = part.normalize('NFD').replace(/\p{M}/gu, '')
+  const low = plain.toLowerCase()
+  return plain === part.normalize('NFD') || plain.length < shortestPlain || firstNames.has(low) || notNames.has(low)
+    ? null
+    : plain
+}
+
 /** Words of the names that no name of anybody else has; in those, a single word points at the person. */
 export function ownParts(names: readonly string[], others: ReadonlySet<string>): string[] {
   const parts = new Set(names.flatMap((name) => name.split(/[\s,]+/u)).filter((part) => [...part].length >= shortest))
-  return [...parts].filter((part) => /^\p{Lu}/u.test(part) && !others.has(matchKey(part)))
+  const all = [...parts, ...[...parts].flatMap((part) => withoutMarks(part) ?? [])]
+  return [...new Set(all)].filter((part) => /^\p{Lu}/u.test(part) && !others.has(matchKey(part)))
 }
 
 /**
