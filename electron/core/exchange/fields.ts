@@ -1,6 +1,7 @@
 /** What the columns of a table tell: by their headings in Swedish and English, else by what stands in them. Pure. */
 import type { ContactField } from '#contract/exchange.ts'
 import { foldKey } from '#core/register/names.ts'
+import { columnValues, isReversed, share } from './columns.ts'
 
 type Told = Exclude<ContactField, 'ignore'>
 
@@ -239,9 +240,6 @@ const looksLikeOrganisation = (text: string) =>
     text,
   )
 
-const share = (values: readonly string[], test: (value: string) => boolean) =>
-  values.length === 0 ? 0 : values.filter(test).length / values.length
-
 /** The field that most values of a column look like. */
 function fieldOfValues(values: readonly string[]): Told | null {
   const tests: readonly (readonly [Told, (value: string) => boolean])[] = [
@@ -271,13 +269,6 @@ export function guessHeader(rows: readonly (readonly string[])[]): boolean {
   return known > 0 || first.some(tells)
 }
 
-function columnValues(rows: readonly (readonly string[])[], column: number): string[] {
-  return rows
-    .slice(0, 200)
-    .map((cells) => (cells[column] ?? '').trim())
-    .filter((cell) => cell !== '')
-}
-
 /** What each column tells. At most one column of names is told by its values alone. */
 export function guessFields(rows: readonly (readonly string[])[], header: boolean): ContactField[] {
   const [first = []] = rows
@@ -303,31 +294,4 @@ export function guessFields(rows: readonly (readonly string[])[], header: boolea
     if (field === 'name' && isReversed(columnValues(body, column))) return 'nameReversed'
     return field ?? 'ignore'
   })
-}
-
-const particle = '(?:von|af|av|de|del|van|der|la|di|el|al)'
-const familyFirst = new RegExp(
-  String.raw`^(?:${particle} )*\p{Lu}[\p{L}'’-]*(?<more> \p{Lu}[\p{L}'’-]*)?, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)*$`,
-  'u',
-)
-
-/** "Ek, Anna" in nearly every cell. What stands behind a comma after whole names is something else about them. */
-function isReversed(values: readonly string[]): boolean {
-  const read = values.map((value) => familyFirst.exec(value))
-  const one = read.filter((match) => match !== null && match.groups?.['more'] === undefined)
-  return values.length > 0 && share(values, (value) => familyFirst.test(value)) >= 0.8 && one.length * 2 > values.length
-}
-
-/** Columns of reversed names whose cells part the two with a comma: a cell without one has a name as it is said. */
-export function reversedByComma(
-  rows: readonly (readonly string[])[],
-  fields: readonly ContactField[],
-): ReadonlySet<number> {
-  return new Set(
-    fields.flatMap((field, column) =>
-      field === 'nameReversed' && share(columnValues(rows, column), (value) => value.includes(',')) > 0.5
-        ? [column]
-        : [],
-    ),
-  )
 }

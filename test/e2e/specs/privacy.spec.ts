@@ -102,6 +102,32 @@ test('an extract by a name that has no entry shows where it stands', async ({ ka
   await expectAccessible(page)
 })
 
+test('somebody who fell with a withdrawn text is found by name and erased from there', async ({ kansli: { page } }) => {
+  await withMinutes(page)
+  const who = 'Zoraya Qvistbergh'
+  const text = `Påhittsgruppen\n\nLedamöter\n\n${who}, ledamot, Provverket\n`
+  const source = { name: 'Text', text, format: 'txt', encoding: 'utf-8' }
+  const { id } = await ask<{ id: string }>(page, 'sources.add', source)
+  await ask(page, 'sources.accept', { source: id })
+  await ask(page, 'sources.withdraw', { id })
+  await goTo(page, 'Inställningar')
+  await page.getByRole('link', { name: 'Öppna Personuppgifter' }).click()
+  await page.getByRole('textbox', { name: 'Namn' }).fill(who)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').getByRole('link', { name: who, exact: true })).toBeHidden()
+  await expect(page.getByRole('button', { name: `Spara som Word: ${who}` })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `Radera … ${who}` }).click()
+  const dialog = page.getByRole('dialog', { name: /^Radera/ })
+  await expect(dialog.locator('#privacy-words')).toBeVisible()
+  await dialog.getByRole('combobox').selectOption({ index: 1 })
+  await dialog.getByRole('textbox').fill(who)
+  await dialog.getByRole('button', { name: 'Radera för gott' }).click()
+  await expect(dialog.getByRole('textbox')).toBeHidden()
+  const { text: left } = await ask<{ text: string }>(page, 'sources.get', { id })
+  expect(left).not.toContain('Qvistbergh')
+})
+
 test('a name is corrected and the old one stays as what it was', async ({ kansli: { page } }) => {
   await withMinutes(page)
   await openPerson(page, 'Tilda Övning')
