@@ -50,7 +50,7 @@ export const emptyPlace = (): ContactPlace => ({ organisation: null, department:
 /** Google parts several values of one column so. */
 const several = (value: string) =>
   value
-    .split(':::')
+    .split(/(?<=\S) ::: (?=\S)/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
