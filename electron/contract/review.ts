@@ -7,6 +7,7 @@ import { id, label, line, read, text, write } from '#contract/method.ts'
 export const reviewCode = z.enum([
   'actor-not-listed', // somebody acts in the text but is not in the list
   'never-marked', // in the list, and nobody said whether they came
+  'time-differs', // a sentence about somebody's presence has another time than the list
   'name-variant', // another spelling in the text than the register shows
   'list-variant', // another spelling in the list than the register shows
   'loose-promise', // something is to be done, by nobody and at no time
@@ -30,6 +31,7 @@ export type ReviewGroup = z.infer<typeof reviewGroup>
 export const groupOf: Readonly<Record<ReviewCode, ReviewGroup>> = {
   'actor-not-listed': 'people',
   'never-marked': 'people',
+  'time-differs': 'people',
   'name-variant': 'people',
   'list-variant': 'people',
   'loose-promise': 'promises',

@@ -5,6 +5,7 @@ import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
 import { update } from '#db/connection.ts'
 import { correct, perform, stretches, without } from './machine.ts'
+import { followTimes } from './sentences.ts'
 import { addSentence, personOf, personOfInterval, refreshItems, spanOf, storeIntervals, type Found } from './store.ts'
 import { deputySentence, sentenceOf, settingOf } from './words.ts'
 
@@ -66,11 +67,14 @@ function writeIntervals(context: WriteContext, { view, person }: Found, next: Fo
   refreshItems(context, view.id)
 }
 
+/** The sentences about it follow, as far as nobody has worded them otherwise. */
 export function setInterval(context: WriteContext, { id, ...change }: Parsed<'attendance.setInterval'>): void {
   const known = personOfInterval(context.db, id)
   itemOf(known.view, change.fromItemId ?? null)
   itemOf(known.view, change.toItemId ?? null)
-  writeIntervals(context, known, [...correct(known.person, id, change, spanOf(known.view))])
+  const next = [...correct(known.person, id, change, spanOf(known.view))]
+  followTimes(context, known.view, known.person, next)
+  writeIntervals(context, known, next)
 }
 
 /** Whoever has no stretch left was never there, as far as is known. */

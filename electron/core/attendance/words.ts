@@ -18,8 +18,15 @@ export function presenceWords(language: Language): PresenceWords {
   return words[language]
 }
 
-/** The words of one act, with places for name and time. */
-export function eventSentence(event: AttendanceEvent, mode: AttendanceMode, texts: PresenceWords): string {
+/** The words of one act, with a place for its name, and for its time unless that is not known. */
+export function eventSentence(
+  event: AttendanceEvent,
+  mode: AttendanceMode,
+  texts: PresenceWords,
+  timed: boolean,
+): string {
+  if (!timed)
+    return event === 'moved' ? texts.movedUntimed[mode] : eventSentence(event, mode, texts, true).replace(texts.at, '')
   if (event === 'arrived') return texts.arrived[mode]
   if (event === 'back') return texts.back[mode]
   if (event === 'cleared') return texts.cleared[mode]
@@ -41,13 +48,20 @@ export function closed(sentence: string, number: string | null, setting: Setting
     : fill(texts.atItem, { sentence, item: itemWords(number, setting) })
 }
 
-/** "N N anslöt på distans kl. 10.42, § 3." @param number of the item, without § */
-export function sentenceOf(
-  said: Readonly<{ event: AttendanceEvent; mode: AttendanceMode; name: string; time: string; number: string | null }>,
-  setting: Setting,
-): string {
-  const pattern = eventSentence(said.event, said.mode, presenceWords(setting.language))
-  const time = spellTime(said.time, setting.language)
+export type SaidOfPresence = Readonly<{
+  event: AttendanceEvent
+  mode: AttendanceMode
+  name: string
+  /** `HH:MM`; null when it is not known. */
+  time: string | null
+  /** Of the item, without §. */
+  number: string | null
+}>
+
+/** "N N anslöt på distans kl. 10.42, § 3." */
+export function sentenceOf(said: SaidOfPresence, setting: Setting): string {
+  const pattern = eventSentence(said.event, said.mode, presenceWords(setting.language), said.time !== null)
+  const time = said.time === null ? '' : spellTime(said.time, setting.language)
   return closed(fill(pattern, { name: said.name, time }), said.number, setting)
 }
 

@@ -6,6 +6,7 @@ import { dashes } from './dashes.ts'
 import { dates } from './dates.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { passagesOf, type Known, type Raised, type ReviewInput } from './passages.ts'
+import { presenceTimes } from './presence-times.ts'
 import { presence } from './presence.ts'
 import { promises } from './promises.ts'
 import { quotation } from './quotation.ts'
@@ -15,6 +16,7 @@ import { tense } from './tense.ts'
 const rules: readonly ((input: ReviewInput) => Raised[])[] = [
   actors,
   presence,
+  presenceTimes,
   spelling,
   promises,
   dates,

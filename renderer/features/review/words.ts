@@ -11,6 +11,7 @@ import type { Finding } from './state.ts'
 const names: Record<Exclude<ReviewCode, 'year-missing' | 'import'>, Key> = {
   'actor-not-listed': 'review:name.actor',
   'never-marked': 'review:name.neverMarked',
+  'time-differs': 'review:name.timeDiffers',
   'name-variant': 'review:name.nameVariant',
   'list-variant': 'review:name.listVariant',
   'loose-promise': 'review:name.promise',
@@ -36,6 +37,7 @@ export function nameOf({ code, proposal, warning }: Finding, t: T): string {
 const questions: Partial<Record<ReviewCode, Key>> = {
   'actor-not-listed': 'review:ask.actor',
   'never-marked': 'review:ask.neverMarked',
+  'time-differs': 'review:ask.timeDiffers',
   'name-variant': 'review:ask.nameVariant',
   'list-variant': 'review:ask.listVariant',
   'loose-promise': 'review:ask.promise',
