@@ -1,5 +1,5 @@
 /** Actions: who is to do what until when. */
-import { findDates } from './dates.ts'
+import { findDates, opensFrom } from './dates.ts'
 import { couldBeName, isFirstName } from './names.ts'
 import { hasRoleWord } from './roles.ts'
 import { wordEnd, wordStart, wordsOf } from './words.ts'
@@ -42,14 +42,28 @@ const season = new RegExp(
   'iu',
 )
 
-/** The words of a text that say until when; dates as written. Null when it names no time. */
+/**
+ * The words of a text that say until when; dates as written. One that says from when on only keeps the words that say
+ * so: "inte före 1 juni". Null when it names no time.
+ */
 export function dueIn(text: string): string | null {
+  let fromOn: string | null = null
   for (const date of findDates(text, { slash: true })) {
     const before = text.slice(0, date.index)
-    if (dueLead.test(before) || before.trim() === '' || /(?:den|the) /iu.test(date.quote)) return date.quote
+    if (!dueLead.test(before) && before.trim() !== '' && !/(?:den|the) /iu.test(date.quote)) continue
+    const opens = opensFrom(text, date.index)
+    if (opens === null) return date.quote
+    fromOn ??= text.slice(opens, date.index) + date.quote
   }
   const named = dueWord.exec(text)
-  if (named?.groups?.['when'] !== undefined) return named.groups['when'].replace(/^the /u, '')
+  const when = named?.groups?.['when']
+  if (named !== null && when !== undefined) {
+    const end = named.index + named[0].length
+    const opens = opensFrom(text, end - when.length)
+    if (opens === null) return when.replace(/^the /u, '')
+    fromOn ??= text.slice(opens, end)
+  }
+  if (fromOn !== null) return fromOn
   return promptly.exec(text)?.[0] ?? season.exec(text)?.[0] ?? null
 }
 

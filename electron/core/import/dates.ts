@@ -78,6 +78,17 @@ function isDay(year: number | null, monthOfYear: number, day: number): boolean {
   return monthOfYear >= 1 && monthOfYear <= 12 && day >= 1 && day <= daysInMonth(year ?? 2024, monthOfYear)
 }
 
+/** Words that Christmas (jul) follows: "före jul 2030" is not before July. */
+const christmasLead = new RegExp(
+  `${wordStart}(?:före|innan|efter|till|inför|mot|över|om|under|vid|kring|runt|sedan|i) $`,
+  'iu',
+)
+
+/** Whether "jul" is Christmas rather than July shortened. */
+function isChristmas(text: string, { index = 0 }: RegExpMatchArray, name: string | undefined): boolean {
+  return name?.toLowerCase() === 'jul' && christmasLead.test(text.slice(0, index))
+}
+
 interface DateOptions {
   /** Accept "17/1" without a year: only where a date is expected. */
   slash?: boolean
@@ -128,9 +139,11 @@ export function findDates(words: string, options: DateOptions = {}): FoundDate[]
     add(m, { year: m[4] ?? m[5], month: monthNumber(m[3] ?? ''), day: m[2], weekday: m[1] })
   }
   for (const m of text.matchAll(patterns.american)) {
+    if (isChristmas(text, m, m[2])) continue
     add(m, { year: m[4], month: monthNumber(m[2] ?? ''), day: m[3], weekday: m[1] })
   }
   for (const m of text.matchAll(patterns.monthYear)) {
+    if (isChristmas(text, m, m[1])) continue
     add(m, { year: m[2], month: monthNumber(m[1] ?? ''), day: undefined })
   }
   for (const m of text.matchAll(patterns.slash)) {
@@ -198,9 +211,24 @@ export function findShortDays(words: string): FoundDate[] {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-const bareMonth = new RegExp(`${wordStart}(?:i|in|under|början av|slutet av|mitten av) ${month}${wordEnd}`, 'iu')
+/** "jul" alone is Christmas. */
+const monthAlone = month.replace('|jul|', '|')
+const bareMonth = new RegExp(`${wordStart}(?:i|in|under|början av|slutet av|mitten av) ${monthAlone}${wordEnd}`, 'iu')
 
-/** A month alone ("i april"), without day and year. */
+const opening = new RegExp(
+  `${wordStart}(?:(?:inte|ej|icke|not) (?:\\p{L}+ ){0,2}(?:före|innan|förrän|before|until)|no (?:earlier|sooner) than|tidigast|earliest|först|efter|after|från(?: och med)?|fr\\.?o\\.?m\\.?|from)(?: (?:den|the|på|on|i|in))* *$`,
+  'iu',
+)
+
+/**
+ * Where words begin that say from when on, and not until when, of the date that stands at `index`: "inte före 1 juni",
+ * "tidigast i maj". Null where no such words lead it in.
+ */
+export function opensFrom(text: string, index: number): number | null {
+  return opening.exec(plain(text).slice(0, index))?.index ?? null
+}
+
+/** A month alone ("i april"), without day and year; "i jul" is Christmas. */
 export function findMonth(text: string): FoundDate | null {
   const match = bareMonth.exec(plain(text))
   if (match?.[1] === undefined) return null

@@ -2,7 +2,7 @@
 import { partialDate } from '#contract/minutes.ts'
 import type { ReadableDb, WritableDb } from '#db/connection.ts'
 import { all, get, update } from '#db/connection.ts'
-import { findDates, findMonth, isoOf, yearForward } from '#core/import/dates.ts'
+import { findDates, findMonth, isoOf, opensFrom, yearForward } from '#core/import/dates.ts'
 import { matchKey } from '#core/register/names.ts'
 
 export type OwnerIds = {
@@ -60,21 +60,33 @@ const nextMeeting = /(?<!\p{L})(?:nästa|kommande|next) (?:möte|sammanträde|tr
 /** When a meeting was, and when the next one is, as far as is known. */
 export type MeetingDays = { date: string | null; nextDate: string | null }
 
-/** `YYYY-MM-DD`, or as precise as the words are; null when they come to no day. A day without a year is the next such day. */
+/**
+ * `YYYY-MM-DD`, or as precise as the words are; null when they come to no day, or say from when on only. A day without
+ * a year is the next such day.
+ */
 export function dueDay(words: string | null, { date, nextDate }: MeetingDays): string | null {
   const text = words?.trim() ?? ''
   if (text === '') return null
   if (partialDate.safeParse(text).success) return text
-  const [found] = findDates(text, { slash: true })
-  const named = found ?? findMonth(text) ?? bareMonth(text)
-  if (named !== null) return named.year !== null ? isoOf(named) : date === null ? null : yearForward(named, date)
-  return nextMeeting.test(text) ? nextDate : null
+  const dates = findDates(text, { slash: true })
+  const found =
+    dates.length === 0 ? (findMonth(text) ?? bareMonth(text)) : dates.find((one) => isUntil(text, one.index))
+  if (found === undefined) return null
+  if (found !== null) {
+    if (!isUntil(text, found.index)) return null
+    return found.year !== null ? isoOf(found) : date === null ? null : yearForward(found, date)
+  }
+  const next = nextMeeting.exec(text)
+  return next !== null && isUntil(text, next.index) ? nextDate : null
 }
+
+const isUntil = (text: string, index: number) => opensFrom(text, index) === null
 
 /** "april", "senast april": a month that nothing leads in. */
 function bareMonth(text: string) {
-  const month = /\d/.test(text) ? undefined : /\p{L}+$/u.exec(text)?.[0]
-  return month === undefined ? null : findMonth(`i ${month}`)
+  const last = /\d/.test(text) ? null : /\p{L}+$/u.exec(text)
+  const found = last === null ? null : findMonth(`i ${last[0]}`)
+  return last === null || found === null ? null : { ...found, index: last.index }
 }
 
 export function daysOf(db: ReadableDb, meetingId: string): MeetingDays {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dueIn } from '#core/import/actions.ts'
 import { dueDay, ownerOf, type OwnerIds } from '#core/meetings/charge.ts'
 import { get } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'
@@ -28,11 +29,62 @@ describe('the day that words come to', () => {
       expect([words, dueDay(words, days)]).toEqual([words, day])
   })
 
+  test('is no day in July where Christmas is meant, and July where a day or a year stands beside it', () => {
+    for (const words of [
+      'före jul',
+      'till jul',
+      'efter jul',
+      'i jul',
+      'jul',
+      'senast jul',
+      'före jul 2030',
+      'till jul 24',
+    ])
+      expect([words, dueDay(words, days)]).toEqual([words, null])
+    for (const [words, day] of [
+      ['3 jul', '2027-07-03'],
+      ['den 3 jul 2028', '2028-07-03'],
+      ['jul 2030', '2030-07'],
+      ['i juli', '2027-07'],
+      ['by Jul 3', '2027-07-03'],
+    ] as const)
+      expect([words, dueDay(words, days)]).toEqual([words, day])
+  })
+
+  test('is not the day from which on something may be done', () => {
+    for (const words of [
+      'inte före 1 juni',
+      'inte klart före den 1 juni',
+      'ej innan 1 juni 2027',
+      'tidigast den 1 juni',
+      'tidigast i maj',
+      'efter den 1 juni',
+      'inte före juni',
+      'inte före nästa möte',
+      'not before 1 June',
+    ])
+      expect([words, dueDay(words, days)]).toEqual([words, null])
+    expect(dueDay('tidigast 1 juni, senast 15 juni', days)).toBe('2027-06-15')
+    expect(dueDay('inte senare än 1 juni', days)).toBe('2027-06-01')
+    expect(dueDay('före 1 juni', days)).toBe('2027-06-01')
+  })
+
   test('stays open without a meeting to count from', () => {
     expect(dueDay('den 4 mars', { date: null, nextDate: null })).toBeNull()
     expect(dueDay('till nästa möte', { date: '2026-11-10', nextDate: null })).toBeNull()
     expect(dueDay('den 4 mars 2027', { date: null, nextDate: null })).toBe('2027-03-04')
   })
+})
+
+test('the words of a text that say when are kept as written, with those that say from when on', () => {
+  for (const [text, due] of [
+    ['Ada skickar underlaget senast den 1 juni.', 'den 1 juni'],
+    ['Ada skickar underlaget, dock inte före 1 juni.', 'inte före 1 juni'],
+    ['Ada skickar underlaget tidigast den 1 juni, senast den 3 juni.', 'den 3 juni'],
+    ['Ada skickar underlaget före jul.', 'jul'],
+    ['Ada skickar inte underlaget före jul.', 'inte underlaget före jul'],
+  ] as const)
+    expect([text, dueIn(text)]).toEqual([text, due])
 })
 
 describe('an action', () => {
