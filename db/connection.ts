@@ -202,6 +202,7 @@ export const tables = [
   'attendance',
   'attendance_for',
   'attendance_interval',
+  'deputyship',
   'private_note',
   'phrase',
   'known_word',

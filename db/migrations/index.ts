@@ -18,6 +18,7 @@ import { byHand0180 } from './0180-by-hand.ts'
 import { fallen0190 } from './0190-fallen.ts'
 import { noteAside0200 } from './0200-note-aside.ts'
 import { approvedStays0210 } from './0210-approved-stays.ts'
+import { deputyships0220 } from './0220-deputyships.ts'
 import { sinceWhen0230 } from './0230-since-when.ts'
 
 export type Migration = { version: number; sql: string }
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   { version: 190, sql: fallen0190 },
   { version: 200, sql: noteAside0200 },
   { version: 210, sql: approvedStays0210 },
+  { version: 220, sql: deputyships0220 },
   { version: 230, sql: sinceWhen0230 },
 ]
 

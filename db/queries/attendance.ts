@@ -1,8 +1,11 @@
 /** Who was there, for whom, and from when to when. */
-import type { Attendance, AttendanceInterval } from '#contract/meetings.ts'
+import type { Attendance, AttendanceInterval, Deputyship } from '#contract/meetings.ts'
 import { all, type ReadableDb } from '../connection.ts'
 
-type Row = Omit<Attendance, 'alsoFor' | 'intervals' | 'personal' | 'voting'> & { personal: number; voting: number }
+type Row = Omit<Attendance, 'alsoFor' | 'deputyships' | 'intervals' | 'personal' | 'voting'> & {
+  personal: number
+  voting: number
+}
 
 type IntervalRow = AttendanceInterval & { attendanceId: string }
 
@@ -38,6 +41,15 @@ export function attendanceOf(db: ReadableDb, meetingId: string): Attendance[] {
      WHERE a.meeting_id = ? ORDER BY x.position`,
     [meetingId],
   )
+  const deputyships = all<Deputyship & { attendanceId: string }>(
+    db,
+    `SELECT x.attendance_id AS attendanceId, x.id, x.seat_id AS seatId, x.from_time AS fromTime, x.to_time AS toTime,
+       x.from_item_id AS fromItemId, x.to_item_id AS toItemId, x.from_paragraph_id AS fromParagraphId,
+       x.to_paragraph_id AS toParagraphId, x.began, x.ended
+     FROM deputyship x JOIN attendance a ON a.id = x.attendance_id
+     WHERE a.meeting_id = ? ORDER BY x.position`,
+    [meetingId],
+  )
   const alsoBy = Map.groupBy(also, ({ attendanceId }) => attendanceId)
   const intervalsBy = Map.groupBy(intervals, ({ attendanceId }) => attendanceId)
   return rows.map(({ personal, voting, ...row }) => ({
@@ -45,6 +57,9 @@ export function attendanceOf(db: ReadableDb, meetingId: string): Attendance[] {
     personal: personal === 1,
     voting: voting === 1,
     alsoFor: (alsoBy.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+    deputyships: deputyships
+      .filter(({ attendanceId }) => attendanceId === row.id)
+      .map(({ attendanceId: _owner, ...one }) => one),
     intervals: (intervalsBy.get(row.id) ?? []).map(intervalOf),
   }))
 }

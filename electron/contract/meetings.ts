@@ -112,6 +112,18 @@ export const attendanceInterval = z.strictObject({
 })
 export type AttendanceInterval = z.infer<typeof attendanceInterval>
 
+/**
+ * A stretch in which a deputy (ersättare) serves for a seat. Began at the start of the meeting, or where it says; an end
+ * that is null is the meeting's own.
+ */
+const deputyship = attendanceInterval.omit({ mode: true }).extend({
+  /** Row of whoever's seat it is. */
+  seatId: id,
+  began: z.enum(['start', 'arrived']),
+  ended: z.enum(['left']).nullable(),
+})
+export type Deputyship = z.infer<typeof deputyship>
+
 export const attendance = z.strictObject({
   id,
   personId: id,
@@ -130,8 +142,10 @@ export const attendance = z.strictObject({
   alsoFor: z.array(z.strictObject({ id, name: z.string() })),
   /** Speaks for nobody else; without it a missing organisation is unknown. */
   personal: z.boolean(),
-  /** Row of whoever's seat a deputy (ersättare) takes. */
+  /** Row of whoever's seat a deputy (ersättare) takes now. */
   deputyForId: id.nullable(),
+  /** All the seats taken, in their order. */
+  deputyships: z.array(deputyship),
   voting: z.boolean(),
   intervals: z.array(attendanceInterval),
 })

@@ -56,6 +56,12 @@ function minutes(db: WritableDb) {
         mode: 'room',
         began: 'start',
       }),
+      deputyship: put(db, 'deputyship', {
+        attendance_id: attendance,
+        seat_id: attendance,
+        position: 0,
+        began: 'start',
+      }),
       contribution: put(db, 'contribution', {
         paragraph_id: paragraph,
         position: 0,
@@ -97,6 +103,7 @@ const change: Readonly<Record<Part, string>> = {
   attendance: "status = 'absent'",
   attendance_for: 'attendance_id = @other',
   attendance_interval: "to_time = '10:00'",
+  deputyship: "from_time = '10:00'",
   contribution: "choice = 'no'",
   attachment: "title = 'Annat'",
   approval: "outcome = 'approved', answered_on = '2026-01-02'",

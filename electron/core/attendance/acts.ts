@@ -4,26 +4,16 @@ import type { MeetingView } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
 import { update } from '#db/connection.ts'
-import { correct, perform, stretches, without } from './machine.ts'
+import { neverServed, standDown } from './deputies.ts'
+import { correct, isThere, perform, stretches, without } from './machine.ts'
+import { anchor, itemOf } from './places.ts'
 import { followTimes } from './sentences.ts'
 import { addSentence, personOf, personOfInterval, refreshItems, spanOf, storeIntervals, type Found } from './store.ts'
-import { deputySentence, sentenceOf, settingOf } from './words.ts'
+import { sentenceOf, settingOf } from './words.ts'
 
 /** @throws KansliError meeting.not-begun */
 function assertBegun({ head }: MeetingView): void {
   if (head.state === 'planned') throw new KansliError('meeting.not-begun')
-}
-
-/** @throws KansliError item.not-found */
-function itemOf(view: MeetingView, itemId: string | null): MeetingView['items'][number] | null {
-  const item = itemId === null ? null : view.items.find(({ id }) => id === itemId)
-  if (item === undefined) throw new KansliError('item.not-found')
-  return item
-}
-
-/** What places an act that writes no sentence: the paragraph it happened behind. */
-function anchor(item: MeetingView['items'][number] | null, after: string | null): string | null {
-  return item?.paragraphs.some(({ id }) => id === after) === true ? after : null
 }
 
 /** Gives the id of the sentence; null when none was written. */
@@ -56,6 +46,8 @@ export function event(context: WriteContext, input: Parsed<'attendance.event'>):
     })),
   )
   update(context.db, 'attendance', person.id, { status, mode })
+  if (!isThere(person) && isThere({ status, intervals }))
+    standDown(context, view, person, { ...input, paragraphId: said, after: paragraphId ?? input.after })
   refreshItems(context, view.id)
   return paragraphId
 }
@@ -85,24 +77,6 @@ export function removeInterval(context: WriteContext, id: string): void {
   if (next.length === 0) update(context.db, 'attendance', known.person.id, { status: 'unknown', mode: 'unknown' })
 }
 
-/** @throws KansliError attendance.deputy */
-export function setDeputy(context: WriteContext, input: Parsed<'attendance.setDeputy'>): string | null {
-  const { view, person } = personOf(context.db, input.id)
-  const seat = input.forId === null ? null : view.attendance.find(({ id }) => id === input.forId)
-  if (seat === undefined) throw new KansliError('entity.not-found')
-  const serves = view.attendance.some(({ deputyForId }) => deputyForId === person.id)
-  if (seat !== null && (seat.id === person.id || seat.deputyForId !== null || serves))
-    throw new KansliError('attendance.deputy', { name: person.name })
-  const item = itemOf(view, input.itemId)
-  update(context.db, 'attendance', person.id, { deputy_for_id: seat?.id ?? null })
-  if (seat === null || item === null || !input.write || view.head.state === 'planned') return null
-  const text = deputySentence(
-    { name: person.name, other: seat.name, time: input.time, number: item.number },
-    settingOf(view),
-  )
-  return addSentence(context, item.id, input.after, text, [person, seat])
-}
-
 /** A status or a mode said outright: stretches follow it. Within a write that has changed the row. */
 export function followStatus(context: WriteContext, id: string, said: { status: boolean; mode: boolean }): void {
   const { view, person } = personOf(context.db, id)
@@ -110,6 +84,7 @@ export function followStatus(context: WriteContext, id: string, said: { status: 
     if (person.intervals.length > 0) writeIntervals(context, { view, person }, [])
     return
   }
+  if (person.intervals.length === 0) neverServed(context, view, person)
   const begun = person.intervals.length === 0 && view.head.state === 'running' && said.status
   const list = begun ? stretches(person, context.ports.newId) : person.intervals
   const next = list.map((one, index) => (said.mode && index === list.length - 1 ? { ...one, mode: person.mode } : one))

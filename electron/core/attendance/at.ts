@@ -105,6 +105,14 @@ export class Minutes {
     return status === 'present' && !this.#gaps(intervals).some(({ away }) => away(point))
   }
 
+  /** Whether a deputy served for a seat for certain, there or not. */
+  serves({ deputyships }: Pick<Attendance, 'deputyships'>, seatId: string, point: Place): boolean {
+    const intervals = deputyships
+      .filter((one) => one.seatId === seatId)
+      .map((one): AttendanceInterval => ({ ...one, mode: 'unknown' }))
+    return intervals.length > 0 && this.covers({ status: 'present', intervals }, point)
+  }
+
   /** Whether somebody's link was down, or may have been. */
   lost(intervals: readonly AttendanceInterval[], point: Place): boolean {
     return this.#gaps(intervals).some(({ by, away }) => by === 'lost' && away(point))

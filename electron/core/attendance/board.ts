@@ -4,7 +4,7 @@ import type { MeetingView } from '#contract/meetings.ts'
 import { blockingDecisions } from './blocking.ts'
 import { itemCells } from './items.ts'
 import { isThere } from './machine.ts'
-import { quorumOf } from './quorum.ts'
+import { quorumOf, servesNow } from './quorum.ts'
 import { settingOf, summaryOf } from './words.ts'
 
 export function boardOf(view: Pick<MeetingView, 'head' | 'items' | 'attendance'>): AttendanceBoard {
@@ -24,7 +24,7 @@ export function boardOf(view: Pick<MeetingView, 'head' | 'items' | 'attendance'>
       absent: status('absent'),
       unknown: status('unknown'),
     },
-    quorum: quorumOf(head, attendance, isThere),
+    quorum: quorumOf(head, attendance, { isThere, serves: servesNow }),
     blocking: blockingDecisions(view),
     grid: attendance.map((row) => ({ id: row.id, cells: itemCells(row, items) })),
     summary: summaryOf(items, attendance, settingOf(view)),

@@ -4,8 +4,9 @@ import { removeAttendance, addAttendance, setAttendance } from '#core/meetings/a
 import { takeOver, takeOverAfter } from '#core/series/take-over.ts'
 import { revision } from '#db/connection.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
-import { event, followStatus, removeInterval, setDeputy, setInterval } from './acts.ts'
+import { event, followStatus, removeInterval, setInterval } from './acts.ts'
 import { boardOf } from './board.ts'
+import { setDeputy } from './deputies.ts'
 import { begin, end, markAll, setFor, setRules, setVoting } from './list.ts'
 
 /** The number this write will have got when it is committed. */

@@ -10,6 +10,7 @@ import { insert, run, update } from '#db/connection.ts'
 import { removeOrphans } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { assertTimes } from './clock.ts'
+import { neverServed } from './deputies.ts'
 import { stretches } from './machine.ts'
 import { personOf, storeIntervals } from './store.ts'
 
@@ -58,11 +59,13 @@ export function end(context: WriteContext, { id, time }: Parsed<'meetings.end'>)
 
 /** Gives how many were marked. */
 export function markAll(context: WriteContext, { meetingId, mode }: Parsed<'attendance.markAll'>): number {
-  const { head, attendance } = getMeeting(context.db, meetingId)
+  const view = getMeeting(context.db, meetingId)
+  const { head, attendance } = view
   const marked = attendance
     .filter(({ status }) => status === 'expected')
     .map((person): Attendance => ({ ...person, status: 'present', mode }))
   for (const person of marked) update(context.db, 'attendance', person.id, { status: 'present', mode })
+  for (const person of marked) neverServed(context, view, person)
   if (head.state === 'running') openStretches(context, marked)
   return marked.length
 }

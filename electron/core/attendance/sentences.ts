@@ -22,7 +22,9 @@ function isOurs(sentence: string, names: readonly string[], { language }: Settin
     (name) =>
       patterns.some((pattern) => fill(pattern, { name, time }) === sentence) ||
       here.some((other) =>
-        [texts.deputy, texts.deputyUntimed].some((pattern) => fill(pattern, { name, other, time }) === sentence),
+        [texts.deputy, texts.deputyUntimed, texts.deputyEnded, texts.deputyEndedUntimed].some(
+          (pattern) => fill(pattern, { name, other, time }) === sentence,
+        ),
       ),
   )
 }

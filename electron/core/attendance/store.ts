@@ -85,15 +85,21 @@ export function assertMeetingTimes(db: ReadableDb, meetingId: string): void {
   for (const { intervals, name } of view.attendance) assertTimes(intervals, spanOf(view), name)
 }
 
+/** Tables whose rows have edges at places of the minutes. */
+const edged = ['attendance_interval', 'deputyship'] as const
+
 /** Edges at an item that goes stand at its neighbours afterwards. */
 export function releaseItem({ db }: WriteContext, view: MeetingView, itemId: string): void {
   const at = view.items.findIndex(({ id }) => id === itemId)
   const before = view.items[at - 1]?.id ?? null
   const behind = view.items[at + 1]?.id ?? null
-  for (const { id, fromItemId, toItemId } of view.attendance.flatMap(({ intervals }) => intervals)) {
-    if (fromItemId === itemId) update(db, 'attendance_interval', id, { from_item_id: behind ?? before })
-    if (toItemId === itemId) update(db, 'attendance_interval', id, { to_item_id: before ?? behind })
-  }
+  const rowsOf = (table: (typeof edged)[number]): Pick<AttendanceInterval, 'id' | 'fromItemId' | 'toItemId'>[] =>
+    view.attendance.flatMap((row) => [...(table === 'deputyship' ? row.deputyships : row.intervals)])
+  for (const table of edged)
+    for (const { id, fromItemId, toItemId } of rowsOf(table)) {
+      if (fromItemId === itemId) update(db, table, id, { from_item_id: behind ?? before })
+      if (toItemId === itemId) update(db, table, id, { to_item_id: before ?? behind })
+    }
 }
 
 /**
@@ -106,36 +112,37 @@ export function releaseMoved(
   itemId: string,
   { before, after, fresh }: { before: readonly string[]; after: readonly string[]; fresh: ReadonlySet<string> },
 ): void {
-  const edges = all<{ id: string; from: string | null; to: string | null }>(
-    db,
-    `SELECT id, CASE WHEN from_item_id = @itemId AND began <> 'moved' THEN from_paragraph_id END AS "from",
-       CASE WHEN to_item_id = @itemId AND ended <> 'moved' THEN to_paragraph_id END AS "to"
-     FROM attendance_interval WHERE from_item_id = @itemId OR to_item_id = @itemId`,
-    { itemId },
+  const edges = edged.flatMap((table) =>
+    all<{ id: string; from: string | null; to: string | null }>(
+      db,
+      `SELECT id, CASE WHEN from_item_id = @itemId AND began <> 'moved' THEN from_paragraph_id END AS "from",
+         CASE WHEN to_item_id = @itemId AND ended <> 'moved' THEN to_paragraph_id END AS "to"
+       FROM ${table} WHERE from_item_id = @itemId OR to_item_id = @itemId`,
+      { itemId },
+    ).map((one) => ({ ...one, table })),
   )
   if (edges.length === 0) return
   const others = before.filter((id) => !fresh.has(id))
   const [old, now] = [before, after].map((ids) => new Map(ids.map((id, at) => [id, at])))
   const isBehind = (places: typeof old, id: string, sentence: string) =>
     (places?.get(id) ?? 0) > (places?.get(sentence) ?? 0)
-  for (const { id, from, to } of edges) {
+  for (const { id, from, to, table } of edges) {
     // Behind where somebody went, before where they came: that is the absence.
     if (to !== null && others.some((one) => isBehind(old, one, to) && !isBehind(now, one, to)))
-      update(db, 'attendance_interval', id, { to_paragraph_id: null })
+      update(db, table, id, { to_paragraph_id: null })
     if (from !== null && others.some((one) => !isBehind(old, one, from) && isBehind(now, one, from)))
-      update(db, 'attendance_interval', id, { from_paragraph_id: null })
+      update(db, table, id, { from_paragraph_id: null })
   }
 }
 
 /** Whether a paragraph says of somebody's presence what a stretch knows. */
 function isSentence(db: ReadableDb, paragraphId: string | undefined): boolean {
   if (paragraphId === undefined) return false
-  return (
-    get(
-      db,
-      'SELECT 1 FROM attendance_interval WHERE from_paragraph_id = @paragraphId OR to_paragraph_id = @paragraphId',
-      { paragraphId },
-    ) !== undefined
+  return edged.some(
+    (table) =>
+      get(db, `SELECT 1 FROM ${table} WHERE from_paragraph_id = @paragraphId OR to_paragraph_id = @paragraphId`, {
+        paragraphId,
+      }) !== undefined,
   )
 }
 

@@ -65,17 +65,18 @@ export function sentenceOf(said: SaidOfPresence, setting: Setting): string {
   return closed(fill(pattern, { name: said.name, time }), said.number, setting)
 }
 
-/** "N N trädde in som tjänstgörande ersättare för M M kl. 10.42, § 3." */
+/** "N N trädde in som tjänstgörande ersättare för M M kl. 10.42, § 3.", or stepped down as one. */
 export function deputySentence(
   said: Readonly<{ name: string; other: string; time: string | null; number: string | null }>,
   setting: Setting,
+  part: 'deputy' | 'deputyEnded' = 'deputy',
 ): string {
   const texts = presenceWords(setting.language)
   const { name, other } = said
   const sentence =
     said.time === null
-      ? fill(texts.deputyUntimed, { name, other })
-      : fill(texts.deputy, { name, other, time: spellTime(said.time, setting.language) })
+      ? fill(texts[`${part}Untimed`], { name, other })
+      : fill(texts[part], { name, other, time: spellTime(said.time, setting.language) })
   return closed(sentence, said.number, setting)
 }
 

@@ -55,7 +55,8 @@ const presenceOf = (sentence: string | null) => (sentence === null ? {} : { pres
 /** What is known of somebody's presence over time, whom they spoke for beside the first, and in whose place. */
 function overTime(view: MeetingView, one: Attendance): Partial<Participant> {
   const number = (id: string | null) => view.items.find((item) => item.id === id)?.number ?? null
-  const seat = view.attendance.find(({ id }) => id === one.deputyForId)
+  const served = one.deputyForId ?? one.deputyships.at(-1)?.seatId
+  const seat = view.attendance.find(({ id }) => id === served)
   const modes = itemModes(one, view.items)
   return {
     ...(one.alsoFor.length === 0 ? {} : { alsoFor: one.alsoFor.map(({ name }) => name) }),

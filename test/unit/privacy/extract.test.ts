@@ -27,6 +27,7 @@ describe('the register extract', () => {
       'attendance_for',
       'attendance_interval',
       'decision_series',
+      'deputyship',
       'interaction_party',
       'meeting_left',
       'node_position',

@@ -91,6 +91,7 @@ function view({ items, names, date, language, status = 'present' }: Parts): Meet
       alsoFor: [],
       personal: false,
       deputyForId: null,
+      deputyships: [],
       voting: false,
       intervals: [],
     })),

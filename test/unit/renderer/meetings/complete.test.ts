@@ -28,6 +28,7 @@ const row = (name: string, status: Row['status'], organisation: string | null = 
   alsoFor: [],
   personal: false,
   deputyForId: null,
+  deputyships: [],
   voting: false,
   intervals: [],
 })
