@@ -1,11 +1,11 @@
 /** Acts of presence, each with the sentence it writes: one step to take back. */
 import { KansliError } from '#contract/errors.ts'
-import type { MeetingView } from '#contract/meetings.ts'
+import type { Attendance, AttendanceInterval, MeetingView } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
 import { update } from '#db/connection.ts'
 import { neverServed, standDown } from './deputies.ts'
-import { correct, isThere, perform, stretches, without } from './machine.ts'
+import { correct, isThere, perform, stretches, without, type Change } from './machine.ts'
 import { anchor, itemOf } from './places.ts'
 import { followTimes } from './sentences.ts'
 import { addSentence, personOf, personOfInterval, refreshItems, spanOf, storeIntervals, type Found } from './store.ts'
@@ -16,24 +16,9 @@ function assertBegun({ head }: MeetingView): void {
   if (head.state === 'planned') throw new KansliError('meeting.not-begun')
 }
 
-/** Gives the id of the sentence; null when none was written. */
-export function event(context: WriteContext, input: Parsed<'attendance.event'>): string | null {
-  const { view, person } = personOf(context.db, input.id)
-  assertBegun(view)
-  const item = itemOf(view, input.itemId)
-  const act = { ...input, paragraphId: anchor(item, input.after) }
-  const newId = context.ports.newId
-  const change = perform(person, act, spanOf(view), newId)
-  const { status, mode, intervals } = change.standing
-  let paragraphId: string | null = null
-  if (input.write && item !== null) {
-    const text = sentenceOf(
-      { event: change.event, mode: change.mode, name: person.name, time: input.time, number: item.number },
-      settingOf(view),
-    )
-    paragraphId = addSentence(context, item.id, input.after, text, [person])
-  }
-  const said = paragraphId ?? act.paragraphId
+/** Stores what an act made of one row. @param said what places its edges */
+function store(context: WriteContext, person: Attendance, { standing }: Change, said: string | null): void {
+  const { status, mode, intervals } = standing
   const old = new Map(person.intervals.map((one) => [one.id, one]))
   storeIntervals(
     context,
@@ -46,10 +31,62 @@ export function event(context: WriteContext, input: Parsed<'attendance.event'>):
     })),
   )
   update(context.db, 'attendance', person.id, { status, mode })
-  if (!isThere(person) && isThere({ status, intervals }))
-    standDown(context, view, person, { ...input, paragraphId: said, after: paragraphId ?? input.after })
+}
+
+/** Further rows of the same person that the act moves, too: those that are not yet where it leads. */
+function others(view: MeetingView, person: Attendance, { event, mode }: Change): Attendance[] {
+  const comes = event === 'arrived' || event === 'back' || event === 'cleared'
+  return view.attendance.filter(
+    (row) =>
+      row.personId === person.personId &&
+      row.id !== person.id &&
+      isThere(row) !== comes &&
+      (event !== 'moved' || (row.intervals.at(-1)?.mode ?? row.mode) !== mode),
+  )
+}
+
+/** Moves the person, whichever of their rows it is told of. Gives the id of the sentence; null when none was written. */
+export function event(context: WriteContext, input: Parsed<'attendance.event'>): string | null {
+  const { view, person } = personOf(context.db, input.id)
+  assertBegun(view)
+  const item = itemOf(view, input.itemId)
+  const act = { ...input, paragraphId: anchor(item, input.after) }
+  const newId = context.ports.newId
+  const change = perform(person, act, spanOf(view), newId)
+  const moved = others(view, person, change).map((row) => ({
+    row,
+    change: perform(row, { ...act, mode: change.mode }, spanOf(view), newId),
+  }))
+  let paragraphId: string | null = null
+  if (input.write && item !== null) {
+    const text = sentenceOf(
+      { event: change.event, mode: change.mode, name: person.name, time: input.time, number: item.number },
+      settingOf(view),
+    )
+    paragraphId = addSentence(context, item.id, input.after, text, [person])
+  }
+  const said = paragraphId ?? act.paragraphId
+  for (const one of [{ row: person, change }, ...moved]) {
+    store(context, one.row, one.change, said)
+    if (!isThere(one.row) && isThere(one.change.standing))
+      standDown(context, view, one.row, { ...input, paragraphId: said, after: paragraphId ?? input.after })
+  }
   refreshItems(context, view.id)
   return paragraphId
+}
+
+/** The same stretches of the same person in their further rows: what is told of one is told of all. */
+function twins(view: MeetingView, person: Attendance, id: string): { person: Attendance; id: string }[] {
+  const key = (one: AttendanceInterval | undefined) =>
+    one === undefined
+      ? null
+      : [one.began, one.ended, one.mode, one.fromTime, one.toTime, one.fromItemId, one.toItemId].join('|')
+  const meant = key(person.intervals.find((one) => one.id === id))
+  const same = view.attendance.filter((row) => row.personId === person.personId && row.id !== person.id)
+  return same.flatMap((row) => {
+    const twin = row.intervals.find((one) => key(one) === meant)
+    return twin === undefined ? [] : [{ person: row, id: twin.id }]
+  })
 }
 
 function writeIntervals(context: WriteContext, { view, person }: Found, next: Found['person']['intervals']): void {
@@ -67,14 +104,20 @@ export function setInterval(context: WriteContext, { id, ...change }: Parsed<'at
   const next = [...correct(known.person, id, change, spanOf(known.view))]
   followTimes(context, known.view, known.person, next)
   writeIntervals(context, known, next)
+  for (const twin of twins(known.view, known.person, id)) {
+    const corrected = [...correct(twin.person, twin.id, change, spanOf(known.view))]
+    writeIntervals(context, { view: known.view, person: twin.person }, corrected)
+  }
 }
 
 /** Whoever has no stretch left was never there, as far as is known. */
 export function removeInterval(context: WriteContext, id: string): void {
-  const known = personOfInterval(context.db, id)
-  const next = [...without(known.person.intervals, id)]
-  writeIntervals(context, known, next)
-  if (next.length === 0) update(context.db, 'attendance', known.person.id, { status: 'unknown', mode: 'unknown' })
+  const { view, person } = personOfInterval(context.db, id)
+  for (const one of [{ person, id }, ...twins(view, person, id)]) {
+    const next = [...without(one.person.intervals, one.id)]
+    writeIntervals(context, { view, person: one.person }, next)
+    if (next.length === 0) update(context.db, 'attendance', one.person.id, { status: 'unknown', mode: 'unknown' })
+  }
 }
 
 /** A status or a mode said outright: stretches follow it. Within a write that has changed the row. */

@@ -4,14 +4,16 @@ import type { MeetingView } from '#contract/meetings.ts'
 import { blockingDecisions } from './blocking.ts'
 import { itemCells } from './items.ts'
 import { isThere } from './machine.ts'
+import { peopleOf } from './people.ts'
 import { quorumOf, servesNow } from './quorum.ts'
 import { settingOf, summaryOf } from './words.ts'
 
 export function boardOf(view: Pick<MeetingView, 'head' | 'items' | 'attendance'>): AttendanceBoard {
   const { head, items, attendance } = view
-  const there = attendance.filter(isThere)
+  const people = peopleOf(attendance)
+  const there = people.filter(isThere)
   const mode = (wanted: string) => there.filter((row) => row.mode === wanted).length
-  const status = (wanted: string) => attendance.filter((row) => row.status === wanted).length
+  const status = (wanted: string) => people.filter((row) => row.status === wanted).length
   return {
     counts: {
       room: mode('room'),

@@ -104,6 +104,13 @@ function takeSeat(context: WriteContext, view: MeetingView, deputy: Attendance, 
   }
 }
 
+/** Somebody on the list twice whose other row votes has a seat already. */
+function hasSeat(view: MeetingView, { id, personId }: Attendance): boolean {
+  return view.attendance.some(
+    (row) => row.personId === personId && row.id !== id && (row.voting || row.deputyForId !== null),
+  )
+}
+
 /**
  * From here on somebody serves for another, or for nobody any more. Gives the sentence.
  * @throws KansliError attendance.deputy, attendance.deputy-away, attendance.seat-present, attendance.seat-taken
@@ -114,7 +121,10 @@ export function setDeputy(context: WriteContext, input: Parsed<'attendance.setDe
   const seat = input.forId === null ? null : view.attendance.find(({ id }) => id === input.forId)
   if (seat === undefined) throw new KansliError('entity.not-found')
   const serves = view.attendance.some(({ deputyForId }) => deputyForId === person.id)
-  if (seat !== null && (seat.id === person.id || seat.deputyForId !== null || serves))
+  if (
+    seat !== null &&
+    (seat.personId === person.personId || hasSeat(view, person) || seat.deputyForId !== null || serves)
+  )
     throw new KansliError('attendance.deputy', { name: person.name })
   const item = itemOf(view, input.itemId)
   const planned = view.head.state === 'planned'

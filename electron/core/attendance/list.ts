@@ -67,7 +67,7 @@ export function markAll(context: WriteContext, { meetingId, mode }: Parsed<'atte
   for (const person of marked) update(context.db, 'attendance', person.id, { status: 'present', mode })
   for (const person of marked) neverServed(context, view, person)
   if (head.state === 'running') openStretches(context, marked)
-  return marked.length
+  return new Set(marked.map(({ personId }) => personId)).size
 }
 
 export function setFor(context: WriteContext, { id, organisations, personal }: Parsed<'attendance.setFor'>): void {

@@ -2,7 +2,7 @@
 import type { Quorum } from '#contract/attendance.ts'
 import type { Attendance, MeetingHead } from '#contract/meetings.ts'
 
-type Row = Pick<Attendance, 'id' | 'voting' | 'deputyForId' | 'deputyships'>
+type Row = Pick<Attendance, 'id' | 'personId' | 'voting' | 'deputyForId' | 'deputyships'>
 
 /** How things stand at one place of the minutes: who is there, and which deputy serves for which seat. */
 export type Moment<T extends Row> = Readonly<{
@@ -10,23 +10,34 @@ export type Moment<T extends Row> = Readonly<{
   serves: (deputy: T, seat: T) => boolean
 }>
 
-/** Those whose own seat votes. A deputy (ersättare) has the seat that is taken, none beside it. */
+/**
+ * Those whose own seat votes, each person once, however often on the list. A deputy (ersättare) has the seat that is
+ * taken, none beside it.
+ */
 export function seats<T extends Row>(rows: readonly T[]): T[] {
-  return rows.filter(
+  const own = rows.filter(
     ({ voting, deputyForId, deputyships }) => voting && deputyForId === null && deputyships.length === 0,
   )
+  return own.filter((row, at) => own.findIndex(({ personId }) => personId === row.personId) === at)
 }
 
-/** Who fills seats, by the seat's id: its own holder when there, else the deputy who serves for it and is there. */
+/**
+ * Who fills seats, by the seat's id: its own holder when there, else the deputy who serves for it and is there. Nobody
+ * fills two seats.
+ */
 export function votersOf<T extends Row>(
   held: readonly T[],
   rows: readonly T[],
   { isThere, serves }: Moment<T>,
 ): ReadonlyMap<string, T> {
   const voters = new Map(held.filter(isThere).map((seat) => [seat.id, seat]))
+  const busy = new Set([...voters.values()].filter(({ voting }) => voting).map(({ personId }) => personId))
   for (const seat of held) {
-    const deputy = voters.has(seat.id) ? undefined : rows.find((row) => serves(row, seat) && isThere(row))
-    if (deputy !== undefined) voters.set(seat.id, deputy)
+    if (voters.has(seat.id)) continue
+    const deputy = rows.find((row) => !busy.has(row.personId) && serves(row, seat) && isThere(row))
+    if (deputy === undefined) continue
+    voters.set(seat.id, deputy)
+    busy.add(deputy.personId)
   }
   return voters
 }

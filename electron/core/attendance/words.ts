@@ -9,6 +9,7 @@ import { attendedItems } from '#core/word/people.ts'
 import { documentTexts, fill } from '#core/word/texts.ts'
 import type { Language } from '#core/word/typography.ts'
 import { itemCells, runs } from './items.ts'
+import { peopleOf } from './people.ts'
 
 export type PresenceWords = typeof sv
 
@@ -100,7 +101,7 @@ export function summaryOf(
   setting: Setting,
 ): string | null {
   const texts = presenceWords(setting.language)
-  const present = attendance.filter(({ status }) => status === 'present')
+  const present = peopleOf(attendance).filter(({ status }) => status === 'present')
   if (present.length === 0) return null
   const guest = (one: Attendance) => isGuest(one, texts.guest) || isGuest(one, texts.staff)
   const count = (mode: AttendanceMode) =>

@@ -69,8 +69,19 @@ export function timeOf(person: Standing): { interval: Interval; edge: 'fromTime'
   return time === null ? null : { interval, edge, time }
 }
 
+const known: readonly Person['status'][] = ['present', 'excused', 'absent', 'expected', 'unknown']
+
+/** Somebody may stand on the list twice and is one person in the room: the row that tells most stands for them. */
+function peopleOf(rows: readonly Person[]): Person[] {
+  const rank = (row: Person) => (isThere(row) ? -1 : known.indexOf(row.status))
+  return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((own) =>
+    own.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1),
+  )
+}
+
 /** `18 på plats · 9 på distans · 3 frånvarande`: only what there is. */
-export function presenceSummary(people: readonly Person[], t: T): string {
+export function presenceSummary(rows: readonly Person[], t: T): string {
+  const people = peopleOf(rows)
   const count = (fits: (person: Person) => boolean) => people.filter(fits).length
   const there = (...modes: Person['mode'][]) => count((person) => isThere(person) && modes.includes(person.mode))
   const status = (...wanted: Person['status'][]) => count((person) => wanted.includes(person.status))

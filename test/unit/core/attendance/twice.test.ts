@@ -1,0 +1,118 @@
+/** Somebody on the list twice, in two capacities or for two organisations, is one person in the room. */
+import { describe, expect, it } from 'vitest'
+import { boardOf } from '#core/attendance/board.ts'
+import { showMeeting } from '#core/meetings/show.ts'
+import { scene } from './scene.ts'
+import { presenceSummary } from '../../../../renderer/features/meetings/people/presence.ts'
+import { loadWords, translate } from '../../../../renderer/i18n/i18n.ts'
+
+const [ada, bo, eva] = ['Ada Påhitt', 'Bo Exempel', 'Eva Test'] as const
+
+/** Ada stands on the list as a member and as an expert, too. */
+async function twice(options: Parameters<typeof scene>[0] = {}) {
+  const s = await scene({ ...options, begin: false })
+  const own = { capacity: 'sakkunnig', organisation: 'Provbolaget', group: 1, items: null }
+  const { id } = await s.app.call('attendance.add', {
+    meetingId: s.id,
+    name: ada,
+    status: 'present',
+    mode: 'room',
+    ...own,
+  })
+  await s.app.call('meetings.begin', { id: s.id, time: '10:00' })
+  const rows = async () => (await s.view()).attendance.filter(({ name }) => name === ada)
+  return { ...s, second: id, rows, board: async () => boardOf(await s.view()) }
+}
+
+describe('somebody on the list twice', () => {
+  it('is one in the counts of the panel and in the sentence of the Word document', async () => {
+    const s = await twice()
+    expect(new Set((await s.rows()).map(({ personId }) => personId)).size).toBe(1)
+    expect(await s.board()).toMatchObject({ counts: { room: 4, expected: 1, gone: 0 }, summary: '4 på plats.' })
+    await loadWords('meetings', 'attendance')
+    const view = await s.view()
+    expect(showMeeting(view).presence).toBe('4 på plats.')
+    expect(presenceSummary(view.attendance, translate())).toMatch(/^4\u00a0på\u00a0plats/)
+    await s.act(ada, 'left')
+    expect(await s.board()).toMatchObject({
+      counts: { room: 3, gone: 1 },
+      summary: '4 på plats; Ada Påhitt deltog inte i §§ 4–5.',
+    })
+  })
+
+  it('fills one seat, however many rows vote', async () => {
+    const s = await twice()
+    const { head } = await s.view()
+    await s.app.call('bodies.setRules', {
+      id: head.bodyId ?? '',
+      ruleProfile: 'strict',
+      quorumRule: 'count',
+      quorumCount: 2,
+    })
+    const ids = [...(await s.rows()).map(({ id }) => id), (await s.row(eva)).id]
+    await s.app.call('attendance.setVoting', { ids, voting: true })
+    expect((await s.board()).quorum).toMatchObject({ seats: 2, filled: 1, met: false })
+  })
+
+  it('does not serve for another beside a vote of their own', async () => {
+    const s = await twice()
+    const [first] = await s.rows()
+    await s.app.call('attendance.setVoting', { ids: [first?.id ?? '', (await s.row(bo)).id], voting: true })
+    await s.act(bo, 'left')
+    const place = { time: '10:50', itemId: s.items[4] ?? null, after: null, write: true }
+    const forBo = { id: s.second, forId: (await s.row(bo)).id, ...place }
+    expect(await s.app.refused('attendance.setDeputy', forBo)).toBe('attendance.deputy')
+    const forThemselves = { ...forBo, forId: first?.id ?? '' }
+    expect(await s.app.refused('attendance.setDeputy', forThemselves)).toBe('attendance.deputy')
+  })
+
+  it('leaves, comes back and moves in both rows with one sentence, and one step takes both back', async () => {
+    const s = await twice()
+    await s.app.call('attendance.event', {
+      id: s.second,
+      event: 'left',
+      time: '10:42',
+      itemId: s.items[2] ?? null,
+      after: null,
+      write: true,
+    })
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.42, § 3.'])
+    expect(await s.rows()).toMatchObject([
+      { intervals: [{ ended: 'left', toTime: '10:42' }], items: 't.o.m. 3' },
+      { intervals: [{ ended: 'left', toTime: '10:42' }], items: 't.o.m. 3' },
+    ])
+    await s.app.call('history.undo', {})
+    expect(await s.rows()).toMatchObject([{ intervals: [{ ended: null }] }, { intervals: [{ ended: null }] }])
+    expect(await s.texts(2)).toEqual([])
+    await s.app.call('history.redo', {})
+    await s.act(ada, 'arrived', { time: '10:50', mode: 'remote', itemId: s.items[3] ?? null })
+    await s.act(ada, 'moved', { time: '10:55', mode: 'room', itemId: s.items[4] ?? null })
+    expect((await s.rows()).map(({ mode, intervals }) => [mode, intervals.length])).toEqual([
+      ['room', 3],
+      ['room', 3],
+    ])
+    expect([...(await s.texts(3)), ...(await s.texts(4))]).toEqual([
+      'Ada Påhitt var åter på distans kl. 10.50, § 4.',
+      'Ada Påhitt deltog på plats från kl. 10.55, § 5.',
+    ])
+  })
+
+  it('has a time corrected, or a stretch taken away, in both rows', async () => {
+    const s = await twice()
+    await s.act(ada, 'left')
+    const stretch = async () => (await s.rows())[1]?.intervals.at(-1)?.id ?? ''
+    await s.app.call('attendance.setInterval', { id: await stretch(), toTime: '10:25' })
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.25, § 3.'])
+    expect((await s.rows()).map(({ intervals }) => intervals.at(-1)?.toTime)).toEqual(['10:25', '10:25'])
+    await s.app.call('attendance.removeInterval', { id: await stretch() })
+    expect((await s.rows()).map(({ status }) => status)).toEqual(['unknown', 'unknown'])
+  })
+
+  it('comes in a row that was still expected, too', async () => {
+    const s = await twice()
+    await s.app.call('attendance.set', { id: s.second, status: 'absent' })
+    await s.act(ada, 'left')
+    await s.act(ada, 'arrived', { time: '10:50', mode: 'room', itemId: s.items[4] ?? null })
+    expect((await s.rows()).map(({ status }) => status)).toEqual(['present', 'present'])
+  })
+})
