@@ -101,7 +101,7 @@ function asAdded(view: MeetingView, person: Attendance): boolean {
   const written = isGuest(person, guest) && person.line === null && said
   const here = person.status === 'present' && person.mode === 'unknown' && !person.voting && !person.personal
   const served = view.attendance.some(({ deputyForId }) => deputyForId === person.id)
-  const alone = person.alsoFor.length === 0 && person.deputyForId === null && !served
+  const alone = person.alsoFor.length === 0 && person.deputyForId === null && person.deputyships.length === 0 && !served
   return written && here && alone && more.length === 0 && untimed && oneItem
 }
 
