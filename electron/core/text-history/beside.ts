@@ -19,6 +19,7 @@ export const keptRows = z.object({
   action_change: rows,
   review_answer: rows,
   attendance_interval: rows,
+  deputyship: rows,
 })
 type Kept = z.infer<typeof keptRows>
 
@@ -91,5 +92,7 @@ export function bringBack(context: WriteContext, state: KeptState, before: Prese
     for (const one of kept[table].filter(ofThese)) putKeptRow(db, table, one)
   for (const one of kept.review_answer.filter(ofThese)) tieKeptRow(db, 'review_answer', one)
   // The sentences of presence: their edges lose them only when they go.
-  if (before === undefined) for (const one of kept.attendance_interval) tieKeptRow(db, 'attendance_interval', one)
+  if (before !== undefined) return
+  for (const table of ['attendance_interval', 'deputyship'] as const)
+    for (const one of kept[table]) tieKeptRow(db, table, one)
 }

@@ -152,6 +152,8 @@ describe('a paragraph that is restored from the history', () => {
       ])
         add(`INSERT INTO attendance_interval (id, attendance_id, position, mode, began, ${edge}_paragraph_id)
           SELECT '${one}', id, 0, 'room', 'arrived', @paragraph FROM attendance WHERE person_id = @person`)
+      add(`INSERT INTO deputyship (id, attendance_id, seat_id, position, began, from_paragraph_id)
+        SELECT 'v', id, id, 0, 'arrived', @paragraph FROM attendance WHERE person_id = @person`)
     })
     const before = rowsBeside(app)
     expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([])
