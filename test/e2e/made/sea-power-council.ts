@@ -96,7 +96,7 @@ export const inWord = [
   'Anmält förhinder\nSten Udprov, ledamot',
   'Olle Rosprov anslöt på distans kl. 10.12, punkt 2.',
   'Alva Björkprov förlorade förbindelsen kl. 10.40, punkt 3.\nAlva Björkprov var åter på distans kl. 10.46, punkt 3.',
-  'Beslut\natt inrätta en arbetsgrupp för provplatserna längs kusten',
+  'Beslut nr 2031:1\natt inrätta en arbetsgrupp för provplatserna längs kusten',
   'Skriva förslag till direktiv för arbetsgruppen\nVera Bergprov\n10 december',
   'Samla gruppernas svar i ett gemensamt underlag\nYngve Edprov\nnästa möte',
   'som äger rum den 5 april 2032.',

@@ -147,10 +147,11 @@ test('a hybrid meeting of 31: every standing by a key, each with its sentence, u
     await (await download).saveAs(path)
     const words = wordLines(path).join('\n')
     for (const line of [
-      'Ada Alpåhitt, ledamot, på distans §§ 2–5',
-      'Fia Alpåhitt, ledamot, t.o.m. § 1',
-      'Oda Björkprov, ersättare, på distans, §§ 2–5',
-      'Eva Alpåhitt, ledamot, t.o.m. § 2',
+      'Ledamöter\nAda Alpåhitt, på distans §§ 2–5',
+      'Fia Alpåhitt, t.o.m. § 1',
+      'Ersättare\nCia Björkprov, på distans',
+      'Oda Björkprov, på distans, §§ 2–5',
+      'Eva Alpåhitt, t.o.m. § 2',
       'Gun Björkprov, ersättare, tjänstgörande ersättare för Eva Alpåhitt',
       'Frånvarande',
       'Anmält förhinder',
