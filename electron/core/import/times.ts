@@ -57,6 +57,10 @@ export function findTimes(text: string, expected: boolean): FoundTimes | null {
   for (const m of masked.matchAll(single)) {
     const [whole, sign, hour, minutes, compact, half] = m
     if (!expected && sign === undefined && half === undefined && minutes === undefined) continue
+    // "At 22 Cannon Lane": a house.
+    const bare = minutes === undefined && compact === undefined && half === undefined
+    if (bare && /^(?:at|from)/iu.test(sign ?? '') && /^ \p{Lu}\p{Ll}/u.test(masked.slice(m.index + whole.length)))
+      continue
     if (expected && sign === undefined && minutes === undefined && compact === undefined && half === undefined) {
       if (masked.trim() !== whole.trim()) continue
     }

@@ -100,5 +100,8 @@ describe('times', () => {
   test('bare numbers in running text are no times', () => {
     expect(findTimes('3–5 satsningar och 12 personer', false)).toBeNull()
     expect(findTimes('25.70 kronor', false)).toBeNull()
+    expect(findTimes('held at 14 Mill Road, Leeds', false)).toBeNull()
+    expect(findTimes('held at 14 Mill Road, Leeds at 10 a.m.', false)).toMatchObject({ start: '10:00', end: null })
+    expect(findTimes('3 May 2024 at 14 in Leeds', false)).toMatchObject({ start: '14:00' })
   })
 })
