@@ -62,6 +62,18 @@ async function approve(made: Series, at: number): Promise<void> {
   await app.call('approval.approve', { meetingId: id, on })
 }
 
+/** Two meetings that were held; the second is approved, and the first has grown since. */
+async function secondApproved() {
+  const made = await series(['2026-02-04', '2026-03-04'])
+  for (const at of [0, 1]) {
+    await made.begin(at)
+    await made.end(at)
+  }
+  await approve(made, 1)
+  await made.add(0, null)
+  return made
+}
+
 describe('numbers of a meeting that runs, or is a draft', () => {
   it('follow what is added, moved and removed, with those of the meetings behind it, each in one step', async () => {
     const made = await series(['2026-02-04', '2026-03-04', '2026-04-01'])
@@ -159,13 +171,7 @@ describe('numbers that are out', () => {
   })
 
   it('stay in approved minutes, also when those are opened again', async () => {
-    const made = await series(['2026-02-04', '2026-03-04'])
-    for (const at of [0, 1]) {
-      await made.begin(at)
-      await made.end(at)
-    }
-    await approve(made, 1)
-    await made.add(0, null)
+    const made = await secondApproved()
     expect(await made.numbers(1)).toEqual(['3', '4'])
     await made.app.call('approval.unlock', { meetingId: made.meetings[1] ?? '', reason: 'Fel namn' })
     await made.add(0, null)
@@ -228,13 +234,7 @@ describe('a number that two meetings of a series have', () => {
   })
 
   it('stands in minutes that were approved with it, and blocks the other alone', async () => {
-    const made = await series(['2026-02-04', '2026-03-04'])
-    for (const at of [0, 1]) {
-      await made.begin(at)
-      await made.end(at)
-    }
-    await approve(made, 1)
-    await made.add(0, null)
+    const made = await secondApproved()
     await made.app.call('approval.unlock', { meetingId: made.meetings[1] ?? '', reason: 'Fel namn' })
     expect(await taken(made, 1)).toEqual([])
     expect(await taken(made, 0)).toMatchObject([{ about: '§ 3' }])
