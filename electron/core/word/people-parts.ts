@@ -10,8 +10,10 @@ export type PeopleLayout = 'parts' | 'groups'
 const order: readonly PresentPart[] = ['deciding', 'serving', 'deputies', 'others']
 
 const chairs = /(?<!\p{L})(?:(?:vice ?)?ordförande|(?:vice[- ]|deputy )?chair(?:man|woman|person)?)(?!\p{L})/iu
+/** Of this meeting, and not of something else: "ordförande, jurist", but not "ordförande i båtklubben". */
+const chairsHere = new RegExp(`^${chairs.source}(?! (?:i|för|vid|på|of|in|at) )`, 'iu')
 const beside =
-  /adjunger|föredrag|observ|åhör|inbjud|insyn|sekreterare|secretary|protokollförare|tjänste(?:man|person)|chef|direktör|handläggare|ekonom|jurist|revisor|utredare|strateg|kommunalråd i opposition|official|staff|clerk|presenter|invited/iu
+  /adjunger|föredrag|observ|åhör|inbjud|insyn|sekreterare|secretary|protokollförare|tjänste(?:man|person)|chef|direktör|handläggare|ekonom(?!i)|jurist|revisor|utredare|strateg|kommunalråd i opposition|official|staff|clerk|presenter|invited/iu
 
 /** What somebody's own words say; null where they leave it to the rest of the list. */
 function saidOf({ capacity, deputyFor }: Participant): PresentPart | null {
@@ -23,7 +25,7 @@ function saidOf({ capacity, deputyFor }: Participant): PresentPart | null {
     return serves ? 'serving' : 'deputies'
   }
   if (/beslutande|ledam[oö]t|(?<!\p{L})(?:voting )?member/u.test(words)) return 'deciding'
-  return beside.test(words) ? 'others' : null
+  return beside.test(words) && !chairsHere.test(words) ? 'others' : null
 }
 
 /** What the people of one block of the list say together; null where they differ or say nothing. */

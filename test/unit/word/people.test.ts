@@ -65,6 +65,21 @@ describe('the list of people in formal minutes', () => {
     ])
   })
 
+  it('has a chair who is something else beside among those who decide, and a chair of something else where the list has them', async () => {
+    const chair = person('Ulla Påhitt', { capacity: 'ordförande, jurist', organisation: 'S' })
+    const vice = person('Lena Sken', { capacity: 'vice ordförande i ekonomiutskottet', organisation: 'M' })
+    const guest = person('Ivar Båt', { capacity: 'ordförande i båtklubben, föredragande', group: 4 })
+    const [, , member, ...rest] = board
+    const lines = await printed(formal([chair, vice, ...(member === undefined ? [] : [member]), guest, ...rest]))
+    const at = (start: string) => lines.findIndex((line) => line.startsWith(start))
+    expect(lines.slice(at('### Beslutande') + 1, at('### Tjänst')).map((line) => line.slice(0, 9))).toEqual([
+      'Ulla Påhi',
+      'Lena Sken',
+      'Bo Låtsas',
+    ])
+    expect(at('Ivar Båt')).toBeGreaterThan(at('### Övriga'))
+  })
+
   it('has the parts in their order however the list was written', async () => {
     expect(await printed(formal(board.toReversed().map((one) => ({ ...one, group: 1 }))))).toMatchObject([
       '## Närvarande',
