@@ -251,11 +251,11 @@ export function actionOf(sentence: string): FoundAction | null {
 }
 
 const entrusted =
-  /^(?:att )?(?<owner>\p{Lu}.{1,70}?) (?:får|ges|fick|gavs|har fått|tilldelas|tilldelades) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften) (?:av \p{L}+ )?att (?<what>.+)$/iu
+  /^(?:[Aa]tt )?(?<owner>\p{Lu}.{1,70}?) (?:får|ges|fick|gavs|har fått|tilldelas|tilldelades) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften) (?:av \p{L}+ )?att (?<what>.+)$/u
 
 /** A verb that decides something else than who is to do what. */
 const deciding =
-  /(?<!\p{L})(?:beslut|beslöt|godkän|fastställ|antog|antar|anta|avsl[åo]|bif[aö]ll|utse|utsåg|valde|väljer|välja|konstater|noter)\p{L}*/iu
+  /(?<!\p{L})(?:beslut(?:ar|ade|ades|at|ats|as|a)|beslöts?|godkän(?:ner|de|ts|des|nts|na|t)|fastställ(?:er|de|des|ts|t|as|a)|antogs?|antar|antas?|avslår?|avslogs?|bif(?:aller|alla|öll|ölls)|utse[rs]?|utsågs?|val(?:de|des)|väljer|välj[as]|konstatera(?:r|de|des|s)?|notera(?:r|de|des|s)?)(?!\p{L})/u
 
 /** A decision that hands out a task: "att ge NN i uppdrag att …", "att uppdra åt NN att …", "NN får i uppdrag att …". */
 export function actionInDecision(text: string): FoundAction | null {

@@ -80,6 +80,8 @@ describe('decisions', () => {
 describe('actions', () => {
   test.each([
     ['Bror Himmelmo får i uppdrag att köpa ris senast den 3 maj 2020.', 'Bror Himmelmo', '2020-05-03'],
+    ['Beslut: att Antagningsenheten får i uppdrag att räkna ris.', 'Antagningsenheten', null],
+    ['Beslut: att Beslutsberedningen får i uppdrag att räkna ris.', 'Beslutsberedningen', null],
     ['Saga Rimtråd ansvarar för att banan sopas till nästa möte.', 'Saga Rimtråd', 'nästa möte'],
     ['Bror åtog sig att ringa risbolaget omgående.', 'Bror', 'omgående'],
     ['Åtgärd: Köp ris. Ansvarig: Bror Himmelmo. Klart: 2020-05-03', 'Bror Himmelmo', '2020-05-03'],
