@@ -46,6 +46,15 @@ function guardLeaving(): void {
   window.addEventListener('pagehide', () => void sayFarewell())
 }
 
+/** Keeps a note whose item is gone, or, blank, no longer. A meeting that is gone too keeps nothing any more. */
+async function setAside(meetingId: string, itemId: string, text: string, title = ''): Promise<void> {
+  try {
+    await write('notes.keepAside', { meetingId, itemId, title, text })
+  } catch (error) {
+    if (!(error instanceof CallError && error.code === 'meeting.not-found')) throw error
+  }
+}
+
 /** The saver of an item's note, made when it is first shown. */
 export function noteSaver(meetingId: string, itemId: string, title: string, stored: string): NoteSaver {
   places.set(itemId, { meetingId, title })
@@ -54,7 +63,7 @@ export function noteSaver(meetingId: string, itemId: string, title: string, stor
   guardLeaving()
   const saver = new NoteSaver(stored, {
     send: (text, base) => write('notes.set', { id: itemId, text, base }),
-    keep: (text) => write('notes.keepAside', { meetingId, itemId, title: places.get(itemId)?.title ?? title, text }),
+    keep: (text) => setAside(meetingId, itemId, text, places.get(itemId)?.title ?? title),
     isGone: (error) => error instanceof CallError && error.code === 'item.not-found',
     read: async () => {
       const { notes } = await call('notes.list', { meetingId })
@@ -83,19 +92,20 @@ export function onReplaced(itemId: string, listener: (text: string) => void): ()
 /** A note whose item is gone: into its item where that has come back, else into a new one. Throws `CallError`. */
 export async function rescueNote(view: View, { itemId, title, text }: AsideNote): Promise<void> {
   const meetingId = view.id
-  const id = view.items.some((item) => item.id === itemId)
-    ? itemId
-    : (await write('items.add', { meetingId, after: view.items.at(-1)?.id ?? null, title })).id
+  const isBack = view.items.some((item) => item.id === itemId)
+  const id = isBack ? itemId : (await write('items.add', { meetingId, after: view.items.at(-1)?.id ?? null, title })).id
   const { notes } = await call('notes.list', { meetingId })
   const base = notes.find((note) => note.itemId === id)?.text ?? ''
   await write('notes.set', { id, text: base === '' || base === text ? text : `${base}\n${text}`, base })
-  await forgetNote(meetingId, itemId)
+  // The field of an item that has come back follows its saver.
+  if (isBack) await setAside(meetingId, itemId, '')
+  else await forgetNote(meetingId, itemId)
 }
 
 /** Gives up a note whose item is gone. Throws `CallError`. */
 export async function forgetNote(meetingId: string, itemId: string): Promise<void> {
   savers.delete(itemId)
-  await write('notes.keepAside', { meetingId, itemId, title: '', text: '' })
+  await setAside(meetingId, itemId, '')
 }
 
 export const noteFieldId = (itemId: string) => `note-${itemId}`
