@@ -234,14 +234,15 @@ export async function resumeWaiting(meetingId: string): Promise<void> {
   if (resumedMeetings.has(meetingId)) return
   resumedMeetings.add(meetingId)
   let found: Awaited<ReturnType<typeof readAside>>
+  let view: View
   try {
     found = await readAside(meetingId)
+    if (found.length === 0) return
+    view = await call('meetings.get', { id: meetingId })
   } catch (error) {
     resumedMeetings.delete(meetingId)
     throw error
   }
-  if (found.length === 0) return
-  const view = await call('meetings.get', { id: meetingId })
   for (const { itemId, title, waiting } of found) {
     const item = view.items.find(({ id }) => id === itemId)
     const known = entries.get(itemId)
