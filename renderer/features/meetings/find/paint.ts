@@ -1,4 +1,5 @@
 /** Marks matches on the page, in static text and in the open editor alike, without touching either. */
+import { flushSync } from 'react-dom'
 import type { BesidePart, Found, Match } from './match.ts'
 
 /** Where the words of a block stand; the part of a label or chip that stands with them is none of them. */
@@ -82,10 +83,8 @@ export function bringIntoView(match: Match): void {
 export function writeBeside({ itemId, part, from, to }: Match & { part: BesidePart }): void {
   const button = document.querySelector(`#item-${CSS.escape(itemId)} [data-words="${part}"]`)?.closest('button')
   button?.focus()
-  button?.click()
-  // The field takes the button's place with the next picture, and selects all that it holds.
-  requestAnimationFrame(() => {
-    const field = document.activeElement
-    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(from, to)
-  })
+  // Drawn at once: the field takes the button's place and selects all that it holds, and the next key would replace it.
+  flushSync(() => button?.click())
+  const field = document.activeElement
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(from, to)
 }
