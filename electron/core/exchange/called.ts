@@ -2,7 +2,7 @@
 
 /** The name in speaking order, and the organisation that stands in brackets behind it. */
 export function calledAs(line: string): { name: string; organisation: string | null } {
-  const behind = /\s*[([]([^()[\]]*)[)\]]?[^()[\]]*$/u.exec(line)
+  const behind = /[([]([^()[\]]*)[)\]]?[^()[\]]*$/u.exec(line)
   const bare = (behind === null ? '' : line.slice(0, behind.index).trim()) || line.trim()
   const said = behind?.[1]?.trim() ?? ''
   const [family, given, more] = bare.split(',').map((part) => part.trim())

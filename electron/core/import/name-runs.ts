@@ -10,7 +10,7 @@ import { startsLower } from './words.ts'
 /** A person's text without what stands in brackets, wherever they stand. */
 function withoutBrackets(segment: string): string {
   return segment
-    .replace(/\s*[([][^()[\]]*[)\]]/gu, ' ')
+    .replace(/[([][^()[\]]*[)\]]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
 }
