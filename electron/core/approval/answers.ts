@@ -33,12 +33,15 @@ export function answeredHash(db: ReadableDb, ports: Ports, view: MeetingView): s
   return ports.sha256(answeredText(contentNow(db, view, '')))
 }
 
-/** Who is asked and what they said, each with whether the minutes have become others since. */
-export function answersOf(db: ReadableDb, ports: Ports, view: MeetingView): ApprovalRow[] {
-  const asked = askedOf(db, view.id)
+/**
+ * Who is asked and what they said, each with whether the minutes have become others since.
+ * @param seen the minutes, read only where somebody has answered
+ */
+export function answersOf(db: ReadableDb, ports: Ports, meetingId: string, seen: () => MeetingView): ApprovalRow[] {
+  const asked = askedOf(db, meetingId)
+  const view = asked.some(({ answeredSha256 }) => answeredSha256 !== null) ? seen() : null
   // Approved minutes are what was answered for: the register may name somebody otherwise afterwards.
-  const open = view.head.state === 'circulated' && asked.some(({ answeredSha256 }) => answeredSha256 !== null)
-  const now = open ? answeredHash(db, ports, view) : null
+  const now = view?.head.state === 'circulated' ? answeredHash(db, ports, view) : null
   return asked.map(({ answeredSha256, ...row }) => ({
     ...row,
     outdated: now !== null && answeredSha256 !== null && answeredSha256 !== now,

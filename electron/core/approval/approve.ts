@@ -27,13 +27,15 @@ import { checkDocument } from '#core/word/check.ts'
  * whoever has it too.
  */
 export function standsOf(db: ReadableDb, ports: Ports, view: MeetingView): Standing {
-  const version = lastVersion(db, view.id)
+  const taken = takenNumbers(db, view.id)
+  const version = taken.length === 0 ? 0 : lastVersion(db, view.id)
   const approved = version === 0 ? [] : readContent(versionContent(db, view.id, version).content).meeting.items
   const stand = new Set(approved.map(({ number }) => number))
-  const taken = takenNumbers(db, view.id)
-    .filter(({ number }) => !stand.has(number))
-    .map(({ number: _number, ...one }) => one)
-  return { asked: answersOf(db, ports, view), comments: commentsOf(db, view.id), taken }
+  return {
+    asked: answersOf(db, ports, view.id, () => view),
+    comments: commentsOf(db, view.id),
+    taken: taken.filter(({ number }) => !stand.has(number)).map(({ number: _number, ...one }) => one),
+  }
 }
 
 /** The day of the answer that came last; empty before any. */

@@ -129,7 +129,7 @@ export const approvalHandlers: HandlersOf<'approval'> &
       // Who answered for another text than the one of now owes an answer again.
       waitingFor:
         one.state === 'circulated'
-          ? answersOf(db, ports, getMeeting(db, one.id))
+          ? answersOf(db, ports, one.id, () => getMeeting(db, one.id))
               .filter(({ outcome, outdated }) => outcome === null || outdated)
               .map(({ name }) => name)
           : [],
