@@ -1,4 +1,5 @@
 /** One decision out of approved minutes (protokollsutdrag), as Word. */
+import { decisionNumberOf } from '#contract/decision-number.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { Parsed, Output } from '#contract/methods.ts'
 import { all, get, type ReadableDb } from '#db/connection.ts'
@@ -88,7 +89,7 @@ function itemOf(db: ReadableDb, decisionId: string): Found {
   const content = readContent(versionContent(db, row.meetingId, version).content)
   const item = content.meeting.items[row.position]
   if (item === undefined) throw new KansliError('entity.not-found')
-  const number = row.number === null || row.date === null ? null : `${row.date.slice(0, 4)}:${row.number}`
+  const number = decisionNumberOf(row.number, row.date)
   const said = decisionsInOrder(db, row.meetingId).filter(({ itemId }) => itemId === row.itemId)
   const asked = clauses(said).find((group) => group.some(({ id }) => id === decisionId)) ?? []
   const order = all<{ id: string }>(db, 'SELECT id FROM paragraph WHERE item_id = ? ORDER BY position', [row.itemId])

@@ -1,4 +1,5 @@
 /** The documented JSON of one meeting, made from what the screen edits: one truth, two shapes. */
+import { decisionNumberOf } from '#contract/decision-number.ts'
 import type { MeetingJson } from '#contract/minutes.ts'
 import type { AgendaItem, Attendance, MeetingView, Paragraph } from '#contract/meetings.ts'
 import { itemModes } from '#core/attendance/items.ts'
@@ -8,7 +9,8 @@ type Item = MeetingJson['items'][number]
 
 /** "2026:4"; nothing as long as the decision has no number. */
 function numbered(number: number | null | undefined, date: string | null): { number?: string } {
-  return number === null || number === undefined || date === null ? {} : { number: `${date.slice(0, 4)}:${number}` }
+  const whole = decisionNumberOf(number, date)
+  return whole === null ? {} : { number: whole }
 }
 
 /** Whose and until when, of a block that is one action. */

@@ -1,4 +1,5 @@
 /** The register's names in memory: found by the beginnings of words, then more and more forgivingly. Pure. */
+import { withoutApostrophes } from '#contract/typography.ts'
 import { nameKind, type NameKind, type SearchTier } from '#contract/search.ts'
 import { NameIndex } from '#core/register/name-index.ts'
 import { matchKey } from '#core/register/names.ts'
@@ -21,12 +22,10 @@ const few = 24
 const leastPart = 3
 
 const spellingsOf = (entry: Entry) => [entry.name, ...entry.spellings]
-/** "O'Brien" is looked for as "obrien" too: few know which sign stands there. */
-const apostrophes = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu
 /** Every spelling in words, one with apostrophes also as if it had none. */
 const worded = (entry: Entry) =>
   spellingsOf(entry).flatMap((name) => {
-    const joined = name.replace(apostrophes, '')
+    const joined = withoutApostrophes(name)
     return joined === name ? [wordsOf(name)] : [wordsOf(name), wordsOf(joined)]
   })
 const ownWordsOf = (entry: Entry) => wordsTogether(worded(entry))

@@ -1,4 +1,5 @@
 /** How well a name answers a few letters. å, ä and ö that are typed are just those letters; letters without marks may be any. Pure. */
+import { withoutApostrophes } from '#contract/typography.ts'
 import { fold } from '../../../commands/fuzzy.ts'
 
 const partsOf = (text: string) =>
@@ -39,14 +40,12 @@ export function hasInitials(name: string, typed: string): boolean {
   return sameLetters(typed.toLowerCase(), initials(partsOf(name)))
 }
 
-const apostrophes = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu
-
 /**
  * 0 best; null not at all. Everything answers nothing typed. A name with an apostrophe answers as if it had none, too:
  * "obrien" is O’Brien.
  */
 export function nameFit(name: string, typed: string): number | null {
-  const joined = name.replace(apostrophes, '')
+  const joined = withoutApostrophes(name)
   const fits = [fitOf(name, typed), joined === name ? null : fitOf(joined, typed)].filter((fit) => fit !== null)
   return fits.length === 0 ? null : Math.min(...fits)
 }

@@ -1,4 +1,5 @@
 /** What stands in the margin beside a paragraph, and under it: decisions and assignments said in it. */
+import { decisionNumberOf } from '#contract/decision-number.ts'
 import type { Key, T } from '../../../i18n/resources.ts'
 import type { Face } from '../editor/face-data.ts'
 import type { Block, BlockKind } from '../text/blocks.ts'
@@ -42,9 +43,8 @@ const withChips: ReadonlySet<BlockKind> = new Set([
 
 /** "Beslut 2026:4" once the decision of a block has a number. */
 function decisionMark(item: Item, blockId: string, date: string | null, t: T): string {
-  const number = item.decisions.find((one) => one.paragraphId === blockId)?.number ?? null
-  if (number === null || date === null) return t('blocks:marks.decision')
-  return t('blocks:marks.decisionNumbered', { number: `${date.slice(0, 4)}:${number}` })
+  const number = decisionNumberOf(item.decisions.find((one) => one.paragraphId === blockId)?.number, date)
+  return number === null ? t('blocks:marks.decision') : t('blocks:marks.decisionNumbered', { number })
 }
 
 /** The face of one block of `item`, in a meeting of `date`. Its own kind is known before it is stored; what running text says, only after. */
