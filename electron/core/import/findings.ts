@@ -8,6 +8,7 @@ import type { SourceLine } from './lines.ts'
 import { findLeak } from './page-leaks.ts'
 import type { PeopleResult } from './people-result.ts'
 import { sentencesOf } from './sentences.ts'
+import { namesNobody } from './vacant.ts'
 import { foldText } from './words.ts'
 
 export function finding(
@@ -97,6 +98,8 @@ interface FindingInput {
   lines: readonly SourceLine[]
   items: readonly ProposedItem[]
   people: PeopleResult
+  /** Those the head names, who need not be on the list as well. */
+  officers: readonly { name: string }[]
   /** Names of bodies and senders, which are not people. */
   things: readonly string[]
   date: string | null
@@ -129,7 +132,9 @@ export function readFindings(input: FindingInput): Finding[] {
       }
     })
   })
-  for (const actor of findUnlisted(texts, people.participants, input.things)) {
+  // Where nobody is listed nobody is missing.
+  const listed = people.participants.length === 0 ? [] : [...people.participants, ...input.officers]
+  for (const actor of findUnlisted(texts, listed, input.things)) {
     const { line, quote, item, name, capacity, organisation } = actor
     found.push(finding('actor-not-listed', line, quote, { item, name, capacity, organisation }))
   }
@@ -143,11 +148,17 @@ export function readFindings(input: FindingInput): Finding[] {
     const line = byNumber.get(n)
     if (line !== undefined) found.push(finding('heading-uncertain', n, line.text))
   }
-  for (const one of [numberFindings(items), peopleFindings(people.participants)].flat()) found.push(one)
+  for (const one of [numberFindings(items), peopleFindings(people.participants, vacantNumbers(people.strangeLines))].flat()) found.push(one)
   for (const line of input.lines) {
     if (line.text.includes('\uFFFD')) found.push(finding('text-replaced', line.n, line.text.slice(0, 300)))
   }
   return found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+}
+
+function gapBetween(last: number, next: number, vacant: ReadonlySet<number>): boolean {
+  let expected = last + 1
+  while (expected < next && vacant.has(expected)) expected += 1
+  return next > expected
 }
 
 function numberFindings(items: readonly ProposedItem[]): Finding[] {
@@ -168,20 +179,33 @@ function numberFindings(items: readonly ProposedItem[]): Finding[] {
   return found
 }
 
-function peopleFindings(participants: readonly ProposedParticipant[]): Finding[] {
+/** List numbers of seats that nobody holds. */
+function vacantNumbers(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const numbers = lines.filter((line) => namesNobody(line.text)).map((line) => /^\(?(\d{1,4})[.):\s]/u.exec(line.text)?.[1])
+  return new Set(numbers.filter((number) => number !== undefined).map(Number))
+}
+
+function peopleFindings(participants: readonly ProposedParticipant[], vacant: ReadonlySet<number>): Finding[] {
   const found: Finding[] = []
   const names = new Map<string, number>()
   const numbers = new Set<number>()
   let last: number | null = null
+  let group: number | null = null
   for (const person of participants) {
     const key = foldText(person.name)
     if (names.has(key))
       found.push(finding('duplicate-participant', person.line, person.asWritten, { name: person.name }))
     names.set(key, person.line)
     if (person.listNumber === null) continue
+    // A group may count from one again, where the first seats may be vacant.
+    if (group !== person.group && last !== null && person.listNumber <= last && !gapBetween(0, person.listNumber, vacant)) {
+      numbers.clear()
+      last = null
+    }
+    group = person.group
     if (numbers.has(person.listNumber) && person.listNumber !== 1) {
       found.push(finding('number-duplicate', person.line, `${person.listNumber}`, { name: person.name }))
-    } else if (last !== null && person.listNumber > last + 1) {
+    } else if (last !== null && gapBetween(last, person.listNumber, vacant)) {
       found.push(finding('number-gap', person.line, `${person.listNumber}`, { name: person.name }))
     }
     numbers.add(person.listNumber)

@@ -7,9 +7,17 @@ import { couldBeName, isFirstName, isFullName } from './names.ts'
 import { splitPeople } from './name-runs.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
+import type { ReadPerson } from './person.ts'
 import { findTimes } from './times.ts'
 import { formOf, formOfPlace } from './titles.ts'
 import { wordsOf } from './words.ts'
+
+export interface OfficerWords {
+  name: string
+  capacity: string | null
+  organisation: string | null
+  line: number
+}
 
 export interface Head {
   title: string | null
@@ -26,6 +34,10 @@ export interface Head {
   form: ProposedMeeting['form']
   dnr: string | null
   officers: Officer[]
+  /** Officers called by one word that need not be a name: the list of people tells. */
+  unsure: Officer[]
+  /** What the head says of officers beside their names: titles and organisations. */
+  told: OfficerWords[]
   next: { words: string; line: number } | null
   parts: Map<number, LinePart>
   /** Words of head lines that have no field. */
@@ -48,6 +60,8 @@ export function emptyHead(): Head {
     form: null,
     dnr: null,
     officers: [],
+    unsure: [],
+    told: [],
     next: null,
     parts: new Map(),
     kept: [],
@@ -104,12 +118,15 @@ export function setPlace(head: Head, text: string): void {
   head.form ??= formOfPlace(place)
 }
 
-/** The people a value names. */
-export function namesIn(value: string): string[] {
+function peopleIn(value: string): ReadPerson[] {
   return splitPeople(value.replace(/\.$/u, ''), plainHabits)
     .flatMap((part) => readPeopleLine(part, plainHabits))
-    .map((person) => person.name)
-    .filter((name) => couldBeName(name) && (isFullName(name) || isFirstName(name)))
+    .filter(({ name }) => couldBeName(name) && (isFullName(name) || isFirstName(name)))
+}
+
+/** The names of the people a value names. */
+export function namesIn(value: string): string[] {
+  return peopleIn(value).map((person) => person.name)
 }
 
 /** Pieces of a value that name nobody and have figures: another field's, not words about somebody. All of it without any name. */
@@ -138,7 +155,15 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
   }
   const officer = (role: Officer['role']): void => {
     setOfficer(head, role, value, line)
-    keep(unnamedIn(value))
+    for (const person of peopleIn(value)) {
+      const { name, organisation } = person
+      // "Dr" is how the text addresses somebody.
+      const capacity = /^(?:dr|prof)\.?$/iu.test(person.capacity ?? '') ? null : person.capacity
+      if (capacity !== null || organisation !== null) head.told.push({ name, capacity, organisation, line })
+    }
+    if (!/\s/u.test(value) && couldBeName(value) && namesIn(value).length === 0)
+      head.unsure.push({ role, name: value, line })
+    else keep(unnamedIn(value))
   }
   const byField: Readonly<Record<HeadField, () => void>> = {
     date: () => {

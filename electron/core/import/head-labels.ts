@@ -60,7 +60,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'secretary',
-    '(?:mötes|nämnd|protokolls)?sekreterare(?: för (?:mötet|kvällen|dagen|sammanträdet))?|sekr\\.?|protokollförare|vid (?:protokollet|pennan|anteckningarna|tangenterna|tangentbordet|datorn)|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
+    '(?:mötes|nämnd|protokolls)?sekreterare(?: för (?:mötet|kvällen|dagen|sammanträdet))?|sekr\\.?|protokollförare|(?:dagens|kvällens|mötets) (?:antecknare|sekreterare|skribent)|skriver|skrivare|skribent|pennan?|anteckningsansvarig|anteckningsförare|notes|noter|vid (?:protokollet|pennan|anteckningarna|tangenterna|tangentbordet|datorn)|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
   ],
   [
     'adjuster',
@@ -158,11 +158,30 @@ function unsigned(text: string): HeadEntry | null {
   return null
 }
 
+/** Labels that as often say something else ("Notes: the budget is late"): before a name they say who wrote. */
+const looseLabel = /^(?:notes|noter|skriver|pennan?)$/iu
+const nameAlone =
+  /^(?!None|Nil|Inga|Ingen)\p{Lu}[\p{L}'’.-]+(?: (?:(?:von|af|av|de|van|och|and) )?\p{Lu}[\p{L}'’.-]*){0,4}(?: ?\([^()]{1,40}\))?(?:,[^.:]{1,60})?$/u
+
 /**
  * Fields on one line. `raw` with its tabs: "Tid: 13.00–15.30 Plats: Rosenbad", "Plats⇥Rosenbad",
  * "Datum: 2021-11-10 | Tid: 13–15". An entry with an empty value asks for the next line.
  */
 export function readHeadLine(raw: string): HeadEntry[] {
+  const sure: HeadEntry[] = []
+  for (const entry of readEntries(raw)) {
+    const loose =
+      looseLabel.test(entry.label) && !(nameAlone.test(entry.value) && /:/u.test(raw))
+    const last = sure.at(-1)
+    if (!loose) sure.push(entry)
+    else if (last === undefined) return []
+    else last.value = `${last.value} ${entry.label}: ${entry.value}`.trim()
+  }
+  return sure
+}
+
+/** The same, whatever the labels. */
+function readEntries(raw: string): HeadEntry[] {
   const visible = raw
     .replace(/\*\*/gu, '')
     .trim()

@@ -13,7 +13,7 @@ import { bulletMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { findNext, headFindings, settleDate, settleKind, settleTitle, startInText } from './meeting-settle.ts'
 import { readNumber } from './numbering.ts'
-import { mergeOfficers, officersInList, officersInText } from './officers.ts'
+import { mergeOfficers, officersCalled, officersInList, officersInText, tellOfficers } from './officers.ts'
 import { ownerAmong } from './owners.ts'
 import { readPeople } from './people-zone.ts'
 import { Placer } from './placer.ts'
@@ -170,22 +170,26 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     }
   }
   const next = findNext(items, head, date)
+  const called = officersCalled(head.unsure, people.participants)
+  const headOfficers = [...head.officers, ...called]
   const officers = mergeOfficers(
     [
-      head.officers,
+      headOfficers,
       officersInText(items, people.participants).filter(
-        (officer) => officer.role !== 'chair' || head.officers.every((other) => other.role !== 'chair'),
+        (officer) => officer.role !== 'chair' || headOfficers.every((other) => other.role !== 'chair'),
       ),
       officersInList(people.participants),
       signature.officers,
     ],
     people.participants,
   )
+  const told = tellOfficers(head.told, people.participants)
   const title = settleTitle(lines, head)
   const findings = readFindings({
     lines,
     items,
     people,
+    officers: headOfficers,
     things: [head.body, head.sender, title].filter((thing) => thing !== null),
     date,
     uncertainHeadings: headings.filter((heading) => !heading.certain).map((heading) => heading.line.n),
@@ -199,7 +203,9 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       findings.push(extra)
   }
   for (const one of headFindings(head, date)) findings.push(one)
-  for (const { line, words } of [...people.keptWords, ...head.kept]) {
+  const uncalled = head.unsure.filter((one) => !called.some((other) => other.line === one.line && other.role === one.role))
+  const unread = uncalled.map(({ line, name }) => ({ line, words: name }))
+  for (const { line, words } of [...people.keptWords, ...head.kept, ...told, ...unread]) {
     findings.push(finding('detail-unread', line, words))
   }
   return {

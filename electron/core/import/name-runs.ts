@@ -1,10 +1,11 @@
 /** A run of names taken apart: where one person ends and the next begins. */
 import { noMarks, takeMarks } from './marks.ts'
-import { couldBeName, isFullName, nameScore, splitHonorific } from './names.ts'
-import { splitUnmarked } from './person.ts'
-import type { ListHabits } from './person.ts'
+import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from './names.ts'
+import { plainHabits, readPerson, splitUnmarked } from './person.ts'
+import type { ListHabits, ReadPerson } from './person.ts'
 import { isPersonLabel } from './name-labels.ts'
 import { hasOrganisationWord, hasRoleWord } from './roles.ts'
+import { isVacant } from './vacant.ts'
 import { startsLower } from './words.ts'
 
 /** A person's text without what stands in brackets, wherever they stand. */
@@ -21,9 +22,22 @@ function nameIn(text: string): string {
   return couldBeName(plain) ? plain : (splitUnmarked(plain)?.name ?? '')
 }
 
+const quarter = /^(?:Norra|Södra|Östra|Västra|Nord|Syd|Öst|Väst|Mitt|Norr|Söder|North|South|East|West|Sverige|Sweden|Norden)$/u
+
+/** "HSB Norra", "Nabo Syd": letters of an organisation, or a quarter of the sky, after what is no given name. */
+function isOrganisationShape(text: string): boolean {
+  const words = text.split(' ')
+  const [first = '', second = ''] = words
+  if (words.length < 2 || isFirstName(first)) return false
+  if (quarter.test(words.at(-1) ?? '')) return true
+  // "DUBOIS Marc" and "NG Wei" are a family name in capitals in front of the given one, "PC Imran Malik" a rank.
+  return words.length === 2 && /^\p{Lu}{3,5}$/u.test(first) && !/[AEIOUYÅÄÖ]/u.test(first) && /\p{Ll}/u.test(second) && !isFirstName(second)
+}
+
 /** How sure we are that a segment after a comma begins a new person. */
 function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, afterBracket: boolean): boolean {
   // "Bo Ål (C) – sekreterare": what follows the dash is said of the name before it.
+  if (isVacant(segment) || peopleInBracket(segment) !== null) return true
   const bare = withoutBrackets(segment).replace(/^(\p{L}[^–—]*?) [–—-] .*$/u, '$1')
   if (habits.organisations.has(bare.toLocaleLowerCase('sv'))) return false
   const marks = noMarks()
@@ -38,7 +52,7 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   const about =
     bracketed !== '' || hasRoleWord(beside) || /^(?:från|vid|hos|from|of|at) /u.test(beside) ? core : unmarked
   const score = nameScore(core)
-  if ((hasOrganisationWord(core) || hasOrganisationWord(about)) && score < 3) return false
+  if ((hasOrganisationWord(core) || hasOrganisationWord(about) || isOrganisationShape(core)) && score < 3) return false
   if (habits.onePerLine && !afterBracket)
     return score >= 3 && !hasOrganisationWord(unmarked.replace(/ (?:från|vid|på|of|from|at) .*$/u, ''))
   return score >= 2 || (!wholeNames && score >= 0.5) || (score >= 1.5 && !habits.onePerLine)
@@ -132,6 +146,30 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
     else people[people.length - 1] = `${people.at(-1)}, ${segment}`
   }
   return people
+}
+
+/** The people of a text that names several and nothing else; none where any of them is unsure. */
+export function severalIn(text: string, habits: ListHabits): ReadPerson[] {
+  const people = splitPeople(text, { ...habits, onePerLine: false }).map((part) => readPerson(part, habits, null, noMarks()))
+  const sure = people.every((person) => person !== null && nameScore(person.name) >= 2 && !hasOrganisationWord(person.name))
+  return sure && people.some((person) => person !== null && nameScore(person.name) >= 3)
+    ? people.filter((person) => person !== null)
+    : []
+}
+
+/** A label that is nobody's name: "Klass 2B", "Region Syd", "Personal". */
+export function isColumnLabel(cell: string): boolean {
+  return !isFirstName(cell.split(' ')[0] ?? '') && (nameScore(cell) < 2 || hasOrganisationWord(cell)) && /\p{L}/u.test(cell)
+}
+
+const bracketed = /^(?<label>\p{L}[^:;,()]{1,60}?) ?\((?<names>[^()]{4,400})\)[.,]?$/u
+
+/** "Region Syd (Dan Ek, Eva Fors)": an organisation with its people in brackets. Null where the bracket tells of a person. */
+export function peopleInBracket(text: string): { label: string; names: string } | null {
+  const { label, names } = bracketed.exec(text.trim())?.groups ?? {}
+  if (label === undefined || names === undefined || !isColumnLabel(label) || hasRoleWord(label)) return null
+  const people = severalIn(names, plainHabits)
+  return people.length > 1 || (people.length === 1 && hasOrganisationWord(label)) ? { label, names } : null
 }
 
 function isLoneName(segment: string): boolean {

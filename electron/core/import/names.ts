@@ -47,6 +47,8 @@ export function isFirstName(word: string): boolean {
 export function couldBeName(text: string): boolean {
   if (text.length < 2 || text.length > 80 || /\d/u.test(text)) return false
   const { name } = splitHonorific(text.trim())
+  // Nomen nescio: somebody yet to be named.
+  if (/^N\. ?N\.$/u.test(name)) return false
   const words = name.split(/\s+/u)
   if (words.length > 6) return false
   const first = words[0] ?? ''

@@ -20,7 +20,7 @@ rapporter rapportering regional regionala remiss remissvar report reports resolu
 risk röstlängd safety samarbete sammanfattning sammanträde sammanträdesprotokoll samt samverkan secretary's
 skrivelse som stadgar staffing status strategi strategin strategy summaries summary syfte the tid till time to
 treasurer's under underhåll underskrift underskrifter unfinished update updates uppdrag uppföljning upprop utan
-utblick val valberedning venue verksamhet verksamhetsberättelse verksamhetsplan vid välkommen välkomna welcome
+utblick val valberedning venue verksamhet verksamhetsberättelse verksamhetsplan vakans vakant vacancy vacant vid välkommen välkomna welcome
 with workshop yttrande är ärende ärenden årsredovisning åtgärd åtgärder öppnande öppning över övriga övrigt`.split(
     /\s+/u,
   ),

@@ -1,6 +1,7 @@
 /** Chair, secretary and adjusters as running text names them ("Till justerare valdes …"). */
 import type { Officer, ProposedItem, ProposedParticipant } from '#contract/proposal.ts'
 import { namesIn } from './head-fields.ts'
+import type { OfficerWords } from './head-fields.ts'
 import { isFullName, sameName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordEnd, wordStart } from './words.ts'
@@ -164,6 +165,43 @@ export function officersInList(people: readonly ProposedParticipant[]): Officer[
     if (adjusterRole.test(capacity)) found.push({ role: 'adjuster', name: person.name, line: person.line })
   }
   return found
+}
+
+/**
+ * Gives those of the list the title and the organisation the head has of them, where their own line says none. Returns
+ * the words that found no place, with their lines.
+ */
+export function tellOfficers(
+  told: readonly OfficerWords[],
+  people: readonly ProposedParticipant[],
+): Array<{ line: number; words: string }> {
+  return told.flatMap(({ name, capacity, organisation, line }) => {
+    const same = people.filter((person) => sameName(name, person.name))
+    const [only] = same
+    const person = same.length === 1 ? only : undefined
+    if (person !== undefined) {
+      person.capacity ??= capacity
+      person.organisation ??= organisation
+    }
+    const left = [
+      holds(person?.capacity, capacity) ? null : capacity,
+      holds(person?.organisation, organisation) ? null : organisation,
+    ].filter((words) => words !== null)
+    return left.length > 0 ? [{ line, words: left.join(', ') }] : []
+  })
+}
+
+function holds(own: string | null | undefined, words: string | null): boolean {
+  return words === null || (own ?? '').toLocaleLowerCase('sv').includes(words.toLocaleLowerCase('sv'))
+}
+
+/** Officers called by their given name alone, where one person of the list has it. */
+export function officersCalled(unsure: readonly Officer[], people: readonly ProposedParticipant[]): Officer[] {
+  return unsure.flatMap((officer) => {
+    const same = people.filter((person) => person.name.split(' ')[0] === officer.name)
+    const [only] = same
+    return same.length === 1 && only !== undefined ? [{ ...officer, name: only.name }] : []
+  })
 }
 
 /** For each role the first source that names somebody; the chair's own signature makes nobody an adjuster. */

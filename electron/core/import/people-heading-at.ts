@@ -6,6 +6,7 @@ import { readPeopleHeading } from './people-headings.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import { isCount, isLoneNames, isNobody, isSubHeading, namesSomebody } from './people-list-shape.ts'
 import { isHeaderRow, isMarkColumn, nameColumn } from './table-columns.ts'
+import { isVacant, namesNobody } from './vacant.ts'
 
 /** A heading of people, also when numbered ("2. Närvarande"), verified by a name on or below it. */
 export function headingAt(lines: readonly SourceLine[], index: number, early = false): PeopleHeading | null {
@@ -45,17 +46,29 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
     (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw) || isMarkColumn(heading.rest))
   if (columns) heading.rest = ''
   if (heading.rest !== '')
-    return namesSomebody(heading.rest) || isNobody(heading.rest) || isLoneNames(heading.rest) ? heading : null
+    return namesSomebody(heading.rest) ||
+      isNobody(heading.rest) ||
+      isLoneNames(heading.rest) ||
+      (isCount(heading.rest) && heading.status !== null)
+      ? heading
+      : null
   let looked = 0
   for (let at = index + 1; at < lines.length && looked < 4; at += 1) {
     const next = lines[at]
     if (next === undefined || next.blank || isRule(next.text)) continue
-    if (next.forced === 'participant' || isNobody(next.text)) return heading
+    if (next.forced === 'participant' || isNobody(next.text) || isVacant(next.text)) return heading
     if (namesSomebody(next.raw)) return heading
     const nested = readPeopleHeading(next.text)
     if (nested !== null && nested.rest !== '' && namesSomebody(nested.rest)) return heading
     looked += 1
-    if (nested === null && !isSubHeading(next.text) && !isHeaderRow(next.raw) && !isCount(next.text)) return null
+    if (
+      nested === null &&
+      !isSubHeading(next.text) &&
+      !isHeaderRow(next.raw) &&
+      !isCount(next.text) &&
+      !namesNobody(next.text)
+    )
+      return null
   }
   return null
 }

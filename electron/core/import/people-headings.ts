@@ -1,6 +1,7 @@
 /** Headings of lists of people: "Närvarande", "Icke tjänstgörande ersättare", "Apologies for absence:". */
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { fieldOf } from './head-labels.ts'
+import { isFirstName, isFullName } from './names.ts'
 
 export interface PeopleHeading {
   /** Null where the heading says nothing of presence ("Ersättare"); present is then assumed. */
@@ -152,9 +153,9 @@ function statusOf(title: string): AttendanceStatus | null {
 }
 
 function modeOf(title: string): AttendanceMode | null {
-  if (/distans|digital|teams|zoom|skype|länk|online|remote|virtual|video/iu.test(title)) return 'remote'
-  if (/telefon|phone/iu.test(title)) return 'phone'
-  return /på plats|fysiskt|on-?site|in person|i rummet|i lokalen|in the room|i sal/iu.test(title) ? 'room' : null
+  if (/distans|digital|teams|zoom|skype|webex|meet$|länk|skärm|uppkoppl|online|remote|virtual|video/iu.test(title)) return 'remote'
+  if (/telefon|phone|dialled/iu.test(title)) return 'phone'
+  return /på plats|fysiskt|on-?site|in person|i rummet|i lokalen|in the (?:meeting )?room|in room|i sal/iu.test(title) ? 'room' : null
 }
 
 function capacityOf(words: readonly string[], title: string): string | null {
@@ -193,14 +194,22 @@ function singularRole(word: string): string | null {
 
 /** "Närvarande var NN och NN", "Apologies were received from …": a list told as a sentence. */
 const saidSentence =
-  /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: var| är| har| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>\p{L}.+)$/iu
+  /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: var| är| har| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>[\p{L}\d].+)$/iu
 /** "Närvarande för arbetsgivaren", "Deltagare från Luftverket": for whom those below took part. */
 const forWhom =
   /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of|i(?= \p{L}*(?:rådet|gruppen|styrelsen|nämnden|utskottet|nätverket|kommittén|delegationen|panelen|forumet))) (?<whom>[^:.,;]{2,60})$/iu
 
-/** "In the room", "Remote", "På distans" between lists: how those below took part. */
+/** "In the room", "Remote", "På distans" between lists, or before names: how those named took part. */
 const whereOnly =
-  /^(?:in the room|in person|on-?site|remote(?:ly)?|online|virtual(?:ly)?|by (?:tele)?phone|by video|på plats|i lokalen|i rummet|i salen|på distans|distans|digitalt|via (?:teams|länk|zoom|webex|skype|video)|per telefon|på telefon|fysiskt):?$/iu
+  /^(?<title>(?:(?:deltog|deltar|deltagande|med|joined|joining|attending|uppkopplade?) )?(?:in (?:the )?(?:meeting )?room|in person|on-?site|remote(?:ly)?|online|virtual(?:ly)?|(?:by|on) (?:the )?(?:tele)?phone|(?:by|via|on) (?:ms |microsoft )?(?:video(?: ?link)?|teams|zoom|webex|skype|meet|google meet)|dialled in|på plats|i lokalen|i rummet|i salen|på distans|distans|digitalt|(?:via|på|över) (?:ms |microsoft )?(?:teams|länk|videolänk|zoom|webex|skype|meet|video|skärm)|(?:per|på|via) telefon|fysiskt|uppkopplade?))(?<rest> ?:.*)?$/iu
+
+/** "Anna Ek, Bo Ål": people behind a word of place, which otherwise may say where or by what link the meeting was held. */
+function areNames(words: string): boolean {
+  const pieces = words.split(/[,;]| och | samt | and | & /u).map((piece) => piece.replace(/\(.*$/u, '').trim())
+  const names = pieces.filter((piece) => isFullName(piece))
+  const sure = names.some((piece) => isFirstName(piece.split(' ')[0] ?? ''))
+  return sure || names.length > 2 || (pieces.length > 0 && pieces.every((piece) => isFirstName(piece)))
+}
 
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
@@ -209,7 +218,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   if (
     said?.groups?.['title'] !== undefined &&
     said.groups['rest'] !== undefined &&
-    /^\p{Lu}/u.test(said.groups['rest'])
+    /^(?:\p{Lu}|(?:cirka |ca |totalt |about )?\d{1,4} \p{Ll}{3,}[^,;]{0,60}$)/u.test(said.groups['rest'])
   ) {
     const title = said.groups['title']
     return {
@@ -223,9 +232,11 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     }
   }
   const place = whereOnly.exec(line.trim())
-  if (place !== null) {
-    const title = line.trim().replace(/:$/u, '')
-    return { status: null, capacity: null, mode: modeOf(title) ?? 'room', organisation: null, rest: '', title }
+  const where = place?.groups?.['title']
+  if (where !== undefined) {
+    const rest = place?.groups?.['rest']?.replace(/^ ?: */u, '') ?? ''
+    if (rest === '' || areNames(rest))
+      return { status: null, capacity: null, mode: modeOf(where) ?? 'room', organisation: null, rest, title: where }
   }
   const cutAt = line.search(/[:\t]| [–—-] (?=\p{Lu})/u)
   const title = (cutAt >= 0 ? line.slice(0, cutAt) : line).replace(/\s*\(.*?\)\s*$/u, '').trim()

@@ -9,6 +9,7 @@ import { readPeopleLine, takeListNumber } from './people.ts'
 import { plainHabits } from './person.ts'
 import { hasOrganisationWord, isRoleLabel } from './roles.ts'
 import { isHeaderRow } from './table-columns.ts'
+import { namesNobody } from './vacant.ts'
 import { endsSentence, startsLower, startsUpper, wordsOf } from './words.ts'
 
 export function namesSomebody(text: string): boolean {
@@ -33,7 +34,7 @@ export function isNobody(text: string): boolean {
 
 /** "17 fastigheter enligt röstlängd": a count of those present. */
 export function isCount(text: string): boolean {
-  return /^(?:cirka |ca |totalt |about )?\d{1,4} \p{Ll}{2}/u.test(text) && text.length < 120
+  return /^(?:[Cc]irka |[Cc]a\.? |[Tt]otalt |[Dd]rygt |[Oo]mkring |[Aa]bout |[Ss]ome |[Aa]round |[Aa]pprox\.? )*\d{1,4} \p{Ll}{2}/u.test(text) && text.length < 120
 }
 
 export function isSubHeading(text: string): boolean {
@@ -41,6 +42,7 @@ export function isSubHeading(text: string): boolean {
     text.length < 70 &&
     !endsSentence(text) &&
     startsUpper(text) &&
+    !namesNobody(text) &&
     (text.endsWith(':') ||
       hasOrganisationWord(text) ||
       isRoleLabel(text) ||
@@ -83,7 +85,7 @@ export function endsList(lines: readonly SourceLine[], index: number, listNumber
     return false
   }
   if (isRule(line.text) || isHeaderRow(line.raw) || isNobody(line.text)) return false
-  return true
+  return people.length > 0 || !namesNobody(line.text)
 }
 
 /** A short line alone above running text is a heading, however much it looks like a name. */

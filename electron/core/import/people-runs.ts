@@ -3,13 +3,16 @@ import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
 import { headingAt } from './people-heading-at.ts'
-import { isNobody } from './people-list-shape.ts'
+import { isCount, isNobody } from './people-list-shape.ts'
 import { addPerson } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
 import { stretchesOf, underLabel } from './name-labels.ts'
 import { splitPeople } from './name-runs.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
+import type { ListHabits } from './person.ts'
+import { hasRoleWord } from './roles.ts'
+import { startsLower } from './words.ts'
 
 /** Lines that go on with a run of names: after a closing comma or "och", or hanging in under the heading. */
 export function continuation(
@@ -73,6 +76,15 @@ export function addRows(
   return added
 }
 
+const ofOne =
+  /^(?:inbjuden|inbjuden gäst|gäst|adjungerad|observatör|(?:invited )?guest|observer|visitor|invited|speaker|presenter)$/iu
+
+/** "Inbjuden: Anna Ek, förvaltare, Nabo": one person, and what stands behind the role tells of them unless it is a sure name. */
+function habitsUnder(title: string, run: string): ListHabits {
+  const [, second = ''] = run.split(/, /u)
+  return ofOne.test(title) && startsLower(second) && hasRoleWord(second) ? { ...plainHabits, onePerLine: true } : plainHabits
+}
+
 /** A run of names over one or more lines, one group. Returns how many people were added. */
 export function addRun(
   text: string,
@@ -80,12 +92,20 @@ export function addRun(
   standing: Standing,
   group: number,
   result: PeopleResult,
+  title = '',
 ): number {
+  const [told] = over
+  if (isCount(text) && readPeopleLine(text, plainHabits).length === 0 && told !== undefined) {
+    // So many were there, without a name: the heading's line says it, and its words are kept.
+    result.keptWords.push({ line: told.n, words: text })
+    for (const line of over.slice(1)) result.strangeLines.push(line)
+    return 0
+  }
   let added = 0
   let lineAt = 0
   for (const { label, text: run } of stretchesOf(text.replace(/\.$/u, ''))) {
     let first = true
-    for (const part of splitPeople(run, plainHabits)) {
+    for (const part of splitPeople(run, habitsUnder(title, run))) {
       const people = readPeopleLine(part, { ...plainHabits, onePerLine: true })
       const line = over[lineAt]
       if (people.length === 0 && line !== undefined && !isNobody(part))

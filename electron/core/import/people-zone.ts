@@ -91,7 +91,7 @@ function readZone(
             heading.rest,
             ...lines.slice(index, more).map((other) => other.text),
           ])
-          const added = addRun(text, [line, ...lines.slice(index, more)], standing, group, result)
+          const added = addRun(text, [line, ...lines.slice(index, more)], standing, group, result, heading.title)
           peopleUnder += added
         }
         index = more

@@ -2,11 +2,12 @@
 import { bulletMark, cellsOf } from './lines.ts'
 import { noMarks, readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
-import { couldBeName, isFirstName, nameScore } from './names.ts'
+import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
 import { stretchesOf, underLabel } from './name-labels.ts'
-import { splitPeople } from './name-runs.ts'
+import { isColumnLabel, peopleInBracket, severalIn, splitPeople } from './name-runs.ts'
 import { finish, isInitials, plainHabits, readPerson, segmentsOf, takeBrackets } from './person.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
+import { organisationBeside } from './parties.ts'
 import { hasOrganisationWord, hasRoleWord, isPartyMark } from './roles.ts'
 
 const numberMark = /^\(?(\d{1,4})(?:[.):]\s*|\s+)(?=[\p{L}"“([])/u
@@ -50,11 +51,13 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
     else affiliations.push(...segmentsOf(takeBrackets(takeMarks(cell, marks), marks, affiliations)))
   }
   const rest = finish(person.name, person.asWritten, listNumber, affiliations, marks)
+  const kept = [...new Set([...person.kept, ...rest.kept])]
+  const organisations = [person.organisation, rest.organisation].filter((part) => part !== null)
   return {
     ...rest,
     capacity: [person.capacity, rest.capacity].filter((part) => part !== null).join(', ') || null,
-    organisation: [person.organisation, rest.organisation].filter((part) => part !== null).join(', ') || null,
-    kept: [...new Set([...person.kept, ...rest.kept])],
+    organisation: organisationBeside(organisations, kept),
+    kept,
   }
 }
 
@@ -86,11 +89,29 @@ function readPlural(text: string, habits: ListHabits): ReadPerson[] {
   return people.map((person) => ({ ...person, capacity: person.capacity ?? (role === '' ? null : role) }))
 }
 
+/**
+ * Columns that are no fields of one person: a label beside several names ("Klass 2B   Anna Ek, Bo Ål"), or a name in each
+ * of them ("Anna Ek   Bo Ål"). Null where they are.
+ */
+function readColumns(raw: string, habits: ListHabits): ReadPerson[] | null {
+  const cells = cellsOf(raw.replace(/^(\S+) {2}(?=\S)/u, '$1 ')).filter((cell) => cell !== '')
+  const [label = '', names = '', ...others] = cells
+  if (cells.length < 2) return null
+  if (others.length === 0 && isColumnLabel(label)) {
+    const people = severalIn(names, habits)
+    return people.length > 1 ? readLabelled(label.replace(/:$/u, ''), names, null, habits) : null
+  }
+  const each = cells.map((cell) => (isFullName(cell) && nameScore(cell) >= 3 ? severalIn(cell, habits) : []))
+  return each.every((people) => people.length === 1) ? each.flat() : null
+}
+
 /** Everybody on one line of a list. Empty when the line names nobody. */
 export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   if (raw.length > 4000) return []
   const marks = noMarks()
   const trimmed = raw.trim()
+  const columns = /[|\t]| {3}/u.test(trimmed) ? readColumns(trimmed, habits) : null
+  if (columns !== null) return columns
   if (/[|\t]/u.test(trimmed) || / {2,}/u.test(trimmed.replace(/^\S+\s+/u, ''))) {
     const row = readRow(trimmed.replace(/ {2,}/gu, trimmed.includes('|') ? ' ' : '\t'), marks)
     if (row !== null) return [row]
@@ -120,7 +141,7 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   }
   if (listNumber === null) {
     const people = readParts(splitPeople(rest, habits), null, habits)
-    if (people.length > 1) return people
+    if (people.length > 1 || peopleInBracket(rest) !== null) return people
   }
   const person = readPerson(rest, habits, listNumber, marks)
   return person === null ? [] : [person]
@@ -144,6 +165,11 @@ function readParts(parts: readonly string[], listNumber: number | null, habits: 
   const people: ReadPerson[] = []
   const unread: string[] = []
   for (const part of parts) {
+    const inside = peopleInBracket(part)
+    if (inside !== null) {
+      people.push(...readLabelled(inside.label, inside.names, listNumber, habits))
+      continue
+    }
     const person = readPerson(part, { ...habits, onePerLine: false }, listNumber, noMarks())
     if (person !== null) people.push(person)
     else if (people.length > 0) people.at(-1)?.kept.push(part)

@@ -4,7 +4,9 @@ import { readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
 import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from './names.ts'
 import { hasOrganisationWord, hasRoleWord, isPartyMark, isRoleLabel, readAffiliation } from './roles.ts'
-import { startsLower } from './words.ts'
+import { isParty, organisationBeside } from './parties.ts'
+import { isVacant } from './vacant.ts'
+import { startsLower, startsUpper } from './words.ts'
 
 export interface ReadPerson {
   listNumber: number | null
@@ -98,12 +100,12 @@ export function finish(
       .replace(/\s+/gu, ' ')
       .trim()
     if (cleaned === '' || /^(?:och|samt|and|via|på|med)$/iu.test(cleaned)) continue
-    if (cleaned.startsWith(party)) {
-      organisations.push(cleaned.slice(1))
+    if (cleaned.startsWith(party) || isParty(cleaned)) {
+      organisations.push(cleaned.replace(party, ''))
       continue
     }
     if (readBareMark(cleaned, marks)) continue
-    if (countOfOthers.test(cleaned) || /^(?:m\.? ?fl\.?|et al\.?)$/iu.test(cleaned) || isSomebodyElse(cleaned)) {
+    if (countOfOthers.test(cleaned) || /^(?:m\.? ?fl\.?|et al\.?)$/iu.test(cleaned) || isVacant(cleaned) || isSomebodyElse(cleaned)) {
       kept.push(cleaned)
       continue
     }
@@ -121,7 +123,7 @@ export function finish(
     asWritten,
     repaired,
     capacity: capacities.length > 0 ? capacities.join(', ') : null,
-    organisation: organisations.length > 0 ? [...new Set(organisations)].join(', ') : null,
+    organisation: organisationBeside(organisations, kept),
     status: marks.status,
     crossed: marks.crossed && marks.status === 'present',
     mode: marks.mode,
@@ -135,6 +137,8 @@ export function isInitials(content: string, text: string): boolean {
   if (!/^\p{Lu}{2,4}$/u.test(content)) return false
   const name = text
     .slice(0, text.indexOf('('))
+    .trim()
+    .replace(/[,;]$/u, '')
     .replace(/^.*[,;]/u, '')
     .trim()
   const initials = name
@@ -170,6 +174,11 @@ export function takeBrackets(text: string, marks: Marks, affiliations: string[])
     if (isInitials(content, text)) return ' '
     // A cross tells of presence, before it could be taken for a party's letter.
     if (/^[xX✓✔]$/u.test(content) && readBareMark(content, marks)) return ' '
+    // Older minutes print the letters small; "(c)" and "(l)" may be anything.
+    if (/^(?:s|m|v|kd|mp|sd|fp)$/u.test(content)) {
+      affiliations.push(`${party}${content.toUpperCase()}`)
+      return ' '
+    }
     if (isPartyMark(content) && !hasRoleWord(content)) {
       affiliations.push(`${party}${content === '-' ? 'partilös' : content}`)
       return ' '
@@ -219,7 +228,10 @@ const sureOrganisation =
 function acronymAt(words: readonly string[]): number {
   const at = words.findIndex(
     (word, index) =>
-      index >= 2 && ((/^\p{Lu}{2,6}$/u.test(word) && !/^(?:II|III|IV)$/u.test(word)) || sureOrganisation.test(word)),
+      index >= 2 &&
+      ((/^\p{Lu}{2,6}$/u.test(word) && !/^(?:II|III|IV)$/u.test(word)) ||
+        sureOrganisation.test(word) ||
+        (isParty(word) && !startsUpper(words[index + 1] ?? ''))),
   )
   if (at < 0 || isFirstName(words[at - 1] ?? '')) return 0
   const before = words.slice(0, at)
@@ -230,7 +242,10 @@ function acronymAt(words: readonly string[]): number {
 export function splitUnmarked(text: string): { name: string; affiliations: string[] } | null {
   const words = text.split(' ')
   const short = acronymAt(words)
-  if (short > 0) return { name: words.slice(0, short).join(' '), affiliations: [words.slice(short).join(' ')] }
+  if (short > 0) {
+    const own = isParty(words[short] ?? '') ? [words[short] ?? '', words.slice(short + 1).join(' ')] : [words.slice(short).join(' ')]
+    return { name: words.slice(0, short).join(' '), affiliations: own.filter((part) => part !== '') }
+  }
   for (let cutAt = Math.min(words.length - 1, 5); cutAt >= 1; cutAt -= 1) {
     const head = words.slice(0, cutAt).join(' ')
     const tail = words.slice(cutAt).join(' ')
@@ -254,6 +269,9 @@ export function splitUnmarked(text: string): { name: string; affiliations: strin
   return null
 }
 
+/** "Region X", "Bolag X": a thing that has no other name; the letter is no cross. */
+const namedX = /(?<!\p{L})(?:region|kommun|landsting|bolag|företag|organisation|förening|myndighet|enhet|grupp|party|company|team|university) X$/iu
+
 /** Reads "Namn, roll, organisation" and its relatives as one person. Null when no name is found. */
 export function readPerson(
   text: string,
@@ -261,8 +279,11 @@ export function readPerson(
   listNumber: number | null,
   marks: Marks,
 ): ReadPerson | null {
+  if (isVacant(text)) return null
   const affiliations: string[] = []
-  const crossed = /^(?<who>.*(?:\p{L}{2}|[\p{L}\d.]\)|\p{L}\.))(?:,? [xX✓✔]|[*†]+)$/u.exec(text.trim())
+  const crossed = namedX.test(text.trim())
+    ? null
+    : /^(?<who>.*(?:\p{L}{2}|[\p{L}\d.]\)|\p{L}\.))(?:,? [xX✓✔]|[*†]+)$/u.exec(text.trim())
   if (crossed !== null && /[xX✓✔]$/u.test(text.trim())) readBareMark('X', marks)
   const unmarked = takeMarks((crossed?.groups?.['who'] ?? text).replace(/\s+/gu, ' ').trim(), marks)
   const open = takeBrackets(unmarked, marks, affiliations)
