@@ -1,6 +1,7 @@
 /** Reads one meeting from its lines: head, people, items, signatures, findings, and a place for every line. */
 import type { LinePart, ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { readItemContent } from './blocks.ts'
+import { settleDated } from './dated-columns.ts'
 import { findDates, isoOf, yearForward } from './dates.ts'
 import { finding, inferredYear, readFindings } from './findings.ts'
 import { findFurniture } from './furniture.ts'
@@ -88,6 +89,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   for (const [n, part] of head.parts) places.put(n, part)
   if (head.next !== null) places.put(head.next.line, 'nextMeeting')
   const date = settleDate(head, today)
+  people.keptWords.push(...settleDated(people.dated, people.participants, date))
 
   for (const n of people.headingLines) places.put(n, 'participantHeading')
   for (const [n, participant] of people.personLines) places.put(n, 'participant', { participant })

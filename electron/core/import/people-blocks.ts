@@ -1,4 +1,5 @@
 /** Lists with one entry per line, in blocks parted by blank lines. */
+import { datedRowOf } from './dated-columns.ts'
 import { readHeadLine } from './head-labels.ts'
 import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -7,13 +8,13 @@ import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
 import { splitPeople } from './name-runs.ts'
 import { headingAt } from './people-heading-at.ts'
 import { endsList, isGroupLabel, isNobody, isOddEntry, isRoleLine, isSubHeading, wraps } from './people-list-shape.ts'
-import { addPerson, namedByHand } from './people-result.ts'
+import { addPerson, namedByHand, tableOf } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
 import { readPeopleLine, takeListNumber } from './people.ts'
 import { lowerRole, plainHabits, segmentsOf } from './person.ts'
 import type { ListHabits } from './person.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
-import { columnsOf, isHeaderRow, statusInColumns } from './table-columns.ts'
+import { isHeaderRow, statusInColumns } from './table-columns.ts'
 import { startsLower } from './words.ts'
 
 /** How the lines of one list are built, seen over all of them. */
@@ -197,7 +198,8 @@ function addBlock(
   const flush = (): void => {
     const [first, ...rest] = waiting
     if (first === undefined) return
-    const raw = rest.length === 0 ? first.raw : waiting.map((line) => line.text).join(' ')
+    const dated = local.dated === null || rest.length > 0 ? null : datedRowOf(first.raw, local.dated.table)
+    const raw = dated?.rest ?? (rest.length === 0 ? first.raw : waiting.map((line) => line.text).join(' '))
     const people = readPeopleLine(
       raw,
       rest.length > 0 ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') } : habits,
@@ -206,6 +208,13 @@ function addBlock(
       const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
       const status = local.columns === null || rest.length > 0 ? null : statusInColumns(line.raw, local.columns)
       addPerson(status === null ? person : { ...person, status, crossed: false }, line, local, group, result)
+      if (dated !== null && local.dated !== null)
+        result.dated.push({
+          ...dated,
+          participant: result.participants.length - 1,
+          headerLine: local.dated.line,
+          line: first.n,
+        })
     }
     for (const line of people.length === 0 ? [] : rest) {
       if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
@@ -221,7 +230,10 @@ function addBlock(
     if (isRule(line.text) || isHeaderRow(line.raw)) {
       flush()
       result.headingLines.add(line.n)
-      if (!isRule(line.text)) local = { ...local, columns: columnsOf(line.raw) ?? local.columns }
+      if (!isRule(line.text)) {
+        const { columns, dated } = tableOf(line)
+        local = { ...local, columns: columns ?? local.columns, dated: dated ?? local.dated }
+      }
       continue
     }
     if (isNobody(line.text)) {

@@ -1,11 +1,14 @@
 /** What reading lists of people gathers, and the standing a heading gives to those below it. */
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import type { ProposedParticipant } from '#contract/proposal.ts'
+import type { DatedEntry, DatedTable } from './dated-columns.ts'
+import { datedTableOf } from './dated-columns.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks } from './marks.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import { takeListNumber } from './people.ts'
 import type { ReadPerson } from './person.ts'
+import { columnsOf } from './table-columns.ts'
 import type { Columns } from './table-columns.ts'
 
 export interface PeopleResult {
@@ -18,6 +21,8 @@ export interface PeopleResult {
   /** Words with no field, per line. */
   keptWords: Array<{ line: number; words: string }>
   repaired: Array<{ line: number; name: string; asWritten: string }>
+  /** Rows of tables with a column for each meeting: the meeting's date is known later. */
+  dated: DatedEntry[]
   /** First line index of every list, for those who look for the head's end. */
   starts: number[]
 }
@@ -31,6 +36,8 @@ export interface Standing {
   explicit: boolean
   /** Columns of a table with crosses. */
   columns: Columns | null
+  /** A table with a column for each of several meetings, and its header's line. */
+  dated: { table: DatedTable; line: number } | null
 }
 
 export const unknownStanding: Standing = {
@@ -40,6 +47,13 @@ export const unknownStanding: Standing = {
   organisation: null,
   explicit: false,
   columns: null,
+  dated: null,
+}
+
+/** What the heading of a table says for its rows. */
+export function tableOf(line: SourceLine): Pick<Standing, 'columns' | 'dated'> {
+  const table = datedTableOf(line.raw)
+  return { columns: columnsOf(line.raw), dated: table === null ? null : { table, line: line.n } }
 }
 
 export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeople: boolean): Standing {
@@ -51,6 +65,7 @@ export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeop
     organisation: heading.organisation,
     explicit: heading.status !== null || inherits,
     columns: null,
+    dated: null,
   }
 }
 

@@ -5,12 +5,11 @@ import type { HeadLabelTest } from './people-blocks.ts'
 import { headingAt } from './people-heading-at.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import { firstItem, isAside, isCount, isEntry, isNobody } from './people-list-shape.ts'
-import { standingFrom, unknownStanding } from './people-result.ts'
+import { standingFrom, tableOf, unknownStanding } from './people-result.ts'
 import type { PeopleResult } from './people-result.ts'
 import { addRows, addRun, continuation, joinRun } from './people-runs.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
-import { columnsOf } from './table-columns.ts'
 
 /** Reads all lists of people of one meeting. `skip` marks page furniture; `isHead` ends a list. */
 export function readPeople(
@@ -25,6 +24,7 @@ export function readPeople(
     strangeLines: [],
     keptWords: [],
     repaired: [],
+    dated: [],
     starts: [],
   }
   const usable = lines.filter((line) => !skip.has(line.n))
@@ -68,7 +68,7 @@ function readZone(
     if (line === undefined) break
     heading = index === from ? firstHeading : headingAt(lines, index, firstHeading !== null)
     if (heading !== null) {
-      standing = { ...standingFrom(heading, standing, peopleUnder > 0), columns: columnsOf(line.raw) }
+      standing = { ...standingFrom(heading, standing, peopleUnder > 0), ...tableOf(line) }
       peopleUnder = 0
       afterBlank = false
       result.headingLines.add(line.n)
@@ -113,7 +113,10 @@ function readZone(
     const goesOn = afterRun && !afterBlank
     afterBlank = false
     afterRun = false
-    const next = readBlocks(lines, index, standing, goesOn ? group - 1 : group, isHead, result, peopleUnder > 0)
+    // A line with a label of its own stands beside a run of names, not below it: nobody on it is a guest for that.
+    const beside = goesOn && line.indent === 0 && /^\p{Lu}[^:,;(]{1,40}: \S/u.test(line.text)
+    const own = beside ? { ...standing, capacity: null } : standing
+    const next = readBlocks(lines, index, own, goesOn ? group - 1 : group, isHead, result, peopleUnder > 0)
     if (next === null) break
     peopleUnder += next.added
     group = next.group

@@ -1,5 +1,6 @@
 /** Tables of attendance: their header row, and what a cross in a column says. */
 import type { AttendanceStatus } from '#contract/minutes.ts'
+import { datedTableOf } from './dated-columns.ts'
 import { cellsOf } from './lines.ts'
 
 const headerCell =
@@ -16,7 +17,8 @@ export function isHeaderRow(raw: string): boolean {
   const cells = cellsOf(raw)
   return (
     cells.length > 1 &&
-    (cells.filter((cell) => headerCell.test(cell)).length >= 2 ||
+    (datedTableOf(raw) !== null ||
+      cells.filter((cell) => headerCell.test(cell)).length >= 2 ||
       (nameColumn.test(cells[0] ?? '') && cells.slice(1).every((cell) => headerCell.test(cell))))
   )
 }

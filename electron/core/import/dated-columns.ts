@@ -1,0 +1,177 @@
+/** Tables of attendance with a column for each meeting: only the column of this meeting's date tells who was there. */
+import type { ProposedParticipant } from '#contract/proposal.ts'
+import { findDates, isoOf } from './dates.ts'
+import type { FoundDate } from './dates.ts'
+import { cellsOf } from './lines.ts'
+import { noMarks, readBareMark, takeMarks } from './marks.ts'
+
+interface DatedColumn {
+  title: string
+  /** Null where the column has a number and no date ("Möte 2"). */
+  date: FoundDate | null
+  /** Its place among the cells, empty ones counted. */
+  index: number
+  start: number
+  end: number
+}
+
+export interface DatedTable {
+  /** The header as written. */
+  header: string
+  separator: '|' | '\t' | null
+  columns: readonly DatedColumn[]
+  /** Columns beside those of meetings, the name's first of all. */
+  others: ReadonlyArray<{ start: number; end: number }>
+}
+
+/** What a row says in each column of a meeting, and the row without them. */
+export interface DatedRow {
+  table: DatedTable
+  cells: ReadonlyArray<string>
+  rest: string
+}
+
+interface Cell {
+  text: string
+  index: number
+  start: number
+}
+
+function separatorOf(raw: string): DatedTable['separator'] {
+  return raw.includes('|') ? '|' : raw.trim().includes('\t') ? '\t' : null
+}
+
+/** Cells with their places; in columns set with spaces only those that hold something. */
+function placedCells(raw: string, separator: DatedTable['separator']): Cell[] {
+  if (separator === null)
+    return [...raw.matchAll(/\S+(?: \S+)*/gu)].map((match, index) => ({ text: match[0], index, start: match.index }))
+  // A pipe in front of the first cell opens no cell.
+  const lead = separator === '|' ? (/^\s*\|/u.exec(raw)?.[0].length ?? 0) : 0
+  let start = lead
+  return raw
+    .slice(lead)
+    .split(separator)
+    .map((piece, index) => {
+      const cell = { text: piece.trim(), index, start }
+      start += piece.length + 1
+      return cell
+    })
+}
+
+/** "12 jan", "9/2", "tors 2024-02-09": the date that is all of a cell. */
+function dateOf(cell: string): FoundDate | null {
+  if (cell.length > 24) return null
+  const [date, ...more] = findDates(cell, { slash: true })
+  if (date === undefined || more.length > 0) return null
+  return `${cell.slice(0, date.index)}${cell.slice(date.end)}`.replace(/[\s.:,]+/gu, '') === '' ? date : null
+}
+
+const counted = /^(?:möte|sammanträde|träff|meeting|session|nr|no\.?) ?\d{1,3}$/iu
+
+/** The header of such a table: at least two columns of meetings behind at most three others. Null for any other line. */
+export function datedTableOf(raw: string): DatedTable | null {
+  if (raw.length > 400 || !/\d/u.test(raw) || cellsOf(raw).length < 2) return null
+  const separator = separatorOf(raw)
+  const cells = placedCells(raw, separator).filter((cell) => cell.text !== '')
+  const columns: DatedColumn[] = []
+  const others: Array<{ start: number; end: number }> = []
+  for (const { text, index, start } of cells) {
+    const date = dateOf(text)
+    const end = start + text.length
+    if (date !== null || counted.test(text)) columns.push({ title: text, date, index, start, end })
+    else if (/\d/u.test(text) || text.length > 24) return null
+    else others.push({ start, end })
+  }
+  return columns.length > 1 && others.length < 4 ? { header: raw.trim(), separator, columns, others } : null
+}
+
+function distance(place: number, column: { start: number; end: number }): number {
+  return place < column.start ? column.start - place : Math.max(0, place - column.end)
+}
+
+/** A row of the table taken apart. In columns set with spaces a cell belongs to the nearest heading. */
+export function datedRowOf(raw: string, table: DatedTable): DatedRow {
+  const cells = placedCells(raw, table.separator)
+  const found = new Map<number, string>()
+  const rest: string[] = []
+  cells.forEach((cell, at) => {
+    const column =
+      table.separator !== null
+        ? table.columns.find((one) => one.index === cell.index)
+        : at === 0
+          ? undefined
+          : nearest(cell.start + (cell.text.length - 1) / 2, table)
+    if (column === undefined) rest.push(cell.text)
+    else found.set(column.index, cell.text)
+  })
+  return {
+    table,
+    cells: table.columns.map((column) => found.get(column.index) ?? ''),
+    rest: rest.filter((text) => text !== '').join('\t'),
+  }
+}
+
+function nearest(place: number, table: DatedTable): DatedColumn | undefined {
+  const column = table.columns.toSorted((a, b) => distance(place, a) - distance(place, b))[0]
+  if (column === undefined) return undefined
+  return table.others.some((other) => distance(place, other) < distance(place, column)) ? undefined : column
+}
+
+export interface DatedEntry extends DatedRow {
+  participant: number
+  headerLine: number
+  line: number
+}
+
+/** Words of a list that no field holds, with their line. */
+interface KeptWords {
+  line: number
+  words: string
+}
+
+/**
+ * Gives everybody in such tables what the column of `date` (ISO, possibly without its day) says. Where no column, or
+ * more than one, is of that date nobody's presence is known; the words returned then hold the header.
+ */
+export function settleDated(
+  entries: readonly DatedEntry[],
+  participants: readonly ProposedParticipant[],
+  date: string | null,
+): KeptWords[] {
+  const kept: KeptWords[] = []
+  for (const table of new Set(entries.map((entry) => entry.table))) {
+    const rows = entries.filter((entry) => entry.table === table)
+    const year = date === null ? null : Number(date.slice(0, 4))
+    const fitting = table.columns.flatMap((column, at) =>
+      date !== null && column.date !== null && isoOf(column.date, column.date.year ?? year) === date ? [at] : [],
+    )
+    const [at] = fitting
+    const only = fitting.length === 1 ? at : undefined
+    const marked = only !== undefined && rows.some((row) => row.cells[only] !== '')
+    if (!marked) kept.push({ line: rows[0]?.headerLine ?? 0, words: table.header.replace(/\s+/gu, ' ') })
+    for (const row of rows) {
+      const person = participants[row.participant]
+      if (person === undefined) continue
+      if (only === undefined || !marked) person.status = 'unknown'
+      else kept.push(...settleRow(person, row.cells[only] ?? '', row.line))
+    }
+  }
+  return kept
+}
+
+function settleRow(person: ProposedParticipant, cell: string, line: number): KeptWords[] {
+  if (cell === '') {
+    person.status = 'absent'
+    return []
+  }
+  const marks = noMarks()
+  const left = readBareMark(cell, marks) ? '' : takeMarks(cell, marks).trim()
+  if (left !== '') {
+    person.status = 'unknown'
+    return [{ line, words: cell }]
+  }
+  person.status = marks.status ?? 'present'
+  person.mode = marks.mode ?? person.mode
+  person.items = marks.items ?? person.items
+  return marks.kept.map((words) => ({ line, words }))
+}
