@@ -58,9 +58,34 @@ function placedCells(raw: string, separator: DatedTable['separator']): Cell[] {
     })
 }
 
+/** "Jan", "Februari": a column for each month. */
+function monthAlone(cell: string): FoundDate | null {
+  const at = months.findIndex((name) => name.test(cell))
+  return at < 0
+    ? null
+    : { year: null, month: at + 1, day: null, weekday: null, index: 0, end: cell.length, quote: cell, ambiguous: false }
+}
+
+const months = [
+  'jan(?:uari|uary)?',
+  'feb(?:ruari|ruary)?',
+  'mar(?:s|ch)?',
+  'apr(?:il)?',
+  'maj|may',
+  'jun[ie]?',
+  'jul[iy]?',
+  'aug(?:usti|ust)?',
+  'sept?(?:ember)?',
+  'o[kc]t(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?',
+].map((name) => new RegExp(`^(?:${name})\\.?$`, 'iu'))
+
 /** "12 jan", "9/2", "tors 2024-02-09": the date that is all of a cell. */
 function dateOf(cell: string): FoundDate | null {
   if (cell.length > 24) return null
+  const month = monthAlone(cell)
+  if (month !== null) return month
   const [date, ...more] = findDates(cell, { slash: true })
   if (date === undefined || more.length > 0) return null
   return `${cell.slice(0, date.index)}${cell.slice(date.end)}`.replace(/[\s.:,]+/gu, '') === '' ? date : null
@@ -70,7 +95,7 @@ const counted = /^(?:möte|sammanträde|träff|meeting|session|nr|no\.?) ?\d{1,3
 
 /** The header of such a table: at least two columns of meetings behind at most three others. Null for any other line. */
 export function datedTableOf(raw: string): DatedTable | null {
-  if (raw.length > 400 || !/\d/u.test(raw) || cellsOf(raw).length < 2) return null
+  if (raw.length > 400 || cellsOf(raw).length < 2) return null
   const separator = separatorOf(raw)
   const cells = placedCells(raw, separator).filter((cell) => cell.text !== '')
   const columns: DatedColumn[] = []
@@ -141,9 +166,8 @@ export function settleDated(
   const kept: KeptWords[] = []
   for (const table of new Set(entries.map((entry) => entry.table))) {
     const rows = entries.filter((entry) => entry.table === table)
-    const year = date === null ? null : Number(date.slice(0, 4))
     const fitting = table.columns.flatMap((column, at) =>
-      date !== null && column.date !== null && isoOf(column.date, column.date.year ?? year) === date ? [at] : [],
+      date !== null && column.date !== null && fits(column.date, date) ? [at] : [],
     )
     const [at] = fitting
     const only = fitting.length === 1 ? at : undefined
@@ -157,6 +181,12 @@ export function settleDated(
     }
   }
   return kept
+}
+
+/** True for a column of the meeting's day, or of its month where the column names no day. */
+function fits(column: FoundDate, date: string): boolean {
+  const iso = isoOf(column, column.year ?? Number(date.slice(0, 4)))
+  return iso !== null && (column.day === null ? date.startsWith(iso) : iso === date)
 }
 
 function settleRow(person: ProposedParticipant, cell: string, line: number): KeptWords[] {

@@ -148,7 +148,11 @@ export function readFindings(input: FindingInput): Finding[] {
     const line = byNumber.get(n)
     if (line !== undefined) found.push(finding('heading-uncertain', n, line.text))
   }
-  for (const one of [numberFindings(items), peopleFindings(people.participants, vacantNumbers(people.strangeLines))].flat()) found.push(one)
+  for (const one of [
+    numberFindings(items),
+    peopleFindings(people.participants, vacantNumbers(people.strangeLines)),
+  ].flat())
+    found.push(one)
   for (const line of input.lines) {
     if (line.text.includes('\uFFFD')) found.push(finding('text-replaced', line.n, line.text.slice(0, 300)))
   }
@@ -181,7 +185,9 @@ function numberFindings(items: readonly ProposedItem[]): Finding[] {
 
 /** List numbers of seats that nobody holds. */
 function vacantNumbers(lines: readonly SourceLine[]): ReadonlySet<number> {
-  const numbers = lines.filter((line) => namesNobody(line.text)).map((line) => /^\(?(\d{1,4})[.):\s]/u.exec(line.text)?.[1])
+  const numbers = lines
+    .filter((line) => namesNobody(line.text))
+    .map((line) => /^\(?(\d{1,4})[.):\s]/u.exec(line.text)?.[1])
   return new Set(numbers.filter((number) => number !== undefined).map(Number))
 }
 
@@ -198,7 +204,12 @@ function peopleFindings(participants: readonly ProposedParticipant[], vacant: Re
     names.set(key, person.line)
     if (person.listNumber === null) continue
     // A group may count from one again, where the first seats may be vacant.
-    if (group !== person.group && last !== null && person.listNumber <= last && !gapBetween(0, person.listNumber, vacant)) {
+    if (
+      group !== person.group &&
+      last !== null &&
+      person.listNumber <= last &&
+      !gapBetween(0, person.listNumber, vacant)
+    ) {
       numbers.clear()
       last = null
     }

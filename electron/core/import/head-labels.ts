@@ -64,7 +64,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'adjuster',
-    '(?:protokolls?)?justerare|justeringsperson(?:er)?|justeringsm[aä]n|justeras(?: av)?|justerat av|justerande|att justera(?: (?:dagens )?protokollet)?|(?:utse[ds]|utsed(?:d|da|dd)|val(?:d|da|dd|des)|väljs) (?:att justera(?: protokollet)?|justerare|till justerare)|(?:utsedd|utsedda|vald|valda) justerare|minutes (?:checked|verified|approved|confirmed) by|(?:to be )?(?:checked|verified|approved|confirmed|adjusted) by|approvers?|scrutineers?|adjusters?|minutes checkers?',
+    '(?:protokolls?)?justerare|just\\.?|justeringsperson(?:er)?|justeringsm[aä]n|justeras(?: av)?|justerat av|justerande|att justera(?: (?:dagens )?protokollet)?|(?:utse[ds]|utsed(?:d|da|dd)|val(?:d|da|dd|des)|väljs) (?:att justera(?: protokollet)?|justerare|till justerare)|(?:utsedd|utsedda|vald|valda) justerare|minutes (?:checked|verified|approved|confirmed) by|(?:to be )?(?:checked|verified|approved|confirmed|adjusted) by|approvers?|scrutineers?|adjusters?|minutes checkers?',
   ],
   [
     'form',
@@ -158,6 +158,10 @@ function unsigned(text: string): HeadEntry | null {
   return null
 }
 
+/** To whom the minutes go: no people of the meeting. */
+export const circulated =
+  /^(?:kopia(?: till)?|cc|copy|sändlista|distribution(?: list)?|för kännedom|expedieras(?: till)?|circulation)$/iu
+
 /** Labels that as often say something else ("Notes: the budget is late"): before a name they say who wrote. */
 const looseLabel = /^(?:notes|noter|skriver|pennan?)$/iu
 const nameAlone =
@@ -170,8 +174,7 @@ const nameAlone =
 export function readHeadLine(raw: string): HeadEntry[] {
   const sure: HeadEntry[] = []
   for (const entry of readEntries(raw)) {
-    const loose =
-      looseLabel.test(entry.label) && !(nameAlone.test(entry.value) && /:/u.test(raw))
+    const loose = looseLabel.test(entry.label) && !(nameAlone.test(entry.value) && /:/u.test(raw))
     const last = sure.at(-1)
     if (!loose) sure.push(entry)
     else if (last === undefined) return []

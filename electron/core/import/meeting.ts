@@ -5,7 +5,7 @@ import { settleDated } from './dated-columns.ts'
 import { findDates, isoOf, yearForward } from './dates.ts'
 import { finding, inferredYear, readFindings } from './findings.ts'
 import { findFurniture } from './furniture.ts'
-import { readHeadLine } from './head-labels.ts'
+import { circulated, readHeadLine } from './head-labels.ts'
 import { readHead } from './head.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { findHeadings } from './headings.ts'
@@ -205,7 +205,9 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       findings.push(extra)
   }
   for (const one of headFindings(head, date)) findings.push(one)
-  const uncalled = head.unsure.filter((one) => !called.some((other) => other.line === one.line && other.role === one.role))
+  const uncalled = head.unsure.filter(
+    (one) => !called.some((other) => other.line === one.line && other.role === one.role),
+  )
   const unread = uncalled.map(({ line, name }) => ({ line, words: name }))
   for (const { line, words } of [...people.keptWords, ...head.kept, ...told, ...unread]) {
     findings.push(finding('detail-unread', line, words))
@@ -251,7 +253,10 @@ function firstProse(prelude: readonly SourceLine[], parts: ReadonlyMap<number, L
 /** A labelled officer or field line that ends a list of people; "Ordförande: NN" may stand in a list too. */
 function headRole(line: SourceLine): boolean {
   const entries = readHeadLine(line.raw)
-  return entries.some((entry) => entry.field !== 'other' && entry.field !== 'body' && entry.field !== 'sender')
+  return entries.some(
+    (entry) =>
+      (entry.field !== 'other' || circulated.test(entry.label)) && entry.field !== 'body' && entry.field !== 'sender',
+  )
 }
 
 /** Head fields that stand after the people when those come last ("Sekreterare: NN"). */

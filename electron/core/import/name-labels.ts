@@ -4,6 +4,7 @@ import { isFirstName, nameScore, splitHonorific } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { lowerRole, splitUnmarked } from './person.ts'
 import type { ReadPerson } from './person.ts'
+import { isOrganisationShape } from './organisation-shape.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
 
 /** People in a row who stand under the same label, or under none. */
@@ -55,9 +56,15 @@ function labelAt(text: string, sentence: boolean): { label: string; length: numb
   if (before === undefined || dashed?.['dash'] === undefined) return null
   const length = before.length + dashed['dash'].length
   const [left = ''] = before.split(joint)
-  if (nameScore(before) >= 2 || isFirstName(before) || (left !== before && nameScore(openingName(left)) >= 2))
+  if (
+    (nameScore(before) >= 2 && !isOrganisationShape(before)) ||
+    isFirstName(before) ||
+    (left !== before && nameScore(openingName(left)) >= 2)
+  )
     return null
-  if (nameScore(splitUnmarked(before)?.name ?? '') >= 2 || nameScore(openingName(text.slice(length))) < 3) return null
+  const least = isOrganisationShape(before) ? 2 : 3
+  if (nameScore(splitUnmarked(before)?.name ?? '') >= 2 || nameScore(openingName(text.slice(length))) < least)
+    return null
   return isLabel(before, text.slice(length)) ? { label: before, length } : null
 }
 
@@ -112,6 +119,10 @@ function labelOrganisation(label: string): string {
 const lonely =
   /^(?:mötes|nämnd)?(?:(?:vice |v\. ?|1:e |2:e |förste |andre )?(?:ordförande|ordf\.?)|sekreterare|sekr\.?|chair\p{L}*|vice-?chair\p{L}*|(?:vice|deputy) chair\p{L}*|secretary|clerk|treasurer|kassör)$/iu
 
+/** "Left early", "Anlände senare": when somebody came or went, never whom they speak for. */
+const comesOrGoes =
+  /^(?:left|leaving|joined|arrived|late|lämnade|gick|anlände|ankom|kom|anslöt|avvek|tillkom|sen ankomst)(?: (?:early|late|later|tidigare|tidigt|senare|sent|mötet|the meeting|during|under).*)?$/iu
+
 /** A person as the label in front says, where the person's own words do not; `first` is the one right behind it. */
 export function underLabel(person: ReadPerson, label: string, first: boolean): ReadPerson {
   const marks = noMarks()
@@ -123,6 +134,7 @@ export function underLabel(person: ReadPerson, label: string, first: boolean): R
       items: person.items ?? marks.items,
     }
   }
+  if (comesOrGoes.test(label)) return { ...person, kept: [...person.kept, label] }
   const heading = readPeopleHeading(`${label}:`)
   if (heading !== null && (heading.status !== null || heading.mode !== null)) {
     return {

@@ -4,6 +4,7 @@ import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from 
 import { plainHabits, readPerson, splitUnmarked } from './person.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
 import { isPersonLabel } from './name-labels.ts'
+import { isOrganisationShape } from './organisation-shape.ts'
 import { hasOrganisationWord, hasRoleWord } from './roles.ts'
 import { isVacant } from './vacant.ts'
 import { startsLower } from './words.ts'
@@ -17,21 +18,9 @@ function withoutBrackets(segment: string): string {
 }
 
 /** "Anna Ek" of "Anna Ek", "Anna Ek på distans", "Anna Ek sekreterare": the name in front of roles and marks. */
-function nameIn(text: string): string {
+export function nameIn(text: string): string {
   const plain = takeMarks(text, noMarks()).replace(/\s+/gu, ' ').trim()
   return couldBeName(plain) ? plain : (splitUnmarked(plain)?.name ?? '')
-}
-
-const quarter = /^(?:Norra|Södra|Östra|Västra|Nord|Syd|Öst|Väst|Mitt|Norr|Söder|North|South|East|West|Sverige|Sweden|Norden)$/u
-
-/** "HSB Norra", "Nabo Syd": letters of an organisation, or a quarter of the sky, after what is no given name. */
-function isOrganisationShape(text: string): boolean {
-  const words = text.split(' ')
-  const [first = '', second = ''] = words
-  if (words.length < 2 || isFirstName(first)) return false
-  if (quarter.test(words.at(-1) ?? '')) return true
-  // "DUBOIS Marc" and "NG Wei" are a family name in capitals in front of the given one, "PC Imran Malik" a rank.
-  return words.length === 2 && /^\p{Lu}{3,5}$/u.test(first) && !/[AEIOUYÅÄÖ]/u.test(first) && /\p{Ll}/u.test(second) && !isFirstName(second)
 }
 
 /** How sure we are that a segment after a comma begins a new person. */
@@ -88,6 +77,7 @@ function isClosed(before: string, segment: string): boolean {
 export function splitPeople(whole: string, habits: ListHabits): string[] {
   const text = whole
     .replace(/(?<=\p{Lu}\p{L}+)\.$/u, '')
+    .replace(/(?<=\p{L}) (m\.? ?fl\.?|med flera|et al\.?|and others)$/u, ', $1')
     .replace(/,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u, '')
   const joined = withJoints(text)
   const byAnd = joined.replace(
@@ -148,18 +138,24 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
   return people
 }
 
-/** The people of a text that names several and nothing else; none where any of them is unsure. */
-export function severalIn(text: string, habits: ListHabits): ReadPerson[] {
-  const people = splitPeople(text, { ...habits, onePerLine: false }).map((part) => readPerson(part, habits, null, noMarks()))
-  const sure = people.every((person) => person !== null && nameScore(person.name) >= 2 && !hasOrganisationWord(person.name))
-  return sure && people.some((person) => person !== null && nameScore(person.name) >= 3)
+/** The people of a text that names them and nothing else. Unless `known` says that people are named, one of them is a sure name. */
+export function severalIn(text: string, habits: ListHabits, known = false): ReadPerson[] {
+  const people = splitPeople(text, { ...habits, onePerLine: false }).map((part) =>
+    readPerson(part, habits, null, noMarks()),
+  )
+  const sure = people.every(
+    (person) => person !== null && nameScore(person.name) >= 2 && !hasOrganisationWord(person.name),
+  )
+  return sure && (known || people.some((person) => person !== null && nameScore(person.name) >= 3))
     ? people.filter((person) => person !== null)
     : []
 }
 
 /** A label that is nobody's name: "Klass 2B", "Region Syd", "Personal". */
 export function isColumnLabel(cell: string): boolean {
-  return !isFirstName(cell.split(' ')[0] ?? '') && (nameScore(cell) < 2 || hasOrganisationWord(cell)) && /\p{L}/u.test(cell)
+  return (
+    !isFirstName(cell.split(' ')[0] ?? '') && (nameScore(cell) < 2 || hasOrganisationWord(cell)) && /\p{L}/u.test(cell)
+  )
 }
 
 const bracketed = /^(?<label>\p{L}[^:;,()]{1,60}?) ?\((?<names>[^()]{4,400})\)[.,]?$/u
@@ -168,7 +164,7 @@ const bracketed = /^(?<label>\p{L}[^:;,()]{1,60}?) ?\((?<names>[^()]{4,400})\)[.
 export function peopleInBracket(text: string): { label: string; names: string } | null {
   const { label, names } = bracketed.exec(text.trim())?.groups ?? {}
   if (label === undefined || names === undefined || !isColumnLabel(label) || hasRoleWord(label)) return null
-  const people = severalIn(names, plainHabits)
+  const people = severalIn(names, plainHabits, hasOrganisationWord(label))
   return people.length > 1 || (people.length === 1 && hasOrganisationWord(label)) ? { label, names } : null
 }
 

@@ -12,7 +12,7 @@ const nameToken =
 
 /** Titles in front of a name, with the capacity they give where it is a real title. */
 const honorific =
-  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllr|councillor)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
+  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
 
 /** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru and the like. */
 export function splitHonorific(text: string): { name: string; title: string | null } {
@@ -20,7 +20,10 @@ export function splitHonorific(text: string): { name: string; title: string | nu
   if (match === null || !/^\p{Lu}/u.test(text.slice(match[0].length))) return splitRolePrefix(text)
   const written = match[0].trim()
   const polite = /^(?:herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|fr|rev|revd|hon|sr)\.?$/iu.test(written)
-  return { name: text.slice(match[0].length).trim(), title: polite ? null : written }
+  return {
+    name: text.slice(match[0].length).trim(),
+    title: polite ? null : written.replace(/(?<=cllr|councillor)s$/iu, ''),
+  }
 }
 
 /** "Universitetslektor Hanna Ek", "Spetspatient Hanna Ek": a role or standing with a capital and then at least two words of name. */

@@ -12,10 +12,7 @@ export function isParty(text: string): boolean {
  * What a person stands for. A party alone is that; beside an organisation it is a mark of the person, which no field
  * holds, and is kept in words.
  */
-export function organisationBeside(
-  organisations: readonly string[],
-  kept: string[],
-): string | null {
+export function organisationBeside(organisations: readonly string[], kept: string[]): string | null {
   const all = [...new Set(organisations)]
   const others = all.filter((one) => !isParty(one) && one !== 'partilös')
   if (others.length === 0 || others.length === all.length) return all.length > 0 ? all.join(', ') : null

@@ -1,6 +1,6 @@
 /** Lists with one entry per line, in blocks parted by blank lines. */
 import { datedRowOf } from './dated-columns.ts'
-import { readHeadLine } from './head-labels.ts'
+import { circulated, readHeadLine } from './head-labels.ts'
 import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks, takeMarks } from './marks.ts'
@@ -14,7 +14,7 @@ import { readPeopleLine, takeListNumber } from './people.ts'
 import { lowerRole, plainHabits, segmentsOf } from './person.ts'
 import type { ListHabits } from './person.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
-import { isHeaderRow, statusInColumns } from './table-columns.ts'
+import { isHeaderRow, nameColumnAt, statusInColumns } from './table-columns.ts'
 import { startsLower } from './words.ts'
 
 /** How the lines of one list are built, seen over all of them. */
@@ -139,7 +139,8 @@ function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLi
   if (entry === undefined || !/:|\t|\S {2,}\S/u.test(line.raw.trim())) return false
   if (
     entry.field === 'adjuster' ||
-    /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label)
+    /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label) ||
+    circulated.test(entry.label)
   )
     return true
   if (entry.field !== 'chair' && entry.field !== 'secretary') return false
@@ -207,7 +208,10 @@ function addBlock(
     for (const person of people) {
       const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
       const status = local.columns === null || rest.length > 0 ? null : statusInColumns(line.raw, local.columns)
-      addPerson(status === null ? person : { ...person, status, crossed: false }, line, local, group, result)
+      const column = local.names === null ? undefined : nameColumnAt(line.raw, person.asWritten, local.names)
+      const own =
+        column === undefined ? local : { ...local, capacity: column.capacity, status: column.status ?? local.status }
+      addPerson(status === null ? person : { ...person, status, crossed: false }, line, own, group, result)
       if (dated !== null && local.dated !== null)
         result.dated.push({
           ...dated,
@@ -231,8 +235,13 @@ function addBlock(
       flush()
       result.headingLines.add(line.n)
       if (!isRule(line.text)) {
-        const { columns, dated } = tableOf(line)
-        local = { ...local, columns: columns ?? local.columns, dated: dated ?? local.dated }
+        const { columns, names, dated } = tableOf(line)
+        local = {
+          ...local,
+          columns: columns ?? local.columns,
+          names: names ?? local.names,
+          dated: dated ?? local.dated,
+        }
       }
       continue
     }

@@ -119,7 +119,7 @@ const strongKeys = new Set([
 
 /** Words that may stand beside a key word. */
 const sideWords = new Set(
-  `vi hade möjlighet där there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
+  `därutöver dessutom härutöver vidare utöver ytterligare additionally närvarade vi hade möjlighet där there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
   stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
   telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
   gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga
@@ -153,9 +153,12 @@ function statusOf(title: string): AttendanceStatus | null {
 }
 
 function modeOf(title: string): AttendanceMode | null {
-  if (/distans|digital|teams|zoom|skype|webex|meet$|länk|skärm|uppkoppl|online|remote|virtual|video/iu.test(title)) return 'remote'
+  if (/distans|digital|teams|zoom|skype|webex|meet$|länk|skärm|uppkoppl|online|remote|virtual|video/iu.test(title))
+    return 'remote'
   if (/telefon|phone|dialled/iu.test(title)) return 'phone'
-  return /på plats|fysiskt|on-?site|in person|i rummet|i lokalen|in the (?:meeting )?room|in room|i sal/iu.test(title) ? 'room' : null
+  return /på plats|fysiskt|on-?site|in person|i rummet|i lokalen|in the (?:meeting )?room|in room|i sal/iu.test(title)
+    ? 'room'
+    : null
 }
 
 function capacityOf(words: readonly string[], title: string): string | null {
@@ -199,6 +202,10 @@ const saidSentence =
 const forWhom =
   /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of|i(?= \p{L}*(?:rådet|gruppen|styrelsen|nämnden|utskottet|nätverket|kommittén|delegationen|panelen|forumet))) (?<whom>[^:.,;]{2,60})$/iu
 
+/** "För arbetsgivaren": the two sides of a meeting between employer and unions, each above its people. */
+const side =
+  /^(?:för|från) (?:arbetsgivar(?:en|na|sidan)|arbetstagar(?:en|na|sidan|organisationerna)|personal(?:en|organisationerna)|facken|de fackliga(?: organisationerna)?|fackförbunden):?$/iu
+
 /** "In the room", "Remote", "På distans" between lists, or before names: how those named took part. */
 const whereOnly =
   /^(?<title>(?:(?:deltog|deltar|deltagande|med|joined|joining|attending|uppkopplade?) )?(?:in (?:the )?(?:meeting )?room|in person|on-?site|remote(?:ly)?|online|virtual(?:ly)?|(?:by|on) (?:the )?(?:tele)?phone|(?:by|via|on) (?:ms |microsoft )?(?:video(?: ?link)?|teams|zoom|webex|skype|meet|google meet)|dialled in|på plats|i lokalen|i rummet|i salen|på distans|distans|digitalt|(?:via|på|över) (?:ms |microsoft )?(?:teams|länk|videolänk|zoom|webex|skype|meet|video|skärm)|(?:per|på|via) telefon|fysiskt|uppkopplade?))(?<rest> ?:.*)?$/iu
@@ -230,6 +237,10 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       title,
       said: true,
     }
+  }
+  if (side.test(line.trim())) {
+    const title = line.trim().replace(/:$/u, '')
+    return { status: null, capacity: null, mode: null, organisation: null, rest: '', title }
   }
   const place = whereOnly.exec(line.trim())
   const where = place?.groups?.['title']

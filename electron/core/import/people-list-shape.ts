@@ -1,4 +1,5 @@
 /** What the lines of a list of people look like, and where such a list ends. */
+import { fieldOf } from './head-labels.ts'
 import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks } from './marks.ts'
@@ -34,7 +35,11 @@ export function isNobody(text: string): boolean {
 
 /** "17 fastigheter enligt röstlängd": a count of those present. */
 export function isCount(text: string): boolean {
-  return /^(?:[Cc]irka |[Cc]a\.? |[Tt]otalt |[Dd]rygt |[Oo]mkring |[Aa]bout |[Ss]ome |[Aa]round |[Aa]pprox\.? )*\d{1,4} \p{Ll}{2}/u.test(text) && text.length < 120
+  return (
+    /^(?:[Cc]irka |[Cc]a\.? |[Tt]otalt |[Dd]rygt |[Oo]mkring |[Aa]bout |[Ss]ome |[Aa]round |[Aa]pprox\.? )*\d{1,4} \p{Ll}{2}/u.test(
+      text,
+    ) && text.length < 120
+  )
 }
 
 export function isSubHeading(text: string): boolean {
@@ -166,6 +171,8 @@ export function isGroupLabel(lines: readonly SourceLine[], index: number, block:
 /** An entry too long for its line goes on below: after a comma, or hanging in with a small letter. */
 export function wraps(previous: SourceLine | undefined, line: SourceLine): boolean {
   if (previous === undefined || line.n !== previous.n + 1) return false
+  // An entry with a number or a bullet of its own begins anew, whatever the one above ends with.
+  if (takeListNumber(line.text, noMarks()).listNumber !== null || bulletMark(line.text) > 0) return false
   // A dash in a cell of its own is a mark, not a text that goes on.
   if (/[,;–-]$/u.test(previous.text) && !/(?: {3,}|\t|\|)[–-]$/u.test(previous.raw.trimEnd())) return true
   return (
@@ -181,4 +188,29 @@ export function isOddEntry(lines: readonly SourceLine[], index: number): boolean
   if (line === undefined || previous === undefined || next === undefined) return false
   if (previous.blank || next.blank || isSentence(line.text)) return false
   return readPeopleLine(next.raw, plainHabits).length > 0 && readPeopleLine(previous.raw, plainHabits).length > 0
+}
+
+const labelled = /^(?<label>\p{Lu}[^:;,()]{1,40}): \S/u
+
+/** "Vision: Anna Ek": whom somebody speaks for, in front of sure names; no field of the head and nobody's role. */
+function isLabelledEntry(line: SourceLine): boolean {
+  const label = labelled.exec(line.text)?.groups?.['label']
+  if (label === undefined || line.forced !== null || fieldOf(label) !== null || isRoleLabel(label)) return false
+  const people = readPeopleLine(line.raw, plainHabits)
+  return people.length > 0 && people.every((person) => nameScore(person.name) >= 3) && !couldBeFullName(label)
+}
+
+function couldBeFullName(label: string): boolean {
+  return isFullName(label) && isFirstName(label.split(' ')[0] ?? '')
+}
+
+/** Two lines of people under labels of their own: a list that no heading opens. */
+export function opensLabelled(lines: readonly SourceLine[], index: number): boolean {
+  const line = lines[index]
+  const next = lines[index + 1]
+  if (line === undefined || next === undefined || !isLabelledEntry(line)) return false
+  return (
+    isLabelledEntry(next) ||
+    (namesNobody(next.text) && lines[index + 2] !== undefined && isLabelledEntry(lines[index + 2] ?? next))
+  )
 }

@@ -7,9 +7,10 @@ import type { SourceLine } from './lines.ts'
 import { noMarks } from './marks.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import { takeListNumber } from './people.ts'
+import { isServing } from './person.ts'
 import type { ReadPerson } from './person.ts'
-import { columnsOf } from './table-columns.ts'
-import type { Columns } from './table-columns.ts'
+import { columnsOf, nameColumnsOf } from './table-columns.ts'
+import type { Columns, NameColumn } from './table-columns.ts'
 
 export interface PeopleResult {
   participants: ProposedParticipant[]
@@ -36,6 +37,8 @@ export interface Standing {
   explicit: boolean
   /** Columns of a table with crosses. */
   columns: Columns | null
+  /** Headings side by side with names below each. */
+  names: NameColumn[] | null
   /** A table with a column for each of several meetings, and its header's line. */
   dated: { table: DatedTable; line: number } | null
 }
@@ -47,13 +50,18 @@ export const unknownStanding: Standing = {
   organisation: null,
   explicit: false,
   columns: null,
+  names: null,
   dated: null,
 }
 
 /** What the heading of a table says for its rows. */
-export function tableOf(line: SourceLine): Pick<Standing, 'columns' | 'dated'> {
+export function tableOf(line: SourceLine): Pick<Standing, 'columns' | 'names' | 'dated'> {
   const table = datedTableOf(line.raw)
-  return { columns: columnsOf(line.raw), dated: table === null ? null : { table, line: line.n } }
+  return {
+    columns: columnsOf(line.raw),
+    names: nameColumnsOf(line.raw),
+    dated: table === null ? null : { table, line: line.n },
+  }
 }
 
 export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeople: boolean): Standing {
@@ -65,8 +73,16 @@ export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeop
     organisation: heading.organisation,
     explicit: heading.status !== null || inherits,
     columns: null,
+    names: null,
     dated: null,
   }
+}
+
+/** What somebody is under a heading; "tjänstgörande" is said of the substitute the heading makes them. */
+function capacityUnder(own: string | null, heading: string | null): string | null {
+  if (own === null || heading === null) return own ?? heading
+  if (own === 'ersättare' && heading.includes('ersättare')) return heading
+  return isServing(own) && /^(?:ersättare|suppleant)$/u.test(heading) ? `${own} ${heading}` : own
 }
 
 export function addPerson(
@@ -82,10 +98,7 @@ export function addPerson(
   const said = crossed && standing.explicit && standing.status !== 'present' ? null : read.status
   result.participants.push({
     ...read,
-    capacity:
-      read.capacity === 'ersättare' && standing.capacity?.includes('ersättare') === true
-        ? standing.capacity
-        : (read.capacity ?? standing.capacity),
+    capacity: capacityUnder(read.capacity, standing.capacity),
     organisation: read.organisation ?? standing.organisation,
     status: said ?? standing.status,
     mode: read.mode ?? standing.mode ?? 'unknown',

@@ -82,7 +82,9 @@ const ofOne =
 /** "Inbjuden: Anna Ek, förvaltare, Nabo": one person, and what stands behind the role tells of them unless it is a sure name. */
 function habitsUnder(title: string, run: string): ListHabits {
   const [, second = ''] = run.split(/, /u)
-  return ofOne.test(title) && startsLower(second) && hasRoleWord(second) ? { ...plainHabits, onePerLine: true } : plainHabits
+  return ofOne.test(title) && startsLower(second) && hasRoleWord(second)
+    ? { ...plainHabits, onePerLine: true }
+    : plainHabits
 }
 
 /** A run of names over one or more lines, one group. Returns how many people were added. */

@@ -4,9 +4,9 @@ import { readBlocks } from './people-blocks.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
 import { headingAt } from './people-heading-at.ts'
 import type { PeopleHeading } from './people-headings.ts'
-import { firstItem, isAside, isCount, isEntry, isNobody } from './people-list-shape.ts'
+import { firstItem, isAside, isCount, isEntry, isNobody, opensLabelled } from './people-list-shape.ts'
 import { standingFrom, tableOf, unknownStanding } from './people-result.ts'
-import type { PeopleResult } from './people-result.ts'
+import type { PeopleResult, Standing } from './people-result.ts'
 import { addRows, addRun, continuation, joinRun } from './people-runs.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
@@ -31,12 +31,15 @@ export function readPeople(
   const itemsFrom = firstItem(usable)
   let group = 0
   let index = 0
+  let listed: boolean | null = null
   while (index < usable.length) {
     const early = (usable[index]?.n ?? 0) < itemsFrom
     const found = headingAt(usable, index, early)
     const heading = found !== null && !early && isAside(found) ? null : found
     const forcedPerson = usable[index]?.forced === 'participant'
-    if (heading === null && !forcedPerson) {
+    const untitled =
+      heading === null && early && (listed ??= !hasPresence(usable, itemsFrom)) && opensLabelled(usable, index)
+    if (heading === null && !forcedPerson && !untitled) {
       index += 1
       continue
     }
@@ -46,6 +49,11 @@ export function readPeople(
     index = Math.max(zone.next, index + 1)
   }
   return result
+}
+
+/** True where a heading before the first item says who was there. */
+function hasPresence(lines: readonly SourceLine[], itemsFrom: number): boolean {
+  return lines.some((line, at) => line.n < itemsFrom && (headingAt(lines, at, true)?.status ?? null) !== null)
 }
 
 function readZone(
@@ -113,9 +121,11 @@ function readZone(
     const goesOn = afterRun && !afterBlank
     afterBlank = false
     afterRun = false
-    // A line with a label of its own stands beside a run of names, not below it: nobody on it is a guest for that.
+    // A line with a label of its own stands beside a run of names, not below it: nobody on it is a guest, or away, for that.
     const beside = goesOn && line.indent === 0 && /^\p{Lu}[^:,;(]{1,40}: \S/u.test(line.text)
-    const own = beside ? { ...standing, capacity: null } : standing
+    const own: Standing = beside
+      ? { ...standing, capacity: null, mode: null, status: standing.status === 'present' ? 'present' : 'unknown' }
+      : standing
     const next = readBlocks(lines, index, own, goesOn ? group - 1 : group, isHead, result, peopleUnder > 0)
     if (next === null) break
     peopleUnder += next.added

@@ -2,9 +2,9 @@
 import { bulletMark, cellsOf } from './lines.ts'
 import { noMarks, readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
-import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
+import { couldBeName, isFirstName, nameScore } from './names.ts'
 import { stretchesOf, underLabel } from './name-labels.ts'
-import { isColumnLabel, peopleInBracket, severalIn, splitPeople } from './name-runs.ts'
+import { isColumnLabel, nameIn, peopleInBracket, severalIn, splitPeople } from './name-runs.ts'
 import { finish, isInitials, plainHabits, readPerson, segmentsOf, takeBrackets } from './person.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
 import { organisationBeside } from './parties.ts'
@@ -98,10 +98,12 @@ function readColumns(raw: string, habits: ListHabits): ReadPerson[] | null {
   const [label = '', names = '', ...others] = cells
   if (cells.length < 2) return null
   if (others.length === 0 && isColumnLabel(label)) {
-    const people = severalIn(names, habits)
+    const people = severalIn(names, habits, hasOrganisationWord(label))
     return people.length > 1 ? readLabelled(label.replace(/:$/u, ''), names, null, habits) : null
   }
-  const each = cells.map((cell) => (isFullName(cell) && nameScore(cell) >= 3 ? severalIn(cell, habits) : []))
+  const each = cells.map((cell) =>
+    nameScore(nameIn(cell.replace(/\s*[(,].*$/u, ''))) >= 3 ? severalIn(cell, habits) : [],
+  )
   return each.every((people) => people.length === 1) ? each.flat() : null
 }
 
@@ -135,7 +137,7 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   const plural = listNumber === null ? readPlural(rest, habits) : []
   if (plural.length > 0) return plural
   const stretches = stretchesOf(rest)
-  if (stretches.length > 1) {
+  if (stretches.length > 1 || (stretches[0]?.label ?? null) !== null) {
     const people = readStretches(stretches, null, listNumber, habits)
     if (people.length > 0) return people
   }

@@ -66,9 +66,9 @@ export function segmentsOf(text: string): string[] {
     .filter((segment) => segment !== '')
 }
 
-/** "two members of the public": people without names. */
+/** "two members of the public", "familjen Ek": people without names of their own. */
 const countOfOthers =
-  /^(?:(?:och|samt|and|plus) )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
+  /^(?:familjen|fam\.|makarna|the \p{L}+ family) ?\p{L}|^(?:(?:och|samt|and|plus) )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
 
 /** Words that are no role and no organisation of this person: a label with what it labels, or another name with a role. */
 function isSomebodyElse(words: string): boolean {
@@ -105,7 +105,12 @@ export function finish(
       continue
     }
     if (readBareMark(cleaned, marks)) continue
-    if (countOfOthers.test(cleaned) || /^(?:m\.? ?fl\.?|et al\.?)$/iu.test(cleaned) || isVacant(cleaned) || isSomebodyElse(cleaned)) {
+    if (
+      countOfOthers.test(cleaned) ||
+      /^(?:m\.? ?fl\.?|et al\.?)$/iu.test(cleaned) ||
+      isVacant(cleaned) ||
+      isSomebodyElse(cleaned)
+    ) {
       kept.push(cleaned)
       continue
     }
@@ -116,7 +121,10 @@ export function finish(
   if (marks.capacity !== null && !capacities.some((capacity) => capacity.toLowerCase().includes('ersättare'))) {
     capacities.push(marks.capacity)
   }
+  const serving = capacities.findIndex((capacity) => isServing(capacity))
   if (title !== null && capacities.length === 0) capacities.push(lowerRole(title))
+  else if (title !== null && /ersättare|suppleant/iu.test(title))
+    capacities[serving] &&= `${capacities[serving]} ${lowerRole(title)}`
   return {
     listNumber,
     name: plain,
@@ -130,6 +138,11 @@ export function finish(
     items: marks.items,
     kept,
   }
+}
+
+/** "Tjänstgörande" alone: it says of a substitute whether they served. */
+export function isServing(capacity: string): boolean {
+  return /^(?:(?:icke |ej |inte )?tjänstgörande|tjg\.?)$/iu.test(capacity)
 }
 
 /** "(JB)" after Jane Brook: how the text calls her, no party and no organisation. */
@@ -243,7 +256,9 @@ export function splitUnmarked(text: string): { name: string; affiliations: strin
   const words = text.split(' ')
   const short = acronymAt(words)
   if (short > 0) {
-    const own = isParty(words[short] ?? '') ? [words[short] ?? '', words.slice(short + 1).join(' ')] : [words.slice(short).join(' ')]
+    const own = isParty(words[short] ?? '')
+      ? [words[short] ?? '', words.slice(short + 1).join(' ')]
+      : [words.slice(short).join(' ')]
     return { name: words.slice(0, short).join(' '), affiliations: own.filter((part) => part !== '') }
   }
   for (let cutAt = Math.min(words.length - 1, 5); cutAt >= 1; cutAt -= 1) {
@@ -270,7 +285,8 @@ export function splitUnmarked(text: string): { name: string; affiliations: strin
 }
 
 /** "Region X", "Bolag X": a thing that has no other name; the letter is no cross. */
-const namedX = /(?<!\p{L})(?:region|kommun|landsting|bolag|företag|organisation|förening|myndighet|enhet|grupp|party|company|team|university) X$/iu
+const namedX =
+  /(?<!\p{L})(?:region|kommun|landsting|bolag|företag|organisation|förening|myndighet|enhet|grupp|party|company|team|university) X$/iu
 
 /** Reads "Namn, roll, organisation" and its relatives as one person. Null when no name is found. */
 export function readPerson(

@@ -36,6 +36,12 @@ const roleEnding = new RegExp(
 )
 
 const organisationWords = anyWord([
+  'socialdemokraterna',
+  'moderaterna',
+  'sverigedemokraterna',
+  'kristdemokraterna',
+  'liberalerna',
+  'miljöpartiet de gröna',
   'ab',
   'aktiebolag',
   'hb',

@@ -2,6 +2,8 @@
 import type { AttendanceStatus } from '#contract/minutes.ts'
 import { datedTableOf } from './dated-columns.ts'
 import { cellsOf } from './lines.ts'
+import { noMarks, readBareMark } from './marks.ts'
+import { readPeopleHeading } from './people-headings.ts'
 
 const headerCell =
   /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|e-?post|tel.*|signatur|sign\.?)$/iu
@@ -63,10 +65,12 @@ export function statusInColumns(raw: string, columns: Columns): AttendanceStatus
   if (cross === null) {
     const marked = cellsOf(raw)
       .slice(1)
-      .some((cell) =>
-        /^[-–—]$|förhinder|frånv|absent|apolog|excused|länk|distans|digital|teams|zoom|skype|webex|video|telefon|online|plats|on site|remote|phone/iu.test(
-          cell,
-        ),
+      .some(
+        (cell) =>
+          readBareMark(cell, noMarks()) ||
+          /^[-–—]$|förhinder|frånv|absent|apolog|excused|länk|distans|digital|teams|zoom|skype|webex|video|telefon|online|plats|on site|remote|phone/iu.test(
+            cell,
+          ),
       )
     if (marked) return null
     return columns.byPlace.slice(1).some(({ title }) => presentColumn.test(title)) ? 'absent' : 'present'
@@ -81,4 +85,40 @@ export function statusInColumns(raw: string, columns: Columns): AttendanceStatus
   )[0]
   const title = under === '' ? (columns.byIndex?.[at] ?? nearest?.title ?? '') : under
   return absentColumn.test(title) ? 'absent' : presentColumn.test(title) ? 'present' : null
+}
+
+/** A column of names under a heading of its own. */
+export interface NameColumn {
+  start: number
+  status: AttendanceStatus | null
+  capacity: string | null
+}
+
+/** "Ledamöter          Ersättare": headings of people side by side, with names below each. Null for any other line. */
+export function nameColumnsOf(raw: string): NameColumn[] | null {
+  const titles = cellsOf(raw)
+  if (titles.length < 2 || titles.length > 4) return null
+  const headings = titles.map((title) => readPeopleHeading(title))
+  if (titles.some((title) => isMarkColumn(title)) || new Set(titles).size < titles.length) return null
+  let from = 0
+  const columns = headings.flatMap((heading, at) => {
+    const title = titles[at] ?? ''
+    const start = raw.indexOf(title, from)
+    from = start + title.length
+    return heading === null || heading.rest !== ''
+      ? []
+      : [{ start, status: heading.status, capacity: heading.capacity }]
+  })
+  return columns.length === titles.length ? columns : null
+}
+
+/** The column a name stands in: by its place among tabs or pipes, else by the nearest heading. */
+export function nameColumnAt(raw: string, name: string, columns: readonly NameColumn[]): NameColumn | undefined {
+  const at = raw.indexOf(name)
+  if (at < 0) return undefined
+  if (/[|\t]/u.test(raw)) {
+    const before = raw.slice(0, at).replace(/^\s*\|/u, '')
+    return columns[(before.match(/[|\t]/gu) ?? []).length]
+  }
+  return columns.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
 }
