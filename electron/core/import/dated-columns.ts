@@ -86,9 +86,11 @@ function dateOf(cell: string): FoundDate | null {
   if (cell.length > 24) return null
   const month = monthAlone(cell)
   if (month !== null) return month
-  const [date, ...more] = findDates(cell, { slash: true })
+  // "24-05-14" and "240514" leave the century out.
+  const whole = cell.replace(/^(\d{2})-?(\d{2})-?(\d{2})$/u, '20$1-$2-$3')
+  const [date, ...more] = findDates(whole, { slash: true })
   if (date === undefined || more.length > 0) return null
-  return `${cell.slice(0, date.index)}${cell.slice(date.end)}`.replace(/[\s.:,]+/gu, '') === '' ? date : null
+  return `${whole.slice(0, date.index)}${whole.slice(date.end)}`.replace(/[\s.:,]+/gu, '') === '' ? date : null
 }
 
 const counted = /^(?:möte|sammanträde|träff|meeting|session|nr|no\.?) ?\d{1,3}$/iu

@@ -153,13 +153,15 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
   const keep = (words: string): void => {
     if (wordsOf(words).length > 0) head.kept.push({ line, words })
   }
+  const own = (words: string | null): string | null => (words === null || /\d/u.test(words) ? null : words)
   const officer = (role: Officer['role']): void => {
     setOfficer(head, role, value, line)
     for (const person of peopleIn(value)) {
-      const { name, organisation } = person
-      // "Dr" is how the text addresses somebody.
-      const capacity = /^(?:dr|prof)\.?$/iu.test(person.capacity ?? '') ? null : person.capacity
-      if (capacity !== null || organisation !== null) head.told.push({ name, capacity, organisation, line })
+      // "Dr" is how the text addresses somebody; what has figures is kept below.
+      const capacity = own(/^(?:dr|prof)\.?$/iu.test(person.capacity ?? '') ? null : person.capacity)
+      const organisation = own(person.organisation)
+      if (capacity !== null || organisation !== null)
+        head.told.push({ name: person.name, capacity, organisation, line })
     }
     if (!/\s/u.test(value) && couldBeName(value) && namesIn(value).length === 0)
       head.unsure.push({ role, name: value, line })

@@ -2,7 +2,7 @@
 import { noMarks, takeMarks } from './marks.ts'
 import { isFirstName, nameScore, splitHonorific } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
-import { lowerRole, splitUnmarked } from './person.ts'
+import { lowerRole, splitUnmarked } from './unmarked.ts'
 import type { ReadPerson } from './person.ts'
 import { isOrganisationShape } from './organisation-shape.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
@@ -119,6 +119,8 @@ function labelOrganisation(label: string): string {
 const lonely =
   /^(?:mötes|nämnd)?(?:(?:vice |v\. ?|1:e |2:e |förste |andre )?(?:ordförande|ordf\.?)|sekreterare|sekr\.?|chair\p{L}*|vice-?chair\p{L}*|(?:vice|deputy) chair\p{L}*|secretary|clerk|treasurer|kassör)$/iu
 
+const presides = /^(?:mötes)?(?:ordförande|ordf\.?|chair\p{L}*)$/iu
+
 /** "Left early", "Anlände senare": when somebody came or went, never whom they speak for. */
 const comesOrGoes =
   /^(?:left|leaving|joined|arrived|late|lämnade|gick|anlände|ankom|kom|anslöt|avvek|tillkom|sen ankomst)(?: (?:early|late|later|tidigare|tidigt|senare|sent|mötet|the meeting|during|under).*)?$/iu
@@ -147,7 +149,11 @@ export function underLabel(person: ReadPerson, label: string, first: boolean): R
   }
   if (isRoleLabel(label)) {
     if (!first && lonely.test(label)) return person
-    return { ...person, capacity: person.capacity ?? heading?.capacity ?? lowerRole(label) }
+    const role = heading?.capacity ?? lowerRole(label)
+    // "Ordförande: Anna Ek, generaldirektör": the office at the meeting and the title are two things.
+    if (person.capacity !== null && presides.test(label) && !presides.test(person.capacity.split(/[ ,]/u)[0] ?? ''))
+      return { ...person, capacity: `${role}, ${person.capacity}` }
+    return { ...person, capacity: person.capacity ?? role }
   }
   if (heading?.capacity !== undefined && heading.capacity !== null)
     return { ...person, capacity: person.capacity ?? heading.capacity }

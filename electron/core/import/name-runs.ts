@@ -1,7 +1,8 @@
 /** A run of names taken apart: where one person ends and the next begins. */
 import { noMarks, takeMarks } from './marks.ts'
 import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from './names.ts'
-import { plainHabits, readPerson, splitUnmarked } from './person.ts'
+import { plainHabits, readPerson } from './person.ts'
+import { splitUnmarked } from './unmarked.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
 import { isPersonLabel } from './name-labels.ts'
 import { isOrganisationShape } from './organisation-shape.ts'
@@ -165,7 +166,8 @@ export function peopleInBracket(text: string): { label: string; names: string } 
   const { label, names } = bracketed.exec(text.trim())?.groups ?? {}
   if (label === undefined || names === undefined || !isColumnLabel(label) || hasRoleWord(label)) return null
   const people = severalIn(names, plainHabits, hasOrganisationWord(label))
-  return people.length > 1 || (people.length === 1 && hasOrganisationWord(label)) ? { label, names } : null
+  const named = people.length > 1 || hasOrganisationWord(label) || !label.includes(' ')
+  return people.length > 0 && named ? { label, names } : null
 }
 
 function isLoneName(segment: string): boolean {

@@ -5,7 +5,7 @@ const quarter =
   /^(?:Norra|Södra|Östra|Västra|Nord|Syd|Öst|Väst|Mitt|Norr|Söder|North|South|East|West|Sverige|Sweden|Norden)$/u
 
 function isAcronym(word: string): boolean {
-  return /^\p{Lu}{3,5}$/u.test(word) && !/[AOUYÅÄÖ]/u.test(word)
+  return /^(?:TU|KU|UC|VU|LU)$/u.test(word) || (/^\p{Lu}{3,5}$/u.test(word) && !/[AOUYÅÄÖ]/u.test(word))
 }
 
 /** "HSB Norra", "Nabo Syd", "Fraunhofer IGD": letters of an organisation, or a quarter of the sky, and no given name. */

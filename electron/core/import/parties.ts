@@ -9,6 +9,16 @@ export function isParty(text: string): boolean {
 }
 
 /**
+ * The party a word alone names, null where it names none. Older minutes print the letters small; "c" and "l" alone may
+ * then be anything.
+ */
+export function partyOf(text: string): string | null {
+  if (isParty(text)) return text
+  if (/^(?:s|m|v|kd|mp|sd|fp)$/u.test(text)) return text.toUpperCase()
+  return /^partilös$/iu.test(text) ? 'partilös' : null
+}
+
+/**
  * What a person stands for. A party alone is that; beside an organisation it is a mark of the person, which no field
  * holds, and is kept in words.
  */

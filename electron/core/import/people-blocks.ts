@@ -6,15 +6,18 @@ import type { SourceLine } from './lines.ts'
 import { noMarks, takeMarks } from './marks.ts'
 import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
 import { splitPeople } from './name-runs.ts'
+import { isOrganisationShape } from './organisation-shape.ts'
 import { headingAt } from './people-heading-at.ts'
 import { endsList, isGroupLabel, isNobody, isOddEntry, isRoleLine, isSubHeading, wraps } from './people-list-shape.ts'
 import { addPerson, namedByHand, tableOf } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
 import { readPeopleLine, takeListNumber } from './people.ts'
-import { lowerRole, plainHabits, segmentsOf } from './person.ts'
+import { plainHabits, segmentsOf } from './person.ts'
+import { lowerRole } from './unmarked.ts'
 import type { ListHabits } from './person.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
 import { isHeaderRow, nameColumnAt, statusInColumns } from './table-columns.ts'
+import { namesNobody } from './vacant.ts'
 import { startsLower } from './words.ts'
 
 /** How the lines of one list are built, seen over all of them. */
@@ -36,7 +39,7 @@ function habitsOf(lines: readonly SourceLine[]): ListHabits {
       lone += 1
       continue
     }
-    const scores = segments.map((segment) => nameScore(segment))
+    const scores = segments.map((segment) => (isOrganisationShape(segment) ? 0 : nameScore(segment)))
     if (
       segments.length === 2 &&
       !first.includes(' ') &&
@@ -263,7 +266,7 @@ function addBlock(
       !line.text.includes(' ') &&
       !isFirstName(label) &&
       (hasOrganisationWord(line.text) || (at === 0 && next !== undefined && /[,–(\t]/u.test(next.raw)))
-    if ((isLabel || loneWord) && next !== undefined && isSubHeading(line.text)) {
+    if ((isLabel || loneWord) && next !== undefined && isSubHeading(line.text) && !namesNobody(line.raw)) {
       result.headingLines.add(line.n)
       local =
         isRoleLabel(label) || (hasRoleWord(label) && !hasOrganisationWord(label))

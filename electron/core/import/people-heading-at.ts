@@ -66,7 +66,7 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
       !isSubHeading(next.text) &&
       !isHeaderRow(next.raw) &&
       !isCount(next.text) &&
-      !namesNobody(next.text)
+      !namesNobody(next.raw)
     )
       return null
   }

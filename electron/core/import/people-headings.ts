@@ -1,7 +1,7 @@
 /** Headings of lists of people: "Närvarande", "Icke tjänstgörande ersättare", "Apologies for absence:". */
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { fieldOf } from './head-labels.ts'
-import { isFirstName, isFullName } from './names.ts'
+import { readPlaceHeading } from './place-headings.ts'
 
 export interface PeopleHeading {
   /** Null where the heading says nothing of presence ("Ersättare"); present is then assumed. */
@@ -202,22 +202,6 @@ const saidSentence =
 const forWhom =
   /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of|i(?= \p{L}*(?:rådet|gruppen|styrelsen|nämnden|utskottet|nätverket|kommittén|delegationen|panelen|forumet))) (?<whom>[^:.,;]{2,60})$/iu
 
-/** "För arbetsgivaren": the two sides of a meeting between employer and unions, each above its people. */
-const side =
-  /^(?:för|från) (?:arbetsgivar(?:en|na|sidan)|arbetstagar(?:en|na|sidan|organisationerna)|personal(?:en|organisationerna)|facken|de fackliga(?: organisationerna)?|fackförbunden):?$/iu
-
-/** "In the room", "Remote", "På distans" between lists, or before names: how those named took part. */
-const whereOnly =
-  /^(?<title>(?:(?:deltog|deltar|deltagande|med|joined|joining|attending|uppkopplade?) )?(?:in (?:the )?(?:meeting )?room|in person|on-?site|remote(?:ly)?|online|virtual(?:ly)?|(?:by|on) (?:the )?(?:tele)?phone|(?:by|via|on) (?:ms |microsoft )?(?:video(?: ?link)?|teams|zoom|webex|skype|meet|google meet)|dialled in|på plats|i lokalen|i rummet|i salen|på distans|distans|digitalt|(?:via|på|över) (?:ms |microsoft )?(?:teams|länk|videolänk|zoom|webex|skype|meet|video|skärm)|(?:per|på|via) telefon|fysiskt|uppkopplade?))(?<rest> ?:.*)?$/iu
-
-/** "Anna Ek, Bo Ål": people behind a word of place, which otherwise may say where or by what link the meeting was held. */
-function areNames(words: string): boolean {
-  const pieces = words.split(/[,;]| och | samt | and | & /u).map((piece) => piece.replace(/\(.*$/u, '').trim())
-  const names = pieces.filter((piece) => isFullName(piece))
-  const sure = names.some((piece) => isFirstName(piece.split(' ')[0] ?? ''))
-  return sure || names.length > 2 || (pieces.length > 0 && pieces.every((piece) => isFirstName(piece)))
-}
-
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
   if (line.length > 4000) return null
@@ -238,16 +222,17 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       said: true,
     }
   }
-  if (side.test(line.trim())) {
-    const title = line.trim().replace(/:$/u, '')
-    return { status: null, capacity: null, mode: null, organisation: null, rest: '', title }
-  }
-  const place = whereOnly.exec(line.trim())
-  const where = place?.groups?.['title']
-  if (where !== undefined) {
-    const rest = place?.groups?.['rest']?.replace(/^ ?: */u, '') ?? ''
-    if (rest === '' || areNames(rest))
-      return { status: null, capacity: null, mode: modeOf(where) ?? 'room', organisation: null, rest, title: where }
+  const place = readPlaceHeading(line)
+  if (place !== null) {
+    const { title, rest, side } = place
+    return {
+      status: null,
+      capacity: null,
+      mode: side ? null : (modeOf(title) ?? 'room'),
+      organisation: null,
+      rest,
+      title,
+    }
   }
   const cutAt = line.search(/[:\t]| [–—-] (?=\p{Lu})/u)
   const title = (cutAt >= 0 ? line.slice(0, cutAt) : line).replace(/\s*\(.*?\)\s*$/u, '').trim()
@@ -279,6 +264,9 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     .split(/[\s/,&+]+/u)
     .filter((word) => word !== '')
   if (words.length === 0 || words.length > 8) return null
+  // "Bolagsverket – ej närvarande": who, and that nobody came.
+  const dash = words.findIndex((word) => /^[-–—]$/u.test(word))
+  if (dash > 0 && words.slice(0, dash).every((word) => !keyWords.has(word) && !sideWords.has(word))) return null
   const adjourned =
     /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|not there|inte där|in attendance|inbjudna|kallade|others)$/iu.test(
       bare,

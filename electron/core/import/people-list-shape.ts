@@ -4,6 +4,7 @@ import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks } from './marks.ts'
 import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
+import { peopleInBracket } from './name-runs.ts'
 import { readNumber } from './numbering.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import { readPeopleLine, takeListNumber } from './people.ts'
@@ -90,7 +91,7 @@ export function endsList(lines: readonly SourceLine[], index: number, listNumber
     return false
   }
   if (isRule(line.text) || isHeaderRow(line.raw) || isNobody(line.text)) return false
-  return people.length > 0 || !namesNobody(line.text)
+  return people.length > 0 || !namesNobody(line.raw)
 }
 
 /** A short line alone above running text is a heading, however much it looks like a name. */
@@ -211,6 +212,13 @@ export function opensLabelled(lines: readonly SourceLine[], index: number): bool
   if (line === undefined || next === undefined || !isLabelledEntry(line)) return false
   return (
     isLabelledEntry(next) ||
-    (namesNobody(next.text) && lines[index + 2] !== undefined && isLabelledEntry(lines[index + 2] ?? next))
+    (namesNobody(next.raw) && lines[index + 2] !== undefined && isLabelledEntry(lines[index + 2] ?? next))
   )
+}
+
+/** A line with a label in front of its people: before a colon, in a column of its own, or with them in brackets. */
+export function hasOwnLabel(line: SourceLine): boolean {
+  if (line.indent > 0) return false
+  const label = /^(?<label>\p{Lu}[^:,;(\t]{1,40}?)(?:: |\t+| {3,})\S/u.exec(line.raw)?.groups?.['label']
+  return (label !== undefined && nameScore(label) < 2) || peopleInBracket(line.text) !== null
 }

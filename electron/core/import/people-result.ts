@@ -68,7 +68,8 @@ export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeop
   const inherits = heading.status === null && previous.explicit && !hadPeople
   return {
     status: heading.status ?? (inherits ? previous.status : 'present'),
-    capacity: heading.capacity,
+    // Those who serve are substitutes only where others stand before them.
+    capacity: previous === unknownStanding && /^tjänstgörande$/iu.test(heading.title) ? null : heading.capacity,
     mode: heading.mode ?? (inherits ? previous.mode : null),
     organisation: heading.organisation,
     explicit: heading.status !== null || inherits,

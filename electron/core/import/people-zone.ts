@@ -4,7 +4,7 @@ import { readBlocks } from './people-blocks.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
 import { headingAt } from './people-heading-at.ts'
 import type { PeopleHeading } from './people-headings.ts'
-import { firstItem, isAside, isCount, isEntry, isNobody, opensLabelled } from './people-list-shape.ts'
+import { firstItem, isAside, isCount, hasOwnLabel, isEntry, isNobody, opensLabelled } from './people-list-shape.ts'
 import { standingFrom, tableOf, unknownStanding } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
 import { addRows, addRun, continuation, joinRun } from './people-runs.ts'
@@ -122,7 +122,7 @@ function readZone(
     afterBlank = false
     afterRun = false
     // A line with a label of its own stands beside a run of names, not below it: nobody on it is a guest, or away, for that.
-    const beside = goesOn && line.indent === 0 && /^\p{Lu}[^:,;(]{1,40}: \S/u.test(line.text)
+    const beside = goesOn && hasOwnLabel(line)
     const own: Standing = beside
       ? { ...standing, capacity: null, mode: null, status: standing.status === 'present' ? 'present' : 'unknown' }
       : standing

@@ -3,10 +3,10 @@ import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
 import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from './names.ts'
-import { hasOrganisationWord, hasRoleWord, isPartyMark, isRoleLabel, readAffiliation } from './roles.ts'
-import { isParty, organisationBeside } from './parties.ts'
+import { hasOrganisationWord, hasRoleWord, isPartyMark, readAffiliation } from './roles.ts'
+import { organisationBeside, partyOf } from './parties.ts'
 import { isVacant } from './vacant.ts'
-import { startsLower, startsUpper } from './words.ts'
+import { acronymAt, lowerRole, splitUnmarked } from './unmarked.ts'
 
 export interface ReadPerson {
   listNumber: number | null
@@ -68,7 +68,11 @@ export function segmentsOf(text: string): string[] {
 
 /** "two members of the public", "familjen Ek": people without names of their own. */
 const countOfOthers =
-  /^(?:familjen|fam\.|makarna|the \p{L}+ family) ?\p{L}|^(?:(?:och|samt|and|plus) )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
+  /^(?:familjen|fam\.|makarna|the \p{L}+ family) ?\p{L}|^(?:elever|föräldrar|medlemmar|studenter|representanter|tjänstemän|tjänstepersoner|members of the public|parents|pupils|students|residents)(?: |$)|^(?:(?:och|samt|and|plus) )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|several|some|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|ett tiotal) \p{Ll}/iu
+
+/** A telephone number, an address, letters behind a name, a disqualification: said of the person, with no field of their own. */
+const noField =
+  /^(?:(?:tel\.?|mobil|phone)?:? ?[+(]?\d[\d\s()/–-]{5,}|\S+@\S+\.\S+|MBE|OBE|CBE|KBE|JP|KC|QC|Ph\.?D\.?|MSc|BSc|MBA|jävi?g?|disqualified)$/u
 
 /** Words that are no role and no organisation of this person: a label with what it labels, or another name with a role. */
 function isSomebodyElse(words: string): boolean {
@@ -100,8 +104,8 @@ export function finish(
       .replace(/\s+/gu, ' ')
       .trim()
     if (cleaned === '' || /^(?:och|samt|and|via|på|med)$/iu.test(cleaned)) continue
-    if (cleaned.startsWith(party) || isParty(cleaned)) {
-      organisations.push(cleaned.replace(party, ''))
+    if (cleaned.startsWith(party) || partyOf(cleaned) !== null) {
+      organisations.push(partyOf(cleaned) ?? cleaned.replace(party, ''))
       continue
     }
     if (readBareMark(cleaned, marks)) continue
@@ -109,6 +113,7 @@ export function finish(
       countOfOthers.test(cleaned) ||
       /^(?:m\.? ?fl\.?|et al\.?)$/iu.test(cleaned) ||
       isVacant(cleaned) ||
+      noField.test(cleaned) ||
       isSomebodyElse(cleaned)
     ) {
       kept.push(cleaned)
@@ -187,9 +192,9 @@ export function takeBrackets(text: string, marks: Marks, affiliations: string[])
     if (isInitials(content, text)) return ' '
     // A cross tells of presence, before it could be taken for a party's letter.
     if (/^[xX✓✔]$/u.test(content) && readBareMark(content, marks)) return ' '
-    // Older minutes print the letters small; "(c)" and "(l)" may be anything.
-    if (/^(?:s|m|v|kd|mp|sd|fp)$/u.test(content)) {
-      affiliations.push(`${party}${content.toUpperCase()}`)
+    const small = partyOf(content)
+    if (small !== null) {
+      affiliations.push(`${party}${small}`)
       return ' '
     }
     if (isPartyMark(content) && !hasRoleWord(content)) {
@@ -200,88 +205,6 @@ export function takeBrackets(text: string, marks: Marks, affiliations: string[])
     affiliations.push(...segmentsOf(rest).filter((segment) => !isInitials(segment, text)))
     return whole.length > 0 ? ' ' : ''
   })
-}
-
-/** "ordföranden Ragna Ek": the definite form before a name. */
-const definites: ReadonlyMap<string, string> = new Map([
-  ['ordföranden', 'ordförande'],
-  ['sekreteraren', 'sekreterare'],
-  ['ledamöterna', 'ledamot'],
-  ['ledamoten', 'ledamot'],
-  ['suppleanten', 'suppleant'],
-  ['suppleanterna', 'suppleant'],
-  ['ersättaren', 'ersättare'],
-  ['ersättarna', 'ersättare'],
-  ['kassören', 'kassör'],
-  ['revisorn', 'revisor'],
-  ['revisorerna', 'revisor'],
-  ['gästen', 'gäst'],
-  ['gästerna', 'gäst'],
-])
-
-/** A role that stood as a label in front of the name, as it would read after it: "Ordförande" → "ordförande". */
-export function lowerRole(role: string): string {
-  const definite = definites.get(role.toLocaleLowerCase('sv'))
-  if (definite !== undefined) return definite
-  return /^\p{Lu}\p{Ll}/u.test(role) && hasRoleWord(role.split(' ')[0] ?? '')
-    ? role.slice(0, 1).toLocaleLowerCase('sv') + role.slice(1)
-    : role
-}
-
-const trailingRole = /^(?<name>\p{Lu}.*?) (?<role>(?:\d:[ae] |förste |andre |v\. ?)?\p{Ll}[\p{L}.-]+(?: .*)?)$/u
-
-/** Endings of organisations that no family is called by. */
-const sureOrganisation =
-  /^\p{Lu}\p{Ll}+(?:verket|myndigheten|departementet|styrelsen|nämnden|förbundet|universitetet|högskolan|inspektionen|förvaltningen|kontoret|kommun|föreningen)$/u
-
-/**
- * Where an organisation's letters follow a name without a sign ("Anna Ek LRF", "Bo Ål SPF Seniorerna"); 0 when none do.
- * A family name in capitals ("Anna EK", "Anna Maria EK") is none.
- */
-function acronymAt(words: readonly string[]): number {
-  const at = words.findIndex(
-    (word, index) =>
-      index >= 2 &&
-      ((/^\p{Lu}{2,6}$/u.test(word) && !/^(?:II|III|IV)$/u.test(word)) ||
-        sureOrganisation.test(word) ||
-        (isParty(word) && !startsUpper(words[index + 1] ?? ''))),
-  )
-  if (at < 0 || isFirstName(words[at - 1] ?? '')) return 0
-  const before = words.slice(0, at)
-  return before.every((word) => /\p{Ll}/u.test(word)) && isFullName(before.join(' ')) ? at : 0
-}
-
-/** "Anna Ek ordförande", "Ordförande Anna Ek", "Anna Ek från Vinnova", "Anna Ek Vinnova": no sign between. */
-export function splitUnmarked(text: string): { name: string; affiliations: string[] } | null {
-  const words = text.split(' ')
-  const short = acronymAt(words)
-  if (short > 0) {
-    const own = isParty(words[short] ?? '')
-      ? [words[short] ?? '', words.slice(short + 1).join(' ')]
-      : [words.slice(short).join(' ')]
-    return { name: words.slice(0, short).join(' '), affiliations: own.filter((part) => part !== '') }
-  }
-  for (let cutAt = Math.min(words.length - 1, 5); cutAt >= 1; cutAt -= 1) {
-    const head = words.slice(0, cutAt).join(' ')
-    const tail = words.slice(cutAt).join(' ')
-    const next = words[cutAt] ?? ''
-    if (!isFullName(head)) continue
-    if (/^(?:från|vid|på|hos|from|of|at|för|for|representing|i)$/iu.test(next)) {
-      return { name: head, affiliations: [words.slice(cutAt).join(' ')] }
-    }
-    if ((startsLower(next) || /^\d:[ae]$/u.test(next)) && hasRoleWord(tail) && trailingRole.test(text))
-      return { name: head, affiliations: [tail] }
-    if (!couldBeName(tail) && (hasRoleWord(next) || (hasOrganisationWord(tail) && cutAt >= 2))) {
-      return { name: head, affiliations: [tail] }
-    }
-  }
-  for (let cutAt = 1; cutAt <= Math.min(words.length - 1, 4); cutAt += 1) {
-    const head = words.slice(0, cutAt).join(' ')
-    const tail = words.slice(cutAt).join(' ')
-    if (hasRoleWord(head) && isRoleLabel(head) && isFullName(tail) && !hasRoleWord(tail))
-      return { name: tail, affiliations: [head] }
-  }
-  return null
 }
 
 /** "Region X", "Bolag X": a thing that has no other name; the letter is no cross. */

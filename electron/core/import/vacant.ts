@@ -11,6 +11,9 @@ const vacant = new RegExp(
 /** "Vakant", "N.N.", "(vakant)", "Vakant plats", "Vakant (M)", "Vakant, Region Syd", "Region Syd: vakant". */
 export function isVacant(text: string): boolean {
   if (text.length > 100) return false
+  // "Ledarna – ej representerade"
+  if (/(?:: | [–—-] |, )(?:(?:ej|inte) representera[dt]e?|ingen representant|not represented)\.?$/iu.test(text))
+    return true
   const bare = text
     .slice(bulletMark(text))
     .replace(/^\d{1,4}[.):]?\s+/u, '')
@@ -25,6 +28,12 @@ const parted =
 
 /** True for words that only say how somebody took part ("förhinder", "via Teams"). */
 function isOnlyMark(words: string): boolean {
+  if (
+    /^(?:ingen|inga|none|nobody|ingen representant|no representative|(?:ej|inte) representera[dt]e?|not represented)$/iu.test(
+      words,
+    )
+  )
+    return true
   return takeMarks(words, noMarks()).trim() === '' || readBareMark(words, noMarks())
 }
 
@@ -34,6 +43,7 @@ function isOnlyMark(words: string): boolean {
  */
 export function namesNobody(text: string): boolean {
   if (isVacant(text)) return true
-  const mark = text.length > 140 ? undefined : parted.exec(text.slice(bulletMark(text)).trim())?.groups?.['mark']
+  const mark =
+    text.length > 140 ? undefined : parted.exec(text.trim().slice(bulletMark(text.trim())).trim())?.groups?.['mark']
   return mark !== undefined && isOnlyMark(mark.trim())
 }

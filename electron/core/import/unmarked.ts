@@ -1,0 +1,87 @@
+/** A name with a role, a party or an organisation beside it and no sign between them. */
+import { couldBeName, isFirstName, isFullName } from './names.ts'
+import { isParty } from './parties.ts'
+import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
+import { startsLower, startsUpper } from './words.ts'
+
+/** "ordföranden Ragna Ek": the definite form before a name. */
+const definites: ReadonlyMap<string, string> = new Map([
+  ['ordföranden', 'ordförande'],
+  ['sekreteraren', 'sekreterare'],
+  ['ledamöterna', 'ledamot'],
+  ['ledamoten', 'ledamot'],
+  ['suppleanten', 'suppleant'],
+  ['suppleanterna', 'suppleant'],
+  ['ersättaren', 'ersättare'],
+  ['ersättarna', 'ersättare'],
+  ['kassören', 'kassör'],
+  ['revisorn', 'revisor'],
+  ['revisorerna', 'revisor'],
+  ['gästen', 'gäst'],
+  ['gästerna', 'gäst'],
+])
+
+/** A role that stood as a label in front of the name, as it would read after it: "Ordförande" → "ordförande". */
+export function lowerRole(role: string): string {
+  const definite = definites.get(role.toLocaleLowerCase('sv'))
+  if (definite !== undefined) return definite
+  return /^\p{Lu}\p{Ll}/u.test(role) && hasRoleWord(role.split(' ')[0] ?? '')
+    ? role.slice(0, 1).toLocaleLowerCase('sv') + role.slice(1)
+    : role
+}
+
+const trailingRole = /^(?<name>\p{Lu}.*?) (?<role>(?:\d:[ae] |förste |andre |v\. ?)?\p{Ll}[\p{L}.-]+(?: .*)?)$/u
+
+/** Endings of organisations that no family is called by. */
+const sureOrganisation =
+  /^\p{Lu}\p{Ll}+(?:verket|myndigheten|departementet|styrelsen|nämnden|förbundet|universitetet|högskolan|inspektionen|förvaltningen|kontoret|kommun|föreningen)$/u
+
+/**
+ * Where an organisation's letters follow a name without a sign ("Anna Ek LRF", "Bo Ål SPF Seniorerna"); 0 when none do.
+ * A family name in capitals ("Anna EK", "Anna Maria EK") is none.
+ */
+export function acronymAt(words: readonly string[]): number {
+  const at = words.findIndex(
+    (word, index) =>
+      index >= 2 &&
+      ((/^\p{Lu}{2,6}$/u.test(word) && !/^(?:II|III|IV)$/u.test(word)) ||
+        sureOrganisation.test(word) ||
+        (isParty(word) && !startsUpper(words[index + 1] ?? ''))),
+  )
+  if (at < 0 || isFirstName(words[at - 1] ?? '')) return 0
+  const before = words.slice(0, at)
+  return before.every((word) => /\p{Ll}/u.test(word)) && isFullName(before.join(' ')) ? at : 0
+}
+
+/** "Anna Ek ordförande", "Ordförande Anna Ek", "Anna Ek från Vinnova", "Anna Ek Vinnova": no sign between. */
+export function splitUnmarked(text: string): { name: string; affiliations: string[] } | null {
+  const words = text.split(' ')
+  const short = acronymAt(words)
+  if (short > 0) {
+    const own = isParty(words[short] ?? '')
+      ? [words[short] ?? '', words.slice(short + 1).join(' ')]
+      : [words.slice(short).join(' ')]
+    return { name: words.slice(0, short).join(' '), affiliations: own.filter((part) => part !== '') }
+  }
+  for (let cutAt = Math.min(words.length - 1, 5); cutAt >= 1; cutAt -= 1) {
+    const head = words.slice(0, cutAt).join(' ')
+    const tail = words.slice(cutAt).join(' ')
+    const next = words[cutAt] ?? ''
+    if (!isFullName(head)) continue
+    if (/^(?:från|vid|på|hos|from|of|at|för|for|representing|i)$/iu.test(next)) {
+      return { name: head, affiliations: [words.slice(cutAt).join(' ')] }
+    }
+    if ((startsLower(next) || /^\d:[ae]$/u.test(next)) && hasRoleWord(tail) && trailingRole.test(text))
+      return { name: head, affiliations: [tail] }
+    if (!couldBeName(tail) && (hasRoleWord(next) || (hasOrganisationWord(tail) && cutAt >= 2))) {
+      return { name: head, affiliations: [tail] }
+    }
+  }
+  for (let cutAt = 1; cutAt <= Math.min(words.length - 1, 4); cutAt += 1) {
+    const head = words.slice(0, cutAt).join(' ')
+    const tail = words.slice(cutAt).join(' ')
+    if (hasRoleWord(head) && isRoleLabel(head) && isFullName(tail) && !hasRoleWord(tail))
+      return { name: tail, affiliations: [head] }
+  }
+  return null
+}
