@@ -40,7 +40,7 @@ const weekday =
   '(?:(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:en|s)?\\.?,? +)?'
 
 const patterns = {
-  iso: new RegExp(`${weekday}(?<![\\d.:/-])((?:19|20)\\d{2})([-–./])(\\d{1,2})\\3(\\d{1,2})(?![\\d/])`, 'giu'),
+  iso: new RegExp(`${weekday}(?<![\\d.:/]|(?<!-|\\d{4}-\\d{2}-\\d{2})-)((?:19|20)\\d{2})([-–./])(\\d{1,2})\\3(\\d{1,2})(?![\\d/])`, 'giu'),
   words: new RegExp(
     `${wordStart}${weekday}(?:den +|the +)?(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?(?: ?[-–—] ?\\d{1,2}(?:st|nd|rd|th)?| (?:och|and|&) \\d{1,2})? ?(?:of +)?${month}(?:\\.(?= )|${wordEnd})(?:,? +((?:19|20)\\d{2})(?!\\d)| ?[-–’'](\\d{2})(?![\\d.:-]))?`,
     'giu',
@@ -55,6 +55,9 @@ const patterns = {
   ),
   monthYear: new RegExp(`(?<!\\d(?::?e|\\.)? )${wordStart}${month} +((?:19|20)\\d{2})(?!\\d)`, 'giu'),
   compact: /(?<![\d-])((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d-])/gu,
+  /** "240320", where a day is expected: no amount, no number with more to it. */
+  sixFigures:
+    /(?<![\p{L}\d.,:/+-]|\d |(?:nr|no|tel|dnr|org)\.? ?)(\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\p{L}\d-]|[.,:/]\d| ?(?:kr|kronor|sek|tkr|st|eur|%)(?!\p{L})| \d{3}(?!\d))/giu,
 }
 
 function monthNumber(name: string): number {
@@ -74,7 +77,7 @@ function daysInMonth(year: number, monthOfYear: number): number {
   return new Date(Date.UTC(year, monthOfYear, 0)).getUTCDate()
 }
 
-function isDay(year: number | null, monthOfYear: number, day: number): boolean {
+export function isDay(year: number | null, monthOfYear: number, day: number): boolean {
   return monthOfYear >= 1 && monthOfYear <= 12 && day >= 1 && day <= daysInMonth(year ?? 2024, monthOfYear)
 }
 
@@ -97,7 +100,7 @@ interface DateOptions {
 }
 
 /** With plain spaces: a space that does not break, as typography sets it between a day and its month, is one here. */
-const plain = (text: string): string => text.replaceAll(noBreak, ' ')
+export const plain = (text: string): string => text.replaceAll(noBreak, ' ')
 
 /** All dates of a text in order, not overlapping. Impossible days ("31 februari") are not dates. */
 export function findDates(words: string, options: DateOptions = {}): FoundDate[] {
@@ -135,6 +138,8 @@ export function findDates(words: string, options: DateOptions = {}): FoundDate[]
     add(m, { year: m[2], month: Number(m[4]), day: m[5], weekday: m[1] })
   }
   for (const m of text.matchAll(patterns.compact)) add(m, { year: m[1], month: Number(m[2]), day: m[3] })
+  if (options.slash === true)
+    for (const m of text.matchAll(patterns.sixFigures)) add(m, { year: m[1], month: Number(m[2]), day: m[3] })
   for (const m of text.matchAll(patterns.words)) {
     add(m, { year: m[4] ?? m[5], month: monthNumber(m[3] ?? ''), day: m[2], weekday: m[1] })
   }

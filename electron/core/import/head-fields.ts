@@ -1,5 +1,6 @@
 /** The fields of a head and how a labelled value fills them. */
 import type { LinePart, Officer, ProposedMeeting } from '#contract/proposal.ts'
+import { spanFrom } from './date-spans.ts'
 import { findDates } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import type { HeadEntry, HeadField } from './head-labels.ts'
@@ -69,17 +70,24 @@ export function emptyHead(): Head {
   }
 }
 
+/** The text without its date. Of several days the first is the meeting's, and all of them are kept as words. */
 export function setDate(head: Head, text: string, line: number, labelled: boolean, english: boolean): string {
   const dates = findDates(text, { slash: true, english })
-  const first = dates.find((date) => date.year !== null) ?? dates[0]
+  const spans = dates.map((_, at) => spanFrom(text, dates, at))
+  const withYear = dates.findIndex((date, at) => (spans[at]?.first ?? date).year !== null)
+  const at = Math.max(0, withYear)
+  const span = spans[at] ?? null
+  const first = span?.first ?? dates[at]
   if (first === undefined) return text
   head.dates.push({ found: first, line })
+  const end = span?.end ?? first.end
+  if (span !== null) head.kept.push({ line, words: text.slice(first.index, end).trim() })
   if (head.date === null || (labelled && !head.dateFromLabel) || (head.date.year === null && first.year !== null)) {
     head.date = first
     head.dateLine = line
     head.dateFromLabel = labelled
   }
-  return `${text.slice(0, first.index)} ${text.slice(first.end)}`
+  return `${text.slice(0, first.index)} ${text.slice(end)}`
 }
 
 export function setTimes(head: Head, text: string, expected: boolean): string {
@@ -94,10 +102,11 @@ export function setTimes(head: Head, text: string, expected: boolean): string {
 export function leftover(text: string): string {
   return text
     .replace(
-      /(?<!\p{L})(?:kl(?:ockan)?\.?|ca|den|vid|on|at|the|från|from|CES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h|held|hållet)(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|kl(?:ockan)?\.?|ca|den|vid|on|at|the|från|from|CES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h|held|hållet)(?!\p{L})/giu,
       ' ',
     )
     .replace(/\( *\p{Lu}{2,4}T? *\)/gu, ' ')
+    .replace(/\s+,/gu, ',')
     .replace(/,(?:\s*,)+/gu, ',')
     .replace(/^[\s,;:.()–|-]+|[\s,;:.(–|-]+$/gu, '')
     .replace(/\s+/gu, ' ')
@@ -188,7 +197,11 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
     },
     timeAndPlace: () => {
       const rest = setTimes(head, setDate(head, value, line, true, english), false)
-      setPlace(head, leftover(rest.replace(/(?<!\p{L})(?:kl(?:ockan)?\.?)(?=\s|$)/giu, ' ')))
+      // A break in the meeting is no part of its place.
+      const pause = /[,;]? *\(?(?<!\p{L})(?:ajourner|paus)\p{L}*.*$/iu.exec(rest)
+      if (pause !== null) keep(pause[0].replace(/^[,;\s]+/u, ''))
+      const where = pause === null ? rest : rest.slice(0, pause.index)
+      setPlace(head, leftover(where.replace(/(?<!\p{L})(?:kl(?:ockan)?\.?)(?=\s|$)/giu, ' ')))
     },
     dnr: () => {
       head.dnr ??= value

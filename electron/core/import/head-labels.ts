@@ -84,7 +84,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'other',
-    'från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
+    'från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|skickat|sent|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
   ],
 ]
 
@@ -167,6 +167,17 @@ const looseLabel = /^(?:notes|noter|skriver|pennan?)$/iu
 const nameAlone =
   /^(?!None|Nil|Inga|Ingen)\p{Lu}[\p{L}'’.-]+(?: (?:(?:von|af|av|de|van|och|and) )?\p{Lu}[\p{L}'’.-]*){0,4}(?: ?\([^()]{1,40}\))?(?:,[^.:]{1,60})?$/u
 
+const unsignedLabel =
+  /(?<!\p{L})(?:Datum|Mötesdatum|Sammanträdesdatum|Tid|Plats|Lokal|Dnr|Diarienummer|Ordförande|Sekreterare|Justerare|Date|Time|Place|Venue|Location|Chair|Secretary)(?= \S)/gu
+
+/** "Datum 20 mars 2024 Tid 18–20 Plats Klubbhuset": labels without signs, each before a value that fits it. */
+function besideUnsigned(text: string): HeadEntry[] {
+  const starts = [...text.matchAll(unsignedLabel)].map(({ index }) => index)
+  if (starts[0] !== 0 || text.includes(':') || text.length > 300) return []
+  const entries = starts.map((from, at) => unsigned(text.slice(from, starts[at + 1]).replace(/[\s,;]+$/u, '')))
+  return entries.every((entry) => entry !== null) ? entries : []
+}
+
 /**
  * Fields on one line. `raw` with its tabs: "Tid: 13.00–15.30 Plats: Rosenbad", "Plats⇥Rosenbad",
  * "Datum: 2021-11-10 | Tid: 13–15". An entry with an empty value asks for the next line.
@@ -213,7 +224,7 @@ function readEntries(raw: string): HeadEntry[] {
       value: text
         .slice(from, to)
         .replace(/^[\s|]+|[\s;|,]+$/gu, '')
-        .replace(at + 1 < hits.length ? /(?<=\p{L}{3})\.$/u : /$/u, '')
+        .replace(at + 1 < hits.length ? /(?<=\p{L}{3}|\d)\.$/u : /$/u, '')
         .trim(),
     }
   })
@@ -255,6 +266,8 @@ function readEntries(raw: string): HeadEntry[] {
   if (bracketed?.[1] !== undefined && bracketField !== null) {
     return [{ field: bracketField, label: bracketed[1], value: bracketed[2] ?? '' }]
   }
+  const beside = besideUnsigned(text)
+  if (beside.length > 1) return beside
   const alone = fieldOf(text)
   const single = alone === null ? unsigned(text) : null
   if (single !== null) return [single]

@@ -1,4 +1,5 @@
 /** The meeting's head: title, sender, body, date, time, place, registry number and officers. */
+import { findDates } from './dates.ts'
 import { withoutPageTail } from './furniture.ts'
 import { applyEntry, emptyHead, setOfficer } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
@@ -8,8 +9,10 @@ import { fieldOf, isLabelRow, readHeadLine } from './head-labels.ts'
 import type { HeadEntry } from './head-labels.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { mailHeader } from './mail-header.ts'
 import { isFullName } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
+import { findTimes } from './times.ts'
 import { hasKindWord, isTitleLine } from './titles.ts'
 
 /** "1 (5)", "Sida 1": a page number in a column of its own. */
@@ -35,6 +38,8 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
   const head = emptyHead()
   const free: Piece[] = []
   const filled = lines.filter((line) => !line.blank)
+  const mail = mailHeader(lines)
+  let above = false
   let waiting: HeadEntry | null = null
   for (let at = 0; at < filled.length; at += 1) {
     const line = filled[at]
@@ -44,6 +49,10 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
       continue
     }
     if (line.forced !== null && line.forced !== 'head') continue
+    if (mail.has(line.n)) {
+      readMailLine(head, line, english)
+      continue
+    }
     const entries =
       isTitleLine(line.text) &&
       !/^(?:protokoll|minutes|anteckningar|notes)\s*(?:förda? av|by|:)/iu.test(line.text) &&
@@ -91,10 +100,19 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
     head.parts.set(line.n, 'head')
     const last = entries.at(-1)
     const next = filled[at + 1]
+    const over = last?.value === '' && line.forced === null ? valueAbove(last, free, line, next, above) : null
+    if (over !== null && last !== undefined) {
+      above = true
+      free.splice(free.indexOf(over), 1)
+      applyEntry(head, { ...last, value: over.text }, over.line.n, english)
+      head.parts.set(over.line.n, 'head')
+      continue
+    }
     if (
       last !== undefined &&
       last.value === '' &&
       next !== undefined &&
+      !isTitleLine(next.text) &&
       next.forced === null &&
       readHeadLine(next.raw).length === 0 &&
       readPeopleHeading(next.text) === null
@@ -112,6 +130,32 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
   }
   readFree(head, free, english)
   return head
+}
+
+/** A mail's day only tells the year of a day that lacks it. */
+function readMailLine(head: Head, line: SourceLine, english: boolean): void {
+  const [found] = findDates(line.text, { slash: true, english })
+  if (found !== undefined) head.dates.push({ found, line: line.n })
+  head.kept.push({ line: line.n, words: line.text })
+  head.parts.set(line.n, 'head')
+}
+
+/** The value of a label that stands below it: where the day stands above "Datum", all values stand above theirs. */
+function valueAbove(
+  { field }: HeadEntry,
+  free: readonly Piece[],
+  line: SourceLine,
+  next: SourceLine | undefined,
+  above: boolean,
+): Piece | null {
+  const piece = free.at(-1)
+  if (piece === undefined || piece.line.n !== line.n - 1 || isTitleLine(piece.text)) return null
+  if (above) return piece
+  const fits = (text: string): boolean =>
+    field === 'date'
+      ? findDates(text, { slash: true }).length > 0
+      : field === 'time' && findTimes(text, true) !== null
+  return fits(piece.text) && (next === undefined || !fits(next.text)) ? piece : null
 }
 
 /** A label that closes a line of columns ("Nämnden        Sammanträdesdatum"): its value stands below. */

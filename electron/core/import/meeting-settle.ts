@@ -31,6 +31,9 @@ export function headFindings(head: Head, date: string | null): ProposedMeeting['
     head.dates.map((entry) => isoOf(entry.found)).filter((iso) => iso !== null && iso.length === 10),
   )
   if (date !== null && others.size > 1 && !others.has(date)) found.push(finding('date-unclear', head.dateLine, date))
+  // "Nästa möte: vecka 12": words that give no day.
+  if (head.next !== null && nextInHead(head, date) === null)
+    found.push(finding('detail-unread', head.next.line, head.next.words))
   for (const { found: one, line } of head.dates) {
     found.push(...dateFinding(one, line, null, null))
   }
@@ -71,26 +74,49 @@ function fallbackTitle(lines: readonly SourceLine[], head: Head): string {
   return first?.text ?? lines.find((line) => !line.blank)?.text.slice(0, 200) ?? ''
 }
 
-/** A clock time in the opening or closing sentence, where the head has none. */
-export function startInText(items: readonly ProposedItem[], words: RegExp, last = false): string | null {
-  const item = last ? items.at(-1) : items[0]
+const opened = /(?:öppna|opened|to order|började|startade|commenced)/iu
+const closed = /(?:avsluta|closed|adjourned|slutade|ended)/iu
+const clockInText =
+  /(?:(?:kl(?:ockan)?\.?|at|(?:avslut|öppn)a(?:des|de|s|t) ?(?:mötet|sammanträdet|stämman|årsmötet|årsstämman)?|slutade|började|startade|ca) ?)(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?![\d.:]\d| ?%|\d)(?: ?(?<half>[ap])\.?m)?/giu
+
+/** The clock times of a sentence with their places. */
+function clocksOf(text: string): { index: number; time: string }[] {
+  return [...text.matchAll(clockInText)].flatMap(({ index, groups }) => {
+    const { hour = '', minute, half } = groups ?? {}
+    // "kl 9" is a time, "ca 20" is a number.
+    if (minute === undefined && half === undefined) return []
+    const h = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+    if (h > 23 || Number(minute ?? 0) > 59) return []
+    return [{ index, time: `${String(h).padStart(2, '0')}:${minute ?? '00'}` }]
+  })
+}
+
+/**
+ * A clock time in the opening (`'start'`) or closing sentence, where the head has none. Where one sentence tells both,
+ * each has the time behind its own word.
+ */
+export function clockInItems(items: readonly ProposedItem[], which: 'start' | 'end'): string | null {
+  const [own, other] = which === 'start' ? [opened, closed] : [closed, opened]
+  const item = which === 'start' ? items[0] : items.at(-1)
   for (const block of item?.blocks ?? []) {
     if (block.text.length > 2000) continue
     for (const { text } of sentencesOf(block.text)) {
-      if (!words.test(text)) continue
-      const time =
-        /(?:kl(?:ockan)?\.? ?|at |avslutades |öppnades |slutade |började )(\d{1,2})[.:](\d{2})(?! ?[ap]\.?m)/iu.exec(
-          text,
-        )
-      if (time?.[1] !== undefined && Number(time[1]) < 24) return `${time[1].padStart(2, '0')}:${time[2] ?? '00'}`
-      const half = /at (\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m/iu.exec(text)
-      if (half?.[1] !== undefined) {
-        const hour = (Number(half[1]) % 12) + (half[3]?.toLowerCase() === 'p' ? 12 : 0)
-        return `${String(hour).padStart(2, '0')}:${half[2] ?? '00'}`
-      }
+      const at = own.exec(text)?.index
+      if (at === undefined) continue
+      const clocks = clocksOf(text)
+      const rival = other.exec(text)?.index ?? -1
+      const behind = clocks.find(({ index }) => index >= at && !(rival > at && index >= rival))
+      const before = clocks.findLast(({ index }) => index < at && !(rival >= 0 && rival < at && index >= rival))
+      const found = behind ?? before
+      if (found !== undefined) return found.time
     }
   }
   return null
+}
+/** The next meeting as the head says it. */
+function nextInHead(head: Head, date: string | null): (NextDate & { line: number }) | null {
+  const found = head.next === null ? null : nextDateIn(head.next.words, date, true)
+  return found === null || head.next === null ? null : { ...found, line: head.next.line }
 }
 
 export function findNext(
@@ -98,10 +124,8 @@ export function findNext(
   head: Head,
   date: string | null,
 ): (NextDate & { line: number }) | null {
-  if (head.next !== null) {
-    const found = nextDateIn(head.next.words, date, true)
-    if (found !== null) return { ...found, line: head.next.line }
-  }
+  const inHead = nextInHead(head, date)
+  if (inHead !== null) return inHead
   for (const item of items.toReversed()) {
     const about =
       /^(?:nästa (?!steg|fas|etapp|år|vecka|månad)\p{L}+$|nästa (?:möte|sammanträde|träff|styrelsemöte|gång|avstämning|tillfälle)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u.test(

@@ -12,7 +12,7 @@ import { findHeadings } from './headings.ts'
 import { languageOf } from './language.ts'
 import { bulletMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
-import { findNext, headFindings, settleDate, settleKind, settleTitle, startInText } from './meeting-settle.ts'
+import { clockInItems, findNext, headFindings, settleDate, settleKind, settleTitle } from './meeting-settle.ts'
 import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersCalled, officersInList, officersInText, tellOfficers } from './officers.ts'
 import { ownerAmong } from './owners.ts'
@@ -117,7 +117,9 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     from: heading.line.n,
     to: (headings[at + 1]?.line.n ?? Number.POSITIVE_INFINITY) - 1,
   }))
-  const prose = hasHeadings ? firstProse(prelude, head.parts, bodyStart) : null
+  const titleEnd = Math.max(0, ...head.titleLines)
+  const below = prelude.filter((line) => line.n > titleEnd)
+  const prose = hasHeadings ? firstProse(below, head.parts, bodyStart) : null
   if (prose !== null) {
     for (const line of prelude) if (line.n >= prose && head.parts.get(line.n) === 'unplaced') places.remove(line.n)
     sections.unshift({ heading: null, from: prose, to: bodyStart - 1 })
@@ -222,8 +224,8 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       body: head.body,
       sender: head.sender,
       date,
-      start: head.start ?? startInText(items, /(?:öppna|opened|to order|började|startade)/iu),
-      end: head.end ?? startInText(items, /(?:avsluta|closed|adjourned|slutade|ended)/iu, true),
+      start: head.start ?? clockInItems(items, 'start'),
+      end: head.end ?? clockInItems(items, 'end'),
       place: head.place,
       form: head.form,
       dnr: head.dnr,

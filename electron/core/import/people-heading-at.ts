@@ -59,7 +59,7 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
     if (next.forced === 'participant' || isNobody(next.text) || isVacant(next.text)) return heading
     if (namesSomebody(next.raw)) return heading
     const nested = readPeopleHeading(next.text)
-    if (nested !== null && nested.rest !== '' && namesSomebody(nested.rest)) return heading
+    if (nested !== null && nested.rest !== '' && namesSomebody(nested.rest)) return isBoard(line.text) ? null : heading
     looked += 1
     if (
       nested === null &&
@@ -71,6 +71,11 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
       return null
   }
   return null
+}
+
+/** "Board of Trustees" above "Present: NN": the body that met. */
+function isBoard(text: string): boolean {
+  return /^(?:the )?board of \p{L}+$/iu.test(text)
 }
 
 /** "Ej tjänstgörande       NN" with "ersättare" below: a label too long for its column. */

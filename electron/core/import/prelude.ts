@@ -1,4 +1,5 @@
 /** How far the head of a meeting reaches, before anybody looks for unnumbered headings. */
+import { datedLine } from './dated-line.ts'
 import { findDates } from './dates.ts'
 import { readHeadLine } from './head-labels.ts'
 import { isKnownTitle } from './known-titles.ts'
@@ -6,7 +7,7 @@ import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
 import { findTimes } from './times.ts'
 import { formOf, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
-import { endsSentence, startsLower, wordsOf } from './words.ts'
+import { endsSentence, endsShortened, startsLower, wordsOf } from './words.ts'
 
 const reach = 25
 
@@ -14,7 +15,8 @@ const reach = 25
 function belongs(line: SourceLine): boolean {
   if (line.forced !== null) return line.forced === 'head' || line.forced === 'title' || line.forced === 'sender'
   const { text } = line
-  if (endsSentence(text) && wordsOf(text).length > 9) return false
+  if (datedLine(text) !== null) return true
+  if (endsSentence(text) && !endsShortened(text) && wordsOf(text).length > 9) return false
   const number = readNumber(text)
   if (
     number !== null &&
@@ -28,7 +30,7 @@ function belongs(line: SourceLine): boolean {
   if (readHeadLine(line.raw).some((entry) => entry.field !== 'next' || entry.value !== '')) return !isKnownTitle(text)
   if (isTitleLine(text) && !isKnownTitle(text)) return true
   if (text.length < 120 && (findDates(text, { slash: true }).length > 0 || findTimes(text, false) !== null))
-    return !endsSentence(text) || wordsOf(text).length < 7
+    return !endsSentence(text) || endsShortened(text) || wordsOf(text).length < 7
   if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(text)) return true
   return isBodyName(text) || (text.length < 60 && formOf(text) !== null)
 }

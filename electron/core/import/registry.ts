@@ -11,20 +11,35 @@ const many = `${one}(?:(?:[,;]| och|,? samt) ${one}){0,4}`
 const labelled = new RegExp(`^${label}(?<dnr>${many})[.:]?$`, 'u')
 const leading = new RegExp(String.raw`^${label}(?<dnr>${one})(?:[,:]|[,:]? [–-])? (?<title>\p{Lu}\p{Ll}.*)$`, 'u')
 const anyLabel = new RegExp(label, 'gu')
-/** Without a label only what looks like nothing else: "MHN 2024/0044". */
+/** Without a label only what looks like nothing else: "MHN 2024/0044", "2023-000114". */
 const bare = /^(?<series>\p{Lu}{2,6})[ /-]?(?<year>\d{4})(?<mark>[/:-])(?<count>\d{1,6})(?:-\d+)?$/u
-const bareBehind = /^(?<before>.+?) ?[,;:–—-]? (?<dnr>\p{Lu}{2,6}[ /-]?\d{4}\S{2,14})$/u
+const bareLong = /^(?:19|20)\d{2}[-/:](?:\d{5,7}|00\d{2})(?:-\d+)?$/u
+const bareBehind = /^(?<before>.+?) ?[,;:–—-]? (?<dnr>(?:\p{Lu}{2,6}[ /-]?)?\d{4}\S{2,14})$/u
 
 /** Statutes, reports and standards are numbered alike, and a title names them. */
-const published = /^(?:SOU|DS|PROP|LOU|LUF|EU|EG|EN|ISO|IEC|SS|\p{Lu}{0,4}FS)$/u
+const published =
+  /^(?:SOU|DS|PROP|BET|RSKR|LOU|LUF|EU|EG|EN|ISO|IEC|SS|COM|KOM|SEC|SWD|NJA|HFD|MÖD|MIG|JO|JK|RH|\p{Lu}{0,4}FS)$/u
+/** "HT 2024-25", "Q 2024-12", "KPI 2024-11": what is counted is a time and no matter. */
+const timely = /^(?:HT|VT|LÅ|KV|KPI|KPIF|FY|AY)$/u
 
-function bareNumber(text: string): string | null {
+/** `enclosed`: the number stands by itself, on its line or in its bracket. */
+function bareNumber(text: string, enclosed: boolean): string | null {
+  if (bareLong.test(text)) return text
   const found = bare.exec(text)?.groups
-  if (found === undefined || published.test(found['series'] ?? '')) return null
-  const count = found['count'] ?? ''
-  // "IKT 2024-2026", "2023/24", "2024-05-06": years and days.
-  const time = found['mark'] !== ':' && (count.length === 2 || /^(?:19|20)\d{2}$/u.test(count))
-  return time && (found['mark'] === '-' || count.length === 4) ? null : text
+  const series = found?.['series'] ?? ''
+  if (found === undefined || published.test(series) || timely.test(series)) return null
+  return isTime(Number(found['year']), found['mark'] ?? '', found['count'] ?? '', enclosed) ? null : text
+}
+
+/** Years and days are written alike: "IKT 2024-2026", "BUN 2023/24", "KF 2024-05", "KS 2024-05-06". */
+function isTime(year: number, mark: string, count: string, enclosed: boolean): boolean {
+  if (mark === ':') return false
+  const value = Number(count)
+  if (count.length === 4) return /^(?:19|20)/u.test(count)
+  if (count.length !== 2) return false
+  const century = year % 100
+  if (mark === '/') return !enclosed && value === (century + 1) % 100
+  return count.startsWith('0') || (value > century && value <= century + 15)
 }
 
 /** A word that the number belongs to: "svar på dnr 2023/77". */
@@ -44,7 +59,7 @@ export function registryLine(text: string): string | null {
   if (text.length > longest) return null
   const inner = /^(?:\((?<round>[^()]+)\)|\[(?<square>[^[\]]+)\])$/u.exec(text)?.groups
   const words = (inner?.['round'] ?? inner?.['square'] ?? text).trim()
-  return labelled.exec(words)?.groups?.['dnr'] ?? bareNumber(words)
+  return labelled.exec(words)?.groups?.['dnr'] ?? bareNumber(words, true)
 }
 
 /** "Ref. 2023/88" as our own English documents print it under a heading. */
@@ -83,7 +98,7 @@ export function titleAndRegistry(text: string): TitleAndRegistry {
     return whole
   }
   const behind = bareBehind.exec(text)?.groups
-  const dnr = bareNumber(behind?.['dnr'] ?? '')
+  const dnr = bareNumber(behind?.['dnr'] ?? '', false)
   const before = behind?.['before'] ?? ''
   return dnr === null || !standsAlone(before) ? whole : { title: withoutMark(before), dnr }
 }

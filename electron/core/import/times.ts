@@ -1,4 +1,4 @@
-/** Clock times: "kl. 13.00–15.30", "9–11", "1.30 pm". */
+/** Clock times: "kl. 13.00–15.30", "9–11", "1.30 pm", "14h00", "start 14:00 CET, end 15:45 CET". */
 import { findDates } from './dates.ts'
 
 interface FoundTimes {
@@ -8,9 +8,15 @@ interface FoundTimes {
   endIndex: number
 }
 
-const clock = '(\\d{1,2})(?:[.:](\\d{2})|(?<=\\d{2})(\\d{2}))?(?: ?(am|pm|a\\.m\\.|p\\.m\\.|noon))?(?: ?h)?'
+const clock =
+  '(\\d{1,2})(?:[.:h](\\d{2})(?!\\d)|(?<=\\d{2})(\\d{2}))?(?: ?(am|pm|a\\.m\\.?|p\\.m\\.?|noon))?(?: ?h(?!\\p{L}))?'
+/** "14.00 CET–15.45 CET": the zone stands with each. */
+const zone = '(?: ?\\(?(?:CES?T|EES?T|WES?T|GMT|BST|UTC)\\)?)?'
+/** "14:00, end 15:45", "öppnades 18.00 och avslutades 19.40": a word, not a stroke, leads to the end. */
+const endWord =
+  '[,.;]? ?(?:(?:och|and|mötet|sammanträdet|the|meeting) )*(?:(?:av)?slut(?:ade[ts]?|at|ar)?|end(?:s|ed|ing)?|clos(?:es|ed|ing)|finish(?:es|ed|ing)?|adjourned)(?: (?:mötet|sammanträdet|the meeting))?[: ] ?(?:kl(?:ockan)?\\.? ?|ca |at )*'
 const signed = '(?:kl(?:ockan)?\\.?:? ?|at +|from +)'
-const between = ' ?(?:[-–—]+|till|to|until|tills?|and|och) ?(?:kl(?:ockan)?\\.? ?|ca +)?'
+const between = `${zone} ?(?:(?:[-–—]+|till|to|until|tills?|and|och) ?(?:kl(?:ockan)?\\.? ?|ca +)?|${endWord})`
 const range = new RegExp(`(${signed})?(?<![\\d.:/-])${clock}${between}${clock}(?![\\d/-]|[.:]\\d)`, 'giu')
 const single = new RegExp(`(${signed})?(?<![\\d.:/-])${clock}(?![\\d/-]|[.:]\\d)`, 'giu')
 

@@ -120,15 +120,26 @@ const bodyEnding =
 const englishBody =
   /(?:committee|board|council|group|team|panel|forum|society|association|trustees|commission|working party|task force|assembly|network|club|trust|cabinet|senate|union)$/iu
 
+/** What counts a meeting of a series is no part of the body's name: "nr 3/2024", "läsåret 2023/24", "3rd". */
+function stripCounts(text: string): string {
+  return text
+    .replace(/(?<!\p{L})(?:nr|no|nummer|number)\b[.:]? ?\d+(?:[/:–-]\d+)?(?![\p{L}\d])/giu, '')
+    .replace(
+      /,? ?(?<!\p{L})(?:läsåret|läsår|verksamhetsåret|arbetsåret|hösten|våren|ht|vt|academic year|autumn|spring) ?-?\d{2,4}(?:[/–-]\d{2,4})?(?!\d)/giu,
+      '\u0000',
+    )
+    .replace(/(?<![\p{L}\d])\d{1,3}(?:st|nd|rd|th) (?=\p{L})/giu, '')
+}
+
 /** The body that met, as far as a title says, with a capital; null when it does not. */
 export function bodyOf(title: string): string | null {
-  const bare = stripDates(title).replace(/\s+/gu, ' ').trim()
+  const bare = stripCounts(stripDates(title)).replace(/\s+/gu, ' ').trim()
   const after = afterMeeting.exec(bare)
   if (after !== null) {
     const body = upTo(bare.slice(after.index + after[0].length))
     if (body.length > 2 && body.length < 120) return capitalise(body)
   }
-  const ofThe = /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:\p{L}+ )?meeting/iu.exec(bare)?.[1]
+  const ofThe = /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:(?!committee|board|council|group|team|panel|forum|assembly|commission|trust|society|association)\p{L}+ )?meeting/iu.exec(bare)?.[1]
   if (
     ofThe !== undefined &&
     !/\d/u.test(ofThe) &&

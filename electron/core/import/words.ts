@@ -21,6 +21,11 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’:-]*/gu) ?? []
 }
 
+/** A closing point that only shortens a word: "at 9.30 a.m.", "kl. 9 m.m.". */
+export function endsShortened(text: string): boolean {
+  return /(?<!\p{L})(?:[ap]\.m|m\.m|m\.fl|etc|tim|st|Ltd|Inc|Co)\.$/iu.test(text)
+}
+
 export function endsSentence(text: string): boolean {
   return /[.!?…][”"’')»\]]*$/u.test(text)
 }

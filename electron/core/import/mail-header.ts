@@ -1,0 +1,38 @@
+/** The header of a mail above the minutes it carries: its day is the mail's, its sender a person. */
+import type { SourceLine } from './lines.ts'
+
+const label =
+  /^(?<name>från|from|till|to|kopia|cc|hemlig kopia|bcc|skickat|skickades|sent|datum|date|ämne|subject|svar till|reply-to|bifogade filer|bilagor|attachments|prioritet|importance)(?: ?:)/iu
+const from = /^(?:från|from)$/iu
+const beside = /^(?:till|to|skickat|skickades|sent|ämne|subject)$/iu
+const reach = 8
+
+/** Numbers of the lines of a mail's header without the one that says its subject; none where no mail begins the text. */
+export function mailHeader(lines: readonly SourceLine[]): Set<number> {
+  const names = new Map<number, string>()
+  let last: number | null = null
+  for (const line of lines.filter((one) => !one.blank).slice(0, reach)) {
+    const name = label.exec(line.text)?.groups?.['name']
+    if (name === undefined || (last !== null && line.n - last > 2)) {
+      if (names.size > 0) break
+      continue
+    }
+    names.set(line.n, name)
+    last = line.n
+  }
+  const all = [...names.values()]
+  if (!all.some((name) => from.test(name)) || !all.some((name) => beside.test(name))) return new Set()
+  return new Set([...names].filter(([, name]) => !/^(?:ämne|subject)$/iu.test(name)).map(([n]) => n))
+}
+
+/** "Hej alla,", "Dear all": words to a reader, none of the meeting's. */
+export function isGreeting(text: string): boolean {
+  return /^(?:hej|hejsan|hallå|god(?:dag| morgon)|bästa|kära|dear|hi|hello)(?!\p{L})[^.:\d]{0,40}[,!.]?$/iu.test(text)
+}
+
+/** "Här kommer anteckningarna från …": leads to the minutes, whose own title may follow. */
+export function leadsIn(text: string): boolean {
+  return /^(?:hej[ ,!]+)?(?:här (?:kommer|är|följer)|nedan (?:följer|kommer|är)|bifogat|bifogas|here (?:are|is)|please find|attached|below (?:are|is))(?!\p{L})/iu.test(
+    text,
+  )
+}
