@@ -32,6 +32,7 @@ export function spanFrom(text: string, dates: readonly FoundDate[], at: number):
 }
 
 /** "12–13 mars", "March 12-13": two days in one date. */
-const manyDays = /\d{1,2}(?::?[ea]|st|nd|rd|th)? ?(?:[-–—] ?|(?:och|and|&) )\d{1,2}(?:st|nd|rd|th)?(?= ?(?:of +)?\p{L}|,|$)/iu
+const manyDays =
+  /\d{1,2}(?::?[ea]|st|nd|rd|th)? ?(?:[-–—] ?|(?:och|and|&) )\d{1,2}(?:st|nd|rd|th)?(?= ?(?:of +)?\p{L}|,|$)/iu
 
 const figuresOnly = /\d{4}[-–./]\d|\d[/.]\d/u

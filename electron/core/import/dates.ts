@@ -40,7 +40,10 @@ const weekday =
   '(?:(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:en|s)?\\.?,? +)?'
 
 const patterns = {
-  iso: new RegExp(`${weekday}(?<![\\d.:/]|(?<!-|\\d{4}-\\d{2}-\\d{2})-)((?:19|20)\\d{2})([-–./])(\\d{1,2})\\3(\\d{1,2})(?![\\d/])`, 'giu'),
+  iso: new RegExp(
+    `${weekday}(?<![\\d.:/]|(?<!-|\\d{4}-\\d{2}-\\d{2})-)((?:19|20)\\d{2})([-–./])(\\d{1,2})\\3(\\d{1,2})(?![\\d/])`,
+    'giu',
+  ),
   words: new RegExp(
     `${wordStart}${weekday}(?:den +|the +)?(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?(?: ?[-–—] ?\\d{1,2}(?:st|nd|rd|th)?| (?:och|and|&) \\d{1,2})? ?(?:of +)?${month}(?:\\.(?= )|${wordEnd})(?:,? +((?:19|20)\\d{2})(?!\\d)| ?[-–’'](\\d{2})(?![\\d.:-]))?`,
     'giu',

@@ -98,19 +98,28 @@ export function setTimes(head: Head, text: string, expected: boolean): string {
   return `${text.slice(0, times.index)} ${text.slice(times.endIndex)}`
 }
 
+const noWords =
+  /(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|kl(?:ockan)?\.?|ca|CES?T|EES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h)(?!\p{L})/giu
+const jointWords = 'den|vid|on|at|the|från|from|held|hållet'
+/** A joint that leads to nothing: "Café on the Hill" keeps its own. */
+const looseJoint = new RegExp(
+  `(?<=^\\s*|[,;:()|]\\s*|\\s{2})(?:${jointWords})(?!\\p{L})(?! (?-i:\\p{Lu}))|(?<!\\p{L})(?:${jointWords})(?=\\s*(?:$|[,;:()|]|\\s{2}))`,
+  'giu',
+)
+
 /** Words left of a value once dates and times are taken: small joints do not count. */
 export function leftover(text: string): string {
-  return text
-    .replace(
-      /(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|kl(?:ockan)?\.?|ca|den|vid|on|at|the|från|from|CES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h|held|hållet)(?!\p{L})/giu,
-      ' ',
-    )
-    .replace(/\( *\p{Lu}{2,4}T? *\)/gu, ' ')
+  let rest = text.replace(noWords, '   ')
+  for (let turn = 0; turn < 4 && looseJoint.test(rest); turn += 1) rest = rest.replace(looseJoint, '   ')
+  looseJoint.lastIndex = 0
+  return rest
+    .replace(/\(\s*(?:\p{Lu}{2,4}T?)?\s*\)/gu, ' ')
     .replace(/\s+,/gu, ',')
     .replace(/,(?:\s*,)+/gu, ',')
     .replace(/^[\s,;:.()–|-]+|[\s,;:.(–|-]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/^\)|\($/gu, '')
+    .replace(/^(?:at|on|the|from|från|vid) (?=\S)/iu, '')
     .trim()
 }
 
@@ -118,6 +127,7 @@ export function setPlace(head: Head, text: string): void {
   const tidy = text
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{L}{4}|\d)\.$/u, '')
     .trim()
   const hybrid = /^hybrid\p{L}* ?\((.+)\)$/iu.exec(tidy)
   const place = hybrid?.[1] ?? tidy
@@ -153,6 +163,11 @@ export function setOfficer(head: Head, role: Officer['role'], value: string, lin
     if (head.officers.some((officer) => officer.role === role && officer.name === name)) continue
     head.officers.push({ role, name, line })
   }
+}
+
+/** "Sida: 1 (9)" counts pages. */
+function isPage({ label, value }: HeadEntry): boolean {
+  return /^(?:sida|page)$/iu.test(label) && /^\d{1,3}(?: ?(?:\(|\/|av|of) ?\d{1,3}\)?)?$/iu.test(value)
 }
 
 /** Puts one labelled value into its field; what does not fit is kept as words. */
@@ -192,6 +207,15 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
       head.end ??= findTimes(value, true)?.start ?? null
     },
     place: () => {
+      // "Room 3.12", "Sal 4": the label is the room's name.
+      if (/^(?:room|sal|rum|lokal)$/iu.test(entry.label) && /^\p{Lu}?\d/u.test(value)) {
+        setPlace(head, `${entry.label} ${value}`)
+        return
+      }
+      if (/^hos$/iu.test(entry.label)) {
+        setPlace(head, `hos ${value}`)
+        return
+      }
       const times = findTimes(value, false)
       setPlace(head, times === null || !/kl/iu.test(value) ? value : leftover(setTimes(head, value, false)))
     },
@@ -239,7 +263,9 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
         setTimes(head, setDate(head, value, line, false, english), false)
       } else keep(value)
     },
-    other: () => keep(`${entry.label}: ${value}`),
+    other: () => {
+      if (!isPage(entry)) keep(`${entry.label}: ${value}`)
+    },
   }
   byField[field]()
 }

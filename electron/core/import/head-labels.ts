@@ -48,7 +48,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ['time', '(?:mötes|sammanträdes)?tid(?:punkt)?|klockslag|time of meeting|meeting time|time|klockan'],
   [
     'place',
-    '(?:mötes|sammanträdes)?plats|(?:möteslokal|lokal|sal|ort|var)|place of meeting|held at|place|venue|location|where|room',
+    '(?:mötes|sammanträdes)?plats|(?:möteslokal|lokal|sal|rum|ort|var|hos)|place of meeting|held at|place|venue|location|where|room',
   ],
   [
     'dnr',
@@ -84,7 +84,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'other',
-    'från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|skickat|sent|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
+    'från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|skickat|sent|värd(?:organisation)?|host(?:ed by)?|sida|page|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
   ],
 ]
 
@@ -198,6 +198,9 @@ export function readHeadLine(raw: string): HeadEntry[] {
 function readEntries(raw: string): HeadEntry[] {
   const visible = raw
     .replace(/\*\*/gu, '')
+    .replace(/(?<=^|[\s|])([*_]{1,2})(\p{L}[^*_:]{0,40}(?::\1|\1:))(?=\s|$)/gu, (_, mark: string, words: string) =>
+      words.replace(mark, ''),
+    )
     .trim()
     .replace(/\s[·•∙]\s/gu, ' | ')
     .replace(/^[-•*] (?=\p{Lu}[\p{L} ]{1,30}:)/u, '')

@@ -4,7 +4,7 @@ import { withoutPageTail } from './furniture.ts'
 import { applyEntry, emptyHead, setOfficer } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import { readFree } from './head-free.ts'
-import type { Piece } from './head-free.ts'
+import type { Piece } from './head-title.ts'
 import { fieldOf, isLabelRow, readHeadLine } from './head-labels.ts'
 import type { HeadEntry } from './head-labels.ts'
 import { cellsOf } from './lines.ts'
@@ -12,8 +12,9 @@ import type { SourceLine } from './lines.ts'
 import { mailHeader } from './mail-header.ts'
 import { isFullName } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
+import { hasOrganisationWord } from './roles.ts'
 import { findTimes } from './times.ts'
-import { hasKindWord, isTitleLine } from './titles.ts'
+import { hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
 
 /** "1 (5)", "Sida 1": a page number in a column of its own. */
 function isPageCell(cell: string): boolean {
@@ -91,8 +92,12 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
       continue
     }
     waiting = null
+    const [only] = entries
+    const namesBody =
+      entries.length === 1 && only?.field === 'secretary' && hasKindWord(only.label) && titlesValue(only.value)
     const strayTitle =
-      entries.length === 1 && entries[0]?.value === '' && entries[0].field !== 'date' && hasKindWord(line.text)
+      namesBody ||
+      (entries.length === 1 && entries[0]?.value === '' && entries[0].field !== 'date' && hasKindWord(line.text))
     if (strayTitle) {
       free.push({ text: line.text, line, used: false })
       continue
@@ -132,6 +137,11 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
   return head
 }
 
+/** "Minutes: Parent Teacher Association": whose minutes they are, not who took them. */
+function titlesValue(value: string): boolean {
+  return value !== '' && (isBodyName(value) || hasMeetingWord(value) || hasOrganisationWord(value))
+}
+
 /** A mail's day only tells the year of a day that lacks it. */
 function readMailLine(head: Head, line: SourceLine, english: boolean): void {
   const [found] = findDates(line.text, { slash: true, english })
@@ -152,9 +162,7 @@ function valueAbove(
   if (piece === undefined || piece.line.n !== line.n - 1 || isTitleLine(piece.text)) return null
   if (above) return piece
   const fits = (text: string): boolean =>
-    field === 'date'
-      ? findDates(text, { slash: true }).length > 0
-      : field === 'time' && findTimes(text, true) !== null
+    field === 'date' ? findDates(text, { slash: true }).length > 0 : field === 'time' && findTimes(text, true) !== null
   return fits(piece.text) && (next === undefined || !fits(next.text)) ? piece : null
 }
 

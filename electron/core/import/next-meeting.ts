@@ -15,6 +15,11 @@ const nextWords = new RegExp(
   'iu',
 )
 
+const lastDayLead = new RegExp(
+  `${wordStart}(?:senast|före|innan|till och med|t\\.o\\.m\\.|deadline:?|by|before|no later than)(?: den| the| on)? *$`,
+  'iu',
+)
+
 /** True when a sentence speaks of the next meeting. */
 export function speaksOfNext(text: string): boolean {
   return nextWords.test(text)
@@ -31,7 +36,8 @@ export function nextDateIn(text: string, from: string | null, certain: boolean):
   ) {
     return null
   }
-  const dates = findDates(text, { slash: true })
+  // "Senast den 1 april svarar alla på när nästa möte hålls": a last day is no meeting.
+  const dates = findDates(text, { slash: true }).filter((date) => !lastDayLead.test(text.slice(0, date.index)))
   const at = words?.index ?? 0
   const found =
     dates.find((date) => date.index >= at) ?? dates.at(-1) ?? (words === null ? null : findMonth(text.slice(at)))

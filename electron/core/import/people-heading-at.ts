@@ -57,9 +57,10 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
     const next = lines[at]
     if (next === undefined || next.blank || isRule(next.text)) continue
     if (next.forced === 'participant' || isNobody(next.text) || isVacant(next.text)) return heading
-    if (namesSomebody(next.raw)) return heading
     const nested = readPeopleHeading(next.text)
-    if (nested !== null && nested.rest !== '' && namesSomebody(nested.rest)) return isBoard(line.text) ? null : heading
+    if (nested !== null && isBoard(line.text)) return null
+    if (namesSomebody(next.raw)) return heading
+    if (nested !== null && nested.rest !== '' && namesSomebody(nested.rest)) return heading
     looked += 1
     if (
       nested === null &&

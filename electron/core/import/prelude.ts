@@ -77,6 +77,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
       awaiting = false
       continue
     }
+    if (/^(?:§ ?\d{1,4}|\d{1,4} ?§)[.:]?$/u.test(line.text)) break
     const entries = readHeadLine(line.raw)
     if (belongs(line) || continues || (awaiting && line.text.length < 120)) {
       end = at

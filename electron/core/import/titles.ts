@@ -8,7 +8,7 @@ const kindWord = new RegExp(
   'iu',
 )
 const meetingWord = new RegExp(
-  `${wordStart}(?:\\p{L}*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|överläggning|samråd|workshop|träff|avstämning|avstämningen)|meeting|assembly|session|agm|committee|board|sync|stand-?up|check-in|catch-up|retrospective)${wordEnd}`,
+  `${wordStart}(?:\\p{L}*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|överläggning|samråd|workshop|träff|avstämning|avstämningen)|meeting|assembly|session|agm|committee|board|(?<!roll )call(?! (?:to|for|the|was|of|on) )|telco|telecon|sync|stand-?up|check-in|catch-up|retrospective)${wordEnd}`,
   'iu',
 )
 const previous =
@@ -50,7 +50,7 @@ export function kindOf(text: string): MinutesKind | null {
 
 const hybrid = /(?<!\p{L})hybrid/iu
 const remote = new RegExp(
-  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|video ?(?:conference|link)|teleconference|teams|zoom|skype|webex|google meet)${wordEnd})`,
+  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|telefonsammanträde|(?:conference|video|phone|telephone) call|telco|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|video ?(?:conference|link)|teleconference|teams|zoom|skype|webex|google meet)${wordEnd})`,
   'iu',
 )
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
@@ -78,6 +78,7 @@ export function formOf(text: string): MeetingForm | null {
 
 /** Form from a place: "Teams" is remote, "Rosenbad och Teams" both, "Rosenbad" says nothing. */
 export function formOfPlace(place: string): MeetingForm | null {
+  if (/^https?:\/\/\S+$/iu.test(place)) return 'distans'
   const form = formOf(place)
   if (form !== 'distans') return form
   const rest = place
@@ -139,7 +140,10 @@ export function bodyOf(title: string): string | null {
     const body = upTo(bare.slice(after.index + after[0].length))
     if (body.length > 2 && body.length < 120) return capitalise(body)
   }
-  const ofThe = /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:(?!committee|board|council|group|team|panel|forum|assembly|commission|trust|society|association)\p{L}+ )?meeting/iu.exec(bare)?.[1]
+  const ofThe =
+    /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:(?!committee|board|council|group|team|panel|forum|assembly|commission|trust|society|association)\p{L}+ )?meeting/iu.exec(
+      bare,
+    )?.[1]
   if (
     ofThe !== undefined &&
     !/\d/u.test(ofThe) &&

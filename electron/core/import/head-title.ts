@@ -1,0 +1,147 @@
+/** The line of a head that names the meeting: which it is, how far it goes, what it says besides. */
+import { datedLine } from './dated-line.ts'
+import { findDates } from './dates.ts'
+import { leftover, setDate, setPlace, setTimes } from './head-fields.ts'
+import type { Head } from './head-fields.ts'
+import type { SourceLine } from './lines.ts'
+import { isGreeting, leadsIn } from './mail-header.ts'
+import { findTimes } from './times.ts'
+import { bodyOf, formOf, hasKindWord, hasMeetingWord, isBodyName, isTitleLine, roomBesides } from './titles.ts'
+import { endsSentence, startsLower, wordsOf } from './words.ts'
+
+const bareKind =
+  /^(?:utkast:? |draft:? )?(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo)?(?:protokoll|minnesanteckningar|mötesanteckningar|anteckningar|meeting minutes|meeting notes|minutes|notes)(?: (?:nr|no\.?|nummer)?:? ?\d+(?:[/:–-]\d+)?)?(?: fört| fört vid| från| of)?[.:]?$/iu
+
+/** A title that says its kind and nothing else: "PROTOKOLL". */
+export function isBareKind(title: string): boolean {
+  return bareKind.test(title)
+}
+
+export interface Piece {
+  text: string
+  line: SourceLine
+  used: boolean
+}
+
+/** Date, time and place said in the title or a line below it. */
+export function readTitleWords(head: Head, text: string, line: number, english: boolean): void {
+  const before = head.dates.length
+  const dated = setDate(head, text, line, false, english)
+  const timed = setTimes(head, dated, false)
+  head.form ??= formOf(text)
+  if (head.place !== null) return
+  const held =
+    /(?<!\p{L})(?:held|hållet|hållen) (?:at|in|i|på|vid) (?:the )?(?<where>[^.]{2,80}?),? (?:on|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{Ll}+dag(?:en)?|\d{1,2}(?:st|nd|rd|th)? (?-i:\p{L}{3,})|\d{4}-)/iu.exec(
+      text,
+    )?.groups?.['where']
+  if (held !== undefined && /^(?:\d{1,4}[a-z]? )?\p{Lu}/u.test(held)) {
+    setPlace(head, held)
+    return
+  }
+  const beside = roomBesides(text)
+  if (beside !== null) {
+    setPlace(head, beside)
+    return
+  }
+  const found = head.dates.length > before || timed !== dated
+  const end = found ? Math.max(dateEnd(text), timesEnd(text)) : 0
+  const tail = text
+    .slice(end)
+    .replace(/^[\s,;)–-]+/u, '')
+    .trim()
+  const place =
+    /^(?:(?:(?:i|på|vid|hemma(?= hos)|in|at) (?:the )?|(?=hos ))(?<named>(?=.*\p{Lu}|.*(?:kontor|lokal|hem|skola|gård)|(?:\p{L}+ )?\p{L}{2,}(?:an|en|et|na)$).{3,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(
+      tail,
+    )
+  const words =
+    place?.groups?.['named'] ?? (found && /[,;]/u.test(text.slice(end, end + 2)) ? place?.groups?.['bare'] : undefined)
+  const hall =
+    /(?:^|, | i )(?<hall>(?:(?:rum|sal|lokal|konferensrum|mötesrum|room) [^,]{1,30}|\p{L}+(?:rummet|salen|lokalen|biblioteket|matsalen|köket)))(?=$|,)/iu.exec(
+      timed.trim(),
+    )?.groups?.['hall']
+  if (words === undefined && hall !== undefined && found) {
+    setPlace(head, hall)
+    return
+  }
+  if (words === undefined || (!found && !/^(?:in|at|i|på|vid) /iu.test(text)) || hasKindWord(words)) return
+  setPlace(head, words)
+}
+
+/** "Minutes of a meeting held at …" below the line that names the meeting: what is not read of it is told. */
+export function readSecondTitle(head: Head, text: string, line: number, english: boolean): void {
+  readTitleWords(head, text, line, english)
+  head.body ??= bodyOf(text)
+  const words = leftover(text.slice(0, findDates(text, { slash: true })[0]?.index ?? text.length))
+    .replace(head.place ?? '', ' ')
+    .replace(head.body ?? '', ' ')
+    .replace(
+      /(?<!\p{L})(?:minutes|notes|protokoll|anteckningar|minnesanteckningar|mötesanteckningar|sammanträdesprotokoll|of|a|an|the|meeting|held|in|at|on|den|fört|förda|från|för|vid|i|på|ett|möte|sammanträde|med)(?!\p{L})/giu,
+      ' ',
+    )
+  if (wordsOf(words).length > 0) head.kept.push({ line, words: text })
+}
+
+function timesEnd(text: string): number {
+  return findTimes(text, false)?.endIndex ?? 0
+}
+
+function dateEnd(text: string): number {
+  const last = findDates(text, { slash: true }).at(-1)
+  return last === undefined ? 0 : last.end
+}
+
+/** `titled`: a label has named the meeting already. */
+export function findTitle(free: readonly Piece[], titled: boolean): number | null {
+  const forced = free.findIndex((piece) => piece.line.forced === 'title')
+  if (forced >= 0) return forced
+  const kinds = free.findIndex((piece) => isTitleLine(piece.text) && !leadsIn(piece.text))
+  if (kinds >= 0) return kinds
+  const leads = titled ? -1 : free.findIndex((piece) => isTitleLine(piece.text))
+  if (leads >= 0) return leads
+  const meetings = free.findIndex(
+    (piece) => hasMeetingWord(piece.text) && piece.text.length < 160 && !endsSentence(piece.text),
+  )
+  if (meetings >= 0) return meetings
+  if (titled) return null
+  const dated = free.findIndex(
+    (piece) =>
+      findDates(piece.text).length > 0 &&
+      piece.text.length < 120 &&
+      wordsOf(piece.text).length > 3 &&
+      datedLine(piece.text) === null,
+  )
+  if (dated >= 0) return dated
+  const body = free.findIndex((piece) => piece.line.forced === null && isBodyName(piece.text))
+  if (body >= 0) return body
+  const first = free.findIndex(
+    (piece) =>
+      piece.text.length < 120 && piece.line.forced === null && !endsSentence(piece.text) && !isGreeting(piece.text),
+  )
+  return first >= 0 ? first : null
+}
+
+/** Lines that go on with the title: small first letter, or what a bare "PROTOKOLL" is of. */
+export function titleTail(free: readonly Piece[], titleAt: number): Piece[] {
+  const tail: Piece[] = []
+  let last = free[titleAt]
+  for (let at = titleAt + 1; at < free.length && tail.length < 4; at += 1) {
+    const piece = free[at]
+    if (piece === undefined || last === undefined || piece.line.n - last.line.n > 2 || piece.text.length > 160) break
+    const touching = piece.line.n - last.line.n === 1
+    const open = /(?:\s(?:med|i|för|av|vid|of|the|with|for|on|från|på|hos|at|in)|[,–-])$/iu.test(last.text)
+    const goesOn = touching && (startsLower(piece.text) || open)
+    const names =
+      tail.length === 0 &&
+      bareKind.test(last.text) &&
+      (hasMeetingWord(piece.text) || (touching && isBodyName(piece.text) && !isDateLine(piece.text)))
+    if (!goesOn && !names) break
+    tail.push(piece)
+    last = piece
+  }
+  return tail
+}
+
+function isDateLine(text: string): boolean {
+  const [date] = findDates(text, { slash: true })
+  return date !== undefined && leftover(text.slice(0, date.index)) === ''
+}
