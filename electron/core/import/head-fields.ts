@@ -100,7 +100,8 @@ export function setTimes(head: Head, text: string, expected: boolean): string {
 
 const noWords =
   /(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|kl(?:ockan)?\.?|ca|CES?T|EES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h)(?!\p{L})/giu
-const jointWords = 'den|vid|on|at|the|från|from|held|hållet'
+const jointWords =
+  'den|vid|on|at|the|från|from|held|hållet|commencing|starting|start(?:ed)?|opened|öppnades|började|börjar'
 /** A joint that leads to nothing: "Café on the Hill" keeps its own. */
 const looseJoint = new RegExp(
   `(?<=^\\s*|[,;:()|]\\s*|\\s{2})(?:${jointWords})(?!\\p{L})(?! (?-i:\\p{Lu}))|(?<!\\p{L})(?:${jointWords})(?=\\s*(?:$|[,;:()|]|\\s{2}))`,

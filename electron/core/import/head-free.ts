@@ -85,6 +85,9 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean)
       return
     }
     placeFree(head, piece, beforeTitle, senders, english)
+    // A line between bars is the title in part.
+    if (piece.line.n === title?.line.n && (screen.test(piece.text) || findTimes(piece.text, false) !== null))
+      head.parts.set(piece.line.n, 'head')
   })
   if (senders.length > 0) {
     // Of several names above the title the body stands nearest to it.
@@ -168,7 +171,7 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
       head.body ??= bare
     } else if (wordsOf(rest).length > 0) {
       if (head.place === null && bare.length < 80 && !hasMeetingWord(bare))
-        setPlace(head, bare.replace(/^(?:i|på|hos|in|plats:?) (?:the )?/iu, ''))
+        setPlace(head, bare.replace(/^(?:i|på|in|plats:?) (?:the )?/iu, ''))
       else head.kept.push({ line: line.n, words: rest })
     }
     head.form ??= formOf(rest)

@@ -50,7 +50,7 @@ export function readTitleWords(head: Head, text: string, line: number, english: 
     .replace(/^[\s,;)–-]+/u, '')
     .trim()
   const place =
-    /^(?:(?:(?:i|på|vid|hemma(?= hos)|in|at) (?:the )?|(?=hos ))(?<named>(?=.*\p{Lu}|.*(?:kontor|lokal|hem|skola|gård)|(?:\p{L}+ )?\p{L}{2,}(?:an|en|et|na)$).{3,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(
+    /^(?:(?:(?:i|på|vid|in|at) (?:the )?|(?=(?:hemma )?hos ))(?<named>(?=.*\p{Lu}|.*(?:kontor|lokal|hem|skola|gård)|(?:\p{L}+ )?\p{L}{2,}(?:an|en|et|na)$).{3,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(
       tail,
     )
   const words =

@@ -47,6 +47,14 @@ describe('the registry number of an item', () => {
     ['§ 2 Taxa Dnr: KS/2023:12', 'Taxa', 'KS/2023:12'],
     ['§ 2 Taxor (Dnr KS 2023/88, KS 2023/90)', 'Taxor', 'KS 2023/88, KS 2023/90'],
     ['§ 2 Detaljplan (KS 2023:12)', 'Detaljplan', 'KS 2023:12'],
+    ['§ 2 Detaljplan (RS 2022-88)', 'Detaljplan', 'RS 2022-88'],
+    ['§ 2 Detaljplan, RS 2022-88', 'Detaljplan', 'RS 2022-88'],
+    ['§ 2 Detaljplan KS 2023/114', 'Detaljplan', 'KS 2023/114'],
+    ['§ 2 Detaljplan Dnr KS/2023:114', 'Detaljplan', 'KS/2023:114'],
+    ['§ 2 Detaljplan 2023-000114', 'Detaljplan', '2023-000114'],
+    ['§ 2 Detaljplan (2023-000114)', 'Detaljplan', '2023-000114'],
+    ['§ 2 Detaljplan MBN 2024-12', 'Detaljplan', 'MBN 2024-12'],
+    ['§ 2 Årsplan 2024 (BUN 2023/24)', 'Årsplan 2024', 'BUN 2023/24'],
     ['§ 2 Uppföljning MHN 2024/0044', 'Uppföljning', 'MHN 2024/0044'],
     ['§ 2 Dnr KS 2023/88 Motion om cykelvägar', 'Motion om cykelvägar', 'KS 2023/88'],
   ])('leaves the title whole and without it: %s', (heading, title, dnr) => {
@@ -93,6 +101,16 @@ describe('the registry number of an item', () => {
     'Budget (2024)',
     'Nya diarienummer',
     'Möte KS 2024-05-06',
+    'Budget 2022-2024',
+    'Budget (2023)',
+    'Budget 2024–2026 KF 2024-26',
+    'Läsårstider BUN 2023/24',
+    'Ekonomisk rapport KF 2024-05',
+    'Inflation KPI 2024-11',
+    'Dom HFD 2022:12',
+    'Förslag COM 2023-118',
+    'Flerårsplan (2024-2026)',
+    'Möte 2024-0301',
   ])('is no part of a title that is whole only with it: %s', (title) => {
     expect(second(`§ 2 ${title}`, 'Text.')).toEqual([title, null, ['Text.']])
   })
@@ -141,6 +159,46 @@ describe('the registry number of an item', () => {
     fc.assert(
       fc.property(title, label, dnr, form, (words, name, number, put) => {
         expect(titleAndRegistry(put(words, `${name}${number}`))).toEqual({ title: words, dnr: number })
+      }),
+    )
+  })
+
+  test('comes back without a label too where a body leads it and a count closes it', () => {
+    const series = fc.constantFrom('KS', 'RS', 'MBN', 'BUN', 'SN', 'KSAU')
+    const year = fc.integer({ min: 1990, max: 2035 })
+    const number = fc.oneof(
+      fc.tuple(series, year, fc.integer({ min: 100, max: 999 })).map(([a, b, c]) => `${a} ${b}-${c}`),
+      fc.tuple(series, year, fc.integer({ min: 100, max: 999 })).map(([a, b, c]) => `${a} ${b}/${c}`),
+      fc.tuple(series, year, fc.integer({ min: 1, max: 9999 })).map(([a, b, c]) => `${a} ${b}:${c}`),
+      fc.tuple(year, fc.integer({ min: 1, max: 99_999 })).map(([a, b]) => `${a}-${String(b).padStart(6, '0')}`),
+    )
+    fc.assert(
+      fc.property(title, number, form, (words, own, put) => {
+        expect(titleAndRegistry(put(words, own))).toEqual({ title: words, dnr: own })
+      }),
+    )
+  })
+
+  test('is never made of the years, days and amounts of a title', () => {
+    const year = fc.integer({ min: 1990, max: 2035 })
+    const padded = (value: number): string => String(value).padStart(2, '0')
+    const time = fc.oneof(
+      year.map(String),
+      fc
+        .tuple(year, fc.integer({ min: 1, max: 10 }), fc.constantFrom('-', '–', '/'))
+        .map(([from, more, sign]) => `${from}${sign}${from + more}`),
+      fc.tuple(year, fc.constantFrom('/', '-')).map(([from, sign]) => `${from}${sign}${padded((from + 1) % 100)}`),
+      fc
+        .tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+        .map(([y, m, d]) => `${y}-${padded(m)}-${padded(d)}`),
+      fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${padded(m)}`),
+      fc.integer({ min: 1, max: 99_999_999 }).map((amount) => `${amount} kr`),
+      fc.integer({ min: 1, max: 999 }).map((amount) => `${amount} 000`),
+    )
+    fc.assert(
+      fc.property(title, time, form, (words, when, put) => {
+        const text = put(words, when)
+        expect(titleAndRegistry(text)).toEqual({ title: text, dnr: null })
       }),
     )
   })
