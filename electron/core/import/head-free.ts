@@ -81,6 +81,13 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean)
     if (piece.used) return
     const beforeTitle = titleAt === null ? at < 2 : at < titleAt
     if (sameLineAsTitle(piece, titleAt, at)) {
+      // "Protokoll … | 12 mars 2024 | Hotell Vinden": between bars a place follows the day.
+      const barred = piece.line.raw.includes('|') && head.dates.some((date) => date.line === piece.line.n)
+      if (barred && head.place === null && !hasMeetingWord(piece.text)) {
+        setPlace(head, piece.text)
+        head.parts.set(piece.line.n, 'head')
+        return
+      }
       head.title = `${head.title ?? ''} ${piece.text}`.trim()
       return
     }

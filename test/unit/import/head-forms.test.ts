@@ -369,6 +369,11 @@ describe('labels in odd places', () => {
     expect(meeting).toMatchObject({ title: 'Minnesanteckningar arbetsgrupp vatten', start: '10:00', place: 'Teams' })
   })
 
+  test('between bars the place follows the day', () => {
+    const meeting = under(['Protokoll Styrgruppen | 12 mars 2024 | Hotell Vinden och Teams'])
+    expect(meeting).toMatchObject({ title: 'Protokoll Styrgruppen', place: 'Hotell Vinden och Teams', form: 'hybrid' })
+  })
+
   test('a number alone opens an item also below a short head', () => {
     const text = [
       'Utdrag ur protokoll',
