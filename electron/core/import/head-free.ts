@@ -13,7 +13,7 @@ import { readPeopleHeading } from './people-headings.ts'
 import { hasOrganisationWord } from './roles.ts'
 import { findTimes } from './times.ts'
 import { bodyOf, bodyOfCompound, formOf, hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
-import { endsSentence, endsShortened, wordsOf } from './words.ts'
+import { capitalise, endsSentence, endsShortened, wordsOf } from './words.ts'
 
 const placeWord =
   /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|biblioteket|skolan|hemmet|stugan|lokalen|kyrkan|hotellet|slottet|hallen|kansliet|expeditionen)(?![\p{L}])/iu
@@ -120,12 +120,17 @@ function withoutMore(head: Head, piece: Piece, english: boolean): Piece | null {
   }
   const dated = piece.line.forced === null ? datedLine(piece.text) : null
   if (dated === null) return piece
+  const { subject } = dated
+  if (subject !== null && isBodyName(subject) && (head.body ?? subject) === subject) head.body = subject
+  else if (subject !== null && !/^(?:mötet|sammanträdet|årsmötet|stämman|(?:the )?meeting)$/iu.test(subject))
+    head.kept.push({ line: piece.line.n, words: subject })
   for (const words of dated.more) {
     const entries = readHeadLine(words).filter((entry) => entry.value !== '')
     for (const entry of entries) applyEntry(head, entry, piece.line.n, english)
     if (entries.length === 0) head.kept.push({ line: piece.line.n, words: words.replace(/\.$/u, '') })
   }
-  return { ...piece, text: dated.day }
+  // A sentence of its own does not go on with the title above it.
+  return { ...piece, text: subject === null ? dated.day : capitalise(dated.day) }
 }
 
 function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piece[], english: boolean): void {
@@ -141,7 +146,12 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
     return
   }
   // People that nobody could read are no sender.
-  if (bulletMark(text) > 0 || isGreeting(text) || (text.includes(':') && readPeopleHeading(text) !== null)) {
+  if (
+    (line.raw.includes('|') && cellsOf(line.raw).some((cell) => readPeopleHeading(cell) !== null)) ||
+    bulletMark(text) > 0 ||
+    isGreeting(text) ||
+    (text.includes(':') && readPeopleHeading(text) !== null)
+  ) {
     part('unplaced')
     return
   }

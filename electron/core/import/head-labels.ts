@@ -178,6 +178,17 @@ function besideUnsigned(text: string): HeadEntry[] {
   return entries.every((entry) => entry !== null) ? entries : []
 }
 
+/** "Klubbhuset Närvarande: NN, NN": a list of people behind a value is none of it. */
+function beforePeople(words: string): { value: string; rest: HeadEntry | null } {
+  const found =
+    /(?<=\S[.;,|]? +)(?<label>närvarande|deltagare|beslutande|frånvarande|present|participants|attendees|apologies): *(?<names>\S.*)$/iu.exec(
+      words,
+    )
+  const { label, names } = found?.groups ?? {}
+  if (found === null || label === undefined || names === undefined) return { value: words, rest: null }
+  return { value: words.slice(0, found.index), rest: { field: 'other', label, value: names.trim() } }
+}
+
 /**
  * Fields on one line. `raw` with its tabs: "Tid: 13.00–15.30 Plats: Rosenbad", "Plats⇥Rosenbad",
  * "Datum: 2021-11-10 | Tid: 13–15". An entry with an empty value asks for the next line.
@@ -217,19 +228,20 @@ function readEntries(raw: string): HeadEntry[] {
     if (each.every((entry) => entry !== null && entry.value !== '')) return each.filter((entry) => entry !== null)
   }
   const hits = text.includes(':') ? [...text.matchAll(anyLabel)] : []
-  const labelled = hits.map((hit, at) => {
+  const labelled = hits.flatMap((hit, at) => {
     const from = hit.index + hit[0].length
     const to = hits[at + 1]?.index ?? text.length
     const label = hit[1] ?? ''
-    return {
+    const people = beforePeople(text.slice(from, to))
+    const own: HeadEntry = {
       field: fieldOf(label) ?? 'other',
       label,
-      value: text
-        .slice(from, to)
+      value: people.value
         .replace(/^[\s|]+|[\s;|,]+$/gu, '')
         .replace(at + 1 < hits.length ? /(?<=\p{L}{3}|\d)\.$/u : /$/u, '')
         .trim(),
     }
+    return people.rest === null ? [own] : [own, people.rest]
   })
   const [first] = hits
   if (first !== undefined && first.index === 0) return labelled

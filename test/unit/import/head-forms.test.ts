@@ -43,6 +43,21 @@ describe('a head in running words', () => {
     expect([meeting.date, meeting.place, meeting.items.length]).toEqual(['2024-03-17', 'village hall', 2])
   })
 
+  test.each([
+    ['Styrelsen sammanträdde torsdagen den 14 mars 2024 kl. 18.00–19.40 i klubbhuset.', 'Styrelsen', []],
+    ['Mötet hölls den 14 mars 2024 kl. 18.00–19.40 i klubbhuset.', null, []],
+    ['Hamnens vänner träffades den 14 mars 2024 kl. 18.00–19.40 i klubbhuset.', null, ['Hamnens vänner']],
+  ])('may be a sentence of who met when and where: %s', (line, body, told) => {
+    const meeting = under(['Protokoll nr 4', line])
+    expect([meeting.date, meeting.start, meeting.end, meeting.place]).toEqual([
+      '2024-03-14',
+      '18:00',
+      '19:40',
+      'klubbhuset',
+    ])
+    expect([meeting.body, unread(meeting), meeting.items.length]).toEqual([body, told, 2])
+  })
+
   test('does not make a head of a sentence that tells what happened', () => {
     const meeting = under([
       'Protokoll nämnden',
@@ -372,6 +387,17 @@ describe('labels in odd places', () => {
   test('between bars the place follows the day', () => {
     const meeting = under(['Protokoll Styrgruppen | 12 mars 2024 | Hotell Vinden och Teams'])
     expect(meeting).toMatchObject({ title: 'Protokoll Styrgruppen', place: 'Hotell Vinden och Teams', form: 'hybrid' })
+  })
+
+  test('people behind a value are none of it', () => {
+    const line = 'Datum: 14 mars 2024 Tid: 18.00–19.30 Plats: Klubbhuset Närvarande: Anna Ek, Bo Alm'
+    const meeting = under([line, 'Protokoll styrelsemöte IF Falken'], swedish.slice(2))
+    expect([meeting.place, unread(meeting)]).toEqual(['Klubbhuset', ['Närvarande: Anna Ek, Bo Alm']])
+  })
+
+  test('people in a row of a table are no sender', () => {
+    const meeting = under(['| Datum | 2024-03-14 |', '| Närvarande | Anna Ek, Bo Alm |', '', 'Protokoll styrelsemöte'])
+    expect([meeting.date, meeting.sender]).toEqual(['2024-03-14', null])
   })
 
   test('a number alone opens an item also below a short head', () => {
