@@ -3,6 +3,7 @@
  * the text as given, and `quote`/`asWritten` are the source's own characters.
  */
 import { z } from 'zod'
+import { blockFields } from '#contract/blocks.ts'
 import {
   attendanceMode,
   attendanceStatus,
@@ -55,6 +56,8 @@ export const block = z.strictObject({
   text: z.string(),
   /** First and last source line. */
   lines: z.tuple([z.int(), z.int()]),
+  /** An entry of a list that has lists inside: how deep it stands, and whether its level is numbered. */
+  fields: blockFields.pick({ ordered: true, level: true }).optional(),
 })
 export type Block = z.infer<typeof block>
 

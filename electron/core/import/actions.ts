@@ -1,8 +1,8 @@
 /** Actions: who is to do what until when. */
-import { findDates, opensFrom } from './dates.ts'
+import { dueOf } from './due.ts'
 import { couldBeName, isFirstName } from './names.ts'
-import { hasRoleWord } from './roles.ts'
-import { wordEnd, wordStart, wordsOf } from './words.ts'
+import { isOwner, personal, personName, tidyOwner } from './owners.ts'
+import { taskOf } from './tasks.ts'
 
 export interface FoundAction {
   text: string
@@ -15,57 +15,21 @@ const assigned =
   /^(?<owner>.{2,90}?) (?:(?:får|fick|ges|gavs|har|tilldelas|tilldelades|har fått) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften|ansvaret|ansvar för|uppdrag) (?:att |för att )?|(?:är|blir|blev) ansvarig(?:a)? för (?:att )?|ansvarar för (?:att )?|(?:åtar|åtog|tar|tog) (?:sig|på sig)(?: uppgiften| uppdraget| ansvaret)? (?:för )?att |(?:uppdras|uppdrogs) (?:åt )?att |lovade att |lovar att )(?<what>.+)$/iu
 const inverted =
   /^(?:uppdrogs|uppdras|det uppdrogs|det uppdras|(?:(?!att )\p{L}+ ){1,3}uppdr(?:og|ar)) (?:åt|till) (?<owner>.{2,70}?) att (?<what>.+)$/iu
+const handed =
+  /^(?:\p{Lu}\p{L}+(?: \p{L}+){0,3}? )(?:ger|gav) (?:därför |också |även )?(?<owner>(?:(?!att )[\p{L}\d'’()-]+ ){1,7}?)(?:i uppdrag|uppdraget) att (?<what>.+)$/u
 const given =
   /(?:att )?(?:(?<![\p{L}])(?:ge|gav|ger|gett|uppdra[rs]? (?:åt|till)|uppdrogs? (?:åt|till)|att be|anmoda|to ask|to instruct)) (?<owner>(?:(?!att )[\p{L}\d'’()-]+ ){1,7}?)(?:i uppdrag |uppdraget |uppdrag )?(?:att|to) (?<what>.+)$/iu
 const english =
   /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:agreed|undertook|volunteered|offered|promised) to |will |shall )(?<what>.+)$/u
 const labels =
   /^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?(?: \d+)?|ap(?: ?\d+)?|ai|to ?do|task)\s*(?:\d+)?\s*(?:\((?<by>[^)]{2,50})\))?(?:\s*[:–—]\s*| - )(?<what>.+)$/iu
+/** "TODO Mina mejlar Lars", "Action Mina: mejla Lars", "@Mina mejlar Lars": the name follows without a colon. */
+const loose =
+  /^(?:(?:TODO|To-?do|ATT GÖRA|Att göra|AP ?\d*|ACTION|Action|ÅTGÄRD|Åtgärd|UPPGIFT|Uppgift|UPPDRAG|Uppdrag)[ ]+(?:@)?|@)(?<what>(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\s*(?:[:–—-] ?)?\s.+)$/u
 const forOwner =
   /^(?:uppdrag (?:åt|till)|action (?:for|on|by)|åtgärd för) (?<owner>[^:,–]{2,60}?)\s*[:,–]\s*(?:att )?(?<what>.+)$/iu
 const promise =
   /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar|ser över|granskar|utreder|kollar upp|stämmer av)(?![\p{L}\p{N}]).*)$/u
-
-const dueWord = new RegExp(
-  `${wordStart}(?:senast|till och med|t\\.?o\\.?m\\.?|före|innan|till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |the |på |om |end of |slutet av |början av |utgången av |mitten av )?(?:nästa (?:möte|sammanträde|vecka|månad|år|styrelsemöte|träff)|(?:\\p{L}+s )?(?:möte|mötet|sammanträde|sammanträdet) i \\p{L}+|kommande möte|next (?:meeting|week|month)|the next meeting|sommaren|hösten|våren|vintern|i höst|i vår|i sommar|i vinter|jul|påsk|midsommar|nyår|årsskiftet|årsmötet|hösten|våren|vintern|Easter|Christmas|the summer|summer|spring|autumn|v\\.? ?\\d{1,2}|vecka \\d{1,2}|week \\d{1,2}|Q[1-4]|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|mötet|fredag|måndag|tisdag|onsdag|torsdag|Monday|Tuesday|Wednesday|Thursday|Friday))${wordEnd}`,
-  'iu',
-)
-const dueLead =
-  /(?:senast|före|innan|till|by|before|no later than|due(?: by| on)?|deadline|klart?|until|den|vid|–|-|[(:,]|inför)\s*(?:den |the |on )?$/iu
-const promptly = new RegExp(
-  `${wordStart}(?:omgående|omedelbart|snarast(?: möjligt)?|löpande|immediately|as soon as possible|asap|ongoing|skyndsamt)${wordEnd}`,
-  'iu',
-)
-
-const season = new RegExp(
-  `${wordStart}(?:i (?:höst|vår|sommar|vinter)|under (?:hösten|våren|sommaren|vintern|året)|this (?:autumn|spring|summer|winter))${wordEnd}`,
-  'iu',
-)
-
-/**
- * The words of a text that say until when; dates as written. One that says from when on only keeps the words that say
- * so: "inte före 1 juni". Null when it names no time.
- */
-export function dueIn(text: string): string | null {
-  let fromOn: string | null = null
-  for (const date of findDates(text, { slash: true })) {
-    const before = text.slice(0, date.index)
-    if (!dueLead.test(before) && before.trim() !== '' && !/(?:den|the) /iu.test(date.quote)) continue
-    const opens = opensFrom(text, date.index)
-    if (opens === null) return date.quote
-    fromOn ??= text.slice(opens, date.index) + date.quote
-  }
-  const named = dueWord.exec(text)
-  const when = named?.groups?.['when']
-  if (named !== null && when !== undefined) {
-    const end = named.index + named[0].length
-    const opens = opensFrom(text, end - when.length)
-    if (opens === null) return when.replace(/^the /u, '')
-    fromOn ??= text.slice(opens, end)
-  }
-  if (fromOn !== null) return fromOn
-  return promptly.exec(text)?.[0] ?? season.exec(text)?.[0] ?? null
-}
 
 /** What somebody who "will" is to do, not what will happen. */
 const englishTask =
@@ -75,26 +39,6 @@ const englishTask =
 const doesIt =
   /^(?:beställer|ringer|mejlar|köper|handlar|fixar|skaffar|hämtar|begär in|översätter|reviderar|distribuerar|delar ut|sätter upp)(?!\p{L})/u
 
-function personName(owner: string): boolean {
-  return couldBeName(owner.replace(/ (?:and|&) /u, ' ')) && (owner.includes(' ') || isFirstName(owner))
-}
-
-function tidyOwner(owner: string): string {
-  return owner
-    .replace(/^(?:att |och |samt |därefter |vidare |dessutom |även )+/iu, '')
-    .replace(/\s*[:,–—-]$/u, '')
-    .trim()
-}
-
-/** Somebody or something that can own an action: a name, a role, a body; no clause. */
-function isOwner(owner: string): boolean {
-  const words = wordsOf(owner)
-  if (words.length === 0 || words.length > 9) return false
-  return !/(?:^|\s)(?:att|som|det|detta|vilket|den som|inte|it|this|that|which|there|what|who|need|needs|order|due|going|able|as|ska|bör|måste|kan|how|up|want|wants|has|have|had|is|was|likely)(?:\s|$)/iu.test(
-    owner,
-  )
-}
-
 /** "Åtgärd: … Ansvarig: … Klart: …" and the like, in any order. */
 function fromFields(text: string): FoundAction | null {
   const owner =
@@ -102,7 +46,7 @@ function fromFields(text: string): FoundAction | null {
       text,
     )
   const due =
-    /(?:klart?(?: senast)?|deadline|due(?: date)?|senast|när|datum|förfaller|tid)\s*:\s*([^;|]+?)(?=\s*(?:[;|]|\.$|\. |,? ?(?:ansvarig|owner)|$))/iu.exec(
+    /(?:klart?(?: senast)?|deadline|due(?: date)?|senast|när|datum|förfaller|tid)\s*:\s*([^;|]+?)(?=\s*(?:[;|]|\.$|(?<![\s:]v)\. |,? ?(?:ansvarig|owner)|$))/iu.exec(
       text,
     )
   if (owner === null && due === null) return null
@@ -125,21 +69,33 @@ export function labelledAction(text: string): FoundAction | null {
   const named = forOwner.exec(text)
   if (named?.groups?.['owner'] !== undefined && named.groups['what'] !== undefined) {
     const what = named.groups['what']
-    return { text: what, owner: named.groups['owner'].trim(), dueWords: dueIn(what) }
+    return { text: what, owner: named.groups['owner'].trim(), dueWords: dueOf(what) }
   }
   const match = labels.exec(text)
-  const what = match?.groups?.['what']
+  const what = match?.groups?.['what']?.replace(/^@(?=\p{Lu})/u, '')
   if (match === null || what === undefined) return null
   const fields = fromFields(what)
   if (fields !== null) {
     const named =
       fields.owner ?? (actionOf(fields.text) ?? entryAction(fields.text) ?? anyOwner(fields.text))?.owner ?? null
-    return { ...fields, owner: named, dueWords: fields.dueWords ?? dueIn(fields.text) }
+    return { ...fields, owner: named, dueWords: fields.dueWords ?? dueOf(fields.text) }
   }
   const by = match.groups?.['by'] ?? null
   const inner = actionOf(what) ?? entryAction(what) ?? anyOwner(what)
   if (inner !== null) return { ...inner, owner: inner.owner ?? by }
-  return { text: what, owner: by, dueWords: dueIn(what) }
+  return { text: what, owner: by, dueWords: dueOf(what) }
+}
+
+/** "TODO Mina mejlar Lars": without a colon a label is sure only in front of somebody's name and what they do. */
+export function namedAction(text: string): FoundAction | null {
+  const { what, name } = loose.exec(text)?.groups ?? {}
+  if (what === undefined || name === undefined) return null
+  const found = entryAction(what)
+  return typeof found?.owner === 'string' &&
+    personName(found.owner) &&
+    (text.startsWith('@') || name.startsWith(found.owner) || found.owner.startsWith(name))
+    ? found
+    : null
 }
 
 /** Under a label everybody can own: "Sky Agency to circulate …", "Kansliet ska …". */
@@ -147,7 +103,7 @@ function anyOwner(text: string): FoundAction | null {
   const match = /^(?<owner>\p{Lu}.{1,60}?) (?:to|will|shall|ska|skall) (?<what>\p{Ll}.*)$/u.exec(text)
   const owner = tidyOwner(match?.groups?.['owner'] ?? '')
   if (match?.groups?.['what'] === undefined || !isOwner(owner)) return null
-  return { text, owner, dueWords: dueIn(match.groups['what']) }
+  return { text, owner, dueWords: dueOf(match.groups['what']) }
 }
 
 /** An entry in a list of things to do: "Ihsan beställer fjädrar – senast 3 maj", "Ravi: ring NN". */
@@ -159,7 +115,7 @@ export function entryAction(text: string): FoundAction | null {
     named.groups['what'] !== undefined &&
     couldBeName(named.groups['owner'].replace(/ (?:och|and|&) /u, ' '))
   ) {
-    return { text: named.groups['what'], owner: named.groups['owner'], dueWords: dueIn(named.groups['what']) }
+    return { text: named.groups['what'], owner: named.groups['owner'], dueWords: dueOf(named.groups['what']) }
   }
   const bracket =
     /^(?<what>.+?)\s*\((?<owner>[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3})(?:, (?<when>[^)]+))?\)\.?$/u.exec(
@@ -173,12 +129,12 @@ export function entryAction(text: string): FoundAction | null {
     return {
       text: bracket.groups['what'],
       owner: bracket.groups['owner'],
-      dueWords: bracket.groups['when'] ?? dueIn(bracket.groups['what']),
+      dueWords: bracket.groups['when'] ?? dueOf(bracket.groups['what']),
     }
   }
   const initials = /^(?<owner>\p{Lu}{2,3}) (?<what>\p{Ll}.+)$/u.exec(text)
   if (initials?.groups?.['owner'] !== undefined && initials.groups['what'] !== undefined) {
-    return { text, owner: initials.groups['owner'], dueWords: dueIn(initials.groups['what']) }
+    return { text, owner: initials.groups['owner'], dueWords: dueOf(initials.groups['what']) }
   }
   const subject =
     /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,3}) (?<what>(?:to )?\p{Ll}.+)$/u.exec(
@@ -191,25 +147,29 @@ export function entryAction(text: string): FoundAction | null {
       (isFirstName(owner.split(' ')[0] ?? '') || owner.includes(' '))
     ) {
       return {
-        text: text.replace(/ – .*$/u, (tail) => (dueIn(tail) === null ? tail : '')),
+        text: text.replace(/ – .*$/u, (tail) => (dueOf(tail) === null ? tail : '')),
         owner,
-        dueWords: dueIn(what),
+        dueWords: dueOf(what),
       }
     }
   }
   return null
 }
 
+/** "Kristin skriver.", "Kristin skriver protokollet": who does what now; and a bare verb promises nothing. */
+const minuteTaking =
+  /^(?:(?!återkommer|återkopplar|hör av sig)\p{L}+(?: (?:fram|med|in|till|upp|ut|över))?[.!]?$|skriver (?:(?:dagens|mötets|vid|på|i|nu|idag|här|det här|den här|ner|ned|under|även|också) )*(?:protokoll|minnesanteckning|anteckning|mötesanteckning|minutes|notes|tangent|dag(?!o)|gång|mötet))/iu
+
 /** An action a sentence states; the sentence is its text. Null when it states none. */
 export function actionOf(sentence: string): FoundAction | null {
   if (sentence.length > 900 || sentence.length < 8 || sentence.endsWith('?')) return null
   const fields = /(?:ansvarig|owner|responsible)\s*:/iu.test(sentence) ? fromFields(sentence) : null
-  if (fields !== null) return { ...fields, dueWords: fields.dueWords ?? dueIn(fields.text) }
-  for (const pattern of [assigned, inverted]) {
+  if (fields !== null) return { ...fields, dueWords: fields.dueWords ?? dueOf(fields.text) }
+  for (const pattern of [assigned, inverted, handed]) {
     const match = pattern.exec(sentence)
     const owner = tidyOwner(match?.groups?.['owner'] ?? '')
     if (match?.groups?.['what'] !== undefined && isOwner(owner))
-      return { text: sentence, owner, dueWords: dueIn(match.groups['what']) }
+      return { text: sentence, owner, dueWords: dueOf(match.groups['what']) }
   }
   const told = english.exec(sentence)
   const toldOwner = tidyOwner(told?.groups?.['owner'] ?? '')
@@ -218,7 +178,7 @@ export function actionOf(sentence: string): FoundAction | null {
       /(?:asked|tasked|instructed|requested|assigned|responsible|charged|agreed|undertook|volunteered|offered|promised) ?(?:with|for|to)?/u.test(
         sentence.slice(toldOwner.length, toldOwner.length + 40),
       )
-    const due = dueIn(told.groups['what'])
+    const due = dueOf(told.groups['what'])
     const task = personName(toldOwner) && englishTask.test(told.groups['what'])
     if (strong || task || due !== null || / to /u.test(sentence.slice(toldOwner.length, toldOwner.length + 4))) {
       return { text: sentence, owner: toldOwner, dueWords: due }
@@ -234,20 +194,21 @@ export function actionOf(sentence: string): FoundAction | null {
     plainTo?.groups?.['what'] !== undefined &&
     (personal(toOwner) || /^\p{Lu}{2,4}$/u.test(toOwner))
   ) {
-    return { text: sentence, owner: toOwner, dueWords: dueIn(plainTo.groups['what']) }
+    return { text: sentence, owner: toOwner, dueWords: dueOf(plainTo.groups['what']) }
   }
   const match = promise.exec(sentence)
   const owner = match?.groups?.['owner']
   if (owner !== undefined && match?.groups?.['what'] !== undefined) {
-    const due = dueIn(match.groups['what'])
+    const due = dueOf(match.groups['what'])
     const sure =
       (personName(owner) && doesIt.test(match.groups['what'])) ||
       /^(?:återkommer|återkopplar|tar fram|tar med|undersöker|kontaktar|bjuder in|skickar|sammanställer|följer upp|ordnar|bokar|ser till|hör av sig|skriver|kallar till)/u.test(
         match.groups['what'],
       )
-    if (personal(owner) && (due !== null || sure)) return { text: sentence, owner, dueWords: due }
+    const told = due === null && minuteTaking.test(match.groups['what'])
+    if (personal(owner) && (due !== null || sure) && !told) return { text: sentence, owner, dueWords: due }
   }
-  return null
+  return taskOf(sentence)
 }
 
 const entrusted =
@@ -267,17 +228,5 @@ export function actionInDecision(text: string): FoundAction | null {
   if (own !== null && deciding.test(owner)) return null
   if (match?.groups?.['what'] === undefined || !isOwner(owner)) return null
   if (own === null && /^att ge /iu.test(text) && !/uppdrag/iu.test(text)) return null
-  return { text: match.groups['what'].replace(/\.$/u, ''), owner, dueWords: dueIn(match.groups['what']) }
-}
-
-function personal(owner: string): boolean {
-  const first = owner.split(' ')[0] ?? ''
-  return (
-    couldBeName(owner.replace(/ \(.*\)$/u, '').replace(/ (?:och|and|&) /u, ' ')) ||
-    isFirstName(first) ||
-    hasRoleWord(owner) ||
-    /(?:styrelsen|kansliet|gruppen|nämnden|rådet|förvaltningen|sekretariatet|kontoret|board|committee|office|secretariat|team|group|kommunerna|länsstyrelsen|utskottet)$/iu.test(
-      owner,
-    )
-  )
+  return { text: match.groups['what'].replace(/\.$/u, ''), owner, dueWords: dueOf(match.groups['what']) }
 }

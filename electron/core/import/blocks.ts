@@ -1,9 +1,10 @@
 /** The content of one item: paragraphs, lists, decisions and actions, every line accounted for. */
 import type { ProposedItem } from '#contract/proposal.ts'
-import { actionOf, entryAction, labelledAction } from './actions.ts'
+import { actionOf, entryAction, labelledAction, namedAction } from './actions.ts'
 import { chunksOf, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
 import {
+  decidesNow,
   decisionLabel,
   isDecisionHeading,
   isDecisionNumber,
@@ -14,18 +15,49 @@ import {
 import { actionColumns, newBuilder } from './item-builder.ts'
 import type { ActionColumns, ItemContext } from './item-builder.ts'
 import { isInnerHeading } from './known-titles.ts'
-import { bulletMark, isRule, listMark } from './lines.ts'
+import { bulletMark, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { nestLists } from './nested-lists.ts'
 import { sentencesOf } from './sentences.ts'
 import { foldText } from './words.ts'
 
-type Mode = 'text' | 'decision' | 'action' | 'background'
+type Mode = 'text' | 'decision' | 'action' | 'background' | 'proposal'
 
 const actionHeading =
   /^(?:åtgärd(?:er|slista|slistan)?|att göra|att-göra-lista|todo|to do|actions?|action (?:items|points|list|log)|uppdrag|åtaganden|beslutade åtgärder|nästa steg|next steps|uppföljningslista)$/u
 
+/** What others want decided, and what goes with a decision: nothing under it is decided by this meeting. */
+const proposalHeading =
+  /förslag|yrkande|reservation|underlag|expedier|skickas|beslutsgång|proposition|recommend|proposal|proposed|bilag|kopia|sändlista|protokollsanteckning|yttrande/u
+
+/** What was before: only what the meeting itself decides there and then is a decision. */
 const backgroundHeading =
-  /förslag|yrkande|reservation|underlag|bakgrund|expedier|skickas|sammanfattning|ärende|anteckning|beslutsgång|proposition|recommend|background|proposal|bilag|kopia|sändlista|diskussion|föredragning/u
+  /bakgrund|ärende|sammanfattning|anteckning|föredragning|tidigare behandling|background|summary of the matter/u
+
+/** "Arbetsutskottets förslag till beslut": whose proposal the lines below are. */
+const ownProposal =
+  /^(?:\p{L}+s (?:förslag|yrkande(?:n|t)?)(?: till beslut)?|(?:officer|committee|staff)s?(?: s)? (?:recommendations?|proposals?)|(?:recommended|proposed|draft) (?:decision|resolution|motion)s?)$/u
+
+function isProposalHeading(text: string): boolean {
+  return text.length < 80 && ownProposal.test(foldText(text)) && !/[.!?]$/u.test(text.trim())
+}
+
+function modeUnder(heading: string): Mode {
+  const words = foldText(heading)
+  if (actionHeading.test(words)) return 'action'
+  if (proposalHeading.test(words) || isProposalHeading(heading)) return 'proposal'
+  return backgroundHeading.test(words) ? 'background' : 'text'
+}
+
+/** "Nämnden beslutar" right below "Förslag till beslut" goes on with what is proposed. */
+function goesOnProposing(chunk: Chunk, heading: Chunk | undefined, body: string | null): boolean {
+  return (
+    heading !== undefined &&
+    (isInnerHeading(heading.text) || isProposalHeading(heading.text)) &&
+    /förslag|recommend|propos|draft/u.test(foldText(heading.text)) &&
+    decidesNow(chunk.text, body)
+  )
+}
 
 /** Fills `item` from its lines and places every one of them. */
 export function readItemContent(item: ProposedItem, lines: readonly SourceLine[], context: ItemContext): void {
@@ -59,11 +91,15 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       }
       if (columns !== null && builder.row(chunk, columns)) continue
     } else columns = null
-    const bare = chunk.text.slice(listMark(chunk.text))
+    const bare = chunk.text.slice(listMark(chunk.text) || pointMark(chunk.text))
     if (isDecisionNumber(chunk.text)) {
       // It says nothing of what follows.
       for (const line of chunk.lines) context.place(line, 'decisionHeading', null)
       mode = 'text'
+      continue
+    }
+    if (mode === 'proposal' && goesOnProposing(chunk, chunks[at - 1], context.body)) {
+      builder.text(chunk, 'paragraph', false)
       continue
     }
     if (isDecisionHeading(chunk.text)) {
@@ -72,16 +108,20 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken = 0
       continue
     }
-    if (isInnerHeading(chunk.text) || actionHeading.test(foldText(chunk.text))) {
-      mode = actionHeading.test(foldText(chunk.text))
-        ? 'action'
-        : backgroundHeading.test(foldText(chunk.text))
-          ? 'background'
-          : 'text'
+    if (isInnerHeading(chunk.text) || isProposalHeading(chunk.text) || actionHeading.test(foldText(chunk.text))) {
+      mode = modeUnder(chunk.text)
       builder.text(chunk, 'paragraph', false)
       continue
     }
     const label = decisionLabel(bare)
+    const announced = label > 0 ? bare.slice(label) : ''
+    if (announced !== '' && (isDecisionHeading(announced) || leadsToDecisions(announced))) {
+      // "Beslut: Rådet beslutar" leaves the clauses to the lines below.
+      builder.decisionHeading(chunk, saysWhoDecided(announced))
+      mode = 'decision'
+      taken = 0
+      continue
+    }
     if (label > 0 && !/^(?:beslutsunderlag|beslutsgång)/iu.test(bare)) {
       const lead = saysWhoDecided(bare.slice(0, label))
       if (lead !== null) builder.lead(chunk, lead)
@@ -90,7 +130,8 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken = 1
       continue
     }
-    const action = labelledAction(bare)
+    if (/^(?:action|åtgärd)\s*:/iu.test(bare) && builder.field(chunk, bare)) continue
+    const action = labelledAction(bare) ?? namedAction(bare)
     if (action !== null) {
       builder.action(chunk, action)
       continue
@@ -143,12 +184,18 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
         continue
       }
     }
-    builder.text(chunk, chunk.kind === 'paragraph' ? 'paragraph' : 'list', mode !== 'background')
-    if (mode !== 'background' && leadsToDecisions(chunk.text)) {
+    const told = mode === 'background' && chunk.kind === 'paragraph' && decidesNow(chunk.text, context.body)
+    builder.text(
+      chunk,
+      chunk.kind === 'paragraph' ? 'paragraph' : 'list',
+      told ? 'opening' : mode === 'text' || mode === 'action',
+    )
+    if ((mode === 'text' || mode === 'action' || told) && leadsToDecisions(chunk.text)) {
       mode = 'decision'
       taken = 0
     }
   }
+  nestLists(item.blocks, lines)
 }
 
 /** Under a heading "Beslut" stand short clauses; a long piece of several sentences is running text. */

@@ -1,9 +1,10 @@
 /** Lines of an item grouped to paragraphs, list entries and table rows. */
-import { labelledAction } from './actions.ts'
+import { labelledAction, namedAction } from './actions.ts'
 import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decisions.ts'
 import type { ItemContext } from './item-builder.ts'
+import { isBareNumber, runsAcross } from './furniture.ts'
 import { isInnerHeading } from './known-titles.ts'
-import { cellsOf, isRule, listMark } from './lines.ts'
+import { cellsOf, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { endsSentence, startsLower } from './words.ts'
 import { joinLines, runsOn } from './wrap.ts'
@@ -27,7 +28,8 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   if (isDecisionHeading(text) || isInnerHeading(text) || isRule(text) || isDecisionNumber(text)) return true
   if (isDecisionNumber(chunk.text)) return true
   if (chunk.lines.length === 1 && (isDecisionHeading(chunk.text) || isInnerHeading(chunk.text))) return true
-  if (decisionLabel(text) > 0 || labelledAction(text) !== null) return true
+  if (decisionLabel(text) > 0 || labelledAction(text) !== null || namedAction(text) !== null) return true
+  if (pointMark(text) > 0 && (pointMark(chunk.text) > 0 || endsSentence(previous.text))) return true
   if (
     thatEntry.test(text) &&
     (leadsToDecisions(previous.text) || thatEntry.test(chunk.text) || previous.text.endsWith(':'))
@@ -42,12 +44,27 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   return !runsOn(previous, line, context.wrapping)
 }
 
+/** A bare number between the halves of a sentence: it stays in it, and is pointed out. */
+function isTornOff(line: SourceLine, previous: SourceLine, following: SourceLine): boolean {
+  return (
+    line.forced === null &&
+    isBareNumber(line.text) &&
+    !/\t|\|/u.test(`${previous.raw.trim()}${following.raw.trim()}`) &&
+    listMark(following.text) === 0 &&
+    !thatEntry.test(following.text) &&
+    runsAcross(previous, following)
+  )
+}
+
 /** Lines grouped to paragraphs and list entries. */
 export function chunksOf(lines: readonly SourceLine[], context: ItemContext): Chunk[] {
   const chunks: Chunk[] = []
   let previous: SourceLine | null = null
   let gap = false
   let paged = false
+  let torn = false
+  const filled = lines.filter((line) => !line.blank && !context.furniture.has(line.n))
+  let at = -1
   for (const line of lines) {
     if (context.furniture.has(line.n)) {
       paged = true
@@ -57,7 +74,15 @@ export function chunksOf(lines: readonly SourceLine[], context: ItemContext): Ch
       gap = true
       continue
     }
+    at += 1
     const chunk = chunks.at(-1)
+    const following = filled[at + 1]
+    if (chunk !== undefined && previous !== null && following !== undefined && isTornOff(line, previous, following)) {
+      chunk.lines.push(line)
+      chunk.parts.push(...joinLines(chunk.parts.pop() ?? '', line.text, context.wrapping))
+      torn = true
+      continue
+    }
     const across =
       gap &&
       paged &&
@@ -69,7 +94,7 @@ export function chunksOf(lines: readonly SourceLine[], context: ItemContext): Ch
     if (
       chunk !== undefined &&
       previous !== null &&
-      (across || overPage || (!gap && !opensChunk(line, previous, chunk, context)))
+      (torn || across || overPage || (!gap && !opensChunk(line, previous, chunk, context)))
     ) {
       chunk.lines.push(line)
       chunk.parts.push(...joinLines(chunk.parts.pop() ?? '', line.text, context.wrapping))
@@ -86,6 +111,7 @@ export function chunksOf(lines: readonly SourceLine[], context: ItemContext): Ch
     previous = line
     gap = false
     paged = false
+    torn = false
   }
   for (const chunk of chunks) chunk.text = chunk.parts.join('')
   return chunks

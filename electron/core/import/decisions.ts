@@ -1,4 +1,6 @@
 /** Decisions in sentences and under headings: "Mötet beslutade att …", "Beslut: …", "RESOLVED: That …". */
+import { couldBeName } from './names.ts'
+import { hasRoleWord } from './roles.ts'
 import { foldText, wordEnd, wordStart, wordsOf } from './words.ts'
 
 const bodies =
@@ -6,14 +8,19 @@ const bodies =
 const englishBodies =
   '(?:the (?:\\p{L}+ ){0,4}?(?:board|committee|council|meeting|group|trustees|members|directors|team|panel|forum|commission|assembly|chair|senate|faculty|partners|consortium|association|society|club|union|trust|network|party|cabinet|jury|executive|officers|participants|attendees)|trustees|members|the (?:members|trustees) (?:present )?|we|it|everyone|all)'
 const verbs =
-  '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades om|kom överens om|bestämde|bestämdes|bestämmer|beslutat|uttalade|uttalar|fastslog)'
+  '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades om|kom överens om|bestämde|bestämdes|bestämmer|beslutat|(?:fattade|fattar|tog|tar) (?:\\p{Ll}+ )?beslut(?:et)? om|uttalade|uttalar|fastslog)'
 const elects =
-  '(?:godkände|godkänner|fastställde|fastställer|antog|antar|valde|väljer|utsåg|utser|biföll|bifaller|avslog|avslår|bordlade|återremitterade|bordlägger|återremitterar|tillstyrkte|tillstyrker|avstyrkte|avstyrker)'
+  '(?:godkände|godkänner|fastställde|fastställer|antog|antar|valde|väljer|utsåg|utser|biföll|bifaller|avslog|avslår|bordlade|återremitterade|bordlägger|återremitterar|tillstyrkte|tillstyrker|avstyrkte|avstyrker|ställde sig bakom|ställer sig bakom)'
 const passives =
-  '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|lades till handlingarna|läggs till handlingarna|beviljades|beviljas)'
+  '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|(?:lades|läggs) (?:\\p{Ll}+ ){0,3}?till handlingarna|beviljades|beviljas)'
 
 const swedishThat = new RegExp(
-  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
+  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^beslut (?:togs|fattades|tas|fattas) om|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
+  'iu',
+)
+/** "Styrelsen beslutar godkänna rapporten": the clause without its "att". */
+const swedishBare = new RegExp(
+  `^(?:därefter )?(?:${bodies}|(?:därefter |därmed |härmed )?(?:beslutar|beslutade|beslöt) ${bodies}) *(?:beslutar|beslutade|beslöt)?(?: (?:enhälligt|därför|således|även|också|därmed|därefter|vidare|sedan))* (?<that>(?!(?:bara|samma|denna|dessa|alla|andra|sina|egna|första|vissa|flera|extra|båda|samtliga|detta|ta emot)(?!\\p{L}))(?:\\p{Ll}{2,}a|avslå|anslå|anstå|ge|se|få)(?: (?!att )\\S.*))$`,
   'iu',
 )
 const swedishActs = new RegExp(
@@ -23,7 +30,7 @@ const swedishActs = new RegExp(
 const swedishFiles = new RegExp(`^(?:därefter )?(?:${bodies}) (?:lägger|lade) .{3,120} till handlingarna`, 'iu')
 const swedishPassive = new RegExp(`^(?:[^.!?:]{2,160}? )?${passives}${wordEnd}[^?]*$`, 'iu')
 const swedishElected = new RegExp(
-  `^(?:till (?:\\p{Ll}+ ?){1,6}.{0,80}? (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) \\p{Lu}|.{2,80} (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) (?:till|att|som|enhälligt) |att (?:jämte \\p{L}+ )?justera .{0,60}(?:valdes|utsågs|utses) \\p{Lu})`,
+  `^(?:till (?:\\p{Ll}+ ?){1,6}.{0,80}? (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) \\p{Lu}|.{2,80} (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) (?:(?:med|genom) \\p{Ll}+ )?(?:till|att|som|enhälligt) |att (?:jämte \\p{L}+ )?justera .{0,60}(?:valdes|utsågs|utses) \\p{Lu})`,
   'iu',
 )
 const englishThat = new RegExp(
@@ -86,7 +93,7 @@ export function trimJoint(text: string): string {
 
 /** Some word without which nothing is decided: spares the longer patterns most sentences. */
 const telling =
-  /beslut|beslöt|bestäm|enades|överens|uttala|fastslog|godkän|fastställ|antog|antar|antas|vald|välj|utse|utsåg|utses|bif[aö]ll|avs[lå]|bordl|återremitt|styrk|handlingarna|bevilja|agree|decid|resol|vote|determin|approv|adopt|elect|appoint|ratif|accept|endors|reject|confirm|authori|carried|moved|motion/iu
+  /beslut|beslöt|bestäm|enades|överens|uttala|fastslog|godkän|fastställ|antog|antar|antas|vald|välj|utse|utsåg|utses|bif[aö]ll|avs[lå]|bordl|återremitt|styrk|handlingarna|bevilja|bakom|agree|decid|resol|vote|determin|approv|adopt|elect|appoint|ratif|accept|endors|reject|confirm|authori|carried|moved|motion/iu
 
 /**
  * Decisions a sentence states, with the words of the att-clause. `body` is the meeting's own name,
@@ -98,6 +105,9 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   if (foreign.test(sentence)) return []
   if (/^["“”»]|[?:]$/u.test(sentence)) return []
   const label = /^(?:beslut|decision|resolved|resolution|agreed|beslutades):? /iu.exec(sentence)
+  const without = swedishBare.exec(sentence)?.groups?.['that']
+  if (without !== undefined && /beslut|beslöt/iu.test(sentence.slice(0, -without.length)) && !pastYear(sentence))
+    return [{ text: without, whole: false }]
   const that = swedishThat.exec(sentence) ?? ownBody(sentence, body)
   if (that?.groups?.['that'] !== undefined) {
     const before = sentence.slice(0, sentence.length - that.groups['that'].length)
@@ -115,9 +125,10 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     return []
   }
   const moved = motion.exec(sentence)
-  const motionText = moved?.groups?.['that'] ?? moved?.groups?.['moved']
-  if (motionText !== undefined && !/(?:failed|defeated|lost|withdrawn)/iu.test(after)) {
-    return [{ text: motionText, whole: false }]
+  const motionText = moved?.groups?.['that'] ?? (isMotion(sentence) ? moved?.groups?.['moved'] : undefined)
+  if (motionText !== undefined) {
+    const clause = motionText.replace(carried, '')
+    return notCarried.test(after) || notCarried.test(motionText.slice(-40)) ? [] : [{ text: clause, whole: false }]
   }
   if (/^(?:the motion (?:was )?)?(?:carried|passed)/iu.test(sentence)) return []
   if (
@@ -145,6 +156,22 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   return []
 }
 
+const notCarried = /(?:failed|defeated|lost|withdrawn)/iu
+/** "The motion to … was carried unanimously": how it went is no part of it. */
+const carried =
+  /,? (?:was |were )?(?:duly )?(?:carried|passed|adopted|agreed|approved)(?: unanimously| nem\.? con\.?| by \d.*| \d.*)?\.?$/iu
+
+/** "Anna Ek moved to adopt …" is a motion; "The deadline moved to M18" and "Anna Ek moved to Lund" are none. */
+function isMotion(sentence: string): boolean {
+  const [, mover = '', lead, next = ''] =
+    /^(.{2,60}?) moved (?:and .{2,50}? seconded )?(to|that) (\S+)/u.exec(sentence) ?? []
+  if (lead === 'that') return true
+  const name = mover.replace(/^the /iu, '')
+  return (
+    (couldBeName(name) || hasRoleWord(name)) && /^\p{Ll}/u.test(next) && !/^(?:the|an?|its|their|his|her)$/u.test(next)
+  )
+}
+
 function ownBody(sentence: string, body: string | null): RegExpExecArray | null {
   if (body === null || body.length > 80) return null
   const folded = foldText(body)
@@ -168,6 +195,11 @@ const headingWords = new RegExp(
   'iu',
 )
 
+/** The number a decision is given: "4", "5.1", "nr 4", "D3", "§ 12". */
+const counted =
+  ' (?:(?:nr|no|nummer|number)\\.? ?|#|§ ?)?(?:\\p{Lu}{1,3}-?)?\\d{1,4}(?:[.:/]\\d{1,4}){0,2}(?![\\d.:/-]\\d)[a-e]?'
+const countedHeading = new RegExp(`^(?:beslut|decision|resolution)${counted}\\s*:?$`, 'iu')
+
 /** Number of a decision as our own documents print it: "Beslut nr 2026:4". */
 const ownNumber = '(?:beslut\\s+nr|decision\\s+no\\.?)\\s*\\d{4}:\\d{1,6}'
 const numberedHeading = new RegExp(`^${ownNumber}\\s*:?$`, 'iu')
@@ -190,6 +222,7 @@ export function isDecisionNumber(text: string): boolean {
 export function isDecisionHeading(text: string): boolean {
   if (numbersDecision(text)) return true
   if (text.length > 80 || /^förslag/iu.test(text)) return false
+  if (countedHeading.test(text.trim())) return true
   return headingWords.test(text.trim()) && (/^\p{Lu}/u.test(text) || text.endsWith(':'))
 }
 
@@ -207,6 +240,18 @@ export function saysWhoDecided(text: string): string | null {
     .replace(numberBehind, '')
     .replace(/\s*(?::| [–—-])$/u, '')
   return words === '' || bareHeading.test(words) || numberedHeading.test(words) ? null : words
+}
+
+const decidingNow = new RegExp(
+  `^(?:${bodies}|${englishBodies})(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?,? *(?:\\p{L}+ )?(?:beslutar|beslutas|bestämmer|enas om|godkänner|fastställer|antar|väljer|utser|bifaller|avslår|bordlägger|återremitterar|lägger|decides|resolves|agrees|approves|adopts)(?!\\p{L})|^(?:härmed|därmed|det) beslutas(?!\\p{L})`,
+  'iu',
+)
+
+/** A paragraph that opens with what its body decides there and then, in the present tense: "Rådet beslutar att …". */
+export function decidesNow(text: string, body: string | null): boolean {
+  if (decidingNow.test(text)) return true
+  // Its own name may have no word for a body in it: "Kvastklubben Nord beslutar".
+  return body !== null && text.startsWith(`${body} `) && decidingNow.test(`Mötet ${text.slice(body.length + 1)}`)
 }
 
 const voting =
@@ -237,9 +282,11 @@ export function leadsToDecisions(text: string): boolean {
   return leading.test(end) && !notOurs.test(end)
 }
 
-const labelled =
-  /^(?:(?:\p{L}+(?:s|ns) )?beslut(?: \d{1,2}(?!\d)| [a-e])?|decisions?(?: \d{1,2}(?!\d))?|resolved|resolution(?: [\d/]+)?|agreed|beslutades|motion carried)(?:\s*:\s*| [–—-] )(?=\S)/iu
-/** Length of a label with the decision after it ("Beslut: …", "RESOLVED: That …"), 0 when none. */
+const labelled = new RegExp(
+  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|motion carried)(?:\\s*:\\s*| [–—-] )(?=\\S)`,
+  'iu',
+)
+/** Length of a label with the decision after it ("Beslut 5.1: …", "RESOLVED: That …"), 0 when none. */
 export function decisionLabel(text: string): number {
   return labelled.exec(text)?.[0].length ?? 0
 }

@@ -4,12 +4,14 @@ import { findUnlisted } from './actors.ts'
 import type { ActorText } from './actors.ts'
 import { findDates, isoOf, weekdayOf, yearBackward, yearForward } from './dates.ts'
 import type { FoundDate } from './dates.ts'
+import { isBareNumber } from './furniture.ts'
 import type { SourceLine } from './lines.ts'
 import { findLeak } from './page-leaks.ts'
 import type { PeopleResult } from './people-result.ts'
 import { sentencesOf } from './sentences.ts'
 import { namesNobody } from './vacant.ts'
 import { foldText } from './words.ts'
+import { joinLines } from './wrap.ts'
 
 export function finding(
   code: Finding['code'],
@@ -106,6 +108,29 @@ interface FindingInput {
   uncertainHeadings: readonly number[]
 }
 
+/** A number on a line of its own inside a paragraph: the words around it, and how they read without it. */
+function tornOff(
+  line: SourceLine,
+  block: ProposedItem['blocks'][number],
+  item: number,
+  byNumber: ReadonlyMap<number, SourceLine>,
+): Finding[] {
+  const beside = (step: -1 | 1): SourceLine | undefined => {
+    for (let n = line.n + step; n >= block.lines[0] && n <= block.lines[1]; n += step) {
+      const other = byNumber.get(n)
+      if (other !== undefined && !other.blank) return other
+    }
+    return undefined
+  }
+  const before = beside(-1)?.text.split(' ').slice(-2).join(' ')
+  const after = beside(1)?.text.split(' ', 1)[0]
+  if (before === undefined || after === undefined) return []
+  const quote = `${before} ${line.text} ${after}`
+  if (!block.text.includes(quote)) return []
+  const joined = joinLines(before, after, { width: null, hyphenated: new Set() }).join('')
+  return [finding('page-number-in-text', line.n, quote, { item, suggestion: joined })]
+}
+
 /** All findings of one meeting, in the order of their lines. */
 export function readFindings(input: FindingInput): Finding[] {
   const { items, people, date } = input
@@ -120,6 +145,7 @@ export function readFindings(input: FindingInput): Finding[] {
       for (let n = block.lines[0]; n <= block.lines[1]; n += 1) {
         const line = byNumber.get(n)
         if (line === undefined) continue
+        if (isBareNumber(line.text)) found.push(...tornOff(line, block, itemIndex, byNumber))
         const leak = findLeak(line.text)
         if (leak === null) continue
         const sentence = sentencesOf(line.text).findLast((one) => one.index <= leak.index)

@@ -87,23 +87,49 @@ function isDrawing(usable: readonly SourceLine[], at: number): boolean {
   return line !== undefined && isRule(line.text) && !/[.…]/u.test(line.text) && !line.text.includes('_')
 }
 
-/** Bare numbers alone on lines, rising through the text, with sentences running on across them. */
+/**
+ * Bare numbers alone on lines, rising through the text, with sentences running on across them. Inside a sentence one
+ * is furniture only where three and more count pages one by one: else it may be the sentence's own ("av dem blev / 12 /
+ * kvar") and stays in it.
+ */
 function findLoneNumbers(usable: readonly SourceLine[], found: Set<number>): void {
   const lone: Array<{ at: number; value: number }> = []
   usable.forEach((line, at) => {
-    if (line.forced === null && /^\d{1,3}$/u.test(line.text)) lone.push({ at, value: Number(line.text) })
+    if (line.forced === null && isBareNumber(line.text)) lone.push({ at, value: Number(line.text) })
   })
-  const broken = lone.filter(({ at }) => {
+  const inSentence = ({ at }: { at: number }): boolean => {
+    const [before, after] = [usable[at - 1], usable[at + 1]]
+    return before !== undefined && after !== undefined && runsAcross(before, after)
+  }
+  const broken = lone.filter((one) => {
+    const { at } = one
     const before = usable[at - 1]
     const after = usable[at + 1]
     if (after === undefined) return lone.length > 1
     if (before === undefined) return false
-    const runsOn = !/[.!?:…]["”»)]?$/u.test(before.text) && startsLower(after.text)
     const gap = after.n - (usable[at]?.n ?? 0) > 1 || !startsUpper(after.text)
-    return runsOn || (gap && after.text.length > 90)
+    return inSentence(one) || (gap && after.text.length > 90)
   })
   const rising = lone.every((entry, at) => at === 0 || entry.value > (lone[at - 1]?.value ?? 0))
   if (broken.length === 0 || !rising) return
-  if (broken.length >= lone.length / 2) for (const { at } of lone) found.add(usable[at]?.n ?? 0)
-  else for (const { at } of broken) found.add(usable[at]?.n ?? 0)
+  const pages =
+    lone.length >= 3 && lone.every((entry, at) => at === 0 || entry.value === (lone[at - 1]?.value ?? 0) + 1)
+  const gone = broken.length >= lone.length / 2 ? lone : broken
+  for (const one of gone)
+    if (pages || besidePage(usable, one.at, found) || !inSentence(one)) found.add(usable[one.at]?.n ?? 0)
+}
+
+/** True where the line before or after is a page's own. */
+function besidePage(usable: readonly SourceLine[], at: number, found: ReadonlySet<number>): boolean {
+  return [at - 1, at + 1].some((other) => found.has(usable[other]?.n ?? 0))
+}
+
+/** A number and nothing else: a page's, or one that a line's end tore off. */
+export function isBareNumber(text: string): boolean {
+  return /^\d{1,3}$/u.test(text)
+}
+
+/** True when a sentence that `before` leaves open goes on in `after`. */
+export function runsAcross(before: SourceLine, after: SourceLine): boolean {
+  return !/[.!?:…]["”»)]?$/u.test(before.text) && startsLower(after.text)
 }

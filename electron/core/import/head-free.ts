@@ -1,6 +1,8 @@
 /** Head lines without labels: title, sender, body, and dates or places standing alone. */
 import type { LinePart } from '#contract/proposal.ts'
 import { datedLine } from './dated-line.ts'
+
+import { tellsOfBreak } from './breaks.ts'
 import { findDates } from './dates.ts'
 import { applyEntry, leftover, namesIn, setDate, setPlace, setTimes } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
@@ -158,6 +160,11 @@ function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piec
   const dnr = dnrLine.exec(text)
   if (dnr?.[1] !== undefined) {
     head.dnr ??= dnr[1]
+    part('head')
+    return
+  }
+  if (tellsOfBreak(text)) {
+    head.kept.push({ line: line.n, words: text })
     part('head')
     return
   }

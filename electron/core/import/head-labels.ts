@@ -1,4 +1,5 @@
 /** Labels of a meeting's head ("Tid:", "Dnr", "Chair:") and the fields of one line, in any order. */
+import { tellsOfBreak } from './breaks.ts'
 
 export type HeadField =
   | 'date'
@@ -215,7 +216,7 @@ function readEntries(raw: string): HeadEntry[] {
     .trim()
     .replace(/\s[·•∙]\s/gu, ' | ')
     .replace(/^[-•*] (?=\p{Lu}[\p{L} ]{1,30}:)/u, '')
-  if (visible === '' || visible.length > 600) return []
+  if (visible === '' || visible.length > 600 || tellsOfBreak(visible)) return []
   const text = visible.replace(/ +/gu, ' ')
   const parts = /\||\t| {2,}/u.test(visible)
     ? visible

@@ -1,5 +1,7 @@
 /** The meeting's head: title, sender, body, date, time, place, registry number and officers. */
 import { findDates } from './dates.ts'
+
+import { tellsOfBreak } from './breaks.ts'
 import { withoutPageTail } from './furniture.ts'
 import { applyEntry, emptyHead, setOfficer } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
@@ -196,6 +198,7 @@ function hangingPlace(head: Head, filled: readonly SourceLine[], at: number): nu
   const line = filled[at]
   const next = filled[at + 1]
   if (line === undefined || next === undefined || next.n !== line.n + 1 || head.place === null) return at
+  if (tellsOfBreak(next.text)) return at
   const hangs = next.indent >= 3 && next.indent > line.indent && readHeadLine(next.raw).length === 0
   if (!hangs && !line.text.endsWith(',')) return at
   if (readHeadLine(next.raw).length > 0) return at

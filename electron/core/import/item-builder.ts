@@ -1,12 +1,15 @@
 /** Adds blocks, decisions and actions to an item and places their lines. */
 import type { LinePart, ProposedItem } from '#contract/proposal.ts'
-import { actionInDecision, actionOf, dueIn, entryAction, labelledAction } from './actions.ts'
+import { actionInDecision, actionOf, entryAction, labelledAction, namedAction } from './actions.ts'
 import type { FoundAction } from './actions.ts'
 import type { Chunk } from './chunks.ts'
 import { decisionLabel, decisionsIn, splitThat, trimJoint } from './decisions.ts'
-import { bulletMark, cellsOf, listMark } from './lines.ts'
+import { dueOf, saysState } from './due.ts'
+import { personName } from './owners.ts'
+import { bulletMark, cellsOf, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { sentencesOf } from './sentences.ts'
+import { bracketed } from './tasks.ts'
 import { wordsOf } from './words.ts'
 import type { Wrapping } from './wrap.ts'
 
@@ -43,7 +46,11 @@ export function actionColumns(raw: string): ActionColumns | null {
   const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
   const what = find(/^(?:åtgärd|uppgift|aktivitet|vad|action|task|beskrivning|description|item|uppdrag|what)/u)
   const owner = find(/^(?:ansvarig|vem|owner|responsible|who|ansv|assigned)/u)
-  const due = find(/^(?:klar|när|deadline|due|datum|senast|date|when|tid|by when|förfall)/u)
+  const day = find(
+    /^(?:när|deadline|due|datum|senast|date|when|tid|by when|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
+  )
+  // "Klart" may head a column of days or of what is done.
+  const due = day >= 0 ? day : find(/^klar/u)
   return what >= 0 && (owner >= 0 || due >= 0) ? { what, owner, due } : null
 }
 
@@ -51,7 +58,7 @@ export function actionColumns(raw: string): ActionColumns | null {
 function clausesOf(sentence: string): string[] {
   if (sentence.length > 600) return [sentence]
   const parts = sentence.split(/; /u)
-  const label = /^[^:.]{2,40}: (?=\p{Lu})/u.exec(sentence)
+  const label = /^[^:.]{2,40}: (?=\p{L})/u.exec(sentence)
   return [sentence, ...(parts.length > 1 ? parts : []), ...(label === null ? [] : [sentence.slice(label[0].length)])]
 }
 
@@ -61,12 +68,21 @@ const dueLead = /^(?:klart?|senast|deadline|due|by)(?!\p{L})/iu
 /** "Ansvarig: NN." after what is to be done. */
 const ownerLead = /^(?:ansvariga?|owner|responsible)\s*:\s*(?<owner>[^:]{2,60}?)\.?$/iu
 
+/** A name or initials, and nothing that they are to do. */
+function isOwnerAlone(words: string): boolean {
+  return (
+    /^\p{Lu}{2,3}(?: ?[/,&+] ?\p{Lu}{2,3})*$/u.test(words) ||
+    words.split(/ (?:och|and|&) |, ?|\//u).every((name) => personName(name))
+  )
+}
+
 function untilWords(text: string): string {
   return text.replace(/^\p{L}+(?: senast)?\s*:?\s*|\.$/giu, '')
 }
 
 interface Builder {
-  text: (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean) => void
+  /** Text; `inline` is which of its sentences may decide something or hand out a task. */
+  text: (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean | 'opening') => void
   decision: (chunk: Chunk, text: string) => void
   /** A line that announces decisions; `words` are what it says beyond that, and lead them in. */
   decisionHeading: (chunk: Chunk, words: string | null) => void
@@ -111,16 +127,16 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     item.decisions.push({ text, line, block, inline })
     const parts = /^(?:att|that) /iu.test(text) ? [text] : sentencesOf(text).map((sentence) => sentence.text)
     for (const part of parts) {
-      const task = actionInDecision(part)
+      const task = actionInDecision(part) ?? bracketed(part)
       if (task !== null) addAction(task, line, block, true)
     }
   }
-  const text = (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean): void => {
+  const text: Builder['text'] = (chunk, kind, inline) => {
     const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
     const block = add(chunk, kind, shown)
-    if (!inline || chunk.text.length > 20_000) return
-    const sentences = sentencesOf(shown.slice(kind === 'list' ? listMark(shown) : 0))
-    for (const [at, sentence] of sentences.entries()) {
+    if (inline === false || chunk.text.length > 20_000) return
+    const sentences = sentencesOf(shown.slice(kind === 'list' ? listMark(shown) : pointMark(shown)))
+    for (const [at, sentence] of (inline === 'opening' ? sentences.slice(0, 1) : sentences).entries()) {
       const line = lineOf(chunk, sentence.text)
       const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
       for (const found of decisions) addDecision(found.text, line, block, true)
@@ -131,7 +147,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const owner = above === undefined ? undefined : ownerLead.exec(sentence.text)?.groups?.['owner']
       if (above !== undefined && owner !== undefined) {
         addAction(
-          { text: above, owner, dueWords: until === null ? dueIn(above) : (dueIn(until) ?? untilWords(until)) },
+          { text: above, owner, dueWords: until === null ? dueOf(above) : (dueOf(until) ?? untilWords(until)) },
           line,
           block,
           true,
@@ -139,11 +155,12 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         continue
       }
       for (const clause of clausesOf(sentence.text)) {
+        if (ownerLead.test(clause)) continue
         const alone = actionOf(clause)
         const timed = alone === null && until !== null ? actionOf(`${clause.replace(/\.$/u, '')}, ${until}`) : null
         const action = alone ?? (timed === null ? null : { ...timed, text: clause })
         if (action === null) continue
-        const due = action.dueWords ?? (until === null ? null : dueIn(until))
+        const due = action.dueWords ?? (until === null ? null : dueOf(until))
         addAction({ ...action, dueWords: due }, line, block, true)
         break
       }
@@ -164,9 +181,11 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     },
     lead: (chunk, words) => void push(chunk, 'paragraph', words),
     action: (chunk, found) => {
-      const shown = chunk.text
-        .slice(bulletMark(chunk.text))
-        .replace(/^(?:åtgärd|action(?: item)?|ap|todo|to do|uppgift|uppdrag)\s*:\s*/iu, '')
+      const written = chunk.text.slice(bulletMark(chunk.text))
+      const counted = pointMark(written)
+      const shown =
+        written.slice(0, counted) +
+        written.slice(counted).replace(/^(?:åtgärd|action(?: item)?|ap|todo|to do|uppgift|uppdrag)\s*:\s*/iu, '')
       addAction(found, chunk.lines[0]?.n ?? 0, add(chunk, 'action', shown), false)
     },
     row: (chunk, columns) => {
@@ -177,7 +196,8 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         const value = at >= 0 ? (cells[at] ?? '') : ''
         return value === '' || value === '-' ? null : value
       }
-      const [owner, dueWords] = [cell(columns.owner), cell(columns.due)]
+      const [owner, until] = [cell(columns.owner), cell(columns.due)]
+      const dueWords = until !== null && saysState(until) ? null : until
       const line = chunk.lines[0]?.n ?? 0
       const due = context.due(dueWords, line)
       if (context.said.has(actionKey(what, owner, due))) add(chunk, 'paragraph', chunk.text)
@@ -186,23 +206,43 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     },
     field: (chunk, words) => {
       const match =
-        /^(?<label>ansvariga?|owner|responsible|klart?|klart senast|deadline|due(?: date)?|senast)\s*:\s*(?<value>.+)$/iu.exec(
+        /^(?<label>ansvariga?|owner|responsible|klart?|klart senast|deadline|due(?: date)?|senast|action|åtgärd)\s*:\s*(?<value>.+)$/iu.exec(
           words,
         )
-      const value = match?.groups?.['value']?.replace(/\.$/u, '').trim()
+      // "Ansvarig: NN. Klart: v. 12" says both on one line.
+      const both = /^(?<owner>[^:]{2,60}?)[.,;]? +(?:klart?(?: senast)?|deadline|due|senast)\s*:\s*(?<due>.+)$/iu.exec(
+        match?.groups?.['value'] ?? '',
+      )?.groups
+      const value = (both?.['owner'] ?? match?.groups?.['value'])?.replace(/\.$/u, '').trim()
       const before = item.blocks.length - 1
       const above = item.blocks[before]
-      if (match === null || value === undefined || above === undefined || chunk.gapBefore || chunk.text.length > 160)
-        return false
-      const owner = /^(?:ansvarig|owner|responsible)/iu.test(match.groups?.['label'] ?? '')
+      if (match === null || value === undefined || above === undefined || chunk.text.length > 160) return false
+      const label = match.groups?.['label'] ?? ''
+      // "ACTION: NN" with nothing to do beside the name is about the words above, however far.
+      const named = /^(?:action|åtgärd)/iu.test(label)
+      if (named ? !isOwnerAlone(value) : chunk.gapBefore) return false
+      const owner = named || /^(?:ansvarig|owner|responsible)/iu.test(label)
       const line = chunk.lines[0]?.n ?? 0
       add(chunk, 'paragraph', words)
       const last = item.actions.at(-1)
       const open = last !== undefined && (last.block >= before - 1 || lastField === last)
       if (open && owner && last.owner === null) last.owner = value
-      else if (open && !owner && last.due === null) last.due = context.due(value, line)
-      else if (owner)
-        addAction({ text: above.text, owner: value, dueWords: null }, line, before, above.kind !== 'action')
+      else if (open && !owner && last.due === null && !saysState(value)) last.due = context.due(value, line)
+      else if (owner) {
+        const what = named ? (sentencesOf(above.text).at(-1)?.text ?? above.text) : above.text
+        // Whose it is has been said in the words already.
+        if (named && item.actions.some((one) => one.block === before && one.text === what)) return true
+        addAction(
+          { text: what, owner: value, dueWords: named ? dueOf(what) : null },
+          line,
+          before,
+          above.kind !== 'action',
+        )
+      }
+      const when = both?.['due']?.replace(/\.$/u, '')
+      const done = item.actions.at(-1)
+      if (when !== undefined && done?.owner === value && done.due === null && !saysState(when))
+        done.due = context.due(when, line)
       lastField = item.actions.at(-1) ?? null
       return true
     },
@@ -214,6 +254,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         for (const one of splitThat(trimJoint(words))) addDecision(one, lineOf(chunk, one), block, false)
       } else if (part === 'action') {
         const found = labelledAction(bare) ??
+          namedAction(bare) ??
           entryAction(bare) ??
           actionOf(bare) ?? { text: bare, owner: null, dueWords: null }
         addAction(found, chunk.lines[0]?.n ?? 0, add(chunk, 'action', bare), false)

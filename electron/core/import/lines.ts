@@ -65,6 +65,13 @@ export function listMark(text: string): number {
   return (bullet.exec(text) ?? enumerated.exec(text))?.[0].length ?? 0
 }
 
+const pointed = /^\d{1,3}(?:\.\d{1,3}){1,3}[.:)]?\s+(?=["“”»(]?\p{Lu})/u
+
+/** Length of a number of several parts in front of a sentence ("3.3 Anna …"), 0 when there is none. */
+export function pointMark(text: string): number {
+  return pointed.exec(text)?.[0].length ?? 0
+}
+
 export function bulletMark(text: string): number {
   return bullet.exec(text)?.[0].length ?? 0
 }

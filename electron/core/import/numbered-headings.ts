@@ -1,5 +1,6 @@
 /** Numbered headings: chains of numbers that rise through the text. */
-import { isDecisionHeading, numbersDecision } from './decisions.ts'
+import { labelledAction } from './actions.ts'
+import { decisionLabel, isDecisionHeading, numbersDecision } from './decisions.ts'
 import { bestChain, fillGaps, mixedChain, onlySequence, withRepeated } from './heading-chains.ts'
 import type { Candidate, Chain } from './heading-chains.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
@@ -156,6 +157,36 @@ function inTurn(candidate: Candidate, chain: readonly Candidate[]): boolean {
   return chain.every((main) => (main.line.n < line.n ? main.read.last < read.first : main.read.first > read.first))
 }
 
+/** "3.3 Action: NN to …", "3.1 The chair told that …": a number in front of what is said, no title. */
+function tells({ titleLine, read }: Candidate): boolean {
+  if (titleLine !== null) return false
+  return (
+    decisionLabel(read.title) > 0 ||
+    labelledAction(read.title) !== null ||
+    (endsSentence(read.title) && wordsOf(read.title).length > 3)
+  )
+}
+
+/**
+ * Without the numbers of several parts that only count what is said: siblings are headings all, or none. A label of a
+ * decision or an action is never a title.
+ */
+function withoutPoints(candidates: readonly Candidate[]): Candidate[] {
+  const dotted = (one: Candidate): boolean => one.line.forced === null && typeof one.read.sub[0] === 'number'
+  const siblings = new Map<number, { all: number; telling: number }>()
+  for (const one of candidates.filter(dotted)) {
+    const sum = siblings.get(one.read.first) ?? { all: 0, telling: 0 }
+    siblings.set(one.read.first, { all: sum.all + 1, telling: sum.telling + (tells(one) ? 1 : 0) })
+  }
+  return candidates.filter((one) => {
+    const sum = siblings.get(one.read.first)
+    if (!dotted(one) || sum === undefined) return true
+    const labelled =
+      one.titleLine === null && (decisionLabel(one.read.title) > 0 || labelledAction(one.read.title) !== null)
+    return !labelled && sum.telling * 2 < sum.all
+  })
+}
+
 /** Sub-items ("3.1", "3a", "a)") between two headings of the chain. */
 function subHeadings(field: HeadingField, candidates: readonly Candidate[], chain: readonly Candidate[]): Heading[] {
   const found: Heading[] = []
@@ -208,7 +239,7 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
 }
 
 export function numberedHeadings(field: HeadingField): Heading[] {
-  const candidates = collect(field)
+  const candidates = withoutPoints(collect(field))
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     const key = candidate.read.format

@@ -1,4 +1,5 @@
 /** Headings without numbers, known by their looks. */
+import { tellsOfBreak } from './breaks.ts'
 import { isDecisionNumber, numbersDecision } from './decisions.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { isInnerHeading as isKnownInner, isKnownTitle } from './known-titles.ts'
@@ -17,6 +18,7 @@ function looks(field: HeadingField, at: number): number {
   if (line.forced === 'itemHeading') return 50
   if (line.forced !== null) return -9
   const { text } = line
+  if (tellsOfBreak(text)) return -9
   if (isMarkedHeading(line)) return isInnerHeading(text) ? 0 : 5
   const next = field.lines[at + 1]
   const words = wordsOf(text)

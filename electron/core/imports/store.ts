@@ -32,6 +32,7 @@ function storeItem({ db, ports }: WriteContext, meetingId: string, item: Propose
       position: index,
       kind: block.kind,
       text: block.text,
+      fields: block.fields === undefined ? null : JSON.stringify(block.fields),
       line_from: block.lines[0],
       line_to: block.lines[1],
     })

@@ -1,5 +1,5 @@
 /** Loose promises: what is to be done, by nobody and at no time. */
-import { dueIn } from '#core/import/actions.ts'
+import { dueIn } from '#core/import/due.ts'
 import { raise, tells, within, type Passage, type Range, type Raised, type ReviewInput } from './passages.ts'
 import { agent, hints, patterns, unsaid } from './promise-words.ts'
 

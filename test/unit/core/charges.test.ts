@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dueIn } from '#core/import/actions.ts'
+import { dueIn } from '#core/import/due.ts'
 import { dueDay, ownerOf, type OwnerIds } from '#core/meetings/charge.ts'
 import { get } from '#db/connection.ts'
 import { openWorkspace } from '#db/open.ts'

@@ -1,0 +1,110 @@
+/** Tasks that the words around a name and a day make certain: "… (Anna, senast 1 juni)", "beställs av Anna". */
+import { dueOf } from './due.ts'
+import { personal, personName } from './owners.ts'
+import { wordsOf } from './words.ts'
+
+interface FoundTask {
+  text: string
+  owner: string
+  /** The words that say when, as written. */
+  dueWords: string | null
+}
+
+const name = "\\p{Lu}[\\p{L}'’-]*(?: (?:och |and |& )?\\p{Lu}[\\p{L}'’.-]+){0,3}"
+const named = `(?:(?:ansvarig|ansv\\.?|ansvar|owner|responsible):? )?(?<owner>${name}|\\p{Lu}{2,3})`
+/** Words that can only lead in until when, never when something is or was. */
+const until =
+  '(?:senast|klart?(?: senast)?|deadline|före|innan|till(?= (?:den |nästa |v\\.|vecka|\\d))|inför(?= (?:nästa |mötet|årsmötet|stämman))|by|before|no later than|due)'
+
+/** "… (Anna, senast 1 juni)" and "… (senast 1 juni, Anna)" at the end of a point. */
+const inBracket = new RegExp(
+  `^(?<what>.+?)\\s*[([](?:${named}(?:,| [–—-]|;)? (?<when>${until}:? .+)|(?<first>${until}:? [^,;)]+)[,;] (?<second>${name}))[)\\]]\\.?$`,
+  'u',
+)
+/** "… (ansvarig Anna)", "… (Anna ansvarar)": who alone. */
+const answering = new RegExp(
+  `^(?<what>.+?)\\s*[([](?:(?:[Aa]nsvarig|[Aa]nsv\\.?|[Oo]wner|[Rr]esponsible):? (?<owner>${name})|(?<second>${name}) (?:ansvarar|ordnar|fixar|är ansvarig|tar detta|tar det))[)\\]]\\.?$`,
+  'u',
+)
+/** "Ta fram förslag, ansvarig Anna, klart v. 12". */
+const appended = new RegExp(
+  `^(?<what>.+?)(?:,| [–—-]) (?:ansvarig|ansv\\.?) (?<owner>${name})(?:(?:,| [–—-]|;)? (?<when>${until}:? .+?))?\\.?$`,
+  'u',
+)
+/** "Anna: ring banken senast fredag": what is asked of her, not what she said. */
+const asked = new RegExp(
+  `^(?<owner>${name}): (?<what>(?:ring|mejl|mail|skick|bok|beställ|köp|koll|sammanställ|undersök|kontakt|fix|ordn|förbered|uppdater|hämt|lämn|publicer|städ|skaff)a?|(?:ta|bjud|bjuda|följ|följa|se|lägg|lägga) (?:fram|med|reda på|kontakt|in|upp|till|över|ut)) (?<rest>.+)$`,
+  'u',
+)
+
+const doneBy = new RegExp(
+  `^(?<what>.+? (?<verb>\\p{Ll}+s)(?: (?:in|fram|upp|ut|över|med|om|iordning))? av (?<owner>${name}))(?<rest>\\.?|,? .*)$`,
+  'u',
+)
+const passives =
+  /^(?:beställs|bokas|ordnas|köps|inhandlas|tas|sammanställs|undersöks|kontaktas|fixas|skaffas|hämtas|kollas|utreds|ses|förbereds|uppdateras|revideras|rings|tillfrågas|påminns|översätts)$/u
+/** What has somebody's name behind it without being anybody's task: "leds av", "kallas av". */
+const noTask =
+  /^(?:leds|kallas|ägs|drivs|finns|hålls|består|används|stöds|delas|bärs|begränsas|öppnas|avslutas|väljs|utses|skrivs|förs|justeras|föredras|presenteras|föreslås|yrkas)$/u
+
+/** Verbs of what gets done once, in the present tense; with a day until when they are a promise. */
+const does =
+  /^(?:gör|fyller i|ritar|målar|städar|bygger|svarar|betalar|räknar|testar|provar|installerar|formulerar|kompletterar|renskriver|utformar|uppdaterar|mailar|mejlar|tillfrågar|frågar|anmäler|ansöker|söker|lagar|byter|monterar|inventerar|jämför|prövar|meddelar|informerar|upprättar|arbetar fram|jobbar fram|läser|ger|skriver|tittar på|kikar på|funderar|hjälper|letar|lämnar|trycker|kopierar|delar|laddar upp|lägger|kör|hyr|sköter|rättar|ändrar|bearbetar|analyserar|mäter|besöker|intervjuar|föreslår|tar|skapar|startar|mejlar|sänder|levererar|redovisar|rapporterar|presenterar|ordnar|förankrar|avropar|remitterar|återrapporterar|låter|visar|tränar|packar|bakar|lagar|grejar|drar|rensar|plockar|sopar|klipper|planterar|gräver|eldar|lånar)(?!\p{L})/u
+/** Where a first word says that somebody is, was or wants something, a day behind it is no due day. */
+const will =
+  /^(?:ska|skall|kommer att) (?:även |också |sedan |då |se till att )?(?<verb>\p{Ll}+(?:a|å|e|o|är|r)?)(?!\p{L})/u
+/** What somebody "ska" that is no task. */
+const happens =
+  /^(?:vara|bli|ha|få|kunna|sluta|börja|resa|åka|flytta|gå|avgå|delta|medverka|komma|fylla|sitta|fortsätta|vilja|heta|bo|föda|opereras|vila|närvara)$/u
+
+const byDay = new RegExp(`(?<!\\p{L})(?:${until}:? |(?:v\\.? ?|vecka |week )\\d{1,2}\\.?$)`, 'iu')
+
+function isTask(what: string): boolean {
+  return wordsOf(what).length >= 2
+}
+
+/** A point that ends in who and until when; its words in front are what is to be done. */
+export function bracketed(text: string): FoundTask | null {
+  const groups = inBracket.exec(text)?.groups ?? answering.exec(text)?.groups ?? appended.exec(text)?.groups
+  const owner = groups?.['owner'] ?? groups?.['second']
+  const what = groups?.['what']
+  if (owner === undefined || what === undefined || !isTask(what) || !(personal(owner) || /^\p{Lu}{2,3}$/u.test(owner)))
+    return null
+  const when = groups?.['when'] ?? groups?.['first'] ?? null
+  const dueWords = when === null ? dueOf(what) : dueOf(when)
+  return when !== null && dueWords === null ? null : { text: what, owner, dueWords }
+}
+
+/** "Nycklar beställs av Oskar": somebody is to do it; "mötet leds av Oskar" tells what is. */
+function passive(text: string): FoundTask | null {
+  const { verb = '', owner, rest = '' } = doneBy.exec(text)?.groups ?? {}
+  if (owner === undefined || !personName(owner) || noTask.test(verb)) return null
+  const dueWords = dueOf(rest)
+  const closed = /^\.?$/u.test(rest)
+  if (passives.test(verb) && (closed || dueWords !== null)) return { text, owner, dueWords }
+  return dueWords !== null && byDay.test(rest) ? { text, owner, dueWords } : null
+}
+
+/** "Karin gör ett utkast till den 6/11", "Karin ska ringa banken": who, and what they do next. */
+function promised(text: string): FoundTask | null {
+  const called = asked.exec(text)?.groups
+  if (called?.['owner'] !== undefined && personName(called['owner']) && byDay.test(text))
+    return { text: text.slice(called['owner'].length + 2), owner: called['owner'], dueWords: dueOf(text) }
+  const { owner, what } = new RegExp(`^(?<owner>${name}) (?<what>\\p{Ll}.+)$`, 'u').exec(text)?.groups ?? {}
+  if (owner === undefined || what === undefined || !personName(owner)) return null
+  const at = byDay.exec(what)
+  const dueWords = at === null ? null : dueOf(what.slice(at.index))
+  const planned = will.exec(what)
+  const verb = planned?.groups?.['verb']
+  if (verb !== undefined) {
+    if (happens.test(verb)) return null
+    return dueWords !== null ? { text, owner, dueWords } : null
+  }
+  return dueWords !== null && does.test(what) ? { text, owner, dueWords } : null
+}
+
+/** A task of one sentence or point; null where neither the verb nor a day makes it certain. */
+export function taskOf(text: string): FoundTask | null {
+  if (text.length > 400 || text.endsWith('?')) return null
+  return bracketed(text) ?? passive(text) ?? promised(text)
+}
