@@ -18,6 +18,8 @@ const approvedContent = z.strictObject({
   approvedOn: partialDate,
   /** How the list of people is set; absent in what was approved before formal minutes told its parts. */
   people: z.literal('parts').optional(),
+  /** That the sentence before a table stays with it; absent in what was approved before it did. */
+  intros: z.literal('kept').optional(),
 })
 export type ApprovedContent = z.infer<typeof approvedContent>
 
@@ -39,7 +41,7 @@ export function contentNow(db: ReadableDb, view: MeetingView, approvedOn: string
 
 /** The same as their document is printed today. */
 export function printedNow(db: ReadableDb, view: MeetingView, approvedOn: string): ApprovedContent {
-  return { ...contentNow(db, view, approvedOn), people: 'parts' }
+  return { ...contentNow(db, view, approvedOn), people: 'parts', intros: 'kept' }
 }
 
 /** Reads what was stored. */
@@ -54,8 +56,17 @@ export function numberStyleOf({ items }: Pick<MeetingView, 'items'>): ApprovedCo
 
 /** @param madeAt for the file's properties; the main part does not depend on it */
 export function buildApproved(content: ApprovedContent, madeAt: Date): Promise<MinutesDocument> {
-  const { meeting, office, language, numberStyle, approvedOn, people = 'groups' } = content
-  return buildMinutes(meeting, { language, office, numberStyle, status: 'approved', approvedOn, madeAt, people })
+  const { meeting, office, language, numberStyle, approvedOn, people = 'groups', intros } = content
+  return buildMinutes(meeting, {
+    language,
+    office,
+    numberStyle,
+    status: 'approved',
+    approvedOn,
+    madeAt,
+    people,
+    freeIntros: intros === undefined,
+  })
 }
 
 /** SHA-256 of a document's main part, hexadecimal. */

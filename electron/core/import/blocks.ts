@@ -4,6 +4,7 @@ import { actionOf, entryAction, labelledAction, namedAction } from './actions.ts
 import { chunksOf, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
 import {
+  countsDecision,
   decidesNow,
   decisionLabel,
   isDecisionHeading,
@@ -123,9 +124,11 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       continue
     }
     if (label > 0 && !/^(?:beslutsunderlag|beslutsgång)/iu.test(bare)) {
-      const lead = saysWhoDecided(bare.slice(0, label))
+      const counted = countsDecision(bare.slice(0, label)) || pointMark(chunk.text) > 0
+      const lead = counted ? null : saysWhoDecided(bare.slice(0, label))
       if (lead !== null) builder.lead(chunk, lead)
-      builder.decision(chunk, bare.slice(label))
+      // A number that others point to stays in front of its decision.
+      builder.decision(chunk, bare.slice(label), counted ? chunk.text : undefined)
       mode = /[:;,]$| (?:och|and|samt)$/u.test(chunk.text) || listMark(bare.slice(label)) > 0 ? 'decision' : 'text'
       taken = 1
       continue
@@ -190,7 +193,9 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       chunk.kind === 'paragraph' ? 'paragraph' : 'list',
       told ? 'opening' : mode === 'text' || mode === 'action',
     )
-    if ((mode === 'text' || mode === 'action' || told) && leadsToDecisions(chunk.text)) {
+    // What the meeting decides ends what was before it.
+    if (told) mode = 'text'
+    if ((mode === 'text' || mode === 'action') && leadsToDecisions(chunk.text)) {
       mode = 'decision'
       taken = 0
     }

@@ -83,7 +83,8 @@ function untilWords(text: string): string {
 interface Builder {
   /** Text; `inline` is which of its sentences may decide something or hand out a task. */
   text: (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean | 'opening') => void
-  decision: (chunk: Chunk, text: string) => void
+  /** A decision in its words; `shown` is the block's text where that keeps a number in front of them. */
+  decision: (chunk: Chunk, text: string, shown?: string) => void
   /** A line that announces decisions; `words` are what it says beyond that, and lead them in. */
   decisionHeading: (chunk: Chunk, words: string | null) => void
   /** Words in front of a decision on its own line, which lead it in. */
@@ -168,8 +169,8 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
   }
   return {
     text,
-    decision: (chunk, words) => {
-      const block = add(chunk, 'decision', words)
+    decision: (chunk, words, shown = words) => {
+      const block = add(chunk, 'decision', shown)
       const bare = words.slice(listMark(words))
       const inner = /^(?:att|that) /iu.test(bare) ? [] : decisionsIn(bare, context.body).filter((found) => !found.whole)
       const texts = inner.length > 0 ? inner.map((found) => found.text) : splitThat(trimJoint(bare))
@@ -181,11 +182,9 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     },
     lead: (chunk, words) => void push(chunk, 'paragraph', words),
     action: (chunk, found) => {
-      const written = chunk.text.slice(bulletMark(chunk.text))
-      const counted = pointMark(written)
-      const shown =
-        written.slice(0, counted) +
-        written.slice(counted).replace(/^(?:åtgärd|action(?: item)?|ap|todo|to do|uppgift|uppdrag)\s*:\s*/iu, '')
+      const shown = chunk.text
+        .slice(bulletMark(chunk.text))
+        .replace(/^(?:åtgärd|action(?: item)?|ap|todo|to do|uppgift|uppdrag)\s*:\s*/iu, '')
       addAction(found, chunk.lines[0]?.n ?? 0, add(chunk, 'action', shown), false)
     },
     row: (chunk, columns) => {
@@ -229,7 +228,8 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       if (open && owner && last.owner === null) last.owner = value
       else if (open && !owner && last.due === null && !saysState(value)) last.due = context.due(value, line)
       else if (owner) {
-        const what = named ? (sentencesOf(above.text).at(-1)?.text ?? above.text) : above.text
+        const said = above.text.slice(pointMark(above.text))
+        const what = named ? (sentencesOf(said).at(-1)?.text ?? said) : above.text
         // Whose it is has been said in the words already.
         if (named && item.actions.some((one) => one.block === before && one.text === what)) return true
         addAction(

@@ -60,7 +60,7 @@ const happens =
 const byDay = new RegExp(`(?<!\\p{L})(?:${until}:? |(?:v\\.? ?|vecka |week )\\d{1,2}\\.?$)`, 'iu')
 
 function isTask(what: string): boolean {
-  return wordsOf(what).length >= 2
+  return wordsOf(what).length >= 1
 }
 
 /** A point that ends in who and until when; its words in front are what is to be done. */

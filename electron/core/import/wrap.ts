@@ -27,7 +27,8 @@ export function readWrapping(lines: readonly SourceLine[]): Wrapping {
       hyphenated.add(match[0].toLocaleLowerCase('sv'))
     const next = lines[at + 1]
     longest = Math.max(longest, length)
-    if (next === undefined || next.blank || !/^[\p{Ll}\d(]/u.test(next.text)) return
+    // A number alone may be a page's: it tells nothing of where lines end.
+    if (next === undefined || next.blank || !/^(?!\d+$)[\p{Ll}\d(]/u.test(next.text)) return
     if (!endsSentence(line.text) && !line.text.endsWith(':') && length >= 40 && length <= 130) broken.push(length)
   })
   if (broken.length < (longest <= 100 ? 1 : 2) || long > filled * 0.15) return { width: null, hyphenated }

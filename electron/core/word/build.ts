@@ -35,6 +35,8 @@ export type MinutesOptions = {
   madeAt: Date
   /** How the list of people is set; approved minutes keep how it was when they were. */
   people?: PeopleLayout
+  /** Leaves the sentence before a table free to stand on another page, as documents of old did. */
+  freeIntros?: boolean
   /** Titles to tag as the other language beside those that are found. */
   foreignTitles?: readonly string[]
   /** An extract (protokollsutdrag) of the meeting's one item: no list of people, and who says that it is a true one. */
@@ -80,6 +82,7 @@ export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions
         .filter((number) => number !== ''),
     ),
     replaced,
+    freeIntros: options.freeIntros === true,
     out: [],
   }
   const status = statusText(options)

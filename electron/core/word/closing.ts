@@ -3,7 +3,7 @@ import type { MeetingJson } from '#contract/minutes.ts'
 import { capitalised } from './capitalised.ts'
 import { spellDate } from './dates.ts'
 import { fill } from './texts.ts'
-import { addMetadata, addParagraph, addTable, printed } from './writer.ts'
+import { addIntro, addMetadata, addParagraph, addTable, printed } from './writer.ts'
 import type { Writing } from './writer.ts'
 
 /** A table of who does what by when. Nothing when nobody promised anything. */
@@ -14,7 +14,7 @@ export function addActions(writing: Writing, meeting: MeetingJson): void {
   const known = (text: string | null) => (text === null ? '' : printed(writing, text)) || texts.unknown
   const capital = (text: string | null) => (text === null ? texts.unknown : capitalised(known(text)))
   addParagraph(writing, texts.actions, { style: 'Rubrik2Onumrerad' })
-  addParagraph(writing, texts.actionsIntro)
+  addIntro(writing, texts.actionsIntro)
   addTable(writing, {
     caption: texts.actionsCaption,
     description: texts.actionsDescription,

@@ -2,7 +2,7 @@
 import type { MeetingJson } from '#contract/minutes.ts'
 import { fill } from './texts.ts'
 import type { DocumentTexts } from './texts.ts'
-import { addParagraph, addTable, foreignWords, printed, printedLines } from './writer.ts'
+import { addIntro, addParagraph, addTable, foreignWords, printed, printedLines } from './writer.ts'
 import type { Writing } from './writer.ts'
 
 type Block = MeetingJson['items'][number]['blocks'][number]
@@ -123,7 +123,7 @@ function addBallots(writing: Writing, { people = [] }: Block): void {
   const { texts } = writing
   const ballots = choices.flatMap((choice) => people.filter((one) => one.choice === choice))
   if (ballots.length === 0) return
-  addParagraph(writing, texts.ballotsIntro)
+  addIntro(writing, texts.ballotsIntro)
   addTable(writing, {
     caption: texts.ballotsCaption,
     description: texts.ballotsDescription,

@@ -1,7 +1,7 @@
 /** Tables of an item: a header row that is repeated, no empty cell, and a sentence before that says what they show. */
 import type { MeetingJson } from '#contract/minutes.ts'
 import { fill } from './texts.ts'
-import { addParagraph, addTable, printed, printedLines } from './writer.ts'
+import { addIntro, addTable, printed, printedLines } from './writer.ts'
 import type { Writing } from './writer.ts'
 
 type Item = MeetingJson['items'][number]
@@ -25,7 +25,7 @@ export function addGrid(writing: Writing, block: Block, item: Item, before: Bloc
   )
   const description = fill(texts.tableColumns, { columns: listed(titles, texts.and) })
   const ledIn = before?.kind === 'paragraph' && printedLines(writing, before.text).length > 0
-  if (!ledIn) addParagraph(writing, description)
+  if (!ledIn) addIntro(writing, description)
   const widths = columnWidths(titles, body)
   addTable(writing, {
     caption: printed(writing, item.title) || description,

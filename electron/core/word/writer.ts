@@ -13,6 +13,8 @@ export type Writing = {
   foreign: ForeignOptions
   numbering: Numbering
   replaced: Replacements
+  /** Whether the sentence that leads in a table stays on its page; older approved minutes keep it free. */
+  freeIntros?: boolean
   /** Finished blocks of the body, in order. */
   out: string[]
 }
@@ -41,6 +43,11 @@ export function printedLines(writing: Writing, text: string): string[] {
     .split('\n')
     .map((line) => typeset(line, writing.foreign.language))
     .filter((line) => line !== '')
+}
+
+/** Adds the sentence that says what the table below it shows: alone at the end of a page it would lead in nothing. */
+export function addIntro(writing: Writing, text: string): void {
+  addParagraph(writing, text, writing.freeIntros === true ? {} : { keepNext: true })
 }
 
 /** Adds one paragraph of printed text. Nothing is added for an empty one: distance is the style's matter. */
@@ -105,7 +112,7 @@ export function foreignWords(
 }
 
 function properties({ style, instance, level = 0, keepNext }: ParagraphOptions): string {
-  if (style === undefined && instance === undefined) return ''
+  if (style === undefined && instance === undefined && keepNext !== true) return ''
   const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`
   const numbered =
     instance === undefined ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${instance}"/></w:numPr>`

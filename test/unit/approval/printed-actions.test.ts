@@ -106,4 +106,29 @@ describe('an action in the text of its item', () => {
     expect(createHash('sha256').update(main).digest('hex')).toBe(olderActionsSha256)
     expect(checkDocument(bytes, content.meeting)).toEqual([])
   })
+
+  it('keeps the sentence before the table on its page, in what was approved since it does and in no older version', async () => {
+    const content = JSON.parse(olderVersion) as { meeting: MeetingJson }
+    content.meeting.items[0]?.actions.push(...olderActions)
+    const intro = async (more: object) => {
+      const { bytes } = await buildApproved(readContent(JSON.stringify({ ...content, ...more })), new Date(0))
+      const main = openZip(bytes).read('word/document.xml').toString('utf8')
+      return /<w:p>(?:(?!<w:p>).)*Tabellen visar vad som ska(?:(?!<\/w:p>).)*<\/w:p><w:tbl>/u.exec(main)?.[0] ?? ''
+    }
+    expect(await intro({ intros: 'kept' })).toContain('<w:keepNext/>')
+    const older = await intro({})
+    expect(older).not.toBe('')
+    expect(older).not.toContain('<w:keepNext/>')
+    const app = newApp()
+    const { id } = await charged(app, [{ text: 'Skriva utkastet', owner: 'Siv Prov', due: '2026-12-10' }])
+    await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+    for (const one of (await app.call('approval.get', { meetingId: id })).asked)
+      await app.call('approval.answer', { id: one.id, outcome: 'approved', on })
+    await app.call('approval.approve', { meetingId: id, on })
+    const { saved } = await app.call('word.export', { meetingId: id })
+    const now = openZip(app.saved.get(saved ?? '') ?? new Uint8Array())
+      .read('word/document.xml')
+      .toString('utf8')
+    expect(now).toMatch(/<w:keepNext\/>(?:(?!<w:p>).)*Tabellen visar vad som ska/u)
+  })
 })

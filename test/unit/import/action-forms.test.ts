@@ -1,0 +1,119 @@
+/** Who is to do what until when, in the forms people write it. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ProposedItem } from '#contract/proposal.ts'
+import { dueOf, saysState } from '#core/import/due.ts'
+import { protocolWith, readOne } from './read.ts'
+
+function itemOf(...lines: string[]): ProposedItem {
+  const item = readOne(protocolWith(...lines)).items[1]
+  if (item === undefined) throw new Error('an item is expected')
+  return item
+}
+const actions = (...lines: string[]) => itemOf(...lines).actions.map(({ owner, due, text }) => [owner, due, text])
+
+describe('a label in front of a name', () => {
+  test.each([
+    ['TODO Mina mejlar Lars om avtalet', 'Mina mejlar Lars om avtalet'],
+    ['TODO: Mina mejlar Lars om avtalet', 'Mina mejlar Lars om avtalet'],
+    ['Att göra: Mina mejlar Lars om avtalet', 'Mina mejlar Lars om avtalet'],
+    ['AP: Mina mejlar Lars om avtalet', 'Mina mejlar Lars om avtalet'],
+    ['@Mina mejlar Lars om avtalet', 'Mina mejlar Lars om avtalet'],
+    ['Action (Mina): mejla Lars om avtalet', 'mejla Lars om avtalet'],
+    ['Action Mina: mejla Lars om avtalet', 'mejla Lars om avtalet'],
+    ['@Mina: mejla Lars om avtalet', 'mejla Lars om avtalet'],
+    ['-> Mina: mejla Lars om avtalet', 'mejla Lars om avtalet'],
+  ])('is no part of it: %s', (line, text) => {
+    expect(actions(line)).toEqual([['Mina', null, text]])
+  })
+
+  test('a label with nothing but a name behind it says whose the words above are', () => {
+    expect(actions('The board talked long. The twigs are counted again.', '', 'ACTION: Saga Rimtråd')).toEqual([
+      ['Saga Rimtråd', null, 'The twigs are counted again.'],
+    ])
+  })
+
+  test.each(['Valberedning: styrelsen', 'd. Valberedning: styrelsen', 'Valberedning: vakant, styrelsen'])(
+    'a matter in front of the owner is no part of who it is: %s',
+    (words) => {
+      expect(actions(`${words} fick i uppdrag att fråga två grannar.`)).toMatchObject([['styrelsen', null, /./u]])
+    },
+  )
+})
+
+describe('a task that a day or its words make certain', () => {
+  test.each([
+    ['- Ny bana ska sopas (Peter, senast 1 juni)', 'Peter', '2020-06-01', 'Ny bana ska sopas'],
+    ['Ny bana sopas (senast 1 juni, Peter).', 'Peter', '2020-06-01', 'Ny bana sopas'],
+    ['Affischer, ansvarig Saga, klart v. 12', 'Saga', 'v. 12', 'Affischer'],
+    ['Nycklar beställs av Oskar.', 'Oskar', null, 'Nycklar beställs av Oskar.'],
+    ['Oskar beställer nycklar till den 6/11.', 'Oskar', '2019-11-06', 'Oskar beställer nycklar till den 6/11.'],
+    ['Karin gör ett utkast till den 6/11.', 'Karin', '2019-11-06', 'Karin gör ett utkast till den 6/11.'],
+    ['Bror ringer banken v. 12', 'Bror', 'v. 12', 'Bror ringer banken v. 12'],
+    ['Bror: ring banken senast fredag', 'Bror', 'fredag', 'ring banken senast fredag'],
+    ['Saga ska ta fram ett förslag till nästa möte.', 'Saga', 'nästa möte', null],
+    ['Styrelsen ger Bror i uppdrag att ta in offerter.', 'Bror', null, null],
+  ])('%s', (line, owner, due, text) => {
+    expect(itemOf(line).actions).toMatchObject([{ owner, due, ...(text === null ? {} : { text }) }])
+  })
+
+  test.each([
+    'Kristin skriver.',
+    'Kristin skriver protokoll.',
+    'Mina skriver dagens anteckningar.',
+    'Mötet leds av Oskar.',
+    'Protokollet justeras av Oskar senast den 6 november.',
+    'Tuva flyttar till Lund till den 1 december.',
+    'Tuva är borta v. 12.',
+    'Banan är från i fjol (Peter, 1 juni).',
+    'Banan är lång (se bilaga, senast ändrad 1 juni).',
+  ])('no action is read out of: %s', (line) => {
+    expect(actions(line)).toEqual([])
+  })
+
+  test('in a decision it is an action as well', () => {
+    expect(itemOf('Rådet enades om att sopa banan (Bror, senast 1 juni).')).toMatchObject({
+      decisions: [{}],
+      actions: [{ owner: 'Bror', due: '2020-06-01' }],
+    })
+  })
+
+  test('a day at the end of a sentence is the same day without the full stop', () => {
+    const day = fc.tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }))
+    fc.assert(
+      fc.property(fc.constantFrom('till den', 'senast'), day, (lead, [date, month]) => {
+        const words = `Karin gör ett utkast ${lead} ${date}/${month}`
+        expect(dueOf(`${words}.`)).toEqual(dueOf(words))
+        expect(dueOf(words)).toContain(`${date}/${month}`)
+      }),
+    )
+  })
+})
+
+describe('a table of actions', () => {
+  test.each(['Klart', 'Pågår', 'Done', 'Ej påbörjad', 'In progress'])('"%s" is no day', (state) => {
+    expect(actions('Åtgärd\tAnsvarig\tKlart', `Sopa banan\tSaga\t${state}`)).toEqual([['Saga', null, 'Sopa banan']])
+  })
+
+  test('a column of days counts before one of what is done', () => {
+    expect(actions('Åtgärd\tAnsvarig\tKlart\tSenast', 'Sopa banan\tSaga\tNej\t2020-05-03')).toEqual([
+      ['Saga', '2020-05-03', 'Sopa banan'],
+    ])
+  })
+
+  test('words with a day in them say no state', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('Klart', 'Done', 'Pågår'), fc.integer({ min: 1, max: 28 }), (state, day) => {
+        expect([saysState(state), saysState(`${state} ${day} maj`), saysState(`${state} v. ${day}`)]).toEqual([
+          true,
+          false,
+          false,
+        ])
+      }),
+    )
+  })
+
+  test('owner and day on one line below what is to be done are both read', () => {
+    expect(actions('Ring banken.', 'Ansvarig: Saga. Klart: v. 12')).toEqual([['Saga', 'v. 12', 'Ring banken.']])
+  })
+})

@@ -1,0 +1,122 @@
+/** Where a sentence stands, and what stands in front of it, say whether it decides something. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ProposedItem } from '#contract/proposal.ts'
+import { protocolWith, readOne } from './read.ts'
+
+function itemOf(...lines: string[]): ProposedItem {
+  const item = readOne(protocolWith(...lines)).items[1]
+  if (item === undefined) throw new Error('an item is expected')
+  return item
+}
+const decisions = (...lines: string[]): string[] => itemOf(...lines).decisions.map((decision) => decision.text)
+
+describe('a paragraph that opens with what the body decides now', () => {
+  test.each(['Bakgrund', 'Ärendet', 'Sammanfattning av ärendet', 'Diskussion', 'Föredragning', 'Anteckningar'])(
+    'is a decision under "%s"',
+    (heading) => {
+      expect(decisions(heading, 'Banan är full av löv.', '', 'Rådet beslutar att bifalla förslaget.')).toEqual([
+        'att bifalla förslaget.',
+      ])
+    },
+  )
+
+  test.each([
+    'Förslag till beslut',
+    'Förvaltningens förslag',
+    'Arbetsutskottets förslag till beslut',
+    'Yrkanden',
+    'Recommendation',
+    'Officer’s recommendation',
+    'Proposed resolution:',
+  ])('is no decision under "%s"', (heading) => {
+    expect(decisions(heading, 'Rådet beslutar att bifalla förslaget.')).toEqual([])
+    expect(decisions(heading, 'The board agrees to sweep the runway.')).toEqual([])
+  })
+
+  test('is none under "Förslag till beslut" where its clauses stand on lines of their own either', () => {
+    const lines = ['Förslag till beslut', 'Rådet beslutar', 'att sopa banan', 'att köpa ris', '']
+    expect(decisions(...lines, 'Beslut', 'Rådet beslutar', 'att inte sopa banan')).toEqual(['att inte sopa banan'])
+  })
+
+  test('what was decided before stays background', () => {
+    expect(decisions('Bakgrund', 'Rådet beslutade i mars att utreda banan.', 'Nu är den utredd.')).toEqual([])
+    expect(decisions('Bakgrund', 'Regeringen beslutar att alla banor ska sopas.')).toEqual([])
+  })
+
+  test('a task behind it is an action again', () => {
+    const item = itemOf('Bakgrund', 'Banan är full.', '', 'Rådet beslutar att sopa den.', '', 'Ris beställs av Bror.')
+    expect(item.actions).toMatchObject([{ owner: 'Bror', text: 'Ris beställs av Bror.' }])
+  })
+})
+
+describe('the number of a decision', () => {
+  test.each([
+    ['Decision 5.1: WP2 deadline moved to M18.', 'WP2 deadline moved to M18.'],
+    ['Decision 5.2: The project board approves the plan.', 'The project board approves the plan.'],
+    ['Beslut 5.1: Banan sopas.', 'Banan sopas.'],
+    ['Decision D3 – WP2 deadline moved to M18.', 'WP2 deadline moved to M18.'],
+    ['Beslut nr 4: Banan sopas.', 'Banan sopas.'],
+    ['Decision no. 12: The runway is swept.', 'The runway is swept.'],
+    ['Beslut § 12: Banan sopas.', 'Banan sopas.'],
+  ])('is no part of it, and stays in the text: %s', (line, text) => {
+    expect(decisions(line)).toEqual([text])
+    expect(itemOf(line).blocks.map((block) => block.text)).toEqual([line])
+  })
+
+  test('alone on a line is a heading', () => {
+    expect(decisions('Beslut 5.1', 'Banan sopas i april.')).toEqual(['Banan sopas i april.'])
+  })
+
+  test('any number is read as one', () => {
+    const number = fc.tuple(
+      fc.constantFrom('', 'nr ', 'D', 'WP-', '§ '),
+      fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 3 }),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom('Beslut', 'Decision'), number, (label, [lead, parts]) => {
+        expect(decisions(`${label} ${lead}${parts.join('.')}: Banan sopas i april.`)).toEqual(['Banan sopas i april.'])
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('a decision said in another way', () => {
+  test.each([
+    ['Styrelsen beslutar godkänna rapporten.', 'godkänna rapporten.'],
+    ['Nämnden beslutade enhälligt bifalla ansökan.', 'bifalla ansökan.'],
+    ['Rådet fattade beslut om att sopa banan.', 'att sopa banan.'],
+    ['Beslut togs om att sopa banan.', 'att sopa banan.'],
+    ['Rapporten lades med godkännande till handlingarna.', 'Rapporten lades med godkännande till handlingarna.'],
+    ['Bror valdes med acklamation till kassör.', 'Bror valdes med acklamation till kassör.'],
+    ['Mötet ställde sig bakom förslaget.', 'Mötet ställde sig bakom förslaget.'],
+    ['The motion to sweep the runway was carried unanimously.', 'to sweep the runway'],
+    ['Anna Ek moved to adopt the report.', 'to adopt the report.'],
+  ])('%s', (line, text) => {
+    expect(decisions(line)).toEqual([text])
+  })
+
+  test.each([
+    'The deadline moved to M18.',
+    'Anna Ek moved to Lund.',
+    'The meeting moved to the next item.',
+    'The motion to sweep the runway was lost.',
+    'Rådet noterade informationen.',
+  ])('no decision is read out of: %s', (line) => {
+    expect(decisions(line)).toEqual([])
+  })
+
+  test('"Beslut: Rådet beslutar" leaves the clauses to the lines below', () => {
+    const item = itemOf('Beslut: Rådet beslutar', 'att sopa banan', 'att köpa ris')
+    expect(item.decisions.map(({ text }) => text)).toEqual(['att sopa banan', 'att köpa ris'])
+    expect(item.blocks[0]).toMatchObject({ kind: 'paragraph', text: 'Rådet beslutar' })
+  })
+
+  test('a task handed out without "att" is a decision and an action', () => {
+    expect(itemOf('Rådet beslöt uppdra åt Saga att sopa banan.')).toMatchObject({
+      decisions: [{ text: 'uppdra åt Saga att sopa banan.' }],
+      actions: [{ owner: 'Saga', text: 'sopa banan' }],
+    })
+  })
+})
