@@ -5,6 +5,7 @@ import type { CheckView } from './check-view.ts'
 import { peopleSections } from './people.ts'
 import type { Participant } from './people-parts.ts'
 import { sanitise } from './sanitise.ts'
+import { typeset } from './typography.ts'
 
 export function checkMeeting(view: CheckView): void {
   if (view.expected === null) return
@@ -95,16 +96,16 @@ function checkCounts({ labelled, report }: CheckView, expected: MeetingJson): vo
   }
 }
 
-function checkWords({ labelled, report }: CheckView, expected: MeetingJson): void {
+function checkWords({ labelled, language, report }: CheckView, expected: MeetingJson): void {
   const all = bare(labelled.map(({ paragraph }) => paragraph.text).join(' '))
   let at = 0
   for (const item of expected.items) {
     for (const { text } of item.blocks) {
       for (const line of text.split(/\r\n?|[\n\u0085\u2028\u2029]/)) {
-        // List marks and the colon of a heading are the document's own business.
+        // Set as the document sets it, for a dash may come to be a list mark by that. List marks and the colon of a
+        // heading are the document's own business.
         const words = stored(
-          line
-            .trim()
+          typeset(sanitise(line, { count: 0 }), language)
             .replace(/^(?:[-–—•·▪◦‣*●○o]|\d{1,3}[.)]|[a-z]\))\s+/u, '')
             .replace(/:$/, ''),
         )

@@ -112,12 +112,15 @@ function shorten(words: string): string {
   return line.length <= 90 ? line : `${line.slice(0, 89).toWellFormed()}…`
 }
 
-/** Text with its typography taken off: for comparing what is printed with what is stored. */
+/**
+ * Text with its typography taken off: for comparing what is printed with what is stored. Two hyphens are one dash, and
+ * without their spaces hyphens side by side are one too: what a document sets of them tells nothing about words.
+ */
 export function bare(text: string): string {
   return text
     .normalize('NFC')
     .replace(/["'\u2018-\u201f\u2033]/g, "'")
     .replaceAll('\uff05', '%')
-    .replace(/[-\u2010-\u2015]/g, '-')
     .replace(/[\s\u00a0]+/gu, '')
+    .replace(/[-\u2010-\u2015]+/g, '-')
 }
