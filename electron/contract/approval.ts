@@ -124,7 +124,8 @@ export const approvalMethods = {
   'approval.withdraw': write(meeting, nothing),
   /**
    * Null takes an answer back.
-   * @throws approval.state when the round is over, approval.too-early before the meeting's day
+   * @throws approval.state when the round is over, approval.too-early before the meeting's day, approval.before-asked
+   * before the day the minutes were sent out
    */
   'approval.answer': write(z.strictObject({ id, outcome: answer.nullable(), on: day }), nothing),
   /**

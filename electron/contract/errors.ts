@@ -42,6 +42,7 @@ export const errorCodes = [
   'approval.too-early',
   'approval.by-too-early',
   'approval.before-answers',
+  'approval.before-asked',
   'meeting.not-begun',
   'meeting.running',
   'attendance.there',

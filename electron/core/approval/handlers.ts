@@ -24,16 +24,31 @@ function versionOf(db: ReadableDb, meetingId: string, version: number): Approved
   return contentNow(db, getMeeting(db, meetingId), '')
 }
 
-/** Asks the chair and each adjuster once, as the minutes name them. */
-function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
-  const version = lastVersion(db, meetingId) + 1
+/** The chair and the adjusters, each once. */
+function answering(db: ReadableDb, meetingId: string): { role: string; name: string; personId: string | null }[] {
   const officers = all<{ role: string; name: string; personId: string | null }>(
     db,
     `SELECT role, name, person_id AS personId FROM officer WHERE meeting_id = ? AND role IN ('chair', 'adjuster')
      ORDER BY role <> 'chair', position`,
     [meetingId],
   )
-  const asked = officers.filter((one, index) => officers.findIndex((other) => isSameHolder(other, one)) === index)
+  return officers.filter((one, index) => officers.findIndex((other) => isSameHolder(other, one)) === index)
+}
+
+/**
+ * Whose answer minutes that are out wait for: of those asked whoever has not answered, or answered for another text than
+ * the one of now, and whoever came to answer for them since.
+ */
+function owing({ db, ports }: Pick<WriteContext, 'ports'> & { db: ReadableDb }, meetingId: string): string[] {
+  const asked = answersOf(db, ports, meetingId, () => getMeeting(db, meetingId))
+  const unasked = answering(db, meetingId).filter((one) => !asked.some((row) => isSameHolder(row, one)))
+  return [...asked.filter(({ outcome, outdated }) => outcome === null || outdated), ...unasked].map(({ name }) => name)
+}
+
+/** Asks the chair and each adjuster once, as the minutes name them. */
+function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
+  const version = lastVersion(db, meetingId) + 1
+  const asked = answering(db, meetingId)
   if (asked.length === 0) throw new KansliError('approval.nobody')
   // A round that was withdrawn gives way: who is asked now is asked about the text of now.
   run(db, 'DELETE FROM approval WHERE meeting_id = ? AND version = ?', [meetingId, version])
@@ -52,13 +67,13 @@ function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
     })
 }
 
-type Asked = { meetingId: string; version: number; date: string | null }
+type Asked = { meetingId: string; version: number; askedOn: string; date: string | null }
 
 /** @throws KansliError entity.not-found */
 function askedAs(db: ReadableDb, id: string): Asked {
   const row = get<Asked>(
     db,
-    `SELECT a.meeting_id AS meetingId, a.version, m.date
+    `SELECT a.meeting_id AS meetingId, a.version, a.asked_on AS askedOn, m.date
      FROM approval a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ?`,
     [id],
   )
@@ -95,11 +110,12 @@ export const approvalHandlers: HandlersOf<'approval'> &
     return {}
   },
   'approval.answer': ({ db, ports }, { id, outcome, on }) => {
-    const { meetingId, version, date } = askedAs(db, id)
+    const { meetingId, version, askedOn, date } = askedAs(db, id)
     assertState(db, meetingId, ['circulated'])
     // What was answered about an approved version stays.
     if (version <= lastVersion(db, meetingId)) throw new KansliError('approval.state')
     if (outcome !== null && isBefore(on, { date })) throw new KansliError('approval.too-early', { date: date ?? '' })
+    if (outcome !== null && on < askedOn) throw new KansliError('approval.before-asked', { date: askedOn })
     const taken = { outcome: null, answered_on: null, answered_sha256: null }
     const given = () => ({
       outcome,
@@ -123,16 +139,10 @@ export const approvalHandlers: HandlersOf<'approval'> &
   'approval.compare': ({ db }, { meetingId, left, right }) => ({
     rows: compareMinutes(versionOf(db, meetingId, left), versionOf(db, meetingId, right)),
   }),
-  'approval.due': ({ db, ports }) => ({
-    meetings: waiting(db).map((one) => ({
+  'approval.due': (context) => ({
+    meetings: waiting(context.db).map((one) => ({
       ...one,
-      // Who answered for another text than the one of now owes an answer again.
-      waitingFor:
-        one.state === 'circulated'
-          ? answersOf(db, ports, one.id, () => getMeeting(db, one.id))
-              .filter(({ outcome, outdated }) => outcome === null || outdated)
-              .map(({ name }) => name)
-          : [],
+      waitingFor: one.state === 'circulated' ? owing(context, one.id) : [],
     })),
   }),
   'comments.add': ({ db, ports }, { meetingId, itemId, author, text }) => {

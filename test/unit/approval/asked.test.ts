@@ -27,6 +27,23 @@ describe('minutes that are out for approval', () => {
     expect(await waitingFor()).toEqual(['Ada Påhitt'])
   })
 
+  it('wait, too, for whoever became the chair or an approver after they were sent out, and for nobody twice', async () => {
+    const app = newApp()
+    const { id } = await minutes(app)
+    await app.call('approval.circulate', { meetingId: id, on, approveBy: '2026-12-24' })
+    const waitingFor = async () => (await app.call('approval.due', {})).meetings[0]?.waitingFor
+    const { asked } = await app.call('approval.get', { meetingId: id })
+    for (const { id: row } of asked) await app.call('approval.answer', { id: row, outcome: 'approved', on })
+    expect(await waitingFor()).toEqual([])
+    await app.call('meetings.setOfficers', { id, role: 'adjuster', names: ['Ada Påhitt', 'Cia Låtsdal', 'Bo Låtsman'] })
+    await app.call('meetings.setOfficers', { id, role: 'chair', names: ['Cia Låtsdal'] })
+    // Those who answered did so for other officers.
+    expect(await waitingFor()).toEqual(['Ove Testman', 'Ada Påhitt', 'Cia Låtsdal', 'Bo Låtsman'])
+    // Taken back it waits for nobody but the secretary.
+    await app.call('approval.withdraw', { meetingId: id })
+    expect(await waitingFor()).toEqual([])
+  })
+
   it('wait again after any change to who was there, who answers for them or what their head says', async () => {
     const app = newApp()
     const { id, itemId } = await minutes(app)

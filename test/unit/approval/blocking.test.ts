@@ -213,7 +213,7 @@ describe('days of approval', () => {
   it('do not lie before the meeting: no answer, and no approval', async () => {
     const app = newApp()
     const { id } = await minutes(app)
-    await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+    await app.call('approval.circulate', { meetingId: id, on: '2026-11-20', approveBy: null })
     const { asked } = await app.call('approval.get', { meetingId: id })
     for (const one of asked) {
       const early = { id: one.id, outcome: 'approved', on: '2026-11-19' }
@@ -229,7 +229,7 @@ describe('days of approval', () => {
     const app = newApp()
     const { id } = await minutes(app)
     await app.call('meetings.setHead', { id, change: { date: '2026-11' } })
-    await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+    await app.call('approval.circulate', { meetingId: id, on: '2026-11-02', approveBy: null })
     const { asked } = await app.call('approval.get', { meetingId: id })
     for (const one of asked) {
       expect(await app.refused('approval.answer', { id: one.id, outcome: 'changes', on: '2026-10-31' })).toBe(

@@ -71,7 +71,7 @@ describe('who is asked', () => {
 })
 
 describe('the days of a round', () => {
-  it('follow each other: nothing is sent before the meeting, nor approved before the last answer', async () => {
+  it('follow each other: nothing is sent before the meeting, answered before it was sent, nor approved before the last answer', async () => {
     const app = newApp()
     const { id } = await minutes(app)
     const send = { meetingId: id, approveBy: null }
@@ -81,6 +81,12 @@ describe('the days of a round', () => {
     const { asked } = await app.call('approval.get', { meetingId: id })
     const first = asked[0]?.id ?? ''
     const answer = { id: first, outcome: 'approved' } as const
+    const before = await app.call('approval.get', { meetingId: id })
+    expect(await app.dispatch('approval.answer', { ...answer, on: '2026-11-21' })).toEqual({
+      ok: false,
+      error: { code: 'approval.before-asked', params: { date: '2026-11-22' } },
+    })
+    expect(await app.call('approval.get', { meetingId: id })).toEqual(before)
     await answerAll(app, id, '2026-11-22')
     await app.call('approval.answer', { ...answer, on: '2026-11-25' })
     const early = await app.dispatch('approval.approve', { meetingId: id, on: '2026-11-24' })
