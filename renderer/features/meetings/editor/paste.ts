@@ -2,6 +2,7 @@
 import { Fragment, Slice } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import { plainBlock, storedText, type Block } from '../text/blocks.ts'
+import { gridOfText, pasteCells } from './paste-grid.ts'
 import { isBlank, blockOf, makeBlock, types } from './schema.ts'
 
 /** Blocks one item may hold: the contract's order takes 5000. */
@@ -71,7 +72,10 @@ export function insertText(change: Transaction, text: string): Transaction | nul
   const blocks = pastedBlocks(text)
   const [only] = blocks
   if (only === undefined) return change
-  if (change.selection.$from.depth === 3) return intoCell(change, text)
+  if (change.selection.$from.depth === 3) {
+    const grid = gridOfText(cleanText(text))
+    return (grid === null ? null : pasteCells(change, [grid])) ?? intoCell(change, text)
+  }
   if (blocks.length === 1 && only.kind === 'paragraph') return insertLine(change, text)
   return insertPasted(change, blocks)
 }
@@ -95,7 +99,7 @@ function intoCell(change: Transaction, text: string): Transaction {
 export function insertPasted(change: Transaction, blocks: readonly Block[]): Transaction | null {
   if (change.doc.childCount + blocks.length > mostBlocks) return null
   const { $from } = change.selection
-  if ($from.depth === 3) return intoCell(change, blocks.map(({ text }) => text).join(' '))
+  if ($from.depth === 3) return pasteCells(change, blocks) ?? intoCell(change, blocks.map(({ text }) => text).join(' '))
   const [first] = blocks
   const last = blocks.at(-1)
   if (first === undefined || last === undefined) return change

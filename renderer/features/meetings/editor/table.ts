@@ -5,7 +5,7 @@ import { plainBlock } from '../text/blocks.ts'
 import { setKind } from './kinds.ts'
 import { blockOf, makeBlock, types } from './schema.ts'
 
-type Grid = {
+export type Grid = {
   table: Node
   /** Position before the table. */
   start: number
@@ -18,7 +18,8 @@ type Grid = {
 /** Most columns a table grows to by keys: more do not fit a page. */
 const mostColumns = 20
 
-function gridAt(place: ResolvedPos): Grid | null {
+/** The grid around a place; null where it is in no table. */
+export function gridAt(place: ResolvedPos): Grid | null {
   if (place.depth !== 3 || place.node(1).type !== types.table) return null
   const table = place.node(1)
   let columns = 0
@@ -26,10 +27,10 @@ function gridAt(place: ResolvedPos): Grid | null {
   return { table, start: place.before(1), row: place.index(1), column: place.index(2), rows: table.childCount, columns }
 }
 
-const cell = () => types.cell.create()
+export const cell = () => types.cell.create()
 
 /** The rows of a table, each as wide as the widest. */
-function cellsOf({ table, columns }: Grid): Node[][] {
+export function cellsOf({ table, columns }: Grid): Node[][] {
   const rows: Node[][] = []
   table.forEach((row) => {
     const cells: Node[] = []
@@ -51,7 +52,7 @@ function inside(table: Node, start: number, row: number, column: number): number
 }
 
 /** Puts other rows in the table's place, with the caret at the end of one cell. */
-function rebuilt(
+export function rebuilt(
   change: Transaction,
   grid: Grid,
   rows: readonly (readonly Node[])[],
