@@ -1,4 +1,4 @@
-/** Names while they are typed: `@` for people, organisations and groups, `#` for themes; and somebody new, in passing. */
+/** Names while they are typed: `@` for people, organisations and groups, `#` for themes; and whoever and whatever is new, in passing. */
 import { z } from 'zod'
 import { clockTime } from '#contract/times.ts'
 import { id, label, line, task, text, write } from '#contract/method.ts'
@@ -46,5 +46,13 @@ export const completeMethods = {
       from: clockTime.nullable().default(null),
     }),
     z.strictObject({ personId: id, version: z.int() }),
+  ),
+  /**
+   * A theme of that title in the register, as an area. It gets `themeId`; the answer's is another one where a theme of
+   * the title is known already.
+   */
+  'complete.addTheme': write(
+    z.strictObject({ themeId: id, title: label(200) }),
+    z.strictObject({ themeId: id, version: z.int() }),
   ),
 } as const

@@ -80,6 +80,7 @@ const names: Partial<Record<WriteName, Key>> = {
   'relations.correct': 'steps.tieCorrected',
   'relations.retire': 'steps.factRetired',
   'themes.add': 'steps.entryAdded',
+  'complete.addTheme': 'steps.entryAdded',
   'themes.set': 'steps.entryChanged',
   'posts.add': 'steps.entryAdded',
   'posts.set': 'steps.entryChanged',

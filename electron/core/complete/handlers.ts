@@ -1,11 +1,13 @@
-/** Names while they are typed, and somebody new with a row on the list. */
+/** Names while they are typed, somebody new with a row on the list, and a new theme. */
 import type { CompleteHit, CompleteKind } from '#contract/complete.ts'
 import type { Parsed } from '#contract/methods.ts'
-import { revision, type ReadableDb } from '#db/connection.ts'
+import { insert, revision, type ReadableDb } from '#db/connection.ts'
 import { firstThemes } from '#db/queries/complete.ts'
+import { themesTitled } from '#db/queries/facts.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { addGuest } from '#core/attendance/guests.ts'
+import { keysOf } from '#core/meetings/entities.ts'
 import { wordsOf } from '#core/search/fold.ts'
 import { atOnce, catchUp } from '#core/search/handlers.ts'
 import { detailOf, namesIn } from '#core/search/memory.ts'
@@ -37,6 +39,16 @@ function addPerson(context: WriteContext, input: Parsed<'complete.addPerson'>) {
   return addGuest(context, getMeeting(context.db, meetingId), who, itemId, personId).personId
 }
 
+/** @returns the id of the known theme of the title, else of the new one */
+function addTheme({ db }: WriteContext, { themeId, title }: Parsed<'complete.addTheme'>): string {
+  const keys = keysOf(title)
+  const [known] = themesTitled(db, keys.match.replaceAll(' ', ''))
+  if (known !== undefined) return known.id
+  const row = { title, sort_key: keys.sort, match_key: keys.match, fold_key: keys.fold }
+  insert(db, 'theme', { id: themeId, type: 'area', code: null, parent_id: null, body_id: null, ...row })
+  return themeId
+}
+
 export const completeHandlers: HandlersOf<'complete'> = {
   'complete.names': (context, asked) => {
     catchUp(context, atOnce)
@@ -44,6 +56,10 @@ export const completeHandlers: HandlersOf<'complete'> = {
   },
   'complete.addPerson': (context, input) => ({
     personId: addPerson(context, input),
+    version: revision(context.db) + 1,
+  }),
+  'complete.addTheme': (context, input) => ({
+    themeId: addTheme(context, input),
     version: revision(context.db) + 1,
   }),
 }

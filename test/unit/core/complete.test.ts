@@ -90,6 +90,39 @@ describe('names while they are typed', () => {
   })
 })
 
+describe('a new theme from the text', () => {
+  const themeId = '22222222-2222-4222-8222-222222222222'
+  const found = async (app: TestApp, query: string) =>
+    (await app.call('complete.names', { query, kinds: ['theme'] })).hits.map(({ id, name }) => [id, name])
+
+  test('is in the register in one step, with the mention that the text has of it', async () => {
+    const app = newApp()
+    const { items } = await app.call('meetings.get', { id: await meeting(app) })
+    expect(await app.call('complete.addTheme', { themeId, title: 'Havsbaserad vindkraft' })).toMatchObject({ themeId })
+    const operation = {
+      op: 'put' as const,
+      paragraphId: person,
+      kind: 'paragraph' as const,
+      text: 'Havsbaserad vindkraft',
+      base: null,
+      spans: [{ from: 0, to: 21, kind: 'theme' as const, ref: themeId }],
+    }
+    await app.call('items.saveText', { id: items[0]?.id ?? '', operations: [operation], order: [person] })
+    expect(await found(app, 'vindk')).toEqual([[themeId, 'Havsbaserad vindkraft']])
+    expect((await app.call('themes.get', { id: themeId })).title).toBe('Havsbaserad vindkraft')
+    await app.call('history.undo', {})
+    await app.call('history.undo', {})
+    expect(await found(app, 'vindk')).toEqual([])
+  })
+
+  test('is the known one where a theme has its title already', async () => {
+    const app = newApp()
+    const { id } = await app.call('themes.add', { type: 'objective', title: 'Havsbaserad vindkraft', code: '3.2' })
+    expect((await app.call('complete.addTheme', { themeId, title: 'havsbaserad  vindkraft' })).themeId).toBe(id)
+    expect(await found(app, 'vindk')).toHaveLength(1)
+  })
+})
+
 describe('somebody new from the text', () => {
   test('is in the register and a guest on the list in one step', async () => {
     const app = newApp()

@@ -1,8 +1,8 @@
-/** What is offered for a query: those present, those expected, others of the list, the register, and somebody new. Pure. */
+/** What is offered for a query: those present, those expected, others of the list, the register, and whoever or whatever is new. Pure. */
 import type { Output } from '#contract/methods.ts'
 import type { View } from '../text/savers.ts'
 import { hasInitials, nameFit } from './fit.ts'
-import { introduced, type Query } from './query.ts'
+import { introduced, themeIntroduced, type Query } from './query.ts'
 
 export type Hit = Output<'complete.names'>['hits'][number]
 export type Standing = 'present' | 'expected' | 'listed' | 'register' | 'new'
@@ -101,7 +101,16 @@ export function choicesFor(people: People, query: Query, hits: readonly Hit[], s
     )
     .map(({ choice }) => choice)
   const rows = asked === '' && query.sign === '@' ? ranked.filter(({ kind }) => kind === 'person') : ranked
-  return query.sign === '@' ? withNew(rows, query) : rows.slice(0, mostChoices)
+  return query.sign === '@' ? withNew(rows, query) : withNewTheme(rows, query)
+}
+
+/** Offers a new theme behind those known, unless one of them has that very title. */
+function withNewTheme(rows: readonly Choice[], query: Query): Choice[] {
+  const name = themeIntroduced(query.text)
+  const lower = (title: string) => title.toLocaleLowerCase('sv')
+  if (name === null || rows.some((row) => lower(row.name) === lower(name))) return rows.slice(0, mostChoices)
+  const made: Choice = { key: 'new', kind: 'theme', id: '', name, detail: null, standing: 'new' }
+  return [...rows.slice(0, mostChoices - 1), made]
 }
 
 /** Offers somebody new behind those known. Words after a comma leave only those of that very name. */

@@ -9,15 +9,17 @@ import { completeListId, useCompleteMenu } from './state.ts'
 
 const iconOf = { person: 'person', organisation: 'register', body: 'meeting', theme: 'text' } as const
 
-function standingWord({ standing }: Choice, t: T): string {
+function standingWord({ standing, kind }: Choice, t: T): string {
   if (standing === 'present') return t('writing:complete.present')
   if (standing === 'expected') return t('writing:complete.expected')
-  return standing === 'new' ? t('writing:complete.new') : ''
+  if (standing !== 'new') return ''
+  return t(kind === 'theme' ? 'writing:complete.newTheme' : 'writing:complete.new')
 }
 
 const joining = { guest: 'writing:complete.asGuest', staff: 'writing:complete.asStaff' } as const
 
-const putsOnList = ({ standing, joins }: Choice) => standing === 'new' || joins !== undefined
+const putsOnList = ({ kind, standing, joins }: Choice) =>
+  kind === 'person' && (standing === 'new' || joins !== undefined)
 
 export function CompleteList() {
   const t = useT()
@@ -42,7 +44,7 @@ export function CompleteList() {
         const said = joins === undefined ? standingWord(choice, t) : ''
         return (
           <>
-            <Icon name={putsOnList(choice) ? 'plus' : iconOf[choice.kind]} />
+            <Icon name={choice.standing === 'new' || joins !== undefined ? 'plus' : iconOf[choice.kind]} />
             <span className="complete-name">{choice.name}</span>
             <span className="text-3 complete-detail">
               {joins === undefined ? (choice.detail ?? '') : t(joining[joins])}

@@ -6,7 +6,7 @@ import type { EditorApi, EditorExtension } from '../editor/api.ts'
 import { Asking, askedFor } from './ask.ts'
 import { choicesFor, presentByInitials, withJoining, type Choice, type Hit } from './choices.ts'
 import { clockNow } from '../people/acts.ts'
-import { putOnList } from './newcomer.ts'
+import { putInRegister, putOnList } from './newcomer.ts'
 import { initialsBefore, queryBefore, type Query } from './query.ts'
 import { completeListId, showComplete } from './state.ts'
 
@@ -73,7 +73,9 @@ const spaceAfter = (state: EditorState) => (/^[\s.,;:!?)\]”]/u.test(textAround
 /** @param stays whoever goes on the list is there from now on, when the meeting runs */
 function take(view: EditorView, editor: EditorApi, choice: Choice | Hit, replaced: number, stays = false): void {
   const after = spaceAfter(view.state)
-  if ('standing' in choice && (choice.standing === 'new' || choice.joins !== undefined)) {
+  if ('standing' in choice && choice.standing === 'new' && choice.kind === 'theme')
+    putInRegister(editor, choice, replaced, after)
+  else if ('standing' in choice && (choice.standing === 'new' || choice.joins !== undefined)) {
     const from = stays && editor.view().head.state === 'running' ? clockNow() : null
     putOnList(editor, choice, from, replaced, after)
   } else editor.insertMention({ kind: choice.kind, ref: choice.id }, choice.name, replaced, after)
@@ -104,7 +106,7 @@ function onKey(view: EditorView, event: KeyboardEvent, editor: EditorApi): boole
     set({ closedAt: from })
   } else if (event.key === 'Enter' || event.key === 'Tab') {
     const stays = event.key === 'Enter' && event.shiftKey
-    // Somebody new is only taken when it is known that nobody is meant.
+    // Whoever or whatever is new is only taken when it is known that nothing known is meant.
     if (!settled && (row === undefined || row.standing === 'new')) set({ waiting: true, stays })
     else if (row === undefined) return false
     else take(view, editor, row, query.length, stays)

@@ -34,6 +34,21 @@ const particles = new Set(
 /** A word of a name: in letters that know no case it begins with any; "d’Arc" with its article. */
 const named = /^(?:\p{Ll}{1,2}[’'])?[\p{Lu}\p{Lo}][\p{L}\p{M}’'.-]*$/u
 
+/** A word of a theme: letters and figures, with what joins them. */
+const themed = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}&/’'-]*$/u
+
+/**
+ * A theme that nobody knows yet, as it is typed: one word, or up to six that begin with a capital letter, so that a
+ * sentence that goes on behind the sign is none. Null when the words are no title, and when a space ends them.
+ */
+export function themeIntroduced(text: string): string | null {
+  const words = text.split(' ')
+  const [first = ''] = words
+  if (words.length > 6 || !words.every((word) => themed.test(word))) return null
+  if (!/^\p{L}/u.test(first) || text.length < 2) return null
+  return words.length === 1 || /^[\p{Lu}\p{Lo}]/u.test(first) ? text : null
+}
+
 /** Somebody new as they are introduced: "Ny Person, Organisation". Null when the words are no name. */
 export function introduced(text: string): { name: string; organisation: string | null } | null {
   const comma = text.indexOf(',')

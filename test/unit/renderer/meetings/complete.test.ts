@@ -136,6 +136,15 @@ describe('what is offered', () => {
     expect(names(meeting(), '#3.2', [hit('Vindkraft', 'theme', '3.2')], false)).toEqual(['Vindkraft register'])
   })
 
+  test('a theme that nobody knows stands last, unless a known one has its very title; so does no sentence that goes on', () => {
+    const known = [hit('Havsvind', 'theme')]
+    expect(names(meeting(), '#havs', known)).toEqual(['Havsvind register', 'havs new'])
+    expect(names(meeting(), '#havsvind', known)).toEqual(['Havsvind register'])
+    expect(names(meeting(), '#Havsbaserad vindkraft')).toEqual(['Havsbaserad vindkraft new'])
+    for (const typed of ['#', '#3', '#3 i listan', '#havsvind ', '#havsvind är bra', '#Havsvind.', '#h'])
+      expect([typed, names(meeting(), typed)]).toEqual([typed, []])
+  })
+
   test('somebody new stands last, and first once an organisation is named that nobody of the name has', () => {
     expect(names(people, '@Alva Test')).toEqual(['Alva Test present', 'Alva Test new'])
     expect(names(people, '@Alva Test, Betabolaget')).toEqual(['Alva Test new', 'Alva Test present'])
