@@ -66,6 +66,7 @@ export const errorCodes = [
   'calendar.no-date',
   'calendar.cancelled',
   'calendar.held',
+  'calendar.begun',
   'series.not-found',
   'series.exists',
   'source.not-found',

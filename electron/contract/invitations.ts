@@ -22,6 +22,19 @@ export const invited = z.strictObject({
 })
 export type Invited = z.infer<typeof invited>
 
+/** What of an entry is not as it was written. Each has a sentence in the locale files, with the words in it. */
+export const calendarWarning = z.strictObject({
+  code: z.enum([
+    'zone-unknown', // a time zone that nobody knows: its times are taken as Swedish; words: its name
+    'end-later', // it lasts for days, and has no end on the clock of its day; words: when it ends
+    'first-excluded', // its first day is taken out of the series, and no other can be told; words: that day
+    'other-days', // days of the series that differ from it are not read; words: those days
+    'one-of-series', // one day of a series; words: the day as it was first set
+  ]),
+  words: z.string(),
+})
+export type CalendarWarning = z.infer<typeof calendarWarning>
+
 export const calendarEvent = z.strictObject({
   uid: z.string(),
   title: z.string(),
@@ -34,14 +47,22 @@ export const calendarEvent = z.strictObject({
   remote: z.string().nullable(),
   description: z.string(),
   cancelled: z.boolean(),
-  /** Only its first day is read. */
+  /** Only its first day that is held is read. */
   recurring: z.boolean(),
   sequence: z.int(),
   people: z.array(invited),
   /** The meeting that an earlier form of this entry made. */
-  meeting: z.strictObject({ id, title: z.string() }).nullable(),
+  meeting: z
+    .strictObject({
+      id,
+      title: z.string(),
+      /** It runs or is over, and nothing from a calendar changes it. */
+      begun: z.boolean(),
+    })
+    .nullable(),
   /** That meeting has been changed by a later form already. */
   outdated: z.boolean(),
+  warnings: z.array(calendarWarning),
 })
 export type CalendarEvent = z.infer<typeof calendarEvent>
 
@@ -62,7 +83,7 @@ export const invitationMethods = {
   'invitations.read': read(z.strictObject(calendarFile), z.strictObject({ events: z.array(calendarEvent) })),
   /**
    * Makes the meeting of an entry, or brings the one it made before up to date; a cancelled one that is only planned is
-   * removed, and its id is null then. Whoever is exactly known is on the list; others only where they are chosen.
+   * removed, and its id is null then. One that has begun is not changed: `calendar.begun`, `calendar.held`. Whoever is exactly known is on the list; others only where they are chosen.
    */
   'invitations.take': write(
     z.strictObject({

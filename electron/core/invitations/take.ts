@@ -19,7 +19,10 @@ import { seriesFollows, meetingGone, seriesFor } from '#core/series/follow.ts'
 import { addInvited } from '#core/series/invite.ts'
 import { invitedAs, type InvitedAs } from '#core/series/members.ts'
 import { planMeeting } from '#core/series/plan.ts'
-import { readCalendar, type ReadEvent, type ReadPerson } from './read-calendar.ts'
+import type { ReadEvent } from './calendar-entry.ts'
+import type { ReadPerson } from './calendar-people.ts'
+import { uidOfDay } from './calendar-series.ts'
+import { readCalendar } from './read-calendar.ts'
 
 function decoded(base64: string): string {
   let text: string
@@ -33,14 +36,24 @@ function decoded(base64: string): string {
   return text
 }
 
-type Standing = { id: string; title: string; state: string; sequence: number }
+type Standing = { id: string; title: string; state: string; uid: string; sequence: number }
 
-function meetingOf(db: ReadableDb, uid: string): Standing | undefined {
+const ownUid = (partOf: ReadEvent['partOf']) => (partOf === null ? null : uidOfDay(partOf))
+
+/** What a meeting is known by later: one day of a series by that day, as soon as it is held on another. */
+function keptUid({ uid, partOf, date }: ReadEvent, known: string | undefined): string {
+  const own = ownUid(partOf)
+  return own !== null && (known === own || date !== partOf?.day) ? own : uid
+}
+
+/** The meeting that an entry made before. One day of a series is the series' own meeting where that was set for it. */
+function meetingOf(db: ReadableDb, { uid, partOf }: Pick<ReadEvent, 'uid' | 'partOf'>): Standing | undefined {
   return get<Standing>(
     db,
-    `SELECT id, title, state, coalesce(calendar_sequence, 0) AS sequence FROM meeting WHERE calendar_uid = ?
-     ORDER BY created_at DESC LIMIT 1`,
-    [uid],
+    `SELECT id, title, state, calendar_uid AS uid, coalesce(calendar_sequence, 0) AS sequence FROM meeting
+     WHERE calendar_uid IN (@uid, @own) OR (calendar_uid = @series AND date = @day)
+     ORDER BY calendar_uid = @own DESC, calendar_uid = @uid DESC, created_at DESC LIMIT 1`,
+    { uid, own: ownUid(partOf), series: partOf?.uid ?? null, day: partOf?.day ?? null },
   )
 }
 
@@ -89,12 +102,12 @@ function matched(db: ReadableDb, people: readonly ReadPerson[]): Invited[] {
   })
 }
 
-function eventFrom(db: ReadableDb, event: ReadEvent): CalendarEvent {
-  const known = meetingOf(db, event.uid)
+function eventFrom(db: ReadableDb, { partOf, ...event }: ReadEvent): CalendarEvent {
+  const known = meetingOf(db, { uid: event.uid, partOf })
   return {
     ...event,
     people: matched(db, event.people),
-    meeting: known === undefined ? null : { id: known.id, title: known.title },
+    meeting: known === undefined ? null : { id: known.id, title: known.title, begun: known.state !== 'planned' },
     outdated: known !== undefined && event.sequence < known.sequence,
   }
 }
@@ -169,27 +182,32 @@ function newMeeting(context: WriteContext, event: CalendarEvent, seriesId: strin
   return id
 }
 
-/** Returns the meeting's id; null when the entry took a planned meeting away. @throws KansliError calendar.no-event, meeting.locked */
+/**
+ * Returns the meeting's id; null when the entry took a planned meeting away.
+ * @throws KansliError calendar.no-event, calendar.cancelled, calendar.held, calendar.begun
+ */
 export function takeInvitation(context: WriteContext, input: Parsed<'invitations.take'>): string | null {
   const { db } = context
-  const event = readInvitations(db, input.base64).find(({ uid }) => uid === input.uid)
-  if (event === undefined) throw new KansliError('calendar.no-event')
-  const known = meetingOf(db, event.uid)
+  const read = readCalendar(decoded(input.base64)).find(({ uid }) => uid === input.uid)
+  if (read === undefined) throw new KansliError('calendar.no-event')
+  const event = eventFrom(db, read)
+  const known = event.meeting
   if (event.cancelled) {
-    if (known === undefined) throw new KansliError('calendar.cancelled')
-    if (known.state !== 'planned') throw new KansliError('calendar.held', { title: known.title })
+    if (known === null) throw new KansliError('calendar.cancelled')
+    if (known.begun) throw new KansliError('calendar.held', { title: known.title })
     meetingGone(context, known.id)
     return null
   }
+  if (known?.begun === true) throw new KansliError('calendar.begun', { title: known.title })
   const id = known?.id ?? newMeeting(context, event, input.seriesId)
   update(db, 'meeting', id, {
-    ...(known === undefined && input.seriesId !== null ? {} : { title: event.title === '' ? undefined : event.title }),
+    ...(known === null && input.seriesId !== null ? {} : { title: event.title === '' ? undefined : event.title }),
     date: event.date,
     start_time: event.start ?? undefined,
     end_time: event.end ?? undefined,
     place: event.place ?? undefined,
     remote_tool: event.remote ?? undefined,
-    calendar_uid: event.uid,
+    calendar_uid: keptUid(read, meetingOf(db, read)?.uid),
     calendar_sequence: event.sequence,
   })
   seriesFollows(context, id)

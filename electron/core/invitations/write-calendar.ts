@@ -1,5 +1,7 @@
 /** A meeting as a calendar entry (iCalendar, RFC 5545). Pure. */
+import { addDays } from '#contract/calendar.ts'
 import type { MeetingView } from '#contract/meetings.ts'
+import { isBeyond } from '#core/attendance/clock.ts'
 import { documentTexts, fill } from '#core/word/texts.ts'
 import { folded } from '#core/exchange/vcard-out.ts'
 
@@ -58,20 +60,31 @@ const isAddress = (email: string) => /^[^\s@<>"',;:\\]+@[^\s@<>"',;:\\]+$/u.test
 const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/gu, '')
 const local = (date: string, time: string) => `${date}T${time}:00`.replace(/[-:]/gu, '')
 
-/** Minutes after midnight as a clock time; null past the end of the day. */
-function later(start: string, minutes: number): string | null {
-  const sum = Number(start.slice(0, 2)) * 60 + Number(start.slice(3)) + minutes
-  return sum >= 1440 ? null : `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`
+/** So many minutes after a moment: its day and clock time. */
+function later(date: string, start: string, minutes: number): [date: string, time: string] {
+  const at = new Date(Date.parse(`${date}T${start}:00Z`) + minutes * 60_000).toISOString()
+  return [at.slice(0, 10), at.slice(11, 16)]
 }
 
-function times({ head, items }: MeetingView): string[] {
+/** When it ends, or is planned to; null where that is not known. A meeting may pass midnight. */
+function endOf({ head: { date, start, end }, items }: MeetingView): [date: string, time: string] | null {
+  if (date === null || start === null) return null
+  if (end === null) {
+    const planned = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
+    return planned === 0 ? null : later(date, start, planned)
+  }
+  if (end === start || isBeyond(end, { start, end: null })) return null
+  return [end < start ? addDays(date, 1) : date, end]
+}
+
+function times(meeting: MeetingView): string[] {
+  const { head } = meeting
   // A meeting without a time is a whole day's.
   const date = head.date ?? ''
   if (head.start === null) return [`DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`]
-  const planned = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
-  const end = head.end ?? (planned === 0 ? null : later(head.start, planned))
-  const at = (name: string, time: string) => `${name};TZID=Europe/Stockholm:${local(date, time)}`
-  return [at('DTSTART', head.start), ...(end === null || end <= head.start ? [] : [at('DTEND', end)])]
+  const end = endOf(meeting)
+  const at = (name: string, day: string, time: string) => `${name};TZID=Europe/Stockholm:${local(day, time)}`
+  return [at('DTSTART', date, head.start), ...(end === null ? [] : [at('DTEND', ...end)])]
 }
 
 function agenda({ head, items }: MeetingView): string {

@@ -124,6 +124,7 @@ function OneEvent({ base64, event }: { base64: string; event: Event }) {
       },
     )
   const times = [event.start, event.end].flatMap((time) => (time === null ? [] : [clock(time, language)])).join('–')
+  const begun = event.meeting?.begun === true
   const verb = event.cancelled ? 'remove' : event.meeting === null ? 'make' : 'update'
   return (
     <section className="hero plan" aria-labelledby="invitation-title">
@@ -153,7 +154,15 @@ function OneEvent({ base64, event }: { base64: string; event: Event }) {
       {event.cancelled && <Message tone="warn" title={t('series:invitation.cancelled')} />}
       {event.outdated && <Message tone="warn" title={t('series:invitation.outdated')} />}
       {event.recurring && <Message title={t('series:invitation.recurring')} />}
-      {event.meeting !== null && <Message title={t('series:invitation.known', { title: event.meeting.title })} />}
+      {event.warnings.map(({ code, words }) => (
+        <Message key={`${code} ${words}`} tone="warn" title={t(`series:invitation.warnings.${code}`, { words })} />
+      ))}
+      {event.meeting !== null && (
+        <Message
+          tone={begun ? 'warn' : 'info'}
+          title={t(begun ? 'series:invitation.begun' : 'series:invitation.known', { title: event.meeting.title })}
+        />
+      )}
       {event.meeting === null && !event.cancelled && (list?.series.length ?? 0) > 0 && (
         <div className="invitation-choice">
           <Select
@@ -201,7 +210,7 @@ function OneEvent({ base64, event }: { base64: string; event: Event }) {
         </Table>
       )}
       <div className="hero-do">
-        <Button look={verb === 'remove' ? 'danger' : 'primary'} busy={take.isPending} onClick={submit}>
+        <Button look={verb === 'remove' ? 'danger' : 'primary'} disabled={begun} busy={take.isPending} onClick={submit}>
           {t(`series:invitation.${verb}`)}
         </Button>
       </div>

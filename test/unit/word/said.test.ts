@@ -17,45 +17,11 @@ const missing = async (made: MeetingJson) =>
 
 /** Signs that typography sets, joins or leaves, among words and figures that stand beside them. */
 const sign = fc.constantFrom(
-  ...['-', '--', '---', '\u2013', '\u2014', '"', "'", '\u201c', '\u201d', '\u201e', '\u2019', '\u2033'],
-  ...[
-    '\u00ab',
-    '\u00bb',
-    '\u2026',
-    '...',
-    '\u00a0',
+  ...'- -- --- \u2013 \u2014 " \' \u201c \u201d \u201e \u2019 \u2033 \u00ab \u00bb \u2026 ... § % : . , ( [ / \u00ad'.split(
     ' ',
-    '  ',
-    '\t',
-    '\n',
-    '§',
-    '%',
-    ':',
-    '.',
-    ',',
-    '(',
-    '[',
-    '/',
-    '\u00ad',
-  ],
-  ...[
-    'Hej',
-    'på',
-    'dig',
-    'kl.',
-    't.ex.',
-    'mars',
-    'å',
-    'o',
-    'a\u030a',
-    '\u0301',
-    '1',
-    '12',
-    '10.30',
-    '2021',
-    '500',
-    'kr',
-  ],
+  ),
+  ...'Hej på dig kl. t.ex. mars å o a\u030a \u0301 1 12 10.30 2021 500 kr'.split(' '),
+  ...'\u00a0| |  |\t|\n'.split('|'),
 )
 const words = fc.array(sign, { minLength: 1, maxLength: 14 }).map((signs) => signs.join(''))
 const kinds = [
