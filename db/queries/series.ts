@@ -135,7 +135,10 @@ export function itemNumbersOfSeries(
   )
 }
 
-/** Numbers that a document has gone out with stand, also where it was taken back into work. */
+/**
+ * Numbers that a document has gone out with stand, also where it was taken back into work and its series, or the rule of
+ * that, has become another: who has the approved version finds the same item under the same number in the next.
+ */
 const numbersOpen = `m.state IN ('planned', 'running', 'draft')
   AND NOT EXISTS (SELECT 1 FROM minutes_version v WHERE v.meeting_id = m.id)`
 

@@ -4,6 +4,7 @@ import type { MeetingView } from '#contract/meetings.ts'
 import type { Parsed, Output } from '#contract/methods.ts'
 import { revision, update, type ReadableDb } from '#db/connection.ts'
 import { addUnlock, addVersion, commentsOf, lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
+import { bodyByKey } from '#db/queries/entities.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { takenNumbers } from '#db/queries/series.ts'
 import { setFloor } from '#db/undo-floor.ts'
@@ -20,17 +21,29 @@ import {
   type ApprovedContent,
 } from '#core/approval/version.ts'
 import type { Ports } from '#core/ports.ts'
+import { keysOf } from '#core/meetings/entities.ts'
 import { checkDocument } from '#core/word/check.ts'
 
 /**
- * What blocks approval beside the minutes themselves. A number that was approved in an earlier version of them stands,
- * whoever has it too.
+ * Whether what was approved was approved in the series that the minutes are in now: of the same year, and of the same
+ * body as far as its name of then still names one.
+ */
+function isOfSeries(db: ReadableDb, { meeting }: ApprovedContent, { head }: MeetingView): boolean {
+  if (meeting.date?.slice(0, 4) !== head.date?.slice(0, 4)) return false
+  const then = meeting.body === null ? null : bodyByKey(db, keysOf(meeting.body).match)
+  return then === null || then === head.bodyId
+}
+
+/**
+ * What blocks approval beside the minutes themselves. A number that was approved in an earlier version of them stands in
+ * the series it was approved in, whoever has it too; in another series it is as any other.
  */
 export function standsOf(db: ReadableDb, ports: Ports, view: MeetingView): Standing {
   const taken = takenNumbers(db, view.id)
   const version = taken.length === 0 ? 0 : lastVersion(db, view.id)
-  const approved = version === 0 ? [] : readContent(versionContent(db, view.id, version).content).meeting.items
-  const stand = new Set(approved.map(({ number }) => number))
+  const approved = version === 0 ? null : readContent(versionContent(db, view.id, version).content)
+  const items = approved !== null && isOfSeries(db, approved, view) ? approved.meeting.items : []
+  const stand = new Set(items.map(({ number }) => number))
   return {
     asked: answersOf(db, ports, view.id, () => view),
     comments: commentsOf(db, view.id),

@@ -185,6 +185,51 @@ describe('numbers that are out', () => {
   })
 })
 
+describe('numbers that were approved once, in minutes that are opened again', () => {
+  const opened = async () => {
+    const made = await secondApproved()
+    await made.app.call('approval.unlock', { meetingId: made.meetings[1] ?? '', reason: 'Fel dag' })
+    return made
+  }
+  const taken = async ({ app, meetings }: Series, at: number) =>
+    (await app.call('approval.get', { meetingId: meetings[at] ?? '' })).blocking.filter(
+      ({ code }) => code === 'number-taken',
+    )
+
+  it('stay whatever the rule of their series becomes', async () => {
+    const made = await opened()
+    await made.app.call('series.set', { id: made.id, change: { numberRule: 'restart' } })
+    expect([await made.numbers(0), await made.numbers(1)]).toEqual([
+      ['1', '2', '3'],
+      ['3', '4'],
+    ])
+  })
+
+  it('stay where the meeting turns out to be of another year, and those behind it there go on from them', async () => {
+    const made = await opened()
+    await made.app.call('meetings.setHead', { id: made.meetings[1] ?? '', change: { date: '2027-01-13' } })
+    const { head } = await made.view(1)
+    expect(head.seriesId).not.toBe(made.id)
+    const { id: behind } = await made.app.call('meetings.plan', { seriesId: head.seriesId ?? '', date: '2027-02-10' })
+    expect(await made.numbers(1)).toEqual(['3', '4'])
+    expect((await made.app.call('meetings.get', { id: behind })).items[0]?.number).toBe('5')
+  })
+
+  it('are as any others in another series: one that stands there already blocks', async () => {
+    const made = await opened()
+    const { app, meetings } = made
+    await app.call('meetings.setHead', { id: meetings[1] ?? '', change: { date: '2027-01-13' } })
+    const { seriesId } = (await made.view(1)).head
+    const { id: other } = await app.call('meetings.plan', { seriesId: seriesId ?? '', date: '2027-02-10' })
+    for (const { id } of (await app.call('meetings.get', { id: other })).items)
+      await app.call('items.set', { id, number: '3' })
+    expect(await taken(made, 1)).toMatchObject([{ about: '§ 3', also: { meetingId: other } }])
+    // Back in their own they stand.
+    await app.call('meetings.setHead', { id: meetings[1] ?? '', change: { date: '2026-03-04' } })
+    expect([await made.numbers(1), await taken(made, 1)]).toEqual([['3', '4'], []])
+  })
+})
+
 describe('a number that two meetings of a series have', () => {
   const taken = async ({ app, meetings }: Series, at: number) =>
     (await app.call('approval.get', { meetingId: meetings[at] ?? '' })).blocking
