@@ -198,6 +198,7 @@ export const tables = [
   'action_carry',
   'action_change',
   'text_span',
+  'number_meant',
   'contribution',
   'attendance',
   'attendance_for',

@@ -20,6 +20,7 @@ import { noteAside0200 } from './0200-note-aside.ts'
 import { approvedStays0210 } from './0210-approved-stays.ts'
 import { deputyships0220 } from './0220-deputyships.ts'
 import { sinceWhen0230 } from './0230-since-when.ts'
+import { numbersMeant0240 } from './0240-numbers-meant.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -45,7 +46,8 @@ export const migrations: readonly Migration[] = [
   { version: 210, sql: approvedStays0210 },
   { version: 220, sql: deputyships0220 },
   { version: 230, sql: sinceWhen0230 },
+  { version: 240, sql: numbersMeant0240 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 230
+export const currentVersion = 240

@@ -14,6 +14,7 @@ export const reviewCode = z.enum([
   'year-missing', // a date without a year
   'weekday-mismatch', // the weekday written disagrees with the date
   'no-such-day', // a date that no calendar has
+  'number-moved', // an item named by a number that is another now
   'page-number', // a printed page number stands inside a sentence
   'tense', // present among past in what is told
   'quotes', // quotation marks of another kind than the language's
@@ -38,6 +39,7 @@ export const groupOf: Readonly<Record<ReviewCode, ReviewGroup>> = {
   'year-missing': 'dates',
   'weekday-mismatch': 'dates',
   'no-such-day': 'dates',
+  'number-moved': 'text',
   'page-number': 'text',
   tense: 'text',
   quotes: 'text',

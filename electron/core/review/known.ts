@@ -1,5 +1,6 @@
 /** What the register knows that a review asks for. */
 import type { ReadableDb } from '#db/connection.ts'
+import { numbersMeant } from '#db/queries/numbers-meant.ts'
 import { registerTerms, shownNames } from '#db/queries/review.ts'
 import { knownPeople } from '#core/register/known.ts'
 import type { Known } from './passages.ts'
@@ -19,5 +20,6 @@ export function knownFor(db: ReadableDb, meetingId: string): Known {
     shown: new Map(shownNames(db, meetingId).map(({ id, name }) => [id, name])),
     people: everybody(db),
     ...registerTerms(db),
+    meant: numbersMeant(db, meetingId),
   }
 }

@@ -1,6 +1,7 @@
 /** The text of a meeting as the rules read it: one passage each paragraph, with what in it is verbatim. */
 import type { AgendaItem, MeetingView, Paragraph } from '#contract/meetings.ts'
 import type { Proposal, ReviewCode } from '#contract/review.ts'
+import type { NumberMeant } from '#db/queries/numbers-meant.ts'
 import { noBreak } from '#contract/typography.ts'
 import { sentencesOf } from '#core/import/sentences.ts'
 import { foreignSpans } from '#core/word/foreign.ts'
@@ -30,6 +31,8 @@ export type Known = {
   things: readonly string[]
   /** Names and titles of bodies, themes, organisations, posts and events: their words are spelt right. */
   terms: readonly string[]
+  /** Items that the text means by numbers they had before. */
+  meant: readonly NumberMeant[]
 }
 
 export type ReviewInput = { view: MeetingView; passages: readonly Passage[]; known: Known }

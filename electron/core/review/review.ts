@@ -10,6 +10,7 @@ import { presenceTimes } from './presence-times.ts'
 import { presence } from './presence.ts'
 import { promises } from './promises.ts'
 import { quotation } from './quotation.ts'
+import { references } from './references.ts'
 import { spelling } from './spelling.ts'
 import { tense } from './tense.ts'
 
@@ -20,6 +21,7 @@ const rules: readonly ((input: ReviewInput) => Raised[])[] = [
   spelling,
   promises,
   dates,
+  references,
   pageNumbers,
   tense,
   quotation,
@@ -62,7 +64,7 @@ export function review(view: MeetingView, known: Known): Keyed[] {
 
 /** The loose promises alone, with the keys they have among all the rest: asked of many meetings at once. */
 export function loosePromises(view: MeetingView): Keyed[] {
-  const known: Known = { shown: new Map(), people: new Set(), things: [], terms: [] }
+  const known: Known = { shown: new Map(), people: new Set(), things: [], terms: [], meant: [] }
   return keyed(promises({ view, passages: passagesOf(view), known }))
 }
 

@@ -12,6 +12,7 @@ import {
 import { followNumber } from '#core/attendance/sentences.ts'
 import { refreshItems } from '#core/attendance/store.ts'
 import type { WriteContext } from '#core/context.ts'
+import { noteReferences } from '#core/review/note-references.ts'
 import { seriesInYear, seriesOfBodyIn } from './copy.ts'
 import { numbered } from './numbers.ts'
 
@@ -50,6 +51,7 @@ export function renumber(context: WriteContext, seriesId: string): void {
       const [id, from = null] = [meeting.ids[place], meeting.items[place]]
       return id === undefined || from === to ? [] : [{ id, from, to }]
     })
+    if (changed.length > 0) noteReferences(context, meeting.id, changed)
     for (const { id, from, to } of changed) {
       update(db, 'agenda_item', id, { number: to })
       followNumber(context, id, { from, to })
@@ -80,6 +82,7 @@ export function setNumber(
 ): void {
   const { db } = context
   const of = seriesOfMeeting(db, meetingId)
+  if (from !== to) noteReferences(context, meetingId, [{ id, from }])
   update(db, 'agenda_item', id, { number: to, ...(of === undefined ? {} : { own_number: 0 }) })
   followNumber(context, id, { from, to })
   if (of === undefined) return

@@ -17,6 +17,7 @@ const names: Record<Exclude<ReviewCode, 'year-missing' | 'import'>, Key> = {
   'loose-promise': 'review:name.promise',
   'weekday-mismatch': 'review:name.weekday',
   'no-such-day': 'review:name.noSuchDay',
+  'number-moved': 'review:name.numberMoved',
   'page-number': 'review:name.pageNumber',
   tense: 'review:name.tense',
   quotes: 'review:name.quotes',
@@ -44,6 +45,7 @@ const questions: Partial<Record<ReviewCode, Key>> = {
   'year-missing': 'review:ask.year',
   'weekday-mismatch': 'review:ask.weekday',
   'no-such-day': 'review:ask.noSuchDay',
+  'number-moved': 'review:ask.numberMoved',
 }
 
 /** The question at the head of what is proposed. */

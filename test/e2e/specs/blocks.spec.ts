@@ -165,6 +165,30 @@ test('blocks of every kind are written and filled in by keyboard, and printed as
   expect((JSON.parse(stdout.toString()) as { findings: object[] }).findings).toEqual([])
 })
 
+test('a table that was copied fills the cells of another from the caret on, and one undo takes it back', async ({
+  kansli: { page },
+}) => {
+  const { view } = await openMeeting(page)
+  const keys = page.keyboard
+  await keys.type('/tabell')
+  await keys.press('Enter')
+  await keys.type('Vad')
+  await keys.press('Tab')
+  await expect.poll(async () => (await kinds(view))[0]).toMatch(/^table: Vad/)
+  const before = (await kinds(view))[0]
+  await page.locator('.ProseMirror').evaluate((editor) => {
+    const data = new DataTransfer()
+    data.setData('text/html', '<table><tr><td>När</td><td>Vem</td></tr><tr><td>maj</td><td>Anna</td></tr></table>')
+    data.setData('text/plain', 'plain')
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await expect.poll(async () => (await kinds(view))[0]).toMatch(/^table: Vad\tNär\tVem\n\tmaj\tAnna/)
+  if ((process.env['KANSLI_PICTURES'] ?? '') !== '')
+    await page.screenshot({ path: `${process.env['KANSLI_PICTURES'] ?? ''}/paste-grid.png` })
+  await keys.press('Control+z')
+  await expect.poll(async () => (await kinds(view))[0]).toBe(before)
+})
+
 test('what Word copied becomes blocks, and acts are taken back in their order from within the text', async ({
   kansli: { page },
 }) => {

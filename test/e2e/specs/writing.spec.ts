@@ -85,6 +85,19 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await expect(page.locator('.people')).toContainText('Vågbolaget')
   })
 
+  await test.step('a theme that nobody knows becomes one of the register', async () => {
+    await keys.type('om #Provströmmar')
+    await expect(list.getByRole('option')).toHaveText([/Provströmmar/])
+    await expect(list.getByRole('option').first()).toContainText('nytt, i registret')
+    await expectAccessible(page)
+    if (folder !== '') await page.screenshot({ path: join(folder, 'theme.png') })
+    await keys.press('Enter')
+    await expect(text.locator('.mention[data-kind="theme"]')).toHaveText('Provströmmar')
+    const known = async () =>
+      (await ask<{ hits: { name: string }[] }>(page, 'complete.names', { query: 'provstr', kinds: ['theme'] })).hits
+    await expect.poll(known).toMatchObject([{ name: 'Provströmmar' }])
+  })
+
   await test.step('a phrase is found by a word and filled in, Tab goes from place to place', async () => {
     await keys.press('Enter')
     await keys.type('/avsl')

@@ -6,7 +6,7 @@ import type { Known } from '#core/review/passages.ts'
 let count = 0
 const newId = () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`
 
-export const nothingKnown: Known = { shown: new Map(), people: new Set(), things: [], terms: [] }
+export const nothingKnown: Known = { shown: new Map(), people: new Set(), things: [], terms: [], meant: [] }
 
 function paragraph(text: string, kind: Paragraph['kind'] = 'paragraph'): Paragraph {
   return { id: newId(), kind, text, fields: null, spans: [], people: [], lines: null }
