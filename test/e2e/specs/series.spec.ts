@@ -70,3 +70,39 @@ test('a series is made, 31 members are pasted, the meeting is planned and its su
   await page.setViewportSize({ width: 720, height: 900 })
   await shot('planned-narrow')
 })
+
+test('an invitation says what of it is not read as written, and changes no meeting that has begun', async ({
+  kansli: { page },
+}) => {
+  await ask(page, 'workspace.create', { name: 'Prov' })
+  const file = (day: string) => ({
+    name: 'inbjudan.ics',
+    mimeType: 'text/calendar',
+    buffer: Buffer.from(
+      `BEGIN:VCALENDAR|BEGIN:VEVENT|UID:prov|SUMMARY:Provmöte|RRULE:FREQ=WEEKLY|DTSTART;TZID=Egen zon:${day}T220000
+DTEND;TZID=Egen zon:${day}T233000|END:VEVENT
+BEGIN:VEVENT|UID:prov|RECURRENCE-ID:20261216T220000|DTSTART:20261217T090000|END:VEVENT|END:VCALENDAR
+`.replaceAll('|', '\n'),
+    ),
+  })
+  const open = async (day: string) => {
+    await page.evaluate(() => {
+      location.hash = '/inbjudan'
+    })
+    await page.locator('input[type=file]').setInputFiles(file(day))
+    await expect(page.getByText('Tidszonen ”Egen zon” är okänd')).toBeVisible()
+  }
+  await open('20261202')
+  await expect(page.getByText('Filen ändrar också andra gånger i serien, som inte läses: 2026-12-16.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Planera mötet' }).click()
+  await expect(page).toHaveURL(/#\/moten\/[0-9a-f-]{36}/)
+  const id = page.url().split('/').at(-1) ?? ''
+  await ask(page, 'meetings.begin', { id, time: '22:05' })
+  await open('20261203')
+  await expect(page.getByText('Provmöte har redan börjat här och ändras inte av kalenderfilen.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ändra mötet' })).toBeDisabled()
+  await expectAccessible(page)
+  const folder = process.env['KANSLI_PICTURES'] ?? ''
+  if (folder !== '') await page.screenshot({ path: `${folder}/invitation.png` })
+})
