@@ -21,6 +21,7 @@ import { approvedStays0210 } from './0210-approved-stays.ts'
 import { deputyships0220 } from './0220-deputyships.ts'
 import { sinceWhen0230 } from './0230-since-when.ts'
 import { numbersMeant0240 } from './0240-numbers-meant.ts'
+import { oneSeat0250 } from './0250-one-seat.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -47,7 +48,8 @@ export const migrations: readonly Migration[] = [
   { version: 220, sql: deputyships0220 },
   { version: 230, sql: sinceWhen0230 },
   { version: 240, sql: numbersMeant0240 },
+  { version: 250, sql: oneSeat0250 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 240
+export const currentVersion = 250

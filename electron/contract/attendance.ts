@@ -95,6 +95,21 @@ export const attendanceMethods = {
   'attendance.removeInterval': write(ref, changed),
   /** Who serves in whose place (tjänstgörande ersättare); null ends it. A sentence is written while the meeting runs. */
   'attendance.setDeputy': write(z.strictObject({ id, forId: id.nullable(), time: time.nullable(), ...place }), said),
+  /**
+   * Corrects from when to when a deputy served, as `attendance.setInterval` does a stretch.
+   * @throws attendance.order, attendance.outside, attendance.deputies-overlap
+   */
+  'attendance.setDeputyship': write(
+    z.strictObject({
+      id,
+      fromTime: time.nullable().optional(),
+      toTime: time.nullable().optional(),
+      fromItemId: id.nullable().optional(),
+      toItemId: id.nullable().optional(),
+    }),
+    changed,
+  ),
+  'attendance.removeDeputyship': write(ref, changed),
   /** Whom somebody speaks for: organisations by name, the first one foremost; personal: for nobody. */
   'attendance.setFor': write(
     z.strictObject({ id, organisations: z.array(label()).max(10), personal: z.boolean() }),

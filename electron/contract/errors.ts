@@ -53,6 +53,7 @@ export const errorCodes = [
   'attendance.deputy-away',
   'attendance.seat-present',
   'attendance.seat-taken',
+  'attendance.deputies-overlap',
   'item.not-found',
   'text.conflict',
   'review.gone',

@@ -40,6 +40,8 @@ const names: Partial<Record<WriteName, Key>> = {
   'attendance.setInterval': 'steps.presence',
   'attendance.removeInterval': 'steps.presence',
   'attendance.setDeputy': 'steps.presence',
+  'attendance.setDeputyship': 'steps.presence',
+  'attendance.removeDeputyship': 'steps.presence',
   'attendance.setFor': 'steps.participant',
   'attendance.setVoting': 'steps.participant',
   'attendance.markAll': 'steps.presence',

@@ -3,12 +3,14 @@ import { KansliError } from '#contract/errors.ts'
 import type { Attendance, AttendanceInterval, MeetingView } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
+import { addAttendance, setAttendance } from '#core/meetings/attendance.ts'
 import { update } from '#db/connection.ts'
 import { neverServed, standDown } from './deputies.ts'
 import { correct, isThere, perform, stretches, without, type Change } from './machine.ts'
 import { anchor, itemOf } from './places.ts'
-import { followTimes } from './sentences.ts'
-import { addSentence, personOf, personOfInterval, refreshItems, spanOf, storeIntervals, type Found } from './store.ts'
+import { joinRows, standAlike } from './rows.ts'
+import { followEdges, followedTimes } from './sentences.ts'
+import { addSentence, personOf, personOfStretch, spanOf, storeIntervals } from './store.ts'
 import { sentenceOf, settingOf } from './words.ts'
 
 /** @throws KansliError meeting.not-begun */
@@ -33,30 +35,13 @@ function store(context: WriteContext, person: Attendance, { standing }: Change, 
   update(context.db, 'attendance', person.id, { status, mode })
 }
 
-/** Further rows of the same person that the act moves, too: those that are not yet where it leads. */
-function others(view: MeetingView, person: Attendance, { event, mode }: Change): Attendance[] {
-  const comes = event === 'arrived' || event === 'back' || event === 'cleared'
-  return view.attendance.filter(
-    (row) =>
-      row.personId === person.personId &&
-      row.id !== person.id &&
-      isThere(row) !== comes &&
-      (event !== 'moved' || (row.intervals.at(-1)?.mode ?? row.mode) !== mode),
-  )
-}
-
 /** Moves the person, whichever of their rows it is told of. Gives the id of the sentence; null when none was written. */
 export function event(context: WriteContext, input: Parsed<'attendance.event'>): string | null {
   const { view, person } = personOf(context.db, input.id)
   assertBegun(view)
   const item = itemOf(view, input.itemId)
   const act = { ...input, paragraphId: anchor(item, input.after) }
-  const newId = context.ports.newId
-  const change = perform(person, act, spanOf(view), newId)
-  const moved = others(view, person, change).map((row) => ({
-    row,
-    change: perform(row, { ...act, mode: change.mode }, spanOf(view), newId),
-  }))
+  const change = perform(person, act, spanOf(view), context.ports.newId)
   let paragraphId: string | null = null
   if (input.write && item !== null) {
     const text = sentenceOf(
@@ -66,71 +51,69 @@ export function event(context: WriteContext, input: Parsed<'attendance.event'>):
     paragraphId = addSentence(context, item.id, input.after, text, [person])
   }
   const said = paragraphId ?? act.paragraphId
-  for (const one of [{ row: person, change }, ...moved]) {
-    store(context, one.row, one.change, said)
-    if (!isThere(one.row) && isThere(one.change.standing))
-      standDown(context, view, one.row, { ...input, paragraphId: said, after: paragraphId ?? input.after })
-  }
-  refreshItems(context, view.id)
+  store(context, person, change, said)
+  if (!isThere(person) && isThere(change.standing))
+    for (const row of view.attendance)
+      if (row.personId === person.personId)
+        standDown(context, view, row, { ...input, paragraphId: said, after: paragraphId ?? input.after })
+  standAlike(context, person.id)
   return paragraphId
 }
 
-/** The same stretches of the same person in their further rows: what is told of one is told of all. */
-function twins(view: MeetingView, person: Attendance, id: string): { person: Attendance; id: string }[] {
-  const key = (one: AttendanceInterval | undefined) =>
-    one === undefined
-      ? null
-      : [one.began, one.ended, one.mode, one.fromTime, one.toTime, one.fromItemId, one.toItemId].join('|')
-  const meant = key(person.intervals.find((one) => one.id === id))
-  const same = view.attendance.filter((row) => row.personId === person.personId && row.id !== person.id)
-  return same.flatMap((row) => {
-    const twin = row.intervals.find((one) => key(one) === meant)
-    return twin === undefined ? [] : [{ person: row, id: twin.id }]
-  })
-}
-
-function writeIntervals(context: WriteContext, { view, person }: Found, next: Found['person']['intervals']): void {
+function writeIntervals(context: WriteContext, person: Attendance, next: readonly AttendanceInterval[]): void {
   storeIntervals(context, person, next)
   const mode = next.at(-1)?.mode
   update(context.db, 'attendance', person.id, { mode, ...(next.length === 0 ? { items: null } : {}) })
-  refreshItems(context, view.id)
 }
 
 /** The sentences about it follow, as far as nobody has worded them otherwise. */
 export function setInterval(context: WriteContext, { id, ...change }: Parsed<'attendance.setInterval'>): void {
-  const known = personOfInterval(context.db, id)
-  itemOf(known.view, change.fromItemId ?? null)
-  itemOf(known.view, change.toItemId ?? null)
-  const next = [...correct(known.person, id, change, spanOf(known.view))]
-  followTimes(context, known.view, known.person, next)
-  writeIntervals(context, known, next)
-  for (const twin of twins(known.view, known.person, id)) {
-    const corrected = [...correct(twin.person, twin.id, change, spanOf(known.view))]
-    writeIntervals(context, { view: known.view, person: twin.person }, corrected)
-  }
+  const { view, person } = personOfStretch(context.db, 'attendance_interval', id)
+  itemOf(view, change.fromItemId ?? null)
+  itemOf(view, change.toItemId ?? null)
+  const next = correct(person, id, change, spanOf(view))
+  followEdges(context, view, followedTimes(person, next))
+  writeIntervals(context, person, next)
+  standAlike(context, person.id)
 }
 
 /** Whoever has no stretch left was never there, as far as is known. */
 export function removeInterval(context: WriteContext, id: string): void {
-  const { view, person } = personOfInterval(context.db, id)
-  for (const one of [{ person, id }, ...twins(view, person, id)]) {
-    const next = [...without(one.person.intervals, one.id)]
-    writeIntervals(context, { view, person: one.person }, next)
-    if (next.length === 0) update(context.db, 'attendance', one.person.id, { status: 'unknown', mode: 'unknown' })
-  }
+  const { person } = personOfStretch(context.db, 'attendance_interval', id)
+  const next = without(person.intervals, id)
+  writeIntervals(context, person, next)
+  if (next.length === 0) update(context.db, 'attendance', person.id, { status: 'unknown', mode: 'unknown' })
+  standAlike(context, person.id)
 }
 
 /** A status or a mode said outright: stretches follow it. Within a write that has changed the row. */
-export function followStatus(context: WriteContext, id: string, said: { status: boolean; mode: boolean }): void {
+function followStatus(context: WriteContext, id: string, said: { status: boolean; mode: boolean }): void {
   const { view, person } = personOf(context.db, id)
   if (person.status !== 'present') {
-    if (person.intervals.length > 0) writeIntervals(context, { view, person }, [])
+    if (person.intervals.length > 0) writeIntervals(context, person, [])
     return
   }
-  if (person.intervals.length === 0) neverServed(context, view, person)
+  if (person.intervals.length === 0)
+    for (const row of view.attendance) if (row.personId === person.personId) neverServed(context, view, row)
   const begun = person.intervals.length === 0 && view.head.state === 'running' && said.status
   const list = begun ? stretches(person, context.ports.newId) : person.intervals
   const next = list.map((one, index) => (said.mode && index === list.length - 1 ? { ...one, mode: person.mode } : one))
   storeIntervals(context, person, next)
-  if (next.length > 0) refreshItems(context, view.id)
+}
+
+/** What is said outright of one row; what it says of being there is said of the person, in whichever rows. */
+export function setPerson(context: WriteContext, input: Parsed<'attendance.set'>): void {
+  const { id, status, mode, items, name } = input
+  setAttendance(context, input)
+  if (status !== undefined || mode !== undefined)
+    followStatus(context, id, { status: status !== undefined, mode: mode !== undefined })
+  if (status !== undefined || mode !== undefined || items !== undefined) standAlike(context, id)
+  else if (name !== undefined) joinRows(context, id)
+}
+
+/** Gives the row's id. Whoever stands on the list already is there as they are there. */
+export function addPerson(context: WriteContext, input: Parsed<'attendance.add'>): string {
+  const id = addAttendance(context, input)
+  joinRows(context, id)
+  return id
 }

@@ -2,6 +2,8 @@
 import { KansliError } from '#contract/errors.ts'
 import type { AttendanceInterval } from '#contract/meetings.ts'
 
+type Times = Pick<AttendanceInterval, 'fromTime' | 'toTime'>
+
 const day = 24 * 60
 /** Nothing of a meeting lies later than this after its beginning, in minutes: what seems to, lies before it. */
 const longest = 18 * 60
@@ -30,7 +32,7 @@ export function isWithin(time: string, span: Span): boolean {
 }
 
 /** The edges of the stretches as they follow each other; times that are not known are left out. */
-function edgeTimes(intervals: readonly AttendanceInterval[]): string[] {
+function edgeTimes(intervals: readonly Times[]): string[] {
   return intervals.flatMap(({ fromTime, toTime }) => [fromTime, toTime]).filter((time) => time !== null)
 }
 
@@ -38,7 +40,7 @@ function edgeTimes(intervals: readonly AttendanceInterval[]): string[] {
  * Holds the stretches of one person against each other and against the meeting.
  * @throws KansliError attendance.order, attendance.outside
  */
-export function assertTimes(intervals: readonly AttendanceInterval[], span: Span, name: string): void {
+export function assertTimes(intervals: readonly Times[], span: Span, name: string): void {
   const times = edgeTimes(intervals)
   const outside = times.find((time) => !isWithin(time, span))
   if (outside !== undefined) {
@@ -55,4 +57,13 @@ export function assertTimes(intervals: readonly AttendanceInterval[], span: Span
     if (before !== undefined && offset(time, span) < offset(before, span))
       throw new KansliError('attendance.order', { name, time, before })
   })
+}
+
+/** Whether two stretches share time for certain. One that began with the meeting, or lasts, does so from its start, or to its end. */
+export function overlap(one: Times & { began: string; ended: string | null }, other: typeof one, span: Span): boolean {
+  // What is not known is before and after nothing.
+  const at = (time: string | null) => (time === null ? Number.NaN : offset(time, span))
+  const from = ({ began, fromTime }: typeof one) => (began === 'start' ? -Infinity : at(fromTime))
+  const to = ({ ended, toTime }: typeof one) => (ended === null ? Infinity : at(toTime))
+  return from(one) < to(other) && from(other) < to(one)
 }

@@ -1,15 +1,17 @@
 /** Deputies (ersättare): from when to when one of them serves for somebody's seat, each edge with its sentence. */
 import { KansliError } from '#contract/errors.ts'
-import type { Attendance, MeetingView } from '#contract/meetings.ts'
+import type { Attendance, Deputyship, MeetingView } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
 import { insert, run, update } from '#db/connection.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { Minutes } from './at.ts'
-import { isThere } from './machine.ts'
+import { overlap } from './clock.ts'
+import { correct, isThere } from './machine.ts'
 import { anchor, itemOf } from './places.ts'
-import { servesNow } from './quorum.ts'
-import { addSentence, personOf } from './store.ts'
+import { seats, servesNow } from './quorum.ts'
+import { followEdges, type Followed } from './sentences.ts'
+import { addSentence, personOf, personOfStretch, spanOf } from './store.ts'
 import { deputySentence, settingOf } from './words.ts'
 
 type Where = Readonly<{
@@ -46,7 +48,6 @@ function endOf(
   quiet = false,
 ): string | null {
   const { db } = context
-  update(db, 'attendance', deputy.id, { deputy_for_id: null })
   const open = deputy.deputyships.find(({ ended }) => ended === null)
   const seat = view.attendance.find(({ id }) => id === open?.seatId)
   if (open === undefined || seat === undefined) return null
@@ -74,9 +75,7 @@ export function standDown(context: WriteContext, view: MeetingView, seat: Attend
 export function neverServed({ db }: WriteContext, view: MeetingView, seat: Pick<Attendance, 'id'>): void {
   for (const deputy of view.attendance) {
     const open = deputy.deputyships.find(({ seatId, ended }) => seatId === seat.id && ended === null)
-    if (open === undefined) continue
-    run(db, 'DELETE FROM deputyship WHERE id = ?', [open.id])
-    update(db, 'attendance', deputy.id, { deputy_for_id: null })
+    if (open !== undefined) run(db, 'DELETE FROM deputyship WHERE id = ?', [open.id])
   }
 }
 
@@ -104,28 +103,42 @@ function takeSeat(context: WriteContext, view: MeetingView, deputy: Attendance, 
   }
 }
 
-/** Somebody on the list twice whose other row votes has a seat already. */
-function hasSeat(view: MeetingView, { id, personId }: Attendance): boolean {
-  return view.attendance.some(
-    (row) => row.personId === personId && row.id !== id && (row.voting || row.deputyForId !== null),
-  )
+/** All rows of the person of one row. */
+const rowsOf = ({ attendance }: MeetingView, { personId }: Attendance) =>
+  attendance.filter((row) => row.personId === personId)
+
+/** The row of a person that an act about a seat means: the one whose seat it is, else the one it is told of. */
+function seatOf(view: MeetingView, row: Attendance): Attendance {
+  return seats(rowsOf(view, row))[0] ?? row
+}
+
+/** The row of a person that serves for somebody, else the one that is meant. */
+function deputyOf(view: MeetingView, row: Attendance): Attendance {
+  return rowsOf(view, row).find(({ deputyForId }) => deputyForId !== null) ?? row
+}
+
+/** @throws KansliError attendance.deputy for who has a seat, or somebody in it, already, and a seat of a deputy's */
+function assertFree(view: MeetingView, deputy: Attendance, seat: Attendance): void {
+  const own = rowsOf(view, deputy)
+  const hasSeat = own.some((row) => row.id !== deputy.id && row.voting)
+  const served = own.some(({ id }) => view.attendance.some(({ deputyForId }) => deputyForId === id))
+  const serves = rowsOf(view, seat).some(({ deputyForId }) => deputyForId !== null)
+  if (seat.personId === deputy.personId || hasSeat || served || serves)
+    throw new KansliError('attendance.deputy', { name: deputy.name })
 }
 
 /**
- * From here on somebody serves for another, or for nobody any more. Gives the sentence.
+ * From here on somebody serves for another, or for nobody any more, in whichever of their rows. Gives the sentence.
  * @throws KansliError attendance.deputy, attendance.deputy-away, attendance.seat-present, attendance.seat-taken
  */
 export function setDeputy(context: WriteContext, input: Parsed<'attendance.setDeputy'>): string | null {
   const { db, ports } = context
-  const { view, person } = personOf(db, input.id)
-  const seat = input.forId === null ? null : view.attendance.find(({ id }) => id === input.forId)
-  if (seat === undefined) throw new KansliError('entity.not-found')
-  const serves = view.attendance.some(({ deputyForId }) => deputyForId === person.id)
-  if (
-    seat !== null &&
-    (seat.personId === person.personId || hasSeat(view, person) || seat.deputyForId !== null || serves)
-  )
-    throw new KansliError('attendance.deputy', { name: person.name })
+  const { view, person: told } = personOf(db, input.id)
+  const person = deputyOf(view, told)
+  const meant = input.forId === null ? null : view.attendance.find(({ id }) => id === input.forId)
+  if (meant === undefined) throw new KansliError('entity.not-found')
+  const seat = meant === null ? null : seatOf(view, meant)
+  if (seat !== null) assertFree(view, person, seat)
   const item = itemOf(view, input.itemId)
   const planned = view.head.state === 'planned'
   const where: Where = {
@@ -143,7 +156,6 @@ export function setDeputy(context: WriteContext, input: Parsed<'attendance.setDe
   takeSeat(context, now, person, seat, placed)
   // Whoever was never there has had a deputy from the start, unless it is said since when.
   const whole = planned || (item === null && input.time === null && seat.status !== 'present')
-  update(db, 'attendance', person.id, { deputy_for_id: seat.id })
   insert(db, 'deputyship', {
     id: ports.newId(),
     attendance_id: person.id,
@@ -155,4 +167,66 @@ export function setDeputy(context: WriteContext, input: Parsed<'attendance.setDe
     began: whole ? 'start' : 'arrived',
   })
   return sentence
+}
+
+/** One seat is served by one deputy at a time. @throws KansliError attendance.deputies-overlap */
+function assertAlone(view: MeetingView, deputy: Attendance, { seatId }: Deputyship, one: Deputyship): void {
+  for (const other of view.attendance) {
+    if (other.id === deputy.id) continue
+    const both = other.deputyships.find((theirs) => theirs.seatId === seatId && overlap(one, theirs, spanOf(view)))
+    if (both === undefined) continue
+    const seat = view.attendance.find(({ id }) => id === seatId)?.name ?? ''
+    const shown = (time: string | null) => time ?? ''
+    throw new KansliError('attendance.deputies-overlap', {
+      name: other.name,
+      seat,
+      from: shown(both.fromTime),
+      to: shown(both.toTime),
+    })
+  }
+}
+
+/** The sentences about the edges of one time of service whose clock times are corrected. */
+function followedEdges(view: MeetingView, { name }: Attendance, old: Deputyship, now: Deputyship): Followed[] {
+  const other = view.attendance.find(({ id }) => id === old.seatId)?.name ?? ''
+  const words =
+    (time: string | null, part: 'deputy' | 'deputyEnded'): Followed['from'] =>
+    (number, setting) =>
+      deputySentence({ name, other, time, number }, setting, part)
+  const edge = (paragraphId: string | null, from: string | null, to: string | null, part: 'deputy' | 'deputyEnded') =>
+    from === to ? [] : [{ paragraphId, from: words(from, part), to: words(to, part) }]
+  return [
+    ...edge(old.fromParagraphId, old.fromTime, now.fromTime, 'deputy'),
+    ...edge(old.toParagraphId, old.toTime, now.toTime, 'deputyEnded'),
+  ]
+}
+
+/**
+ * Corrects from when to when a deputy served; the sentences about it follow.
+ * @throws KansliError attendance.order, attendance.outside, attendance.deputies-overlap
+ */
+export function setDeputyship(context: WriteContext, { id, ...change }: Parsed<'attendance.setDeputyship'>): void {
+  const { view, person } = personOfStretch(context.db, 'deputyship', id)
+  itemOf(view, change.fromItemId ?? null)
+  itemOf(view, change.toItemId ?? null)
+  const old = person.deputyships.find((one) => one.id === id)
+  const next = correct({ name: person.name, intervals: person.deputyships }, id, change, spanOf(view))
+  const now = next.find((one) => one.id === id)
+  if (old === undefined || now === undefined) throw new KansliError('entity.not-found')
+  assertAlone(view, person, old, now)
+  followEdges(context, view, followedEdges(view, person, old, now))
+  update(context.db, 'deputyship', id, {
+    from_time: now.fromTime,
+    to_time: now.toTime,
+    from_item_id: now.fromItemId,
+    to_item_id: now.toItemId,
+    from_paragraph_id: now.fromParagraphId,
+    to_paragraph_id: now.toParagraphId,
+  })
+}
+
+/** Takes one time of service away: it never was. */
+export function removeDeputyship({ db }: WriteContext, id: string): void {
+  personOfStretch(db, 'deputyship', id)
+  run(db, 'DELETE FROM deputyship WHERE id = ?', [id])
 }

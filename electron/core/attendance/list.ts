@@ -12,6 +12,7 @@ import { getMeeting } from '#db/queries/meetings.ts'
 import { assertTimes } from './clock.ts'
 import { neverServed } from './deputies.ts'
 import { stretches } from './machine.ts'
+import { peopleOf } from './people.ts'
 import { personOf, storeIntervals } from './store.ts'
 
 /** What is out for approval, or approved, neither begins nor ends. @throws KansliError meeting.locked */
@@ -61,13 +62,14 @@ export function end(context: WriteContext, { id, time }: Parsed<'meetings.end'>)
 export function markAll(context: WriteContext, { meetingId, mode }: Parsed<'attendance.markAll'>): number {
   const view = getMeeting(context.db, meetingId)
   const { head, attendance } = view
+  const waiting = new Set(peopleOf(attendance).flatMap((one) => (one.status === 'expected' ? [one.personId] : [])))
   const marked = attendance
-    .filter(({ status }) => status === 'expected')
+    .filter(({ personId }) => waiting.has(personId))
     .map((person): Attendance => ({ ...person, status: 'present', mode }))
   for (const person of marked) update(context.db, 'attendance', person.id, { status: 'present', mode })
   for (const person of marked) neverServed(context, view, person)
   if (head.state === 'running') openStretches(context, marked)
-  return new Set(marked.map(({ personId }) => personId)).size
+  return waiting.size
 }
 
 export function setFor(context: WriteContext, { id, organisations, personal }: Parsed<'attendance.setFor'>): void {

@@ -103,21 +103,33 @@ export function perform(before: Standing, act: Act, span: Span, newId: () => str
   return done([...rest, ended(last, act.event)], act.event, last.mode)
 }
 
+/** From when to when something of somebody's lasts: presence, or service as a deputy. */
+type Stretch = Omit<AttendanceInterval, 'mode' | 'began' | 'ended'> & { began: string; ended: string | null }
 type Correctable = Pick<AttendanceInterval, 'mode' | 'fromTime' | 'toTime' | 'fromItemId' | 'toItemId'>
 /** What is left out stays; null is unknown. */
 export type Correction = { readonly [K in keyof Correctable]?: Correctable[K] | undefined }
 
 /**
  * Corrects an edge of one stretch. Where somebody moved, the end of one stretch is the beginning of the next, and
- * both are corrected. An end of a stretch that lasts is none.
+ * both are corrected. A beginning that is the meeting's own is none, nor is the end of a stretch that lasts.
  * @throws KansliError attendance.order, attendance.outside
  */
-export function correct(before: Standing, id: string, change: Correction, span: Span): readonly AttendanceInterval[] {
-  const at = before.intervals.findIndex((one) => one.id === id)
-  const next = before.intervals.map((one, index) => {
+export function correct<T extends Stretch>(
+  { name, intervals }: Readonly<{ name: string; intervals: readonly T[] }>,
+  id: string,
+  change: Correction,
+  span: Span,
+): readonly T[] {
+  const at = intervals.findIndex((one) => one.id === id)
+  const next = intervals.map((one, index): T => {
     if (index === at) {
-      const { toTime, toItemId, ...rest } = change
-      return { ...one, ...defined(rest), ...(one.ended === null ? {} : defined({ toTime, toItemId })) }
+      const { toTime, toItemId, fromTime, fromItemId, ...rest } = change
+      return {
+        ...one,
+        ...defined(rest),
+        ...(one.began === 'start' ? {} : defined({ fromTime, fromItemId })),
+        ...(one.ended === null ? {} : defined({ toTime, toItemId })),
+      }
     }
     if (index === at + 1 && one.began === 'moved')
       return { ...one, ...defined({ fromTime: change.toTime, fromItemId: change.toItemId }) }
@@ -126,15 +138,15 @@ export function correct(before: Standing, id: string, change: Correction, span: 
     return one
   })
   // An item said by hand is no longer where the sentence stands.
-  const placed = next.map((one, index) => {
-    const old = before.intervals[index]
+  const placed = next.map((one, index): T => {
+    const old = intervals[index]
     return {
       ...one,
       fromParagraphId: one.fromItemId === old?.fromItemId ? one.fromParagraphId : null,
       toParagraphId: one.toItemId === old?.toItemId ? one.toParagraphId : null,
     }
   })
-  assertTimes(placed, span, before.name)
+  assertTimes(placed, span, name)
   return placed
 }
 

@@ -97,42 +97,53 @@ function rewrite({ db }: WriteContext, { id, text: old }: Paragraph, text: strin
   run(db, 'UPDATE paragraph SET text = ? WHERE id = ?', [text, id])
 }
 
+type Words = (number: string | null, setting: Setting) => string
+/** The sentence about one edge, until now and from now on. `paragraphId`: null when the edge does not know it. */
+export type Followed = Readonly<{ paragraphId: string | null; from: Words; to: Words }>
+
 /**
- * Brings the sentences about somebody in step with stretches that are corrected, within that write. Where a stretch
- * does not know its sentence any more, the only one with exactly its words is meant. What somebody has worded otherwise
- * stays: the review says where it differs.
+ * Brings sentences in step with edges that are corrected, within that write. Where an edge does not know its sentence
+ * any more, the only one with exactly its words is meant. What somebody has worded otherwise stays: the review says
+ * where it differs.
  * @param view before the correction
  */
-export function followTimes(
+export function followEdges(
   context: WriteContext,
   view: Pick<MeetingView, 'head' | 'items'>,
-  { name, intervals }: Pick<Attendance, 'name' | 'intervals'>,
-  next: readonly AttendanceInterval[],
+  corrected: readonly Followed[],
 ): void {
   const paragraphs = view.items.flatMap((item) =>
     item.paragraphs.map((paragraph) => ({ paragraph, number: item.number })),
   )
-  const follow = (from: Edge, to: Edge): void => {
+  for (const { paragraphId, from, to } of corrected)
     for (const numberStyle of styles) {
       const setting = { language: view.head.language, numberStyle }
-      const ours = paragraphs.filter(
-        ({ paragraph, number }) => paragraph.text === sentenceOf({ ...from, name, number }, setting),
-      )
-      const linked =
-        from.paragraphId === null ? ours : ours.filter(({ paragraph }) => paragraph.id === from.paragraphId)
-      const [found, ...more] = linked
+      const ours = paragraphs.filter(({ paragraph, number }) => paragraph.text === from(number, setting))
+      const [found, ...more] =
+        paragraphId === null ? ours : ours.filter(({ paragraph }) => paragraph.id === paragraphId)
       if (found === undefined || more.length > 0) continue
-      rewrite(context, found.paragraph, sentenceOf({ ...to, name, number: found.number }, setting))
-      return
+      rewrite(context, found.paragraph, to(found.number, setting))
+      break
     }
-  }
-  for (const one of intervals) {
+}
+
+/** The edges of somebody's presence whose sentences say another time, or another mode, once it is corrected. */
+export function followedTimes(
+  { name, intervals }: Pick<Attendance, 'name' | 'intervals'>,
+  next: readonly AttendanceInterval[],
+): Followed[] {
+  const words =
+    (edge: Edge): Words =>
+    (number, setting) =>
+      sentenceOf({ ...edge, name, number }, setting)
+  return intervals.flatMap((one) => {
     const corrected = next.find(({ id }) => id === one.id)
-    if (corrected === undefined) continue
+    if (corrected === undefined) return []
     const now = edges(corrected)
-    edges(one).forEach((from, at) => {
+    return edges(one).flatMap((from, at): Followed[] => {
       const to = now[at] ?? null
-      if (from !== null && to !== null && (from.time !== to.time || from.mode !== to.mode)) follow(from, to)
+      if (from === null || to === null || (from.time === to.time && from.mode === to.mode)) return []
+      return [{ paragraphId: from.paragraphId, from: words(from), to: words(to) }]
     })
-  }
+  })
 }

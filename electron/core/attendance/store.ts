@@ -23,15 +23,14 @@ export function personOf(db: ReadableDb, id: string): Found {
   return found(db, get(db, 'SELECT id, meeting_id AS meetingId FROM attendance WHERE id = ?', [id]))
 }
 
-/** The person one stretch belongs to. @throws KansliError entity.not-found */
-export function personOfInterval(db: ReadableDb, intervalId: string): Found {
+/** The person one stretch of presence, or of service as a deputy, belongs to. @throws KansliError entity.not-found */
+export function personOfStretch(db: ReadableDb, table: (typeof edged)[number], id: string): Found {
   return found(
     db,
     get(
       db,
-      `SELECT a.id, a.meeting_id AS meetingId FROM attendance_interval x JOIN attendance a ON a.id = x.attendance_id
-       WHERE x.id = ?`,
-      [intervalId],
+      `SELECT a.id, a.meeting_id AS meetingId FROM ${table} x JOIN attendance a ON a.id = x.attendance_id WHERE x.id = ?`,
+      [id],
     ),
   )
 }

@@ -7,9 +7,9 @@ import { insert, run, update } from '#db/connection.ts'
 import { addPersonName } from '#db/queries/entities.ts'
 import { saidIn, setSaid } from '#db/queries/meeting-edit.ts'
 import type { WriteContext } from '#core/context.ts'
+import { setPerson } from '#core/attendance/acts.ts'
 import { addGuest } from '#core/attendance/guests.ts'
 import { introduced } from '#core/import/actors.ts'
-import { setAttendance } from '#core/meetings/attendance.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { saveText } from '#core/meetings/text.ts'
 import type { Listed } from './list.ts'
@@ -125,7 +125,7 @@ export function carryOut(context: WriteContext, view: MeetingView, listed: Liste
         throw new KansliError('call.bad-input', { method: 'review.answer' })
       if (finding.attendanceId === null) throw new KansliError('review.gone')
       const { status, mode } = change ?? { status: proposal.status, mode: undefined }
-      setAttendance(context, { id: finding.attendanceId, status, ...(mode === undefined ? {} : { mode }) })
+      setPerson(context, { id: finding.attendanceId, status, ...(mode === undefined ? {} : { mode }) })
       return nothing
     }
     case 'name': {

@@ -1,5 +1,5 @@
 /** Sentences about somebody's presence whose time is another than the list knows. */
-import type { AttendanceInterval } from '#contract/meetings.ts'
+import type { AttendanceInterval, Deputyship } from '#contract/meetings.ts'
 import { spellTime } from '#core/word/dates.ts'
 import { raise, type Passage, type Raised, type Range, type ReviewInput } from './passages.ts'
 
@@ -19,7 +19,7 @@ function isAbout({ text }: Passage, name: string): boolean {
   return [name, words[0] ?? name, words.at(-1) ?? name].some((one) => one !== '' && text.includes(one))
 }
 
-const edges = (one: AttendanceInterval) => [
+const edges = (one: AttendanceInterval | Deputyship) => [
   ...(one.began === 'start' ? [] : [{ paragraphId: one.fromParagraphId, time: one.fromTime }]),
   ...(one.ended === null ? [] : [{ paragraphId: one.toParagraphId, time: one.toTime }]),
 ]
@@ -27,8 +27,8 @@ const edges = (one: AttendanceInterval) => [
 /** A sentence that names no time disagrees with none. */
 export function presenceTimes({ view, passages }: ReviewInput): Raised[] {
   const told = new Set<string>()
-  return view.attendance.flatMap(({ name, intervals }) =>
-    intervals.flatMap(edges).flatMap(({ paragraphId, time }): Raised[] => {
+  return view.attendance.flatMap(({ name, intervals, deputyships }) =>
+    [...intervals, ...deputyships].flatMap(edges).flatMap(({ paragraphId, time }): Raised[] => {
       const passage = passages.find(({ paragraph }) => paragraph.id === paragraphId)
       if (passage === undefined || told.has(passage.paragraph.id) || !isAbout(passage, name)) return []
       const clocks = clocksOf(passage.text)

@@ -1,4 +1,5 @@
 /** Who is in the list and was never said to be there or away, once the meeting has been held. */
+import { peopleOf } from '#core/attendance/people.ts'
 import { sameName } from '#core/import/names.ts'
 import type { Raised, ReviewInput } from './passages.ts'
 
@@ -6,8 +7,8 @@ import type { Raised, ReviewInput } from './passages.ts'
 export function presence({ view, passages }: ReviewInput): Raised[] {
   const { attendance, head } = view
   if (head.state === 'planned' || head.state === 'running') return []
-  const open = attendance.filter(({ status }) => status === 'expected' || status === 'unknown')
-  if (open.length === attendance.length && open.every(({ status }) => status === 'unknown')) return []
+  const open = peopleOf(attendance).filter(({ status }) => status === 'expected' || status === 'unknown')
+  if (peopleOf(attendance).every(({ status }) => status === 'unknown')) return []
   const acting = passages.flatMap(({ paragraph }) => paragraph.people)
   return open.map((row): Raised => {
     const acts =

@@ -5,7 +5,7 @@ import { announce } from '../../../shell/announce.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { placeIn } from './place.ts'
-import { goneAs, isThere, presenceWord, type Person } from './presence.ts'
+import { goneAs, isThere, peopleOf, presenceWord, type Person } from './presence.ts'
 
 export const actKeys = ['p', 'd', 't', 'l', 'b', 'm', 'j', 'e', 'a', 'v'] as const
 export type ActKey = (typeof actKeys)[number]
@@ -105,9 +105,9 @@ const defined = ({ status, mode }: { status?: Person['status'] | undefined; mode
   ...(mode === undefined ? {} : { mode }),
 })
 
-/** Those who are invited and wait to be marked. */
+/** Those who are invited and wait to be marked, each person once. */
 export function waiting(view: View): readonly Person[] {
-  return view.attendance.filter(({ status }) => status === 'expected')
+  return peopleOf(view.attendance).filter(({ status }) => status === 'expected')
 }
 
 /** Whether a meeting can begin here: planned, or written by hand and not over. */

@@ -42,7 +42,9 @@ export function actFocused(view: View, key: ActKey): void {
     typed.set('')
     document.querySelector<HTMLElement>('[data-find-person]')?.focus()
   } else if (person.status === 'expected' && canAct(view, person, key)) {
-    const next = view.attendance.slice(at + 1).find(({ status }) => status === 'expected')
+    const next = view.attendance
+      .slice(at + 1)
+      .find(({ status, personId }) => status === 'expected' && personId !== person.personId)
     if (next !== undefined) document.getElementById(`person-${next.id}`)?.focus()
   }
   void act(view, person, key)

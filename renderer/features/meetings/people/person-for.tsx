@@ -10,7 +10,7 @@ import type { View } from '../text/savers.ts'
 import { clockNow } from './acts.ts'
 import { useOrganisations } from './organisations.ts'
 import { placeIn } from './place.ts'
-import type { Person } from './presence.ts'
+import { ownRows, type Person } from './presence.ts'
 
 async function serve(view: View, id: string, forId: string | null): Promise<boolean> {
   const running = view.head.state === 'running'
@@ -48,7 +48,12 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
       {...(at === 0 ? {} : { empty: t('attendance:for.add') })}
     />
   )
-  const seats = view.attendance.filter((one) => one.id !== id && one.deputyForId === null)
+  const own = ownRows(view, person)
+  const serving = own.find(({ deputyForId }) => deputyForId !== null)?.deputyForId ?? null
+  // A seat is one person's, however many rows of theirs there are: the one that votes, or is served for.
+  const seats = [...Map.groupBy(view.attendance, ({ personId }) => personId).values()]
+    .filter((rows) => !rows.includes(person) && rows.every(({ deputyForId }) => deputyForId === null))
+    .flatMap((rows) => rows.find((row) => row.id === serving || row.voting) ?? rows.slice(0, 1))
   return (
     <>
       <dt>{t('attendance:for.speaks')}</dt>
@@ -96,7 +101,7 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
         <InlineChoice
           label={t('attendance:for.deputy')}
           required
-          value={person.deputyForId ?? ''}
+          value={serving ?? ''}
           options={[
             { value: '', label: t('attendance:for.noSeat') },
             ...seats.map((one) => ({ value: one.id, label: one.name })),

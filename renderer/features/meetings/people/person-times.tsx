@@ -11,7 +11,7 @@ import type { View } from '../text/savers.ts'
 import { clockNow } from './acts.ts'
 import { ClockText } from './clock-text.tsx'
 import { placeIn } from './place.ts'
-import { goneAs, isThere, type Interval, type Person } from './presence.ts'
+import { goneAs, isThere, ownRows, type Deputyship, type Interval, type Person } from './presence.ts'
 
 function itemOptions(view: View) {
   return view.items.map((item) => ({ value: item.id, label: numberOf(item) ?? item.title }))
@@ -25,12 +25,43 @@ function modeOptions(t: T) {
   ]
 }
 
+type EdgeProps = {
+  view: View
+  /** What happened at this edge. */
+  word: string
+  timeLabel: string
+  itemLabel: string
+  time: string | null
+  itemId: string | null
+  onTime: (time: string | null) => Promise<boolean>
+  onItem: (itemId: string | null) => Promise<boolean>
+}
+
+/** One end of a stretch: what happened, when, and at which item. */
+function Edge({ view, word, timeLabel, itemLabel, time, itemId, onTime, onItem }: EdgeProps) {
+  const t = useT()
+  return (
+    <>
+      <span className="text-3">{word}</span>
+      <ClockText label={timeLabel} value={time} empty={t('attendance:time.unknown')} onSave={onTime} />
+      <InlineChoice
+        label={itemLabel}
+        value={itemId}
+        options={itemOptions(view)}
+        onSave={(value) => void onItem(value)}
+      />
+    </>
+  )
+}
+
+function RemoveStretch({ label, onRemove }: { label: string; onRemove: () => Promise<boolean> }) {
+  return useLocked() ? null : <IconButton icon="trash" label={label} onClick={() => void onRemove()} />
+}
+
 function Stretch({ view, interval }: { view: View; interval: Interval }) {
   const t = useT()
-  const locked = useLocked()
   const { id, began, ended } = interval
   const set = (part: object) => change('attendance.setInterval', { id, ...part })
-  const items = itemOptions(view)
   return (
     <li className="stretch">
       <div>
@@ -43,47 +74,80 @@ function Stretch({ view, interval }: { view: View; interval: Interval }) {
         {began === 'start' ? (
           <span className="text-3">{t('attendance:time.fromStart')}</span>
         ) : (
-          <>
-            <span className="text-3">{t(`attendance:came.${began}`)}</span>
-            <ClockText
-              label={t('attendance:time.from')}
-              value={interval.fromTime}
-              empty={t('attendance:time.unknown')}
-              onSave={(fromTime) => set({ fromTime })}
-            />
-            <InlineChoice
-              label={t('attendance:time.fromItem')}
-              value={interval.fromItemId}
-              options={items}
-              onSave={(fromItemId) => void set({ fromItemId })}
-            />
-          </>
+          <Edge
+            view={view}
+            word={t(`attendance:came.${began}`)}
+            timeLabel={t('attendance:time.from')}
+            itemLabel={t('attendance:time.fromItem')}
+            time={interval.fromTime}
+            itemId={interval.fromItemId}
+            onTime={(fromTime) => set({ fromTime })}
+            onItem={(fromItemId) => set({ fromItemId })}
+          />
         )}
       </div>
       {ended !== null && ended !== 'moved' && (
         <div>
-          <span className="text-3">{t(`attendance:standing.${ended}`)}</span>
-          <ClockText
-            label={t('attendance:time.to')}
-            value={interval.toTime}
-            empty={t('attendance:time.unknown')}
-            onSave={(toTime) => set({ toTime })}
-          />
-          <InlineChoice
-            label={t('attendance:time.toItem')}
-            value={interval.toItemId}
-            options={items}
-            onSave={(toItemId) => void set({ toItemId })}
+          <Edge
+            view={view}
+            word={t(`attendance:standing.${ended}`)}
+            timeLabel={t('attendance:time.to')}
+            itemLabel={t('attendance:time.toItem')}
+            time={interval.toTime}
+            itemId={interval.toItemId}
+            onTime={(toTime) => set({ toTime })}
+            onItem={(toItemId) => set({ toItemId })}
           />
         </div>
       )}
-      {!locked && (
-        <IconButton
-          icon="trash"
-          label={t('attendance:time.remove')}
-          onClick={() => void change('attendance.removeInterval', { id })}
-        />
+      <RemoveStretch label={t('attendance:time.remove')} onRemove={() => change('attendance.removeInterval', { id })} />
+    </li>
+  )
+}
+
+/** From when to when somebody served as a deputy, and for whom. */
+function Service({ view, deputyship }: { view: View; deputyship: Deputyship }) {
+  const t = useT()
+  const { id, seatId, began, ended } = deputyship
+  const set = (part: object) => change('attendance.setDeputyship', { id, ...part })
+  const seat = view.attendance.find((one) => one.id === seatId)?.name ?? ''
+  return (
+    <li className="stretch">
+      <div>{t('attendance:served.for', { name: seat })}</div>
+      <div>
+        {began === 'start' ? (
+          <span className="text-3">{t('attendance:time.fromStart')}</span>
+        ) : (
+          <Edge
+            view={view}
+            word={t('attendance:served.began')}
+            timeLabel={t('attendance:served.from')}
+            itemLabel={t('attendance:served.fromItem')}
+            time={deputyship.fromTime}
+            itemId={deputyship.fromItemId}
+            onTime={(fromTime) => set({ fromTime })}
+            onItem={(fromItemId) => set({ fromItemId })}
+          />
+        )}
+      </div>
+      {ended !== null && (
+        <div>
+          <Edge
+            view={view}
+            word={t('attendance:served.ended')}
+            timeLabel={t('attendance:served.to')}
+            itemLabel={t('attendance:served.toItem')}
+            time={deputyship.toTime}
+            itemId={deputyship.toItemId}
+            onTime={(toTime) => set({ toTime })}
+            onItem={(toItemId) => set({ toItemId })}
+          />
+        </div>
       )}
+      <RemoveStretch
+        label={t('attendance:served.remove', { name: seat })}
+        onRemove={() => change('attendance.removeDeputyship', { id })}
+      />
     </li>
   )
 }
@@ -158,14 +222,22 @@ export function PersonTimes({ view, person }: { view: View; person: Person }) {
   const t = useT()
   const locked = useLocked()
   const { state } = view.head
-  if (state === 'planned' || (person.intervals.length === 0 && state !== 'running' && person.status !== 'present'))
-    return null
+  const served = ownRows(view, person).flatMap(({ deputyships }) => deputyships)
+  if (state === 'planned') return null
+  if (person.intervals.length + served.length === 0 && state !== 'running' && person.status !== 'present') return null
   return (
     <div className="person-times">
       {person.intervals.length > 0 && (
         <ul aria-label={t('attendance:time.label')}>
           {person.intervals.map((interval) => (
             <Stretch key={interval.id} view={view} interval={interval} />
+          ))}
+        </ul>
+      )}
+      {served.length > 0 && (
+        <ul aria-label={t('attendance:served.label')}>
+          {served.map((one) => (
+            <Service key={one.id} view={view} deputyship={one} />
           ))}
         </ul>
       )}

@@ -6,6 +6,7 @@ import type { View } from '../text/savers.ts'
 export type Person = View['attendance'][number]
 type Standing = Pick<Person, 'status' | 'mode' | 'intervals'>
 export type Interval = Person['intervals'][number]
+export type Deputyship = Person['deputyships'][number]
 
 /** The stretch that says where somebody is, or how they went; undefined while there is none. */
 export function lastOf({ intervals }: Pick<Person, 'intervals'>): Interval | undefined {
@@ -72,11 +73,16 @@ export function timeOf(person: Standing): { interval: Interval; edge: 'fromTime'
 const known: readonly Person['status'][] = ['present', 'excused', 'absent', 'expected', 'unknown']
 
 /** Somebody may stand on the list twice and is one person in the room: the row that tells most stands for them. */
-function peopleOf(rows: readonly Person[]): Person[] {
+export function peopleOf(rows: readonly Person[]): Person[] {
   const rank = (row: Person) => (isThere(row) ? -1 : known.indexOf(row.status))
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((own) =>
     own.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1),
   )
+}
+
+/** All rows of the person of one row. */
+export function ownRows({ attendance }: Pick<View, 'attendance'>, { personId }: Person): readonly Person[] {
+  return attendance.filter((row) => row.personId === personId)
 }
 
 /** `18 på plats · 9 på distans · 3 frånvarande`: only what there is. */
