@@ -37,6 +37,8 @@ export class Minutes {
   readonly items: readonly Pick<AgendaItem, 'id' | 'paragraphs'>[]
   readonly #place: ReadonlyMap<string, number>
   readonly #paragraph = new Map<string, Place>()
+  /** Somebody's gaps, worked out for the first place that is asked about. */
+  readonly #known = new WeakMap<readonly AttendanceInterval[], readonly Gap[]>()
 
   constructor(items: readonly Pick<AgendaItem, 'id' | 'paragraphs'>[]) {
     this.items = items
@@ -62,7 +64,13 @@ export class Minutes {
     return { earliest: { item, paragraph: -1 }, latest: { item, paragraph: Infinity } }
   }
 
-  #gaps(intervals: readonly AttendanceInterval[]): Gap[] {
+  #gaps(intervals: readonly AttendanceInterval[]): readonly Gap[] {
+    const gaps = this.#known.get(intervals) ?? this.#gapsOf(intervals)
+    this.#known.set(intervals, gaps)
+    return gaps
+  }
+
+  #gapsOf(intervals: readonly AttendanceInterval[]): Gap[] {
     // Each beginning and each end in turn.
     const edges = intervals.flatMap((one) => [
       one.began === 'start' ? { earliest: first, latest: first } : this.#edge(one.fromItemId, one.fromParagraphId),

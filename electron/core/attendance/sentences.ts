@@ -40,39 +40,38 @@ function opened(text: string, number: string | null, language: Setting['language
   return null
 }
 
+/** The number of an item, without §: until now, and from now on. */
+type NewNumber = Readonly<{ id: string; from: string | null; to: string | null }>
+
 /**
- * Brings the sentences of one item in step with its number, within the write that changes it. What somebody has
- * worded otherwise, and what was read from a file, stays.
- * @param numbers of the item, without §: until now, and from now on
+ * Brings the sentences of a meeting's items in step with their numbers, within the write that changes those. What
+ * somebody has worded otherwise, and what was read from a file, stays.
  */
-export function followNumber(
-  { db }: WriteContext,
-  itemId: string,
-  { from, to }: { from: string | null; to: string | null },
-): void {
-  const head = get<{ meetingId: string; language: Setting['language']; paragraph: 0 | 1 }>(
+export function followNumbers({ db }: WriteContext, meetingId: string, numbers: readonly NewNumber[]): void {
+  const changed = new Map(numbers.filter(({ from, to }) => from !== to).map((one) => [one.id, one]))
+  if (changed.size === 0) return
+  const head = get<{ language: Setting['language']; paragraph: 0 | 1 }>(
     db,
-    `SELECT m.id AS meetingId, m.language, EXISTS (
+    `SELECT m.language, EXISTS (
        SELECT 1 FROM agenda_item x WHERE x.meeting_id = m.id AND x.number_style = 'paragraph') AS paragraph
-     FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE i.id = ?`,
-    [itemId],
+     FROM meeting m WHERE m.id = ?`,
+    [meetingId],
   )
-  if (head === undefined || from === to) return
+  const listed = all<{ name: string }>(db, 'SELECT DISTINCT name FROM attendance WHERE meeting_id = ?', [meetingId])
+  if (head === undefined || listed.length === 0) return
+  const names = listed.map(({ name }) => name)
   const setting: Setting = { language: head.language, numberStyle: head.paragraph === 1 ? 'paragraph' : 'plain' }
-  const paragraphs = all<{ id: string; text: string }>(
+  const paragraphs = all<{ id: string; itemId: string; text: string }>(
     db,
-    `SELECT id, text FROM paragraph WHERE item_id = ? AND kind = 'paragraph' AND line_from IS NULL`,
-    [itemId],
+    `SELECT p.id, p.item_id AS itemId, p.text FROM paragraph p JOIN agenda_item i ON i.id = p.item_id
+     WHERE i.meeting_id = ? AND p.kind = 'paragraph' AND p.line_from IS NULL`,
+    [meetingId],
   )
-  let names: string[] | null = null
-  for (const { id, text } of paragraphs) {
-    const sentence = opened(text, from, head.language)
-    if (sentence === null) continue
-    names ??= all<{ name: string }>(db, 'SELECT DISTINCT name FROM attendance WHERE meeting_id = ?', [
-      head.meetingId,
-    ]).map(({ name }) => name)
-    if (isOurs(sentence, names, setting))
-      run(db, 'UPDATE paragraph SET text = ? WHERE id = ?', [closed(sentence, to, setting), id])
+  for (const { id, itemId, text } of paragraphs) {
+    const number = changed.get(itemId)
+    const sentence = number === undefined ? null : opened(text, number.from, head.language)
+    if (number !== undefined && sentence !== null && isOurs(sentence, names, setting))
+      run(db, 'UPDATE paragraph SET text = ? WHERE id = ?', [closed(sentence, number.to, setting), id])
   }
 }
 

@@ -9,7 +9,7 @@ import {
   seriesOfMeeting,
   type SeriesRow,
 } from '#db/queries/series.ts'
-import { followNumber } from '#core/attendance/sentences.ts'
+import { followNumbers } from '#core/attendance/sentences.ts'
 import { refreshItems } from '#core/attendance/store.ts'
 import type { WriteContext } from '#core/context.ts'
 import { noteReferences } from '#core/review/note-references.ts'
@@ -52,10 +52,8 @@ export function renumber(context: WriteContext, seriesId: string): void {
       return id === undefined || from === to ? [] : [{ id, from, to }]
     })
     if (changed.length > 0) noteReferences(context, meeting.id, changed)
-    for (const { id, from, to } of changed) {
-      update(db, 'agenda_item', id, { number: to })
-      followNumber(context, id, { from, to })
-    }
+    for (const { id, to } of changed) update(db, 'agenda_item', id, { number: to })
+    followNumbers(context, meeting.id, changed)
     if (changed.length > 0) refreshItems(context, meeting.id)
   })
 }
@@ -84,7 +82,7 @@ export function setNumber(
   const of = seriesOfMeeting(db, meetingId)
   if (from !== to) noteReferences(context, meetingId, [{ id, from }])
   update(db, 'agenda_item', id, { number: to, ...(of === undefined ? {} : { own_number: 0 }) })
-  followNumber(context, id, { from, to })
+  followNumbers(context, meetingId, [{ id, from, to }])
   if (of === undefined) return
   if (of.open && to !== null) {
     const { numberRule, firstNumber } = seriesFor(db, of.seriesId)

@@ -19,7 +19,8 @@ import { bodyFor } from '#core/meetings/entities.ts'
 import { addMembers, endMember, membersOf, readMembers } from './members.ts'
 import { assertFree, copySeries, seriesInYear } from './copy.ts'
 import { renumber, seriesFor } from './follow.ts'
-import { planMeeting, planNext, presenterNamed, ruleOf } from './plan.ts'
+import { planMeeting, planNext, ruleOf } from './plan.ts'
+import { presenterFinder } from './presenters.ts'
 import { takeOver } from './take-over.ts'
 import { usualAgenda } from './template.ts'
 
@@ -107,7 +108,7 @@ function prepare({ db }: WriteContext, { id, change }: Parsed<'items.prepare'>):
     prepared: none(change.prepared),
     proposal: none(change.proposal),
     dnr: none(change.dnr),
-    ...(presenter === undefined ? {} : { presenter, presenter_id: presenterNamed(db, presenter, listed()) }),
+    ...(presenter === undefined ? {} : { presenter, presenter_id: presenterFinder(db, listed())(presenter) }),
   })
 }
 

@@ -3,7 +3,6 @@ import { addDays } from '#contract/calendar.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { NextPlan, NextRule } from '#contract/series.ts'
 import { insert, type ReadableDb } from '#db/connection.ts'
-import { noteLeft, type Left } from '#db/queries/meeting-left.ts'
 import {
   meetingDaysOfBody,
   meetingsOfSeries,
@@ -13,28 +12,17 @@ import {
   templateOf,
   waitingItems,
   type SeriesRow,
-  type TemplateItem,
 } from '#db/queries/series.ts'
 import type { WriteContext } from '#core/context.ts'
 import { makeMeeting } from '#core/meetings/make.ts'
-import { knownPeople } from '#core/register/known.ts'
-import { matchNames } from '#core/register/matching.ts'
 import { holidayOn } from './holidays.ts'
 import { invite, officers } from './invite.ts'
 import { membersOf } from './members.ts'
 import { nextDate } from './next-date.ts'
-import { unansweredBefore } from './unanswered.ts'
 import { numberedMeetings, renumber, seriesFor } from './follow.ts'
 import { firstNumberAfter, type NumberedMeeting } from './numbers.ts'
-import {
-  followUpTitle,
-  isAboutPrevious,
-  isFollowUp,
-  placeForPrevious,
-  placeForWaiting,
-  previousTitle,
-  withUnanswered,
-} from './template.ts'
+import { presenterFinder } from './presenters.ts'
+import { takeLeft } from './take-over.ts'
 
 export function ruleOf({ nextUnit, nextStep, nextOn }: SeriesRow): NextRule | null {
   if (nextUnit === null || nextStep === null) return null
@@ -85,76 +73,12 @@ export function planNext(db: ReadableDb, { id, date: wanted }: Parsed<'series.pl
   }
 }
 
-/** The person a presenter's name stands for: exact and unambiguous, or nobody. */
-export function presenterNamed(
-  db: ReadableDb,
-  name: string | null,
-  listed: readonly { personId: string; name: string }[],
-): string | null {
-  if (name === null || name === '') return null
-  const here = [...new Set(listed.filter((one) => one.name === name).map(({ personId }) => personId))]
-  if (here.length > 0) return here.length === 1 ? (here[0] ?? null) : null
-  const [match] = matchNames([{ name, organisation: null }], knownPeople(db))
-  return match?.verdict === 'exact' ? (match.candidates[0]?.id ?? null) : null
-}
-
-type NewItem = TemplateItem & { dnr: string | null; carriedFrom: string | null; part: 'previous' | 'followUp' | null }
-
-const plain = (item: TemplateItem): NewItem => ({ ...item, dnr: null, carriedFrom: null, part: null })
-const made = (title: string, part: NewItem['part']): NewItem => ({
-  ...plain({ title, type: 'information', presenter: null, minutes: null, prepared: null, proposal: null }),
-  part,
-})
-
-/** The agenda: the template, with the last minutes, what was promised and what waits in their places. */
-function agendaFor(
-  series: SeriesRow,
-  template: readonly TemplateItem[],
-  plan: {
-    previous: boolean
-    actions: boolean
-    waiting: readonly (TemplateItem & { id: string; dnr: string | null })[]
-  },
-): NewItem[] {
-  const items = template.map(plain)
-  const about = (test: (title: string) => boolean) => items.find(({ title }) => test(title))
-  if (plan.previous) {
-    const own = about(isAboutPrevious)
-    if (own !== undefined) own.part = 'previous'
-    else items.splice(placeForPrevious(items), 0, made(previousTitle(series.kind, series.language), 'previous'))
-  }
-  if (plan.actions) {
-    const own = about(isFollowUp)
-    const behind = items.findIndex(({ part }) => part === 'previous')
-    if (own !== undefined) own.part = 'followUp'
-    else
-      items.splice(
-        behind < 0 ? placeForPrevious(items) : behind + 1,
-        0,
-        made(followUpTitle(series.language), 'followUp'),
-      )
-  }
-  const waiting = plan.waiting.map(({ id, title, type, presenter, minutes, prepared, proposal, dnr }): NewItem => ({
-    ...plain({ title, type, presenter, minutes, prepared, proposal }),
-    dnr,
-    carriedFrom: id,
-  }))
-  items.splice(placeForWaiting(items), 0, ...waiting)
-  return items
-}
-
-/** Writes the meeting into a series of its year. Returns its id. */
+/** Writes the meeting into a series of its year, with the template and what earlier meetings leave. Returns its id. */
 export function planMeeting(context: WriteContext, series: SeriesRow, input: Parsed<'meetings.plan'>): string {
   const { db, ports } = context
   const { date } = input
-  const skip = new Set(input.skip)
   const plan = planNext(db, { id: series.id, date }, date)
-  const actions = plan.actions.filter(({ id }) => !skip.has(id))
-  const allWaiting = waitingItems(db, series.bodyId, date)
-  const waiting = allWaiting.filter(({ id }) => !skip.has(id))
   const members = plan.members.filter(({ standing }) => standing === 'holds')
-  const unanswered = unansweredBefore(db, series.bodyId, date)
-  const promises = unanswered.map(({ words }) => words)
   const id = makeMeeting(context, {
     body_id: series.bodyId,
     kind: series.kind,
@@ -174,43 +98,26 @@ export function planMeeting(context: WriteContext, series: SeriesRow, input: Par
   })
   invite(context, id, members)
   officers(context, id, members)
-  const agenda = agendaFor(series, templateOf(db, series.id), {
-    previous: plan.previous !== null,
-    actions: actions.length > 0 || promises.length > 0,
-    waiting,
-  })
-  agenda.forEach((item, position) => {
-    const itemId = ports.newId()
+  const presenterId = presenterFinder(db, members)
+  templateOf(db, series.id).forEach(({ title, type, presenter, minutes, prepared, proposal }, position) =>
     insert(db, 'agenda_item', {
-      id: itemId,
+      id: ports.newId(),
       meeting_id: id,
       position,
       // Given just below; until then only that it has one.
       number: '0',
       number_style: series.kind === 'protokoll' ? 'paragraph' : 'plain',
-      title: item.title,
+      title,
       line: null,
-      type: item.type,
-      presenter: item.presenter,
-      presenter_id: presenterNamed(db, item.presenter, members),
-      minutes: item.minutes,
-      prepared: item.part === 'followUp' ? withUnanswered(item.prepared, promises, series.language) : item.prepared,
-      proposal: item.proposal,
-      dnr: item.dnr,
-      carried_from_id: item.carriedFrom,
-    })
-    if (item.part === 'followUp')
-      for (const action of actions)
-        insert(db, 'action_carry', { id: ports.newId(), action_id: action.id, meeting_id: id, item_id: itemId })
-  })
-  // What is skipped was offered too, and does not come by itself later.
-  const left: Left[] = [
-    ...plan.actions.map((action) => ({ kind: 'action' as const, id: action.id })),
-    ...allWaiting.map((item) => ({ kind: 'item' as const, id: item.id })),
-    ...unanswered.map(({ paragraphId, nth }) => ({ kind: 'promise' as const, id: paragraphId, nth })),
-    ...(plan.previous === null ? [] : [{ kind: 'previous' as const, id: plan.previous.id }]),
-  ]
-  noteLeft(db, id, left, ports.newId)
+      type,
+      presenter,
+      presenter_id: presenterId(presenter),
+      minutes,
+      prepared,
+      proposal,
+    }),
+  )
+  takeLeft(context, id, new Set(input.skip))
   renumber(context, series.id)
   return id
 }

@@ -12,8 +12,8 @@ import { getMeeting } from '#db/queries/meetings.ts'
 import { openActionsBefore, waitingItems, type WaitingItem } from '#db/queries/series.ts'
 import type { WriteContext } from '#core/context.ts'
 import { plainPromise, readKey } from '#core/review/review.ts'
-import { renumber } from './follow.ts'
-import { presenterNamed } from './plan.ts'
+import { numbersAnew } from './follow.ts'
+import { presenterFinder } from './presenters.ts'
 import {
   followUpTitle,
   isAboutPrevious,
@@ -33,6 +33,9 @@ const nothing: TakenOver = { actions: 0, items: 0, promises: 0 }
 type Agenda = {
   context: WriteContext
   view: MeetingView
+  /** By id, what was offered and is not wanted: it stays where it was, and does not come by itself later either. */
+  skip: ReadonlySet<string>
+  presenterId: ReturnType<typeof presenterFinder>
   items: Pick<AgendaItem, 'id' | 'title' | 'type' | 'prepared'>[]
 }
 
@@ -65,13 +68,13 @@ function addItem({ context: { db, ports }, view, items }: Agenda, at: number, fa
 function bringPrevious(agenda: Agenda): void {
   const { view, items, context } = agenda
   const { head } = view
-  const previous = lastHeld(context.db, head.bodyId ?? '', head.date ?? '')
-  if (previous === undefined) return
-  if (head.previousId === null) update(context.db, 'meeting', view.id, { previous_id: previous.id })
+  const previous = lastHeld(context.db, head.bodyId ?? '', head.date ?? '')?.id ?? head.previousId
+  if (previous === null) return
+  if (head.previousId === null) update(context.db, 'meeting', view.id, { previous_id: previous })
   if ([...leftTo(context.db, view.id)].some((mark) => mark.startsWith('previous|'))) return
   if (!items.some(({ title }) => isAboutPrevious(title)))
     addItem(agenda, placeForPrevious(items), { title: previousTitle(head.kind, head.language), type: 'information' })
-  noteLeft(context.db, view.id, [{ kind: 'previous', id: previous.id }], context.ports.newId)
+  noteLeft(context.db, view.id, [{ kind: 'previous', id: previous }], context.ports.newId)
 }
 
 /** The item where it is gone through what was promised; made where nobody has one. */
@@ -103,8 +106,14 @@ function bringPromised(agenda: Agenda, bodyId: string, date: string): Omit<Taken
   const { context, view } = agenda
   const { db, ports } = context
   const left = leftTo(db, view.id)
-  const actions = openActionsBefore(db, bodyId, date).filter(({ id }) => !left.has(`action|${id}`))
+  const offered = openActionsBefore(db, bodyId, date).filter(({ id }) => !left.has(`action|${id}`))
+  const actions = offered.filter(({ id }) => !agenda.skip.has(id))
   const promises = unansweredBefore(db, bodyId, date)
+  const marks = [
+    ...offered.map(({ id }) => ({ kind: 'action' as const, id })),
+    ...promises.map(({ paragraphId, nth }) => ({ kind: 'promise' as const, id: paragraphId, nth })),
+  ]
+  noteLeft(db, view.id, marks, ports.newId)
   if (actions.length === 0 && promises.length === 0) return nothing
   const item = followUp(agenda)
   for (const action of actions)
@@ -115,16 +124,11 @@ function bringPromised(agenda: Agenda, bodyId: string, date: string): Omit<Taken
     view.head.language,
   )
   if (prepared !== item.prepared) update(db, 'agenda_item', item.id, { prepared })
-  const marks = [
-    ...actions.map(({ id }) => ({ kind: 'action' as const, id })),
-    ...promises.map(({ paragraphId, nth }) => ({ kind: 'promise' as const, id: paragraphId, nth })),
-  ]
-  noteLeft(db, view.id, marks, ports.newId)
   return { actions: actions.length, promises: promises.length }
 }
 
 /** An item of the same title that goes on with no other is the one that goes on: what it does not say, it gets. */
-function goOn({ context: { db }, view, items }: Agenda, one: WaitingItem, used: Set<string>): boolean {
+function goOn({ context: { db }, view, items, presenterId }: Agenda, one: WaitingItem, used: Set<string>): boolean {
   const plain = (title: string) => title.trim().toLocaleLowerCase('sv')
   const same = view.items.find(
     ({ id, title, carriedFromId }) => carriedFromId === null && !used.has(id) && plain(title) === plain(one.title),
@@ -141,18 +145,17 @@ function goOn({ context: { db }, view, items }: Agenda, one: WaitingItem, used: 
     prepared,
     proposal: same.proposal ?? proposal,
     dnr: same.dnr ?? dnr,
-    ...(same.presenter === null ? { presenter, presenter_id: presenterNamed(db, presenter, listed(view)) } : {}),
+    ...(same.presenter === null ? { presenter, presenter_id: presenterId(presenter) } : {}),
   })
   return true
 }
-
-const listed = ({ attendance }: MeetingView) => attendance.map(({ personId, name }) => ({ personId, name }))
 
 function bringWaiting(agenda: Agenda, bodyId: string, date: string): number {
   const { context, view, items } = agenda
   const { db, ports } = context
   const left = leftTo(db, view.id)
-  const waiting = waitingItems(db, bodyId, date).filter(({ id }) => !left.has(`item|${id}`))
+  const offered = waitingItems(db, bodyId, date).filter(({ id }) => !left.has(`item|${id}`))
+  const waiting = offered.filter(({ id }) => !agenda.skip.has(id))
   const used = new Set<string>()
   for (const one of waiting) {
     if (goOn(agenda, one, used)) continue
@@ -165,32 +168,42 @@ function bringWaiting(agenda: Agenda, bodyId: string, date: string): number {
       prepared,
       proposal,
       dnr,
-      presenter_id: presenterNamed(db, presenter, listed(view)),
+      presenter_id: agenda.presenterId(presenter),
       carried_from_id: one.id,
     })
   }
   noteLeft(
     db,
     view.id,
-    waiting.map(({ id }) => ({ kind: 'item', id })),
+    offered.map(({ id }) => ({ kind: 'item', id })),
     ports.newId,
   )
   return waiting.length
 }
 
-/** Nothing where a meeting is no longer planned, or nobody knows when or whose it is. @throws meeting.not-found */
-export function takeOver(context: WriteContext, id: string): TakenOver {
+/**
+ * Brings what has been left, without numbers for what is new on the agenda. Nothing where a meeting is no longer
+ * planned, or nobody knows when or whose it is.
+ * @param skip ids of items and actions that are left out for good
+ * @throws meeting.not-found
+ */
+export function takeLeft(context: WriteContext, id: string, skip: ReadonlySet<string> = new Set()): TakenOver {
   const view = getMeeting(context.db, id)
-  const { state, bodyId, date, seriesId } = view.head
+  const { state, bodyId, date } = view.head
   if (state !== 'planned' || bodyId === null || date?.length !== 10) return nothing
   const items = view.items.map(({ id: item, title, type, prepared }) => ({ id: item, title, type, prepared }))
-  const agenda: Agenda = { context, view, items }
+  const agenda: Agenda = { context, view, skip, presenterId: presenterFinder(context.db, view.attendance), items }
   dropAnswered(agenda)
   bringPrevious(agenda)
   const promised = bringPromised(agenda, bodyId, date)
-  const waiting = bringWaiting(agenda, bodyId, date)
-  if (seriesId !== null && items.length > view.items.length) renumber(context, seriesId)
-  return { ...promised, items: waiting }
+  return { ...promised, items: bringWaiting(agenda, bodyId, date) }
+}
+
+/** The same with numbers for all of the agenda. @throws meeting.not-found */
+export function takeOver(context: WriteContext, id: string): TakenOver {
+  const taken = takeLeft(context, id)
+  numbersAnew(context, id)
+  return taken
 }
 
 /** What a meeting that has just ended leaves goes to the one that is planned next. */

@@ -6,6 +6,8 @@ import { focusSoon } from '../../../ui/then-focus.ts'
 import { change, pageState, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { act, canAct, type ActKey } from './acts.ts'
+import { emptySeats, serve, servingFor } from './serve.ts'
+import { openWho } from './who.ts'
 
 /** To somebody's row; to the first where there is none. */
 export function focusRow(id: string | null): void {
@@ -48,4 +50,14 @@ export function actFocused(view: View, key: ActKey): void {
     if (next !== undefined) document.getElementById(`person-${next.id}`)?.focus()
   }
   void act(view, person, key)
+}
+
+/** A deputy leaves the seat they have; one who has none is asked whose they take. */
+export function stepFocused(view: View): void {
+  const t = translate()
+  const person = view.attendance.find(({ id }) => id === pageState().person)
+  if (person === undefined) return
+  if (servingFor(view, person) !== null) void serve(view, person, null)
+  else if (emptySeats(view, person).length > 0) openWho(person.id)
+  else announce(t('attendance:served.none', { name: person.name }))
 }

@@ -61,7 +61,15 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
   const seat = ({ deputyForId }: Person) => view.attendance.find(({ id }) => id === deputyForId)?.name ?? null
   const kept = view.attendance.some(({ intervals }) => intervals.length > 0)
   return (
-    <div className="people">
+    <div
+      className="people"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Letters narrow the list while one is at it. A window that is left has no other target, and from the line at
+        // the foot one comes back.
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget) && relatedTarget.closest('.who') === null)
+          setTyped('')
+      }}
+    >
       <PresenceHead view={view} />
       <RepresentationBox meetingId={view.id} />
       {view.attendance.length > 0 && (

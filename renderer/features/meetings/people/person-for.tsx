@@ -7,23 +7,9 @@ import { InlineText } from '../inline/inline-text.tsx'
 import { useLocked } from '../inline/locked.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { clockNow } from './acts.ts'
 import { useOrganisations } from './organisations.ts'
-import { placeIn } from './place.ts'
-import { ownRows, type Person } from './presence.ts'
-
-async function serve(view: View, id: string, forId: string | null): Promise<boolean> {
-  const running = view.head.state === 'running'
-  const place = running ? placeIn(view) : null
-  return change('attendance.setDeputy', {
-    id,
-    forId,
-    time: running ? clockNow() : null,
-    itemId: place?.itemId ?? null,
-    after: place?.after ?? null,
-    write: place !== null,
-  })
-}
+import type { Person } from './presence.ts'
+import { seatsFor, serve, servingFor } from './serve.ts'
 
 export function PersonFor({ view, person }: { view: View; person: Person }) {
   const t = useT()
@@ -48,12 +34,7 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
       {...(at === 0 ? {} : { empty: t('attendance:for.add') })}
     />
   )
-  const own = ownRows(view, person)
-  const serving = own.find(({ deputyForId }) => deputyForId !== null)?.deputyForId ?? null
-  // A seat is one person's, however many rows of theirs there are: the one that votes, or is served for.
-  const seats = [...Map.groupBy(view.attendance, ({ personId }) => personId).values()]
-    .filter((rows) => !rows.includes(person) && rows.every(({ deputyForId }) => deputyForId === null))
-    .flatMap((rows) => rows.find((row) => row.id === serving || row.voting) ?? rows.slice(0, 1))
+  const seats = seatsFor(view, person)
   return (
     <>
       <dt>{t('attendance:for.speaks')}</dt>
@@ -101,12 +82,12 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
         <InlineChoice
           label={t('attendance:for.deputy')}
           required
-          value={serving ?? ''}
+          value={servingFor(view, person) ?? ''}
           options={[
             { value: '', label: t('attendance:for.noSeat') },
             ...seats.map((one) => ({ value: one.id, label: one.name })),
           ]}
-          onSave={(seat) => void serve(view, id, seat === '' ? null : seat)}
+          onSave={(seat) => void serve(view, person, seat === '' ? null : seat)}
         />
       </dd>
       <dt>{t('attendance:for.votes')}</dt>

@@ -6,7 +6,7 @@ import { useLocked } from '../inline/locked.ts'
 import { setPageState, usePageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { beginMeeting, canBegin, endMeeting, markAllThere, waiting, type ActKey } from './acts.ts'
-import { actFocused } from './people-changes.ts'
+import { actFocused, stepFocused } from './people-changes.ts'
 import { openWho } from './who.ts'
 
 type Words = Pick<Command, 'labelKey'> & Partial<Pick<Command, 'hintKey'>>
@@ -51,6 +51,15 @@ export function usePresenceCommands(view: View): void {
   const commands = (): Command[] => [
     ...rowCommands(view, onRow),
     {
+      id: 'meeting.person.s',
+      labelKey: 'attendance:command.deputy',
+      group: 'page',
+      icon: 'person',
+      shortcut: 'S',
+      when: () => onRow,
+      run: () => stepFocused(view),
+    },
+    {
       id: 'meeting.who',
       labelKey: 'attendance:command.who',
       group: 'page',
@@ -59,7 +68,7 @@ export function usePresenceCommands(view: View): void {
       inText: true,
       hintKey: 'attendance:hint.who',
       when: () => view.attendance.length > 0,
-      run: openWho,
+      run: () => openWho(),
     },
     {
       id: 'meeting.begin',

@@ -1,4 +1,4 @@
-/** "Vem?" at the foot: letters of a name, then one key. The text keeps its place and gets the focus back. */
+/** "Vem?" at the foot: letters of a name, then one key; for a deputy the seat they take. The text keeps its place and gets the focus back. */
 import './who-line.css'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
@@ -10,10 +10,13 @@ import type { View } from '../text/savers.ts'
 import { act, actKeys, canAct, type ActKey } from './acts.ts'
 import { fitting } from './match.ts'
 import { goneAs, presenceOf, presenceWord, type Person } from './presence.ts'
+import { emptySeats, serve, servingFor } from './serve.ts'
 import { closeWho, useWho } from './who.ts'
 
 const most = 6
 const listId = 'who-list'
+/** Steps in for somebody: "serves". */
+const deputyKey = 's'
 
 /** What a key does to somebody as they stand. */
 export function actWord(person: Person, key: ActKey, t: T): string {
@@ -25,22 +28,44 @@ export function actWord(person: Person, key: ActKey, t: T): string {
 
 export function WhoLine({ view }: { view: View }) {
   const who = useWho()
-  return who === null ? null : <Line view={view} />
+  return who === null ? null : <Line view={view} deputyId={who.deputyId} />
 }
 
-function Line({ view }: { view: View }) {
+function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
   const t = useT()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [index, setIndex] = useState(0)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const found = typed.trim() === '' ? [] : fitting(view.attendance, typed).slice(0, most)
+  const [chosen, setChosen] = useState(deputyId)
+  const [seating, setSeating] = useState(deputyId !== null)
   const person = view.attendance.find(({ id }) => id === chosen) ?? null
+  const seats = person === null ? [] : emptySeats(view, person)
+  const choosing = person === null || seating
+  const found = (seating ? fitting(seats, typed) : typed.trim() === '' ? [] : fitting(view.attendance, typed)).slice(
+    0,
+    most,
+  )
   useEffect(() => field.current?.focus(), [])
 
-  const choose = (one: Person | undefined) => {
-    if (one !== undefined) setChosen(one.id)
+  const ask = (next: { chosen: string | null; seating: boolean }) => {
+    setChosen(next.chosen)
+    setSeating(next.seating)
+    setTyped('')
+    setIndex(0)
   }
+  const choose = (one: Person | undefined) => {
+    if (one === undefined) return
+    if (person === null) return ask({ chosen: one.id, seating: false })
+    closeWho()
+    void serve(view, person, one.id)
+  }
+  /** Takes a seat, or leaves the one that is taken. */
+  const step = (one: Person) => {
+    if (servingFor(view, one) === null) return ask({ chosen: one.id, seating: true })
+    closeWho()
+    void serve(view, one, null)
+  }
+  const canStep = person !== null && (servingFor(view, person) !== null || seats.length > 0)
   const run = async (one: Person, key: ActKey) => {
     closeWho()
     await act(view, one, key)
@@ -49,13 +74,15 @@ function Line({ view }: { view: View }) {
     const { key } = event
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     if (key === 'Escape') closeWho()
-    else if (person !== null) {
+    else if (person !== null && !seating) {
       const wanted = actKeys.find((one) => one === key.toLowerCase())
-      if (key === 'Backspace') setChosen(null)
+      if (key === 'Backspace') ask({ chosen: null, seating: false })
+      else if (key.toLowerCase() === deputyKey && canStep) step(person)
       else if (wanted !== undefined && canAct(view, person, wanted)) void run(person, wanted)
       // What is no key of the line is none: only Tab leaves it.
       else if (key === 'Tab') return
-    } else if (key === 'ArrowDown' || key === 'ArrowRight') setIndex(Math.min(index + 1, found.length - 1))
+    } else if (key === 'Backspace' && typed === '' && person !== null) ask({ chosen: person.id, seating: false })
+    else if (key === 'ArrowDown' || key === 'ArrowRight') setIndex(Math.min(index + 1, found.length - 1))
     else if (key === 'ArrowUp' || key === 'ArrowLeft') setIndex(Math.max(index - 1, 0))
     else if (key === 'Enter' || (found.length > 0 && (key === ' ' || key === 'Tab'))) choose(found[index])
     else return
@@ -63,6 +90,10 @@ function Line({ view }: { view: View }) {
     event.stopPropagation()
   }
   const keys = person === null ? [] : actKeys.filter((key) => canAct(view, person, key))
+  const stepWord = t(
+    person !== null && servingFor(view, person) !== null ? 'attendance:act.stepDown' : 'attendance:act.stepIn',
+  )
+  const nobody = choosing && typed.trim() !== '' && found.length === 0
   return (
     <KeyGroup
       as="fieldset"
@@ -77,22 +108,25 @@ function Line({ view }: { view: View }) {
         ref={field}
         className="input who-field"
         role="combobox"
-        aria-label={t('attendance:who.field')}
-        aria-expanded={found.length > 0 && person === null}
+        aria-label={
+          seating && person !== null ? t('attendance:who.seat', { name: person.name }) : t('attendance:who.field')
+        }
+        aria-expanded={found.length > 0 && choosing}
         aria-controls={listId}
-        aria-activedescendant={person === null && found[index] !== undefined ? optionId(listId, index) : undefined}
+        aria-activedescendant={choosing && found[index] !== undefined ? optionId(listId, index) : undefined}
         aria-describedby="who-keys"
         autoComplete="off"
         spellCheck={false}
         placeholder={t('attendance:who.placeholder')}
-        readOnly={person !== null}
-        value={person === null ? typed : person.name}
+        readOnly={!choosing}
+        value={choosing ? typed : person.name}
         onChange={(event) => {
           setTyped(event.currentTarget.value)
           setIndex(0)
         }}
       />
-      {person === null ? (
+      {seating && person !== null && <span>{t('attendance:who.seat', { name: person.name })}</span>}
+      {choosing ? (
         <OptionList
           id={listId}
           className="who-found"
@@ -126,17 +160,32 @@ function Line({ view }: { view: View }) {
               {actWord(person, key, t)}
             </button>
           ))}
+          {canStep && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className="who-key"
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => step(person)}
+            >
+              <Kbd shortcut={deputyKey} />
+              {stepWord}
+            </button>
+          )}
         </div>
       )}
       <output id="who-keys" className="visually-hidden">
-        {person === null
-          ? typed.trim() !== '' && found.length === 0
+        {choosing
+          ? nobody
             ? t('attendance:who.nobody')
             : ''
-          : `${person.name}, ${presenceWord(person, t)}. ${keys.map((key) => `${key.toUpperCase()}: ${actWord(person, key, t)}`).join(', ')}`}
+          : `${person.name}, ${presenceWord(person, t)}. ${[
+              ...keys.map((key) => `${key.toUpperCase()}: ${actWord(person, key, t)}`),
+              ...(canStep ? [`${deputyKey.toUpperCase()}: ${stepWord}`] : []),
+            ].join(', ')}`}
       </output>
       {person === null && typed.trim() === '' && <span className="who-help text-3">{t('attendance:who.help')}</span>}
-      {person === null && typed.trim() !== '' && found.length === 0 && (
+      {nobody && (
         <span className="who-help text-3" aria-hidden="true">
           {t('attendance:who.nobody')}
         </span>

@@ -3,13 +3,20 @@ import { createStore } from '../../../ui/store.ts'
 import { closeDrawer } from '../../../ui/drawer.ts'
 import { openEditorNow, pageState } from '../page/state.ts'
 
-const open = createStore<{ back: HTMLElement | null } | null>(null)
+type Who = {
+  back: HTMLElement | null
+  /** Whoever asks whose seat they take; null: anybody may be meant. */
+  deputyId: string | null
+}
+
+const open = createStore<Who | null>(null)
 export const useWho = open.use
 
-export function openWho(): void {
+/** @param deputyId whose seat this one takes is asked at once */
+export function openWho(deputyId: string | null = null): void {
   closeDrawer('stay')
   const here = document.activeElement
-  open.set({ back: here instanceof HTMLElement ? here : null })
+  open.set({ back: here instanceof HTMLElement ? here : null, deputyId })
 }
 
 /** `stay` leaves the focus where somebody has put it. */
