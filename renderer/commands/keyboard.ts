@@ -1,6 +1,7 @@
 /** Which command a key press means. Typing is never taken for one. */
 import { singleKeysOn } from '../theme/theme.ts'
 import { openedOverlay, typeAhead } from './overlays.ts'
+import { followTyping, isHistory } from './own-typing.ts'
 import { available, commandList, type Command, type CommandContext } from './registry.ts'
 
 const mac = /mac/i.test(globalThis.navigator?.platform ?? '')
@@ -65,17 +66,22 @@ export function listenToKeys(context: () => CommandContext): () => void {
     for (const letter of event.data) typeAhead(letter)
     keep(event)
   }
+  const listening = new AbortController()
+  const { signal } = listening
+  const isOwn = followTyping(signal)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
+    const way = isHistory(shortcutOf(event))
+    const foreign = way !== null && !isOwn(event.target, way)
+    if (foreign) event.preventDefault()
     // A dialog has the floor: keys of the page behind it stay quiet.
     if (dialogIsOpen()) return
-    const command = commandFor(event, isTyping(event.target), commandList(), context(), singleKeysOn())
+    const typing = !foreign && isTyping(event.target)
+    const command = commandFor(event, typing, commandList(), context(), singleKeysOn())
     if (command === null) return
     event.preventDefault()
     void command.run(context())
   }
-  const listening = new AbortController()
-  const { signal } = listening
   window.addEventListener('keydown', onKeyAhead, { signal, capture: true })
   window.addEventListener('beforeinput', onTextAhead, { signal, capture: true })
   window.addEventListener('keydown', onKeyDown, { signal })

@@ -1,4 +1,5 @@
 /** What stands in the columns of a table, and which of them have the family name first. Pure. */
+import { nameParticle } from '#contract/name-particles.ts'
 import type { ContactField } from '#contract/exchange.ts'
 
 export const share = (values: readonly string[], test: (value: string) => boolean) =>
@@ -11,9 +12,8 @@ export function columnValues(rows: readonly (readonly string[])[], column: numbe
     .filter((cell) => cell !== '')
 }
 
-const particle = '(?:von|af|av|de|del|van|der|la|di|el|al)'
 const familyFirst = new RegExp(
-  String.raw`^(?:${particle} )*\p{Lu}[\p{L}'’-]*(?<more> \p{Lu}[\p{L}'’-]*)?, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)*$`,
+  String.raw`^(?:${nameParticle} )*\p{Lu}[\p{L}'’-]*(?<more> \p{Lu}[\p{L}'’-]*)?, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)*$`,
   'u',
 )
 

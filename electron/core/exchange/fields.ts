@@ -1,4 +1,5 @@
 /** What the columns of a table tell: by their headings in Swedish and English, else by what stands in them. Pure. */
+import { nameParticle } from '#contract/name-particles.ts'
 import type { ContactField } from '#contract/exchange.ts'
 import { foldKey } from '#core/register/names.ts'
 import { columnValues, isReversed, share } from './columns.ts'
@@ -233,8 +234,8 @@ export const looksLikePhone = (text: string) =>
   (text.match(/\d/gu)?.length ?? 0) >= 5 &&
   !/^\d{4}-\d\d-\d\d$/u.test(text)
 const looksLikeUrl = (text: string) => /^(?:https?:\/\/|www\.)\S+$/iu.test(text)
-const looksLikeName = (text: string) =>
-  /^\p{Lu}[\p{L}'’.-]*(?:,? (?:(?:von|af|av|de|del|van|der|la|di|el|al) )*\p{Lu}[\p{L}'’.-]*){1,4}$/u.test(text)
+const wholeName = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]*(?:,? (?:${nameParticle} )*\p{Lu}[\p{L}'’.-]*){1,4}$`, 'u')
+const looksLikeName = (text: string) => wholeName.test(text)
 const looksLikeOrganisation = (text: string) =>
   /(?:\b(?:AB|KB|HB|Ltd|Inc|Oy|AS|GmbH)\b|universitet|university|högskola|myndighet|verket\b|region|kommun|departement|förbund|förening|institut|stiftelse|rådet\b|agency|council|sjukhus|bolag)/iu.test(
     text,

@@ -1,4 +1,5 @@
 /** Contacts as cards (vCard 4.0, RFC 6350). Pure. */
+import { nameParticle } from '#contract/name-particles.ts'
 import type { OutContact } from './people-out.ts'
 
 const plain = (text: string) =>
@@ -30,9 +31,11 @@ export function folded(line: string): string {
   return [...parts, piece].join('\r\n')
 }
 
+const givenAndFamily = new RegExp(String.raw`^(.+?) ((?:${nameParticle} )*\S+)$`, 'u')
+
 /** Family name first: the last word, with the small words that belong to it. */
 function familyFirst(name: string): string {
-  const found = /^(.+?) ((?:(?:von|af|av|de|del|van|der|la|di) )*\S+)$/u.exec(name)
+  const found = givenAndFamily.exec(name)
   const [given, family] = found === null ? [name, ''] : [found[1] ?? '', found[2] ?? '']
   return `${part(family)};${part(given)};;;`
 }

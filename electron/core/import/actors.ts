@@ -1,4 +1,5 @@
 /** People who act in the text ("Anna Ek presenterade …") and are not on the list. */
+import { nameParticle } from '#contract/name-particles.ts'
 import { isFirstName, isFullName, nameWords, sameName, splitHonorific } from './names.ts'
 import { hasOrganisationWord, hasRoleWord, readAffiliation } from './roles.ts'
 import { wordsOf } from './words.ts'
@@ -31,7 +32,7 @@ const sentIn =
   '(?:har|hade) (?:(?:även|också|tidigare|redan|dessutom|inför mötet) )?(?:mejlat|mailat|skickat|skrivit|ringt|frågat|ställt|lämnat|anmält|föreslagit|bett|önskat|meddelat|framfört|hört av sig|tagit upp|lyft|påpekat|undrat|svarat|berättat|informerat|presenterat|redogjort|redovisat|deltagit|medverkat|yrkat)'
 
 const word = `\\p{Lu}(?=[\\p{L}’'-]{0,30}\\p{Ll})[\\p{L}’'-]{1,30}(?![\\p{L}])|\\p{Lu}\\.`
-const name = `(?:${word})(?: (?:(?:von|af|av|de|del|della|di|da|der|den|van|la|le|el|al|bin) )?(?:${word})){1,4}`
+const name = `(?:${word})(?: (?:${nameParticle} )?(?:${word})){1,4}`
 const subject = new RegExp(
   `(?<![\\p{L}])(?<name>${name})(?<aside> ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,90},| (?:från|vid|på|of|from|at) (?:(?!${actingVerbs})[\\p{L}\\d&'’-]+ ?){1,7}?))? (?:(?:och|and|samt) (?:${name})(?:, [^,.;]{2,60},)? )?(?:(?:därefter|sedan|även|också|kort|inledningsvis|dessutom|vidare|then|also|briefly|now|has|har|hade) )?(?<verb>${actingVerbs}|${furtherVerbs}|${sentIn})(?![\\p{L}])`,
   'gu',

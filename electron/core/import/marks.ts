@@ -1,4 +1,5 @@
 /** Marks of attendance on a person's line: how, when and for which items somebody took part. */
+import { nameParticle } from '#contract/name-particles.ts'
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { couldBeName } from './names.ts'
 import { wordEnd, wordStart } from './words.ts'
@@ -82,7 +83,7 @@ const statuses: ReadonlyArray<readonly [AttendanceStatus, RegExp]> = [
 ]
 
 const substitute = new RegExp(
-  `${wordStart}(?:(?<role>(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|deputy) (?:för|for)|ersätts av|ersattes av|replaced by|substituted by|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: (?:von|af|av|de|van|der) )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
+  `${wordStart}(?:(?<role>(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|deputy) (?:för|for)|ersätts av|ersattes av|replaced by|substituted by|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: ${nameParticle} )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
   'u',
 )
 

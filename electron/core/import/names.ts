@@ -1,12 +1,12 @@
 /** Names of people: what looks like one, how one is repaired, and when two spellings are one person. */
+import { nameParticle } from '#contract/name-particles.ts'
 import { healthWords } from '#core/privacy/sensitive.ts'
 import { firstNames } from './first-names.ts'
 import { notNames } from './not-names.ts'
 import { hasOrganisationWord, hasRoleWord, hasSureRole } from './roles.ts'
 import { foldText } from './words.ts'
 
-const particle =
-  /^(?:von|af|av|de|del|della|di|da|dos|der|den|du|la|le|van|ten|ter|zu|zur|el|al|bin|ibn|y|e|och|til|vom)$/u
+const particle = new RegExp(`^(?:${nameParticle}|och|til)$`, 'u')
 const nameToken =
   /^(?:\p{Lu}[\p{L}’'´`]*(?:[-–][\p{L}][\p{L}’']*)*|\p{Lu}\.(?:-?\p{Lu}\.)*|(?:d['’]|O['’]|Mc|Mac)\p{Lu}\p{L}+)$/u
 

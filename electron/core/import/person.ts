@@ -1,4 +1,5 @@
 /** One person's text: the name, and what stands around it. */
+import { nameParticle } from '#contract/name-particles.ts'
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
@@ -74,12 +75,12 @@ const countOfOthers =
 const noField =
   /^(?:(?:tel\.?|mobil|phone)?:? ?[+(]?\d[\d\s()/–-]{5,}|\S+@\S+\.\S+|MBE|OBE|CBE|KBE|JP|KC|QC|Ph\.?D\.?|MSc|BSc|MBA|jävi?g?|disqualified)$/u
 
+const nameThenWords = new RegExp(String.raw`^(?<name>(?:\p{Lu}[\p{L}’'-]+ (?:${nameParticle} )?){2,3})[\p{Ll}\d]`, 'u')
+
 /** Words that are no role and no organisation of this person: a label with what it labels, or another name with a role. */
 function isSomebodyElse(words: string): boolean {
   if (/^[^:]{2,60}: \S/u.test(words)) return true
-  const opening = /^(?<name>(?:\p{Lu}[\p{L}’'-]+ (?:(?:von|af|av|de|van) )?){2,3})[\p{Ll}\d]/u.exec(words)?.groups?.[
-    'name'
-  ]
+  const opening = nameThenWords.exec(words)?.groups?.['name']
   const other = splitUnmarked(words)?.name ?? opening?.trim()
   return other !== undefined && nameScore(other) >= 3 && !hasOrganisationWord(words)
 }

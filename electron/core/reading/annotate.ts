@@ -1,4 +1,5 @@
 /** Who and what each piece of a text names, and under which heading it stands. */
+import { nameParticle } from '#contract/name-particles.ts'
 import { sentencesOf } from '#core/import/sentences.ts'
 import { matchKey } from '#core/register/names.ts'
 import { addAbbreviations, addDirections } from './abbreviations.ts'
@@ -97,8 +98,10 @@ export function isRoleLine(text: string): boolean {
   )
 }
 
-const capitals =
-  /^\p{Lu}[\p{L}’'.-]*(?: (?:(?:von|af|av|de|der|van|al|el|la|di) )?\p{Lu}[\p{L}’'.-]*){1,3}(?: \([^)]*\))?[,.]?$/u
+const capitals = new RegExp(
+  String.raw`^\p{Lu}[\p{L}’'.-]*(?: (?:${nameParticle} )?\p{Lu}[\p{L}’'.-]*){1,3}(?: \([^)]*\))?[,.]?$`,
+  'u',
+)
 
 const listHeading =
   /^(?:valberedning(?:en)?|talare|speakers|medverkande|deltagare|participants|medlemmar|members|champions?|vårt team|our team|team|medarbetare|våra medarbetare|staff|people):?$/iu

@@ -1,4 +1,5 @@
 /** Names of people in running text and lists. Words with capitals are no proof; what stands around them helps. */
+import { nameParticle } from '#contract/name-particles.ts'
 import { firstNames } from '#core/import/first-names.ts'
 import { notNames } from '#core/import/not-names.ts'
 import { moreFirstNames, placeWords, surnameEnding, thingWords } from './known-words.ts'
@@ -15,7 +16,7 @@ export interface PersonMention {
 }
 
 const nameWord = String.raw`(?:\p{Lu}(?:[\p{L}’'´]*[\p{L}´])?|\p{Lu}\.)(?:[-–]\p{Lu}?[\p{L}’']+)*`
-const particle = String.raw`(?:von der|von dem|von|af|av|de la|de los|de|del|della|di|da|dos|der|van der|van den|van de|van|den|du|le|la|ten|ter|zu|zur|el|al|bin|ibn|e|y)`
+const particle = `(?:${nameParticle}(?: ${nameParticle})?)`
 const run = new RegExp(String.raw`(?<![\p{L}\p{N}])${nameWord}(?: (?:${particle} )?${nameWord}){1,5}`, 'gu')
 const camel = /\p{Ll}\p{Lu}/u
 const openers = new Set(

@@ -1,10 +1,11 @@
 /** One spelling for each person: names in text and list against the name the register shows. */
+import { nameParticle } from '#contract/name-particles.ts'
 import { keystrokes } from '#core/identity/words.ts'
 import { nameWords, splitHonorific } from '#core/import/names.ts'
 import { raise, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
 
 const word = "\\p{Lu}[\\p{L}’'-]*\\p{L}"
-const run = new RegExp(`(?<![\\p{L}-])${word}(?: (?:(?:von|af|av|de|van|der|la) )?${word}){1,4}`, 'gu')
+const run = new RegExp(`(?<![\\p{L}-])${word}(?: (?:${nameParticle} )?${word}){1,4}`, 'gu')
 
 /** Letters that are joined once hyphens, spaces, commas and marks are forgotten. */
 const joined = (name: string) => nameWords(name).join('')

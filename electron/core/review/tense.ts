@@ -1,8 +1,9 @@
 /** Present among past: minutes tell what happened, and one tense of telling holds from the first item to the last. */
+import { nameParticle } from '#contract/name-particles.ts'
 import { raise, tells, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
 import { actsOfMeeting, tenses, toCome } from './tense-words.ts'
 
-const person = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}(?: (?:(?:von|af|av|de) )?\\p{Lu}[\\p{L}’'-]*\\p{Ll}){1,3}"
+const person = `\\p{Lu}[\\p{L}’'-]*\\p{Ll}(?: (?:${nameParticle} )?\\p{Lu}[\\p{L}’'-]*\\p{Ll}){1,3}`
 const roles = {
   sv: 'Ordförande|Ordföranden|Mötesordföranden|Sekreteraren|Samordnaren|Mötet|Sammanträdet|Ledamöterna|Deltagarna|Kassören|Vice ordföranden',
   en: 'The chair|The chairman|The chairperson|The secretary|The meeting|The members|The treasurer',

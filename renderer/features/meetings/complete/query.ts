@@ -1,4 +1,5 @@
 /** What is asked for before the caret: a name after `@`, a theme after `#`. Pure. */
+import { nameParticles } from '#contract/name-particles.ts'
 
 export type Query = {
   sign: '@' | '#'
@@ -28,9 +29,7 @@ export function initialsBefore(before: string, after: string): string | null {
   return /(?:^|[^\p{L}\p{N}@#/._-])(\p{L}{2,4})$/u.exec(before)?.[1] ?? null
 }
 
-const particles = new Set(
-  'af al av bin da das de del della den der di do dos du e el ibn la le ten ter van von y zu zum zur'.split(' '),
-)
+const particles = new Set(nameParticles)
 /** A word of a name: in letters that know no case it begins with any; "d’Arc" with its article. */
 const named = /^(?:\p{Ll}{1,2}[’'])?[\p{Lu}\p{Lo}][\p{L}\p{M}’'.-]*$/u
 

@@ -20,7 +20,7 @@ import { PresenceHead } from './presence-head.tsx'
 import { groupsOf, type Person } from './presence.ts'
 import { Rules } from './rules.tsx'
 
-/** Letters narrow the list; Enter, ↓ or space goes to the first who fits. */
+/** Letters narrow the list; Enter or ↓ goes to the first who fits, space to the only one: else it parts a name. */
 function FindPerson({ people }: { people: readonly Person[] }) {
   const t = useT()
   const typed = useTyped()
@@ -35,9 +35,10 @@ function FindPerson({ people }: { people: readonly Person[] }) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
-          const [first] = fitting(people, typed)
+          const [first, ...more] = fitting(people, typed)
+          const only = typed !== '' && first !== undefined && more.length === 0
           if (event.key === 'Escape' && typed !== '') setTyped('')
-          else if (event.key === 'Enter' || event.key === 'ArrowDown' || (event.key === ' ' && typed !== '')) {
+          else if (event.key === 'Enter' || event.key === 'ArrowDown' || (event.key === ' ' && only)) {
             if (first !== undefined) focusRow(first.id)
           } else return
           event.preventDefault()

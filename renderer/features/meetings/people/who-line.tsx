@@ -84,7 +84,7 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
     } else if (key === 'Backspace' && typed === '' && person !== null) ask({ chosen: person.id, seating: false })
     else if (key === 'ArrowDown' || key === 'ArrowRight') setIndex(Math.min(index + 1, found.length - 1))
     else if (key === 'ArrowUp' || key === 'ArrowLeft') setIndex(Math.max(index - 1, 0))
-    else if (key === 'Enter' || (found.length > 0 && (key === ' ' || key === 'Tab'))) choose(found[index])
+    else if (key === 'Enter' || (found.length > 0 && (key === 'Tab' || (key === ' ' && isMeant)))) choose(found[index])
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -93,6 +93,8 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
   const stepWord = t(
     person !== null && servingFor(view, person) !== null ? 'attendance:act.stepDown' : 'attendance:act.stepIn',
   )
+  // Among several who fit a space parts the names of one: the letters behind it are no keys.
+  const isMeant = found.length === 1 || index > 0 || typed === ''
   const nobody = choosing && typed.trim() !== '' && found.length === 0
   return (
     <KeyGroup
