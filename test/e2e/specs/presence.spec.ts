@@ -195,6 +195,7 @@ test('Enter adds the name that is typed although somebody alike is proposed; an 
 test('a deputy steps in by one key, a time of theirs is corrected where it stands, and undo in a field leaves the text alone', async ({
   kansli: { page, meetingId },
 }) => {
+  test.setTimeout(180_000)
   await page.clock.setFixedTime(at('10:00'))
   await page.evaluate((id) => {
     location.hash = `/moten/${id}`
