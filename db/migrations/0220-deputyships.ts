@@ -1,4 +1,13 @@
-import { keepingTriggers, kept } from './0100-kept-beside.ts'
+import { keepingTriggers, kept, type KeptBeside } from './0100-kept-beside.ts'
+
+/** What a kept state knows since then. */
+export const keptWithDeputies: KeptBeside = {
+  ...kept,
+  deputyship: {
+    columns: 'id, from_paragraph_id, to_paragraph_id',
+    from: 'deputyship WHERE from_paragraph_id = OLD.id OR to_paragraph_id = OLD.id',
+  },
+}
 
 const locked = (side: 'NEW' | 'OLD') => `(
   SELECT m.state FROM attendance a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ${side}.attendance_id
@@ -49,10 +58,4 @@ CREATE TRIGGER locked_deputyship_update BEFORE UPDATE ON deputyship
 WHEN (${differs}) AND (${locked('OLD')} OR ${locked('NEW')})
 BEGIN SELECT RAISE(ABORT, 'meeting.locked'); END;
 -- The sentence that begins or ends one brings it back with itself.
-${keepingTriggers({
-  ...kept,
-  deputyship: {
-    columns: 'id, from_paragraph_id, to_paragraph_id',
-    from: 'deputyship WHERE from_paragraph_id = OLD.id OR to_paragraph_id = OLD.id',
-  },
-})}`
+${keepingTriggers(keptWithDeputies)}`

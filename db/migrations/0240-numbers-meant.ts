@@ -1,3 +1,6 @@
+import { keepingTriggers } from './0100-kept-beside.ts'
+import { keptWithDeputies } from './0220-deputyships.ts'
+
 /**
  * Which item of its own meeting a paragraph means by "§ 3", noted when the item gets another number: from then on the
  * text alone does not tell it, and the review can ask.
@@ -13,4 +16,8 @@ CREATE TABLE number_meant (
   number TEXT NOT NULL,
   UNIQUE (paragraph_id, number)
 ) STRICT;
-`
+-- A paragraph that is put back means what it meant.
+${keepingTriggers({
+  ...keptWithDeputies,
+  number_meant: { columns: 'id, paragraph_id, item_id, number', from: 'number_meant WHERE paragraph_id = OLD.id' },
+})}`

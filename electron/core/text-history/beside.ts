@@ -20,6 +20,7 @@ export const keptRows = z.object({
   review_answer: rows,
   attendance_interval: rows,
   deputyship: rows,
+  number_meant: rows,
 })
 type Kept = z.infer<typeof keptRows>
 
@@ -91,8 +92,9 @@ export function bringBack(context: WriteContext, state: KeptState, before: Prese
   for (const table of ['action_carry', 'action_change'] as const)
     for (const one of kept[table].filter(ofThese)) putKeptRow(db, table, one)
   for (const one of kept.review_answer.filter(ofThese)) tieKeptRow(db, 'review_answer', one)
-  // The sentences of presence: their edges lose them only when they go.
+  // The sentences of presence, whose edges lose them only when they go, and the items the words mean.
   if (before !== undefined) return
   for (const table of ['attendance_interval', 'deputyship'] as const)
     for (const one of kept[table]) tieKeptRow(db, table, one)
+  for (const one of kept.number_meant) putKeptRow(db, 'number_meant', one)
 }

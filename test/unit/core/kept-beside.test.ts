@@ -144,6 +144,8 @@ describe('a paragraph that is restored from the history', () => {
       add(
         `INSERT INTO review_answer (id, meeting_id, key, answer, action_id) VALUES ('r', @meeting, 'k', 'accepted', @action)`,
       )
+      add(`INSERT INTO number_meant (id, paragraph_id, item_id, number)
+        SELECT 'n', id, item_id, '3' FROM paragraph WHERE id = @paragraph`)
       add(`INSERT INTO text_span (id, paragraph_id, from_offset, to_offset, kind, person_id)
         VALUES ('s', @paragraph, 0, 10, 'person', @person)`)
       for (const [one, edge] of [
