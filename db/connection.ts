@@ -220,7 +220,6 @@ export const tables = [
   'holder_proposal',
   'event',
   'merged_event',
-  'entry_change',
   'fallen_row',
   'assignment',
   'amount',

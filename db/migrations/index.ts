@@ -22,6 +22,7 @@ import { deputyships0220 } from './0220-deputyships.ts'
 import { sinceWhen0230 } from './0230-since-when.ts'
 import { numbersMeant0240 } from './0240-numbers-meant.ts'
 import { oneSeat0250 } from './0250-one-seat.ts'
+import { onePast0260 } from './0260-one-past.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -49,7 +50,8 @@ export const migrations: readonly Migration[] = [
   { version: 230, sql: sinceWhen0230 },
   { version: 240, sql: numbersMeant0240 },
   { version: 250, sql: oneSeat0250 },
+  { version: 260, sql: onePast0260 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 250
+export const currentVersion = 260

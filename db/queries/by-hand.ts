@@ -123,52 +123,21 @@ export function setFields(db: WritableDb, kind: 'organisation' | 'body', id: str
   update(db, kind, id, fields)
 }
 
-/** Keeps what a field held until now. */
-export function keepField(
-  db: WritableDb,
-  row: { id: string; ofId: string; field: string; before: string | null; words: string | null; at: string },
-): void {
-  insert(db, 'entry_change', {
-    id: row.id,
-    of_id: row.ofId,
-    field: row.field,
-    before: row.before,
-    words: row.words,
-    changed_at: row.at,
-  })
-}
-
 /** What was said of an entry before, the latest change first, as far as it was known at a moment. */
 export function earlierOf(db: ReadableDb, id: string, known: string): Earlier[] {
   return all<{ field: Field; before: string | null; changedAt: string }>(
     db,
-    `SELECT field, coalesce(words, before) AS before, changed_at AS changedAt FROM entry_change
-     WHERE of_id = ? AND changed_at <= ? ORDER BY changed_at DESC, rowid DESC`,
+    `SELECT j.key AS field, j.value AS before, f.fell_at AS changedAt FROM fallen_row f, json_each(f.told) j
+     WHERE f.row_id = ? AND f.fell_at <= ? ORDER BY f.fell_at DESC, f.rowid DESC, j.id DESC`,
     [id, known],
   ).map(({ field, ...row }) => ({ field: shownFields[field], ...row }))
 }
 
-/** The fields that were changed after a moment, with what they held at it. */
-export function fieldsAt(db: ReadableDb, id: string, known: string): Fields {
-  const rows = all<{ field: Field; before: string | null }>(
-    db,
-    'SELECT field, before FROM entry_change WHERE of_id = ? AND changed_at > ? ORDER BY changed_at DESC, rowid DESC',
-    [id, known],
-  )
-  // The first change after the moment is the last of the list: it overwrites those made later.
-  return Object.fromEntries(rows.map(({ field, before }) => [field, before]))
-}
-
-/** Bodies that are organisations at a moment, by what was known then. */
-export function sameEntries(db: ReadableDb, known: string): { bodyId: string; organisationId: string }[] {
+/** Bodies that are organisations, as the rows of this read say: those of an earlier moment are set back before it. */
+export function sameEntries(db: ReadableDb): { bodyId: string; organisationId: string }[] {
   return all(
     db,
-    `SELECT bodyId, organisationId FROM (
-       SELECT b.id AS bodyId, b.rowid AS place, iif(c.id IS NULL, b.same_organisation_id, c.before) AS organisationId
-       FROM body b LEFT JOIN entry_change c ON c.id = (
-         SELECT id FROM entry_change WHERE of_id = b.id AND field = 'same_organisation_id' AND changed_at > @known
-         ORDER BY changed_at, rowid LIMIT 1))
-     WHERE organisationId IS NOT NULL ORDER BY place`,
-    { known },
+    `SELECT id AS bodyId, same_organisation_id AS organisationId FROM body
+     WHERE same_organisation_id IS NOT NULL ORDER BY rowid`,
   )
 }

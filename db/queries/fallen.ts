@@ -58,8 +58,19 @@ type Fallen = { table: string; row: string; id: string }
 /** What is said of an entry or a part and may be put right later. Who is restricted is so at every moment. */
 const sayings = {
   person: ['name', 'sort_key'],
-  organisation: ['name', 'sort_key', 'type'],
-  body: ['name', 'sort_key', 'match_key', 'fold_key', 'type', 'parent_id', 'organisation_id', 'mandate', 'target_size'],
+  organisation: ['name', 'sort_key', 'type', 'dissolved_on'],
+  body: [
+    'name',
+    'sort_key',
+    'match_key',
+    'fold_key',
+    'type',
+    'parent_id',
+    'organisation_id',
+    'mandate',
+    'target_size',
+    'same_organisation_id',
+  ],
   theme: ['code', 'title', 'sort_key', 'match_key', 'fold_key', 'parent_id', 'body_id'],
   post: ['title', 'sort_key', 'match_key', 'fold_key', 'organisation_id'],
   event: ['title', 'from_date', 'to_date', 'basis', 'as_written', 'venue', 'body_id', 'sort_key', 'match_key'],
@@ -88,9 +99,16 @@ const isSaid = (table: string): table is Said => Object.hasOwn(sayings, table)
 /**
  * Keeps what a row says before it is changed. One that says the same afterwards loses nothing by it.
  * @param at ISO instant of the change
+ * @param told what the page of the entry goes on telling, by column: these alone are about to change
  */
-export function keepSaid(db: WritableDb, id: string, at: string, of: { table: Said; id: string }): void {
-  const row = get<Row>(db, `SELECT * FROM ${of.table} WHERE id = ?`, [of.id])
+export function keepSaid(
+  db: WritableDb,
+  id: string,
+  at: string,
+  of: { table: Said; id: string; told?: Readonly<Record<string, string | null>> },
+): void {
+  const columns = of.told === undefined ? '*' : ['id', ...Object.keys(of.told)].join(', ')
+  const row = get<Row>(db, `SELECT ${columns} FROM ${of.table} WHERE id = ?`, [of.id])
   if (row !== undefined)
     insert(db, 'fallen_row', {
       id,
@@ -99,6 +117,7 @@ export function keepSaid(db: WritableDb, id: string, at: string, of: { table: Sa
       row_id: of.id,
       fell_at: at,
       stands: 1,
+      told: of.told === undefined ? null : JSON.stringify(of.told),
     })
 }
 
@@ -159,6 +178,30 @@ export function layBack(db: WritableDb, known: string): void {
     )
   }
   sayAgain(db, keys, known)
+}
+
+/**
+ * What was kept of a row while it pointed to whom an entry had been merged into points to that entry again, as the row
+ * itself does: from the merge on, until it was pointed elsewhere.
+ * @param merged ISO instant of the merge
+ * @param stood whom the entry was merged into, and on
+ */
+export function keptGoHome(
+  db: WritableDb,
+  { table, column, row }: { table: string; column: string; row: string },
+  { merged, stood, home }: { merged: string; stood: ReadonlySet<string>; home: string },
+): void {
+  const kept = all<{ id: string; to: string | null }>(
+    db,
+    `SELECT id, json_extract(row, @path) AS "to" FROM fallen_row
+     WHERE row_id = @row AND of_table = @table AND fell_at >= @merged AND json_type(row, @path) IS NOT NULL
+     ORDER BY fell_at, rowid`,
+    { row, table, merged, path: `$.${column}` },
+  )
+  for (const { id, to } of kept) {
+    if (to === null || !stood.has(to)) return
+    run(db, 'UPDATE fallen_row SET row = json_set(row, ?, ?) WHERE id = ?', [`$.${column}`, home, id])
+  }
 }
 
 /**

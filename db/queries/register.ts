@@ -317,6 +317,5 @@ export function removeEntity(db: WritableDb, kind: RegisterKind, id: string): vo
   if (kind === 'assignment') run(db, 'DELETE FROM amount WHERE assignment_id = ?', [id])
   if (kind !== 'post') run(db, `DELETE FROM evidence WHERE ${kind}_id = ?`, [id])
   run(db, 'DELETE FROM node_position WHERE id = ?', [id])
-  run(db, 'DELETE FROM entry_change WHERE of_id = ?', [id])
   run(db, `DELETE FROM ${kind} WHERE id = ?`, [id])
 }

@@ -2,7 +2,7 @@
  * The register as it was at an earlier moment, within a read that is not kept: the one rule by which every page, list and
  * map leaves out what came later. Facts that are dated themselves (roles, ties, meetings) are left out by their readers.
  */
-import { all, raw, run, type WritableDb } from '../connection.ts'
+import { raw, run, type WritableDb } from '../connection.ts'
 import { survivorOf } from './identity.ts'
 import { eventOf } from './merged-events.ts'
 
@@ -127,34 +127,12 @@ function loosen(db: WritableDb): void {
     )
 }
 
-/** Fields that were changed by hand since hold what they held. */
-function undoChanges(db: WritableDb, known: string): void {
-  const changes = all<{ ofId: string; field: string; before: string | null }>(
-    db,
-    `SELECT of_id AS ofId, field, before FROM entry_change WHERE changed_at > ? ORDER BY changed_at DESC, rowid DESC`,
-    [known],
-  )
-  for (const { ofId, field, before } of changes) {
-    const target = pointers[field]
-    const value = before === null || target === undefined ? before : survivorOf(db, target, before)
-    for (const kind of field === 'type' ? (['organisation', 'body'] as const) : [holders[field] ?? 'body'])
-      run(db, `UPDATE ${kind} SET ${field} = ? WHERE id = ?`, [value, ofId])
-  }
-}
-const pointers: Readonly<Partial<Record<string, 'body' | 'organisation'>>> = {
-  parent_id: 'body',
-  organisation_id: 'organisation',
-  same_organisation_id: 'organisation',
-}
-const holders: Readonly<Partial<Record<string, 'organisation'>>> = { dissolved_on: 'organisation' }
-
 /**
- * For a transaction that is not kept, after what fell since has been laid back.
+ * For a transaction that is not kept, after what fell or was changed since has been laid back.
  * @param known ISO instant
  * @param asked id of the entry whose page is asked for: it has an empty one where it was not known yet
  */
 export function setBack(db: WritableDb, known: string, asked: string | null): void {
   raw(db).pragma('defer_foreign_keys = ON')
-  undoChanges(db, known)
   takeOut(db, known, asked)
 }

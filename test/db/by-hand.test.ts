@@ -59,6 +59,33 @@ describe('an organisation', () => {
     expect(await known('2032-06-01T12:00:00.000Z')).toEqual([null, null, 0])
   })
 
+  it('is told as it was before a text and a hand each changed it, in whichever order they did', async () => {
+    const app = await world()
+    const id = await entry(app, 'organisation', 'Skenverket')
+    const day = (date: number) => {
+      app.clock.now = new Date(`2032-06-0${date}T10:00:00Z`)
+    }
+    day(3)
+    await app.call('register.rename', { kind: 'organisation', id, name: 'Skenverket i Påhitt' })
+    day(4)
+    await app.call('organisations.set', { id, type: 'myndighet' })
+    day(5)
+    await app.call('register.rename', { kind: 'organisation', id, name: 'Skenverket' })
+    day(6)
+    await app.call('organisations.set', { id, type: 'region' })
+    const known = async (date: number) => {
+      const view = await app.call('organisations.get', { id, knownAt: `2032-06-0${date}T12:00:00.000Z` })
+      return [view.name, view.type]
+    }
+    expect(await Promise.all([2, 3, 4, 5, 6].map(known))).toEqual([
+      ['Skenverket', null],
+      ['Skenverket i Påhitt', null],
+      ['Skenverket i Påhitt', 'myndighet'],
+      ['Skenverket', 'myndighet'],
+      ['Skenverket', 'region'],
+    ])
+  })
+
   it('refuses a type, a day or an entry that there is not, and nothing changes', async () => {
     const app = await world()
     const id = await entry(app, 'organisation', 'Skenverket')
@@ -184,6 +211,73 @@ describe('a body that is an organisation', () => {
     expect(known.nodes.map(({ id }) => id)).toContain(body)
     await app.call('bodies.same', { id: body, organisationId: null })
     expect(await app.call('bodies.get', { id: body })).toMatchObject({ same: null })
+  })
+
+  it('is told at each moment as it was then, also where the organisation was merged, edited and the two untied', async () => {
+    const app = await office()
+    const { body, organisation } = app
+    const day = (date: number) => {
+      app.clock.now = new Date(`2032-06-${String(date).padStart(2, '0')}T10:00:00Z`)
+    }
+    await app.call('tenures.add', {
+      person: { id: app.is.asta },
+      organisation: { name: 'Skenverkets kansli' },
+      role: null,
+      span: { from: null, to: null, toKind: 'unknown' },
+    })
+    const kept = await entry(app, 'organisation', 'Skenverkets kansli')
+    day(5)
+    await app.call('bodies.same', { id: body, organisationId: organisation })
+    day(6)
+    const { decisions } = await app.call('identity.decide', {
+      kind: 'organisation',
+      ids: [kept, organisation],
+      verdict: 'same',
+      keep: kept,
+    })
+    day(7)
+    await app.call('organisations.set', { id: kept, type: 'myndighet' })
+    day(8)
+    await app.call('bodies.same', { id: body, organisationId: null })
+    day(9)
+    await app.call('bodies.set', { id: body, organisation: { id: kept } })
+    const told = async (id: string) =>
+      Promise.all(
+        [4, 5, 6, 7, 8, 9].map(async (date) => {
+          const knownAt = `2032-06-0${date}T12:00:00.000Z`
+          const group = await app.call('bodies.get', { id: body, knownAt })
+          const place = await app.call('organisations.get', { id, knownAt })
+          const { nodes } = await app.call('network.get', { knownAt })
+          return [
+            group.same?.id ?? null,
+            place.same?.id ?? null,
+            group.organisationId,
+            place.type,
+            nodes.some((node) => node.id === body),
+          ]
+        }),
+      )
+    expect(await told(kept)).toEqual([
+      [null, null, null, null, true],
+      [kept, body, null, null, false],
+      [kept, body, null, null, false],
+      [kept, body, null, 'myndighet', false],
+      [null, null, null, 'myndighet', true],
+      [null, null, kept, 'myndighet', true],
+    ])
+    expect(await told(organisation)).toEqual(await told(kept))
+    await app.call('identity.reverse', { id: decisions[0] ?? '' })
+    const apart = await told(organisation)
+    expect(apart.map(([group, place]) => [group, place])).toEqual([
+      [null, null],
+      ...Array.from({ length: 3 }, () => [organisation, body]),
+      [null, null],
+      [null, null],
+    ])
+    expect((await told(kept)).map(([, place, , type]) => [place, type])).toEqual([
+      ...Array.from({ length: 3 }, () => [null, null]),
+      ...Array.from({ length: 3 }, () => [null, 'myndighet']),
+    ])
   })
 
   it('is one body alone: a second is refused, as is what is not there, and nothing changes', async () => {

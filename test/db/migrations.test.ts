@@ -139,6 +139,60 @@ describe('the migration to what stands beside kept states', () => {
   })
 })
 
+describe('the migration to one past', () => {
+  it('keeps what was said before, and what undo has of it, as kept rows in the order of the changes', () => {
+    const db = new Database(':memory:')
+    db.pragma('foreign_keys = ON')
+    migrate(
+      brand(db),
+      0,
+      migrations.filter(({ version }) => version <= 230),
+    )
+    db.exec(`
+      INSERT INTO organisation (id, name, sort_key) VALUES ('verk', 'Skenverket', 'a');
+      INSERT INTO body (id, name, sort_key, match_key, fold_key) VALUES ('spår', 'Spåret', 'b', 'b', 'b');
+      INSERT INTO identity_decision (id, kind, a_id, b_id, verdict, reasons, decided_at)
+        VALUES ('d', 'body', 'spår', 'gått', 'same', '[]', '2031-01-01');
+      INSERT INTO entry_change (id, of_id, field, before, words, changed_at) VALUES
+        ('1', 'verk', 'type', NULL, NULL, '2032-01-01'), ('2', 'spår', 'parent_id', 'gått', 'Gruppen', '2032-01-02'),
+        ('3', 'verk', 'dissolved_on', '2031', NULL, '2032-01-03'), ('4', 'gått', 'type', 'kontor', NULL, '2032-01-04'),
+        ('5', 'spår', 'type', 'nämnd', NULL, '2032-01-05');
+      INSERT INTO undo_step (step, method, at) VALUES (1, 'bodies.set', '2032-01-05');
+      INSERT INTO undo_change (step, tbl, id, before, after) VALUES (1, 'entry_change', '5', NULL, NULL),
+        (1, 'entry_change', '6', NULL, json_object('id', '6', 'of_id', 'spår', 'field', 'mandate', 'before', 'Ska',
+          'words', NULL, 'changed_at', '2032-01-06'))`)
+    migrate(brand(db), 230)
+    const kept = (id: string, table: string, of: string, field: string, before: string | null, told = before) => ({
+      id,
+      of_table: table,
+      row_id: of,
+      row: { id: of, [field]: before },
+      told: { [field]: told },
+      fell_at: `2032-01-0${id}`,
+      stands: 1,
+    })
+    const parsed = (row: unknown) => {
+      const { row: json, told, ...rest } = row as { row: string; told: string }
+      return { ...rest, row: JSON.parse(json) as unknown, told: JSON.parse(told) as unknown }
+    }
+    expect(db.prepare('SELECT * FROM fallen_row ORDER BY rowid').all().map(parsed)).toEqual([
+      kept('1', 'organisation', 'verk', 'type', null),
+      kept('2', 'body', 'spår', 'parent_id', 'gått', 'Gruppen'),
+      kept('3', 'organisation', 'verk', 'dissolved_on', '2031'),
+      kept('4', 'body', 'gått', 'type', 'kontor'),
+      kept('5', 'body', 'spår', 'type', 'nämnd'),
+    ])
+    const steps = db.prepare('SELECT tbl, id, before, after FROM undo_change ORDER BY id').all() as {
+      after: string | null
+    }[]
+    expect(steps).toMatchObject([
+      { tbl: 'fallen_row', id: '5', before: null, after: null },
+      { tbl: 'fallen_row', id: '6', before: null },
+    ])
+    expect(parsed(JSON.parse(steps[1]?.after ?? ''))).toEqual(kept('6', 'body', 'spår', 'mandate', 'Ska'))
+  })
+})
+
 describe('the migrations to live minutes', () => {
   /** A workspace of version 60 with a row in every table, brought up to date. */
   function moved() {
@@ -234,9 +288,15 @@ describe('a migration', () => {
       [230, '969423afbb3a1581'],
       [240, '5553fb71a5dc442a'],
       [250, '4a4f134eb4ca8733'],
+      [260, '3e95d571738cf56e'],
     ])
   })
 })
+
+/** Rows that a migration moves behind those of another table; how they stand there is said above. */
+const moving: Readonly<Partial<Record<number, { from: string; to: string }>>> = {
+  260: { from: 'entry_change', to: 'fallen_row' },
+}
 
 describe.each(migrations.map((migration, index) => ({ version: migration.version, index })))(
   'the migration to version $version',
@@ -247,13 +307,21 @@ describe.each(migrations.map((migration, index) => ({ version: migration.version
       migrate(brand(db), 0, migrations.slice(0, index))
       const tables = tablesOf(db)
       for (const table of tables) fill(db, table)
-      const rows = () => Object.fromEntries(tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]))
-      const before = rows()
+      const rows = (of: readonly string[]) =>
+        Object.fromEntries(of.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]))
+      const before = rows(tables)
       const empty = Object.entries(before).filter(([, list]) => list.length === 0)
       migrate(brand(db), migrations[index - 1]?.version ?? 0, migrations.slice(0, index + 1))
       expect(empty).toEqual([])
+      const { from, to } = moving[migrations[index]?.version ?? 0] ?? {}
+      const after = rows(tables.filter((table) => table !== from))
+      if (from !== undefined && to !== undefined) {
+        expect(after[to]).toHaveLength((before[to]?.length ?? 0) + (before[from]?.length ?? 0))
+        after[to] = after[to]?.slice(0, before[to]?.length) ?? []
+        delete before[from]
+      }
       // A table may gain columns; what was there stays.
-      expect(rows()).toMatchObject(before)
+      expect(after).toMatchObject(before)
       expect(db.pragma('foreign_key_check')).toEqual([])
       expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
       expect(db.pragma('user_version', { simple: true })).toBe(migrations[index]?.version)

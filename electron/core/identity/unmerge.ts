@@ -31,6 +31,7 @@ import {
   type Position,
   type Row,
 } from '#db/queries/identity.ts'
+import { keptGoHome } from '#db/queries/fallen.ts'
 import { removeName } from '#db/queries/identity-names.ts'
 import type { WriteContext } from '#core/context.ts'
 import { letFall } from '#core/sources/let-fall.ts'
@@ -248,6 +249,9 @@ export function unmerge(context: WriteContext, decision: DecisionRow): { back: n
       for (const merge of carried) forgetMove(db, merge.id, move)
     }
     pointRemembered(context, decision, now)
+    const stood = new Set([a, ...carried.map((merge) => merge.a)])
+    for (const move of movesOf(db, decision.id))
+      keptGoHome(db, move, { merged: decision.decidedAt, stood, home: b })
   }
   for (const row of snapshot.added) removeName(db, kind, row)
   giveBack(context, kind, a, snapshot.taken)

@@ -102,7 +102,7 @@ export function networkOf(db: ReadableDb, view: View): { nodes: NodeRow[]; ties:
   const drawn = new Set(rows.map(({ id }) => id))
   // A body that is an organisation stands where that one stands, as long as that one does.
   const same = new Map(
-    sameEntries(db, past.known)
+    sameEntries(db)
       .filter(({ organisationId }) => drawn.has(organisationId))
       .map(({ bodyId, organisationId }) => [bodyId, organisationId]),
   )

@@ -6,7 +6,6 @@ import {
   addNameByHand,
   bearsName,
   dropName,
-  keepField,
   fieldsOf,
   nameRow,
   sameEntries,
@@ -16,7 +15,6 @@ import {
 } from '#db/queries/by-hand.ts'
 import { fallenKeeper } from '#db/queries/fallen.ts'
 import { bodiesAbove } from '#db/queries/identity.ts'
-import { now } from '#db/queries/past.ts'
 import { entityName, personHead } from '#db/queries/register.ts'
 import type { HandlersOf, WriteContext } from '#core/context.ts'
 import { keysOf } from '#core/meetings/entities.ts'
@@ -41,18 +39,17 @@ function change(
   input: Readonly<Partial<Record<keyof Fields, string | null | undefined>>>,
   statement: string,
 ): void {
-  const { db, ports } = context
+  const { db } = context
   const before: Readonly<Record<string, string | null>> = fieldsOf(db, kind, id) ?? {}
-  const at = ports.clock().toISOString()
   const changed = Object.entries(input).flatMap(([field, value]): [string, string | null][] =>
     value === undefined || value === before[field] ? [] : [[field, value]],
   )
-  for (const [field] of changed) {
+  const told = changed.map(([field]) => {
     const held = before[field] ?? null
     const pointed = pointers[field]
-    const words = held === null || pointed === undefined ? null : entityName(db, pointed, held)
-    keepField(db, { id: ports.newId(), ofId: id, field, before: held, words, at })
-  }
+    return [field, held === null || pointed === undefined ? held : entityName(db, pointed, held)]
+  })
+  if (changed.length > 0) keepBefore(context, kind, id, Object.fromEntries(told))
   setFields(db, kind, id, Object.fromEntries(changed))
   if (changed.length > 0 || statement.trim() !== '') ownStatement(context, kind, id, statement)
 }
@@ -93,7 +90,7 @@ function setSame(context: WriteContext, input: Parsed<'bodies.same'>): void {
   const other =
     same === null
       ? undefined
-      : sameEntries(db, now.known).find((one) => one.organisationId === same && one.bodyId !== id)
+      : sameEntries(db).find((one) => one.organisationId === same && one.bodyId !== id)
   if (other !== undefined) throw new KansliError('body.taken', { name: entityName(db, 'body', other.bodyId) ?? '' })
   // Nothing is part of itself.
   const within = same !== null && fieldsOf(db, 'body', id)?.organisation_id === same

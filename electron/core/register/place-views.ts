@@ -3,14 +3,13 @@ import { KansliError } from '#contract/errors.ts'
 import { organisationType } from '#contract/reading.ts'
 import type { BodyView, OrganisationView } from '#contract/register-pages.ts'
 import type { ReadableDb } from '#db/connection.ts'
-import { earlierOf, fieldsAt, namesInUse, sameEntries, type Fields } from '#db/queries/by-hand.ts'
+import { earlierOf, namesInUse, sameEntries } from '#db/queries/by-hand.ts'
 import { assessmentsOf, assignmentsOf, contactsOf } from '#db/queries/holdings.ts'
 import {
   attendanceOf,
   bodyNamesOf,
   bodyOf,
   childBodies,
-  entityName,
   meetingsOf,
   namesOf,
   organisationHead,
@@ -22,7 +21,6 @@ import { themesOfBody } from '#db/queries/themes.ts'
 import { mentionsOf, storedEvidence } from './evidence.ts'
 import { assignmentRows, eventRows, interactionRows, sourceRows, tiesOf } from './relations.ts'
 import { rolesOf } from './roles.ts'
-import { standingFor } from './standing.ts'
 import type { View } from './clock.ts'
 
 const types: readonly string[] = organisationType.options
@@ -32,7 +30,7 @@ function bareOrganisation(db: ReadableDb, id: string, view: View): Omit<Organisa
   const head = organisationHead(db, id)
   if (head === undefined) throw new KansliError('entity.not-found')
   const { past, on } = view
-  const { type = head.type, dissolved_on: dissolvedOn = head.dissolvedOn } = fieldsAt(db, id, past.known)
+  const { name, type, dissolvedOn } = head
   const read = sourceReader(db)
   const names = namesOf(db, 'organisation', id)
   const attendance = attendanceOf(db, 'organisation', id, past)
@@ -40,7 +38,7 @@ function bareOrganisation(db: ReadableDb, id: string, view: View): Omit<Organisa
   const words = evidenceOfTenures(db, 'organisation', id, past)
   return {
     id,
-    name: head.name,
+    name,
     // A type that no list has (an older file's own word) is shown as missing.
     type: types.includes(type ?? '') ? organisationType.parse(type) : null,
     dissolvedOn,
@@ -64,24 +62,6 @@ function bareOrganisation(db: ReadableDb, id: string, view: View): Omit<Organisa
   }
 }
 
-/** What a body was said to be at an earlier moment, where it has been changed since. */
-function bodyAt(db: ReadableDb, fields: Fields) {
-  const { type, parent_id: parent, organisation_id: organisation, mandate, target_size: targetSize } = fields
-  const pointed = (kind: 'body' | 'organisation', id: string | null) => {
-    const now = id === null ? null : standingFor(db, kind, id)
-    const name = now === null ? null : entityName(db, kind, now)
-    return { id: name === null ? null : now, name }
-  }
-  const [above, host] = [pointed('body', parent ?? null), pointed('organisation', organisation ?? null)]
-  return {
-    ...(type === undefined ? {} : { type }),
-    ...(parent === undefined ? {} : { parentId: above.id, parent: above.name }),
-    ...(organisation === undefined ? {} : { organisationId: host.id, organisation: host.name }),
-    ...(mandate === undefined ? {} : { mandate }),
-    ...(targetSize === undefined ? {} : { targetSize }),
-  }
-}
-
 /** @throws KansliError entity.not-found */
 function bareBody(db: ReadableDb, id: string, view: View): Omit<BodyView, 'same'> {
   const body = bodyOf(db, id)
@@ -91,7 +71,6 @@ function bareBody(db: ReadableDb, id: string, view: View): Omit<BodyView, 'same'
   return {
     id,
     ...body,
-    ...bodyAt(db, fieldsAt(db, id, past.known)),
     asOf: on,
     names: [body.name, ...bodyNamesOf(db, id).filter((name) => name !== body.name)],
     spellings: namesInUse(db, 'body', id),
@@ -148,7 +127,7 @@ function together(one: Shared, two: Shared) {
 /** @throws KansliError entity.not-found */
 export function organisationView(db: ReadableDb, id: string, view: View): OrganisationView {
   const own = bareOrganisation(db, id, view)
-  const bodyId = sameEntries(db, view.past.known).find(({ organisationId }) => organisationId === id)?.bodyId
+  const bodyId = sameEntries(db).find(({ organisationId }) => organisationId === id)?.bodyId
   if (bodyId === undefined) return { ...own, same: null }
   const body = bareBody(db, bodyId, view)
   const parts = once(own.bodies, body.children, byId).filter((one) => one.id !== bodyId)
@@ -158,9 +137,8 @@ export function organisationView(db: ReadableDb, id: string, view: View): Organi
 /** @throws KansliError entity.not-found */
 export function bodyView(db: ReadableDb, id: string, view: View): BodyView {
   const own = bareBody(db, id, view)
-  const said = sameEntries(db, view.past.known).find(({ bodyId }) => bodyId === id)?.organisationId
-  const same = said === undefined ? undefined : standingFor(db, 'organisation', said)
-  if (same === undefined || entityName(db, 'organisation', same) === null) return { ...own, same: null }
+  const same = sameEntries(db).find(({ bodyId }) => bodyId === id)?.organisationId
+  if (same === undefined) return { ...own, same: null }
   const organisation = bareOrganisation(db, same, view)
   const parts = once(own.children, organisation.bodies, byId).filter((one) => one.id !== id)
   return { ...own, ...together(own, organisation), children: parts, same: { id: same, name: organisation.name } }
