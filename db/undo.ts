@@ -16,6 +16,7 @@ import {
   tables,
   writtenAt,
   type ReadableDb,
+  type Table,
   type WritableDb,
 } from './connection.ts'
 import { assertNoneApproved, type RowThen } from './undo-floor.ts'
@@ -41,6 +42,14 @@ function image(names: readonly string[], side: string): string {
 
 const watched = new WeakSet<object>()
 
+const named = ['person', 'person_name', 'organisation', 'organisation_name', 'body', 'body_name'] as const
+/** What is worked out of many rows at once, by the tables that it is worked out of. */
+const marks = {
+  names: named,
+  /** Whom words point to. */
+  bearers: [...named, 'theme', 'post', 'contact_point', 'evidence'],
+} as const satisfies Readonly<Record<string, readonly Table[]>>
+
 /**
  * Installs the recording triggers before a connection's first step: opening a workspace to read it
  * does not wait for them. They are temporary and live and die with the connection. Outside any
@@ -64,25 +73,27 @@ export function watchChanges(db: WritableDb): void {
        END`
     script.push(record('INSERT', 'NEW'), record('UPDATE', 'OLD'), record('DELETE', 'OLD'))
   }
-  script.push('CREATE TEMP TABLE name_changes (n INTEGER NOT NULL)', 'INSERT INTO temp.name_changes VALUES (0)')
-  for (const table of ['person', 'person_name', 'organisation', 'organisation_name', 'body', 'body_name'])
-    for (const event of ['INSERT', 'UPDATE', 'DELETE'])
-      script.push(
-        `CREATE TEMP TRIGGER named_${table}_${event} AFTER ${event} ON main.${table}
-         BEGIN UPDATE name_changes SET n = n + 1; END`,
-      )
+  for (const [mark, counted] of Object.entries(marks)) {
+    script.push(`CREATE TEMP TABLE ${mark}_changes (n INTEGER NOT NULL)`, `INSERT INTO temp.${mark}_changes VALUES (0)`)
+    for (const table of counted)
+      for (const event of ['INSERT', 'UPDATE', 'DELETE'])
+        script.push(
+          `CREATE TEMP TRIGGER ${mark}_${table}_${event} AFTER ${event} ON main.${table}
+           BEGIN UPDATE ${mark}_changes SET n = n + 1; END`,
+        )
+  }
   raw(db).exec(`${script.join(';\n')};`)
 }
 
 /**
- * A mark that differs whenever a name of the register may have changed since another: whoever has worked something
- * out about all names keeps it as long as the mark stands. Not settled: within a write that may yet be rolled back,
- * after which the same mark may come again for other names.
+ * A mark that differs whenever a row of what it stands for may have changed since another: whoever has worked something
+ * out about all of them keeps it as long as the mark stands. Not settled: within a write that may yet be rolled back,
+ * after which the same mark may come again for other rows.
  */
-export function namesMark(db: ReadableDb): { mark: string; settled: boolean } {
-  // Before the first step of a connection nothing is counted, and any change of any row may be one of names.
+export function markOf(db: ReadableDb, of: keyof typeof marks): { mark: string; settled: boolean } {
+  // Before the first step of a connection nothing is counted, and any change of any row may be one of these.
   const counted = watched.has(db)
-    ? `n${get<{ n: number }>(db, 'SELECT n FROM temp.name_changes')?.n ?? 0}`
+    ? `n${get<{ n: number }>(db, `SELECT n FROM temp.${of}_changes`)?.n ?? 0}`
     : `t${get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? 0}`
   return { mark: counted, settled: (isReading(db) && !isAsThen(db)) || !raw(db).inTransaction }
 }

@@ -35,4 +35,14 @@ SELECT ${Object.values(changed).join(', ')} FROM entry_change c ORDER BY c.rowid
 UPDATE undo_change SET tbl = 'fallen_row', before = ${imaged('before')}, after = ${imaged('after')}
 WHERE tbl = 'entry_change';
 DROP TABLE entry_change;
+
+-- A body that is an organisation is found as that one: both have to be found anew when they become one and when not.
+CREATE TRIGGER search_same_update AFTER UPDATE OF same_organisation_id ON body BEGIN
+  INSERT OR IGNORE INTO search_dirty (part, id) SELECT 'organisation', OLD.same_organisation_id
+    WHERE OLD.same_organisation_id IS NOT NULL;
+  INSERT OR IGNORE INTO search_dirty (part, id) VALUES ('body', NEW.id);
+END;
+CREATE TRIGGER search_same_delete AFTER DELETE ON body WHEN OLD.same_organisation_id IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO search_dirty (part, id) VALUES ('organisation', OLD.same_organisation_id);
+END;
 `

@@ -31,6 +31,8 @@ type List = {
   meetings: string
   /** Left out for everybody. */
   hidden?: string
+  /** Where two entries are one: which rows are left out, what else a row is found by, and what else it is. */
+  together?: { hidden?: string; where?: string; also?: string }
   order?: string
 }
 
@@ -47,6 +49,12 @@ const lists: Readonly<Record<RegisterKind, List>> = {
     where: `p.id IN (SELECT organisation_id FROM organisation_name WHERE fold_key LIKE @like ESCAPE '\\')`,
     detail: 'p.type',
     meetings: counted('organisation_id'),
+    together: {
+      where: `p.id IN (SELECT b.same_organisation_id FROM body b WHERE b.same_organisation_id IS NOT NULL
+        AND (b.fold_key LIKE @like ESCAPE '\\'
+          OR b.id IN (SELECT body_id FROM body_name WHERE fold_key LIKE @like ESCAPE '\\')))`,
+      also: '(SELECT b.name FROM body b WHERE b.same_organisation_id = p.id ORDER BY b.rowid LIMIT 1)',
+    },
   },
   body: {
     name: 'p.name',
@@ -54,6 +62,7 @@ const lists: Readonly<Record<RegisterKind, List>> = {
       OR p.id IN (SELECT body_id FROM body_name WHERE fold_key LIKE @like ESCAPE '\\'))`,
     detail: 'coalesce(p.type, (SELECT name FROM body WHERE id = p.parent_id))',
     meetings: `(SELECT count(*) FROM meeting m WHERE m.body_id = p.id AND ${metBy('m')})`,
+    together: { hidden: 'p.same_organisation_id IS NULL' },
   },
   theme: {
     name: `coalesce(p.code || ' ', '') || p.title`,
@@ -87,7 +96,7 @@ const lists: Readonly<Record<RegisterKind, List>> = {
   },
 }
 
-export type ListRow = { id: string; name: string; detail: string | null; meetings: number }
+export type ListRow = { id: string; name: string; detail: string | null; meetings: number; also: string | null }
 
 /**
  * Entries in Swedish order. `fold` is the folded part of a name looked for; '' gives all. What came after the
@@ -99,16 +108,20 @@ export function listEntities(
   fold: string,
   limit: number,
   then: Then & { on: string },
+  together = false,
 ): { total: number; rows: ListRow[] } {
-  const { name, where, detail, meetings, hidden, order = '' } = lists[kind]
+  const { name, where, detail, meetings, hidden, order = '', ...list } = lists[kind]
+  const one = together ? (list.together ?? {}) : {}
   const like = `%${fold.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
-  const conditions = [...(fold === '' ? [] : [where]), ...(hidden === undefined ? [] : [hidden])]
+  const found = one.where === undefined ? where : `(${where} OR ${one.where})`
+  const conditions = [fold === '' ? undefined : found, hidden, one.hidden].filter((part) => part !== undefined)
   const condition = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const bind = { like, limit, ...then }
   const total = get<{ n: number }>(db, `SELECT count(*) AS n FROM ${kind} p ${condition}`, bind)?.n ?? 0
   const rows = all<ListRow>(
     db,
-    `SELECT p.id, ${name} AS name, ${detail} AS detail, ${meetings} AS meetings FROM ${kind} p ${condition}
+    `SELECT p.id, ${name} AS name, ${detail} AS detail, ${meetings} AS meetings,
+       ${one.also ?? 'NULL'} AS also FROM ${kind} p ${condition}
      ORDER BY ${order} p.sort_key, name, p.id LIMIT @limit`,
     bind,
   )

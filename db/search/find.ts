@@ -7,8 +7,10 @@ export type HitRow = {
   part: 'meeting' | 'item' | 'paragraph' | 'decision' | 'action' | 'source'
   ref: string
   line: number | null
-  /** The whole stored text; of a source all its lines. */
+  /** The whole stored text; of a line of a source nothing, for that see textOfSource. */
   text: string
+  /** Of a source. */
+  sha256: string | null
   paragraphKind: string | null
   meetingId: string | null
   title: string
@@ -28,7 +30,8 @@ export type HitRow = {
  * was brought up to date is left out.
  */
 const placed = (found: string, order: string) => `
-SELECT d.id AS doc, d.part, d.ref, d.line, coalesce(s.text, c.text, p.text, i.title, o.text, m.title) AS text,
+SELECT d.id AS doc, d.part, d.ref, d.line, coalesce(s.text, c.text, p.text, i.title, m.title, '') AS text,
+  o.sha256,
   p.kind AS paragraphKind, m.id AS meetingId, coalesce(m.title, o.name) AS title,
   coalesce(m.date, o.published_from, o.published_to) AS date, b.name AS body,
   i.id AS itemId, i.number, i.number_style AS numberStyle, i.title AS itemTitle, p.id AS paragraphId
@@ -84,6 +87,11 @@ export function best(db: ReadableDb, found: Found, dated: boolean, among: number
   )
   const rows = all<HitRow>(db, bestQuery, { ...found, low: last?.id ?? found.low })
   return dated ? rows.filter((row) => row.date !== null) : rows
+}
+
+/** All lines of a source; '' when it is gone. */
+export function textOfSource(db: ReadableDb, id: string): string {
+  return get<{ text: string }>(db, 'SELECT text FROM source WHERE id = ?', [id])?.text ?? ''
 }
 
 /** Every word of the index, tags left out, in no order that means anything. */

@@ -4,32 +4,59 @@ import { all, get, type ReadableDb } from '../connection.ts'
 
 export type NameRow = { kind: NameKind; id: string; name: string; sort: string; spelling: string | null }
 
-/** Nobody whose entry is restricted is found. Rows of one entry follow each other. */
-const lists: Readonly<Record<NameKind, string>> = {
-  person: `SELECT 'person' AS kind, e.id, e.name, e.sort_key AS sort, n.text AS spelling
-    FROM person e LEFT JOIN person_name n ON n.person_id = e.id WHERE e.status <> 'restricted'`,
-  organisation: `SELECT 'organisation' AS kind, e.id, e.name, e.sort_key AS sort, n.text AS spelling
-    FROM organisation e LEFT JOIN organisation_name n ON n.organisation_id = e.id WHERE TRUE`,
-  body: `SELECT 'body' AS kind, e.id, e.name, e.sort_key AS sort, n.text AS spelling
-    FROM body e LEFT JOIN body_name n ON n.body_id = e.id WHERE TRUE`,
-  theme: `SELECT 'theme' AS kind, e.id, e.title AS name, e.sort_key AS sort, e.code AS spelling FROM theme e WHERE TRUE`,
-  post: `SELECT 'post' AS kind, e.id, e.title AS name, e.sort_key AS sort, NULL AS spelling FROM post e WHERE TRUE`,
-  event: `SELECT 'event' AS kind, e.id, e.title AS name, e.sort_key AS sort, m.title AS spelling
-    FROM event e LEFT JOIN merged_event m ON m.into_id = e.id WHERE TRUE`,
-  assignment: `SELECT 'assignment' AS kind, e.id, e.title AS name, e.sort_key AS sort, NULL AS spelling
-    FROM assignment e WHERE TRUE`,
+const named = (kind: string, spelling: string, from: string) =>
+  `SELECT '${kind}' AS kind, e.id, e.name, e.sort_key AS sort, ${spelling} AS spelling FROM ${from}`
+const titled = (kind: string, spelling: string, from: string) =>
+  `SELECT '${kind}' AS kind, e.id, e.title AS name, e.sort_key AS sort, ${spelling} AS spelling FROM ${from}`
+
+/**
+ * Nobody whose entry is restricted is found, and a body that is an organisation is that one, by the names of both.
+ * Each asks its own rows of `e`; those of one entry follow each other by its id.
+ */
+const lists: Readonly<Record<NameKind, readonly string[]>> = {
+  person: [
+    named('person', 'n.text', "person e LEFT JOIN person_name n ON n.person_id = e.id WHERE e.status <> 'restricted'"),
+  ],
+  organisation: [
+    named(
+      'organisation',
+      'n.text',
+      'organisation e LEFT JOIN organisation_name n ON n.organisation_id = e.id WHERE TRUE',
+    ),
+    named('organisation', 'b.name', 'organisation e JOIN body b ON b.same_organisation_id = e.id WHERE TRUE'),
+    named(
+      'organisation',
+      'n.text',
+      `organisation e JOIN body b ON b.same_organisation_id = e.id
+       JOIN body_name n ON n.body_id = b.id WHERE TRUE`,
+    ),
+  ],
+  body: [
+    named('body', 'n.text', 'body e LEFT JOIN body_name n ON n.body_id = e.id WHERE e.same_organisation_id IS NULL'),
+  ],
+  theme: [titled('theme', 'e.code', 'theme e WHERE TRUE')],
+  post: [titled('post', 'NULL', 'post e WHERE TRUE')],
+  event: [titled('event', 'm.title', 'event e LEFT JOIN merged_event m ON m.into_id = e.id WHERE TRUE')],
+  assignment: [titled('assignment', 'NULL', 'assignment e WHERE TRUE')],
 }
 
 /** Keys of the table above. */
 const kinds = Object.keys(lists) as NameKind[]
 
 export function allNames(db: ReadableDb): NameRow[] {
-  return kinds.flatMap((kind) => all<NameRow>(db, `${lists[kind]} ORDER BY e.id`))
+  return kinds.flatMap((kind) => all<NameRow>(db, `${lists[kind].join(' UNION ALL ')} ORDER BY 2`))
 }
 
-/** The rows of one entry; none when it is gone or restricted. */
+/** The rows of one entry; none when it is gone, restricted, or a body that is an organisation. */
 export function namesOfEntry(db: ReadableDb, kind: NameKind, id: string): NameRow[] {
-  return all(db, `${lists[kind]} AND e.id = ?`, [id])
+  return all(db, lists[kind].map((rows) => `${rows} AND e.id = @id`).join(' UNION ALL '), { id })
+}
+
+/** The organisation that a body is. */
+export function organisationOfBody(db: ReadableDb, id: string): string | null {
+  return (
+    get<{ same: string | null }>(db, 'SELECT same_organisation_id AS same FROM body WHERE id = ?', [id])?.same ?? null
+  )
 }
 
 export function isNameKind(part: string): part is NameKind {
@@ -52,6 +79,12 @@ const details: Readonly<Record<NameKind, string>> = {
   post: 'SELECT o.name AS detail FROM post e LEFT JOIN organisation o ON o.id = e.organisation_id WHERE e.id = @id',
   event: 'SELECT coalesce(from_date, to_date) AS detail FROM event WHERE id = @id',
   assignment: 'SELECT issued AS detail FROM assignment WHERE id = @id',
+}
+
+/** The body that an organisation is as well. */
+export function bodyOfOrganisation(db: ReadableDb, id: string): string | null {
+  const sql = 'SELECT name FROM body WHERE same_organisation_id = ? ORDER BY rowid LIMIT 1'
+  return get<{ name: string }>(db, sql, [id])?.name ?? null
 }
 
 /** What stands beside a found name; null when no text says. */

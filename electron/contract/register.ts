@@ -41,6 +41,8 @@ export const registerRow = z.strictObject({
   /** Best known affiliation on the day, type, holder or code; null when no text says. */
   detail: z.string().nullable(),
   meetings: z.int(),
+  /** Of an organisation that is a body as well, that one's name; null unless asked for together. */
+  also: z.string().nullable(),
 })
 export type RegisterRow = z.infer<typeof registerRow>
 
@@ -127,6 +129,8 @@ export const registerMethods = {
       kind: registerKind,
       query: line(200).optional(),
       limit: z.int().min(1).max(5000).default(2000),
+      /** A body that is an organisation is in the list of organisations alone, by the names of both. */
+      together: z.boolean().default(false),
       ...clock,
     }),
     z.strictObject({ total: z.int(), rows: z.array(registerRow) }),

@@ -31,6 +31,8 @@ export const nameHit = z.strictObject({
   other: z.string().nullable(),
   /** Affiliation, type, parent or date; null when no text says. */
   detail: z.string().nullable(),
+  /** Of an organisation that is a body as well, that one's name: the two are one row, found by the names of both. */
+  also: z.string().nullable(),
   tier: searchTier,
 })
 export type NameHit = z.infer<typeof nameHit>

@@ -41,8 +41,12 @@ export function typeWords(t: T, type: string): string {
 export function detailWords(
   t: T,
   language: Language,
-  { kind, detail }: { kind: RegisterKind; detail: string | null },
+  { kind, detail, also = null }: { kind: RegisterKind; detail: string | null; also?: string | null },
 ): string | null {
+  if (also !== null)
+    return [detail === null ? null : typeWords(t, detail), t('types:also', { name: also })]
+      .filter((part) => part !== null)
+      .join(' · ')
   if (detail === null) return null
   if (kind === 'organisation' || kind === 'body') return typeWords(t, detail)
   return kind === 'event' ? shortDate(detail, language) : detail

@@ -1,6 +1,7 @@
 /** What an organisation or a body is, and the names an entry goes by, put right by hand. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { newApp, type TestApp } from '../helpers/app.ts'
+import { newApp, root, type TestApp } from '../helpers/app.ts'
 import { buildWorld, entry, type World } from '../helpers/world.ts'
 
 async function world(): Promise<TestApp & { is: World }> {
@@ -68,7 +69,17 @@ describe('an organisation', () => {
     day(3)
     await app.call('register.rename', { kind: 'organisation', id, name: 'Skenverket i Påhitt' })
     day(4)
-    await app.call('organisations.set', { id, type: 'myndighet' })
+    const text = readFileSync(new URL('test/fixtures/texts/twins/program.txt', root), 'utf8')
+    const { id: source } = await app.call('sources.add', { name: 'p', text, format: 'txt', encoding: 'utf-8' })
+    const { found } = await app.call('sources.get', { id: source })
+    const proposal = found.find(({ finding }) => finding.kind === 'organisation')
+    if (proposal?.finding.kind !== 'organisation') throw new Error('the text names no organisation')
+    const { finding } = proposal
+    await app.call('sources.edit', {
+      id: proposal.id,
+      finding: { ...finding, who: { ...finding.who, name: 'Skenverket' }, type: 'myndighet' },
+    })
+    await app.call('sources.accept', { source, proposals: [proposal.id] })
     day(5)
     await app.call('register.rename', { kind: 'organisation', id, name: 'Skenverket' })
     day(6)
@@ -211,6 +222,41 @@ describe('a body that is an organisation', () => {
     expect(known.nodes.map(({ id }) => id)).toContain(body)
     await app.call('bodies.same', { id: body, organisationId: null })
     expect(await app.call('bodies.get', { id: body })).toMatchObject({ same: null })
+  })
+
+  it('is one row in lists and in search, found by the names of both, and two again when it is not', async () => {
+    const app = await office()
+    const { body, organisation } = app
+    await app.call('names.add', { owner: { kind: 'body', id: body }, text: 'Qvistspåret' })
+    const listed = async (query: string, together = true) => {
+      const rows = await Promise.all(
+        (['organisation', 'body'] as const).map(async (kind) =>
+          (await app.call('register.list', { kind, query, together })).rows.map(({ id, also }) => [id, also]),
+        ),
+      )
+      return rows.flat()
+    }
+    const found = async (query: string) =>
+      (await app.call('search.find', { query })).names.map(({ id, also }) => [id, also])
+    const names = ['Skenverket', 'Dataspåret', 'Qvistspåret']
+    const apart = [[[organisation, null]], [[body, null]], [[body, null]]]
+    const told = async () => [await Promise.all(names.map(found)), await Promise.all(names.map((one) => listed(one)))]
+    expect(await told()).toEqual([apart, apart])
+    await app.call('bodies.same', { id: body, organisationId: organisation })
+    const one = names.map(() => [[organisation, 'Dataspåret']])
+    expect(await told()).toEqual([one, one])
+    // Whoever chooses a body for a meeting still finds it.
+    expect(await listed('Dataspåret', false)).toEqual([[body, null]])
+    expect((await app.call('bodies.get', { id: body })).same?.id).toBe(organisation)
+    await app.call('register.rename', { kind: 'body', id: body, name: 'Zirkelspåret' })
+    expect(await found('zirkelspåret')).toEqual([[organisation, 'Zirkelspåret']])
+    await undo(app)
+    await undo(app)
+    expect(await told()).toEqual([apart, apart])
+    await redo(app)
+    expect(await told()).toEqual([one, one])
+    await app.call('bodies.same', { id: body, organisationId: null })
+    expect(await told()).toEqual([apart, apart])
   })
 
   it('is told at each moment as it was then, also where the organisation was merged, edited and the two untied', async () => {

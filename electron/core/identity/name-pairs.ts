@@ -2,7 +2,7 @@
 import type { EntityKind } from '#contract/register.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { namesToCompare, type NameRow } from '#db/queries/identity-names.ts'
-import { namesMark } from '#db/undo.ts'
+import { markOf } from '#db/undo.ts'
 import { matchKey } from '#core/register/names.ts'
 import { wordOf } from '#core/register/similarity.ts'
 import { drawersOf, pairsOf } from './candidates.ts'
@@ -112,7 +112,7 @@ export function namePairs(db: ReadableDb, kind: EntityKind): NamePair[] {
   let kinds = remembered.get(db)
   if (kinds === undefined) remembered.set(db, (kinds = new Map<EntityKind, Remembered>()))
   const last = kinds.get(kind)
-  const { mark, settled } = namesMark(db)
+  const { mark, settled } = markOf(db, 'names')
   if (last?.mark === mark) return [...last.found.values()]
   const rows = new Map<string, NameRow>()
   for (const row of namesToCompare(db, kind)) {

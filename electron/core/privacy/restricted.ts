@@ -1,6 +1,7 @@
 /** What tells of people whose data are restricted, outside minutes: it is shown to nobody who does not look for it there. */
-import { isAsThen, revision, type ReadableDb } from '#db/connection.ts'
+import { isAsThen, type ReadableDb } from '#db/connection.ts'
 import { restrictedPeople } from '#db/queries/privacy.ts'
+import { markOf } from '#db/undo.ts'
 import { rowsOfPerson } from './contact-rows.ts'
 import { finderOf, partsOf, subjectOf } from './subject.ts'
 
@@ -11,7 +12,7 @@ export type Restricted = {
   hasRow(sourceId: string, line: number): boolean
 }
 
-const known = new WeakMap<object, { revision: number; restricted: Restricted | null }>()
+const known = new WeakMap<object, { mark: string; restricted: Restricted | null }>()
 
 function read(db: ReadableDb): Restricted | null {
   const people = restrictedPeople(db)
@@ -33,13 +34,13 @@ function read(db: ReadableDb): Restricted | null {
   }
 }
 
-/** Null when nobody is restricted. Read once for each revision: a search asks with every key. */
+/** Null when nobody is restricted. Worked out anew only where what it is worked out of may have changed: a search asks with every key. */
 export function restrictedIn(db: ReadableDb): Restricted | null {
   if (isAsThen(db)) return read(db)
-  const now = revision(db)
+  const { mark, settled } = markOf(db, 'bearers')
   const before = known.get(db)
-  if (before?.revision === now) return before.restricted
+  if (before?.mark === mark) return before.restricted
   const restricted = read(db)
-  known.set(db, { revision: now, restricted })
+  if (settled) known.set(db, { mark, restricted })
   return restricted
 }

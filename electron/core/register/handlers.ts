@@ -47,11 +47,11 @@ type RegisterHandlers = HandlersOf<'register'> &
   Pick<HandlersOf<'assignments'>, 'assignments.get'>
 
 export const registerHandlers: RegisterHandlers = {
-  'register.list': ({ db, ports }, { kind, query = '', limit, ...clock }) => {
+  'register.list': ({ db, ports }, { kind, query = '', limit, together, ...clock }) => {
     const { on, past } = viewOf(clock, ports)
     // Events and assignments have the key of their title alone.
     const key = kind === 'event' || kind === 'assignment' ? matchKey(query) : foldKey(query)
-    const { total, rows } = listEntities(db, kind, key, limit, { ...past, on })
+    const { total, rows } = listEntities(db, kind, key, limit, { ...past, on }, together)
     return { total, rows: rows.map((row) => ({ ...row, kind })) }
   },
   'people.get': ({ db, ports }, { id, ...clock }) =>

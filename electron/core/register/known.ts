@@ -4,7 +4,7 @@ import type { ReadableDb } from '#db/connection.ts'
 import { bodyNames, organisationNames } from '#db/queries/entities.ts'
 import { affiliationOf } from '#db/queries/register-lists.ts'
 import { organisationNamesOf, spellingsOfPeople } from '#db/queries/register.ts'
-import { namesMark } from '#db/undo.ts'
+import { markOf } from '#db/undo.ts'
 import type { Known } from './matching.ts'
 
 type Row = { id: string; name: string; matchKey: string; shown?: string; hidden?: number }
@@ -44,7 +44,7 @@ export function knownNames(db: ReadableDb, kind: EntityKind): Known[] {
   let kinds = kept.get(db)
   if (kinds === undefined) kept.set(db, (kinds = new Map<EntityKind, Kept>()))
   const last = kinds.get(kind)
-  const { mark, settled } = namesMark(db)
+  const { mark, settled } = markOf(db, 'names')
   if (last?.mark === mark) return last.known
   const rows = rowsOf(db, kind)
   const same = last?.rows.length === rows.length && rows.every((row, place) => isSame(row, last.rows[place]))

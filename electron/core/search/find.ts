@@ -12,6 +12,7 @@ import type { Parsed } from '#contract/methods.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { idRange } from '#db/search/days.ts'
 import { best, meetingsWith, newest, type HitRow } from '#db/search/find.ts'
+import { bodyOfOrganisation } from '#db/search/names.ts'
 import { restrictedIn, type Restricted } from '#core/privacy/restricted.ts'
 import { expression, type Filters, type Widening } from './expression.ts'
 import { marksIn, partsIn, snippetOf, type Wanted } from './marks.ts'
@@ -24,6 +25,8 @@ type Asked = Parsed<'search.find'>
 
 /** Hits that a ranked search weighs. */
 const weighed = 2000
+/** Hits that are looked at before those that may be shown are held for all. */
+const mostLooked = 5000
 /** Meetings of one person that a filter follows, the newest. */
 const mostMeetings = 1000
 /** Words that may stand for one of `words` of a query: enough to fill the list, and few enough to look up between two keys. */
@@ -78,13 +81,25 @@ function speltOut(words: WordList | null, query: Query): Map<Chunk, Widening> {
 /** So much of a line around a found word is looked at for who is named there: more than a hit shows. */
 const aroundHit = 300
 
+/** Titles of texts that were looked at, and whether they name somebody. */
+const titlesNamed = new WeakMap<Restricted, Map<string, boolean>>()
+
 /** Whether a hit may be shown: texts that are no minutes keep a restricted person out of sight. */
-function shownTo(restricted: Restricted | null): (row: HitRow, wanted: Wanted) => boolean {
+function shownTo(db: ReadableDb, restricted: Restricted | null): (row: HitRow, wanted: Wanted) => boolean {
   if (restricted === null) return () => true
+  const titles = titlesNamed.get(restricted) ?? new Map<string, boolean>()
+  titlesNamed.set(restricted, titles)
+  const isTitled = (title: string) => {
+    let named = titles.get(title)
+    if (named === undefined) titles.set(title, (named = restricted.isNamed(title)))
+    return named
+  }
   return (row, wanted) => {
     if (row.part !== 'source') return true
-    if (restricted.hasRow(row.ref, row.line ?? 0) || restricted.isNamed(row.title)) return false
-    const text = lineOf(row)
+    if (restricted.hasRow(row.ref, row.line ?? 0) || isTitled(row.title)) return false
+    // Most lines name nobody, whatever is looked for in them.
+    if (!memoryOf(db).lines.isNamed(db, row, restricted)) return true
+    const text = lineOf(db, row)
     const marks = marksIn(text, wanted)
     const seen = [[0, 0] as const, ...marks].map(([from, to]) =>
       text.slice(Math.max(0, from - aroundHit), to + aroundHit),
@@ -99,17 +114,24 @@ type TierFound = { rows: HitRow[]; wanted: Wanted; tier: SearchTier }
 function texts(db: ReadableDb, asked: Asked, query: Query, filters: Filters): TierFound[] {
   const { low, high } = idRange(asked.from, asked.to)
   const dated = asked.from !== null || asked.to !== null
-  const isShown = shownTo(restrictedIn(db))
+  const isShown = shownTo(db, restrictedIn(db))
   const look = (widenings: ReadonlyMap<Chunk, Widening>, limit: number, wanted: Wanted): HitRow[] => {
     const match = expression(query.all, query.none, widenings, filters)
     if (match === null) return []
-    // What is not shown makes room for older hits.
-    for (let reach = limit; ; reach *= 4) {
-      const found = { match, low, high, limit: reach }
-      const all =
-        asked.order === 'best' && query.all.length > 0 ? best(db, found, dated, weighed) : newest(db, found, dated)
-      const shown = all.filter((row) => isShown(row, wanted))
-      if (shown.length >= limit || all.length < reach || reach > weighed) return shown.slice(0, limit)
+    let older = high
+    const isBest = asked.order === 'best' && query.all.length > 0
+    const shown: HitRow[] = []
+    // What is not shown makes room for older hits: those behind the last one that was looked at.
+    for (let [seen, more] = [0, limit]; ;) {
+      const rows = isBest
+        ? best(db, { match, low, high, limit: seen + more }, dated, weighed).slice(seen)
+        : newest(db, { match, low, high: older, limit: more }, dated)
+      shown.push(...rows.filter((row) => isShown(row, wanted)))
+      seen += more
+      if (shown.length >= limit || rows.length < more || seen > mostLooked) return shown.slice(0, limit)
+      older = (rows.at(-1)?.doc ?? low) - 1
+      // A few are missing at first; where many are, most of what is near is not to be shown.
+      more = seen === limit ? 2 * (limit - shown.length) : 2 * seen
     }
   }
   const exactly = { chunks: query.all, words: new Set<string>() }
@@ -151,12 +173,12 @@ function kindOf(row: HitRow): TextHit['kind'] {
 const printedNumber = (row: HitRow) =>
   row.number === null ? null : row.numberStyle === 'paragraph' ? `§ ${row.number}` : row.number
 
-function lineOf(row: HitRow): string {
-  return row.part === 'source' ? (row.text.split('\n')[(row.line ?? 1) - 1] ?? '') : row.text
+function lineOf(db: ReadableDb, row: HitRow): string {
+  return row.part === 'source' ? memoryOf(db).lines.line(db, row) : row.text
 }
 
-function hitOf(row: HitRow, tier: SearchTier, wanted: Wanted): TextHit {
-  const text = lineOf(row)
+function hitOf(db: ReadableDb, row: HitRow, tier: SearchTier, wanted: Wanted): TextHit {
+  const text = lineOf(db, row)
   const marks = marksIn(text, wanted)
   return {
     kind: kindOf(row),
@@ -196,6 +218,7 @@ function nameHit(db: ReadableDb, { entry, tier }: NameFound, words: readonly str
     ranges,
     other: other ?? null,
     detail: detailOf(db, entry.kind, entry.id),
+    also: entry.kind === 'organisation' ? bodyOfOrganisation(db, entry.id) : null,
     tier,
   }
 }
@@ -233,7 +256,7 @@ export function find(db: ReadableDb, asked: Asked): Omit<SearchResult, 'pending'
   const found = tiers.flatMap(({ rows, wanted, tier }) => rows.map((row) => ({ row, wanted, tier })))
   return {
     names: names(db, asked, query, !found.some(({ tier }) => tier === 'exact' || tier === 'folded')),
-    hits: once(found.slice(0, asked.limit).map(({ row, wanted, tier }) => hitOf(row, tier, wanted))),
+    hits: once(found.slice(0, asked.limit).map(({ row, wanted, tier }) => hitOf(db, row, tier, wanted))),
     more: found.length > asked.limit,
   }
 }

@@ -2,11 +2,12 @@
 import type { NameKind } from '#contract/search.ts'
 import { revision, type ReadableDb } from '#db/connection.ts'
 import { indexedWords } from '#db/search/find.ts'
-import { allNames, isNameKind, nameDetail, namesOfEntry, type NameRow } from '#db/search/names.ts'
+import { allNames, isNameKind, nameDetail, namesOfEntry, organisationOfBody, type NameRow } from '#db/search/names.ts'
 import type { Listener } from '#db/search/update.ts'
 import { wordsOf } from './fold.ts'
 import type { Entry } from './gathered.ts'
 import { NameBook } from './name-book.ts'
+import { SourceLines } from './source-lines.ts'
 import { WordList } from './word-list.ts'
 
 /** So many late words or changed names are looked through one by one before the lists are made anew. */
@@ -18,6 +19,7 @@ export type Memory = {
   words: WordList | null
   names: NameBook | null
   untidy: boolean
+  lines: SourceLines
   /** What stands beside names, as of a revision of the workspace. */
   details: { revision: number; known: Map<string, string | null> }
 }
@@ -33,6 +35,7 @@ export function memoryOf(db: ReadableDb): Memory {
         words: null,
         names: null,
         untidy: false,
+        lines: new SourceLines(),
         details: { revision: -1, known: new Map<string, string | null>() },
       }),
     )
@@ -90,8 +93,10 @@ export function listening(db: ReadableDb): Listener {
       }
     },
     entity(part, id) {
-      if (memory.names !== null && isNameKind(part))
-        memory.names.change(id, entriesOf(namesOfEntry(db, part, id))[0] ?? null)
+      if (memory.names === null || !isNameKind(part)) return
+      memory.names.change(id, entriesOf(namesOfEntry(db, part, id))[0] ?? null)
+      const same = part === 'body' ? organisationOfBody(db, id) : null
+      if (same !== null) memory.names.change(same, entriesOf(namesOfEntry(db, 'organisation', same))[0] ?? null)
     },
   }
 }

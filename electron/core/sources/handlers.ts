@@ -9,7 +9,7 @@ import { addSource, previewSource } from './add.ts'
 import { accept, edit, openSource, reject, reopen, withdraw } from './answer.ts'
 import { compare } from './compare.ts'
 import { linkName } from './link.ts'
-import { headOf, sourceView } from './views.ts'
+import { headsOf, sourceView } from './views.ts'
 import { takeAway } from './withdraw.ts'
 
 /** Carries a value out of a transaction that is to leave nothing behind. */
@@ -41,7 +41,7 @@ function previewWithdrawal(context: TaskContext, id: string): Withdrawal {
 export const sourceHandlers: HandlersOf<'sources'> = {
   'sources.preview': previewSource,
   'sources.add': addSource,
-  'sources.list': ({ db }) => ({ sources: listSources(db).map(headOf) }),
+  'sources.list': ({ db }) => ({ sources: headsOf(db, listSources(db)) }),
   'sources.get': ({ db }, { id }) => sourceView(db, id),
   'sources.accept': accept,
   'sources.reject': reject,

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { KansliError } from '#contract/errors.ts'
 import type { Match } from '#contract/imports.ts'
 import type { EntityKind } from '#contract/register.ts'
-import { documentNote, type NameStanding, type Proposal, type SourceHead, type SourceView } from '#contract/sources.ts'
+import type { Finding } from '#contract/reading.ts'
+import {
+  documentNote,
+  type NameStanding,
+  type Proposal,
+  type ProposalState,
+  type SourceHead,
+  type SourceView,
+} from '#contract/sources.ts'
 import { namesOfFinding } from '#contract/findings.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { entityName } from '#db/queries/register.ts'
@@ -16,13 +24,33 @@ import {
   type SourceRow,
 } from '#db/queries/sources.ts'
 import { registerNames, type RegisterNames } from '#core/imports/matches.ts'
-import { restrictedIn } from '#core/privacy/restricted.ts'
+import { restrictedIn, type Restricted } from '#core/privacy/restricted.ts'
 import { matchNames } from '#core/register/matching.ts'
 import { accountsBeside } from './accounts.ts'
 import { namesIn, type TextName } from './names.ts'
 import { storedFinding } from './stored.ts'
 
-export function headOf(row: SourceRow): SourceHead {
+/** Names a finding uses that are a restricted person's. */
+const namesHidden = (restricted: Restricted, finding: Finding) =>
+  namesOfFinding(finding).some(({ kind, who }) => kind === 'person' && restricted.isNamed(who.name))
+
+/** Heads of many texts; what is proposed of people who are restricted is not counted. */
+export function headsOf(db: ReadableDb, rows: readonly SourceRow[]): SourceHead[] {
+  const restricted = restrictedIn(db)
+  return rows.map((row) => {
+    if (restricted === null || row.open + row.accepted + row.rejected === 0) return headOf(row)
+    const shown = proposalsOf(db, row.id).filter((proposal) => !namesHidden(restricted, storedFinding(proposal)))
+    return headOf({ ...row, ...countsOf(shown) })
+  })
+}
+
+function countsOf(proposals: readonly { state: ProposalState }[]): SourceHead['proposals'] {
+  const counts = { open: 0, accepted: 0, rejected: 0 }
+  for (const { state } of proposals) counts[state] += 1
+  return counts
+}
+
+function headOf(row: SourceRow): SourceHead {
   const { id, name, kind, format, addedAt, withdrawnAt, publishedFrom, publishedTo, lines } = row
   const { open, accepted, rejected } = row
   return {
@@ -93,12 +121,10 @@ export function sourceView(db: ReadableDb, id: string): SourceView {
   const meetings = meetingsOfSource(db, id)
   const restricted = restrictedIn(db)
   const isHidden = (kind: EntityKind, name: string) => kind === 'person' && restricted?.isNamed(name) === true
-  const shown = found.filter(
-    ({ finding }) => !namesOfFinding(finding).some(({ kind, who }) => isHidden(kind, who.name)),
-  )
+  const shown = restricted === null ? found : found.filter(({ finding }) => !namesHidden(restricted, finding))
   const open = found.filter(({ state }) => state !== 'rejected').map(({ finding }) => finding)
   return {
-    ...headOf(row),
+    ...headOf({ ...row, ...countsOf(shown) }),
     text: row.text,
     encoding: row.encoding,
     sha256: row.sha256,

@@ -23,7 +23,7 @@ export function useEntities(kind: RegisterKind, query: string) {
   const clock = useClock()
   return useRead(
     'register.list',
-    { kind, limit: most, ...(query === '' ? {} : { query }), ...clock },
+    { kind, limit: most, together: true, ...(query === '' ? {} : { query }), ...clock },
     {
       keepPrevious: true,
     },
@@ -70,7 +70,7 @@ const Letter = memo(function Letter(props: {
                 <KindIcon kind={row.kind} />
                 <span className="reg-name">{row.name}</span>
                 <span className="reg-detail" title={detailWords(t, language, row) ?? undefined}>
-                  {row.detail === null ? <NoDetail row={row} /> : detailWords(t, language, row)}
+                  {row.detail !== null || row.also !== null ? detailWords(t, language, row) : <NoDetail row={row} />}
                 </span>
               </Link>
             </li>

@@ -23,7 +23,10 @@ function nameRow(hit: NameHit, t: T, language: Language): Row {
     id: `name ${hit.id}`,
     ...shown(hit.name, hit.ranges),
     detail:
-      [hit.other === null ? null : t('search:alsoWritten', { name: visible(hit.other) }), detail]
+      [
+        hit.other === null || hit.other === hit.also ? null : t('search:alsoWritten', { name: visible(hit.other) }),
+        detail,
+      ]
         .filter((part) => part !== null)
         .join(' · ') || null,
     mark: { kind: hit.kind },

@@ -1,63 +1,70 @@
-/** What the reading of the latest minutes left to a person: the finding, its words, and where they stand. */
+/** What the review of the latest minutes leaves to a person: the finding, its words, and where they stand. */
 import { Link } from 'wouter'
-import type { WarningCode } from '#contract/minutes.ts'
+import type { ReviewCode } from '#contract/review.ts'
 import { shortDate } from '../../i18n/dates.ts'
-import { findingKey } from '../../i18n/finding-words.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { walkRows } from '../../ui/table.tsx'
+import { nameOf } from '../review/words.ts'
 import { placeOf, type OpenFinding } from './start-data.ts'
 
 const shown = 6
 
-function iconOf(code: WarningCode): IconName {
+/** By code: the contract's own groups come with its schemas, which the first screen has no use for. */
+function iconOf(code: ReviewCode): IconName {
   switch (code) {
     case 'actor-not-listed':
-    case 'name-repaired':
-    case 'duplicate-participant':
-    case 'name-uncertain':
+    case 'never-marked':
+    case 'time-differs':
+    case 'name-variant':
+    case 'list-variant':
       return 'person'
-    case 'year-inferred':
+    case 'year-missing':
     case 'weekday-mismatch':
-    case 'date-unclear':
+    case 'no-such-day':
       return 'date'
-    case 'page-number-in-text':
-    case 'number-gap':
-    case 'number-duplicate':
-    case 'heading-uncertain':
-    case 'detail-unread':
-    case 'text-replaced':
+    case 'loose-promise':
+      return 'action'
+    case 'page-number':
+    case 'tense':
+    case 'quotes':
+    case 'dash':
+    case 'interval':
+    case 'compound':
+    case 'import':
       return 'text'
   }
 }
 
-export function FindingRows({ findings, count }: { findings: readonly OpenFinding[]; count: number }) {
+export function FindingRows({ findings }: { findings: readonly OpenFinding[] }) {
   const t = useT()
   const language = useLanguage()
   const rows = findings.slice(0, shown)
   return (
     <section className="block" aria-labelledby="start-findings">
       <h2 className="heading" id="start-findings">
-        {t('start:waiting')} <span className="count">{count}</span>
+        {t('start:waiting')} <span className="count">{findings.length}</span>
       </h2>
       <ul className="rows inset-focus" ref={walkRows}>
-        {rows.map((finding) => (
-          <li key={finding.id}>
-            <Link className="row" href={meetingPath(finding.meetingId, finding.itemId)} data-row>
+        {rows.map(({ finding, ...place }) => (
+          <li key={`${place.meetingId} ${finding.key}`}>
+            <Link className="row" href={meetingPath(place.meetingId, place.itemId)} data-row>
               <Icon name={iconOf(finding.code)} />
-              <span className="row-name">{t(findingKey(finding.code))}</span>
+              <span className="row-name">{nameOf(finding, t)}</span>
               <span className="row-state small">
-                {[placeOf(t, finding), finding.date === null ? null : shortDate(finding.date, language)]
+                {[placeOf(t, place), place.date === null ? null : shortDate(place.date, language)]
                   .filter((part) => part !== null)
                   .join(' · ')}
               </span>
-              <span className="row-quote record">{finding.quote}</span>
+              <span className="row-quote record">{finding.words}</span>
             </Link>
           </li>
         ))}
       </ul>
-      {count > rows.length && <p className="small text-3">{t('start:moreFindings', { count: count - rows.length })}</p>}
+      {findings.length > rows.length && (
+        <p className="small text-3">{t('start:moreFindings', { count: findings.length - rows.length })}</p>
+      )}
     </section>
   )
 }

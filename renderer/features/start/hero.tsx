@@ -73,7 +73,8 @@ export function NextMeeting({ next, row, carried }: { next: Ahead; row: MeetingR
   )
 }
 
-export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meeting | null }) {
+export function LatestMeeting(props: { row: MeetingRow; meeting: Meeting | null; findings: number }) {
+  const { row, meeting, findings } = props
   const t = useT()
   const language = useLanguage()
   const word = useTask('word.export')
@@ -126,7 +127,7 @@ export function LatestMeeting({ row, meeting }: { row: MeetingRow; meeting: Meet
       </dl>
       <div className="hero-do">
         <ButtonLink look="primary" to={meetingPath(row.id)}>
-          {row.openWarnings > 0 ? t(`start:review.${row.kind}`) : t(`start:open.${row.kind}`)}
+          {findings > 0 ? t(`start:review.${row.kind}`) : t(`start:open.${row.kind}`)}
         </ButtonLink>
         <Button icon="word" busy={word.isPending} onClick={save}>
           {t('start:word')}

@@ -9,7 +9,12 @@ import { walkRows } from '../../ui/table.tsx'
 import { visible } from '../../ui/visible.ts'
 import { stateOf, type MeetingRow } from './start-data.ts'
 
-export function MeetingRows(props: { title: string; rows: readonly MeetingRow[]; count: number }) {
+export function MeetingRows(props: {
+  title: string
+  rows: readonly MeetingRow[]
+  count: number
+  findingsAt: (id: string) => number
+}) {
   const t = useT()
   const language = useLanguage()
   return (
@@ -25,18 +30,20 @@ export function MeetingRows(props: { title: string; rows: readonly MeetingRow[];
       <ul className="rows inset-focus" ref={walkRows}>
         {props.rows.map((row) => {
           const size = `${t('start:items', { count: row.items })}, ${t('start:participants', { count: row.participants })}`
+          const open = props.findingsAt(row.id)
+          const state = stateOf(row, open, today())
           const date = row.date === null ? <Unknown /> : shortDate(row.date, language)
           return (
             <li key={row.id}>
               <Link className="row" href={meetingPath(row.id)} data-row>
-                <KindIcon kind="meeting" outline={stateOf(row, today()) === 'planned'} />
+                <KindIcon kind="meeting" outline={state === 'planned'} />
                 <span className="row-lead record">{visible(row.title)}</span>
                 <span className="row-state">
-                  <StateMoon state={stateOf(row, today())} />
+                  <StateMoon state={state} />
                 </span>
                 <span className="row-under">
                   {date} · {size}
-                  {row.openWarnings > 0 && ` · ${t('start:findings', { count: row.openWarnings })}`}
+                  {open > 0 && ` · ${t('start:findings', { count: open })}`}
                 </span>
               </Link>
             </li>

@@ -13,10 +13,9 @@ export type MeetingRow = Output<'meetings.list'>['meetings'][number]
 export type Meeting = Output<'meetings.get'>
 
 export type OpenAction = Output<'actions.list'>['actions'][number]
+export type Finding = Output<'review.list'>['findings'][number]
 export type OpenFinding = {
-  id: string
-  code: Meeting['warnings'][number]['code']
-  quote: string
+  finding: Finding
   meetingId: string
   date: string | null
   itemId: string | null
@@ -25,11 +24,11 @@ export type OpenFinding = {
 }
 export type Ahead = { id: string; date: string; title: string; inferred: boolean; meetingId: string }
 
-/** Something left to look at, a day still to come, or a draft. */
-export function stateOf(meeting: Pick<MeetingRow, 'openWarnings' | 'date' | 'state'>, day: string): DocumentState {
+/** Something left to look at (`open`: so many findings), a day still to come, or a draft. */
+export function stateOf(meeting: Pick<MeetingRow, 'date' | 'state'>, open: number, day: string): DocumentState {
   const settled = settledState(meeting.state)
   if (settled !== null) return settled
-  if (meeting.openWarnings > 0) return 'review'
+  if (open > 0) return 'review'
   return meeting.date !== null && meeting.date > day ? 'planned' : 'draft'
 }
 
@@ -45,20 +44,25 @@ export function openCount(meeting: Pick<Meeting, 'items'> | undefined): number {
   return actions.filter(({ status }) => status === 'open').length
 }
 
-/** What the reading left open, the latest meeting's first. */
-export function openFindings(meetings: readonly Meeting[]): OpenFinding[] {
+/** Whether a meeting's text may still be looked through: it has begun, and nobody has approved it. */
+export const isReviewed = ({ state }: Pick<MeetingRow, 'state'>) =>
+  state !== 'planned' && state !== 'approved' && state !== 'archived'
+
+/** What the review of each meeting lists as open, the latest meeting's first. @param found by the meeting's id */
+export function openFindings(
+  meetings: readonly Meeting[],
+  found: ReadonlyMap<string, readonly Finding[]>,
+): OpenFinding[] {
   return meetings.flatMap((meeting) =>
-    meeting.warnings
-      .filter((warning) => warning.state === 'open')
-      .map((warning) => {
-        const item = meeting.items.find(({ id }) => id === warning.itemId)
+    (found.get(meeting.id) ?? [])
+      .filter((finding) => finding.state === 'open')
+      .map((finding) => {
+        const item = meeting.items.find(({ id }) => id === finding.itemId)
         return {
-          id: warning.id,
-          code: warning.code,
-          quote: warning.quote,
+          finding,
           meetingId: meeting.id,
           date: meeting.head.date,
-          itemId: warning.itemId,
+          itemId: finding.itemId,
           itemNumber: item?.number ?? null,
           numberStyle: item?.numberStyle ?? 'none',
         }
@@ -105,6 +109,13 @@ export function useStartData() {
     queries: rows.slice(0, wholeMeetings).map((row) => readOptions('meetings.get', { id: row.id })),
     combine: (results) => results.map((result) => result.data).filter((meeting) => meeting !== undefined),
   })
+  const begun = rows.slice(0, wholeMeetings).filter(isReviewed)
+  const reviewed = useQueries({
+    queries: begun.map((row) => readOptions('review.list', { meetingId: row.id })),
+    combine: (results) => results.map((result) => result.data?.findings),
+  })
+  const found = new Map(begun.map(({ id }, at) => [id, reviewed[at] ?? []]))
+  const findings = openFindings(whole, found)
   return {
     error: list.error ?? promised.error,
     ready: list.data !== undefined && promised.data !== undefined,
@@ -113,7 +124,8 @@ export function useStartData() {
     actions: promised.data?.actions ?? [],
     actionsInAll: promised.data?.total ?? 0,
     openAt: (id: string) => openCount(whole.find((meeting) => meeting.id === id)),
-    findings: openFindings(whole),
+    findings,
+    findingsAt: (id: string) => findings.filter(({ meetingId }) => meetingId === id).length,
     ahead: ahead(whole),
     latest: whole[0] ?? null,
   }

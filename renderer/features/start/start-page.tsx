@@ -8,6 +8,7 @@ import { ErrorMessage } from '../../ui/message.tsx'
 import { NextUpCard, useNextUp } from '../series/start-next.tsx'
 import { ApprovalDue } from '../approval/approval-due.tsx'
 import { ActionTable } from './action-table.tsx'
+import { wholeMeetings } from './amounts.ts'
 import { EmptyWorkspace } from './empty-workspace.tsx'
 import { LatestMeeting, NextMeeting } from './hero.tsx'
 import { FindingRows } from './finding-rows.tsx'
@@ -35,7 +36,6 @@ export function StartPage() {
   if (first === undefined && up.next === null) return <EmptyWorkspace />
 
   const next = nextMeeting(data.ahead, data.rows, today())
-  const waiting = data.rows.reduce((sum, row) => sum + row.openWarnings, 0)
   return (
     <div className="start">
       <div className="start-left">
@@ -49,12 +49,17 @@ export function StartPage() {
             carried={data.openAt(next.meetingId)}
           />
         ) : (
-          <LatestMeeting row={first} meeting={data.latest} />
+          <LatestMeeting row={first} meeting={data.latest} findings={data.findingsAt(first.id)} />
         )}
         <ApprovalDue />
-        {data.findings.length > 0 && <FindingRows findings={data.findings} count={waiting} />}
+        {data.findings.length > 0 && <FindingRows findings={data.findings} />}
         {data.actions.length > 0 && <ActionTable actions={data.actions} count={data.actionsInAll} />}
-        <MeetingRows title={t('start:meetings')} rows={data.rows.slice(0, 6)} count={data.total} />
+        <MeetingRows
+          title={t('start:meetings')}
+          rows={data.rows.slice(0, wholeMeetings)}
+          count={data.total}
+          findingsAt={data.findingsAt}
+        />
       </div>
       <StartSide ahead={data.ahead} latest={data.latest} counts={status?.counts ?? null} />
     </div>

@@ -174,6 +174,67 @@ describe('a restricted person', () => {
     expect((await app.call('people.get', { id: ids['person'] ?? '' })).meetings).toHaveLength(2)
   })
 
+  it('is counted nowhere among what a text proposes, neither on its page nor in the list of texts', async () => {
+    const app = newApp()
+    const text = `Provverket meddelar: ${name}, generaldirektör vid Provverket, talar. Tilda Övning, vd för Provbolaget, svarar.\n`
+    const { id } = await app.call('sources.add', { name: 'Nytt', text, format: 'paste', encoding: 'pasted' })
+    const told = async () => {
+      const view = await app.call('sources.get', { id })
+      const listed = (await app.call('sources.list', {})).sources.find((one) => one.id === id)
+      return { found: view.found.length, counts: view.proposals, listed: listed?.proposals }
+    }
+    const before = await told()
+    await app.call('sources.accept', { source: id })
+    const person = (await app.call('register.list', { kind: 'person', query: 'Qvintilia' })).rows[0]?.id ?? ''
+    await app.call('privacy.restrict', { id: person, restricted: true })
+    const now = await told()
+    expect(now.found).toBeLessThan(before.found)
+    expect(now.found).toBeGreaterThan(0)
+    const counts = { open: 0, accepted: now.found, rejected: 0 }
+    expect(now).toEqual({ found: now.found, counts, listed: counts })
+    await app.call('privacy.restrict', { id: person, restricted: false })
+    expect((await told()).counts).toEqual({ open: 0, accepted: before.found, rejected: 0 })
+  })
+
+  it('makes room in a search for older texts, and stays hidden by a name or an address that comes later', async () => {
+    const app = newApp()
+    const news = (lines: string[], from: string) =>
+      app.call('sources.add', {
+        name: from,
+        text: lines.join('\n'),
+        format: 'paste',
+        encoding: 'pasted',
+        published: { from, to: null },
+      })
+    await news(
+      Array.from({ length: 8 }, (_, at) => `Vatten ${at} rinner fritt.`),
+      '2029-01-01',
+    )
+    await news(
+      [...Array.from({ length: 300 }, (_, at) => `Vatten ${at} enligt ${name}.`), 'Vatten av Bofinken.'],
+      '2030-01-01',
+    )
+    await app.call('tenures.add', {
+      person: { name },
+      organisation: { name: 'Provverket' },
+      role: null,
+      span: { from: null, to: null, toKind: 'unknown' },
+    })
+    const id = (await app.call('register.list', { kind: 'person', query: 'Qvintilia' })).rows[0]?.id ?? ''
+    await app.call('privacy.restrict', { id, restricted: true })
+    const found = async (order: 'newest' | 'best') => {
+      const { hits, more } = await app.call('search.find', { query: 'vatten', order, limit: 20 })
+      return { lines: hits.map(({ line, date }) => `${date} ${line}`).toSorted(), more }
+    }
+    const old = Array.from({ length: 8 }, (_, at) => `2029-01-01 ${at + 1}`)
+    for (const order of ['newest', 'best'] as const)
+      expect(await found(order)).toEqual({ lines: [...old, '2030-01-01 301'], more: false })
+    await app.call('names.add', { owner: { kind: 'person', id }, text: 'Bofinken' })
+    expect(await found('newest')).toEqual({ lines: old, more: false })
+    await app.call('history.undo', {})
+    expect((await found('newest')).lines).toHaveLength(9)
+  })
+
   it('is found in no file of contacts, no other text and no note of a talk by name, address or number; minutes are searched as before', async () => {
     const app = newApp()
     const contacts = `Namn;E-post;Organisation;Telefon\n${name};q@prov.example;Provverket;070-555 01 02\nTilda Övning;tilda@prov.example;Provverket;070-555 03 04\n`

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   ahead,
+  isReviewed,
   nextMeeting,
   openCount,
+  openFindings,
   stateOf,
   type Ahead,
+  type Finding,
   type Meeting,
 } from '../../../renderer/features/start/start-data.ts'
 
@@ -97,13 +100,52 @@ describe('the next meeting', () => {
   })
 
   test('open findings make a meeting in review, a day to come a planned one', () => {
-    expect(stateOf({ state: 'draft', openWarnings: 2, date: '2027-01-01' }, '2026-11-22')).toBe('review')
-    expect(stateOf({ state: 'approved', openWarnings: 2, date: '2026-01-01' }, '2026-11-22')).toBe('locked')
-    expect(stateOf({ state: 'circulated', openWarnings: 0, date: '2026-01-01' }, '2026-11-22')).toBe('approval')
-    expect(stateOf({ state: 'running', openWarnings: 2, date: '2027-01-01' }, '2026-11-22')).toBe('running')
-    expect(stateOf({ state: 'draft', openWarnings: 0, date: '2027-01-01' }, '2026-11-22')).toBe('planned')
-    expect(stateOf({ state: 'draft', openWarnings: 0, date: '2026-11-22' }, '2026-11-22')).toBe('draft')
-    expect(stateOf({ state: 'draft', openWarnings: 0, date: null }, '2026-11-22')).toBe('draft')
+    expect(stateOf({ state: 'draft', date: '2027-01-01' }, 2, '2026-11-22')).toBe('review')
+    expect(stateOf({ state: 'approved', date: '2026-01-01' }, 2, '2026-11-22')).toBe('locked')
+    expect(stateOf({ state: 'circulated', date: '2026-01-01' }, 0, '2026-11-22')).toBe('approval')
+    expect(stateOf({ state: 'running', date: '2027-01-01' }, 2, '2026-11-22')).toBe('running')
+    expect(stateOf({ state: 'draft', date: '2027-01-01' }, 0, '2026-11-22')).toBe('planned')
+    expect(stateOf({ state: 'draft', date: '2026-11-22' }, 0, '2026-11-22')).toBe('draft')
+    expect(stateOf({ state: 'draft', date: null }, 0, '2026-11-22')).toBe('draft')
+  })
+})
+
+describe('what waits to be looked at', () => {
+  const finding = (key: string, state: Finding['state'], itemId: string | null = null): Finding => ({
+    key,
+    code: 'tense',
+    state,
+    itemId,
+    paragraphId: null,
+    attendanceId: null,
+    from: null,
+    to: null,
+    words: key,
+    quoted: false,
+    sentence: key,
+    at: 0,
+    proposal: { kind: 'seen' },
+    warning: null,
+    put: null,
+  })
+
+  test('are the findings that the review of each meeting lists as open, and no others', () => {
+    const [new_, old] = [meeting('2', 'Havsgruppen', null), meeting('1', 'Havsgruppen', null)]
+    const found = new Map([
+      ['1', [finding('a', 'open'), finding('b', 'accepted')]],
+      ['2', [finding('c', 'dismissed'), finding('d', 'open'), finding('e', 'open'), finding('f', 'changed')]],
+    ])
+    expect(openFindings([new_, old], found).map((one) => [one.meetingId, one.finding.key])).toEqual([
+      ['2', 'd'],
+      ['2', 'e'],
+      ['1', 'a'],
+    ])
+    expect(openFindings([new_], new Map())).toEqual([])
+  })
+
+  test('is nothing of a meeting that has not begun, or that is approved', () => {
+    const states = ['planned', 'running', 'draft', 'circulated', 'approved', 'archived'] as const
+    expect(states.filter((state) => isReviewed({ state }))).toEqual(['running', 'draft', 'circulated'])
   })
 })
 

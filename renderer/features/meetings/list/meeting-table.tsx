@@ -81,10 +81,7 @@ export function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
             <td className="num">{row.decisions}</td>
             <td className="num">{row.actions}</td>
             <td className="text-2">
-              <StateMoon
-                state={stateOf(row)}
-                {...(row.openWarnings > 0 ? { word: t('meetings:counts.findings', { count: row.openWarnings }) } : {})}
-              />
+              <StateMoon state={stateOf(row)} />
             </td>
           </tr>
         ))}
