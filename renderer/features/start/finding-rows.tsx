@@ -25,7 +25,7 @@ function iconOf(code: ReviewCode): IconName {
     case 'no-such-day':
       return 'date'
     case 'loose-promise':
-      return 'action'
+      return 'actions'
     case 'page-number':
     case 'tense':
     case 'quotes':
