@@ -250,8 +250,7 @@ export function unmerge(context: WriteContext, decision: DecisionRow): { back: n
     }
     pointRemembered(context, decision, now)
     const stood = new Set([a, ...carried.map((merge) => merge.a)])
-    for (const move of movesOf(db, decision.id))
-      keptGoHome(db, move, { merged: decision.decidedAt, stood, home: b })
+    for (const move of movesOf(db, decision.id)) keptGoHome(db, move, { merged: decision.decidedAt, stood, home: b })
   }
   for (const row of snapshot.added) removeName(db, kind, row)
   giveBack(context, kind, a, snapshot.taken)

@@ -44,7 +44,7 @@ function change(
   const changed = Object.entries(input).flatMap(([field, value]): [string, string | null][] =>
     value === undefined || value === before[field] ? [] : [[field, value]],
   )
-  const told = changed.map(([field]) => {
+  const told = changed.map(([field]): [string, string | null] => {
     const held = before[field] ?? null
     const pointed = pointers[field]
     return [field, held === null || pointed === undefined ? held : entityName(db, pointed, held)]
@@ -88,9 +88,7 @@ function setSame(context: WriteContext, input: Parsed<'bodies.same'>): void {
   const id = existing(context, 'body', input.id)
   const same = input.organisationId === null ? null : existing(context, 'organisation', input.organisationId)
   const other =
-    same === null
-      ? undefined
-      : sameEntries(db).find((one) => one.organisationId === same && one.bodyId !== id)
+    same === null ? undefined : sameEntries(db).find((one) => one.organisationId === same && one.bodyId !== id)
   if (other !== undefined) throw new KansliError('body.taken', { name: entityName(db, 'body', other.bodyId) ?? '' })
   // Nothing is part of itself.
   const within = same !== null && fieldsOf(db, 'body', id)?.organisation_id === same
