@@ -1,8 +1,9 @@
 /** What the review of the latest minutes leaves to a person: the finding, its words, and where they stand. */
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { ReviewCode } from '#contract/review.ts'
 import { shortDate } from '../../i18n/dates.ts'
-import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { loadWords, useLanguage, useT } from '../../i18n/i18n.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { meetingPath } from '../../ui/source-link.tsx'
 import { walkRows } from '../../ui/table.tsx'
@@ -40,6 +41,12 @@ function iconOf(code: ReviewCode): IconName {
 export function FindingRows({ findings }: { findings: readonly OpenFinding[] }) {
   const t = useT()
   const language = useLanguage()
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    // They are those of the review, which the first screen does without as long as nothing waits.
+    void loadWords('review').then(() => setReady(true))
+  }, [])
+  if (!ready) return null
   const rows = findings.slice(0, shown)
   return (
     <section className="block" aria-labelledby="start-findings">
