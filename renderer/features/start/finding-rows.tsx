@@ -27,6 +27,7 @@ function iconOf(code: ReviewCode): IconName {
       return 'date'
     case 'loose-promise':
       return 'actions'
+    case 'number-moved':
     case 'page-number':
     case 'tense':
     case 'quotes':
