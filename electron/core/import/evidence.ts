@@ -7,6 +7,10 @@ const ritual =
 const invitation =
   /(?:välkommen till|kallelse till|inbjudan till|anmäl dig|o\.?s\.?a\.?|anmälan senast|varmt välkom|you are invited|rsvp|register (?:now|by|here)|sign up)/iu
 
+/** A line that says who was there. */
+const presence =
+  /^[\s*#_]*(?:närvarande|närvaro|frånvarande|beslutande|present|attendees|attendance|in attendance|apologies)(?![\p{L}])/imu
+
 /** Points for being minutes. Four and more pass. */
 export function evidenceFor(meeting: ProposedMeeting, text: string, titleSeen: boolean): number {
   let points = 0
@@ -19,6 +23,7 @@ export function evidenceFor(meeting: ProposedMeeting, text: string, titleSeen: b
   else if (hasMeetingWord(start)) points += 0.5
   if (meeting.participants.length >= 2) points += 2
   if (meeting.participants.length >= 1) points += 0.5
+  if (meeting.participants.length >= 2 && presence.test(start)) points += 0.5
   if (meeting.officers.length > 0) points += 1
   if (meeting.date !== null) points += 0.7
   if (meeting.items.some((item) => item.numberStyle === 'paragraph')) points += 1

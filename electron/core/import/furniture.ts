@@ -1,8 +1,9 @@
 /** A page's own header, footer and number, where they clearly are that. */
 import { isDecisionHeading, isDecisionNumber } from './decisions.ts'
 import { isInnerHeading } from './known-titles.ts'
-import { isRule } from './lines.ts'
+import { cellsOf, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { isFullName } from './names.ts'
 import { startsLower, startsUpper } from './words.ts'
 
 const pageWords =
@@ -13,7 +14,7 @@ const tail =
   /(?:\s+(?:sida|sid\.?|page|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4}|\s?\(\d{1,4}\))?|\s+\d{1,4}\s?\(\d{1,4}\))\s*$/iu
 
 /** "Sida 3 av 7", "3(7)", "- 3 -". */
-function isPageNumber(text: string): boolean {
+export function isPageNumber(text: string): boolean {
   if (text.length > 30 || !/\d/u.test(text)) return false
   if (pageWords.test(text) || dashed.test(text)) return true
   const m = /(\d{1,4})\s?(?:\(|\/|av|of)\s?(\d{1,4})/iu.exec(text)
@@ -26,8 +27,37 @@ export function withoutPageTail(text: string): string | null {
   return match === null || match.index === 0 ? null : text.slice(0, match.index).trim()
 }
 
-function pattern(text: string): string {
-  return (withoutPageTail(text) ?? text).toLocaleLowerCase('sv').replace(/\s+/gu, ' ').trim()
+/** The same of a whole line, where a column of its own may hold the number ("Nämnden    2024-02-08    2 / 2"). */
+function withoutPage(line: SourceLine): string | null {
+  const before = withoutPageTail(line.text)
+  if (before !== null || line.text.length > 200) return before
+  const cells = cellsOf(line.raw)
+  return cells.length > 1 && isPageNumber(cells.at(-1) ?? '') ? cells.slice(0, -1).join(' ') : null
+}
+
+function pattern(line: SourceLine): string {
+  return foldSpaces(withoutPage(line) ?? line.text)
+}
+
+function foldSpaces(text: string): string {
+  return text.toLocaleLowerCase('sv').replace(/\s+/gu, ' ').trim()
+}
+
+/** How far from a text's start its own head is looked for. */
+const topLines = 3
+
+/** A column of the text's first lines that stands alone beside the number of a later page: the page's short head. */
+function findShortHeads(usable: readonly SourceLine[], pageAt: readonly boolean[], found: Set<number>): void {
+  const heads = new Set(
+    usable.slice(0, topLines).flatMap((line) => {
+      const cells = cellsOf(line.raw)
+      return cells.length > 1 ? cells.filter((cell) => /\p{L}{3}/u.test(cell) && !isFullName(cell)).map(foldSpaces) : []
+    }),
+  )
+  usable.forEach((line, at) => {
+    if (at < topLines || line.forced !== null || !heads.has(pattern(line))) return
+    if (pageAt[at - 1] === true || withoutPage(line) !== null) found.add(line.n)
+  })
 }
 
 /**
@@ -44,11 +74,12 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
       found.add(line.n)
   })
   findLoneNumbers(usable, found)
+  findShortHeads(usable, pageAt, found)
   const seen = new Map<string, number[]>()
   usable.forEach((line, at) => {
     if (line.text.length > 120 || line.forced !== null) return
     if (isDecisionHeading(line.text) || isInnerHeading(line.text) || isDecisionNumber(line.text)) return
-    const key = pattern(line.text)
+    const key = pattern(line)
     const places = seen.get(key)
     if (places === undefined) seen.set(key, [at])
     else places.push(at)
@@ -59,13 +90,13 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
     const paged = (at: number): boolean => {
       const line = usable[at]
       if (line === undefined) return false
-      if (withoutPageTail(line.text) !== null) return true
-      for (const step of [-4, -3, -2, -1, 1, 2, 3, 4]) {
+      if (withoutPage(line) !== null) return true
+      for (const step of [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6]) {
         const other = usable[at + step]
         if (
           other !== undefined &&
           Math.abs(other.n - line.n) <= 8 &&
-          (pageAt[at + step] === true || withoutPageTail(other.text) !== null)
+          (pageAt[at + step] === true || withoutPage(other) !== null)
         )
           return true
       }

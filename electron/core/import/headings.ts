@@ -1,13 +1,51 @@
 /** Which lines open an item: numbered chains by their sequence, unnumbered lines by their looks. */
+import { findAgendaList } from './agenda-list.ts'
+import type { AgendaRow, AgendaTable } from './agenda-table.ts'
+import { bulletHeadings } from './bullet-headings.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { isKnownTitle } from './known-titles.ts'
+import type { SourceLine } from './lines.ts'
 import { numberedHeadings } from './numbered-headings.ts'
+import { titleAndRegistry } from './registry.ts'
+import { timedHeadings } from './timed-headings.ts'
 import { isCapitals, unnumberedHeadings } from './unnumbered-headings.ts'
 
-/** All headings of one meeting in order. */
-export function findHeadings(field: HeadingField): Heading[] {
+/** A row of a table of items is headed by its number and title. */
+function rowHeading({ line, number, title }: AgendaRow): Heading {
+  const registry = titleAndRegistry(title)
+  return {
+    line,
+    titleLine: null,
+    number,
+    style: number === null ? 'none' : 'plain',
+    ...registry,
+    rest: '',
+    registryLine: null,
+    certain: true,
+  }
+}
+
+/** All headings of one meeting in order; with a table of items its rows, and what agendas know outside it. */
+export function findHeadings(all: HeadingField, table: AgendaTable | null): Heading[] {
+  if (table !== null) {
+    const last = table.rows.at(-1)?.last ?? 0
+    const outside = (line: SourceLine): boolean => line.n < table.header.n || line.n > last
+    const others = unnumberedHeadings(all, 3, (line) => outside(line) && isKnownTitle(line.text))
+    return [...table.rows.map(rowHeading), ...others].toSorted((a, b) => a.line.n - b.line.n)
+  }
+  const agenda = findAgendaList(all)
+  const field =
+    agenda === null ? all : { ...all, taken: (line: SourceLine) => agenda.lines.has(line.n) || all.taken(line) }
   const numbered = numberedHeadings(field)
-  if (numbered.length === 0) return unnumberedHeadings(field, 2, () => true)
+  const programme = timedHeadings(field)
+  if (numbered.length < programme.length) return withKnown(field, programme)
+  if (numbered.length === 0) {
+    const bullets = bulletHeadings(field)
+    if (bullets.length > 0) return withKnown(field, bullets)
+    const again = agenda === null ? [] : unnumberedHeadings(field, -2, (line) => agenda.repeated.has(line.n))
+    const others = unnumberedHeadings(field, 2, (line) => agenda?.repeated.has(line.n) !== true)
+    return [...again, ...others].toSorted((a, b) => a.line.n - b.line.n)
+  }
   const lines = new Set(numbered.flatMap((heading) => [heading.line.n, heading.titleLine?.n ?? 0]))
   const first = numbered.reduce((low, heading) => Math.min(low, heading.line.n), Number.POSITIVE_INFINITY)
   const capitals = unnumberedHeadings(field, 3, (line) => !lines.has(line.n) && isCapitals(line.text))
@@ -21,4 +59,11 @@ export function findHeadings(field: HeadingField): Heading[] {
         (capitals.length >= 3 && isCapitals(line.text))),
   )
   return [...numbered, ...others].toSorted((a, b) => a.line.n - b.line.n)
+}
+
+/** Headings of one kind, and between them what agendas know. */
+function withKnown(field: HeadingField, headings: readonly Heading[]): Heading[] {
+  const marked = new Set(headings.map((heading) => heading.line.n))
+  const known = unnumberedHeadings(field, 3, (line) => !marked.has(line.n) && isKnownTitle(line.text))
+  return [...headings, ...known].toSorted((a, b) => a.line.n - b.line.n)
 }

@@ -26,26 +26,38 @@ export function cutLines(text: string): string[] {
   return text.split(lineEnd)
 }
 
+/** "== Budget ==", "— Budget —": a title between two marks of one kind. */
+const fenced = /^(?<mark>={2,4}|-{1,3}|–|—|~{2,3}) (?<title>[^-–—=~]{2,80}) \k<mark>$/u
+
 function stripMarkup(text: string): string {
   const heading = /^#{1,6} (.*?) ?#*$/u.exec(text)
-  const inner = heading?.[1] ?? text
+  const inner = heading?.[1] ?? fenced.exec(text)?.groups?.['title'] ?? text
   const bold = /^(\*\*|__)([^*_]+)\1:?$/u.exec(inner)
   if (bold?.[2] !== undefined) return bold[2].trim() + (inner.endsWith(':') && !bold[2].endsWith(':') ? ':' : '')
   const plain = inner.includes('**') ? inner.replaceAll('**', '') : inner
   return plain.replace(/(?<=^|[\s(])\*(\p{L}[^*]{0,80}[\p{L}:.])\*(?=$|[\s,.;:)])/gu, '$1')
 }
 
+/** Word's second bullet comes out as the letter o, further in or with a gap behind it; alone it would be a word. */
+function readBullet(visible: string): string {
+  return visible.replace(/^(?:(\s+)o\s|o(?:\t| {2,}))(?=\s*\S)/u, '$1◦ ')
+}
+
 /** True for a heading marked by Markdown (`## Title`, `**Title**`). */
 export function isMarkedHeading(line: SourceLine): boolean {
   const trimmed = line.raw.trim()
-  return /^#{1,6} \S/u.test(trimmed) || /^(\*\*|__)[^*_]+\1$/u.test(trimmed)
+  return (
+    /^#{1,6} \S/u.test(trimmed) ||
+    (fenced.test(trimmed) && /\p{L}/u.test(trimmed)) ||
+    /^(\*\*|__)[^*_]+\1:?$/u.test(trimmed)
+  )
 }
 
 /** The lines of a text; `overrides` maps line numbers to a part chosen by hand. */
 export function readLines(text: string, overrides?: ReadonlyMap<number, LineOverride>): SourceLine[] {
   return cutLines(text).map((raw, index) => {
     const visible = raw.replace(invisible, '')
-    const plain = stripMarkup(visible.replace(/\s+/gu, ' ').trim())
+    const plain = stripMarkup(readBullet(visible).replace(/\s+/gu, ' ').trim())
     return {
       n: index + 1,
       raw,
@@ -57,7 +69,8 @@ export function readLines(text: string, overrides?: ReadonlyMap<number, LineOver
   })
 }
 
-const bullet = /^(?:\[[ xX]?\]|[-=]{1,2}>|[☐☑→⇒►➢✓-]|[–—•●◦▪■‣·○∙*+]|o(?= {2,})|>)\s+(?=\S)/u
+const bullet =
+  /^(?:\p{Extended_Pictographic}\uFE0F?|\[[ xX]?\]|[-=]{1,2}>|[☐☑→⇒►➢✓-]|[–—•●◦▪■‣·○∙*+]|o(?= {2,})|>)\s+(?=\S)/u
 const enumerated = /^(?:\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[).]|\d{1,3}\.)\s+(?=\S)/u
 
 /** Length of a list mark in front (`-`, `•`, `a)`, `1.`), 0 when there is none. */

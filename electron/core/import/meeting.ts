@@ -1,27 +1,29 @@
 /** Reads one meeting from its lines: head, people, items, signatures, findings, and a place for every line. */
-import type { LinePart, ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
+import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
+import { readAgendaRow } from './agenda-content.ts'
 import { readItemContent } from './blocks.ts'
 import { settleDated } from './dated-columns.ts'
 import { findDates, isoOf, yearForward } from './dates.ts'
+import { firstProse } from './first-prose.ts'
 import { finding, inferredYear, readFindings } from './findings.ts'
-import { findFurniture } from './furniture.ts'
 import { circulated, readHeadLine } from './head-labels.ts'
+import { settleColumns } from './head-columns.ts'
 import { readHead } from './head.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { findHeadings } from './headings.ts'
+import type { ItemContext } from './item-builder.ts'
 import { languageOf } from './language.ts'
-import { bulletMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { clockInItems, findNext, headFindings, settleDate, settleKind, settleTitle } from './meeting-settle.ts'
 import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersCalled, officersInList, officersInText, tellOfficers } from './officers.ts'
+import { readOutline } from './outline.ts'
 import { ownerAmong } from './owners.ts'
 import { readPeople } from './people-zone.ts'
 import { Placer } from './placer.ts'
 import { preludeEnd } from './prelude.ts'
 import { printedRegistryLine } from './registry.ts'
 import { readSignature } from './signature.ts'
-import { endsSentence, wordsOf } from './words.ts'
 import { readWrapping } from './wrap.ts'
 
 interface ReadMeeting {
@@ -60,12 +62,18 @@ function headingField(lines: readonly SourceLine[], taken: (line: SourceLine) =>
 export function readMeeting(lines: readonly SourceLine[], text: string, today: string | undefined): ReadMeeting {
   const language = languageOf(text)
   const english = language === 'en'
-  const furniture = findFurniture(lines)
+  const { furniture, around, table, header, solid, inTable } = readOutline(lines)
   const places = new Placer()
+  for (const n of around) places.put(n, 'unplaced')
   for (const n of furniture) places.put(n, 'furniture')
+  if (header !== null) places.put(header.n, 'furniture')
   const wrapping = readWrapping(lines.filter((line) => !furniture.has(line.n)))
-  const solid = lines.filter((line) => !furniture.has(line.n))
-  const people = readPeople(solid, furniture, (line) => headRole(line))
+  const rows = new Map(table?.rows.map((row) => [row.line.n, row]))
+  const people = readPeople(
+    solid.filter((line) => !inTable(line)),
+    furniture,
+    (line) => headRole(line),
+  )
   const isPeople = (line: SourceLine): boolean =>
     people.personLines.has(line.n) || (people.headingLines.has(line.n) && readNumber(line.text) === null)
   const odd = new Set(people.strangeLines.map((line) => line.n))
@@ -76,7 +84,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     line.forced !== null && line.forced !== 'itemHeading' && line.forced !== 'paragraph'
       ? true
       : isPeople(line) || odd.has(line.n) || signature.lines.has(line.n) || line.n <= endOfPrelude
-  const headings = findHeadings(headingField(solid, taken))
+  const headings = findHeadings(headingField(solid, taken), table)
   const firstHeading = headings[0]?.line.n ?? Number.POSITIVE_INFINITY
   const hasHeadings = headings.length > 0
 
@@ -86,6 +94,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     (line) => line.n >= bodyStart && (line.forced === 'head' || line.forced === 'title' || line.forced === 'sender'),
   )
   const head = readHead([...prelude, ...later, ...trailingHead(outside, people, headings, signature.lines)], english)
+  settleColumns(head, [...prelude, ...later])
   for (const [n, part] of head.parts) places.put(n, part)
   if (head.next !== null) places.put(head.next.line, 'nextMeeting')
   const date = settleDate(head, today)
@@ -117,9 +126,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     from: heading.line.n,
     to: (headings[at + 1]?.line.n ?? Number.POSITIVE_INFINITY) - 1,
   }))
-  const titleEnd = Math.max(0, ...head.titleLines)
-  const below = prelude.filter((line) => line.n > titleEnd)
-  const prose = hasHeadings ? firstProse(below, head.parts, bodyStart) : null
+  const prose = hasHeadings ? firstProse(prelude, head, headings, bodyStart) : null
   if (prose !== null) {
     for (const line of prelude) if (line.n >= prose && head.parts.get(line.n) === 'unplaced') places.remove(line.n)
     sections.unshift({ heading: null, from: prose, to: bodyStart - 1 })
@@ -152,20 +159,27 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     // Text on the heading's own line is read like a line below it.
     const said = heading !== null && heading.titleLine === null && heading.rest !== ''
     const content = said ? [{ ...heading.line, raw: heading.rest, text: heading.rest, forced: null }, ...own] : own
-    readItemContent(item, content, {
+    const row = heading === null ? undefined : rows.get(heading.line.n)
+    const context: ItemContext = {
       wrapping,
       body: head.body,
       due,
       furniture,
       said: saidActions,
       place: (line, part, block) => {
-        if (said && line.n === heading.line.n) {
+        if (heading !== null && line.n === heading.line.n) {
           places.put(line.n, 'itemHeading', { item: index, block })
           return
         }
         places.put(line.n, part, part === 'furniture' || part === 'unplaced' ? {} : { item: index, block })
       },
-    })
+    }
+    if (row !== undefined) readAgendaRow(item, row, context)
+    readItemContent(
+      item,
+      content.filter((line) => row === undefined || line.n > row.last),
+      context,
+    )
   }
 
   for (const item of items) {
@@ -237,19 +251,6 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       placements: places.all(lines),
     },
   }
-}
-
-/** The first sentence of running text before the first heading, whose lines have no other place. */
-function firstProse(prelude: readonly SourceLine[], parts: ReadonlyMap<number, LinePart>, end: number): number | null {
-  const line = prelude.find(
-    (one) =>
-      !one.blank &&
-      one.n < end &&
-      parts.get(one.n) === 'unplaced' &&
-      one.forced === null &&
-      (bulletMark(one.text) > 0 || (endsSentence(one.text) && wordsOf(one.text).length > 5)),
-  )
-  return line?.n ?? null
 }
 
 /** A labelled officer or field line that ends a list of people; "Ordförande: NN" may stand in a list too. */

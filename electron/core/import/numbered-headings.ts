@@ -10,6 +10,7 @@ import type { SourceLine } from './lines.ts'
 import { readLetter, readNumber } from './numbering.ts'
 import type { NumberedLine } from './numbering.ts'
 import { registryLine, titleAndRegistry } from './registry.ts'
+import { tellsItsPoints } from './told-paragraphs.ts'
 import { endsSentence, startsLower, startsUpper, wordsOf } from './words.ts'
 
 const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided|agreed|:)\s*:?$/iu
@@ -112,7 +113,7 @@ function countedHalf(read: NumberedLine, candidates: readonly Candidate[]): Numb
 
 function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: string } {
   const { title } = read
-  const known = own ? /^([^.]{3,60})\. +(["“”(]?[\p{Lu}\d].*)$/u.exec(title) : null
+  const known = own ? /^([^.:]{3,60})[.:] +(["“”(]?[\p{Lu}\d].*)$/u.exec(title) : null
   if (known?.[1] !== undefined && known[2] !== undefined && isKnownTitle(known[1]) && endsSentence(known[2]))
     return { title: known[1], rest: known[2] }
   if (!own || title.length < 28) return { title, rest: '' }
@@ -193,9 +194,11 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
   const mains = new Map<number, Candidate>()
   for (const main of chain)
     for (let n = main.read.first; n <= main.read.last; n += 1) if (!mains.has(n)) mains.set(n, main)
+  const told = mains.size > 0 && tellsItsPoints(field, candidates)
   for (const candidate of candidates) {
     const { read, line } = candidate
     if (read.sub.length === 0 || chain.includes(candidate)) continue
+    if (told && typeof read.sub[0] === 'number' && line.forced === null) continue
     const parent = mains.get(read.first)
     if (mains.size > 0 && parent === undefined && !inTurn(candidate, chain)) continue
     if (parent !== undefined && parent.line.n > line.n) continue

@@ -15,8 +15,13 @@ export interface NumberedLine {
   title: string
 }
 
-const paragraphFirst =
-  /^(?:\p{Lu}{1,6} )?§§? ?(\d{1,4})( ?[a-h](?![\p{L}]))?(?:\.(\d{1,3}))?(?: ?[-–—] ?(\d{1,4}))?((?:\/|:)\d{2,4})?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
+/** "Kf § 12", "KSAU § 12", "Bun, § 12": the body in short before its own paragraphs, never the word of a reference. */
+const series =
+  '(?:(?!(?:SE|CF|OCH|AV|JFR|ENL|REF|PER|AD) )\\p{Lu}{1,8}|(?!(?:Se|Cf|Av|Om|På|Jfr|Vid|Ur|Per|Mot|Med|Till|För|Från|Ej|Inte|Även|Och|Under|Efter|Enl|Ny|Nya|Ref|Ad|Nr|Men|Där|Här|Den|Det|De|Vi|En|Ett|Inför|Samt|Item|See|The|In|Of|By)[ ,:])\\p{Lu}\\p{Ll}{0,3}\\p{L}?)[,:]? '
+const paragraphFirst = new RegExp(
+  `^(?:${series})?§§? ?(\\d{1,4})( ?[a-h](?![\\p{L}]))?(?:\\.(\\d{1,3}))?(?: ?[-–—] ?(\\d{1,4}))?((?:\\/|:)\\d{2,4})?[.:)]?(?: ?[-–—])?(?:\\s+|$)(.*)$`,
+  'u',
+)
 const paragraphLast = /^(\d{1,4})([a-z])?(?: ?[-–—] ?(\d{1,4}))? ?§§?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
 const withWord =
   /^(?:(?:dagordningens |agenda ?)?(?:punkt(?:en)?|pkt\.?|p\.|ärende|dagordningspunkt|item|point|nr\.?|no\.?)) (\d{1,3})([a-z])?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.:)\s]))?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/iu

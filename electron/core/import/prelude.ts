@@ -3,13 +3,25 @@ import { datedLine } from './dated-line.ts'
 import { findDates } from './dates.ts'
 import { readHeadLine } from './head-labels.ts'
 import { isKnownTitle } from './known-titles.ts'
+import { bulletMark, isMarkedHeading } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
+import { programmeLines } from './timed-headings.ts'
 import { findTimes } from './times.ts'
 import { formOf, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
 import { endsSentence, endsShortened, startsLower, wordsOf } from './words.ts'
 
 const reach = 25
+
+/** "Möte 3", "Insynsrådets sammanträde nr 4 2021", "Board meeting no. 12". */
+function isNumberedMeeting(text: string): boolean {
+  return (
+    text.length < 90 &&
+    /(?:möte|sammanträde|träff|stämma|meeting|session)t? (?:nr\.? ?|no\.? ?|number |#)?\d{1,3}(?:[ /:–-]+(?:19|20)?\d{2})?$/iu.test(
+      text,
+    )
+  )
+}
 
 /** True for a line that by itself can belong to a head. */
 function belongs(line: SourceLine): boolean {
@@ -31,18 +43,33 @@ function belongs(line: SourceLine): boolean {
   if (isTitleLine(text) && !isKnownTitle(text)) return true
   if (text.length < 120 && (findDates(text, { slash: true }).length > 0 || findTimes(text, false) !== null))
     return !endsSentence(text) || endsShortened(text) || wordsOf(text).length < 7
-  if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(text)) return true
+  if (isNumberedMeeting(text)) return true
   return isBodyName(text) || (text.length < 60 && formOf(text) !== null)
 }
+
+/** "**Status:**" over a list is a heading, whatever a head may call so. */
+function opensList(line: SourceLine, next: SourceLine | undefined): boolean {
+  return line.forced === null && isMarkedHeading(line) && next !== undefined && bulletMark(next.text) > 0
+}
+
+const keptBy =
+  /^(?:notes|minutes|protokoll(?:et)?|(?:minnes|mötes)?anteckningar(?:na)?) (?:taken|recorded|written|kept|prepared|by|fört|förda?|nedtecknad?e?|skriv[ne]t?|av)(?: by| av)? \p{Lu}\p{Ll}+ \p{Lu}/iu
 
 /** The last line number that is surely head; 0 when there is none. People count as head. */
 export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: SourceLine) => boolean): number {
   const filled = lines.filter((line) => !line.blank)
   let title = -1
+  let listed = false
   for (let at = 0; at < Math.min(filled.length, reach); at += 1) {
     const line = filled[at]
     if (line === undefined) break
-    if (isPeople(line)) continue
+    if (isPeople(line)) {
+      listed = true
+      continue
+    }
+    // Below the list of people a sentence is of the meeting already, and who kept the minutes is no title.
+    if (listed && endsSentence(line.text) && wordsOf(line.text).length > 5) break
+    if (keptBy.test(line.text)) continue
     const number = readNumber(line.text)
     if (
       number !== null &&
@@ -64,6 +91,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
       if (isTitleLine(line.text)) break
     }
   }
+  const [programme] = programmeLines(lines)
   let end = title
   let awaiting = false
   for (let at = title + 1; at < filled.length; at += 1) {
@@ -79,6 +107,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
     }
     if (/^(?:§ ?\d{1,4}|\d{1,4} ?§)[.:]?$/u.test(line.text)) break
     const entries = readHeadLine(line.raw)
+    if (opensList(line, filled[at + 1]) || line === programme) break
     if (belongs(line) || continues || (awaiting && line.text.length < 120)) {
       end = at
       awaiting = entries.length > 0 && entries.at(-1)?.value === ''

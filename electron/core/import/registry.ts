@@ -12,7 +12,7 @@ const labelled = new RegExp(`^${label}(?<dnr>${many})[.:]?$`, 'u')
 const leading = new RegExp(String.raw`^${label}(?<dnr>${one})(?:[,:]|[,:]? [–-])? (?<title>\p{Lu}\p{Ll}.*)$`, 'u')
 const anyLabel = new RegExp(label, 'gu')
 /** Without a label only what looks like nothing else: "MHN 2024/0044", "2023-000114". */
-const bare = /^(?<series>\p{Lu}{2,6})[ /-]?(?<year>\d{4})(?<mark>[/:-])(?<count>\d{1,6})(?:-\d+)?$/u
+const bare = /^(?<series>\p{Lu}{2,6})[ /-]?(?<year>\d{4})(?<mark>[/:.-])(?<count>\d{1,6})(?:-\d+)?$/u
 const bareLong = /^(?:19|20)\d{2}[-/:](?:\d{5,7}|00\d{2})(?:-\d+)?$/u
 const bareBehind = /^(?<before>.+?) ?[,;:–—-]? (?<dnr>(?:\p{Lu}{2,6}[ /-]?)?\d{4}\S{2,14})$/u
 

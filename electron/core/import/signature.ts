@@ -1,5 +1,6 @@
 /** The signatures at a text's end: who kept, chaired and adjusted the minutes. */
 import type { Officer } from '#contract/proposal.ts'
+import { withoutPageTail } from './furniture.ts'
 import { namesIn } from './head-fields.ts'
 import { cellsOf, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -11,7 +12,7 @@ const secretaryWords =
   /^(?:vid (?:protokollet|pennan|tangenterna|datorn|anteckningarna)|sekreterare|mötessekreterare|protokollförare|(?:protokollet |anteckningar(?:na)? )?(?:fört|förda|nedtecknat|antecknade?) av|antecknat av|antecknare|vid anteckningarna|minutes (?:taken|recorded|prepared|written) by|minutes by|recorded by|taken by|secretary|clerk|note[- ]?taker|minute[- ]?taker|notes by|prepared by|för protokollet|som protokollförare)/iu
 
 const adjusterWords =
-  /^(?:justera(?:s|t|de|re|nde|d)?(?: av| den| protokollet)?|justeringsperson(?:er)?|justeringsm[aä]n|protokolljusterare|att justera|approved by|verified by|confirmed by|approved as a correct record|checked by|adjuste[rd]s?(?: by)?|attested by)/iu
+  /^(?:justera(?:s|t|de|re|nde|d)?(?: av| den| protokollet)?|justeringsperson(?:er)?|justeringsm[aä]n|protokolljusterare|att justera|godkänn(?:s|es|t|er)(?: av)?|approved(?: by)?|verified by|confirmed by|approved as a correct record|checked by|adjuste[rd]s?(?: by)?|attested by)/iu
 
 const chairWords =
   /^(?:(?:mötes|stämmo)?ordförande|ordf\.?|chair(?:man|person|woman)?|mötesledare|presiding|som ordförande)/iu
@@ -107,9 +108,15 @@ export function readSignature(
 ): Signature {
   let start = lines.length
   let opening = -1
+  let foot = 0
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at]
     if (line === undefined || line.n <= from) break
+    if (start - at === 1 + foot && withoutPageTail(line.text) !== null && line.forced === null && opening < 0) {
+      // The last page's own foot.
+      foot += 1
+      continue
+    }
     if (line.forced === 'signature') {
       start = at
       opening = at

@@ -1,10 +1,11 @@
 /** A text that holds several meetings, cut where each begins. */
-import { findDates } from './dates.ts'
+import { findDates, isoOf } from './dates.ts'
 import { findFurniture } from './furniture.ts'
 import { readHeadLine } from './head-labels.ts'
 import { isKnownTitle } from './known-titles.ts'
 import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { mailHeadLines } from './mail-letter.ts'
 import { readNumber } from './numbering.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { hasMeetingWord, isTitleLine } from './titles.ts'
@@ -71,23 +72,85 @@ function followed(filled: readonly SourceLine[], at: number): boolean {
   return (people && (dated || head > 0 || restart)) || (dated && restart) || (head >= 2 && (dated || restart))
 }
 
+/** How many lines from a meeting's start its own date is looked for. */
+const headReach = 5
+
+function datesIn(lines: readonly SourceLine[]): Set<string> {
+  return new Set(
+    lines.flatMap((line) =>
+      line.text.length < 120
+        ? findDates(line.text)
+            .map((date) => isoOf(date))
+            .filter((date) => date !== null)
+        : [],
+    ),
+  )
+}
+
+/**
+ * True where a head says the date that the meeting before it has, and its numbers go on from there: the head of a
+ * page of the same meeting.
+ */
+function goesOn(filled: readonly SourceLine[], from: number, at: number, last: number): boolean {
+  if (filled[at]?.forced === 'title') return false
+  const own = datesIn(filled.slice(at, at + 3))
+  const head = filled.slice(from, from + headReach)
+  const first = head.findIndex((line) => (readNumber(line.text)?.title ?? '') !== '')
+  const before = datesIn(first < 0 ? head : head.slice(0, first))
+  if (own.size === 0 || [...own].some((date) => !before.has(date))) return false
+  const next = filled
+    .slice(at + 1, at + 40)
+    .map((line) => readNumber(line.text))
+    .find((number) => number !== null && number.title !== '' && number.sub.length === 0)
+  return last > 0 && (next === undefined || next === null || next.first > last)
+}
+
+/** A line that only minutes have: before the first of them a text is a letter around minutes. */
+function hasSubstance(line: SourceLine): boolean {
+  const number = readNumber(line.text)
+  return (
+    (number !== null && number.title !== '') ||
+    line.forced !== null ||
+    isKnownTitle(line.text) ||
+    readPeopleHeading(line.text) !== null
+  )
+}
+
 /** Cuts the lines of a text into meetings; every line lands in exactly one. */
 export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
   const furniture = findFurniture(lines)
+  const mail = mailHeadLines(lines)
   const filled = lines.filter((line) => !line.blank && (!furniture.has(line.n) || isRule(line.text)))
   const cuts: number[] = []
   let bodySince = false
   let linesSince = 0
+  let begun = 0
+  let lastNumber = 0
+  // Before the minutes that an e-mail carries stands a letter, which is no meeting of its own.
+  let letter = mail.size > 0
   filled.forEach((line, at) => {
-    if (at > 0 && bodySince && linesSince > 3 && (opens(line) || repeats(line, filled[0])) && followed(filled, at)) {
+    if (mail.has(line.n)) return
+    if (
+      at > 0 &&
+      bodySince &&
+      !letter &&
+      linesSince > 3 &&
+      (opens(line) || repeats(line, filled[0])) &&
+      followed(filled, at) &&
+      !goesOn(filled, begun, at, lastNumber)
+    ) {
       const start = startOf(filled, at, filled[0])
       cuts.push(start.n)
       bodySince = false
       linesSince = 0
+      begun = at
+      lastNumber = 0
       return
     }
     linesSince += 1
+    if (letter && hasSubstance(line)) letter = false
     const number = readNumber(line.text)
+    if (number !== null && number.sub.length === 0 && number.title !== '') lastNumber = number.last
     if (number !== null && number.title !== '') bodySince = true
     else if (linesSince >= 6 && (line.text.length > 90 || (endsSentence(line.text) && line.text.length > 30)))
       bodySince = true

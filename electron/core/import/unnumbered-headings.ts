@@ -3,13 +3,23 @@ import { tellsOfBreak } from './breaks.ts'
 import { isDecisionNumber, numbersDecision } from './decisions.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { isInnerHeading as isKnownInner, isKnownTitle } from './known-titles.ts'
-import { isMarkedHeading, isRule, listMark } from './lines.ts'
+import { cellsOf, isMarkedHeading, isRule, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
-import { titleAndRegistry } from './registry.ts'
+import { registryLine, titleAndRegistry } from './registry.ts'
 import { endsSentence, startsLower, wordsOf } from './words.ts'
 
 const isInnerHeading = (text: string) => isKnownInner(text) || numbersDecision(text) || isDecisionNumber(text)
+
+/** Columns side by side: a row of a table, unless the last column only holds a registry number. */
+function isRow(line: SourceLine): boolean {
+  const cells = cellsOf(line.raw)
+  if (/\t|\|/u.test(line.raw.trim())) return true
+  return cells.length > 2 || (cells.length === 2 && registryLine(cells[1] ?? '') === null)
+}
+
+/** "Bilaga 2", "Appendix A – Votes": what follows the items. */
+const annex = /^(?:bilaga|bil\.|appendix|annex|attachment|enclosure) (?:\d{1,2}|[a-zåäö])(?![\p{L}\d])/iu
 
 /** How much an unnumbered line looks like a heading; 0 and below: not. */
 function looks(field: HeadingField, at: number): number {
@@ -24,7 +34,7 @@ function looks(field: HeadingField, at: number): number {
   const words = wordsOf(text)
   if (text.length > 90 || words.length === 0 || words.length > 12) return -9
   if (!/^["“”»]?[\p{Lu}\d]/u.test(text) || listMark(text) > 0 || readNumber(text) !== null) return -9
-  if (/[.!,;]$/u.test(text) || isInnerHeading(text) || /\t|\|/u.test(line.raw.trim())) return -9
+  if (/[.!,;]$/u.test(text) || isInnerHeading(text) || annex.test(text) || isRow(line)) return -9
   if (next === undefined || isRule(text)) return -9
   if (text.endsWith(':') && listMark(next.text) > 0) return -9
   const underlined = isRule(next.text) && !field.gapAfter(at)

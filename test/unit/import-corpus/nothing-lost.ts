@@ -50,12 +50,14 @@ function whyLost(
     case 'list':
     case 'decision':
     case 'action':
-      return kept(source, inBlock(meeting, placement)) ? null : `words are not in its ${placement.part}`
+      return kept(source, inBlock(meeting, placement)) || kept(source, inBlocks(meeting, placement))
+        ? null
+        : `words are not in its ${placement.part}`
     case 'itemHeading': {
       const item = placement.item === null ? undefined : meeting.items[placement.item]
       // Text of the item on the heading's own line stands in the block that the placement names.
       const heading = `${item?.number ?? ''} ${item?.title ?? ''}`
-      const whole = [heading, `${heading} ${inBlock(meeting, placement)}`]
+      const whole = [heading, ...[inBlock, inBlocks].map((of) => `${heading} ${of(meeting, placement)}`)]
       if (whole.some((words) => kept(source, words))) return null
       return item !== undefined && keptWithRegistry(source, item) ? null : 'words are not in its heading'
     }
@@ -88,7 +90,7 @@ function keptWithRegistry(source: string, { number, title, dnr }: ProposedMeetin
     '',
   )
   const orders = [dnr, `${number ?? ''} ${title} ${dnr}`, `${number ?? ''} ${dnr} ${title}`]
-  return [source, unlabelled].some((words) => orders.some((all) => kept(words, all)))
+  return [source, unlabelled, unseries(source)].some((words) => orders.some((all) => kept(words, all)))
 }
 
 function inBlock(meeting: ProposedMeeting, placement: Placement): string {
@@ -96,6 +98,18 @@ function inBlock(meeting: ProposedMeeting, placement: Placement): string {
   const block = placement.block === null ? undefined : item?.blocks[placement.block]
   return block?.text ?? ''
 }
+
+/** Cells of one line may stand in blocks of their own: those of the item that hold the line, in order. */
+function inBlocks(meeting: ProposedMeeting, placement: Placement): string {
+  const item = placement.item === null ? undefined : meeting.items[placement.item]
+  const holding = item?.blocks.filter(({ lines: [from, to] }) => from <= placement.line && placement.line <= to) ?? []
+  const own = placement.block === null ? undefined : item?.blocks[placement.block]
+  return own !== undefined && holding.includes(own) ? holding.map((block) => block.text).join(' ') : ''
+}
+
+/** A row that only names the columns below it. */
+const columnNames =
+  /^(?:nr|nummer|no|punkt|ärende|rubrik|item|topic|agenda item|anteckningar|diskussion|notes|discussion|beslut|decisions?|åtgärd(?:er)?|actions?|ansv(?:arig)?|vem|action by|owner|responsible|klar|klart|när|due|deadline|when)\W*$/iu
 
 /**
  * All letters are there. What only marks the line may be gone: a list's mark or number, a label before
@@ -107,20 +121,26 @@ function kept(source: string, within: string): boolean {
   const unmarked = whole.replace(/^(\d{1,3}|[a-zåäö])(?=\p{L})/u, '')
   const unlabelled = squeezed(source.replace(/^[\s\-*•]*\p{L}+( \p{L}+){0,2}[\s*]*:/u, ''))
   const bare = squeezed(
-    source.replace(/^\W*(?:\p{Lu}{1,6} )?(§+|punkt|ärende|paragraf|item|agenda item)\s*[\d.]+\W*/iu, ''),
+    source.replace(/^\W*(?:\p{Lu}{1,6} )?(§+|punkt|pkt\.?|ärende|paragraf|item|agenda item)\s*[\d.]+\W*/iu, ''),
   )
-  return [whole, unmarked, unlabelled, bare].some((words) => words !== '' && all.includes(words))
+  const ownParagraph = squeezed(unseries(source))
+  return [whole, unmarked, unlabelled, bare, ownParagraph].some((words) => words !== '' && all.includes(words))
 }
 
-/** "1(5)", "Sida 2 av 4", "Page 3". */
-const pageNumber = /^((sida|sid|s|page|p)\W*)?\d+\s*(\(\d+\)|(av|of|\/)\s*\d+)?$/i
+/** "Kf § 12": the body in short before its own paragraphs. */
+function unseries(source: string): string {
+  return source.replace(/^\W*\p{Lu}\p{L}{0,7}[,:]?\s+(?=§)/u, '')
+}
+
+/** "1(5)", "Sida 2 av 4", "Page 3", "Blad 2". */
+const pageNumber = /^((sida|sid|s|page|p|blad)\W*)?\d+\s*(\(\d+\)|(av|of|\/)\s*\d+)?$/i
 
 /** The head's lines may hold several things side by side; each is in the title, the sender, the body, or is the date or the number. */
 function columnsKept(source: string, meeting: ProposedMeeting): boolean {
   const head = [meeting.title, meeting.sender, meeting.body, meeting.dnr, meeting.place].map((part) =>
     squeezed(part ?? ''),
   )
-  const columns = source.split(/\t+|\s{3,}/).filter((column) => squeezed(column) !== '')
+  const columns = columnsOf(source).filter((column) => squeezed(column) !== '')
   return columns.every((column) => {
     const words = squeezed(column)
     if (words === squeezed(meeting.date ?? '') || pageNumber.test(column.trim())) return true
@@ -128,9 +148,26 @@ function columnsKept(source: string, meeting: ProposedMeeting): boolean {
   })
 }
 
-/** A page number alone, or a line that stands several times when figures are left out. */
+/** A page number alone, or a line that stands several times, or is a column of another, when page numbers are left out. */
 function isFurniture(source: string, lines: readonly string[]): boolean {
   const bare = (line: string): string => squeezed(line).replace(/\d+/g, '#')
   if (pageNumber.test(source.trim())) return true
-  return lines.filter((line) => bare(line) === bare(source)).length > 1
+  if (source.split(/\t+|\||\s{3,}/).every((column) => column.trim() === '' || columnNames.test(column.trim())))
+    return true
+  const unpaged = (line: string): string =>
+    bare(
+      columnsOf(line)
+        .filter((column) => !pageNumber.test(column.trim()))
+        .join(' '),
+    )
+  const own = unpaged(source)
+  const like = lines.filter(
+    (line) =>
+      bare(line) === bare(source) || unpaged(line) === own || columnsOf(line).some((column) => bare(column) === own),
+  )
+  return like.length > 1
+}
+
+function columnsOf(source: string): string[] {
+  return source.split(/\t+|\s{3,}/)
 }

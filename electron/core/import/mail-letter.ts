@@ -1,0 +1,68 @@
+/** The letter of an e-mail that carries the minutes: what it says to its readers is none of the meeting's. */
+import { isRule } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { isTitleLine } from './titles.ts'
+import { endsSentence } from './words.ts'
+
+const label =
+  /^(?:(?<carrier>from|sent|to|cc|bcc|reply-to|från|skickat|skickad|till|kopia|hemlig kopia|svar till)|subject|date|attachments?|ämne|datum|bilagor|bifogat)\s*:\s*\S/iu
+const sent = /^(?:sent|skickat|skickad|date|datum)\s*:/iu
+const subject = /^(?:subject|ämne)\s*:/iu
+const sender = /^(?:from|från)\s*:/iu
+
+const greeting =
+  /^(?:hej(?:san)?|hallå|god (?:morgon|dag|kväll)|kära|bästa|dear|hi|hello|good (?:morning|afternoon|evening)|all)(?![\p{L}])/iu
+
+/** How many lines a letter before the minutes may have. */
+const letterReach = 25
+
+/** "-----Ursprungligt meddelande-----", "Begin forwarded message:". */
+const forwarded =
+  /^[-–_> ]*(?:ursprungligt meddelande|vidarebefordrat (?:meddelande|brev)|original message|(?:begin )?forwarded message|vidarebefordrat från)[-–_:> ]*$/iu
+
+/** How far from a text's start such a head may stand. */
+const reach = 8
+
+/** The lines of an e-mail's head at the start of a text; none where no sender and two more of its labels stand together. */
+function mailHead(lines: readonly SourceLine[]): SourceLine[] {
+  const opening = lines.filter((line) => !line.blank).slice(0, 2 * reach)
+  const carried = opening.findIndex((line) => line.forced === null && forwarded.test(line.text))
+  const filled = opening.slice(carried + 1, carried + 1 + reach)
+  const start = filled.findIndex((line) => line.forced === null && label.test(line.text))
+  if (start < 0 || start > 2) return []
+  const end = filled.findIndex((line, at) => at > start && (line.forced !== null || !label.test(line.text)))
+  const head = filled.slice(start, end < 0 ? filled.length : end)
+  const carriers = head.filter((line) => label.exec(line.text)?.groups?.['carrier'] !== undefined)
+  const named = head.some((line) => sent.test(line.text) || subject.test(line.text))
+  return head.some((line) => sender.test(line.text)) && named && carriers.length >= 2 ? head : []
+}
+
+/** Numbers of the lines of an e-mail's head at the start of a text. */
+export function mailHeadLines(lines: readonly SourceLine[]): Set<number> {
+  return new Set(mailHead(lines).map((line) => line.n))
+}
+
+/** Numbers of the lines of the letter that stands between an e-mail's head and the title of the minutes it carries. */
+export function letterLines(lines: readonly SourceLine[]): Set<number> {
+  const head = mailHead(lines)
+  const first = head[0]
+  if (first === undefined) return new Set()
+  // What stands above a forwarded e-mail was written to its readers too.
+  const above = lines.filter((line) => line.n < first.n && !line.blank && line.forced === null)
+  return new Set([...above, ...letter(lines, head)].map((line) => line.n))
+}
+
+/** The letter from its greeting to the blank line or ruler above the title; nothing where no title follows. */
+function letter(lines: readonly SourceLine[], head: readonly SourceLine[]): SourceLine[] {
+  const end = head.at(-1)?.n ?? 0
+  const below = lines.filter((line) => line.n > end)
+  const start = below.findIndex((line) => !line.blank)
+  if (start < 0 || !greeting.test(below[start]?.text ?? '')) return []
+  const title = below.findIndex(
+    (line, at) => at > start && at < letterReach && isTitleLine(line.text) && !endsSentence(line.text),
+  )
+  if (title < 0) return []
+  let stop = title
+  while (stop > start && below[stop - 1]?.blank !== true && !isRule(below[stop - 1]?.text ?? '')) stop -= 1
+  return below.slice(start, stop).filter((line) => !line.blank && !isRule(line.text) && line.forced === null)
+}
