@@ -29,7 +29,8 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   if (isDecisionNumber(chunk.text)) return true
   if (chunk.lines.length === 1 && (isDecisionHeading(chunk.text) || isInnerHeading(chunk.text))) return true
   if (decisionLabel(text) > 0 || labelledAction(text) !== null || namedAction(text) !== null) return true
-  if (pointMark(text) > 0 && (pointMark(chunk.text) > 0 || endsSentence(previous.text))) return true
+  if (pointMark(text) > 0 && (pointMark(chunk.text) > 0 || chunk.kind === 'list' || endsSentence(previous.text)))
+    return true
   if (
     thatEntry.test(text) &&
     (leadsToDecisions(previous.text) || thatEntry.test(chunk.text) || previous.text.endsWith(':'))

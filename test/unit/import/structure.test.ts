@@ -270,6 +270,20 @@ describe('points under an item', () => {
     expectNothingLost(text)
   })
 
+  test('a point opens a paragraph of its own also below a list', () => {
+    const text = noted(
+      '1       TIDER',
+      '1.1     Banan har brister:',
+      '        - gropar',
+      '        - sten vid skåpet              TK       2019-11-01',
+      '1.2     Skåpet lackas i vår.',
+      '1.3     Kvastarna räknas.              BH',
+      '',
+      '2       ÖVRIGT',
+    )
+    expect(readOne(text).items.flatMap((item) => item.blocks.map((block) => block.lines[0]))).toEqual([6, 7, 8, 9, 10])
+  })
+
   test('numbered titles with text below stay items of their own', () => {
     const text = noted(
       '1. Rapporter',
