@@ -48,7 +48,8 @@ export function letterLines(lines: readonly SourceLine[]): Set<number> {
   const first = head[0]
   if (first === undefined) return new Set()
   // What stands above a forwarded e-mail was written to its readers too.
-  const above = lines.filter((line) => line.n < first.n && !line.blank && line.forced === null)
+  const top = lines.filter((line) => line.n < first.n && !line.blank && line.forced === null)
+  const above = top.some((line) => forwarded.test(line.text)) ? top : []
   return new Set([...above, ...letter(lines, head)].map((line) => line.n))
 }
 

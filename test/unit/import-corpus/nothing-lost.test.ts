@@ -103,4 +103,24 @@ describe('the check that nothing is lost', () => {
     expect(found.lost).toEqual([])
     expect(found.unplaced).toMatchObject([{ line: 6 }])
   })
+
+  test('takes a page’s short head, a row of column names and cells in blocks of their own for kept', () => {
+    const source = text.replace('Provklubben', 'Provklubben      PROTOKOLL').replace('2 (3)', 'Provklubben   2 (3)')
+    const titled = { ...meeting, title: 'PROTOKOLL' }
+    expect(lostLines(source, [titled]).lost).toEqual([])
+    expect(lostLines(text.replace('2 (3)', 'Nr   Punkt   Beslut'), [meeting]).lost).toEqual([])
+    expect(lostLines(text.replace('2 (3)', 'Nr   Punkt   Pris'), [meeting]).lost).toMatchObject([{ line: 7 }])
+    const cells = text.replace('- köpa pennor', 'Pennor slut.\tKöpa pennor')
+    const row = (words: string) => ({
+      ...meeting,
+      items: meeting.items.map((one) => ({
+        ...one,
+        blocks: [...one.blocks, { kind: 'paragraph' as const, text: words, lines: [6, 6] as [number, number] }].map(
+          (block, at) => (at === 1 ? { ...block, text: 'Pennor slut.' } : block),
+        ),
+      })),
+    })
+    expect(lostLines(cells, [row('Köpa pennor')]).lost).toEqual([])
+    expect(lostLines(cells, [row('Köpa papper')]).lost).toMatchObject([{ line: 6 }])
+  })
 })

@@ -157,7 +157,7 @@ function isFurniture(source: string, lines: readonly string[]): boolean {
   const unpaged = (line: string): string =>
     bare(
       columnsOf(line)
-        .filter((column) => !pageNumber.test(column.trim()))
+        .filter((column) => !pageNumber.test(column.trim()) && !/^(?:sida|page|blad)$/iu.test(column.trim()))
         .join(' '),
     )
   const own = unpaged(source)
