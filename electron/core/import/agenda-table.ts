@@ -151,6 +151,9 @@ function rowFollows(lines: readonly SourceLine[], from: SourceLine, columns: rea
   return lines.slice(start, start + longestRow).some((line) => opensRow(line, columns) !== null)
 }
 
+/** More rows of column names than this are no table's head; the search stays linear. */
+const mostHeaders = 20
+
 export interface AgendaTable {
   header: SourceLine
   rows: AgendaRow[]
@@ -163,8 +166,11 @@ export function isSpacedHeader(line: SourceLine): boolean {
 
 /** The first table of items in a meeting's lines; null where there is none. */
 export function findAgendaTable(lines: readonly SourceLine[]): AgendaTable | null {
+  let tried = 0
   for (const header of lines) {
     if (header.blank || agendaColumns(header) === null) continue
+    tried += 1
+    if (tried > mostHeaders) break
     const rows = agendaRows(lines, header)
     if (rows.length > 0) return { header, rows }
   }
