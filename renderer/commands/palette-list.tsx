@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd, KindIcon } from '../ui/marks.tsx'
-import type { Row, Section } from './palette-rows.ts'
+import type { Row, Section } from './palette-row.ts'
 
 /** The chosen row's id; null is the first. */
 export type Selected = string | null

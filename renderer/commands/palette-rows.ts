@@ -10,30 +10,10 @@ import { nameSection, textSections } from '../features/search/rows.ts'
 import { useSearch } from '../features/search/use-search.ts'
 import { useRead } from '../transport/hooks.ts'
 import type { CallError } from '../transport/host.ts'
-import type { IconName } from '../ui/icon.tsx'
-import type { Kind } from '../ui/marks.tsx'
 import { visible } from '../ui/visible.ts'
 import { fuzzy, type Hit } from './fuzzy.ts'
+import type { Row, Section } from './palette-row.ts'
 import { available, useCommandList, type Command, type CommandContext } from './registry.ts'
-
-export type Row = {
-  id: string
-  text: string
-  ranges: Hit['ranges']
-  detail: string | null
-  mark: { kind: Kind } | { icon: IconName } | null
-  /** Says the mark's meaning where a word is needed. */
-  markName?: string
-  shortcut: string | null
-  /** The meeting whose title it is. */
-  meeting?: string
-  /** Words of the record are set in its face. */
-  record: boolean
-  /** Running it keeps the palette open. */
-  stays?: boolean
-  run: (context: CommandContext) => void | Promise<void>
-}
-export type Section = { title: string; rows: Row[] }
 
 const perSection = 6
 /** Sentences shown at first, and when more are asked for. */

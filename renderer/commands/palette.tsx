@@ -11,7 +11,8 @@ import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/marks.tsx'
 import { openOverlay, takeTypedAhead } from './overlays.ts'
 import { PaletteList, type Selected } from './palette-list.tsx'
-import { hitsAtFirst, hitsAtMost, usePaletteContent, type Row, type Section } from './palette-rows.ts'
+import type { Row, Section } from './palette-row.ts'
+import { hitsAtFirst, hitsAtMost, usePaletteContent } from './palette-rows.ts'
 import type { CommandContext } from './registry.ts'
 
 function choiceRow(choice: Choice, choose: (choice: Choice) => void): Row {

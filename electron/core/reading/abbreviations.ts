@@ -1,5 +1,5 @@
 /** Short names that a text explains itself, and the direction that tells one of several of a name. */
-import type { Passage } from './annotate.ts'
+import type { Passage } from './passage.ts'
 import { organisationFacts, organisationType } from './organisations.ts'
 import type { OrganisationMention } from './organisations.ts'
 

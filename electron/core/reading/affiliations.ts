@@ -1,7 +1,7 @@
 /** "VD Cytiva", "nationell samordnare och chef för Life science-kontoret": titles with what they belong to. */
 import type { Named } from '#contract/reading.ts'
 import { startsUpper } from '#core/import/words.ts'
-import type { Passage } from './annotate.ts'
+import type { Passage } from './passage.ts'
 import { capitalOf } from './named.ts'
 import { hasTitle, isTitleWord } from './roles.ts'
 

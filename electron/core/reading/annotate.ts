@@ -4,34 +4,13 @@ import { sentencesOf } from '#core/import/sentences.ts'
 import { matchKey } from '#core/register/names.ts'
 import { addAbbreviations, addDirections } from './abbreviations.ts'
 import { bodyTypeOf, findBodies } from './body-names.ts'
-import type { BodyMention } from './body-names.ts'
 import { creditedFirm } from './credits.ts'
 import type { Document, Piece } from './document.ts'
 import { findOrganisations } from './organisations.ts'
-import type { OrganisationMention } from './organisations.ts'
 import { findPeople, isKnownFirstName } from './people.ts'
 import type { PersonMention } from './people.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { isTitleWord } from './roles.ts'
-
-export interface Sentence {
-  start: number
-  end: number
-  text: string
-}
-
-export interface Passage extends Piece {
-  index: number
-  organisations: OrganisationMention[]
-  people: PersonMention[]
-  bodies: BodyMention[]
-  sentences: Sentence[]
-  /** The nearest heading, or list entry that serves as one, above it. */
-  heading: Passage | null
-  /** A heading that groups what follows, above its own heading. */
-  above: Passage | null
-  /** A line that only leads elsewhere, or a picture's words. */
-  aside: boolean
-}
 
 /** "Ledamöter: …": roles in front of a list of people. */
 export const personLabel =

@@ -1,7 +1,7 @@
 /** Who has been charged with what, for how much and until when. */
 import type { FindingOf, Named, Party, PartyRole } from '#contract/reading.ts'
 import { isLinkLine } from './annotate.ts'
-import type { Passage, Sentence } from './annotate.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { addBody, addOrganisation, bodyName } from './context.ts'
 import type { Context } from './context.ts'
 import { findDays } from './days.ts'

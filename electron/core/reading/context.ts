@@ -2,7 +2,7 @@
 import type { FindingOf, Named, OrganisationType, Place, Span } from '#contract/reading.ts'
 import { matchKey } from '#core/register/names.ts'
 import { healthWords } from '#core/privacy/sensitive.ts'
-import type { Passage } from './annotate.ts'
+import type { Passage } from './passage.ts'
 import { bodyKey, bodyTypeOf } from './body-names.ts'
 import type { BodyMention } from './body-names.ts'
 import type { Collector } from './collect.ts'

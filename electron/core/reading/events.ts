@@ -1,7 +1,7 @@
 /** Conferences, meetings and the like, with their days and whoever holds them. */
 import type { FindingOf, Named, Party, PartyRole } from '#contract/reading.ts'
 import { matchKey } from '#core/register/names.ts'
-import type { Passage, Sentence } from './annotate.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { personLabel } from './annotate.ts'
 import { addBody, addOrganisation, bodyName } from './context.ts'
 import type { Context } from './context.ts'

@@ -2,7 +2,7 @@
 import type { Named, Place } from '#contract/reading.ts'
 import { readAffiliations } from './affiliations.ts'
 import { isRoleLine, loneName, personLabel } from './annotate.ts'
-import type { Passage } from './annotate.ts'
+import type { Passage } from './passage.ts'
 import { bodyKey, bodyTypeOf } from './body-names.ts'
 import { addBody, addPerson, addTenure, bodyName, quoteAt } from './context.ts'
 import type { Context } from './context.ts'

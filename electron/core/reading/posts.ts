@@ -1,6 +1,6 @@
 /** "Mellan den 21 januari 2019 och den 30 november 2021 var hon …": posts with their days and no holder. */
 import type { Finding } from '#contract/reading.ts'
-import type { Passage } from './annotate.ts'
+import type { Passage } from './passage.ts'
 import type { Context } from './context.ts'
 import { findDays } from './days.ts'
 

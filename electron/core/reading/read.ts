@@ -2,7 +2,7 @@
 import type { OrganisationType, Reading } from '#contract/reading.ts'
 import { matchKey } from '#core/register/names.ts'
 import { annotate } from './annotate.ts'
-import type { Passage } from './annotate.ts'
+import type { Passage } from './passage.ts'
 import { readAssignments } from './assignments.ts'
 import { Collector } from './collect.ts'
 import type { Context } from './context.ts'

@@ -1,6 +1,6 @@
 /** Areas and numbered aims, from headings and lists. */
 import type { FindingOf, Named } from '#contract/reading.ts'
-import type { Passage } from './annotate.ts'
+import type { Passage } from './passage.ts'
 import type { Context } from './context.ts'
 import { numberOf } from './groups.ts'
 

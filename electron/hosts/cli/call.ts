@@ -1,7 +1,6 @@
 /** `kansli call METHOD JSON`: any method of the table, for scripts. */
 import { sayFlags } from './flags.ts'
-import type { Exit } from './main.ts'
-import type { Session } from './session.ts'
+import type { Exit, Session } from './session.ts'
 
 export async function call(session: Session, [name = '', typed]: readonly string[]): Promise<Exit> {
   let input: unknown = {}

@@ -1,7 +1,6 @@
 /** `kansli check FILE.docx`: what fails in a minutes document, in plain words. */
 import type { DocumentFinding } from '#contract/word.ts'
-import type { Exit } from './main.ts'
-import type { Session } from './session.ts'
+import type { Exit, Session } from './session.ts'
 
 export function findingLine({ words }: Session, finding: DocumentFinding): string {
   return words.t('check.finding', { number: finding.check, text: words.finding(finding) })

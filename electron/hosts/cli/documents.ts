@@ -1,8 +1,7 @@
 /** `kansli export` and `kansli network`: the meeting as Word, the network as a picture. */
 import { findingLine } from './check.ts'
 import { sayFlags } from './flags.ts'
-import type { Exit } from './main.ts'
-import type { Session } from './session.ts'
+import type { Exit, Session } from './session.ts'
 
 /** A draft always leaves: what the check finds is said, and is no refusal. */
 export async function exportWord(session: Session, [which = '']: readonly string[]): Promise<Exit> {

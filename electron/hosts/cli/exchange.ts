@@ -5,8 +5,7 @@ import { KansliError } from '#contract/errors.ts'
 import { safeFileName } from '../file-names.ts'
 import type { Words } from '../words.ts'
 import { sayFlags } from './flags.ts'
-import type { Exit } from './main.ts'
-import { fromHere, type Session } from './session.ts'
+import { fromHere, type Exit, type Session } from './session.ts'
 
 /** Bytes whose base64 form the method takes. */
 const mostBytes = 20_900_000

@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { methods } from '#contract/methods.ts'
 import { commandTable, isCommand, optionTable, usageLine, type CommandName } from './commands.ts'
-import type { Exit } from './main.ts'
-import type { Session } from './session.ts'
+import type { Exit, Session } from './session.ts'
 
 function commandLines(session: Session, name: CommandName): string[] {
   const { t } = session.words

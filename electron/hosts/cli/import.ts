@@ -4,9 +4,8 @@ import type { ImportPreview } from '#contract/imports.ts'
 import type { Input } from '#contract/methods.ts'
 import { KansliError } from '#contract/errors.ts'
 import { safeFileName } from '../file-names.ts'
-import type { Exit } from './main.ts'
 import { reportLines } from './report.ts'
-import type { Session } from './session.ts'
+import type { Exit, Session } from './session.ts'
 
 /** Bytes whose base64 form the method takes. */
 const mostBytes = 20_900_000

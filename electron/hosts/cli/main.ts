@@ -10,9 +10,7 @@ import { importMinutes } from './import.ts'
 import { read } from './read.ts'
 import { meetings, show } from './meetings.ts'
 import { search } from './search.ts'
-import { codedError, openSession, type Session } from './session.ts'
-
-export type Exit = 0 | 1 | 2
+import { codedError, openSession, type Exit, type Session } from './session.ts'
 
 /** Runs in an open session with what stood after the command. */
 export type Command = (session: Session, places: readonly string[]) => Promise<Exit> | Exit

@@ -3,8 +3,7 @@ import type { MeetingRow } from '#contract/meetings.ts'
 import type { Output } from '#contract/methods.ts'
 import type { MeetingJson } from '#contract/minutes.ts'
 import { blockLines, listNumbers } from './block-lines.ts'
-import type { Exit } from './main.ts'
-import type { Session } from './session.ts'
+import type { Exit, Session } from './session.ts'
 
 /** Rows asked for at a time: the most the method gives. */
 const page = 500

@@ -6,8 +6,7 @@ import type { Output } from '#contract/methods.ts'
 import { KansliError } from '#contract/errors.ts'
 import { safeFileName } from '../file-names.ts'
 import type { Words } from '../words.ts'
-import type { Exit } from './main.ts'
-import type { Session } from './session.ts'
+import type { Exit, Session } from './session.ts'
 
 /** Bytes whose base64 form the method takes. */
 const mostBytes = 20_900_000

@@ -1,7 +1,6 @@
 /** `kansli search`: texts with their places, newest first, after the names that were found. */
 import type { Output } from '#contract/methods.ts'
-import type { Exit } from './main.ts'
-import type { Session } from './session.ts'
+import type { Exit, Session } from './session.ts'
 
 /** Changes taken into the index at a time. */
 const rows = 5000

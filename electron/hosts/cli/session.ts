@@ -13,6 +13,9 @@ import { defaultDataFolder, nodePorts } from '../node-ports.ts'
 import type { Words } from '../words.ts'
 import type { Options } from './arguments.ts'
 
+/** 0: it went well; 1: it was refused, or faults were found; 2: it was typed wrong. */
+export type Exit = 0 | 1 | 2
+
 export type Session = {
   words: Words
   options: Options

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { canCarryOut, findingKey, type Decisions } from './decisions.ts'
 import { needle } from './findings.ts'
 import { goTo } from './lines-focus.ts'
-import type { OutcomeProps } from './outcome.tsx'
+import type { OutcomeProps } from './outcome-props.ts'
 import { make } from './session.ts'
 
 function Quoted({ finding }: { finding: Finding }) {

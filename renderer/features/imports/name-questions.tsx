@@ -3,7 +3,7 @@ import type { ImportPreview, Match } from '#contract/imports.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { KindIcon } from '../../ui/marks.tsx'
 import { nameKey, type Decisions, type NameKind } from './decisions.ts'
-import type { OutcomeProps } from './outcome.tsx'
+import type { OutcomeProps } from './outcome-props.ts'
 import { make } from './session.ts'
 
 /** Every name of a meeting that is like somebody known, with its kind. */

@@ -6,7 +6,7 @@ import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { formWords } from '../../i18n/meeting-words.ts'
 import { Known } from '../../ui/marks.tsx'
 import { nameKey } from './decisions.ts'
-import type { OutcomeProps } from './outcome.tsx'
+import type { OutcomeProps } from './outcome-props.ts'
 import { StandingMark } from './standing-mark.tsx'
 
 function Row({ name, out, children, after }: { name: string; out: string; children: ReactNode; after?: ReactNode }) {

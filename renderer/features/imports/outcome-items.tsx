@@ -5,7 +5,7 @@ import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Unknown } from '../../ui/marks.tsx'
 import { itemPlace } from '../../ui/source-link.tsx'
 import { goTo } from './lines-focus.ts'
-import type { OutcomeProps } from './outcome.tsx'
+import type { OutcomeProps } from './outcome-props.ts'
 
 function numberOf(item: ProposedItem): string {
   if (item.number === null) return ''

@@ -6,7 +6,7 @@ import type { T } from '../../i18n/resources.ts'
 import { KindIcon } from '../../ui/marks.tsx'
 import { nameKey, type Standing } from './decisions.ts'
 import { goTo } from './lines-focus.ts'
-import type { OutcomeProps } from './outcome.tsx'
+import type { OutcomeProps } from './outcome-props.ts'
 import { StandingMark } from './standing-mark.tsx'
 
 /** Attendance other than plainly being there. */

@@ -1,27 +1,16 @@
 /** What came out of the text, most pressing first. Each part knows the lines it came from. */
 import './outcome.css'
 import { memo } from 'react'
-import type { ImportPreview } from '#contract/imports.ts'
-import type { ProposedMeeting } from '#contract/proposal.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { goTo } from './lines-focus.ts'
 import { unplacedLines } from './parts.ts'
-import type { Decisions, Standing } from './decisions.ts'
 import { FindingList } from './finding-list.tsx'
 import { AgendaList, DoneList } from './outcome-items.tsx'
 import { HeadFields } from './outcome-head.tsx'
 import { NameQuestions } from './name-questions.tsx'
 import { PeopleList } from './outcome-people.tsx'
-
-export type OutcomeProps = {
-  preview: ImportPreview
-  decisions: Decisions
-  /** Index of the meeting in the text. */
-  index: number
-  meeting: ProposedMeeting
-  names: ReadonlyMap<string, Standing>
-}
+import type { OutcomeProps } from './outcome-props.ts'
 
 function Unplaced({ preview, meeting }: OutcomeProps) {
   const t = useT()

@@ -1,6 +1,6 @@
 /** Hits as rows of the palette. */
 import type { NameHit, SearchResult, TextHit } from '#contract/search.ts'
-import type { Row, Section } from '../../commands/palette-rows.ts'
+import type { Row, Section } from '../../commands/palette-row.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/languages.ts'
 import type { T } from '../../i18n/resources.ts'
