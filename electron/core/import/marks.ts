@@ -22,7 +22,7 @@ export function noMarks(): Marks {
 }
 
 const lead =
-  '(?:(?:närvarande|närvarade|deltog|deltar|deltagit|medverkade|adjungerad|present|attended|ej|inte|icke|dock|utom|förutom|undantaget|fr\\.? ?o\\.? ?m\\.?|från och med|från|t\\.? ?o\\.? ?m\\.?|till och med|del(?:ar)? av|under|endast|bara|only|not|except|from|until|till|through|part of|left (?:after|before)|joined|jävig|jäv|lämnade(?: mötet)?|lämnar(?: mötet)?|lämnat|avviker|deltagande|anslöt|ansluter|tillkom|tillkommer|gick|avvek|anlände|ankom|kom|gick|efter|före|vid|to|for|at|i|on|och) +)*'
+  '(?:(?:närvarande|närvarade|deltog|deltar|deltagit|medverkade|(?:var )?med(?= (?:på|vid|under|i|från))|på(?= p)|adjungerad|present|attended|ej|inte|icke|dock|utom|förutom|undantaget|fr\\.? ?o\\.? ?m\\.?|från och med|från|t\\.? ?o\\.? ?m\\.?|till och med|del(?:ar)? av|under|endast|bara|only|not|except|from|until|till|through|part of|left (?:after|before)|joined|jävig|jäv|lämnade(?: mötet)?|lämnar(?: mötet)?|lämnat|avviker|deltagande|anslöt|ansluter|tillkom|tillkommer|gick|avvek|anlände|ankom|kom|gick|efter|före|vid|to|for|at|i|on|och) +)*'
 const word = '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?|minutes?) )'
 const numbers =
   '\\d{1,3}(?:[.:/]\\d{1,3})?[a-e]?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:[./]\\d{1,2})?[a-e]?)*(?: (?:only|endast))?'
@@ -33,7 +33,7 @@ const itemsMark = new RegExp(
 
 const hour = '\\d{1,2}(?:[.:]\\d{2})?(?: ?(?:am|pm))?'
 const timeMark = new RegExp(
-  `${wordStart}${lead}(?:(?:mellan|between) )?(?:kl(?:ockan)?\\.? ?${hour}|fram till \\d{1,2}(?:[.:]\\d{2})?|(?:from|until|till|från|to|at|after|before) \\d{1,2}(?:[.:]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm)))(?: ?(?:[-–—]|till|to|until|och) ?(?:kl\\.? ?)?${hour})?`,
+  `${wordStart}${lead}(?:(?:mellan|between) )?(?:kl(?:ockan)?\\.? ?${hour}|fram till \\d{1,2}(?:[.:]\\d{2})?|(?:from|until|till|från|to|at|after|before) \\d{1,2}(?:[.:]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm))|(?:left|joined|arrived|gick|kom|anlände|ankom|anslöt|avvek|lämnade|tillkom)(?: at| kl\\.?)? \\d{1,2}[.:]\\d{2}(?: ?(?:am|pm))?)(?: ?(?:[-–—]|till|to|until|och) ?(?:kl\\.? ?)?${hour})?`,
   'giu',
 )
 

@@ -89,7 +89,11 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
       const after = joined.slice(at + sign.length)
       const next = /^[^,;(]+?(?=,|;|\(| och | samt | and |$)/u.exec(after)?.[0]?.trim() ?? ''
       const nextCore = nameIn(next)
+      const left = before.slice(Math.max(...[',', ';', ')'].map((stop) => before.lastIndexOf(stop))) + 1).trim()
+      // "Advokatfirman Rehnberg & Ask"
+      const firm = sign.includes('&') && left !== '' && nameScore(nameIn(left)) < 1 && hasOrganisationWord(left)
       return !open &&
+        !firm &&
         (nameScore(nextCore) >= 2 || (nameScore(nextCore) >= 0.5 && !/ /u.test(nextCore))) &&
         !hasOrganisationWord(nextCore)
         ? ', '

@@ -12,7 +12,7 @@ const nameToken =
 
 /** Titles in front of a name, with the capacity they give where it is a real title. */
 const honorific =
-  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
+  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
 
 /** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru and the like. */
 export function splitHonorific(text: string): { name: string; title: string | null } {
@@ -74,13 +74,17 @@ export function isFullName(text: string): boolean {
   return /\s/u.test(text.trim()) && couldBeName(text)
 }
 
+/** "R Dunstan", "J. P. Ek": initials in front of a family name. */
+const initialled = /^\p{Lu}\.?(?:[ -]?\p{Lu}\.| \p{Lu}){0,2} (?:(?:von|van|de|af) )?\p{Lu}[’']?\p{L}*\p{Ll}/u
+
 /** 0 no name … 3 surely a name. */
 export function nameScore(text: string): number {
   if (!couldBeName(text)) return 0
   const { name } = splitHonorific(text.trim())
   const words = name.split(/\s+/u)
-  if (words.length === 1) return isFirstName(name) ? 1.5 : 0.5
-  return isFirstName(words[0] ?? '') ? 3 : 2
+  const called = honorific.test(text.trim())
+  if (words.length === 1) return called ? 2 : isFirstName(name) ? 1.5 : 0.5
+  return called || initialled.test(name) || isFirstName(words[0] ?? '') ? 3 : 2
 }
 
 /** Edit distance, stopping at `limit` + 1. */

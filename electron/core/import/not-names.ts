@@ -1,6 +1,6 @@
 /** Words of headings and running text that are no part of a person's name, lower case. */
 export const notNames: ReadonlySet<string> = new Set(
-  `absent action actions adjourned adjournment agenda aktuella aktuellt an and anmälan anmälningar announcement
+  `absent ansv ansvarig klart nr action actions adjourned adjournment agenda aktuella aktuellt an and anmälan anmälningar announcement
 announcements ansvarsfrihet anteckningar any aob apologies approval approve arbetsmiljö arising at att
 attendance attendees av avslut avslutande avslutning avstämning background bakgrund beslut beslutas besluten
 bilaga bilagor bokslut budget budgeten business by call chair's close closing communication communications

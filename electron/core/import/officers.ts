@@ -133,12 +133,12 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
 }
 
 const chairRole =
-  /^(?:mötes)?(?:ordföranden?|ordf\.?|chair|chairman|chairperson|chairwoman|convenor|convener|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordföranden?|ordf\.?|chair|convenor|convener)$/iu
+  /^(?:mötes)?(?:ledare(?<=mötesledare)|ordföranden?|ordf\.?|chair|chairman|chairperson|chairwoman|convenor|convener|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordföranden?|ordf\.?|chair|convenor|convener)$/iu
 
 const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
 
 const secretaryRole =
-  /(?:^|[ ,/]|\p{L}{2,}(?:möte|möts|nämnd|protokoll)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
+  /(?:^|[ ,/]|\p{L}*(?:möte|nämnd|protokoll|utskott|styrelse|kommitté|råd)s?|möts?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|anteckningar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
 
 const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
 

@@ -10,7 +10,7 @@ import type { ListHabits, ReadPerson } from './person.ts'
 import { organisationBeside } from './parties.ts'
 import { hasOrganisationWord, hasRoleWord, isPartyMark } from './roles.ts'
 
-const numberMark = /^\(?(\d{1,4})(?:[.):]\s*|\s+)(?=[\p{L}"“([])/u
+const numberMark = /^\(?(\d{1,4})(?:[.)]\s*|:\s+|:(?=\p{Lu})|\s+)(?=[\p{L}"“([])/u
 
 /** The person's own number and the rest of the line; bullets and check boxes are taken off. */
 export function takeListNumber(text: string, marks: Marks): { listNumber: number | null; rest: string } {
@@ -86,7 +86,11 @@ function readPlural(text: string, habits: ListHabits): ReadPerson[] {
     readPerson(part, habits, null, noMarks()),
   )
   if (people.length < 2 || !people.every((person) => person !== null)) return []
-  return people.map((person) => ({ ...person, capacity: person.capacity ?? (role === '' ? null : role) }))
+  // A doctor among councillors is a councillor.
+  return people.map((person) => ({
+    ...person,
+    capacity: (person.capacity === null || /^dr$/iu.test(person.capacity)) && role !== '' ? role : person.capacity,
+  }))
 }
 
 /**
@@ -120,7 +124,7 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   }
   const { listNumber, rest } = takeListNumber(trimmed.replace(/\s+/gu, ' '), marks)
   // The colon of "1:e vice ordförande" parts nothing.
-  const label = /^([^:,(]{2,60}(?: \([^():]{1,30}\))?):(?!(?<=\d:)[ae] ) *(.+)$/u.exec(rest)
+  const label = /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)\p{Ll}{1,3}(?: |:)) *(.+)$/u.exec(rest)
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }

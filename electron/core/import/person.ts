@@ -160,14 +160,16 @@ export function isInitials(content: string, text: string): boolean {
     .replace(/[,;]$/u, '')
     .replace(/^.*[,;]/u, '')
     .trim()
-  const initials = name
-    .split(/[\s-]+/u)
-    .map((word) => word.slice(0, 1))
-    .filter((letter) => /\p{Lu}/u.test(letter))
-    .join('')
+  const initialsBy = (gap: RegExp): string =>
+    name
+      .split(gap)
+      .map((word) => word.slice(0, 1))
+      .filter((letter) => /\p{Lu}/u.test(letter))
+      .join('')
+  const initials = initialsBy(/[\s-]+/u)
   if (!name.includes(' ') && content.startsWith(name.slice(0, 1).toLocaleUpperCase('sv')) && content.length <= 3)
     return true
-  return initials === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
+  return initials === content || initialsBy(/\s+/u) === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
 }
 
 /** Marks a bracket as a party: a lone "(F)" must not be read as a mark of absence. */

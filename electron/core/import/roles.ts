@@ -136,6 +136,9 @@ const organisationWords = anyWord([
   'industries',
   'logistics',
   'engineering',
+  'solicitors',
+  '& son',
+  '& sons',
   'architects',
   'construction',
   'studio',
@@ -152,7 +155,7 @@ const organisationWords = anyWord([
 ])
 
 const organisationEnding =
-  /(?:departementet|departement|verket|verk|myndigheten|myndighet|kontoret|kontor|universitet|universitetet|högskola|högskolan|skolan|regionen|kommunen|förbundet|förbund|institutet|institut|rådet|stiftelsen|förvaltningen|förvaltning|nämnden|nämnd|styrelsen|delegationen|inspektionen|föreningen|förening|klubben|sällskapet|akademin|bolaget|bolagen|fonden|banken|sjukhuset|sjukhus|centralen|centrum|centret|byrån|kansliet|enheten|avdelningen|sektionen|kliniken|museet|biblioteket|utskottet|kommittén|kommissionen|gruppen|nätverket|alliansen|partiet|samfundet|samfälligheten|fakulteten|institutionen|laboratoriet|organisationen|industrierna|företagen|handeln|tjänsten|polisen|domstolen|hovrätten|tingsrätten|ombudsmannen|marknaden|bygg|konsult|teknik|gården|huset|kyrkan|församling|församlingen|verkstad|verkstaden|bageri|bageriet|fabrik|fabriken|koncernen|landstinget|staben|unionen)$/u
+  /(?:departementet|departement|verket|verk|myndigheten|myndighet|kontoret|kontor|universitet|universitetet|högskola|högskolan|skolan|regionen|kommunen|förbundet|förbund|institutet|institut|rådet|stiftelsen|förvaltningen|förvaltning|nämnden|nämnd|styrelsen|delegationen|inspektionen|föreningen|förening|klubben|sällskapet|akademin|bolaget|bolagen|fonden|banken|sjukhuset|sjukhus|centralen|centrum|centret|byrån|kansliet|enheten|avdelningen|sektionen|kliniken|museet|biblioteket|utskottet|kommittén|kommissionen|gruppen|nätverket|alliansen|partiet|samfundet|samfälligheten|fakulteten|institutionen|laboratoriet|organisationen|industrierna|företagen|handeln|tjänsten|polisen|domstolen|firman|firma|hovrätten|tingsrätten|ombudsmannen|marknaden|bygg|konsult|teknik|gården|huset|kyrkan|församling|församlingen|verkstad|verkstaden|bageri|bageriet|fabrik|fabriken|koncernen|landstinget|staben|unionen)$/u
 
 function isRoleWord(word: string): boolean {
   const lower = word.toLocaleLowerCase('sv').replace(/[.:]$/u, '')
