@@ -17,6 +17,7 @@ import { lowerRole } from './unmarked.ts'
 import type { ListHabits } from './person.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
 import { isHeaderRow, nameColumnAt, statusInColumns } from './table-columns.ts'
+import { areSideBySide, readTableRow } from './table-rows.ts'
 import { namesNobody } from './vacant.ts'
 import { startsLower } from './words.ts'
 
@@ -59,7 +60,8 @@ function habitsOf(lines: readonly SourceLine[]): ListHabits {
   const onePerLine =
     (lines.length === 1 && paired === 1 && lone === 0 && splitPeople(lines[0]?.text ?? '', plainHabits).length < 3) ||
     (lines.length > 1 && (marked >= lines.length * 0.6 || paired > run || lone > lines.length * 0.6))
-  return { onePerLine, organisations, familyFirst: family >= 2 && family >= lines.length * 0.5 }
+  const sideBySide = areSideBySide(lines.map((line) => line.raw.trim()))
+  return { onePerLine, organisations, sideBySide, familyFirst: family >= 2 && family >= lines.length * 0.5 }
 }
 
 function couldBeFirst(key: string): boolean {
@@ -204,7 +206,8 @@ function addBlock(
     if (first === undefined) return
     const dated = local.dated === null || rest.length > 0 ? null : datedRowOf(first.raw, local.dated.table)
     const raw = dated?.rest ?? (rest.length === 0 ? first.raw : waiting.map((line) => line.text).join(' '))
-    const people = readPeopleLine(
+    const row = local.rows === null || rest.length > 0 || dated !== null ? null : readTableRow(raw, local.rows, habits)
+    const people = row ?? readPeopleLine(
       raw,
       rest.length > 0 ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') } : habits,
     )
@@ -214,7 +217,9 @@ function addBlock(
       const column = local.names === null ? undefined : nameColumnAt(line.raw, person.asWritten, local.names)
       const own =
         column === undefined ? local : { ...local, capacity: column.capacity, status: column.status ?? local.status }
-      addPerson(status === null ? person : { ...person, status, crossed: false }, line, own, group, result)
+      // An answer in the column of presence says more than the lack of a cross.
+      const answered = status === null || (row !== null && person.status !== null && !person.crossed)
+      addPerson(answered ? person : { ...person, status, crossed: false }, line, own, group, result)
       if (dated !== null && local.dated !== null)
         result.dated.push({
           ...dated,
@@ -238,10 +243,11 @@ function addBlock(
       flush()
       result.headingLines.add(line.n)
       if (!isRule(line.text)) {
-        const { columns, names, dated } = tableOf(line)
+        const { columns, rows, names, dated } = tableOf(line)
         local = {
           ...local,
           columns: columns ?? local.columns,
+          rows: rows ?? local.rows,
           names: names ?? local.names,
           dated: dated ?? local.dated,
         }

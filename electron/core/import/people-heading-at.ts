@@ -30,7 +30,8 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
     isHeaderRow(line.raw) &&
     cellsOf(line.raw).some((cell) => nameColumn.test(cell))
   ) {
-    const next = lines.slice(index + 1).find((other) => !other.blank && !isRule(other.text))
+    const below = lines.slice(index + 1, index + 5).filter((other) => !other.blank && !isRule(other.text))
+    const next = below.find((other, at) => at > 0 || !isSubHeading(other.text) || namesSomebody(other.raw))
     if (next !== undefined && next.n - line.n <= 3 && namesSomebody(next.raw)) {
       return { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line.text }
     }

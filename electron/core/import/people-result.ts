@@ -11,6 +11,8 @@ import { isServing } from './person.ts'
 import type { ReadPerson } from './person.ts'
 import { columnsOf, nameColumnsOf } from './table-columns.ts'
 import type { Columns, NameColumn } from './table-columns.ts'
+import { tableRowsOf } from './table-rows.ts'
+import type { TableRows } from './table-rows.ts'
 
 export interface PeopleResult {
   participants: ProposedParticipant[]
@@ -37,6 +39,8 @@ export interface Standing {
   explicit: boolean
   /** Columns of a table with crosses. */
   columns: Columns | null
+  /** What each column of a table holds. */
+  rows: TableRows | null
   /** Headings side by side with names below each. */
   names: NameColumn[] | null
   /** A table with a column for each of several meetings, and its header's line. */
@@ -50,15 +54,17 @@ export const unknownStanding: Standing = {
   organisation: null,
   explicit: false,
   columns: null,
+  rows: null,
   names: null,
   dated: null,
 }
 
 /** What the heading of a table says for its rows. */
-export function tableOf(line: SourceLine): Pick<Standing, 'columns' | 'names' | 'dated'> {
+export function tableOf(line: SourceLine): Pick<Standing, 'columns' | 'rows' | 'names' | 'dated'> {
   const table = datedTableOf(line.raw)
   return {
     columns: columnsOf(line.raw),
+    rows: tableRowsOf(line.raw),
     names: nameColumnsOf(line.raw),
     dated: table === null ? null : { table, line: line.n },
   }
@@ -74,6 +80,7 @@ export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeop
     organisation: heading.organisation,
     explicit: heading.status !== null || inherits,
     columns: null,
+    rows: null,
     names: null,
     dated: null,
   }

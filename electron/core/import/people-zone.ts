@@ -1,4 +1,5 @@
 /** Finds the lists of people in a text and reads them: which lines, which group, which standing. */
+import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readBlocks } from './people-blocks.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
@@ -76,7 +77,10 @@ function readZone(
     if (line === undefined) break
     heading = index === from ? firstHeading : headingAt(lines, index, firstHeading !== null)
     if (heading !== null) {
-      standing = { ...standingFrom(heading, standing, peopleUnder > 0), ...tableOf(line) }
+      const table = tableOf(line)
+      // "Ej närvarande" alone between the rows of a table: its columns go on.
+      const within = lines[index - 1]?.blank === false && cellsOf(line.raw).length === 1 ? standing.rows : null
+      standing = { ...standingFrom(heading, standing, peopleUnder > 0), ...table, rows: table.rows ?? within }
       peopleUnder = 0
       afterBlank = false
       result.headingLines.add(line.n)

@@ -106,7 +106,9 @@ function readColumns(raw: string, habits: ListHabits): ReadPerson[] | null {
     return people.length > 1 ? readLabelled(label.replace(/:$/u, ''), names, null, habits) : null
   }
   const each = cells.map((cell) =>
-    nameScore(nameIn(cell.replace(/\s*[(,].*$/u, ''))) >= 3 ? severalIn(cell, habits) : [],
+    nameScore(nameIn(cell.replace(/\s*[([,].*$/u, ''))) >= (habits.sideBySide ? 2 : 3)
+      ? severalIn(cell, habits, habits.sideBySide)
+      : [],
   )
   return each.every((people) => people.length === 1) ? each.flat() : null
 }

@@ -34,9 +34,11 @@ export interface ListHabits {
   organisations: ReadonlySet<string>
   /** Family name first ("Ek, Anna"). */
   familyFirst: boolean
+  /** People side by side in columns. */
+  sideBySide: boolean
 }
 
-export const plainHabits: ListHabits = { onePerLine: false, organisations: new Set(), familyFirst: false }
+export const plainHabits: ListHabits = { onePerLine: false, organisations: new Set(), familyFirst: false, sideBySide: false }
 
 /** Commas, semicolons and dashes between spaces, but not inside brackets. */
 export function segmentsOf(text: string): string[] {
@@ -148,7 +150,7 @@ export function finish(
 
 /** "Tjänstgörande" alone: it says of a substitute whether they served. */
 export function isServing(capacity: string): boolean {
-  return /^(?:(?:icke |ej |inte )?tjänstgörande|tjg\.?)$/iu.test(capacity)
+  return /^(?:(?:icke |ej |inte )?tjänstgör(?:ande)?|tjg\.?)$/iu.test(capacity)
 }
 
 /** "(JB)" after Jane Brook: how the text calls her, no party and no organisation. */

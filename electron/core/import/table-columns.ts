@@ -4,6 +4,7 @@ import { datedTableOf } from './dated-columns.ts'
 import { cellsOf } from './lines.ts'
 import { noMarks, readBareMark } from './marks.ts'
 import { readPeopleHeading } from './people-headings.ts'
+import { columnRole } from './table-titles.ts'
 
 const headerCell =
   /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|e-?post|tel.*|signatur|sign\.?)$/iu
@@ -11,9 +12,9 @@ const headerCell =
 export const nameColumn =
   /^(?:namn|name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant|suppleanter|närvarande|participants?|members?)$/iu
 
-const presentColumn = /^(?:när|närv\p{L}*\.?|present|attend\p{L}*)$/iu
+const presentColumn = /^(?:när|närv\p{L}*\.?|present|attend\p{L}*\??|deltog|ja|yes)$/iu
 
-const absentColumn = /^(?:ej|frånv.*|absent|förhinder)$/iu
+const absentColumn = /^(?:ej|frånv.*|absent|förhinder|nej)$/iu
 
 export function isHeaderRow(raw: string): boolean {
   const cells = cellsOf(raw)
@@ -21,6 +22,7 @@ export function isHeaderRow(raw: string): boolean {
     cells.length > 1 &&
     (datedTableOf(raw) !== null ||
       cells.filter((cell) => headerCell.test(cell)).length >= 2 ||
+      (cells.length > 1 && cells.every((cell) => columnRole(cell, false) !== null) && cells.some((cell) => nameColumn.test(cell))) ||
       (nameColumn.test(cells[0] ?? '') && cells.slice(1).every((cell) => headerCell.test(cell))))
   )
 }

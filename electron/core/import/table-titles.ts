@@ -1,0 +1,47 @@
+/** Titles of columns in tables of people, and what stands below each. */
+
+export type ColumnRole =
+  | 'number'
+  | 'name'
+  | 'organisation'
+  | 'role'
+  | 'presence'
+  | 'initials'
+  | 'instead'
+  | 'items'
+  | 'note'
+  | 'other'
+
+const titles: ReadonlyArray<readonly [ColumnRole, RegExp]> = [
+  ['number', /^(?:nr|no|#|n:o)$/iu],
+  [
+    'name',
+    /^(?:(?:för- och efter|full ?)?namn|(?:full |first and last )?name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant(?:er)?|participants?|members?|attendees?|delegates?|person|vem|who|representant(?:er)?|representatives?|medlem(?:mar)?|närvarande)$/iu,
+  ],
+  [
+    'organisation',
+    /^(?:org|organisation|organization|företag|company|firma|bolag|partner|partners?|kommun|region|myndighet|representing|represents|representerar|repr|affiliation|arbetsgivare|employer|parti|party|enhet|avdelning|förvaltning|department|dept|unit|division|institution|förening|country|land|klass|class|municipality|team|skola|school|arbetsplats|hemvist|verksamhet|för)$/iu,
+  ],
+  [
+    'role',
+    /^(?:roll|role|funktion|function|titel|title|job title|uppdrag|position|befattning|capacity|yrke|ansvar|område)$/iu,
+  ],
+  [
+    'presence',
+    /^(?:när|närv\p{L}*|present|attend\p{L}*|deltog|deltar|deltagande|deltagit|status|form|mode|på plats|ej|frånv\p{L}*|absent|närvarande ja\/nej|ja\/nej|yes\/no|ja|nej|yes)$/iu,
+  ],
+  ['instead', /^(?:tjänstgör för|tjg för|ersätter|i stället för|istället för|replacing|deputy for|substitute for)$/iu],
+  ['items', /^(?:paragraf(?:er)?|§§?|punkt(?:er)?|ärenden|items?)$/iu],
+  [
+    'initials',
+    /^(?:init|initialer|initials?|sign|signatur|signature|distr|distribution|e-?post|e-?mail|tel|telefon|phone|mobil|förk)$/iu,
+  ],
+  ['note', /^(?:anm|anmärkning(?:ar)?|kommentar(?:er)?|comments?|notes?|noteringar?|övrigt|remarks)$/iu],
+]
+
+/** What stands below a title; null for a title nobody knows. "Närvarande" is a column of names unless one stands before it. */
+export function columnRole(title: string, named: boolean): ColumnRole | null {
+  const bare = title.replace(/[.:?*]+$/u, '').trim()
+  const roles = titles.filter(([, pattern]) => pattern.test(bare)).map(([role]) => role)
+  return roles.find((role) => role !== 'name' || !named) ?? null
+}
