@@ -38,7 +38,7 @@ const timeMark = new RegExp(
 )
 
 const tools =
-  '(?:ms )?(?:teams|zoom|skype|google meet|meet|webex|video(?:länk|möte|konferens)?|länk|webb|nätet|internet|distans|link|video link|video conference|videoconference|conference call)'
+  '(?:ms )?(?:teams|zoom|skype|google meet|meet|webex|video[ -]?(?:link|conference|call|länk|möte|konferens)|video|länk|webb|nätet|internet|distans|link|conference call)'
 const modes: ReadonlyArray<readonly [AttendanceMode, RegExp]> = [
   [
     'phone',
@@ -87,6 +87,10 @@ const substitute = new RegExp(
   'u',
 )
 
+/** "vid punkten Sekretess": an item by its name. */
+const namedItem =
+  /(?<!\p{L})(?:(?:vid|under|på|i|endast|for|during) )+(?:(?:the )?(?:punkten?|ärendet|agendapunkten|item)(?: om)?) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,60}/gu
+
 const partOfMeeting = new RegExp(
   `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:under |en )?del(?:ar)? av (?:mötet|dagen|tiden|sammanträdet)|första delen|andra delen|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
   'giu',
@@ -103,7 +107,7 @@ function keepItems(marks: Marks, written: string): void {
       '',
     )
     .replace(/^(?:närvarande|närvarade|deltog|deltar|present|attended|under|vid|i|for|on|och) (?=.*\d)/iu, '')
-    .replace(/^(?:vid|i|for|on|under) (?=\d)/iu, '')
+    .replace(/^(?:(?:var )?med )?(?:vid|i|for|on|under|på) (?=\d)/iu, '')
     .replace(/(?<=\d) (?:only|endast|bara)$/iu, '')
     .replace(
       /^(ej|inte|icke|not) (?:närvarande|närvarade|deltog|present)(?: vid| på| under| i| at| for)? (?=\d)/iu,
@@ -122,6 +126,11 @@ export function takeMarks(text: string, marks: Marks): string {
       return ' '
     })
   }
+  rest = rest.replace(namedItem, (written) => {
+    const named = written.trim().replace(/^(?:(?:vid|under|på|i|for|during) )+/u, '')
+    marks.items = marks.items === null ? named : `${marks.items}, ${named}`
+    return ' '
+  })
   rest = rest.replace(partOfMeeting, (written) => {
     keepItems(marks, written.trim())
     return ' '

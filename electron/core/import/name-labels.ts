@@ -125,6 +125,9 @@ const presides = /^(?:mötes)?(?:ordförande|ordf\.?|chair\p{L}*)$/iu
 const comesOrGoes =
   /^(?:left|leaving|joined|arrived|late|lämnade|gick|anlände|ankom|kom|anslöt|avvek|tillkom|sen ankomst)(?: (?:early|late|later|tidigare|tidigt|senare|sent|mötet|the meeting|during|under).*)?$/iu
 
+/** Kinds of people that are no organisation and nobody's office. */
+const crowd = /^(?:vuxna|barn|ungdomar|adults|children|young people|övriga|andra|others?|även|also)$/iu
+
 /** A person as the label in front says, where the person's own words do not; `first` is the one right behind it. */
 export function underLabel(person: ReadPerson, label: string, first: boolean): ReadPerson {
   const marks = noMarks()
@@ -136,6 +139,7 @@ export function underLabel(person: ReadPerson, label: string, first: boolean): R
       items: person.items ?? marks.items,
     }
   }
+  if (crowd.test(label)) return person
   if (comesOrGoes.test(label)) return { ...person, kept: [...person.kept, label] }
   const heading = readPeopleHeading(`${label}:`)
   if (heading !== null && (heading.status !== null || heading.mode !== null)) {

@@ -159,7 +159,9 @@ export function severalIn(text: string, habits: ListHabits, known = false): Read
 /** A label that is nobody's name: "Klass 2B", "Region Syd", "Personal". */
 export function isColumnLabel(cell: string): boolean {
   return (
-    !isFirstName(cell.split(' ')[0] ?? '') && (nameScore(withoutBrackets(cell)) < 2 || hasOrganisationWord(cell)) && /\p{L}/u.test(cell)
+    !isFirstName(cell.split(' ')[0] ?? '') &&
+    (nameScore(withoutBrackets(cell)) < 2 || hasOrganisationWord(cell)) &&
+    /\p{L}/u.test(cell)
   )
 }
 

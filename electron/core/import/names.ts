@@ -20,8 +20,11 @@ export function splitHonorific(text: string): { name: string; title: string | nu
   if (match === null || !/^\p{Lu}/u.test(text.slice(match[0].length))) return splitRolePrefix(text)
   const written = match[0].trim()
   const polite = /^(?:herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|fr|rev|revd|hon|sr)\.?$/iu.test(written)
+  const rest = text.slice(match[0].length).trim()
+  // "Cllr Mrs D Penrose"
+  const further = /^(?:mr|mrs|ms|miss|dr|prof)\.? +(?=\p{Lu})/iu.exec(rest)?.[0] ?? ''
   return {
-    name: text.slice(match[0].length).trim(),
+    name: rest.slice(further.length),
     title: polite ? null : written.replace(/(?<=cllr|councillor)s$/iu, ''),
   }
 }

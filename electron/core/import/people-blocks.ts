@@ -126,12 +126,13 @@ export function readBlocks(
   if (filled.length === 0) return null
   const all = filled.flat()
   const habits = habitsOf(all)
+  const labels = labelsOver(all)
   const spaced = filled.length > 2 && filled.every((lineBlock) => lineBlock.length === 1)
   let group = groupBefore
   let added = 0
   for (const [at, lineBlock] of filled.entries()) {
     if (!spaced || at === 0) group += 1
-    const count = addBlock(lineBlock, habits, standing, group, result, hadPeople || added > 0)
+    const count = addBlock(lineBlock, { ...habits, labels }, standing, group, result, hadPeople || added > 0)
     if (count === 0 && !spaced) group -= 1
     added += count
   }
@@ -190,9 +191,30 @@ function affiliationOf(label: string): string | null {
   return bare === label || /^\p{Lu}/u.test(bare) ? bare : null
 }
 
+/** Lines without a bullet, or farther out, each right above one with a bullet or farther in: labels, whatever their words look like. */
+function labelsOver(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const least = lines.reduce((min, line) => Math.min(min, line.indent), Number.POSITIVE_INFINITY)
+  const tests: ReadonlyArray<(line: SourceLine) => boolean> = [
+    (line) => bulletMark(line.text) === 0,
+    (line) => line.indent === least,
+  ]
+  for (const isOut of tests) {
+    const out = lines.filter((line) => isOut(line))
+    const over = lines.filter((line, at) => {
+      const next = lines[at + 1]
+      return isOut(line) && next !== undefined && next.n === line.n + 1 && !isOut(next)
+    })
+    if (out.length > 0 && out.length === over.length)
+      return new Set(
+        out.filter(({ text }) => !/[,(\t]/u.test(text) && text.length < 70 && nameScore(text) < 3).map(({ n }) => n),
+      )
+  }
+  return new Set()
+}
+
 function addBlock(
   block: readonly SourceLine[],
-  habits: ListHabits,
+  habits: ListHabits & { labels: ReadonlySet<number> },
   standing: Standing,
   group: number,
   result: PeopleResult,
@@ -207,10 +229,12 @@ function addBlock(
     const dated = local.dated === null || rest.length > 0 ? null : datedRowOf(first.raw, local.dated.table)
     const raw = dated?.rest ?? (rest.length === 0 ? first.raw : waiting.map((line) => line.text).join(' '))
     const row = local.rows === null || rest.length > 0 || dated !== null ? null : readTableRow(raw, local.rows, habits)
-    const people = row ?? readPeopleLine(
-      raw,
-      rest.length > 0 ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') } : habits,
-    )
+    const people =
+      row ??
+      readPeopleLine(
+        raw,
+        rest.length > 0 ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') } : habits,
+      )
     for (const person of people) {
       const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
       const status = local.columns === null || rest.length > 0 ? null : statusInColumns(line.raw, local.columns)
@@ -272,7 +296,8 @@ function addBlock(
       !line.text.includes(' ') &&
       !isFirstName(label) &&
       (hasOrganisationWord(line.text) || (at === 0 && next !== undefined && /[,–(\t]/u.test(next.raw)))
-    if ((isLabel || loneWord) && next !== undefined && isSubHeading(line.text) && !namesNobody(line.raw)) {
+    const over = habits.labels.has(line.n) && next !== undefined
+    if (over || ((isLabel || loneWord) && next !== undefined && isSubHeading(line.text) && !namesNobody(line.raw))) {
       result.headingLines.add(line.n)
       local =
         isRoleLabel(label) || (hasRoleWord(label) && !hasOrganisationWord(label))

@@ -49,6 +49,9 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['frånv', null],
   ['frånvaro', null],
   ['förhinder', null],
+  ['sjuka', null],
+  ['sjukanmälda', null],
+  ['bortresta', null],
   ['förhindrade', null],
   ['förhindrad', null],
   ['beslutande', 'beslutande'],
@@ -135,7 +138,7 @@ const qualifiers = ['icke tjänstgörande', 'ej tjänstgörande', 'inte tjänstg
 
 function statusOf(title: string): AttendanceStatus | null {
   if (
-    /förhinder|förhindra|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(
+    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(
       title,
     )
   )

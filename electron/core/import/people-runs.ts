@@ -1,5 +1,6 @@
 /** Names on a heading's own line and on the lines that go on with it. */
 import type { SourceLine } from './lines.ts'
+import { splitHonorific } from './names.ts'
 import { readNumber } from './numbering.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
 import { headingAt } from './people-heading-at.ts'
@@ -8,7 +9,7 @@ import { addPerson } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
 import { stretchesOf, underLabel } from './name-labels.ts'
 import { splitPeople } from './name-runs.ts'
-import { readPeopleLine } from './people.ts'
+import { inPlural, pluralRole, readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
 import type { ListHabits } from './person.ts'
 import { hasRoleWord } from './roles.ts'
@@ -49,9 +50,23 @@ export function continuation(
 export function joinRun(said: boolean, pieces: readonly string[]): string {
   return pieces.reduce((text, piece) => {
     if (said) return `${text} ${piece}`
-    const open = /(?:[,;–-]| och| samt| and)$/u.test(text) || /^(?:och|samt|and|\p{Ll}|\()/u.test(piece) || isOpen(text)
+    const open =
+      /(?:[,;–-]| och| samt| and)$/u.test(text) ||
+      /^(?:och|samt|and|\p{Ll}|\()/u.test(piece) ||
+      isOpen(text) ||
+      cutsName(text, piece)
     return open ? `${text} ${piece}` : `${text}; ${piece}`
   })
+}
+
+/** "…, Honor" with "Batstone (Secretary), …" below: the line's end fell between the words of one name. */
+function cutsName(text: string, piece: string): boolean {
+  const words = text.replace(/^.*(?:[,;:] | och | samt | and )/u, '')
+  const title = splitHonorific(`${words} X`).name === 'X'
+  if (/(?<!\p{L})(?:von|af|av|de|van)$/u.test(words) || title) return true
+  const next = /^[^,;(*]+?(?=$|[,;(*]| och | samt | and )/u.exec(piece)?.[0]?.trim() ?? ''
+  const lone = (one: string): boolean => /^\p{Lu}\p{Ll}[\p{L}’'-]*$|^\p{Lu}\.?$/u.test(one) && !hasRoleWord(one)
+  return text.length > 45 && words !== text && lone(words) && lone(next) && !/^\p{Lu}\.?$/u.test(next)
 }
 
 function isOpen(text: string): boolean {
@@ -107,7 +122,9 @@ export function addRun(
   let lineAt = 0
   for (const { label, text: run } of stretchesOf(text.replace(/\.$/u, ''))) {
     let first = true
+    let several: string | null = null
     for (const part of splitPeople(run, habitsUnder(title, run))) {
+      several = pluralRole(part) ?? several
       const people = readPeopleLine(part, { ...plainHabits, onePerLine: true })
       const line = over[lineAt]
       if (people.length === 0 && line !== undefined && !isNobody(part))
@@ -117,7 +134,8 @@ export function addRun(
           (other, at) => at >= lineAt && other.text.includes(person.asWritten.split(' ')[0] ?? ''),
         )
         if (found >= 0) lineAt = found
-        const whole = label === null ? person : underLabel(person, label, first)
+        const named = several === null ? person : inPlural(person, several)
+        const whole = label === null ? named : underLabel(named, label, first)
         addPerson(whole, over[lineAt] ?? over[0], standing, group, result)
         first = false
         added += 1

@@ -1,4 +1,5 @@
 /** Finds the lists of people in a text and reads them: which lines, which group, which standing. */
+import { readLegends } from './legends.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readBlocks } from './people-blocks.ts'
@@ -28,8 +29,10 @@ export function readPeople(
     dated: [],
     starts: [],
   }
-  const usable = lines.filter((line) => !skip.has(line.n))
-  const itemsFrom = firstItem(usable)
+  const unskipped = lines.filter((line) => !skip.has(line.n))
+  const itemsFrom = firstItem(unskipped)
+  const { lines: marked, legends } = readLegends(unskipped.filter((line) => line.n < itemsFrom))
+  const usable = [...marked, ...unskipped.filter((line) => line.n >= itemsFrom)].filter((line) => !legends.has(line.n))
   let group = 0
   let index = 0
   let listed: boolean | null = null
@@ -49,6 +52,7 @@ export function readPeople(
     group = zone.group
     index = Math.max(zone.next, index + 1)
   }
+  if (result.participants.length > 0) for (const line of legends) result.headingLines.add(line)
   return result
 }
 

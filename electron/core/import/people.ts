@@ -77,6 +77,17 @@ const plurals: ReadonlyMap<string, string> = new Map([
   ['ersättarna', 'ersättare'],
 ])
 
+/** The role in the singular that a plural in front of a run of names gives to each; null where none opens the run. */
+export function pluralRole(run: string): string | null {
+  const first = /^(?<role>\p{L}+)\.? \p{Lu}/u.exec(run)?.groups?.['role'] ?? ''
+  return plurals.get(first.toLocaleLowerCase('sv')) || null
+}
+
+/** Each of those behind a plural has its role, and a doctor among councillors too. */
+export function inPlural(person: ReadPerson, role: string): ReadPerson {
+  return person.capacity === null || /^dr$/iu.test(person.capacity) ? { ...person, capacity: role } : person
+}
+
 /** "Councillors B Ek, S Ål and F Ö": everybody named, each with the role in the singular. */
 function readPlural(text: string, habits: ListHabits): ReadPerson[] {
   const match = /^(?<role>\p{L}+)\.? (?<names>\p{Lu}.+(?:,| and | och | samt ).+)$/u.exec(text)
@@ -86,11 +97,7 @@ function readPlural(text: string, habits: ListHabits): ReadPerson[] {
     readPerson(part, habits, null, noMarks()),
   )
   if (people.length < 2 || !people.every((person) => person !== null)) return []
-  // A doctor among councillors is a councillor.
-  return people.map((person) => ({
-    ...person,
-    capacity: (person.capacity === null || /^dr$/iu.test(person.capacity)) && role !== '' ? role : person.capacity,
-  }))
+  return people.map((person) => (role === '' ? person : inPlural(person, role)))
 }
 
 /**
@@ -126,7 +133,8 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   }
   const { listNumber, rest } = takeListNumber(trimmed.replace(/\s+/gu, ' '), marks)
   // The colon of "1:e vice ordförande" parts nothing.
-  const label = /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)\p{Ll}{1,3}(?: |:)) *(.+)$/u.exec(rest)
+  const label =
+    /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)\p{Ll}{1,3}(?: |:)) *(.+)$/u.exec(rest)
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }

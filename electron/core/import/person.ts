@@ -38,7 +38,12 @@ export interface ListHabits {
   sideBySide: boolean
 }
 
-export const plainHabits: ListHabits = { onePerLine: false, organisations: new Set(), familyFirst: false, sideBySide: false }
+export const plainHabits: ListHabits = {
+  onePerLine: false,
+  organisations: new Set(),
+  familyFirst: false,
+  sideBySide: false,
+}
 
 /** Commas, semicolons and dashes between spaces, but not inside brackets. */
 export function segmentsOf(text: string): string[] {
@@ -171,7 +176,11 @@ export function isInitials(content: string, text: string): boolean {
   const initials = initialsBy(/[\s-]+/u)
   if (!name.includes(' ') && content.startsWith(name.slice(0, 1).toLocaleUpperCase('sv')) && content.length <= 3)
     return true
-  return initials === content || initialsBy(/\s+/u) === content || (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
+  return (
+    initials === content ||
+    initialsBy(/\s+/u) === content ||
+    (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
+  )
 }
 
 /** Marks a bracket as a party: a lone "(F)" must not be read as a mark of absence. */

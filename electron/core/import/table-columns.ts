@@ -22,7 +22,9 @@ export function isHeaderRow(raw: string): boolean {
     cells.length > 1 &&
     (datedTableOf(raw) !== null ||
       cells.filter((cell) => headerCell.test(cell)).length >= 2 ||
-      (cells.length > 1 && cells.every((cell) => columnRole(cell, false) !== null) && cells.some((cell) => nameColumn.test(cell))) ||
+      (cells.length > 1 &&
+        cells.every((cell) => columnRole(cell, false) !== null) &&
+        cells.some((cell) => nameColumn.test(cell))) ||
       (nameColumn.test(cells[0] ?? '') && cells.slice(1).every((cell) => headerCell.test(cell))))
   )
 }

@@ -104,7 +104,13 @@ export function readTableRow(raw: string, table: TableRows, habits: ListHabits):
 }
 
 function isTrade(words: string): boolean {
-  return /^\p{L}[\p{L} &/-]{1,30}$/u.test(words) && !hasRoleWord(words) && !hasOrganisationWord(words) && !isParty(words) && !readBareMark(words, noMarks())
+  return (
+    /^\p{L}[\p{L} &/-]{1,30}$/u.test(words) &&
+    !hasRoleWord(words) &&
+    !hasOrganisationWord(words) &&
+    !isParty(words) &&
+    !readBareMark(words, noMarks())
+  )
 }
 
 function isEmpty(cell: string): boolean {
@@ -150,10 +156,17 @@ function withCells(person: ReadPerson, cells: ReadonlyMap<ColumnRole, readonly s
     name: person.name,
     asWritten: person.asWritten,
     repaired: person.repaired,
-    listNumber: person.listNumber ?? (number !== undefined && /^\d{1,4}[.)]?$/u.test(number) ? Number.parseInt(number, 10) : null),
-    capacity: [person.capacity, substitute ? `tjänstgörande ${(read.capacity ?? '').toLocaleLowerCase('sv')}` : read.capacity, ...trade]
-      .filter((part) => part !== null && part !== '')
-      .join(', ') || null,
+    listNumber:
+      person.listNumber ??
+      (number !== undefined && /^\d{1,4}[.)]?$/u.test(number) ? Number.parseInt(number, 10) : null),
+    capacity:
+      [
+        person.capacity,
+        substitute ? `tjänstgörande ${(read.capacity ?? '').toLocaleLowerCase('sv')}` : read.capacity,
+        ...trade,
+      ]
+        .filter((part) => part !== null && part !== '')
+        .join(', ') || null,
     organisation: organisationBeside(organisations, kept),
     status: person.status ?? read.status,
     crossed: person.status === null ? read.crossed : person.crossed,

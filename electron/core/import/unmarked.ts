@@ -55,6 +55,10 @@ export function acronymAt(words: readonly string[]): number {
 
 /** "Anna Ek ordförande", "Ordförande Anna Ek", "Anna Ek från Vinnova", "Anna Ek Vinnova": no sign between. */
 export function splitUnmarked(text: string): { name: string; affiliations: string[] } | null {
+  // "Ebba Ek 9b": the class a pupil goes to.
+  const pupil = /^(?<who>\p{Lu}\D+) (?<form>\d{1,2} ?[A-Fa-f])$/u.exec(text)?.groups
+  if (pupil?.['who'] !== undefined && pupil['form'] !== undefined && (isFullName(pupil['who']) || isFirstName(pupil['who'])))
+    return { name: pupil['who'], affiliations: [pupil['form']] }
   const words = text.split(' ')
   const short = acronymAt(words)
   if (short > 0) {

@@ -24,12 +24,12 @@ export function isVacant(text: string): boolean {
 }
 
 const parted =
-  /^(?<who>\p{L}[^:;,()\t|]{1,60}?)(?:: ?|, | [–—-] | {2,}|\t+ *| ?\| ?| \((?=[^()]+\)$))(?<mark>[^:()]{1,60})\)?\.?$/u
+  /^(?<who>[\p{L}\d][^:;,()\t|]{1,60}?)(?:: ?|, | [–—-] | {2,}|\t+ *| ?\| ?| \((?=[^()]+\)$))(?<mark>[^:()]{1,60})\)?[.!]*$/u
 
 /** True for words that only say how somebody took part ("förhinder", "via Teams"). */
 function isOnlyMark(words: string): boolean {
   if (
-    /^(?:ingen|inga|none|nobody|ingen representant|no representative|(?:ej|inte) representera[dt]e?|not represented)$/iu.test(
+    /^(?:ingen|inga|none|nobody|(?:ingen|inga|nobody|no one) (?:kom|deltog|närvarande|här|där|came|attended|present)|ingen representant|no representative|(?:ej|inte) representera[dt]e?|not represented)$/iu.test(
       words,
     )
   )
