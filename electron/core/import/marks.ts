@@ -171,7 +171,7 @@ function cut(text: string, match: RegExpExecArray): string {
 
 /** Short for excused, or why somebody is away. */
 const awayWord =
-  /^(?:af|förh\.?|anm\.? ?förh\.?|e|conference|travel(?:l?ing)?|ill|sick|(?:on )?(?:parental |maternity |paternity |annual )?leave|sabbatical|holiday|vacation|konferens|tjänsteresa|utlandsresa|ledig)$/iu
+  /^(?:af|förh\.?|anm\.? ?förh\.?|e|conference|travel(?:l?ing)?|ill|sick|(?:on )?(?:parental |maternity |paternity |annual )?leave|sabbatical|holiday|vacation|konferens|tjänsteresa|utlandsresa|ledig|illness|unwell|work(?: commitments?)?|family(?: commitments?| reasons)?|personal(?: reasons| commitments?)?|prior (?:engagement|commitment)|another meeting|away|bereavement|sjukdom|annat möte)$/iu
 
 /** A whole cell or segment that is only a mark: "X", "–", "Teams", "ja". */
 export function readBareMark(text: string, marks: Marks): boolean {

@@ -1,6 +1,7 @@
 /** Reads one meeting from its lines: head, people, items, signatures, findings, and a place for every line. */
 import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { readAgendaRow } from './agenda-content.ts'
+import { addApologies } from './apologies.ts'
 import { readItemContent } from './blocks.ts'
 import { settleDated } from './dated-columns.ts'
 import { findDates, isoOf, yearForward } from './dates.ts'
@@ -19,6 +20,7 @@ import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersCalled, officersInList, officersInText, tellOfficers } from './officers.ts'
 import { readOutline } from './outline.ts'
 import { ownerAmong } from './owners.ts'
+import { forgetOwnBody } from './people-result.ts'
 import { readPeople } from './people-zone.ts'
 import { Placer } from './placer.ts'
 import { preludeEnd } from './prelude.ts'
@@ -182,6 +184,8 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     )
   }
 
+  addApologies(items, lines, people)
+  forgetOwnBody(people.participants, head.body)
   for (const item of items) {
     for (const action of item.actions) {
       if (action.owner !== null) action.owner = ownerAmong(action.owner, people.participants)

@@ -175,7 +175,7 @@ export function wraps(previous: SourceLine | undefined, line: SourceLine): boole
   // An entry with a number or a bullet of its own begins anew, whatever the one above ends with.
   if (takeListNumber(line.text, noMarks()).listNumber !== null || bulletMark(line.text) > 0) return false
   // A dash in a cell of its own is a mark, not a text that goes on.
-  if (/[,;–-]$/u.test(previous.text) && !/(?: {3,}|\t|\|)[–-]$/u.test(previous.raw.trimEnd())) return true
+  if (/[,;–-]$/u.test(previous.text) && !/(?:: ?| {3,}|\t|\|)[–-]$/u.test(previous.raw.trimEnd())) return true
   return (
     line.indent > previous.indent && (startsLower(line.text) || previous.text.length > 50) && !endsSentence(line.text)
   )

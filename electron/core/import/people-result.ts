@@ -11,6 +11,8 @@ import { isServing } from './person.ts'
 import type { ReadPerson } from './person.ts'
 import { columnsOf, nameColumnsOf } from './table-columns.ts'
 import type { Columns, NameColumn } from './table-columns.ts'
+import { isBodyName } from './titles.ts'
+import { foldText } from './words.ts'
 import { tableRowsOf } from './table-rows.ts'
 import type { TableRows } from './table-rows.ts'
 
@@ -116,6 +118,14 @@ export function addPerson(
   if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
   if (kept.length > 0) result.keptWords.push({ line: line.n, words: kept.join(', ') })
   if (repaired) result.repaired.push({ line: line.n, name: read.name, asWritten: read.asWritten })
+}
+
+/** "Insynsrådet" over the council's own members: whom they meet as, nobody they come from. */
+export function forgetOwnBody(people: readonly ProposedParticipant[], body: string | null): void {
+  if (body === null || !isBodyName(body)) return
+  for (const person of people) {
+    if (person.organisation !== null && foldText(person.organisation) === foldText(body)) person.organisation = null
+  }
 }
 
 /** A line a person called a participant, whatever it looks like. */

@@ -48,6 +48,12 @@ export function acronymAt(words: readonly string[]): number {
         sureOrganisation.test(word) ||
         (isParty(word) && !startsUpper(words[index + 1] ?? ''))),
   )
+  // "Hjälmby Bygg AB": a firm to its last word.
+  if (
+    /^(?:AB|HB|KB|AS|ASA|OY|OYJ|AG|SA|BV|NV|SE|PLC|LLC|LLP|LTD)$/u.test(words[at] ?? '') &&
+    !isFirstName(words[0] ?? '')
+  )
+    return 0
   if (at < 0 || isFirstName(words[at - 1] ?? '')) return 0
   const before = words.slice(0, at)
   return before.every((word) => /\p{Ll}/u.test(word)) && isFullName(before.join(' ')) ? at : 0
@@ -57,7 +63,11 @@ export function acronymAt(words: readonly string[]): number {
 export function splitUnmarked(text: string): { name: string; affiliations: string[] } | null {
   // "Ebba Ek 9b": the class a pupil goes to.
   const pupil = /^(?<who>\p{Lu}\D+) (?<form>\d{1,2} ?[A-Fa-f])$/u.exec(text)?.groups
-  if (pupil?.['who'] !== undefined && pupil['form'] !== undefined && (isFullName(pupil['who']) || isFirstName(pupil['who'])))
+  if (
+    pupil?.['who'] !== undefined &&
+    pupil['form'] !== undefined &&
+    (isFullName(pupil['who']) || isFirstName(pupil['who']))
+  )
     return { name: pupil['who'], affiliations: [pupil['form']] }
   const words = text.split(' ')
   const short = acronymAt(words)
