@@ -63,9 +63,14 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
   const legends = new Set<number>()
   for (const [at, line] of lines.entries()) {
     if (line.blank || line.forced !== null) continue
-    const own = legendsOf(line.raw.trim())
+    const inside = /^(?<title>\p{Lu}[^():]{3,40}) ?\((?<legend>[^()]*[=–][^()]*)\)(?<rest>:?)$/u.exec(line.text)?.groups
+    const own = legendsOf(inside?.['legend'] ?? line.raw.trim())
     if (own.length === 0) continue
-    legends.add(line.n)
+    if (inside === undefined) legends.add(line.n)
+    else {
+      const text = `${inside['title'] ?? ''}${inside['rest'] ?? ''}`
+      read[at] = { ...line, raw: text, text }
+    }
     for (const { sign, words } of own) {
       const places = placesOf(sign)
       for (let other = Math.max(0, at - reach); other < Math.min(lines.length, at + reach); other += 1) {

@@ -168,10 +168,10 @@ export function isColumnLabel(cell: string): boolean {
 const bracketed = /^(?<label>\p{L}[^:;,()]{1,60}?) ?\((?<names>[^()]{4,400})\)[.,]?$/u
 
 /** "Region Syd (Dan Ek, Eva Fors)": an organisation with its people in brackets. Null where the bracket tells of a person. */
-export function peopleInBracket(text: string): { label: string; names: string } | null {
+export function peopleInBracket(text: string, sure = false): { label: string; names: string } | null {
   const { label, names } = bracketed.exec(text.trim())?.groups ?? {}
   if (label === undefined || names === undefined || !isColumnLabel(label) || hasRoleWord(label)) return null
-  const people = severalIn(names, plainHabits, hasOrganisationWord(label))
+  const people = severalIn(names, plainHabits, sure || hasOrganisationWord(label))
   const named = people.length > 1 || hasOrganisationWord(label) || !label.includes(' ')
   return people.length > 0 && named ? { label, names } : null
 }

@@ -12,7 +12,7 @@ const nameToken =
 
 /** Titles in front of a name, with the capacity they give where it is a real title. */
 const honorific =
-  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
+  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|cr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
 
 /** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru and the like. */
 export function splitHonorific(text: string): { name: string; title: string | null } {

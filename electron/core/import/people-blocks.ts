@@ -126,7 +126,7 @@ export function readBlocks(
   if (filled.length === 0) return null
   const all = filled.flat()
   const habits = habitsOf(all)
-  const labels = labelsOver(all)
+  const labels = new Set([...labelsOver(all), ...labelsOnTop(filled)])
   const spaced = filled.length > 2 && filled.every((lineBlock) => lineBlock.length === 1)
   let group = groupBefore
   let added = 0
@@ -210,6 +210,21 @@ function labelsOver(lines: readonly SourceLine[]): ReadonlySet<number> {
       )
   }
   return new Set()
+}
+
+/** An organisation on top of each block and sure names below: the tops that look like names are organisations too. */
+function labelsOnTop(blocks: ReadonlyArray<readonly SourceLine[]>): number[] {
+  const isTop = ({ text }: SourceLine): boolean => !/[,(:\t]/u.test(text) && text.length < 70 && nameScore(text) < 3
+  const fits = blocks.every(([top, ...others]) => {
+    return (
+      top !== undefined &&
+      others.length > 0 &&
+      isTop(top) &&
+      others.every((line) => (readPeopleLine(line.raw, plainHabits)[0]?.name ?? '') !== '' && !isTop(line))
+    )
+  })
+  const tops = blocks.flatMap(([top]) => (top === undefined ? [] : [top]))
+  return blocks.length > 1 && fits && tops.some(({ text }) => hasOrganisationWord(text)) ? tops.map(({ n }) => n) : []
 }
 
 function addBlock(

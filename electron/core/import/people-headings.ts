@@ -31,6 +31,7 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['deltagarlista', null],
   ['deltagarförteckning', null],
   ['mötesdeltagare', null],
+  ['medverkande', null],
   ['deltog', null],
   ['frånvarande', null],
   ['återbud', null],
@@ -87,6 +88,7 @@ const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | nu
   ['apologies', null],
   ['regrets', null],
   ['absent', null],
+  ['leave', null],
   ['absentees', null],
   ['excused', null],
   ['members', 'member'],
@@ -138,7 +140,7 @@ const qualifiers = ['icke tjänstgörande', 'ej tjänstgörande', 'inte tjänstg
 
 function statusOf(title: string): AttendanceStatus | null {
   if (
-    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apologi|regrets|excused/iu.test(
+    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apologi|regrets|excused|leave of absence|^on leave/iu.test(
       title,
     )
   )
@@ -150,7 +152,9 @@ function statusOf(title: string): AttendanceStatus | null {
   ) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
-  return /^med$|(?:^| )med$|(?:var|were|was) (?:där|there)|närv|deltag|deltog|present|attend|participa/iu.test(title)
+  return /^med$|(?:^| )med$|(?:var|were|was) (?:där|there)|närv|deltag|deltog|medverk|present|attend|participa/iu.test(
+    title,
+  )
     ? 'present'
     : null
 }

@@ -8,7 +8,7 @@ import { isCount, isNobody } from './people-list-shape.ts'
 import { addPerson } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
 import { stretchesOf, underLabel } from './name-labels.ts'
-import { splitPeople } from './name-runs.ts'
+import { peopleInBracket, splitPeople } from './name-runs.ts'
 import { inPlural, pluralRole, readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
 import type { ListHabits } from './person.ts'
@@ -102,6 +102,10 @@ function habitsUnder(title: string, run: string): ListHabits {
     : plainHabits
 }
 
+/** "All members except Jim Dale": the only one named was away. */
+const exceptFor =
+  /^(?:[Aa]ll|[Ss]amtliga|[Hh]ela) \p{Ll}[^,;]{0,60} (?:except(?: for)?|with the exception of|utom|förutom) (?<names>\p{Lu}.+)$/u
+
 /** A run of names over one or more lines, one group. Returns how many people were added. */
 export function addRun(
   text: string,
@@ -118,12 +122,20 @@ export function addRun(
     for (const line of over.slice(1)) result.strangeLines.push(line)
     return 0
   }
+  const away = exceptFor.exec(text)?.groups?.['names']
+  if (away !== undefined)
+    return addRun(away, over, { ...standing, status: 'absent', explicit: true }, group, result, title)
   let added = 0
   let lineAt = 0
   for (const { label, text: run } of stretchesOf(text.replace(/\.$/u, ''))) {
     let first = true
     let several: string | null = null
-    for (const part of splitPeople(run, habitsUnder(title, run))) {
+    const parts = splitPeople(run, habitsUnder(title, run))
+    const bracketed = parts.some((part) => peopleInBracket(part) !== null)
+    for (const written of parts) {
+      // "France (Marie Petit)" beside "Sweden (Anna Lind, Bo Ek)"
+      const inside = bracketed ? peopleInBracket(written, true) : null
+      const part = inside === null ? written : `${inside.label}: ${inside.names}`
       several = pluralRole(part) ?? several
       const people = readPeopleLine(part, { ...plainHabits, onePerLine: true })
       const line = over[lineAt]

@@ -20,6 +20,7 @@ export function takeListNumber(text: string, marks: Marks): { listNumber: number
     readBareMark(box[1], marks)
     rest = rest.slice(box[0].length)
   }
+  rest = rest.replace(/^@(?=\p{Lu})/u, '')
   const number = numberMark.exec(rest)
   if (number?.[1] === undefined) return { listNumber: null, rest }
   return { listNumber: Number(number[1]), rest: rest.slice(number[0].length).trim() }
@@ -180,8 +181,9 @@ function readLabelled(label: string, text: string, listNumber: number | null, ha
 function readParts(parts: readonly string[], listNumber: number | null, habits: ListHabits): ReadPerson[] {
   const people: ReadPerson[] = []
   const unread: string[] = []
+  const sure = parts.some((part) => peopleInBracket(part) !== null)
   for (const part of parts) {
-    const inside = peopleInBracket(part)
+    const inside = peopleInBracket(part, sure)
     if (inside !== null) {
       people.push(...readLabelled(inside.label, inside.names, listNumber, habits))
       continue

@@ -2,7 +2,7 @@
 import { anyWord, startsLower, startsUpper, wordEnd, wordsOf } from './words.ts'
 
 const roleWords = new Set(
-  `adjungerad adjungerade adjunkt administratör advokat akademisekreterare analytiker annonsör ansvarig arkitekt arkivarie artist
+  `överste överstelöjtnant löjtnant fanjunkare sergeant kommendör adjungerad adjungerade adjunkt administratör advokat akademisekreterare analytiker annonsör ansvarig arkitekt arkivarie artist
   assessor assistent avdelningschef bibliotekarie biträdande bitr borgmästare byggherre byrådirektör chef controller
   dekan departementsråd departementssekreterare direktör disponent docent doktorand domare drottning ekonom elev
   ersättare expert forskare fritidspolitiker förbundsordförande föredragande förtroendevald förvaltare gd
@@ -207,6 +207,10 @@ const roleThenPlace = new RegExp(
   'u',
 )
 
+/** "Student Union", "Tenants' Association": whom a crowd has joined in, no role of one of them. */
+const crowdOf =
+  /^(?:student|staff|teacher|tenant|resident|parent|doctoral|nurse|journalist|artist|member|officer|worker)s?[’']?s? (?:\p{L}+ )?(?:union|association|council|society|guild|federation|network|forum|centre|services?)$/iu
+
 /**
  * Reads one segment after a name: a role, an organisation, or both ("VD Acme AB", "professor vid
  * Karlskrona universitet"). Unknown words are an organisation when capitalised, else a role.
@@ -214,6 +218,7 @@ const roleThenPlace = new RegExp(
 export function readAffiliation(segment: string): Affiliation {
   const text = segment.trim()
   if (text === '') return { capacity: null, organisation: null }
+  if (crowdOf.test(text)) return { capacity: null, organisation: text }
   const role = hasRoleWord(text)
   if (!role) {
     if (hasOrganisationWord(text) || startsUpper(text) || /^\d/u.test(text)) {

@@ -16,8 +16,13 @@ const presentColumn = /^(?:när|närv\p{L}*\.?|present|attend\p{L}*\??|deltog|ja
 
 const absentColumn = /^(?:ej|frånv.*|absent|förhinder|nej)$/iu
 
+/** Titles of columns; two spaces part them already. */
+function titlesOf(raw: string): string[] {
+  return /[|\t]/u.test(raw.trim()) ? cellsOf(raw) : cellsOf(raw.trim().replace(/ {2,}/gu, '   '))
+}
+
 export function isHeaderRow(raw: string): boolean {
-  const cells = cellsOf(raw)
+  const cells = titlesOf(raw)
   return (
     cells.length > 1 &&
     (datedTableOf(raw) !== null ||
@@ -50,7 +55,7 @@ function exactCells(raw: string): string[] {
 }
 
 export function columnsOf(raw: string): Columns | null {
-  const titles = cellsOf(raw)
+  const titles = titlesOf(raw)
   if (titles.length < 2 || !titles.slice(1).some((title) => presentColumn.test(title) || absentColumn.test(title)))
     return null
   const byPlace: Array<{ title: string; start: number }> = []

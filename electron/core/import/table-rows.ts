@@ -33,8 +33,7 @@ function spacedCells(raw: string): Array<{ text: string; start: number }> {
 
 /** What the columns below a header hold. Null for a line that is no header with a column of names and one that tells of them. */
 export function tableRowsOf(raw: string): TableRows | null {
-  const titles = cellsOf(raw)
-  if (titles.length < 2 || datedTableOf(raw) !== null) return null
+  if (!/\S(?:[|\t]| {2,})\s*\S/u.test(raw) || datedTableOf(raw) !== null) return null
   let named = false
   const role = (title: string): ColumnRole => {
     const own = columnRole(title, named)
@@ -83,9 +82,10 @@ function readPresence(cell: string, marks: Marks): string[] {
   const open = takeMarks(cell.replace(/[()]/gu, ' '), marks)
   // The column asks about presence: an answer with no mark of its own still says that somebody came.
   const left = segmentsOf(open.replace(/\s+/gu, ' ')).flatMap((segment) => {
-    const [first = ''] = segment.split(' ')
     if (readBareMark(segment, marks)) return []
-    return readBareMark(first, marks) ? [segment.slice(first.length).trim()] : [segment]
+    const words = segment.split(' ')
+    const left = words.findIndex((word) => !readBareMark(word, marks))
+    return left < 0 ? [] : [words.slice(left).join(' ')]
   })
   if (marks.status === null && (marks.mode !== null || marks.items !== null)) marks.status = 'present'
   return left

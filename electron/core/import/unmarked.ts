@@ -48,16 +48,13 @@ export function acronymAt(words: readonly string[]): number {
         sureOrganisation.test(word) ||
         (isParty(word) && !startsUpper(words[index + 1] ?? ''))),
   )
-  // "Hjälmby Bygg AB": a firm to its last word.
-  if (
-    /^(?:AB|HB|KB|AS|ASA|OY|OYJ|AG|SA|BV|NV|SE|PLC|LLC|LLP|LTD)$/u.test(words[at] ?? '') &&
-    !isFirstName(words[0] ?? '')
-  )
-    return 0
   if (at < 0 || isFirstName(words[at - 1] ?? '')) return 0
   const before = words.slice(0, at)
   return before.every((word) => /\p{Ll}/u.test(word)) && isFullName(before.join(' ')) ? at : 0
 }
+
+/** "Hjälmby Bygg AB" is a firm to its last word. */
+const legalForm = /^(?:AB|HB|KB|AS|ASA|OY|OYJ|AG|SA|BV|NV|SE|PLC|LLC|LLP|LTD|Ltd|Inc|GmbH|plc)\.?$/u
 
 /** "Anna Ek ordförande", "Ordförande Anna Ek", "Anna Ek från Vinnova", "Anna Ek Vinnova": no sign between. */
 export function splitUnmarked(text: string): { name: string; affiliations: string[] } | null {
@@ -70,6 +67,7 @@ export function splitUnmarked(text: string): { name: string; affiliations: strin
   )
     return { name: pupil['who'], affiliations: [pupil['form']] }
   const words = text.split(' ')
+  if (legalForm.test(words.at(-1) ?? '') && !isFirstName(words[0] ?? '')) return null
   const short = acronymAt(words)
   if (short > 0) {
     const own = isParty(words[short] ?? '')
