@@ -220,7 +220,7 @@ function labelsOnTop(blocks: ReadonlyArray<readonly SourceLine[]>): number[] {
       top !== undefined &&
       others.length > 0 &&
       isTop(top) &&
-      others.every((line) => (readPeopleLine(line.raw, plainHabits)[0]?.name ?? '') !== '' && !isTop(line))
+      others.every((line) => nameScore(readPeopleLine(line.raw, plainHabits)[0]?.name ?? '') >= 2)
     )
   })
   const tops = blocks.flatMap(([top]) => (top === undefined ? [] : [top]))
@@ -252,7 +252,10 @@ function addBlock(
       )
     for (const person of people) {
       const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
-      const status = local.columns === null || rest.length > 0 ? null : statusInColumns(line.raw, local.columns)
+      const status =
+        local.columns === null || rest.length > 0 || (local.rows?.parts.length ?? 0) > 0
+          ? null
+          : statusInColumns(line.raw, local.columns)
       const column = local.names === null ? undefined : nameColumnAt(line.raw, person.asWritten, local.names)
       const own =
         column === undefined ? local : { ...local, capacity: column.capacity, status: column.status ?? local.status }

@@ -194,11 +194,11 @@ export function isOddEntry(lines: readonly SourceLine[], index: number): boolean
 const labelled = /^(?<label>\p{Lu}[^:;,()]{1,40}): \S/u
 
 /** "Vision: Anna Ek": whom somebody speaks for, in front of sure names; no field of the head and nobody's role. */
-function isLabelledEntry(line: SourceLine): boolean {
+function isLabelledEntry(line: SourceLine, least = 3): boolean {
   const label = labelled.exec(line.text)?.groups?.['label']
   if (label === undefined || line.forced !== null || fieldOf(label) !== null || isRoleLabel(label)) return false
   const people = readPeopleLine(line.raw, plainHabits)
-  return people.length > 0 && people.every((person) => nameScore(person.name) >= 3) && !couldBeFullName(label)
+  return people.length > 0 && people.every((person) => nameScore(person.name) >= least) && !couldBeFullName(label)
 }
 
 function couldBeFullName(label: string): boolean {
@@ -211,7 +211,7 @@ export function opensLabelled(lines: readonly SourceLine[], index: number): bool
   const next = lines[index + 1]
   if (line === undefined || next === undefined || !isLabelledEntry(line)) return false
   return (
-    isLabelledEntry(next) ||
+    isLabelledEntry(next, 2) ||
     (namesNobody(next.raw) && lines[index + 2] !== undefined && isLabelledEntry(lines[index + 2] ?? next))
   )
 }

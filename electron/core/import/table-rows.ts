@@ -6,6 +6,7 @@ import type { Marks } from './marks.ts'
 import { severalIn } from './name-runs.ts'
 import { couldBeName, nameScore } from './names.ts'
 import { isParty, organisationBeside } from './parties.ts'
+import { readPeopleHeading } from './people-headings.ts'
 import { readPeopleLine } from './people.ts'
 import { finish, isServing, segmentsOf, takeBrackets } from './person.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
@@ -18,6 +19,8 @@ export interface TableRows {
   exact: readonly ColumnRole[]
   /** The same by the character a column starts at; null where tabs or pipes part the columns. */
   starts: ReadonlyArray<{ role: ColumnRole; start: number }> | null
+  /** Members and their substitutes side by side, each with columns of their own; empty where a row is one person. */
+  parts: ReadonlyArray<{ from: number; to: number; capacity: string | null; table: TableRows }>
 }
 
 /** Cells between tabs or pipes, the empty ones too. */
@@ -41,12 +44,21 @@ export function tableRowsOf(raw: string): TableRows | null {
     return own ?? 'other'
   }
   if (/[|\t]/u.test(raw.trim())) {
-    const exact = exactCells(raw).map(role)
-    return isTable(exact) ? { exact, starts: null } : null
+    const titles = exactCells(raw)
+    const exact = titles.map(role)
+    const froms = exact.flatMap((own, at) => (own === 'name' ? [at] : []))
+    const parts = froms.map((from, at) => {
+      const to = froms[at + 1] ?? exact.length
+      const capacity = readPeopleHeading((titles[from] ?? '').replace(/ ?\([^()]*\)/gu, ''))?.capacity ?? null
+      return { from, to, capacity, table: { exact: exact.slice(from, to), starts: null, parts: [] } }
+    })
+    if (parts.length > 1)
+      return parts.every(({ table }) => isTable(table.exact)) ? { exact, starts: null, parts } : null
+    return isTable(exact) ? { exact, starts: null, parts: [] } : null
   }
   const starts = spacedCells(raw).map(({ text, start }) => ({ role: role(text), start }))
   const exact = starts.map((column) => column.role)
-  return isTable(exact) ? { exact, starts } : null
+  return isTable(exact) ? { exact, starts, parts: [] } : null
 }
 
 function isTable(roles: readonly ColumnRole[]): boolean {
@@ -93,6 +105,19 @@ function readPresence(cell: string, marks: Marks): string[] {
 
 /** Everybody a row of the table names. Null where the row does not follow the header. */
 export function readTableRow(raw: string, table: TableRows, habits: ListHabits): ReadPerson[] | null {
+  if (table.parts.length > 0) {
+    const own = exactCells(raw)
+    const all = table.parts.map(({ from, to, capacity, table: part }) =>
+      (readTableRow(`${own.slice(from, to).join('\t')}\t`, part, habits) ?? []).map((person) => ({
+        ...person,
+        capacity: person.capacity ?? capacity,
+        status:
+          person.status ?? (part.exact.includes('presence') && /^ledamot/u.test(capacity ?? '') ? 'absent' : null),
+        crossed: false,
+      })),
+    )
+    return all.flat().length > 0 ? all.flat() : null
+  }
   const cells = byRole(raw, table)
   const [written = ''] = cells?.get('name') ?? []
   if (cells === null || written === '') return null

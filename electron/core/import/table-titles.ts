@@ -28,7 +28,7 @@ const titles: ReadonlyArray<readonly [ColumnRole, RegExp]> = [
   ],
   [
     'presence',
-    /^(?:när|närv\p{L}*|present|attend\p{L}*|deltog|deltar|deltagande|deltagit|status|form|mode|på plats|ej|frånv\p{L}*|absent|närvarande ja\/nej|ja\/nej|yes\/no|ja|nej|yes)$/iu,
+    /^(?:när|närv\p{L}*|present|attend\p{L}*|deltog|deltar|deltagande|deltagit|status|form|mode|på plats|ej|frånv\p{L}*|absent|närvarande ja\/nej|ja\/nej|yes\/no|ja|nej|yes|tjg|tjänstgör(?:ande)?)$/iu,
   ],
   ['instead', /^(?:tjänstgör för|tjg för|ersätter|i stället för|istället för|replacing|deputy for|substitute for)$/iu],
   ['items', /^(?:paragraf(?:er)?|§§?|punkt(?:er)?|ärenden|items?)$/iu],
@@ -41,7 +41,11 @@ const titles: ReadonlyArray<readonly [ColumnRole, RegExp]> = [
 
 /** What stands below a title; null for a title nobody knows. "Närvarande" is a column of names unless one stands before it. */
 export function columnRole(title: string, named: boolean): ColumnRole | null {
-  const bare = title.replace(/[.:?*]+$/u, '').trim()
+  const bare = title
+    .replace(/ ?\([^()]*\)/gu, '')
+    .replace(/[.:?*]+$/u, '')
+    .trim()
   const roles = titles.filter(([, pattern]) => pattern.test(bare)).map(([role]) => role)
+  if (named && /^(?:ersättare|suppleant(?:er)?|ledamot|ledamöter)$/iu.test(bare)) return 'name'
   return roles.find((role) => role !== 'name' || !named) ?? null
 }
