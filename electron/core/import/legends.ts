@@ -12,7 +12,7 @@ interface Legend {
 const reach = 150
 
 const shape =
-  /^[(\[]?(?<sign>\*{1,3}|[†‡#°¹²³⁴]|[(\[]\p{Lu}{1,3}[)\]]|\p{Lu}{1,3}(?= ?[=–-] )|\*\))(?: ?(?:=|:|–|-|betyder|means|denotes|indicates|markerar) ?| ?)(?<words>\p{L}[^*=]{2,70}?)[)\].]*$/u
+  /^[(\[]?(?<sign>\*{1,3}\)?|[†‡#°¹²³⁴]\)?|[(\[]\p{Lu}{1,3}[)\]]|\p{Lu}{1,3}(?= ?[=–-] ))(?: ?(?:=|:|–|-|betyder|means|denotes|indicates|markerar) ?| ?)(?<words>\p{L}[^*=]{2,70}?)[)\].]*$/u
 
 /** Words of who is marked ("ledamöter som deltog", "attended") say nothing beside the mark itself. */
 function isMark(words: string): boolean {
@@ -36,7 +36,7 @@ function legendsOf(text: string): Legend[] {
     .map((piece) => shape.exec(piece.trim())?.groups)
   const legends = found.flatMap((groups) =>
     groups?.['sign'] !== undefined && groups['words'] !== undefined && isMark(groups['words'].trim())
-      ? [{ sign: groups['sign'].replace(/^\*\)$/u, '*'), words: groups['words'].trim() }]
+      ? [{ sign: groups['sign'].replace(/(?<=^[^(\[]+)\)$/u, ''), words: groups['words'].trim() }]
       : [],
   )
   return legends.length === found.length ? legends : []
@@ -63,7 +63,9 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
   const legends = new Set<number>()
   for (const [at, line] of lines.entries()) {
     if (line.blank || line.forced !== null) continue
-    const inside = /^(?<title>\p{Lu}[^():]{3,40}) ?\((?<legend>[^()]*[=–][^()]*)\)(?<rest>:?)$/u.exec(line.text)?.groups
+    const inside = /^(?<title>\p{Lu}[^():]{3,40}) ?\((?<legend>[^()]*[=–][^()]*)\)(?<rest>:.*)?$/u.exec(
+      line.text,
+    )?.groups
     const own = legendsOf(inside?.['legend'] ?? line.raw.trim())
     if (own.length === 0) continue
     if (inside === undefined) legends.add(line.n)
@@ -75,7 +77,7 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
       const places = placesOf(sign)
       for (let other = Math.max(0, at - reach); other < Math.min(lines.length, at + reach); other += 1) {
         const marked = read[other]
-        if (marked === undefined || other === at || marked.raw.length > 1000) continue
+        if (marked === undefined || (other === at && inside === undefined) || marked.raw.length > 1000) continue
         const put = (text: string): string => text.replace(places, ` (${words})`)
         const raw = put(marked.raw)
         if (raw !== marked.raw) read[other] = { ...marked, raw, text: put(marked.text) }

@@ -183,6 +183,7 @@ export function readBareMark(text: string, marks: Marks): boolean {
   else if (/^(?:[-–—]|\[ ?\]|☐|nej|no|fv|frv\.?|frånv\.?|a|f)$/iu.test(bare)) marks.status ??= 'absent'
   else if (awayWord.test(bare)) marks.status ??= 'excused'
   else if (bareTool.test(bare)) marks.mode ??= 'remote'
+  else if (/^(?:plats|irl|fysisk)$/iu.test(bare)) marks.mode ??= 'room'
   else return false
   return true
 }

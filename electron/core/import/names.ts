@@ -12,14 +12,14 @@ const nameToken =
 
 /** Titles in front of a name, with the capacity they give where it is a real title. */
 const honorific =
-  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|cr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
+  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|messrs|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|cr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
 
 /** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru and the like. */
 export function splitHonorific(text: string): { name: string; title: string | null } {
   const match = honorific.exec(text)
   if (match === null || !/^\p{Lu}/u.test(text.slice(match[0].length))) return splitRolePrefix(text)
   const written = match[0].trim()
-  const polite = /^(?:herr|fru|fröken|mr|mrs|ms|miss|sir|dame|lord|lady|fr|rev|revd|hon|sr)\.?$/iu.test(written)
+  const polite = /^(?:herr|fru|fröken|mr|messrs|mrs|ms|miss|sir|dame|lord|lady|fr|rev|revd|hon|sr)\.?$/iu.test(written)
   const rest = text.slice(match[0].length).trim()
   // "Cllr Mrs D Penrose"
   const further = /^(?:mr|mrs|ms|miss|dr|prof)\.? +(?=\p{Lu})/iu.exec(rest)?.[0] ?? ''

@@ -64,10 +64,11 @@ export const unknownStanding: Standing = {
 /** What the heading of a table says for its rows. */
 export function tableOf(line: SourceLine): Pick<Standing, 'columns' | 'rows' | 'names' | 'dated'> {
   const table = datedTableOf(line.raw)
+  const names = nameColumnsOf(line.raw)
   return {
-    columns: columnsOf(line.raw),
+    columns: names === null ? columnsOf(line.raw) : null,
     rows: tableRowsOf(line.raw),
-    names: nameColumnsOf(line.raw),
+    names,
     dated: table === null ? null : { table, line: line.n },
   }
 }

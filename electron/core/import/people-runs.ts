@@ -13,6 +13,7 @@ import { inPlural, pluralRole, readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
 import type { ListHabits } from './person.ts'
 import { hasRoleWord } from './roles.ts'
+import { areSideBySide } from './table-rows.ts'
 import { startsLower } from './words.ts'
 
 /** Lines that go on with a run of names: after a closing comma or "och", or hanging in under the heading. */
@@ -82,8 +83,10 @@ export function addRows(
   result: PeopleResult,
 ): number {
   let added = 0
+  const rows = over.map((line, at) => (at === 0 ? first : line.raw))
+  const habits = { ...plainHabits, onePerLine: true, sideBySide: areSideBySide(rows) }
   over.forEach((line, at) => {
-    const people = readPeopleLine(at === 0 ? first : line.raw, { ...plainHabits, onePerLine: true })
+    const people = readPeopleLine(rows[at] ?? line.raw, habits)
     for (const person of people) addPerson(person, line, standing, group, result)
     if (people.length === 0) result.strangeLines.push(line)
     added += people.length

@@ -225,7 +225,9 @@ export function readAffiliation(segment: string): Affiliation {
       return { capacity: null, organisation: text.replace(/^(?:från|of|at|from) /iu, '') }
     }
     const from =
-      /^(?:från|for|from|of|at|repr(?:esenterar|esenterade|\.)?|representing|för|on behalf of) +(?=\p{L})/iu.exec(text)
+      /^(?:från|for|from|of|at|alla|samtliga|båda|all|both|repr(?:esenterar|esenterade|\.)?|representing|för|on behalf of) +(?=\p{L})/iu.exec(
+        text,
+      )
     return from === null || !/^\p{Lu}/u.test(text.slice(from[0].length))
       ? { capacity: text, organisation: null }
       : { capacity: null, organisation: text.slice(from[0].length) }

@@ -108,7 +108,9 @@ export function nameColumnsOf(raw: string): NameColumn[] | null {
   const titles = cellsOf(raw)
   if (titles.length < 2 || titles.length > 4) return null
   const headings = titles.map((title) => readPeopleHeading(title))
-  if (titles.some((title) => isMarkColumn(title)) || new Set(titles).size < titles.length) return null
+  // "Present   Apologies" over names is two lists; beside a column of names such a title is one of marks.
+  const lists = headings.every((heading) => (heading?.status ?? null) !== null)
+  if ((!lists && titles.some((title) => isMarkColumn(title))) || new Set(titles).size < titles.length) return null
   let from = 0
   const columns = headings.flatMap((heading, at) => {
     const title = titles[at] ?? ''

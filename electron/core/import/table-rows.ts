@@ -95,6 +95,10 @@ function readPresence(cell: string, marks: Marks): string[] {
   // The column asks about presence: an answer with no mark of its own still says that somebody came.
   const left = segmentsOf(open.replace(/\s+/gu, ' ')).flatMap((segment) => {
     if (readBareMark(segment, marks)) return []
+    if (/^(?:rum|sal|lokal|room|physical)$/iu.test(segment)) {
+      marks.mode ??= 'room'
+      return []
+    }
     const words = segment.split(' ')
     const left = words.findIndex((word) => !readBareMark(word, marks))
     return left < 0 ? [] : [words.slice(left).join(' ')]
