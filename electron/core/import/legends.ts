@@ -12,7 +12,7 @@ interface Legend {
 const reach = 150
 
 const shape =
-  /^[(\[]?(?<sign>\*{1,3}\)?|[†‡#°¹²³⁴]\)?|[(\[]\p{Lu}{1,3}[)\]]|\p{Lu}{1,3}(?= ?[=–-] ))(?: ?(?:=|:|–|-|betyder|means|denotes|indicates|markerar) ?| ?)(?<words>\p{L}[^*=]{2,70}?)[)\].]*$/u
+  /^[([]?(?<sign>\*{1,3}\)?|[†‡#°¹²³⁴]\)?|[([]\p{Lu}{1,3}[)\]]|\p{Lu}{1,3}(?= ?[=–-] ))(?: ?(?:=|:|–|-|betyder|means|denotes|indicates|markerar) ?| ?)(?<words>\p{L}[^*=]{2,70}?)[)\].]*$/u
 
 /** Words of who is marked ("ledamöter som deltog", "attended") say nothing beside the mark itself. */
 function isMark(words: string): boolean {
@@ -32,11 +32,11 @@ function legendsOf(text: string): Legend[] {
   if (text.length > 160) return []
   const found = text
     .replace(/^\((?=.*[^()\s]\)$)(?![^(]*\).*\()/u, '')
-    .split(/[,;] (?=[*†‡#(\[]|\p{Lu}{1,3} ?[=–-])/u)
+    .split(/[,;] (?=[*†‡#([]|\p{Lu}{1,3} ?[=–-])/u)
     .map((piece) => shape.exec(piece.trim())?.groups)
   const legends = found.flatMap((groups) =>
     groups?.['sign'] !== undefined && groups['words'] !== undefined && isMark(groups['words'].trim())
-      ? [{ sign: groups['sign'].replace(/(?<=^[^(\[]+)\)$/u, ''), words: groups['words'].trim() }]
+      ? [{ sign: groups['sign'].replace(/(?<=^[^([]+)\)$/u, ''), words: groups['words'].trim() }]
       : [],
   )
   return legends.length === found.length ? legends : []
@@ -48,9 +48,9 @@ function escaped(text: string): string {
 
 /** Where a sign stands behind a name: in brackets of its own, in a cell, or right at the word. */
 function placesOf(sign: string): RegExp {
-  const bare = sign.replace(/^[(\[]|[)\]]$/gu, '')
+  const bare = sign.replace(/^[([]|[)\]]$/gu, '')
   return /^\p{Lu}/u.test(bare)
-    ? new RegExp(`(?<=\\S)(?: ?[(\\[]${escaped(bare)}[)\\]]|(?:\\t| {2,}|, )${escaped(bare)}(?=\\t| {2,}|$))`, 'gu')
+    ? new RegExp(`(?<=\\S)(?: ?[([]${escaped(bare)}[)\\]]|(?:\\t| {2,}|, )${escaped(bare)}(?=\\t| {2,}|$))`, 'gu')
     : new RegExp(`(?<=[\\p{L})\\].])(?: ?\\(${escaped(bare)}\\)| ?${escaped(bare)})(?![*\\p{L}])`, 'gu')
 }
 

@@ -1,6 +1,7 @@
 /** Lists with one entry per line, in blocks parted by blank lines. */
 import { datedRowOf } from './dated-columns.ts'
 import { circulated, readHeadLine } from './head-labels.ts'
+import { labelsOnTop, labelsOver } from './label-lines.ts'
 import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks, takeMarks } from './marks.ts'
@@ -189,42 +190,6 @@ function isRoleAbove(
 function affiliationOf(label: string): string | null {
   const bare = label.replace(/^(?:från|för|from|for|of) (?:the )?/iu, '')
   return bare === label || /^\p{Lu}/u.test(bare) ? bare : null
-}
-
-/** Lines without a bullet, or farther out, each right above one with a bullet or farther in: labels, whatever their words look like. */
-function labelsOver(lines: readonly SourceLine[]): ReadonlySet<number> {
-  const least = lines.reduce((min, line) => Math.min(min, line.indent), Number.POSITIVE_INFINITY)
-  const tests: ReadonlyArray<(line: SourceLine) => boolean> = [
-    (line) => bulletMark(line.text) === 0,
-    (line) => line.indent === least,
-  ]
-  for (const isOut of tests) {
-    const out = lines.filter((line) => isOut(line))
-    const over = lines.filter((line, at) => {
-      const next = lines[at + 1]
-      return isOut(line) && next !== undefined && next.n === line.n + 1 && !isOut(next)
-    })
-    if (out.length > 0 && out.length === over.length)
-      return new Set(
-        out.filter(({ text }) => !/[,(\t]/u.test(text) && text.length < 70 && nameScore(text) < 3).map(({ n }) => n),
-      )
-  }
-  return new Set()
-}
-
-/** An organisation on top of each block and sure names below: the tops that look like names are organisations too. */
-function labelsOnTop(blocks: ReadonlyArray<readonly SourceLine[]>): number[] {
-  const isTop = ({ text }: SourceLine): boolean => !/[,(:\t]/u.test(text) && text.length < 70 && nameScore(text) < 3
-  const fits = blocks.every(([top, ...others]) => {
-    return (
-      top !== undefined &&
-      others.length > 0 &&
-      isTop(top) &&
-      others.every((line) => nameScore(readPeopleLine(line.raw, plainHabits)[0]?.name ?? '') >= 2)
-    )
-  })
-  const tops = blocks.flatMap(([top]) => (top === undefined ? [] : [top]))
-  return blocks.length > 1 && fits && tops.some(({ text }) => hasOrganisationWord(text)) ? tops.map(({ n }) => n) : []
 }
 
 function addBlock(

@@ -116,7 +116,8 @@ export function readTableRow(raw: string, table: TableRows, habits: ListHabits):
         ...person,
         capacity: person.capacity ?? capacity,
         status:
-          person.status ?? (part.exact.includes('presence') && /^ledamot/u.test(capacity ?? '') ? 'absent' : null),
+          person.status ??
+          (part.exact.includes('presence') && (capacity ?? '').startsWith('ledamot') ? 'absent' : null),
         crossed: false,
       })),
     )

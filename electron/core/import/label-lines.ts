@@ -1,0 +1,43 @@
+/** Lines of a list that are labels by where they stand, whatever their words look like. */
+import { bulletMark } from './lines.ts'
+import type { SourceLine } from './lines.ts'
+import { nameScore } from './names.ts'
+import { readPeopleLine } from './people.ts'
+import { plainHabits } from './person.ts'
+import { hasOrganisationWord } from './roles.ts'
+
+/** Lines without a bullet, or farther out, each right above one with a bullet or farther in: labels, whatever their words look like. */
+export function labelsOver(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const least = lines.reduce((min, line) => Math.min(min, line.indent), Number.POSITIVE_INFINITY)
+  const tests: ReadonlyArray<(line: SourceLine) => boolean> = [
+    (line) => bulletMark(line.text) === 0,
+    (line) => line.indent === least,
+  ]
+  for (const isOut of tests) {
+    const out = lines.filter((line) => isOut(line))
+    const over = lines.filter((line, at) => {
+      const next = lines[at + 1]
+      return isOut(line) && next !== undefined && next.n === line.n + 1 && !isOut(next)
+    })
+    if (out.length > 0 && out.length === over.length)
+      return new Set(
+        out.filter(({ text }) => !/[,(\t]/u.test(text) && text.length < 70 && nameScore(text) < 3).map(({ n }) => n),
+      )
+  }
+  return new Set()
+}
+
+/** An organisation on top of each block and sure names below: the tops that look like names are organisations too. */
+export function labelsOnTop(blocks: ReadonlyArray<readonly SourceLine[]>): number[] {
+  const isTop = ({ text }: SourceLine): boolean => !/[,(:\t]/u.test(text) && text.length < 70 && nameScore(text) < 3
+  const fits = blocks.every(([top, ...others]) => {
+    return (
+      top !== undefined &&
+      others.length > 0 &&
+      isTop(top) &&
+      others.every((line) => nameScore(readPeopleLine(line.raw, plainHabits)[0]?.name ?? '') >= 2)
+    )
+  })
+  const tops = blocks.flatMap(([top]) => (top === undefined ? [] : [top]))
+  return blocks.length > 1 && fits && tops.some(({ text }) => hasOrganisationWord(text)) ? tops.map(({ n }) => n) : []
+}
