@@ -41,7 +41,8 @@ export function continuation(
       before.length > 55 &&
       readPeopleLine(line.raw, plainHabits).length > 0 &&
       readNumber(line.text) === null
-    if ((!open && !hanging && !list && !wrapped) || headingAt(lines, at) !== null) return at
+    const cut = cutsName(before, line.text, at > from || before.length > 45)
+    if ((!open && !hanging && !list && !wrapped && !cut) || headingAt(lines, at) !== null) return at
     before = line.text
     at += 1
   }
@@ -55,19 +56,19 @@ export function joinRun(said: boolean, pieces: readonly string[]): string {
       /(?:[,;–-]| och| samt| and)$/u.test(text) ||
       /^(?:och|samt|and|\p{Ll}|\()/u.test(piece) ||
       isOpen(text) ||
-      cutsName(text, piece)
+      cutsName(text, piece, text.length > 45)
     return open ? `${text} ${piece}` : `${text}; ${piece}`
   })
 }
 
 /** "…, Honor" with "Batstone (Secretary), …" below: the line's end fell between the words of one name. */
-function cutsName(text: string, piece: string): boolean {
+function cutsName(text: string, piece: string, long: boolean): boolean {
   const words = text.replace(/^.*(?:[,;:] | och | samt | and )/u, '')
   const title = splitHonorific(`${words} X`).name === 'X'
   if (/(?<!\p{L})(?:von|af|av|de|van)$/u.test(words) || title) return true
   const next = /^[^,;(*]+?(?=$|[,;(*]| och | samt | and )/u.exec(piece)?.[0]?.trim() ?? ''
   const lone = (one: string): boolean => /^\p{Lu}\p{Ll}[\p{L}’'-]*$|^\p{Lu}\.?$/u.test(one) && !hasRoleWord(one)
-  return text.length > 45 && words !== text && lone(words) && lone(next) && !/^\p{Lu}\.?$/u.test(next)
+  return long && words !== text && lone(words) && lone(next) && !/^\p{Lu}\.?$/u.test(next)
 }
 
 function isOpen(text: string): boolean {

@@ -86,7 +86,9 @@ export function pluralRole(run: string): string | null {
 
 /** Each of those behind a plural has its role, and a doctor among councillors too. */
 export function inPlural(person: ReadPerson, role: string): ReadPerson {
-  return person.capacity === null || /^dr$/iu.test(person.capacity) ? { ...person, capacity: role } : person
+  return person.capacity === null || /^(?:dr|cllrs?)\.?$/iu.test(person.capacity)
+    ? { ...person, capacity: role }
+    : person
 }
 
 /** "Councillors B Ek, S Ål and F Ö": everybody named, each with the role in the singular. */

@@ -13,6 +13,7 @@ import type { ListHabits, ReadPerson } from './person.ts'
 import { hasOrganisationWord, hasRoleWord } from './roles.ts'
 import { columnRole } from './table-titles.ts'
 import type { ColumnRole } from './table-titles.ts'
+import { namesNobody } from './vacant.ts'
 
 export interface TableRows {
   /** What each column holds, empty titles counted. */
@@ -126,6 +127,7 @@ export function readTableRow(raw: string, table: TableRows, habits: ListHabits):
   const cells = byRole(raw, table)
   const [written = ''] = cells?.get('name') ?? []
   if (cells === null || written === '') return null
+  if (namesNobody(`A: ${written}`)) return []
   const several = severalIn(written, habits, true)
   const people =
     several.length > 1 ? several : readPeopleLine(written, { ...habits, onePerLine: true, sideBySide: false })

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest'
+import type { ProposedMeeting } from '#contract/proposal.ts'
+import { readOne } from './read.ts'
+
+function minutesWith(...list: readonly string[]): ProposedMeeting {
+  return readOne(['Protokoll nämnden 2024-02-09', '', ...list, '', '§ 1 Öppnande', 'Mötet öppnades.', ''].join('\n'))
+}
+
+function modesOf(...list: readonly string[]): string[] {
+  return minutesWith(...list).participants.map(({ name, mode }) => `${name} ${mode}`)
+}
+
+/** "Name | capacity | organisation", one for each person; a dash where the text says nothing. */
+function peopleOf(...list: readonly string[]): string[] {
+  return minutesWith(...list).participants.map(({ name, capacity, organisation }) =>
+    [name, capacity ?? '–', organisation ?? '–'].join(' | '),
+  )
+}
+
+describe('a sign that the list explains', () => {
+  test.each([
+    [['Present:', 'Ann Hale [T]', 'Sam Reed', '', '[T] = joined via Teams']],
+    [['Present: Ann Hale*, Sam Reed', '(* = on Zoom)']],
+    [['Närvarande: Ann Hale*, Sam Reed', '', '* deltog via videolänk']],
+    [['Deltagare (D = deltog digitalt)', 'Ann Hale, Region Norr (D)', 'Sam Reed, Region Syd']],
+    [['Deltagare (* = via Teams): Ann Hale*, Sam Reed']],
+    [['Närvarande', 'Ann Hale, kassör*', 'Sam Reed', '*) deltog digitalt']],
+  ])('marks those who have it and nobody else: %j', (list) => {
+    expect(modesOf(...list)).toEqual(['Ann Hale remote', 'Sam Reed unknown'])
+    expect(minutesWith(...list).placements.filter(({ part }) => part === 'unplaced')).toEqual([])
+  })
+
+  test('may be one of several', () => {
+    expect(modesOf('Present', 'Ann Hale*', 'Sam Reed**', 'Lou Carr', '*) by video link', '**) by telephone')).toEqual([
+      'Ann Hale remote',
+      'Sam Reed phone',
+      'Lou Carr unknown',
+    ])
+  })
+})
+
+describe('a label over people', () => {
+  test('is told by the bullets below, however much it looks like a name', () => {
+    expect(
+      peopleOf(
+        'Deltagare',
+        'Mittnät Elnät AB',
+        '– Jörgen Källström',
+        '– Pia Lund',
+        'Åkeriet Bröderna Sandin',
+        '– Maj Sandin',
+      ),
+    ).toEqual([
+      'Jörgen Källström | – | Mittnät Elnät AB',
+      'Pia Lund | – | Mittnät Elnät AB',
+      'Maj Sandin | – | Åkeriet Bröderna Sandin',
+    ])
+  })
+
+  test('is told by people set farther in', () => {
+    expect(
+      peopleOf('Deltagare:', 'Energikontoret', '  Kalle Sund', 'Bröderna Frisk', '  Maj Sandin, projektledare'),
+    ).toEqual(['Kalle Sund | – | Energikontoret', 'Maj Sandin | projektledare | Bröderna Frisk'])
+  })
+
+  test('is told by the organisations that open the other blocks', () => {
+    expect(peopleOf('Deltagare', 'Acme Sverige AB', 'Anna Ek', '', 'Borealis Nät', 'Bo Alm', 'Eva Holm')).toEqual([
+      'Anna Ek | – | Acme Sverige AB',
+      'Bo Alm | – | Borealis Nät',
+      'Eva Holm | – | Borealis Nät',
+    ])
+  })
+
+  test('with a class or a crowd names whom it can', () => {
+    expect(
+      peopleOf(
+        'Närvarande:',
+        '3:an: Josefin Ek, Andreas Roth',
+        '7c: ingen kom!!',
+        'Vuxna: Bengt Malm, rektor',
+        'Sjuka: Ebba Ny 9b',
+      ),
+    ).toEqual(['Josefin Ek | – | 3:an', 'Andreas Roth | – | 3:an', 'Bengt Malm | rektor | –', 'Ebba Ny | – | 9b'])
+  })
+
+  test('that is the meeting’s own body is nobody’s organisation', () => {
+    const text = [
+      'Minnesanteckningar från Hamnrådet 2024-02-09',
+      '',
+      'Närvarande',
+      'Hamnrådet',
+      'Anna Ek',
+      'Bo Alm',
+      '',
+      '1. Öppnande',
+      'Anna Ek öppnade mötet.',
+    ]
+    expect(readOne(text.join('\n')).participants.map(({ organisation }) => organisation)).toEqual([null, null])
+  })
+})
+
+describe('a run of names', () => {
+  test('with initials goes on over the line’s end', () => {
+    expect(
+      peopleOf(
+        'Present:        Cllr Mrs D Pen (Mayor, in the Chair)',
+        '                Cllrs T Hill, J Bolt (from 7.20pm), Ms S Carr, R Dunn,',
+        '                Dr P Hock, W Treg',
+      ),
+    ).toEqual([
+      'D Pen | Mayor, in the Chair | –',
+      'T Hill | councillor | –',
+      'J Bolt | councillor | –',
+      'S Carr | councillor | –',
+      'R Dunn | councillor | –',
+      'P Hock | councillor | –',
+      'W Treg | councillor | –',
+    ])
+  })
+
+  test('is one name where the line’s end falls between its words', () => {
+    expect(
+      peopleOf(
+        'Present: Marguerite Hale (Chair), Tom Reed (Treasurer), Honor',
+        'Batstone (Secretary), Ben Rahimi, Cormac',
+        'Dee',
+      ).map((person) => person.split(' | ')[0]),
+    ).toEqual(['Marguerite Hale', 'Tom Reed', 'Honor Batstone', 'Ben Rahimi', 'Cormac Dee'])
+  })
+
+  test('of countries with their people in brackets names the people', () => {
+    expect(peopleOf('Participants: Germany (Klaus Weber), Sweden (Anna Lind, Bo Ek)')).toEqual([
+      'Klaus Weber | – | Germany',
+      'Anna Lind | – | Sweden',
+      'Bo Ek | – | Sweden',
+    ])
+  })
+
+  test('after "except" was away', () => {
+    const { participants } = minutesWith('Present: All members except Jim Dale', 'Present: Ann Bell, Roy Cole')
+    expect(participants.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'Jim Dale absent',
+      'Ann Bell present',
+      'Roy Cole present',
+    ])
+  })
+})
+
+describe('words beside a name', () => {
+  test.each([
+    ['Bo Alm (kom 18:40)', 'kom 18:40'],
+    ['Bo Alm (gick 10.50)', 'gick 10.50'],
+    ['Bo Alm, jurist, vid punkten Sekretess', 'punkten Sekretess'],
+  ])('that tell when somebody was there are no office: %s', (line, items) => {
+    const person = minutesWith('Närvarande', 'Anna Ek', line).participants.at(-1)
+    expect(person?.items).toBe(items)
+    expect([null, 'jurist']).toContain(person?.capacity)
+  })
+
+  test('as a firm with "&" are one organisation', () => {
+    expect(peopleOf('Närvarande', 'Anna Ek', 'Advokat Malte Berg, Advokatfirman Berg & Ask, § 9').at(-1)).toBe(
+      'Malte Berg | advokat | Advokatfirman Berg & Ask',
+    )
+  })
+
+  test('as initials of a hyphenated name are no organisation', () => {
+    expect(peopleOf('Med: Anna Ek (AE), Nora El-Masri (NE)').at(-1)).toBe('Nora El-Masri | – | –')
+  })
+})
+
+describe('those whom an item excuses', () => {
+  const text = (sentence: string): string[] =>
+    readOne(
+      [
+        'Minutes of the Parish Council 2024-02-09',
+        '',
+        'Present: Cllr Mrs D Pen (Chair), Cllr T Hill',
+        '',
+        '1. Apologies',
+        sentence,
+        '',
+        '2. Close',
+        'The meeting closed.',
+      ].join('\n'),
+    ).participants.map(({ name, status }) => `${name} ${status}`)
+
+  test('are among the participants', () => {
+    expect(text('Apologies were received and accepted from Cllr M Eddy (illness) and Cllr Mrs K Ross (work).')).toEqual(
+      ['D Pen present', 'T Hill present', 'M Eddy excused', 'K Ross excused'],
+    )
+  })
+
+  test('are no one new where the list has them', () => {
+    expect(text('Apologies were received from Cllr T Hill.')).toEqual(['D Pen present', 'T Hill present'])
+  })
+})
