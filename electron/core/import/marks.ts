@@ -43,7 +43,7 @@ const modes: ReadonlyArray<readonly [AttendanceMode, RegExp]> = [
   [
     'phone',
     new RegExp(
-      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|joined|joining|attending|attended|present) +)?(?:(?:per|via|på|över|by|on) +(?:the +)?(?:tele)?(?:fon|phone|tfn)|(?:(?:tele)?phone|telefon(?:ledes)?|tfn)(?!\\.?:|\\.? ?[+(]?\\d)|dial-?in|dialled in)${wordEnd}\\.?`,
+      `${wordStart}(?:(?:deltog|deltar|närvarande|närvarade|joined|joining|attending|attended|present) +)?(?:(?:per|via|på|över|by|on) +(?:the +)?(?:(?:tele)?(?:fon|phone|tfn)|telecon(?:ference)?|telekonferens)|(?:(?:tele)?phone|telefon(?:ledes)?|tfn)(?!\\.?:|\\.? ?[+(]?\\d)|telecon(?:ference)?|telekonferens|dial-?in|dialled in)${wordEnd}\\.?`,
       'iu',
     ),
   ],

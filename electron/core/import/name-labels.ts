@@ -50,7 +50,9 @@ function isLabel(label: string, after: string): boolean {
 function labelAt(text: string, sentence: boolean): { label: string; length: number } | null {
   const label = labelShape.exec(text)?.groups?.['label']
   if (label !== undefined && isLabel(label, text.slice(label.length + 2)))
-    return sentence && readPeopleHeading(`${label}:`) === null ? null : { label, length: label.length + 2 }
+    return sentence && readPeopleHeading(`${label}:`) === null && !hasOrganisationWord(label)
+      ? null
+      : { label, length: label.length + 2 }
   const dashed = sentence ? undefined : dashShape.exec(text)?.groups
   const before = dashed?.['label']
   if (before === undefined || dashed?.['dash'] === undefined) return null

@@ -209,12 +209,11 @@ function addBlock(
     const dated = local.dated === null || rest.length > 0 ? null : datedRowOf(first.raw, local.dated.table)
     const raw = dated?.rest ?? (rest.length === 0 ? first.raw : waiting.map((line) => line.text).join(' '))
     const row = local.rows === null || rest.length > 0 || dated !== null ? null : readTableRow(raw, local.rows, habits)
-    const people =
-      row ??
-      readPeopleLine(
-        raw,
-        rest.length > 0 ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') } : habits,
-      )
+    const own: ListHabits =
+      rest.length > 0
+        ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') }
+        : { ...habits, sideBySide: habits.sideBySide || local.names !== null }
+    const people = row ?? readPeopleLine(raw, own)
     for (const person of people) {
       const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
       const status =
@@ -222,11 +221,11 @@ function addBlock(
           ? null
           : statusInColumns(line.raw, local.columns)
       const column = local.names === null ? undefined : nameColumnAt(line.raw, person.asWritten, local.names)
-      const own =
+      const under =
         column === undefined ? local : { ...local, capacity: column.capacity, status: column.status ?? local.status }
       // An answer in the column of presence says more than the lack of a cross.
       const answered = status === null || (row !== null && person.status !== null && !person.crossed)
-      addPerson(answered ? person : { ...person, status, crossed: false }, line, own, group, result)
+      addPerson(answered ? person : { ...person, status, crossed: false }, line, under, group, result)
       if (dated !== null && local.dated !== null)
         result.dated.push({
           ...dated,

@@ -177,7 +177,9 @@ export function wraps(previous: SourceLine | undefined, line: SourceLine): boole
   // A dash in a cell of its own is a mark, not a text that goes on.
   if (/[,;–-]$/u.test(previous.text) && !/(?:: ?| {3,}|\t|\|)[–-]$/u.test(previous.raw.trimEnd())) return true
   return (
-    line.indent > previous.indent && (startsLower(line.text) || previous.text.length > 50) && !endsSentence(line.text)
+    line.indent > previous.indent &&
+    (/^[(\p{Ll}]/u.test(line.text) || previous.text.length > 50) &&
+    !endsSentence(line.text)
   )
 }
 

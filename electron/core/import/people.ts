@@ -5,7 +5,8 @@ import type { Marks } from './marks.ts'
 import { couldBeName, isFirstName, nameScore } from './names.ts'
 import { stretchesOf, underLabel } from './name-labels.ts'
 import { isColumnLabel, nameIn, peopleInBracket, severalIn, splitPeople } from './name-runs.ts'
-import { finish, isInitials, plainHabits, readPerson, segmentsOf, takeBrackets } from './person.ts'
+import { isInitials } from './initials.ts'
+import { finish, plainHabits, readPerson, segmentsOf, takeBrackets } from './person.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
 import { organisationBeside } from './parties.ts'
 import { hasOrganisationWord, hasRoleWord, isPartyMark } from './roles.ts'
@@ -14,7 +15,9 @@ const numberMark = /^\(?(\d{1,4})(?:[.)]\s*|:\s+|:(?=\p{Lu})|\s+)(?=[\p{L}"“([
 
 /** The person's own number and the rest of the line; bullets and check boxes are taken off. */
 export function takeListNumber(text: string, marks: Marks): { listNumber: number | null; rest: string } {
-  let rest = text.slice(bulletMark(text)).trim()
+  // A box is a bullet too, and tells more than that.
+  const boxed = /^(?:[-–•*] )?(?=\[[ xX]?\]|[☐☑☒✓✔])/u.exec(text)?.[0].length
+  let rest = text.slice(boxed ?? bulletMark(text)).trim()
   const box = /^(\[[ xX]?\]|[☐☑☒✓✔]|[xX](?= +\p{Lu}))\s*/u.exec(rest)
   if (box?.[1] !== undefined) {
     readBareMark(box[1], marks)

@@ -1,6 +1,7 @@
 /** One person's text: the name, and what stands around it. */
 import { nameParticle } from '#contract/name-particles.ts'
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
+import { isInitials } from './initials.ts'
 import { readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
 import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from './names.ts'
@@ -156,31 +157,6 @@ export function finish(
 /** "Tjänstgörande" alone: it says of a substitute whether they served. */
 export function isServing(capacity: string): boolean {
   return /^(?:(?:icke |ej |inte )?tjänstgör(?:ande)?|tjg\.?)$/iu.test(capacity)
-}
-
-/** "(JB)" after Jane Brook: how the text calls her, no party and no organisation. */
-export function isInitials(content: string, text: string): boolean {
-  if (!/^\p{Lu}{2,4}$/u.test(content)) return false
-  const name = text
-    .slice(0, text.indexOf('('))
-    .trim()
-    .replace(/[,;]$/u, '')
-    .replace(/^.*[,;]/u, '')
-    .trim()
-  const initialsBy = (gap: RegExp): string =>
-    name
-      .split(gap)
-      .map((word) => word.slice(0, 1))
-      .filter((letter) => /\p{Lu}/u.test(letter))
-      .join('')
-  const initials = initialsBy(/[\s-]+/u)
-  if (!name.includes(' ') && content.startsWith(name.slice(0, 1).toLocaleUpperCase('sv')) && content.length <= 3)
-    return true
-  return (
-    initials === content ||
-    initialsBy(/\s+/u) === content ||
-    (initials.length > 2 && `${initials.slice(0, 1)}${initials.slice(-1)}` === content)
-  )
 }
 
 /** Marks a bracket as a party: a lone "(F)" must not be read as a mark of absence. */

@@ -50,6 +50,7 @@ const organisationWords = anyWord([
   'ltd',
   'inc',
   'llc',
+  'llp',
   'plc',
   'corp',
   'oy',
@@ -155,7 +156,7 @@ const organisationWords = anyWord([
 ])
 
 const organisationEnding =
-  /(?:departementet|departement|verket|verk|myndigheten|myndighet|kontoret|kontor|universitet|universitetet|högskola|högskolan|skolan|regionen|kommunen|förbundet|förbund|institutet|institut|rådet|stiftelsen|förvaltningen|förvaltning|nämnden|nämnd|styrelsen|delegationen|inspektionen|föreningen|förening|klubben|sällskapet|akademin|bolaget|bolagen|fonden|banken|sjukhuset|sjukhus|centralen|centrum|centret|byrån|kansliet|enheten|avdelningen|sektionen|kliniken|museet|biblioteket|utskottet|kommittén|kommissionen|gruppen|nätverket|alliansen|partiet|samfundet|samfälligheten|fakulteten|institutionen|laboratoriet|organisationen|industrierna|företagen|handeln|tjänsten|polisen|domstolen|firman|firma|hovrätten|tingsrätten|ombudsmannen|marknaden|bygg|konsult|teknik|gården|huset|kyrkan|församling|församlingen|verkstad|verkstaden|bageri|bageriet|fabrik|fabriken|koncernen|landstinget|staben|unionen)$/u
+  /(?:departementet|departement|verket|verk|myndigheten|myndighet|kontoret|kontor|universitet|universitetet|högskola|högskolan|skolan|regionen|kommunen|förbundet|förbund|institutet|institut|rådet|stiftelsen|förvaltningen|förvaltning|nämnden|nämnd|styrelsen|delegationen|inspektionen|föreningen|förening|klubben|sällskapet|akademin|bolaget|bolagen|fonden|banken|sjukhuset|sjukhus|centralen|centrum|centret|byrån|kansliet|enheten|avdelningen|sektionen|kliniken|museet|biblioteket|utskottet|kommittén|kommissionen|beredningen|presidiet|gruppen|nätverket|alliansen|partiet|samfundet|samfälligheten|fakulteten|institutionen|laboratoriet|organisationen|industrierna|företagen|handeln|tjänsten|polisen|domstolen|firman|firma|hovrätten|tingsrätten|ombudsmannen|marknaden|bygg|konsult|teknik|gården|huset|kyrkan|församling|församlingen|verkstad|verkstaden|bageri|bageriet|fabrik|fabriken|koncernen|landstinget|staben|unionen)$/u
 
 function isRoleWord(word: string): boolean {
   const lower = word.toLocaleLowerCase('sv').replace(/[.:]$/u, '')
@@ -258,6 +259,9 @@ function splitRoleFirst(words: readonly string[], text: string): Affiliation {
   if (last >= 0 && last < words.length - 1) {
     const rest = words.slice(last + 1).join(' ')
     const next = words[last + 1] ?? ''
+    // "Konsult AB" is the firm's name.
+    if (/^(?:AB|HB|KB|Ltd|LLP|Inc|plc|GmbH|AS|Oy)\.?$/u.test(rest) && startsUpper(words[last] ?? ''))
+      return { capacity: words.slice(0, last).join(' ') || null, organisation: words.slice(last).join(' ') }
     if (
       startsUpper(next) &&
       !hasRoleWord(rest) &&

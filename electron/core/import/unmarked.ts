@@ -1,4 +1,5 @@
 /** A name with a role, a party or an organisation beside it and no sign between them. */
+import { isInitials } from './initials.ts'
 import { couldBeName, isFirstName, isFullName } from './names.ts'
 import { isParty } from './parties.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
@@ -70,6 +71,9 @@ export function splitUnmarked(text: string): { name: string; affiliations: strin
   if (legalForm.test(words.at(-1) ?? '') && !isFirstName(words[0] ?? '')) return null
   const short = acronymAt(words)
   if (short > 0) {
+    const name = words.slice(0, short).join(' ')
+    // "Hilary Vance HV": how the text calls her.
+    if (short === words.length - 1 && isInitials(words[short] ?? '', `${name} (`)) return { name, affiliations: [] }
     const own = isParty(words[short] ?? '')
       ? [words[short] ?? '', words.slice(short + 1).join(' ')]
       : [words.slice(short).join(' ')]
