@@ -21,7 +21,9 @@ export function labelsOver(lines: readonly SourceLine[]): ReadonlySet<number> {
     })
     if (out.length > 0 && out.length === over.length)
       return new Set(
-        out.filter(({ text }) => !/[,(\t]/u.test(text) && text.length < 70 && nameScore(text) < 3).map(({ n }) => n),
+        out
+          .filter(({ text, raw }) => !/[,(\t]|\S {2,}\S/u.test(raw.trim()) && text.length < 70 && nameScore(text) < 3)
+          .map(({ n }) => n),
       )
   }
   return new Set()

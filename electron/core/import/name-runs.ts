@@ -1,6 +1,6 @@
 /** A run of names taken apart: where one person ends and the next begins. */
 import { noMarks, takeMarks } from './marks.ts'
-import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from './names.ts'
+import { couldBeName, isFirstName, isFullName, isTitled, nameScore, splitHonorific } from './names.ts'
 import { plainHabits, readPerson } from './person.ts'
 import { splitUnmarked } from './unmarked.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
@@ -41,7 +41,7 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   const beside = split?.affiliations.join(' ') ?? ''
   const about =
     bracketed !== '' || hasRoleWord(beside) || /^(?:från|vid|hos|from|of|at) /u.test(beside) ? core : unmarked
-  const score = nameScore(core)
+  const score = isTitled(unmarked) ? 3 : nameScore(core)
   if ((hasOrganisationWord(core) || hasOrganisationWord(about) || isOrganisationShape(core)) && score < 3) return false
   if (habits.onePerLine && !afterBracket)
     return score >= 3 && !hasOrganisationWord(unmarked.replace(/ (?:från|vid|på|of|from|at) .*$/u, ''))

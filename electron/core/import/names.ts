@@ -14,6 +14,11 @@ const nameToken =
 const honorific =
   /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|messrs|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|cr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
 
+/** "Cllr Vance", "Ms Jones": a title in front says that a person follows. "Professor Lund" may be one of Lund. */
+export function isTitled(text: string): boolean {
+  return /^(?:Mrs?|Messrs|Ms|Miss|Dr|Cllrs?|Councillors?|Cr|Herr|Fru)\.? \p{Lu}/u.test(text) && couldBeName(text)
+}
+
 /** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru and the like. */
 export function splitHonorific(text: string): { name: string; title: string | null } {
   const match = honorific.exec(text)

@@ -18,7 +18,7 @@ import { lowerRole } from './unmarked.ts'
 import type { ListHabits } from './person.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
 import { isHeaderRow, nameColumnAt, statusInColumns } from './table-columns.ts'
-import { areSideBySide, readTableRow } from './table-rows.ts'
+import { areSideBySide, inheritsAbove, readTableRow } from './table-rows.ts'
 import { namesNobody } from './vacant.ts'
 import { startsLower } from './words.ts'
 
@@ -203,6 +203,7 @@ function addBlock(
   let added = 0
   let local: Standing = standing
   let waiting: SourceLine[] = []
+  let above: string | null = null
   const flush = (): void => {
     const [first, ...rest] = waiting
     if (first === undefined) return
@@ -213,7 +214,11 @@ function addBlock(
       rest.length > 0
         ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') }
         : { ...habits, sideBySide: habits.sideBySide || local.names !== null }
-    const people = row ?? readPeopleLine(raw, own)
+    const merged = row !== null && local.rows !== null && inheritsAbove(local.rows)
+    const people = (row ?? readPeopleLine(raw, own)).map((person) =>
+      merged ? { ...person, organisation: person.organisation ?? above } : person,
+    )
+    above = merged ? (people.at(-1)?.organisation ?? null) : null
     for (const person of people) {
       const line = waiting.find((other) => other.text.includes(person.asWritten)) ?? first
       const status =

@@ -146,7 +146,7 @@ function statusOf(title: string): AttendanceStatus | null {
   )
     return 'excused'
   if (
-    /frånv|absen[tc]|(?:ej|inte|icke) (?:närvarande|deltagande|med|på plats|komma|delta)|not (?:present|there|in attendance|attending)|unable to attend|non-?attend/iu.test(
+    /frånv|absen[tc]|deltog (?:ej|inte|icke)|(?:ej|inte|icke) (?:närvarande|deltagande|deltog|deltagit|med|på plats|komma|delta)|not (?:present|there|in attendance|attending)|unable to attend|non-?attend/iu.test(
       title,
     )
   ) {

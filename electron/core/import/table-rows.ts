@@ -135,6 +135,12 @@ export function readTableRow(raw: string, table: TableRows, habits: ListHabits):
   return people.map((person) => withCells(person, cells))
 }
 
+/** True where an empty cell of the organisation in front of the names stands for the one above. */
+export function inheritsAbove(table: TableRows): boolean {
+  const at = table.exact.indexOf('organisation')
+  return at >= 0 && at < table.exact.indexOf('name')
+}
+
 function isTrade(words: string): boolean {
   return (
     /^\p{L}[\p{L} &/-]{1,30}$/u.test(words) &&
@@ -212,6 +218,8 @@ function withCells(person: ReadPerson, cells: ReadonlyMap<ColumnRole, readonly s
 export function areSideBySide(rows: readonly string[]): boolean {
   const wide = rows.map((raw) => cellsOf(raw)).filter((cells) => cells.length > 1)
   const scores = wide.map((cells) => cells.map((cell) => nameScore(cell.replace(/\s*[([,].*$/u, '').trim())))
-  const sure = scores.filter((row) => row.every((score) => score >= 3)).length
+  const sure = scores.filter(
+    (row) => row.every((score) => score >= 3) || (row.length > 2 && row.slice(1).some((score) => score >= 3)),
+  ).length
   return sure >= 1 && sure * 2 >= wide.length && scores.every((row) => row.every((score) => score >= 2))
 }

@@ -136,6 +136,12 @@ describe('a run of names', () => {
     ])
   })
 
+  test('with titles and family names alone is one of several people', () => {
+    expect(
+      peopleOf('Present: Cllr Vance (Chair), Cllr Nwosu, Ms Peat').map((person) => person.split(' | ')[0]),
+    ).toEqual(['Vance', 'Nwosu', 'Peat'])
+  })
+
   test('after "except" was away', () => {
     const { participants } = minutesWith('Present: All members except Jim Dale', 'Present: Ann Bell, Roy Cole')
     expect(participants.map(({ name, status }) => `${name} ${status}`)).toEqual([
@@ -165,6 +171,13 @@ describe('words beside a name', () => {
 
   test('as initials of a hyphenated name are no organisation', () => {
     expect(peopleOf('Med: Anna Ek (AE), Nora El-Masri (NE)').at(-1)).toBe('Nora El-Masri | – | –')
+  })
+})
+
+describe('a box in front of a name', () => {
+  test('tells by its cross whether somebody was there', () => {
+    const { participants } = minutesWith('Närvaro', '[x] Anna Ek', '[ ] Bo Alm')
+    expect(participants.map(({ name, status }) => `${name} ${status}`)).toEqual(['Anna Ek present', 'Bo Alm absent'])
   })
 })
 

@@ -147,7 +147,47 @@ describe('a table of people with a header', () => {
   })
 })
 
+describe('an empty cell of the organisation', () => {
+  test('in front of the names stands for the one above', () => {
+    expect(
+      peopleOf(
+        'Participants',
+        'Partner\tName\tPresent',
+        'ALFA\tAnn Hale\tYes',
+        '\tMaud Kerr\tYes',
+        'BETA\tSolveig Hauge\tOnline',
+      ),
+    ).toEqual([
+      'Ann Hale | – | ALFA | present unknown | –',
+      'Maud Kerr | – | ALFA | present unknown | –',
+      'Solveig Hauge | – | BETA | present remote | –',
+    ])
+  })
+
+  test('behind the names stands for none', () => {
+    expect(
+      peopleOf('Namn\tKommun\tNärvaro', 'Anna Ek\tVikby\tJa', 'Bo Alm\t\tJa').map((person) => person.split(' | ')[2]),
+    ).toEqual(['Vikby', '–'])
+  })
+})
+
 describe('people side by side', () => {
+  test('may be three under three headings', () => {
+    expect(
+      peopleOf(
+        'MEMBERS PRESENT          MEMBERS ABSENT          STAFF PRESENT',
+        'Ruth Kane                Ted Boyd                Lee Park',
+        'Joe Diaz                                         Mo Grant',
+      ),
+    ).toEqual([
+      'Ruth Kane | member | – | present unknown | –',
+      'Ted Boyd | member | – | absent unknown | –',
+      'Lee Park | – | – | present unknown | –',
+      'Joe Diaz | member | – | present unknown | –',
+      'Mo Grant | – | – | present unknown | –',
+    ])
+  })
+
   test('are told by both columns having names', () => {
     expect(
       peopleOf(
