@@ -277,7 +277,9 @@ function addBlock(
     const people = readPeopleLine(line.raw, habits)
     const next = block[at + 1]
     const label = line.text.replace(/:$/u, '')
-    const isLabel = people.length === 0 || (line.text.endsWith(':') && !couldBeName(label))
+    const isLabel =
+      people.length === 0 ||
+      (line.text.endsWith(':') && (!couldBeName(label) || (!label.includes(' ') && !isFirstName(label))))
     const loneWord =
       people.length === 1 &&
       !line.text.includes(' ') &&

@@ -81,7 +81,7 @@ const countOfOthers =
 
 /** A telephone number, an address, letters behind a name, a disqualification: said of the person, with no field of their own. */
 const noField =
-  /^(?:(?:tel\.?|mobil|phone)?:? ?[+(]?\d[\d\s()/–-]{5,}|\S+@\S+\.\S+|MBE|OBE|CBE|KBE|JP|KC|QC|Ph\.?D\.?|MSc|BSc|MBA|jävi?g?|disqualified)$/u
+  /^(?:(?:tel\.?|mobil|phone)?:? ?[+(]?\d[\d\s()/–-]{5,}|\S+@\S+\.\S+|MBE|OBE|CBE|KBE|JP|KC|QC|Ph\.?D\.?|DPhil|MSc|BSc|MBA|RN|CPA|FRS|Esq\.?|jävi?g?|disqualified)$/u
 
 const nameThenWords = new RegExp(String.raw`^(?<name>(?:\p{Lu}[\p{L}’'-]+ (?:${nameParticle} )?){2,3})[\p{Ll}\d]`, 'u')
 

@@ -83,6 +83,14 @@ describe('a label over people', () => {
     ).toEqual(['Josefin Ek | – | 3:an', 'Andreas Roth | – | 3:an', 'Bengt Malm | rektor | –', 'Ebba Ny | – | 9b'])
   })
 
+  test('of one word with a colon is nobody', () => {
+    expect(
+      peopleOf('Deltagare:', 'Anna Ek, utvecklare', 'Kund:', 'Bo Alm, beställare').map(
+        (person) => person.split(' | ')[0],
+      ),
+    ).toEqual(['Anna Ek', 'Bo Alm'])
+  })
+
   test('that is the meeting’s own body is nobody’s organisation', () => {
     const text = [
       'Minnesanteckningar från Hamnrådet 2024-02-09',
