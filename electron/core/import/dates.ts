@@ -95,6 +95,19 @@ function isChristmas(text: string, { index = 0 }: RegExpMatchArray, name: string
   return name?.toLowerCase() === 'jul' && christmasLead.test(text.slice(0, index))
 }
 
+const dayOrHour =
+  /^(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|tue|wed|thu|sat|kl)$/iu
+
+/** "2. Jan Bergqvist", "3. May Lindholm (S)": the numbered name of somebody called as a month is. */
+function namesSomebody(text: string, match: RegExpMatchArray): boolean {
+  const { index = 0, 0: whole, 1: named, 4: year, 5: shortYear } = match
+  if (named !== undefined || year !== undefined || shortYear !== undefined) return false
+  if (text.slice(0, index).trim() !== '' || !/^\d{1,2}\. ?(?:Jan|Maj|May|April|June|August|Juni|Juli)$/u.test(whole))
+    return false
+  const next = /^[ -](\p{Lu}\p{L}+)/u.exec(text.slice(index + whole.length))?.[1]
+  return next !== undefined && !dayOrHour.test(next)
+}
+
 interface DateOptions {
   /** Accept "17/1" without a year: only where a date is expected. */
   slash?: boolean
@@ -144,6 +157,7 @@ export function findDates(words: string, options: DateOptions = {}): FoundDate[]
   if (options.slash === true)
     for (const m of text.matchAll(patterns.sixFigures)) add(m, { year: m[1], month: Number(m[2]), day: m[3] })
   for (const m of text.matchAll(patterns.words)) {
+    if (namesSomebody(text, m)) continue
     add(m, { year: m[4] ?? m[5], month: monthNumber(m[3] ?? ''), day: m[2], weekday: m[1] })
   }
   for (const m of text.matchAll(patterns.american)) {

@@ -11,7 +11,7 @@ const pageWords =
 const pageOf = /^[\s\-–—|]*\d{1,4}\s?(?:\(\d{1,4}\)|\/\s?\d{1,4}|av \d{1,4}|of \d{1,4})[\s\-–—|]*$/iu
 const dashed = /^[-–—]\s?\d{1,4}\s?[-–—]$/u
 const tail =
-  /(?:\s+(?:sida|sid\.?|page|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4}|\s?\(\d{1,4}\))?|\s+\d{1,4}\s?\(\d{1,4}\))\s*$/iu
+  /(?:\s+(?:sida|sid\.?|page|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4}|\s?\(\d{1,4}\))?|\s+\d{1,4}\s?\(\d{1,4}\)|\s+\d{1,3} \/ \d{1,3})\s*$/iu
 
 /** "Sida 3 av 7", "3(7)", "- 3 -". */
 export function isPageNumber(text: string): boolean {

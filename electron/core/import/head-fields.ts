@@ -10,7 +10,7 @@ import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
 import type { ReadPerson } from './person.ts'
 import { findTimes } from './times.ts'
-import { formOf, formOfPlace } from './titles.ts'
+import { formOf, formOfPlace, hasKindWord, isBodyName } from './titles.ts'
 import { wordsOf } from './words.ts'
 
 export interface OfficerWords {
@@ -25,6 +25,8 @@ export interface Head {
   titleLines: number[]
   body: string | null
   sender: string | null
+  /** What the meetings are about, where no body is named. */
+  project: string | null
   date: FoundDate | null
   /** The date is written for the meeting, not found by the way. */
   dateLine: number | null
@@ -52,6 +54,7 @@ export function emptyHead(): Head {
     titleLines: [],
     body: null,
     sender: null,
+    project: null,
     date: null,
     dateLine: null,
     dateFromLabel: false,
@@ -99,7 +102,7 @@ export function setTimes(head: Head, text: string, expected: boolean): string {
 }
 
 const noWords =
-  /(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|kl(?:ockan)?\.?|ca|CES?T|EES?T|GMT|BST|UTC|tim(?:me|mar)?|uhr|h)(?!\p{L})/giu
+  /(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|kl(?:ockan)?\.?|ca|CES?T|EES?T|GMT|BST|UTC|(?-i:[ECMP][SD]?T)|tim(?:me|mar)?|uhr|h)(?!\p{L})/giu
 const jointWords =
   'den|vid|on|at|the|från|from|held|hållet|commencing|starting|start(?:ed)?|opened|öppnades|började|börjar'
 /** A joint that leads to nothing: "Café on the Hill" keeps its own. */
@@ -197,7 +200,17 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
       const rest = setTimes(head, setDate(head, value, line, true, english), true)
       const form = formOf(rest)
       head.form ??= form
-      keep(leftover(rest))
+      const more = leftover(rest)
+      // "Nov 4, 2024 · 3–3:45 PM · Google Meet"
+      const screen = form === 'distans' && head.place === null ? more.split(/ ?[|,;] ?/u) : []
+      const [link] = screen.filter((piece) => formOf(piece) === 'distans')
+      if (link !== undefined) setPlace(head, link)
+      // "Held on 12 September 2024, 13:00–15:25, Boardroom"
+      if (link === undefined && /^held/iu.test(entry.label) && head.place === null) {
+        setPlace(head, more)
+        return
+      }
+      keep(link === undefined ? more : screen.filter((piece) => piece !== link).join(', '))
     },
     time: () => {
       const rest = setTimes(head, setDate(head, value, line, false, english), true)
@@ -257,9 +270,16 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
     sender: () => {
       head.sender ??= value
     },
+    project: () => {
+      head.project ??= value
+    },
     title: () => {
+      if (isBodyName(value) && !hasKindWord(value)) {
+        head.body ??= value
+        return
+      }
       if (head.title === null) {
-        head.title = value
+        head.title = value.replace(/^(?:(?:vb|sv|re|fwd?|ang)\s?:\s?)+/iu, '')
         head.titleLines.push(line)
         setTimes(head, setDate(head, value, line, false, english), false)
       } else keep(value)

@@ -17,6 +17,7 @@ export type HeadField =
   | 'body'
   | 'sender'
   | 'title'
+  | 'project'
   | 'other'
 
 export interface HeadEntry {
@@ -32,11 +33,11 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'date',
-    'datum och tid|datum/tid|tid och datum|datum & tid|date and time|date/time|date & time|(?:mötes|sammanträdes|protokolls)?datum|mötesdag|sammanträdesdag|date of (?:the )?meeting|held on|meeting date|date|dag|day|when|när',
+    'datum för (?:mötet|sammanträdet)|mötets datum|dag och tid|dag/tid|dag & tid|datum och tid|datum/tid|tid och datum|datum & tid|date and time|date/time|date & time|(?:mötes|sammanträdes|protokolls)?datum|mötesdag|sammanträdesdag|date of (?:the )?meeting|held on|meeting date|date|dag|day|when|när',
   ],
   [
     'next',
-    'nästa (?:möte|sammanträde|styrelsemöte|träff|mötestillfälle)|datum för nästa (?:möte|sammanträde)|kommande möten?|nästkommande möte|(?:date of )?next meeting',
+    'nästa (?:\\p{L}*möte|\\p{L}*sammanträde|\\p{L}*träff|mötestillfälle|stämma)|datum för nästa (?:möte|sammanträde)|kommande möten?|nästkommande möte|(?:date of )?next meeting',
   ],
   [
     'start',
@@ -57,15 +58,15 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'chair',
-    '(?:mötes)?ordförande(?: för (?:mötet|kvällen|dagen|sammanträdet))?|ordf\\.?|mötesledare|chair(?:person|man|woman)?|chaired by|presiding|in the chair|meeting chair|moderator|sammankallande',
+    '(?:mötes)?ordförande(?: för (?:mötet|kvällen|dagen|sammanträdet))?|(?:mötes)?ordf\\.?|mötesledare|chair(?:person|man|woman)?|chaired by|presiding|facilitator|in the chair|meeting chair|moderator|sammankallande',
   ],
   [
     'secretary',
-    '(?:mötes|nämnd|protokolls)?sekreterare(?: för (?:mötet|kvällen|dagen|sammanträdet))?|sekr\\.?|protokollförare|(?:dagens|kvällens|mötets) (?:antecknare|sekreterare|skribent)|skriver|skrivare|skribent|pennan?|anteckningsansvarig|anteckningsförare|notes|noter|vid (?:protokollet|pennan|anteckningarna|tangenterna|tangentbordet|datorn)|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
+    '(?:mötes|nämnd|protokolls)?sekreterare(?: för (?:mötet|kvällen|dagen|sammanträdet))?|(?:prot\\.? ?|protokoll?s?|mötes)?sekr\\.?|protokollförare|(?:dagens|kvällens|mötets) (?:antecknare|sekreterare|skribent)|skriver|skrivare|skribent|pennan?|anteckningsansvarig|anteckningsförare|notes|noter|vid (?:protokollet|pennan|anteckningarna|tangenterna|tangentbordet|datorn)|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
   ],
   [
     'adjuster',
-    '(?:protokolls?)?justerare|just\\.?|justeringsperson(?:er)?|justeringsm[aä]n|justeras(?: av)?|justerat av|justerande|att justera(?: (?:dagens )?protokollet)?|(?:utse[ds]|utsed(?:d|da|dd)|val(?:d|da|dd|des)|väljs) (?:att justera(?: protokollet)?|justerare|till justerare)|(?:utsedd|utsedda|vald|valda) justerare|minutes (?:checked|verified|approved|confirmed) by|(?:to be )?(?:checked|verified|approved|confirmed|adjusted) by|approvers?|scrutineers?|adjusters?|minutes checkers?',
+    '(?:protokolls?)?justerare|just\\.?|justeringspers(?:on(?:er)?|\\.)?|justeringsm[aä]n|justeras(?: av)?|justerat av|justerande|att justera(?: (?:dagens )?protokollet)?|(?:utse[ds]|utsed(?:d|da|dd)|val(?:d|da|dd|des)|väljs) (?:att justera(?: protokollet)?|justerare|till justerare)|(?:utsedd|utsedda|vald|valda) justerare|minutes (?:checked|verified|approved|confirmed) by|(?:to be )?(?:checked|verified|approved|confirmed|adjusted) by|approvers?|scrutineers?|adjusters?|minutes checkers?',
   ],
   [
     'form',
@@ -83,9 +84,10 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
     'title',
     'möte|mötesnamn|mötets namn|rubrik|titel|ärende|avser|ämne|subject|meeting|title|meeting title|re|sammanträde',
   ],
+  ['project', 'projekt(?:namn|et)?|project(?: name)?|entreprenad|uppdrag'],
   [
     'other',
-    'från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|skickat|sent|värd(?:organisation)?|host(?:ed by)?|sida|page|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
+    '(?:(?:1|2|3):[ea] |förste |andre )?(?:vice|v\\.) ?ordförande|(?:vice|deputy)[- ]chair(?:man|person|woman)?|från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|skickat|sent|värd(?:organisation)?|host(?:ed by)?|sida|page|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
   ],
 ]
 
@@ -144,6 +146,8 @@ function unsigned(text: string): HeadEntry | null {
     const field = fieldOf(label)
     if (field === null) continue
     const value = words.slice(take).join(' ')
+    // "Date of memo: 14 June": a longer label, and another's day.
+    if (/^\p{Ll}[^\d:]*:/u.test(value)) continue
     const fits =
       (strict.has(field) &&
         /^\p{Lu}/u.test(label) &&

@@ -30,12 +30,14 @@ export function readTitleWords(head: Head, text: string, line: number, english: 
   const timed = setTimes(head, dated, false)
   head.form ??= formOf(text)
   if (head.place !== null) return
-  const held =
-    /(?<!\p{L})(?:held|hållet|hållen) (?:at|in|i|på|vid) (?:the )?(?<where>[^.]{2,80}?),? (?:on|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{Ll}+dag(?:en)?|\d{1,2}(?:st|nd|rd|th)? (?-i:\p{L}{3,})|\d{4}-)/iu.exec(
-      text,
-    )?.groups?.['where']
-  if (held !== undefined && /^(?:\d{1,4}[a-z]? )?\p{Lu}/u.test(held)) {
+  const held = heldWhere(text)
+  if (held !== null) {
     setPlace(head, held)
+    return
+  }
+  const inside = /\(hybrid\p{L}*[:,] ?(?<where>[^()]{3,80})\)/iu.exec(text)?.groups?.['where']
+  if (inside !== undefined) {
+    setPlace(head, inside)
     return
   }
   const beside = roomBesides(text)
@@ -45,10 +47,18 @@ export function readTitleWords(head: Head, text: string, line: number, english: 
   }
   const found = head.dates.length > before || timed !== dated
   const end = found ? Math.max(dateEnd(text), timesEnd(text)) : 0
-  const tail = text
+  const behind = text
     .slice(end)
-    .replace(/^[\s,;)–-]+/u, '')
+    .replace(/^[\s,;.)–-]+/u, '')
     .trim()
+  // "… den 2 maj 2024 i Sessionssalen, Ystad kl. 18.00": the place may stand between day and time.
+  const tail =
+    behind === ''
+      ? text
+          .slice(dateEnd(text), findTimes(text, false)?.index ?? 0)
+          .replace(/^[\s,;)–-]+|[\s,;(–-]+$/gu, '')
+          .trim()
+      : behind
   const place =
     /^(?:(?:(?:i|på|vid|in|at) (?:the )?|(?=(?:hemma )?hos ))(?<named>(?=.*\p{Lu}|.*(?:kontor|lokal|hem|skola|gård)|(?:\p{L}+ )?\p{L}{2,}(?:an|en|et|na)$).{3,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(
       tail,
@@ -65,6 +75,24 @@ export function readTitleWords(head: Head, text: string, line: number, english: 
   }
   if (words === undefined || (!found && !/^(?:in|at|i|på|vid) /iu.test(text)) || hasKindWord(words)) return
   setPlace(head, words)
+}
+
+/** The place in words of a title that stand on several lines. */
+export function readTitlePlace(head: Head, text: string): void {
+  const held = heldWhere(text)
+  if (held !== null) setPlace(head, held)
+}
+
+/** "… held at Unit 4, Tannery Yard on 28 November": between the words and the day. */
+function heldWhere(text: string): string | null {
+  const where =
+    /(?<!\p{L})(?:held|hållet|hållen) (?:at|in|i|på|vid) (?:the )?(?<where>[^.]{2,80}?),? (?:on|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{Ll}+dag(?:en)?|\d{1,2}(?:st|nd|rd|th)? (?-i:\p{L}{3,})|\d{4}-)/iu.exec(
+      text,
+    )?.groups?.['where']
+  if (where !== undefined && /^(?:\d{1,4}[a-z]? )?\p{Lu}/u.test(where)) return where
+  const room =
+    /(?<!\p{L})(?:möte|sammanträde|stämma|årsmöte|mötet|sammanträdet) (?:i|på|vid) (?<room>\p{Ll}*(?:rummet|salen|lokalen|hemmet|huset|gården|stugan|skolan|kyrkan|biblioteket|hallen|kansliet)(?: (?:i|på|vid) \p{Lu}[\p{L}-]+)?),? (?:den |kl|\p{Ll}+dag(?:en)? |\d)/u
+  return room.exec(text)?.groups?.['room'] ?? null
 }
 
 /** "Minutes of a meeting held at …" below the line that names the meeting: what is not read of it is told. */

@@ -1,7 +1,6 @@
 /** The meeting's head: title, sender, body, date, time, place, registry number and officers. */
-import { findDates } from './dates.ts'
-
 import { tellsOfBreak } from './breaks.ts'
+import { findDates } from './dates.ts'
 import { withoutPageTail } from './furniture.ts'
 import { applyEntry, emptyHead, setOfficer } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
@@ -17,17 +16,30 @@ import { readPeopleHeading } from './people-headings.ts'
 import { hasOrganisationWord } from './roles.ts'
 import { findTimes } from './times.ts'
 import { hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
+import { endsSentence, wordsOf } from './words.ts'
 
-/** "1 (5)", "Sida 1": a page number in a column of its own. */
+/** "1 (5)", "1 / 2", "Sida 1", "1": a page number in a column of its own. */
 function isPageCell(cell: string): boolean {
-  return /^(?:sida? |page )?\d{1,3} ?\( ?\d{1,3} ?\)$|^(?:sida?|page) \d{1,3}$/iu.test(cell)
+  if (/^(?:(?:sida?|page|blad) )?\d{1,3} ?(?:\/|av|of) ?\d{1,3}$/iu.test(cell)) {
+    const [page = 0, pages = 0] = [...cell.matchAll(/\d+/gu)].map(Number)
+    return page <= pages
+  }
+  return /^(?:sida? |page |blad )?\d{1,3} ?\( ?\d{1,3} ?\)$|^(?:sida?|page|blad)(?: \d{1,3})?$|^\d{1,2}$/iu.test(cell)
+}
+
+/** "Mötet öppnades 19.05 av ordförande Anna Ek.": more than a label and its time. */
+function isSentence({ field, value }: HeadEntry, { text }: SourceLine): boolean {
+  return (
+    (field === 'start' || field === 'end') && !text.includes(':') && endsSentence(text) && wordsOf(value).length > 2
+  )
 }
 
 /** Cells of letterheads set in columns; one piece when the line is a line. */
 function piecesOf(line: SourceLine): string[] {
   const all = cellsOf(line.raw.replace(/\s[·•∙]\s/gu, ' | ')).filter((cell) => cell !== '')
   const cells = all.length > 1 ? all.filter((cell) => !isPageCell(cell)) : all
-  const text = withoutPageTail(line.text) ?? line.text
+  const [only] = cells
+  const text = withoutPageTail(line.text) ?? (all.length > 1 && cells.length === 1 ? only : null) ?? line.text
   return cells.length > 1 && cells.length < 5 && text.length < 160
     ? cells.map((cell) => withoutPageTail(cell) ?? cell)
     : [text]
@@ -62,7 +74,7 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
       !/\t/u.test(line.raw) &&
       !/^[\p{L} ]{2,40}:/u.test(line.text)
         ? []
-        : readHeadLine(line.raw)
+        : readHeadLine(line.raw).filter((entry) => !isSentence(entry, line))
     if (entries.length === 0) {
       const pieces = piecesOf(line)
       const below = filled[at + 1]
@@ -135,7 +147,7 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
     at = nameBelowRule(head, entries, filled, at)
     if (last?.field === 'place' || last?.field === 'timeAndPlace') at = hangingPlace(head, filled, at)
   }
-  readFree(head, free, english)
+  readFree(head, free, english, mail.size > 0)
   return head
 }
 

@@ -53,9 +53,22 @@ export function isMarkedHeading(line: SourceLine): boolean {
   )
 }
 
+/** "> " in front of the lines of an answered mail. */
+const quoteMark = /^\s{0,3}(?:>[ ]?){1,5}/u
+
+/** True when nearly all of a text is quoted: the marks are none of list entries then. */
+function isQuoted(written: readonly string[]): boolean {
+  const filled = written.filter((line) => line.trim() !== '')
+  const marked = filled.filter((line) => quoteMark.test(line))
+  return marked.length >= 8 && marked.length > filled.length * 0.6
+}
+
 /** The lines of a text; `overrides` maps line numbers to a part chosen by hand. */
 export function readLines(text: string, overrides?: ReadonlyMap<number, LineOverride>): SourceLine[] {
-  return cutLines(text).map((raw, index) => {
+  const written = cutLines(text)
+  const quoted = isQuoted(written)
+  return written.map((whole, index) => {
+    const raw = quoted ? whole.replace(quoteMark, '') : whole
     const visible = raw.replace(invisible, '')
     const plain = stripMarkup(readBullet(visible).replace(/\s+/gu, ' ').trim())
     return {

@@ -32,6 +32,12 @@ export function isGreeting(text: string): boolean {
 
 /** "Här kommer anteckningarna från …": leads to the minutes, whose own title may follow. */
 export function leadsIn(text: string): boolean {
+  if (
+    /^(?:(?:draft|the|my|utkast till|mina) )?(?:\p{L}*minutes|notes|\p{L}*anteckningar(?:na)?|\p{L}*protokoll(?:et)?) .{0,60}(?<!\p{L})(?:below|attached|enclosed|nedan|bifogat|bifogas|bifogade)(?!\p{L})/iu.test(
+      text,
+    )
+  )
+    return true
   return /^(?:hej[ ,!]+)?(?:här (?:kommer|är|följer)|nedan (?:följer|kommer|är)|bifogat|bifogas|here (?:are|is)|please find|attached|below (?:are|is))(?!\p{L})/iu.test(
     text,
   )

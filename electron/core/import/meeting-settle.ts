@@ -1,11 +1,11 @@
 /** What is decided last about a meeting: date, kind, title, clock times, the next meeting. */
-import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
+import type { Officer, ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { isoOf, yearBackward } from './dates.ts'
 import { dateFinding, finding } from './findings.ts'
 import type { Head } from './head-fields.ts'
 import { isBareKind } from './head-title.ts'
 import type { SourceLine } from './lines.ts'
-import { nextDateIn, speaksOfNext } from './next-meeting.ts'
+import { nextDateIn, saysNextOnly, speaksOfNext } from './next-meeting.ts'
 import type { NextDate } from './next-meeting.ts'
 import { sentencesOf } from './sentences.ts'
 import { bodyOfCompound, kindOf } from './titles.ts'
@@ -44,7 +44,7 @@ export function settleKind(
   title: string,
   language: 'sv' | 'en',
   items: readonly ProposedItem[],
-  signed: boolean,
+  officers: readonly Officer[],
 ): ProposedMeeting['kind'] {
   const said = kindOf(title)
   if (said === 'protokoll' || said === 'minnesanteckningar') return said
@@ -53,7 +53,16 @@ export function settleKind(
   const decided = items.some((item) =>
     item.decisions.some((decision) => !decision.inline || decision.text.startsWith('att ')),
   )
-  return signed && decided ? 'protokoll' : 'minnesanteckningar'
+  // Notes are not adjusted.
+  const adjusted = officers.some((officer) => officer.role === 'adjuster')
+  return adjusted || (officers.length > 0 && decided) ? 'protokoll' : 'minnesanteckningar'
+}
+
+/** Some on the spot and some on a screen, as the list says it. */
+export function formOfModes(participants: ProposedMeeting['participants']): ProposedMeeting['form'] {
+  const took = (mode: 'room' | 'remote'): boolean =>
+    participants.some((person) => person.mode === mode && person.status === 'present')
+  return took('room') && took('remote') ? 'hybrid' : null
 }
 
 /** A title line that holds only the kind ("PROTOKOLL") says of which body, where the text does. */
@@ -74,7 +83,7 @@ function fallbackTitle(lines: readonly SourceLine[], head: Head): string {
   return first?.text ?? lines.find((line) => !line.blank)?.text.slice(0, 200) ?? ''
 }
 
-const opened = /(?:öppna|opened|to order|började|startade|commenced)/iu
+const opened = /(?:öppna|opened|to order|började|startade|commenced|hälsa(?:de|r) .{0,60}välkom|välkomna(?:de|r))/iu
 const closed = /(?:avsluta|closed|adjourned|slutade|ended)/iu
 const clockInText =
   /(?:(?:kl(?:ockan)?\.?|at|(?:avslut|öppn)a(?:des|de|s|t) ?(?:mötet|sammanträdet|stämman|årsmötet|årsstämman)?|slutade|började|startade|ca) ?)(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?![\d.:]\d| ?%|\d)(?: ?(?<half>[ap])\.?m)?/giu
@@ -98,6 +107,9 @@ function clocksOf(text: string): { index: number; time: string }[] {
 export function clockInItems(items: readonly ProposedItem[], which: 'start' | 'end'): string | null {
   const [own, other] = which === 'start' ? [opened, closed] : [closed, opened]
   const item = which === 'start' ? items[0] : items.at(-1)
+  // "§ 1 Mötets öppnande kl. 18.30"
+  const titled = item !== undefined && own.test(item.title) ? clocksOf(item.title)[0] : undefined
+  if (titled !== undefined) return titled.time
   for (const block of item?.blocks ?? []) {
     if (block.text.length > 2000) continue
     for (const { text } of sentencesOf(block.text)) {
@@ -131,7 +143,7 @@ export function findNext(
       /^(?:nästa (?!steg|fas|etapp|år|vecka|månad)\p{L}+$|nästa (?:möte|sammanträde|träff|styrelsemöte|gång|avstämning|tillfälle)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u.test(
         foldText(item.title),
       )
-    if (about) {
+    if (about || saysNextOnly(item.title)) {
       const inTitle = nextDateIn(item.title, date, true)
       if (inTitle !== null) return { ...inTitle, line: item.line }
     } else if (speaksOfNext(item.title)) {
@@ -141,8 +153,9 @@ export function findNext(
     for (const block of item.blocks.toReversed()) {
       if (block.text.length > 6000) continue
       for (const { text } of sentencesOf(block.text)) {
-        if (!about && !speaksOfNext(text)) continue
-        const found = nextDateIn(text, date, about)
+        const whole = about || saysNextOnly(item.title)
+        if (!whole && !speaksOfNext(text)) continue
+        const found = nextDateIn(text, date, whole)
         if (found !== null) return { ...found, line: block.lines[0] }
       }
     }

@@ -15,7 +15,15 @@ import { findHeadings } from './headings.ts'
 import type { ItemContext } from './item-builder.ts'
 import { languageOf } from './language.ts'
 import type { SourceLine } from './lines.ts'
-import { clockInItems, findNext, headFindings, settleDate, settleKind, settleTitle } from './meeting-settle.ts'
+import {
+  clockInItems,
+  findNext,
+  formOfModes,
+  headFindings,
+  settleDate,
+  settleKind,
+  settleTitle,
+} from './meeting-settle.ts'
 import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersCalled, officersInList, officersInText, tellOfficers } from './officers.ts'
 import { readOutline } from './outline.ts'
@@ -206,7 +214,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     people.participants,
   )
   const told = tellOfficers(head.told, people.participants)
-  const title = settleTitle(lines, head)
+  const title = settleTitle(solid, head)
   const findings = readFindings({
     lines,
     items,
@@ -237,7 +245,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     meeting: {
       lines: [first, lines.at(-1)?.n ?? first],
       language,
-      kind: settleKind(title, language, items, officers.length > 0 || signature.officers.length > 0),
+      kind: settleKind(title, language, items, [...officers, ...signature.officers]),
       title,
       body: head.body,
       sender: head.sender,
@@ -245,7 +253,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       start: head.start ?? clockInItems(items, 'start'),
       end: head.end ?? clockInItems(items, 'end'),
       place: head.place,
-      form: head.form,
+      form: head.form ?? formOfModes(people.participants),
       dnr: head.dnr,
       officers,
       items,

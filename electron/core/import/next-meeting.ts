@@ -25,6 +25,14 @@ export function speaksOfNext(text: string): boolean {
   return nextWords.test(text)
 }
 
+/** True for a title that says nothing else: "Next call", "Nästa styrgruppsmöte". */
+export function saysNextOnly(title: string): boolean {
+  const words = nextWords.exec(title)
+  return (
+    words !== null && title.replace(words[0], '').replace(/[\p{P}\s]|(?:datum|date) (?:för|of)(?: the)?/giu, '') === ''
+  )
+}
+
 /** The next meeting's date in `text`; `from` is the meeting's own date for a year left out. */
 export function nextDateIn(text: string, from: string | null, certain: boolean): NextDate | null {
   if (text.length > 2000) return null

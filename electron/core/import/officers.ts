@@ -39,6 +39,8 @@ const patterns: ReadonlyArray<readonly [Officer['role'], readonly RegExp[]]> = r
       `${wordStart}${chose} ${nameRun} (?:till |att |som |as |to )(?:jämte \\p{L}+(?:, \\p{L}+)? )?(?:(?:dagens|mötets) )?${words}${wordEnd}`,
       'iu',
     ),
+    // "Till ordförande valdes Bo Ål, till sekreterare Ann Ek och till justerare Kim Ås."
+    new RegExp(`${wordStart}${chose}[^.!?]{2,120}?(?:,| och| samt| and) (?:till|som|as) ${words} ${nameRun}`, 'iu'),
   ],
 ])
 
@@ -52,6 +54,42 @@ const opening = [
     'u',
   ),
 ]
+
+const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
+  [
+    'chair',
+    new RegExp(
+      `(?:av|by) (?:mötes|styrelsens |föreningens )?(?:ordföranden?|the chair(?:man|person)?),? ${nameRun}(?=[.,]|$)`,
+      'u',
+    ),
+  ],
+  [
+    'chair',
+    new RegExp(
+      `^(?:\\p{Lu}?\\p{Ll}+ )?${nameRun} (?:ledde|leder|chaired|presided over|var ordförande för|var mötesordförande) ?(?:mötet|sammanträdet|the meeting)?[.,]?(?: |$)`,
+      'u',
+    ),
+  ],
+  ['chair', new RegExp(`^(?:Mötesordförande|Ordförande|Mötesledare) (?:är|var) ${nameRun}[.]?$`, 'u')],
+  [
+    'secretary',
+    new RegExp(
+      `^(?:Mötessekreterare|Sekreterare|Protokollförare|Vid protokollet) (?:är|var|satt) ${nameRun}[.]?$`,
+      'u',
+    ),
+  ],
+  ['secretary', new RegExp(`^${nameRun} (?:förde|för) (?:protokoll|anteckningar|pennan)(?:et)?(?=[ .,]|$)`, 'u')],
+  ['secretary', new RegExp(`^${nameRun} took (?:the )?(?:minutes|notes)(?=[ .,]|$)`, 'u')],
+]
+
+/** Who presided and who wrote, where a sentence says no more than that: "Sekreterare var Bo Ål." */
+export function officersSaid(sentence: string): { role: Officer['role']; name: string }[] {
+  if (sentence.length > 200) return []
+  return said.flatMap(([role, pattern]) => {
+    const [name] = namesIn(pattern.exec(sentence)?.groups?.['names'] ?? '')
+    return name !== undefined && isFullName(name) ? [{ role, name }] : []
+  })
+}
 
 const valdes = new RegExp(
   `${wordStart}(?:valde|väljer|utsåg|utser|valdes|utsågs|utses|väljs|elected|appointed|föreslogs) ${nameRun}`,
@@ -85,7 +123,10 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
   }
   for (const [at, item] of items.entries()) {
     const title = item.title.toLocaleLowerCase('sv')
+    // "Val av ordförande, sekreterare och justerare" tells no single role.
+    const roles = [/ordförande|chair/u, /sekreterare|protokollförare|secretary/u, /juster|checker|scrutin/u]
     const titleRole: Officer['role'] | null =
+      roles.filter((role) => role.test(title)).length > 1 ||
       !/^(?:val|utse|election|appointment|(?:protokolls?)?juster(?:are|ing|ingsperson|ingspersoner)$)/u.test(title)
         ? null
         : /juster|checker|scrutineer/u.test(title)
@@ -121,6 +162,7 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
           if (names !== undefined) add(titleRole, names, block.lines[0])
         }
         if (at < 3) {
+          for (const { role, name } of officersSaid(text)) add(role, name, block.lines[0])
           for (const pattern of opening) {
             const names = pattern.exec(text)?.groups?.['names']
             if (names !== undefined) add('chair', names, block.lines[0])
@@ -133,12 +175,12 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
 }
 
 const chairRole =
-  /^(?:mötes)?(?:ledare(?<=mötesledare)|ordföranden?|ordf\.?|chair|chairman|chairperson|chairwoman|convenor|convener|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|ordföranden?|ordf\.?|chair|convenor|convener)$/iu
+  /^(?:mötes)?(?:ledare(?<=mötesledare)|ordföranden?|ordf\.?|chair|chairman|chairperson|chairwoman|convenor|convener|t\.?f\.? ordförande)(?:$|[ ,/(])|(?:^|[ ,]|och )(?:mötesordförande|mötesledare|ordföranden?|ordf\.?|chair|convenor|convener|presiding)$/iu
 
 const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
 
 const secretaryRole =
-  /(?:^|[ ,/]|\p{L}*(?:möte|nämnd|protokoll|utskott|styrelse|kommitté|råd)s?|möts?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|anteckningar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
+  /(?:^|[ ,/]|(?<!\p{L})\p{L}*(?:möte|möts|nämnd|protokoll|utskott|råd|styrelse|fullmäktige|grupp|kommitté|delegation|direktion)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|anteckningar|för anteckningar|anteckn\.?|protokoll|förde protokoll|för protokoll|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
 
 const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
 
@@ -204,6 +246,12 @@ export function officersCalled(unsure: readonly Officer[], people: readonly Prop
   })
 }
 
+/** "Tom B." for Tom Becker. */
+function hasInitial(short: string, name: string): boolean {
+  const { given, first } = /^(?<given>\p{L}{2,}) (?<first>\p{Lu})\.?$/u.exec(short)?.groups ?? {}
+  return given !== undefined && first !== undefined && name.startsWith(`${given} ${first}`)
+}
+
 /** For each role the first source that names somebody; the chair's own signature makes nobody an adjuster. */
 export function mergeOfficers(
   sources: ReadonlyArray<readonly Officer[]>,
@@ -227,8 +275,13 @@ export function mergeOfficers(
       const taken = role === 'adjuster' ? own : own.slice(0, 1)
       for (const officer of taken) {
         const same = people.filter((person) => sameName(officer.name, person.name))
+        const initial = same.length > 0 ? [] : people.filter((person) => hasInitial(officer.name, person.name))
+        if (initial.length === 1 && initial[0] !== undefined) same.push(initial[0])
         const [only] = same
-        const name = !isFullName(officer.name) && same.length === 1 && only !== undefined ? only.name : officer.name
+        const name =
+          (!isFullName(officer.name) || initial.length === 1) && same.length === 1 && only !== undefined
+            ? only.name
+            : officer.name
         if (!merged.some((other) => other.role === role && sameName(other.name, name)))
           merged.push({ ...officer, name })
       }

@@ -1,10 +1,11 @@
-/** What stands around a meeting's own lines: page furniture, letters, lists of contents, and its table of items. */
+/** What stands around a meeting's own lines: page furniture, web pages, letters, lists of contents, and its table of items. */
 import { findAgendaTable, isSpacedHeader } from './agenda-table.ts'
 import type { AgendaTable } from './agenda-table.ts'
 import { findContents } from './contents-list.ts'
 import { findFurniture } from './furniture.ts'
 import type { SourceLine } from './lines.ts'
 import { letterLines } from './mail-letter.ts'
+import { findWebPage } from './web-page.ts'
 
 export interface Outline {
   /** Numbers of the lines that belong to a page. */
@@ -22,7 +23,7 @@ export interface Outline {
 
 export function readOutline(lines: readonly SourceLine[]): Outline {
   const furniture = findFurniture(lines)
-  const around = new Set([...letterLines(lines), ...findContents(lines)])
+  const around = new Set([...letterLines(lines), ...findContents(lines), ...findWebPage(lines)])
   const free = lines.filter((line) => !furniture.has(line.n) && !around.has(line.n))
   const table = findAgendaTable(free)
   const header = table?.header ?? free.find((line) => isSpacedHeader(line)) ?? null

@@ -1,6 +1,7 @@
 /** How far the head of a meeting reaches, before anybody looks for unnumbered headings. */
 import { datedLine } from './dated-line.ts'
 import { findDates } from './dates.ts'
+import { heldSentence } from './held-sentence.ts'
 import { readHeadLine } from './head-labels.ts'
 import { isKnownTitle } from './known-titles.ts'
 import { bulletMark, isMarkedHeading } from './lines.ts'
@@ -27,7 +28,7 @@ function isNumberedMeeting(text: string): boolean {
 function belongs(line: SourceLine): boolean {
   if (line.forced !== null) return line.forced === 'head' || line.forced === 'title' || line.forced === 'sender'
   const { text } = line
-  if (datedLine(text) !== null) return true
+  if (datedLine(text) !== null || heldSentence(text) !== null) return true
   if (endsSentence(text) && !endsShortened(text) && wordsOf(text).length > 9) return false
   const number = readNumber(text)
   if (
@@ -54,6 +55,12 @@ function opensList(line: SourceLine, next: SourceLine | undefined): boolean {
 
 const keptBy =
   /^(?:notes|minutes|protokoll(?:et)?|(?:minnes|mötes)?anteckningar(?:na)?) (?:taken|recorded|written|kept|prepared|by|fört|förda?|nedtecknad?e?|skriv[ne]t?|av)(?: by| av)? \p{Lu}\p{Ll}+ \p{Lu}/iu
+
+/** "Tid: …", "Plats   Rosenbad": a labelled field of a head with its value. */
+function saysWhen(line: SourceLine): boolean {
+  return readHeadLine(line.raw).some(({ field, value }) => value !== '' && labelledHead.has(field))
+}
+const labelledHead: ReadonlySet<string> = new Set(['date', 'time', 'place', 'timeAndPlace', 'start', 'chair', 'dnr'])
 
 /** The last line number that is surely head; 0 when there is none. People count as head. */
 export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: SourceLine) => boolean): number {
@@ -111,6 +118,20 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
     if (belongs(line) || continues || (awaiting && line.text.length < 120)) {
       end = at
       awaiting = entries.length > 0 && entries.at(-1)?.value === ''
+      continue
+    }
+    // "Insynsrådets sammanträde nr 4" right above "Tid: …" and "Plats: …"
+    if (
+      at < 8 &&
+      line.forced === null &&
+      line.text.length < 120 &&
+      !endsSentence(line.text) &&
+      !isKnownTitle(line.text) &&
+      readNumber(line.text) === null &&
+      (hasMeetingWord(line.text) || isBodyName(line.text)) &&
+      filled.slice(at + 1, at + 3).every((other) => !isPeople(other) && saysWhen(other))
+    ) {
+      end = at
       continue
     }
     if (

@@ -18,7 +18,7 @@ const chairWords =
   /^(?:(?:mötes|stämmo)?ordförande|ordf\.?|chair(?:man|person|woman)?|mötesledare|presiding|som ordförande)/iu
 
 const otherWords =
-  /^(?:respectfully submitted|submitted by|underskrifter|underskrift|signaturer?|namnförtydligande|signed|signature|date|datum|ort och datum|dag som ovan|.{2,40} som ovan|utdragsbestyrkande|justerandes? sign(?:atur(?:er)?)?|paragrafer|sign\.?|anslag(?:sbevis|et)?|bevis)/iu
+  /^(?:respectfully submitted|submitted by|underskrifter|underskrift|signaturer?|namnförtydligande|signed|signature|date|datum|ort och datum|dag som ovan|.{2,40} som ovan|utdragsbestyrkande|justerandes? sign(?:atur(?:er)?)?|paragrafer|sign\.?|anslag(?:sbevis|et)?|bevis|godkän(?:n[es]|t|ns)(?: av)?)/iu
 
 interface Signature {
   officers: Officer[]
@@ -252,10 +252,15 @@ function columnsOf(line: SourceLine): Array<{ text: string }> {
     .filter((cell) => cell.text !== '')
 }
 
+/** "Hjälmby Bygg AB" under whoever signed for it. */
+function isCompany(value: string): boolean {
+  return /(?<!\p{L})(?:AB|HB|KB|Ltd\.?|Limited|LLP|GmbH|Inc\.?|A\/S|AS|Oy)$/u.test(value.trim())
+}
+
 function addOfficers(result: Signature, role: Role, value: string, line: number): void {
   if (role === null) return
   for (const name of namesIn(value.replace(/[_.…]{2,}/gu, ' ').trim())) {
-    if (!isFullName(name)) continue
+    if (!isFullName(name) || isCompany(value)) continue
     if (result.officers.some((officer) => officer.role === role && officer.name === name)) continue
     result.officers.push({ role, name, line })
   }

@@ -9,6 +9,7 @@ import { mailHeadLines } from './mail-letter.ts'
 import { readNumber } from './numbering.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { hasMeetingWord, isTitleLine } from './titles.ts'
+import { findWebPage } from './web-page.ts'
 import { endsSentence, foldText } from './words.ts'
 
 /** The kind stands first, or the line is all capitals or short and dated: not a sentence that speaks of minutes. */
@@ -120,7 +121,10 @@ function hasSubstance(line: SourceLine): boolean {
 export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
   const furniture = findFurniture(lines)
   const mail = mailHeadLines(lines)
-  const filled = lines.filter((line) => !line.blank && (!furniture.has(line.n) || isRule(line.text)))
+  const webPage = findWebPage(lines)
+  const filled = lines.filter(
+    (line) => !line.blank && !webPage.has(line.n) && (!furniture.has(line.n) || isRule(line.text)),
+  )
   const cuts: number[] = []
   let bodySince = false
   let linesSince = 0

@@ -56,7 +56,7 @@ const remote = new RegExp(
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
 
 const besides =
-  /(?:\p{L}{3,}|\d[a-z]?)\)? (?:&|och|and|samt|\/|\+) (?:via |on |per |by )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|video\p{L}*)(?!\p{L})/iu
+  /(?:(?!(?:teams|zoom|skype|webex|telefon|telephone|phone|digitalt|distans|online)\)?,? )(?<!\p{L})\p{L}{3,}|\d[a-z]?)\)?,? (?:&|och|and|samt|\/|\+) (?:via |on |per |by |på )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|video\p{L}*|länk)(?!\p{L})/iu
 /** "Via Teams and in Room 12": the screen first, then a room. */
 const besidesRoom =
   /(?<!\p{L})(?:[Tt]eams|[Zz]oom|[Ss]kype|[Ww]ebex|Google Meet|[Vv]ideolänk|[Vv]ideo ?link|länk|[Dd]istans|[Dd]igitalt|[Oo]nline|[Rr]emotely)\)? (?:&|och|and|samt|\/|\+) (?:in|i|at|på|vid) (?:the |plats i )?(?<where>(?:\p{Lu}|(?:rum|sal|lokal|room) )[^.,;()]{1,60})/u
@@ -117,9 +117,11 @@ const afterMeeting = new RegExp(
   'iu',
 )
 const bodyEnding =
-  /(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|delegationen|fullmäktige|ledningsgruppen|direktionen|församlingen|kollegiet|klubben|föreningen|nätverket|forum|forumet|teamet|styrelse|nämnd|grupp|(?<!sam)råd|utskott|kommitté|direktion|kollegium|presidiet|presidium|beredningen|samrådet)$/iu
+  /(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|delegationen|fullmäktige|ledningsgruppen|direktionen|församlingen|kollegiet|klubben|föreningen|nätverket|forum|forumet|teamet|styrelse|nämnd|grupp|(?<!sam)råd|utskott|kommitté|direktion|kollegium|presidiet|presidium|beredningen|samrådet|byalaget|arbetslaget|kretsen|samfälligheten)$/iu
+/** "Nationella rådet för …": a short word that is a body by itself. */
+const wholeBody = /^rådet$/iu
 const englishBody =
-  /(?:committee|board|council|group|team|panel|forum|society|association|trustees|commission|working party|task force|assembly|network|club|trust|cabinet|senate|union)$/iu
+  /(?:committee|board|council|group|team|panel|forum|society|association|trustees|commission|working party|task force|assembly|network|club|trust|cabinet|senate|union|governing body)$/iu
 
 /** What counts a meeting of a series is no part of the body's name: "nr 3/2024", "läsåret 2023/24", "3rd". */
 function stripCounts(text: string): string {
@@ -132,16 +134,36 @@ function stripCounts(text: string): string {
     .replace(/(?<![\p{L}\d])\d{1,3}(?:st|nd|rd|th) (?=\p{L})/giu, '')
 }
 
+const roomFirst =
+  /^\p{Ll}*(?:rummet|salen|lokalen|hemmet|huset|gården|stugan|skolan|kyrkan|biblioteket|matsalen|hallen|kansliet|lokaler)(?!\p{L})/u
+
+/** A body's name without what counts its meetings: "Brukarråd för arkivtjänster, hösten 2024". */
+export function withoutCounts(name: string): string {
+  return stripCounts(name)
+    .replace(/[\u0000\s,–-]+$/u, '')
+    .trim()
+}
+
+/** The project a title names ("Kick-off projekt Solsken"), where it names no body; null when it names none. */
+export function projectIn(title: string): string | null {
+  const named = /(?<!\p{L})(?:[Pp]rojekt|[Pp]roject) (?:\p{Lu}|\d)[^\s,.:()]*(?: \p{Lu}[^\s,.:()]*){0,2}/u.exec(
+    title,
+  )?.[0]
+  return named === undefined ? null : capitalise(named)
+}
+
 /** The body that met, as far as a title says, with a capital; null when it does not. */
 export function bodyOf(title: string): string | null {
   const bare = stripCounts(stripDates(title)).replace(/\s+/gu, ' ').trim()
   const after = afterMeeting.exec(bare)
-  if (after !== null) {
-    const body = upTo(bare.slice(after.index + after[0].length))
+  const behind = after === null ? '' : bare.slice(after.index + after[0].length)
+  // "Sammanträde i församlingshemmet onsdagen …": where, not who.
+  if (after !== null && !(after[0].endsWith(' i ') && roomFirst.test(behind))) {
+    const body = upTo(behind)
     if (body.length > 2 && body.length < 120) return capitalise(body)
   }
   const ofThe =
-    /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:(?!committee|board|council|group|team|panel|forum|assembly|commission|trust|society|association)\p{L}+ )?meeting/iu.exec(
+    /(?:minutes|notes) of (?:the )?(.+?)(?:[’']s?)? (?:(?!committee|board|body|council|group|team|panel|forum|assembly|commission|trust|society|association)\p{L}+ )?meeting/iu.exec(
       bare,
     )?.[1]
   if (
@@ -183,7 +205,7 @@ export function bodyOf(title: string): string | null {
       cut
         .split(' ')
         .slice(0, 3)
-        .some((word) => word.length > 5 && bodyEnding.test(word))
+        .some((word) => (word.length > 5 || wholeBody.test(word)) && bodyEnding.test(word))
     ) {
       if (cut.split(' ').length <= 9) return capitalise(cut)
     }

@@ -1,0 +1,282 @@
+/** One line of a head without a label: a day, a place, a number, a name, or words that find no place. */
+import type { LinePart } from '#contract/proposal.ts'
+import { tellsOfBreak } from './breaks.ts'
+import { findDates } from './dates.ts'
+import { leftover, namesIn, setDate, setOfficer, setPlace, setTimes } from './head-fields.ts'
+import type { Head } from './head-fields.ts'
+import { fieldOf } from './head-labels.ts'
+import { readSecondTitle } from './head-title.ts'
+import type { Piece } from './head-title.ts'
+import { heldSentence } from './held-sentence.ts'
+import { bulletMark, cellsOf } from './lines.ts'
+import { isGreeting } from './mail-header.ts'
+import { officersSaid } from './officers.ts'
+import { readPeopleHeading } from './people-headings.ts'
+import { registryLine } from './registry.ts'
+import { hasOrganisationWord } from './roles.ts'
+import { sentencesOf } from './sentences.ts'
+import { findTimes } from './times.ts'
+import {
+  bodyOf,
+  formOf,
+  formOfPlace,
+  hasKindWord,
+  hasMeetingWord,
+  isBodyName,
+  isTitleLine,
+  withoutCounts,
+} from './titles.ts'
+import { endsSentence, endsShortened, wordsOf } from './words.ts'
+
+const placeWord =
+  /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|biblioteket|skolan|hemmet|stugan|lokalen|kyrkan|hotellet|slottet|hallen|kansliet|expeditionen)(?![\p{L}])/iu
+
+export const screen =
+  /^(?:via |på |on |over )?(?:(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|google meet)(?:-?möte| meeting)?$/iu
+
+export const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.*\d.*)$/iu
+
+/** "Projekt 4471 Ombyggnad Kv. Ugglan" */
+const projectLine = /^(?:projekt|project|entreprenad)(?:nr|nummer|no)?\.? (?=.*\p{Lu})[\p{Lu}\d].{3,90}$/iu
+
+/** What sort of paper it is, and how far it has come: nobody's name. */
+const documentWord =
+  /^(?:promemoria|pm|rapport|tjänsteskrivelse|skrivelse|bilaga(?: \d{1,2})?|dokument|arbetsmaterial|utkast|förslag|internt?|öppen|konfidentiellt|justerat|ojusterat|memo(?:randum)?|memorandum|report|annex(?: \p{Lu}|\d{1,2})?|unconfirmed|confirmed|draft|final|approved|confidential|internal|restricted|public)$/iu
+
+/** "On the call: NN, NN": people with a label nobody knows are no sender. */
+function namesPeople(text: string): boolean {
+  const value = /^[\p{L} ]{2,40}: (?<value>\S.*)$/u.exec(text)?.groups?.['value']
+  return value !== undefined && namesIn(value).length > 1
+}
+
+/** "Ankarby kommun", "Region Viken": whoever the body belongs to. */
+function isAuthority(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:kommun|stad|landsting|församling|pastorat|universitet|högskola|AB|ekonomiska? förening)$|^Region \p{Lu}[\p{L} -]{2,30}$|^\p{Lu}\p{L}+(?:verket|myndigheten|styrelsen) i \p{Lu}\p{L}+$/u.test(
+    text,
+  )
+}
+
+const opensOrCloses =
+  /^(?:mötet|sammanträdet|årsmötet|the meeting) (?:öppnades|inleddes|började|startade|avslutades|slutade|was opened|opened|started|began|ended|closed|was closed|adjourned|was adjourned)(?!\p{L}).{0,120}\.$/iu
+
+/** The body's name; what counts its meetings is told of the line. */
+export function setBody(head: Head, name: string, line: number): void {
+  head.body = withoutCounts(name)
+  if (head.body !== name) head.kept.push({ line, words: name })
+}
+
+/** What sentences of a head tell of the place and of who presided. */
+function readSentences(head: Head, text: string, line: number): void {
+  for (const one of sentencesOf(text)) {
+    const sentence = heldSentence(one.text)
+    if (sentence !== null) {
+      head.form ??= sentence.form
+      if (sentence.place !== null) setPlace(head, sentence.place)
+    }
+    for (const { role, name } of officersSaid(one.text)) setOfficer(head, role, name, line)
+  }
+}
+
+/** Finds the place of one line: `beforeTitle` it may name who sends the minutes, and joins `senders`. */
+export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piece[], english: boolean): void {
+  const { text, line } = piece
+  const part = (name: LinePart): void => {
+    // A sender's line with more to it says that in its findings.
+    const own = name === 'sender' && head.kept.some((one) => one.line === line.n) ? 'head' : name
+    if (head.parts.get(line.n) !== 'title') head.parts.set(line.n, own)
+  }
+  if (line.forced === 'sender') {
+    senders.push(piece)
+    part('sender')
+    return
+  }
+  // People that nobody could read are no sender.
+  if (
+    (line.raw.includes('|') && cellsOf(line.raw).some((cell) => readPeopleHeading(cell) !== null)) ||
+    bulletMark(text) > 0 ||
+    isGreeting(text) ||
+    (text.includes(':') && readPeopleHeading(text) !== null)
+  ) {
+    part('unplaced')
+    return
+  }
+  const sentence = line.forced === null ? heldSentence(text) : null
+  if (sentence !== null) {
+    head.form ??= sentence.form
+    if (sentence.place !== null) setPlace(head, sentence.place)
+    setTimes(head, setDate(head, text, line.n, false, english), false)
+    if (!sentence.whole) head.kept.push({ line: line.n, words: text })
+    part('head')
+    return
+  }
+  if (
+    line.forced === null &&
+    head.project === null &&
+    projectLine.test(text) &&
+    !endsSentence(text) &&
+    !isBodyName(text)
+  ) {
+    head.project = text
+    head.kept.push({ line: line.n, words: text })
+    part('head')
+    return
+  }
+  const dnr = dnrLine.exec(text)?.[1] ?? (line.forced === null ? registryLine(text) : null)
+  if (dnr !== null) {
+    if (head.dnr !== null && head.dnr !== dnr) head.kept.push({ line: line.n, words: text })
+    head.dnr ??= dnr
+    part('head')
+    return
+  }
+  if (line.forced === null && opensOrCloses.test(text) && findTimes(text, true) !== null) {
+    const times = findTimes(text, true)
+    if (/^\p{L}+(?: \p{L}+)? (?:avslut|slut|ended|closed|adjourned|was (?:closed|adjourned))/iu.test(text))
+      head.end ??= times?.start ?? null
+    else setTimes(head, text, true)
+    readSentences(head, text, line.n)
+    head.kept.push({ line: line.n, words: text })
+    part('head')
+    return
+  }
+  if (tellsOfBreak(text)) {
+    head.kept.push({ line: line.n, words: text })
+    part('head')
+    return
+  }
+  // Told beside something else: the line stays where its other words belong.
+  if (line.forced === null && endsSentence(text)) readSentences(head, text, line.n)
+  const [date] = findDates(text, { slash: true, english })
+  const times = findTimes(text, false)
+  // "PM-datum: 2024-05-20", "Justeringsdag: …": a day with a label of its own is another's.
+  const label = /^(?<label>\p{Lu}[\p{L} /-]{1,30}): ?\d/u.exec(text)?.groups?.['label']
+  if (
+    label !== undefined &&
+    date !== undefined &&
+    fieldOf(label) === null &&
+    !hasMeetingWord(label) &&
+    !hasKindWord(label)
+  ) {
+    if (!isBodyName(label)) {
+      head.dates.push({ found: date, line: line.n })
+      head.kept.push({ line: line.n, words: text })
+      part('head')
+      return
+    }
+  }
+  if (
+    (date !== undefined || times !== null) &&
+    text.length < 140 &&
+    !(
+      endsSentence(text) &&
+      !endsShortened(text) &&
+      wordsOf(text).length > (/^(?:den|date|mötet)/iu.test(text) ? 16 : 12)
+    )
+  ) {
+    if (isTitleLine(text) && head.title !== null && date !== undefined) {
+      readSecondTitle(head, text, line.n, english)
+      part('head')
+      return
+    }
+    const rest = leftover(setTimes(head, setDate(head, text, line.n, false, english), false))
+    if (head.body === null && hasMeetingWord(rest)) head.body = bodyOf(text)
+    const bare = rest.replace(
+      /^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu,
+      '',
+    )
+    if (isBodyName(bare)) {
+      if (head.body !== null && head.body !== bare) head.kept.push({ line: line.n, words: bare })
+      head.body ??= bare
+    } else if (wordsOf(rest).length > 0) {
+      if (head.place === null && bare.length < 80 && !hasMeetingWord(bare))
+        setPlace(head, bare.replace(/^(?:i|på|in|plats:?) (?:the )?/iu, ''))
+      else head.kept.push({ line: line.n, words: rest })
+    }
+    head.form ??= formOf(rest)
+    part('head')
+    return
+  }
+  const form = text.length < 60 ? formOf(text) : null
+  if (form !== null && !endsSentence(text)) {
+    head.form ??= form
+    const inside = /^hybrid\p{L}* ?\((.+)\)$/iu.exec(text)?.[1]
+    if (inside !== undefined) setPlace(head, inside)
+    else if (screen.test(text) || (form === 'hybrid' && (placeWord.test(text) || formOfPlace(text) === 'hybrid')))
+      setPlace(head, text)
+    part('head')
+    return
+  }
+  if (text.length < 100 && !endsSentence(text) && !text.endsWith(':')) {
+    if (beforeTitle && /^[\p{Lu}\d"”]/u.test(text) && !/\d{5,}/u.test(text) && !namesPeople(text)) {
+      if (documentWord.test(text)) {
+        head.kept.push({ line: line.n, words: text })
+        part('head')
+        return
+      }
+      senders.push(piece)
+      part('sender')
+      return
+    }
+    const named = senders.some((sender) => isBodyName(sender.text))
+    const nearTitle = line.n - (head.titleLines.at(-1) ?? 0) <= 3
+    if (head.body === null && isBodyName(text) && head.title !== null && (!named || nearTitle)) {
+      setBody(head, text, line.n)
+      part('sender')
+      return
+    }
+    const previous = head.dates.at(-1)?.line ?? 0
+    if (
+      head.place === null &&
+      line.n - previous === 1 &&
+      head.titleLines.length > 0 &&
+      line.n > (head.titleLines.at(-1) ?? 0) &&
+      placeWord.test(text)
+    ) {
+      setPlace(head, text)
+      part('head')
+      return
+    }
+    const afterTitle = cellsOf(line.raw).length < 2 && head.titleLines.some((n) => line.n > n && line.n - n <= 2)
+    if (afterTitle && /^(?:möte|sammanträde|meeting|nr|no)\.? [\d:/–-]+$/iu.test(text)) {
+      head.title = `${head.title ?? ''} ${text}`.trim()
+      part('title')
+      return
+    }
+    if (
+      afterTitle &&
+      !hasKindWord(text) &&
+      /^[\p{Lu}"”]/u.test(text) &&
+      !namesPeople(text) &&
+      (head.sender === null || head.body === null) &&
+      senders.length === 0
+    ) {
+      if (hasMeetingWord(text) || /^(?:nr|no) \d/iu.test(text)) {
+        head.title = `${head.title ?? ''} ${text}`.trim()
+        part('title')
+        return
+      }
+      head.sender ??= text
+      head.body ??= text === head.sender ? text.replace(/,.*$/u, '') : text
+      part('sender')
+      return
+    }
+    if (head.sender !== null && head.sender === text) {
+      part('sender')
+      return
+    }
+  }
+  const beside = cellsOf(line.raw).filter((cell) => cell !== '').length > 1
+  if (!beside && head.sender === null && senders.length === 0 && isAuthority(text)) {
+    head.sender = text
+    part('sender')
+    return
+  }
+  const owner = hasOrganisationWord(text) && text.length < 100 && !endsSentence(text)
+  if (beside && owner && head.sender === null && senders.every((piece) => isBodyName(piece.text))) {
+    head.sender = text
+    part('head')
+    return
+  }
+  // Another column may give the line its place: these words are kept all the same.
+  if (beside && wordsOf(text).length > 0) head.kept.push({ line: line.n, words: text })
+  if (!head.parts.has(line.n)) head.parts.set(line.n, 'unplaced')
+}

@@ -1,0 +1,36 @@
+/** "Mötet hölls i hybridform, dels i Varvsgatan 9, dels via Skype.": where a meeting took place, told in a sentence. */
+import type { MeetingForm } from '#contract/minutes.ts'
+import { formOf, formOfPlace } from './titles.ts'
+import { wordsOf } from './words.ts'
+
+interface HeldSentence {
+  form: MeetingForm | null
+  place: string | null
+  /** The sentence says nothing else. */
+  whole: boolean
+}
+
+const held =
+  /^(?:mötet|sammanträdet|träffen|årsmötet|stämman|nätverksmötet|workshopen|samrådet|the (?:\p{L}+ )?meeting|this meeting) (?:hölls|hålls|genomfördes|genomförs|ägde rum|äger rum|arrangerades|var|was held|took place|was conducted)(?<rest>[ ,].+?)\.?$/iu
+const screen = String.raw`(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|länk|videolänk|video(?: ?link)?|telefon|telephone|phone|distans|digital\p{L}*|online|remote\p{L}*)`
+const where = new RegExp(
+  String.raw`(?:^|[ ,(])(?:i|på|vid|hos|in|at) (?:the )?(?!${screen}(?!\p{L})|hybrid|form av|samband|anslutning|distans)(?<place>(?=[^,.;]*\p{Lu})[^,.;]{3,70}?(?:, \p{Lu}[^,.;]{2,40}?)?)(?=[.;)]|,? (?:dels|och|samt|and|med|with|som|kombinerat) |,? (?:via|digitalt|online)(?!\p{L})|,(?! \p{Lu})|,? (?:den|on|kl\.?|klockan) |$)`,
+  'u',
+)
+
+/** What a sentence says of form and place; null for a sentence that tells of something else. */
+export function heldSentence(text: string): HeldSentence | null {
+  const rest = text.length > 200 ? undefined : held.exec(text)?.groups?.['rest']
+  if (rest === undefined) return null
+  const place = where.exec(rest)?.groups?.['place']?.trim() ?? null
+  const form = formOf(rest) ?? formOfPlace(rest)
+  if (form === null && place === null) return null
+  const more = rest
+    .replace(place ?? '', ' ')
+    .replace(new RegExp(screen, 'giu'), ' ')
+    .replace(
+      /(?<!\p{L})(?:hybrid\p{L}*|dels|både|form av|i|på|vid|via|och|samt|som|the|both|as|a|in|at|on|and|by)(?!\p{L})/giu,
+      ' ',
+    )
+  return { form: form === 'distans' && place !== null ? 'hybrid' : form, place, whole: wordsOf(more).length === 0 }
+}
