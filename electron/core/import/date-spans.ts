@@ -35,4 +35,4 @@ export function spanFrom(text: string, dates: readonly FoundDate[], at: number):
 const manyDays =
   /\d{1,2}(?::?[ea]|st|nd|rd|th)? ?(?:[-–—] ?|(?:och|and|&) )\d{1,2}(?:st|nd|rd|th)?(?= ?(?:of +)?\p{L}|,|$)/iu
 
-const figuresOnly = /\d{4}[-–./]\d|\d[/.]\d/u
+const figuresOnly = /\d{4}[-–./]\d|^\d{2}-\d{2}-\d{2}$|\d[/.]\d/u

@@ -58,6 +58,8 @@ const patterns = {
   ),
   monthYear: new RegExp(`(?<!\\d(?::?e|\\.)? )${wordStart}${month} +((?:19|20)\\d{2})(?!\\d)`, 'giu'),
   compact: /(?<![\d-])((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d-])/gu,
+  /** "24-03-20" in Swedish, where a day is expected. */
+  shortIso: /(?<![\p{L}\d.,:/+-])(1[89]|2\d|3\d)-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?![\p{L}\d.,:/-]*[\p{L}\d])/gu,
   /** "240320", where a day is expected: no amount, no number with more to it. */
   sixFigures:
     /(?<![\p{L}\d.,:/+-]|\d |(?:nr|no|tel|dnr|org)\.? ?)(\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\p{L}\d-]|[.,:/]\d| ?(?:kr|kronor|sek|tkr|st|eur|%)(?!\p{L})| \d{3}(?!\d))/giu,
@@ -154,6 +156,8 @@ export function findDates(words: string, options: DateOptions = {}): FoundDate[]
     add(m, { year: m[2], month: Number(m[4]), day: m[5], weekday: m[1] })
   }
   for (const m of text.matchAll(patterns.compact)) add(m, { year: m[1], month: Number(m[2]), day: m[3] })
+  if (options.slash === true && options.english !== true)
+    for (const m of text.matchAll(patterns.shortIso)) add(m, { year: m[1], month: Number(m[2]), day: m[3] })
   if (options.slash === true)
     for (const m of text.matchAll(patterns.sixFigures)) add(m, { year: m[1], month: Number(m[2]), day: m[3] })
   for (const m of text.matchAll(patterns.words)) {

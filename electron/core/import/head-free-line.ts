@@ -10,7 +10,7 @@ import type { Piece } from './head-title.ts'
 import { heldSentence } from './held-sentence.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import { isGreeting } from './mail-header.ts'
-import { officersSaid } from './officers.ts'
+import { officersSaid } from './officers-said.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { registryLine } from './registry.ts'
 import { hasOrganisationWord } from './roles.ts'
@@ -250,6 +250,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
       senders.length === 0
     ) {
       if (hasMeetingWord(text) || /^(?:nr|no) \d/iu.test(text)) {
+        head.body ??= bodyOf(text)
         head.title = `${head.title ?? ''} ${text}`.trim()
         part('title')
         return

@@ -10,7 +10,7 @@ import { bodyOf, formOf, hasKindWord, hasMeetingWord, isBodyName, isTitleLine, r
 import { endsSentence, startsLower, wordsOf } from './words.ts'
 
 const bareKind =
-  /^(?:utkast:? |draft:? )?(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo)?(?:protokoll|minnesanteckningar|mötesanteckningar|anteckningar|meeting minutes|meeting notes|minutes|notes)(?: (?:nr|no\.?|nummer)?:? ?\d+(?:[/:–-]\d+)?)?(?: fört| fört vid| från| of)?[.:]?$/iu
+  /^(?:utkast:? |draft:? )?(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo)?(?:protokoll|minnesanteckning(?:ar)?|mötesanteckning(?:ar)?|anteckning(?:ar)?|meeting minutes|meeting notes|minutes|notes)(?: (?:nr|no\.?|nummer)?:? ?\d+(?:[/:–-]\d+)?)?(?: fört| fört vid| från| of)?[.:]?$/iu
 
 /** A title that says its kind and nothing else: "PROTOKOLL". */
 export function isBareKind(title: string): boolean {
@@ -86,7 +86,7 @@ export function readTitlePlace(head: Head, text: string): void {
 /** "… held at Unit 4, Tannery Yard on 28 November": between the words and the day. */
 function heldWhere(text: string): string | null {
   const where =
-    /(?<!\p{L})(?:held|hållet|hållen) (?:at|in|i|på|vid) (?:the )?(?<where>[^.]{2,80}?),? (?:on|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{Ll}+dag(?:en)?|\d{1,2}(?:st|nd|rd|th)? (?-i:\p{L}{3,})|\d{4}-)/iu.exec(
+    /(?<!\p{L})(?:held|hållet|hållen) (?:at|in|i|på|vid) (?:the )?(?<where>[^.]{2,80}?),? (?:on|den|at \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{Ll}+dag(?:en)?|\d{1,2}(?:st|nd|rd|th)? (?-i:\p{L}{3,})|\d{4}-)/iu.exec(
       text,
     )?.groups?.['where']
   if (where !== undefined && /^(?:\d{1,4}[a-z]? )?\p{Lu}/u.test(where)) return where

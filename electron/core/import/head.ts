@@ -106,6 +106,22 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
       continue
     }
     waiting = null
+    // "Datum:⇥Handläggare:⇥Diarienr:" above a row of as many values.
+    const row = filled[at + 1]
+    const cells = row === undefined ? [] : cellsOf(row.raw).filter((cell) => cell !== '')
+    if (
+      row !== undefined &&
+      entries.length > 1 &&
+      cells.length === entries.length &&
+      entries.every(({ value }) => value === '')
+    ) {
+      for (const [column, entry] of entries.entries())
+        applyEntry(head, { ...entry, value: cells[column] ?? '' }, row.n, english)
+      head.parts.set(line.n, 'head')
+      head.parts.set(row.n, 'head')
+      at += 1
+      continue
+    }
     const [only] = entries
     const namesBody =
       entries.length === 1 && only?.field === 'secretary' && hasKindWord(only.label) && titlesValue(only.value)

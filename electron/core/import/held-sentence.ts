@@ -14,7 +14,7 @@ const held =
   /^(?:mötet|sammanträdet|träffen|årsmötet|stämman|nätverksmötet|workshopen|samrådet|the (?:\p{L}+ )?meeting|this meeting) (?:hölls|hålls|genomfördes|genomförs|ägde rum|äger rum|arrangerades|var|was held|took place|was conducted)(?<rest>[ ,].+?)\.?$/iu
 const screen = String.raw`(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|länk|videolänk|video(?: ?link)?|telefon|telephone|phone|distans|digital\p{L}*|online|remote\p{L}*)`
 const where = new RegExp(
-  String.raw`(?:^|[ ,(])(?:i|på|vid|hos|in|at) (?:the )?(?!${screen}(?!\p{L})|hybrid|form av|samband|anslutning|distans)(?<place>(?=[^,.;]*\p{Lu})[^,.;]{3,70}?(?:, \p{Lu}[^,.;]{2,40}?)?)(?=[.;)]|,? (?:dels|och|samt|and|med|with|som|kombinerat) |,? (?:via|digitalt|online)(?!\p{L})|,(?! \p{Lu})|,? (?:den|on|kl\.?|klockan) |$)`,
+  String.raw`(?:^|[ ,(])(?:(?:i|på|vid|in|at) (?:the )?|(?=(?:hemma )?hos ))(?!${screen}(?!\p{L})|hybrid|form av|samband|anslutning|distans)(?<place>(?=[^,.;]*\p{Lu})[^,.;]{3,70}?(?:, \p{Lu}[^,.;]{2,40}?)?)(?=[.;)]|,? (?:dels|och|samt|and|med|with|som|kombinerat) |,? (?:via|digitalt|online)(?!\p{L})|,(?! \p{Lu})|,? (?:den|on|kl\.?|klockan) |$)`,
   'u',
 )
 

@@ -3,6 +3,7 @@ import type { Officer, ProposedItem, ProposedParticipant } from '#contract/propo
 import { namesIn } from './head-fields.ts'
 import type { OfficerWords } from './head-fields.ts'
 import { isFullName, sameName } from './names.ts'
+import { nameRun, officersSaid } from './officers-said.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordEnd, wordStart } from './words.ts'
 
@@ -23,9 +24,6 @@ const roleWords: ReadonlyArray<readonly [Officer['role'], string]> = [
     '(?:mötessekreterare|sekreterare för (?:mötet|stämman|dagen)|sekreterare|protokollförare|föra (?:dagens )?protokoll(?:et)?|secretary (?:of|for) the meeting|minute[- ]taker|take (?:the )?minutes)',
   ],
 ]
-
-const nameRun =
-  "(?-i:(?<names>(?:\\p{L}+ )?\\p{Lu}[\\p{L}’'-]+(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?(?:(?:,| och| samt| and) (?:\\p{Lu}[\\p{L}’'-]+)(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?)*))"
 
 const patterns: ReadonlyArray<readonly [Officer['role'], readonly RegExp[]]> = roleWords.map(([role, words]) => [
   role,
@@ -55,46 +53,13 @@ const opening = [
   ),
 ]
 
-const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
-  [
-    'chair',
-    new RegExp(
-      `(?:av|by) (?:mötes|styrelsens |föreningens )?(?:ordföranden?|the chair(?:man|person)?),? ${nameRun}(?=[.,]|$)`,
-      'u',
-    ),
-  ],
-  [
-    'chair',
-    new RegExp(
-      `^(?:\\p{Lu}?\\p{Ll}+ )?${nameRun} (?:ledde|leder|chaired|presided over|var ordförande för|var mötesordförande) ?(?:mötet|sammanträdet|the meeting)?[.,]?(?: |$)`,
-      'u',
-    ),
-  ],
-  ['chair', new RegExp(`^(?:Mötesordförande|Ordförande|Mötesledare) (?:är|var) ${nameRun}[.]?$`, 'u')],
-  [
-    'secretary',
-    new RegExp(
-      `^(?:Mötessekreterare|Sekreterare|Protokollförare|Vid protokollet) (?:är|var|satt) ${nameRun}[.]?$`,
-      'u',
-    ),
-  ],
-  ['secretary', new RegExp(`^${nameRun} (?:förde|för) (?:protokoll|anteckningar|pennan)(?:et)?(?=[ .,]|$)`, 'u')],
-  ['secretary', new RegExp(`^${nameRun} took (?:the )?(?:minutes|notes)(?=[ .,]|$)`, 'u')],
-]
-
-/** Who presided and who wrote, where a sentence says no more than that: "Sekreterare var Bo Ål." */
-export function officersSaid(sentence: string): { role: Officer['role']; name: string }[] {
-  if (sentence.length > 200) return []
-  return said.flatMap(([role, pattern]) => {
-    const [name] = namesIn(pattern.exec(sentence)?.groups?.['names'] ?? '')
-    return name !== undefined && isFullName(name) ? [{ role, name }] : []
-  })
-}
-
 const valdes = new RegExp(
   `${wordStart}(?:valde|väljer|utsåg|utser|valdes|utsågs|utses|väljs|elected|appointed|föreslogs) ${nameRun}`,
   'u',
 )
+
+/** "Bo Ål valdes." under a title that says to what. */
+const chosenFirst = new RegExp(`^${nameRun} (?:valdes|omvaldes|utsågs|väljs|utses|was elected|were elected)[.]?$`, 'u')
 
 function fullNames(text: string, people: readonly ProposedParticipant[]): string[] {
   return namesIn(text)
@@ -108,6 +73,9 @@ function fullNames(text: string, people: readonly ProposedParticipant[]): string
 
 const labelledOfficer =
   /^(?:\(?[a-z\d]{1,2}[.)] )?(?<role>mötesordförande|mötessekreterare|ordförande för mötet|sekreterare för mötet|stämmoordförande|protokollförare|justerare|justeringspersoner|justeringsperson|justeringsmän|protokolljusterare)(?: (?:och|tillika) \p{L}+)?: (?<names>.+)$/iu
+
+/** "a) Ordförande: Anna Ek" where the meeting elects its officers. */
+const plainOfficer = /^(?:\(?[a-z\d]{1,2}[.)] )?(?<role>ordförande|sekreterare|justerare): (?<names>.+)$/iu
 
 function roleOfLabel(label: string): Officer['role'] {
   return /juster/iu.test(label) ? 'adjuster' : /ordförande/iu.test(label) ? 'chair' : 'secretary'
@@ -140,6 +108,13 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
     for (const block of item.blocks) {
       if (block.text.length > 3000) continue
       const labelled = labelledOfficer.exec(block.text)
+      const chosen = /funktionär|val av (?:mötes)?ordförande/u.test(title)
+        ? plainOfficer.exec(block.text)?.groups
+        : undefined
+      if (chosen?.['role'] !== undefined && chosen['names'] !== undefined) {
+        add(roleOfLabel(chosen['role']), chosen['names'], block.lines[0])
+        continue
+      }
       if (labelled?.groups?.['role'] !== undefined && labelled.groups['names'] !== undefined) {
         add(roleOfLabel(labelled.groups['role']), labelled.groups['names'], block.lines[0])
         continue
@@ -158,7 +133,7 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
           }
         }
         if (titleRole !== null) {
-          const names = valdes.exec(text)?.groups?.['names']
+          const names = (valdes.exec(text) ?? chosenFirst.exec(text))?.groups?.['names']
           if (names !== undefined) add(titleRole, names, block.lines[0])
         }
         if (at < 3) {

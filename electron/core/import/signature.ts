@@ -185,6 +185,9 @@ export function readSignature(
   return result
 }
 
+/** Words above a name, not below one. */
+const opensSignature = /^(?:justeras|godkänn|vid |signed|approved)/iu
+
 /** Roles on the line below names, column by column; null when the two lines are no such pair. */
 function rolesUnder(cells: ReadonlyArray<{ text: string }>, next: SourceLine): Role[] | null {
   const roles = columnsOf(next).map((cell) => roleOf(cell.text))
@@ -193,7 +196,7 @@ function rolesUnder(cells: ReadonlyArray<{ text: string }>, next: SourceLine): R
     cells.every((cell) => isFullName(cell.text)) &&
     roles.every((role) => role !== null && role.rest === '')
   // "Tuva Ek" above "Justeras" alone is the secretary above the next heading.
-  if (!pair || (cells.length === 1 && /^(?:justeras|vid |signed|approved)/iu.test(next.text))) return null
+  if (!pair || (cells.length === 1 && opensSignature.test(next.text))) return null
   return roles.map((role) => role?.role ?? null)
 }
 
@@ -210,6 +213,7 @@ function takeRolesBelow(lines: readonly SourceLine[], opening: number, start: nu
     const roles = columnsOf(next).map((cell) => roleOf(cell.text))
     if (
       names.length !== roles.length ||
+      (names.length === 1 && opensSignature.test(next.text)) ||
       !names.every((cell) => isFullName(cell.text)) ||
       !roles.every((role) => role !== null && role.rest === '')
     ) {

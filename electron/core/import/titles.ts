@@ -100,7 +100,7 @@ function stripDates(text: string): string {
 }
 
 const stop =
-  /(?: (?:den|on|held|hållet|den \d|kl\.?|nr|no\.?|i (?:sal|lokal)|på|via|vid|from|at)(?: |$)|[,(\u0000]| [–—-] |$)/u
+  /(?: (?:den|(?<!(?:[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Pp]anel|[Gg]roup|[Ff]orum|[Pp]arty) )on|held|hållet|den \d|kl\.?|nr|no\.?|i (?:sal|lokal)|på|via|vid|from|at)(?: |$)|[,(\u0000]| [–—-] |$)/u
 
 function upTo(text: string): string {
   const at = stop.exec(text)
@@ -113,7 +113,7 @@ function upTo(text: string): string {
 }
 
 const afterMeeting = new RegExp(
-  `${wordStart}(?:\\p{L}*möte|\\p{L}*mötet|sammanträde|sammanträdet|träff|\\p{L}*stämma|meeting|session|assembly)(?: nr \\d+| \\d+)? (?:(?:med|i|för|av|hos|inom|of|with|for) (?:the )?(?=\\p{L})|(?-i:(?=\\p{Lu}\\p{Ll})(?!Minutes|Meeting|Notes|Held|Nr|No|Protokoll)))`,
+  `${wordStart}(?:\\p{L}*möte|\\p{L}*mötet|sammanträde|sammanträdet|träff|samråd|\\p{L}*stämma|meeting|session|assembly)(?: nr \\d+| \\d+)? (?:(?:med|i|för|av|hos|inom|of|with|for) (?:the )?(?=\\p{L})|(?-i:(?=\\p{Lu}\\p{Ll})(?!Minutes|Meeting|Notes|Held|Nr|No|Protokoll)))`,
   'iu',
 )
 const bodyEnding =
@@ -123,10 +123,14 @@ const wholeBody = /^rådet$/iu
 const englishBody =
   /(?:committee|board|council|group|team|panel|forum|society|association|trustees|commission|working party|task force|assembly|network|club|trust|cabinet|senate|union|governing body)$/iu
 
+/** "Advisory Council on Pilotage" */
+const englishBodyOn = /^(?:\p{L}+ ){0,3}(?:council|committee|commission|panel|forum|group|party) (?:on|for) \p{L}/iu
+
 /** What counts a meeting of a series is no part of the body's name: "nr 3/2024", "läsåret 2023/24", "3rd". */
 function stripCounts(text: string): string {
   return text
     .replace(/(?<!\p{L})(?:nr|no|nummer|number)\b[.:]? ?\d+(?:[/:–-]\d+)?(?![\p{L}\d])/giu, '')
+    .replace(/(?<!\S)\d{1,3}[-/:](?:19|20)\d{2}(?!\S)/gu, '')
     .replace(
       /,? ?(?<!\p{L})(?:läsåret|läsår|verksamhetsåret|arbetsåret|hösten|våren|ht|vt|academic year|autumn|spring) ?-?\d{2,4}(?:[/–-]\d{2,4})?(?!\d)/giu,
       '\u0000',
@@ -202,6 +206,7 @@ export function bodyOf(title: string): string | null {
     if (
       bodyEnding.test(cut) ||
       englishBody.test(cut) ||
+      englishBodyOn.test(cut) ||
       cut
         .split(' ')
         .slice(0, 3)

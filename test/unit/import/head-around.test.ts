@@ -267,8 +267,52 @@ describe('where a meeting took place', () => {
   })
 })
 
+describe('who met', () => {
+  test.each([
+    ['Advisory Council on Pilotage – 12th meeting', 'Advisory Council on Pilotage'],
+    ['Protokoll 3-2024 Förbundsstyrelsen', 'Förbundsstyrelsen'],
+    ['Samråd med Kommunrådet den 18 januari 2024', 'Kommunrådet'],
+    ['Protokoll från styrelsemöte med Lillskogens vägförening 24-03-12', 'Lillskogens vägförening'],
+    ['Anteckningar från kick-off Projekt Solsken', 'Projekt Solsken'],
+  ])('is what the title names, without what counts and dates it: %s', (title, body) => {
+    expect(whole(title, 'Plats: Hamnhuset', ...list, ...items).body).toBe(body)
+  })
+
+  test('and when stand below a row of labels', () => {
+    const row = ['Datum:\t\tHandläggare:\t\tDiarienr:', '2024-10-22\tBo Alm\t\t\t2024:556']
+    const meeting = whole('Mötesanteckning', ...row, '', 'Arbetsgruppen för kulturmiljö', ...list, ...items)
+    expect([meeting.date, meeting.dnr, meeting.body]).toEqual([
+      '2024-10-22',
+      '2024:556',
+      'Arbetsgruppen för kulturmiljö',
+    ])
+  })
+})
+
 describe('who presided and who wrote', () => {
   const head = ['Minnesanteckningar från Hamnrådet', '2024-03-04']
+
+  test('is elected under a title that says to what', () => {
+    const meeting = whole(
+      'Protokoll årsmöte 2024-03-04',
+      ...list,
+      '',
+      '1. Val av ordförande för mötet',
+      'Bo Alm valdes.',
+      '2. Val av två justerare',
+      'Kim Ström och Anna Ek valdes.',
+    )
+    expect([officer(meeting, 'chair'), officer(meeting, 'adjuster')]).toEqual([['Bo Alm'], ['Kim Ström', 'Anna Ek']])
+    const listed = [
+      '1. Val av mötesfunktionärer',
+      'a) Ordförande: Anna Ek',
+      'b) Sekreterare: Bo Alm',
+      '2. Övrigt',
+      'Inget.',
+    ]
+    const other = whole('Protokoll årsmöte 2024-03-04', ...list, '', ...listed)
+    expect([officer(other, 'chair'), officer(other, 'secretary')]).toEqual([['Anna Ek'], ['Bo Alm']])
+  })
 
   test.each([
     ['Irja Hak (mötesledare)', 'Lo Stam, anteckningar'],

@@ -1,0 +1,44 @@
+/** Who presided and who wrote, told in a sentence: "Statssekreterare Anna Ek ledde mötet." */
+import type { Officer } from '#contract/proposal.ts'
+import { namesIn } from './head-fields.ts'
+import { isFullName } from './names.ts'
+
+/** One name or several, as they stand in a sentence; the group is `names`. */
+export const nameRun =
+  "(?-i:(?<names>(?:\\p{L}+ )?\\p{Lu}[\\p{L}’'-]+(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?(?:(?:,| och| samt| and) (?:\\p{Lu}[\\p{L}’'-]+)(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?)*))"
+
+const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
+  [
+    'chair',
+    new RegExp(
+      `(?:av|by) (?:mötes|styrelsens |föreningens )?(?:ordföranden?|the chair(?:man|person)?),? ${nameRun}(?=[.,]|$)`,
+      'u',
+    ),
+  ],
+  [
+    'chair',
+    new RegExp(
+      `^(?:\\p{Lu}?\\p{Ll}+ )?${nameRun} (?:ledde|leder|chaired|presided over|var ordförande för|var mötesordförande) ?(?:mötet|sammanträdet|the meeting)?[.,]?(?: |$)`,
+      'u',
+    ),
+  ],
+  ['chair', new RegExp(`^(?:Mötesordförande|Ordförande|Mötesledare) (?:är|var) ${nameRun}[.]?$`, 'u')],
+  [
+    'secretary',
+    new RegExp(
+      `^(?:Mötessekreterare|Sekreterare|Protokollförare|Vid protokollet) (?:är|var|satt) ${nameRun}[.]?$`,
+      'u',
+    ),
+  ],
+  ['secretary', new RegExp(`^${nameRun} (?:förde|för) (?:protokoll|anteckningar|pennan)(?:et)?(?=[ .,]|$)`, 'u')],
+  ['secretary', new RegExp(`^${nameRun} took (?:the )?(?:minutes|notes)(?=[ .,]|$)`, 'u')],
+]
+
+/** Who presided and who wrote, where a sentence says no more than that: "Sekreterare var Bo Ål." */
+export function officersSaid(sentence: string): { role: Officer['role']; name: string }[] {
+  if (sentence.length > 200) return []
+  return said.flatMap(([role, pattern]) => {
+    const [name] = namesIn(pattern.exec(sentence)?.groups?.['names'] ?? '')
+    return name !== undefined && isFullName(name) ? [{ role, name }] : []
+  })
+}
