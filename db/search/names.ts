@@ -2,12 +2,13 @@
 import type { NameKind } from '#contract/search.ts'
 import { all, get, type ReadableDb } from '../connection.ts'
 
-export type NameRow = { kind: NameKind; id: string; name: string; sort: string; spelling: string | null }
+/** `isBody`: 1 in the rows by which an organisation is a body as well. */
+export type NameRow = { kind: NameKind; id: string; name: string; sort: string; spelling: string | null; isBody: 0 | 1 }
 
-const named = (kind: string, spelling: string, from: string) =>
-  `SELECT '${kind}' AS kind, e.id, e.name, e.sort_key AS sort, ${spelling} AS spelling FROM ${from}`
+const named = (kind: string, spelling: string, from: string, isBody = 0) =>
+  `SELECT '${kind}' AS kind, e.id, e.name, e.sort_key AS sort, ${spelling} AS spelling, ${isBody} AS isBody FROM ${from}`
 const titled = (kind: string, spelling: string, from: string) =>
-  `SELECT '${kind}' AS kind, e.id, e.title AS name, e.sort_key AS sort, ${spelling} AS spelling FROM ${from}`
+  `SELECT '${kind}' AS kind, e.id, e.title AS name, e.sort_key AS sort, ${spelling} AS spelling, 0 AS isBody FROM ${from}`
 
 /**
  * Nobody whose entry is restricted is found, and a body that is an organisation is that one, by the names of both.
@@ -23,12 +24,13 @@ const lists: Readonly<Record<NameKind, readonly string[]>> = {
       'n.text',
       'organisation e LEFT JOIN organisation_name n ON n.organisation_id = e.id WHERE TRUE',
     ),
-    named('organisation', 'b.name', 'organisation e JOIN body b ON b.same_organisation_id = e.id WHERE TRUE'),
+    named('organisation', 'b.name', 'organisation e JOIN body b ON b.same_organisation_id = e.id WHERE TRUE', 1),
     named(
       'organisation',
       'n.text',
       `organisation e JOIN body b ON b.same_organisation_id = e.id
        JOIN body_name n ON n.body_id = b.id WHERE TRUE`,
+      1,
     ),
   ],
   body: [

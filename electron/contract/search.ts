@@ -67,7 +67,7 @@ export const searchInput = z.strictObject({
   query: text(500),
   /** The last word is still being typed: what begins with it is found. */
   typing: z.boolean().default(true),
-  /** None means every kind. */
+  /** None means every kind. An organisation that is a body as well is found as either, and told as an organisation. */
   kinds: z
     .array(z.union([textKind, nameKind]))
     .max(20)

@@ -245,6 +245,14 @@ describe('a body that is an organisation', () => {
     await app.call('bodies.same', { id: body, organisationId: organisation })
     const one = names.map(() => [[organisation, 'Dataspåret']])
     expect(await told()).toEqual([one, one])
+    // Whoever looks among groups alone finds it by either name, and so does whoever looks among organisations.
+    const among = async (query: string, ...kinds: ('body' | 'organisation' | 'person')[]) =>
+      (await app.call('search.find', { query, kinds })).names.map(({ kind, id, also }) => [kind, id, also])
+    const either = [['organisation', organisation, 'Dataspåret']]
+    for (const query of names)
+      for (const kinds of [['body'], ['organisation'], ['body', 'organisation']] as const)
+        expect(await among(query, ...kinds)).toEqual(either)
+    expect(await among('Skenverket', 'person')).toEqual([])
     // Whoever chooses a body for a meeting still finds it.
     expect(await listed('Dataspåret', false)).toEqual([[body, null]])
     expect((await app.call('bodies.get', { id: body })).same?.id).toBe(organisation)
@@ -257,6 +265,8 @@ describe('a body that is an organisation', () => {
     expect(await told()).toEqual([one, one])
     await app.call('bodies.same', { id: body, organisationId: null })
     expect(await told()).toEqual([apart, apart])
+    expect(await among('Skenverket', 'body')).toEqual([])
+    expect(await among('Dataspåret', 'body')).toEqual([['body', body, null]])
   })
 
   it('is told at each moment as it was then, also where the organisation was merged, edited and the two untied', async () => {

@@ -1,5 +1,5 @@
 /** Names while they are typed, somebody new with a row on the list, and a new theme. */
-import type { CompleteHit, CompleteKind } from '#contract/complete.ts'
+import { completeKind, type CompleteHit, type CompleteKind } from '#contract/complete.ts'
 import type { Parsed } from '#contract/methods.ts'
 import { insert, revision, type ReadableDb } from '#db/connection.ts'
 import { firstThemes } from '#db/queries/complete.ts'
@@ -16,8 +16,7 @@ import type { Entry } from '#core/search/gathered.ts'
 /** Initials are so many letters: fewer name half the register, more are a word. */
 const initials = { least: 2, most: 4 }
 
-const isKind = (kinds: readonly CompleteKind[], kind: Entry['kind']): kind is CompleteKind =>
-  kinds.some((one) => one === kind)
+const isOffered = (kind: Entry['kind']): kind is CompleteKind => completeKind.options.some((one) => one === kind)
 
 function find(db: ReadableDb, { query, kinds, limit }: Parsed<'complete.names'>): CompleteHit[] {
   const words = wordsOf(query)
@@ -29,7 +28,7 @@ function find(db: ReadableDb, { query, kinds, limit }: Parsed<'complete.names'>)
   const byName = book.find(words, new Set(kinds), limit, false).map(({ entry }) => entry)
   const found = [...new Set([...byInitials, ...byName])].slice(0, limit)
   return found.flatMap(({ kind, id, name }) =>
-    isKind(kinds, kind) ? [{ kind, id, name, detail: detailOf(db, kind, id) }] : [],
+    isOffered(kind) ? [{ kind, id, name, detail: detailOf(db, kind, id) }] : [],
   )
 }
 

@@ -2,11 +2,26 @@
 import { nameKind, type NameKind } from '#contract/search.ts'
 import { allowed, fold } from './fold.ts'
 
-export type Entry = { kind: NameKind; id: string; name: string; sort: string; spellings: readonly string[] }
+/** `isBody`: an organisation that is a body as well, and is found where either is looked for. */
+export type Entry = {
+  kind: NameKind
+  id: string
+  name: string
+  sort: string
+  spellings: readonly string[]
+  isBody?: boolean
+}
 /** `start`: the shown name folded. */
 export type Candidate = { entry: Entry; start: string }
 
 export const bySort = (a: Entry, b: Entry) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1)
+
+/** The number that entries of its kind are listed by; those that are of two kinds have one of their own. */
+export const listOf = (entry: Entry) =>
+  entry.isBody === true ? nameKind.options.length : nameKind.options.indexOf(entry.kind)
+
+export const isOneOf = (entry: Entry, kinds: ReadonlySet<NameKind>) =>
+  kinds.has(entry.kind) || (entry.isBody === true && kinds.has('body'))
 
 /** Those that begin with the query, and the others; each in Swedish order. */
 export type Lists = { first: Entry[]; rest: Entry[] }
@@ -19,14 +34,20 @@ export class Gathered {
   /** The same without marks. */
   readonly #first: string
   readonly #wanted: Wanted
-  /** By the number of the kind; null for one that is not wanted. */
+  /** By listOf(); null for those that are not wanted. */
   readonly #kinds: readonly (Lists | null)[]
 
   constructor(asked: string, wanted: Wanted) {
     this.#asked = asked
     this.#first = fold(asked)
     this.#wanted = wanted
-    this.#kinds = nameKind.options.map((kind) => (wanted.kinds.has(kind) ? { first: [], rest: [] } : null))
+    const lists = new Map(
+      nameKind.options
+        .filter((kind) => wanted.kinds.has(kind))
+        .map((kind): [NameKind, Lists] => [kind, { first: [], rest: [] }]),
+    )
+    const both = lists.get('organisation') ?? lists.get('body') ?? null
+    this.#kinds = [...nameKind.options.map((kind) => lists.get(kind) ?? null), both]
   }
 
   /** Whether there may be room for an entry, as far as its kind and the first letter of its name tell. */
@@ -39,7 +60,7 @@ export class Gathered {
   }
 
   #list({ entry, start }: Candidate): Entry[] | null {
-    const lists = this.#kinds[nameKind.options.indexOf(entry.kind)] ?? null
+    const lists = this.#kinds[listOf(entry)] ?? null
     if (lists === null || this.#wanted.taken.has(entry.id)) return null
     const begins = start.startsWith(this.#first) && allowed(this.#asked, entry.name.toLowerCase(), start, 0)
     return begins ? lists.first : lists.rest
@@ -62,7 +83,7 @@ export class Gathered {
 
   /** Of every kind that has one, the kind with the earliest name first. */
   get lists(): Lists[] {
-    return this.#kinds
+    return [...new Set(this.#kinds)]
       .flatMap((lists) => {
         const [earliest] =
           lists === null ? [] : [...lists.first.slice(0, 1), ...lists.rest.slice(0, 1)].toSorted(bySort)

@@ -52,10 +52,11 @@ const plainRun = /[0-9A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017F]+/gu
 
 function entriesOf(rows: readonly NameRow[]): Entry[] {
   const entries: (Entry & { spellings: string[] })[] = []
-  for (const { kind, id, name, sort, spelling } of rows) {
+  for (const { kind, id, name, sort, spelling, isBody } of rows) {
     let entry = entries.at(-1)
     if (entry?.id !== id) entries.push((entry = { kind, id, name, sort, spellings: [] }))
     if (spelling !== null && spelling !== name) entry.spellings.push(spelling)
+    if (isBody === 1) entry.isBody = true
   }
   return entries
 }

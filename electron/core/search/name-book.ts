@@ -1,11 +1,21 @@
 /** The register's names in memory: found by the beginnings of words, then more and more forgivingly. Pure. */
 import { withoutApostrophes } from '#contract/typography.ts'
-import { nameKind, type NameKind, type SearchTier } from '#contract/search.ts'
+import type { NameKind, SearchTier } from '#contract/search.ts'
 import { NameIndex } from '#core/register/name-index.ts'
 import { matchKey } from '#core/register/names.ts'
 import { wordOf, wordsSimilarity, type Word } from '#core/register/similarity.ts'
 import { fold, wordsOf } from './fold.ts'
-import { bySort, Gathered, shares, type Candidate, type Entry, type Lists, type Wanted } from './gathered.ts'
+import {
+  bySort,
+  Gathered,
+  isOneOf,
+  listOf,
+  shares,
+  type Candidate,
+  type Entry,
+  type Lists,
+  type Wanted,
+} from './gathered.ts'
 import { crowded, eachHasOne, wordsTogether } from './own-words.ts'
 import { headsSwapped, rememberedSimilarity } from './swaps.ts'
 import { WordList } from './word-list.ts'
@@ -66,7 +76,7 @@ export class NameBook {
   readonly #numbers = new Map<string, number>()
   /** Places of the entries with a code. */
   readonly #codes = new Map<string, number[]>()
-  /** Kinds of the entries, by their number among all, and the first letters of their folded names. */
+  /** Which list each entry belongs to, and the first letters of their folded names. */
   readonly #kinds: Uint8Array
   readonly #initial: Uint16Array
   /** How many words of a query an entry has; all zero between queries. */
@@ -80,7 +90,7 @@ export class NameBook {
   constructor(entries: readonly Entry[]) {
     this.#entries = entries.toSorted(bySort)
     this.#candidates = this.#entries.map((entry) => ({ entry, start: fold(entry.name.toLowerCase()) }))
-    this.#kinds = Uint8Array.from(this.#entries, ({ kind }) => nameKind.options.indexOf(kind))
+    this.#kinds = Uint8Array.from(this.#entries, listOf)
     this.#initial = Uint16Array.from(this.#candidates, ({ start }) => start.charCodeAt(0))
     this.#marks = new Uint8Array(entries.length)
     this.#entries.forEach((entry, place) => {
@@ -138,7 +148,7 @@ export class NameBook {
     const found: NameFound[] = []
     if (asked.length === 0 || limit === 0) return found
     for (const entry of this.#coded(asked.join(' ')))
-      if (kinds.has(entry.kind) && found.length < limit) found.push({ entry, tier: 'exact' })
+      if (isOneOf(entry, kinds) && found.length < limit) found.push({ entry, tier: 'exact' })
     const taken = new Set(found.map(({ entry: { id } }) => id))
     for (const tier of ways) {
       if (found.length >= limit) break
@@ -152,7 +162,7 @@ export class NameBook {
     }
     if (found.length > 0 || !misspelt || asked.length > mostLikeWords || asked.join('').length < 4) return found
     return this.#alikeTo(asked.join(' '))
-      .filter((entry) => kinds.has(entry.kind))
+      .filter((entry) => isOneOf(entry, kinds))
       .slice(0, limit)
       .map((entry) => ({ entry, tier: 'similar' }))
   }

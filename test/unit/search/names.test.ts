@@ -135,6 +135,30 @@ describe('names', () => {
     expect(found).toContain('exact Vinrådet')
   })
 
+  it('that are of two kinds are found as either, once, in the order of the others', () => {
+    const both = { ...entry('Vinkontoret', 'organisation'), isBody: true }
+    for (const names of earlyAndLate(
+      entry('Vinet', 'body'),
+      both,
+      entry('Vinrådet', 'body'),
+      entry('Vinverket', 'organisation'),
+    )) {
+      const among = (query: string, ...kinds: NameKind[]) =>
+        names.find([query], new Set(kinds), 6).map((found) => found.entry.name)
+      expect(among('vin', 'body')).toEqual(['Vinet', 'Vinkontoret', 'Vinrådet'])
+      expect(among('vin', 'organisation')).toEqual(['Vinkontoret', 'Vinverket'])
+      expect(among('vin', 'body', 'organisation')).toEqual(['Vinet', 'Vinkontoret', 'Vinrådet', 'Vinverket'])
+      expect(among('kontor', 'body')).toEqual(['Vinkontoret'])
+      expect(among('vin', 'person')).toEqual([])
+    }
+  })
+
+  it('that are of two kinds are found as either also when they are misspelt', () => {
+    const names = book({ ...entry('Vinkontoret', 'organisation'), isBody: true }, entry('Vinkontorer', 'person'))
+    for (const kind of ['organisation', 'body'] as const)
+      expect(names.find(['vinkotnoret'], new Set([kind]), 6).map((found) => found.entry.name)).toEqual(['Vinkontoret'])
+  })
+
   it('follow changes without being made anew, and are the same when they are', () => {
     const names = book(entry('Anna Prov'), entry('Bo Prov'))
     names.change('person Anna Prov', null)
