@@ -27,6 +27,8 @@ const keptSteps = 500
 const joinWithin = 30_000
 /** A joined write moves the step's time no more often than this: one page less to sync for each pause in typing. */
 const moveTimeAfter = 1000
+/** Changes that are kept by their rows for whoever follows them: beyond these all rows are read anew. */
+const keptTold = 2000
 
 type Step = { step: number; method: string; at: string; key: string | null }
 type Change = { tbl: string; id: string; before: string | null; after: string | null }
@@ -40,14 +42,16 @@ function image(names: readonly string[], side: string): string {
   return `json_object(${names.map((name) => `'${name}', ${side}."${name}"`).join(', ')})`
 }
 
-const watched = new WeakSet<object>()
+/** The mark that stood when the watch began. */
+const watched = new WeakMap<object, string>()
 
 const named = ['person', 'person_name', 'organisation', 'organisation_name', 'body', 'body_name'] as const
+const told = [...named, 'theme', 'post', 'contact_point'] as const
 /** What is worked out of many rows at once, by the tables that it is worked out of. */
 const marks = {
   names: named,
   /** Whom words point to. */
-  bearers: [...named, 'theme', 'post', 'contact_point', 'evidence'],
+  bearers: [...told, 'evidence'],
 } as const satisfies Readonly<Record<string, readonly Table[]>>
 
 /**
@@ -57,7 +61,7 @@ const marks = {
  */
 export function watchChanges(db: WritableDb): void {
   if (watched.has(db)) return
-  watched.add(db)
+  watched.set(db, unwatchedMark(db))
   const script = ['CREATE TEMP TABLE undo_open (step INTEGER NOT NULL)']
   for (const table of tables) {
     const before = image(columns(db, table), 'OLD')
@@ -73,17 +77,30 @@ export function watchChanges(db: WritableDb): void {
        END`
     script.push(record('INSERT', 'NEW'), record('UPDATE', 'OLD'), record('DELETE', 'OLD'))
   }
-  for (const [mark, counted] of Object.entries(marks)) {
+  for (const mark of Object.keys(marks))
     script.push(`CREATE TEMP TABLE ${mark}_changes (n INTEGER NOT NULL)`, `INSERT INTO temp.${mark}_changes VALUES (0)`)
+  // Ids alone: a name that goes is to be nowhere.
+  script.push('CREATE TEMP TABLE told_change (n INTEGER PRIMARY KEY, tbl TEXT NOT NULL, id TEXT NOT NULL)')
+  const noted = (table: Table, row: 'OLD' | 'NEW') =>
+    `INSERT INTO told_change SELECT n, '${table}', ${row}.id FROM temp.bearers_changes;`
+  for (const [mark, counted] of Object.entries(marks))
     for (const table of counted)
-      for (const event of ['INSERT', 'UPDATE', 'DELETE'])
+      for (const event of ['INSERT', 'UPDATE', 'DELETE']) {
+        const isTold = mark === 'bearers' && told.some((one) => one === table)
+        // In one trigger: nobody says which of two comes first.
         script.push(
           `CREATE TEMP TRIGGER ${mark}_${table}_${event} AFTER ${event} ON main.${table}
-           BEGIN UPDATE ${mark}_changes SET n = n + 1; END`,
+           BEGIN
+             UPDATE ${mark}_changes SET n = n + 1;
+             ${isTold ? noted(table, event === 'INSERT' ? 'NEW' : 'OLD') : ''}
+           END`,
         )
-  }
+      }
   raw(db).exec(`${script.join(';\n')};`)
 }
+
+// Before the first step of a connection nothing is counted, and any change of any row may be one that matters.
+const unwatchedMark = (db: ReadableDb) => `t${get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? 0}`
 
 /**
  * A mark that differs whenever a row of what it stands for may have changed since another: whoever has worked something
@@ -91,11 +108,23 @@ export function watchChanges(db: WritableDb): void {
  * after which the same mark may come again for other rows.
  */
 export function markOf(db: ReadableDb, of: keyof typeof marks): { mark: string; settled: boolean } {
-  // Before the first step of a connection nothing is counted, and any change of any row may be one of these.
   const counted = watched.has(db)
     ? `n${get<{ n: number }>(db, `SELECT n FROM temp.${of}_changes`)?.n ?? 0}`
-    : `t${get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? 0}`
+    : unwatchedMark(db)
   return { mark: counted, settled: (isReading(db) && !isAsThen(db)) || !raw(db).inTransaction }
+}
+
+/**
+ * Rows of names, titles, addresses and numbers that may have changed since a settled mark of `bearers`, each once; null
+ * where nobody can tell, or so much has changed that all may as well be read.
+ */
+export function toldSince(db: ReadableDb, mark: string): { tbl: string; id: string }[] | null {
+  const began = watched.get(db)
+  if (began === undefined || (mark.startsWith('t') && mark !== began)) return null
+  const since = mark === began ? 0 : Number(mark.slice(1))
+  const changes = get<{ n: number }>(db, 'SELECT n FROM temp.bearers_changes')?.n ?? 0
+  if (changes - since > keptTold) return null
+  return all(db, 'SELECT DISTINCT tbl, id FROM temp.told_change WHERE n > ?', [since])
 }
 
 /** Top of the done or the undone steps. */
@@ -142,6 +171,7 @@ export function recordStep<T>(
     run(db, 'DELETE FROM undo_step WHERE step <= ?', [number - keptSteps])
   }
   run(db, 'INSERT INTO temp.undo_open VALUES (?)', [number])
+  run(db, 'DELETE FROM temp.told_change WHERE n <= (SELECT n FROM temp.bearers_changes) - ?', [keptTold])
   const value = writtenAt(db, at, write)
   run(db, 'DELETE FROM temp.undo_open')
   // A joined step has changes already.

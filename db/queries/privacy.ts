@@ -169,6 +169,15 @@ export function restrictedPeople(db: ReadableDb): { id: string; name: string; si
   )
 }
 
+/** Those of some people who are restricted. */
+export function restrictedAmong(db: ReadableDb, ids: readonly string[]): string[] {
+  return all<{ id: string }>(
+    db,
+    `SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?)) AND status = 'restricted'`,
+    [JSON.stringify(ids)],
+  ).map(({ id }) => id)
+}
+
 /** People in the register by any of their names, also those who are restricted. @param keys match keys */
 export function peopleCalled(db: ReadableDb, keys: readonly string[]): { id: string; name: string }[] {
   return all(

@@ -14,6 +14,7 @@ import { personPage } from './rows/person.ts'
 import { reviewReal } from './rows/review.ts'
 import { saveBackup } from './rows/save-backup.ts'
 import { searchFts4, searchScan, searchTyping, searchTypingWorst } from './rows/search.ts'
+import { searchChanged } from './rows/search-changed.ts'
 import { startPage } from './rows/start-page.ts'
 import { wordExport } from './rows/word-export.ts'
 
@@ -27,6 +28,7 @@ const rows: readonly Bench[] = [
   durableSave,
   searchTyping,
   searchTypingWorst,
+  searchChanged,
   searchFts4,
   searchScan,
   namesMatch,

@@ -13,7 +13,7 @@ import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
 import { blankContactRows, contactRowsOf } from './contact-rows.ts'
 import { recordsOf, rowsOf } from './extract.ts'
-import { finderOf, partsOf, subjectOf, type Subject } from './subject.ts'
+import { calledIn, finderOf, partsOf, subjectOf, type Subject } from './subject.ts'
 import { keyFormsOf, replacerOf } from './wording.ts'
 
 export type ErasurePlan = {
@@ -23,8 +23,9 @@ export type ErasurePlan = {
 }
 
 export function planErasure(db: ReadableDb, id: string): ErasurePlan {
-  const subject = subjectOf(db, { id })
-  return { subject, parts: partsOf(db, id, subject.names), records: recordsOf(db, subject) }
+  const called = calledIn(db)
+  const subject = subjectOf(db, { id }, called)
+  return { subject, parts: partsOf(called, id, subject.names), records: recordsOf(db, subject) }
 }
 
 /** How many rows of each table an erasure touches, records left out. */

@@ -38,10 +38,10 @@ function withoutMarks(part: string): string | null {
 }
 
 /** Words of the names that no name of anybody else has; in those, a single word points at the person. */
-export function ownParts(names: readonly string[], others: ReadonlySet<string>): string[] {
+export function ownParts(names: readonly string[], isOthers: (word: string) => boolean): string[] {
   const parts = new Set(names.flatMap((name) => name.split(/[\s,]+/u)).filter((part) => [...part].length >= shortest))
   const all = [...parts, ...[...parts].flatMap((part) => withoutMarks(part) ?? [])]
-  return [...new Set(all)].filter((part) => /^\p{Lu}/u.test(part) && !others.has(matchKey(part)))
+  return [...new Set(all)].filter((part) => /^\p{Lu}/u.test(part) && !isOthers(matchKey(part)))
 }
 
 /**
