@@ -1,4 +1,5 @@
 /** Actions: who is to do what until when. */
+import { happensTo, onlyTells } from './doing.ts'
 import { dueOf } from './due.ts'
 import { couldBeName, isFirstName } from './names.ts'
 import { isOwner, personal, personName, tidyOwner } from './owners.ts'
@@ -12,7 +13,7 @@ export interface FoundAction {
 }
 
 const assigned =
-  /^(?<owner>.{2,90}?) (?:(?:får|fick|ges|gavs|har|tilldelas|tilldelades|har fått) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften|ansvaret|ansvar för|uppdrag) (?:att |för att )?|(?:är|blir|blev) ansvarig(?:a)? för (?:att )?|ansvarar för (?:att )?|(?:åtar|åtog|tar|tog) (?:sig|på sig)(?: uppgiften| uppdraget| ansvaret)? (?:för )?att |(?:uppdras|uppdrogs) (?:åt )?att |lovade att |lovar att )(?<what>.+)$/iu
+  /^(?<owner>.{2,90}?) (?:(?:får|fick|ges|gavs|har|tilldelas|tilldelades|har fått) (?:också |även |därför )?(?:i uppdrag|i uppgift|uppdraget|uppgiften|ansvaret|ansvar för|uppdrag) (?:att |för att )?|(?:är|blir|blev) ansvarig(?:a)? för (?:att )?|ansvarar för (?:att )?|(?:åtar|åtog|tar|tog) (?:sig|på sig)(?: uppgiften| uppdraget| ansvaret)? (?:för )?att |(?:uppdras|uppdrogs) (?:åt )?att |lovade att |lovar att )(?<what>.+)$/iu
 const inverted =
   /^(?:uppdrogs|uppdras|det uppdrogs|det uppdras|(?:(?!att )\p{L}+ ){1,3}uppdr(?:og|ar)) (?:åt|till) (?<owner>.{2,70}?) att (?<what>.+)$/iu
 const handed =
@@ -20,12 +21,12 @@ const handed =
 const given =
   /(?:att )?(?:(?<![\p{L}])(?:ge|gav|ger|gett|uppdra[rs]? (?:åt|till)|uppdrogs? (?:åt|till)|att be|anmoda|to ask|to instruct)) (?<owner>(?:(?!att )[\p{L}\d'’()-]+ ){1,7}?)(?:i uppdrag |uppdraget |uppdrag )?(?:att|to) (?<what>.+)$/iu
 const english =
-  /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:agreed|undertook|volunteered|offered|promised) to |will |shall )(?<what>.+)$/u
+  /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:(?:has|have|kindly|also|then|again) ){0,2}(?:agreed|undertook|undertaken|volunteered|offered|promised) to |will |shall )(?<what>.+)$/u
 const labels =
-  /^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?(?: \d+)?|ap(?: ?\d+)?|ai|to ?do|task)\s*(?:\d+)?\s*(?:\((?<by>[^)]{2,50})\))?(?:\s*[:–—]\s*| - )(?<what>.+)$/iu
+  /^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppdrag|att göra|uppgift|action(?: item| point)?s?|ap|ai|to ?do|task)(?:\s*(?:nr\.?|no\.?|#)?\s*(?:[a-z]{1,3}-?)?\d+(?:[.:/-]\d+)*[a-z]?)?\s*(?:\((?<by>[^)]{2,50})\))?(?:\s*[:–—]\s*| - )(?<what>.+)$/iu
 /** "TODO Mina mejlar Lars", "Action Mina: mejla Lars", "@Mina mejlar Lars": the name follows without a colon. */
 const loose =
-  /^(?:(?:TODO|To-?do|ATT GÖRA|Att göra|AP ?\d*|ACTION|Action|ÅTGÄRD|Åtgärd|UPPGIFT|Uppgift|UPPDRAG|Uppdrag)[ ]+(?:@)?|@)(?<what>(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\s*(?:[:–—-] ?)?\s.+)$/u
+  /^(?:(?:TODO|To-?do|ATT GÖRA|Att göra|AP|ACTION|Action|ÅTGÄRD|Åtgärd|UPPGIFT|Uppgift|UPPDRAG|Uppdrag)(?: ?(?:\p{Lu}{1,3}-?)?\d+(?:[.:/-]\d+)*)?[ ]+(?:@)?|@)(?<what>(?<name>\p{Lu}[\p{L}'’-]+(?:(?: ?[+/&,] ?| )\p{Lu}[\p{L}'’-]+){0,2})\s*(?:[:–—-] ?)?\s.+)$/u
 const forOwner =
   /^(?:uppdrag (?:åt|till)|action (?:for|on|by)|åtgärd för) (?<owner>[^:,–]{2,60}?)\s*[:,–]\s*(?:att )?(?<what>.+)$/iu
 const promise =
@@ -90,12 +91,21 @@ export function labelledAction(text: string): FoundAction | null {
 export function namedAction(text: string): FoundAction | null {
   const { what, name } = loose.exec(text)?.groups ?? {}
   if (what === undefined || name === undefined) return null
-  const found = entryAction(what)
+  const found = shortEntry(what) ?? entryAction(what) ?? (couldBeName(name) ? anyOwner(what) : null)
   return typeof found?.owner === 'string' &&
-    personName(found.owner) &&
+    (personName(found.owner) || severalInitials.test(found.owner) || found.owner === name) &&
     (text.startsWith('@') || name.startsWith(found.owner) || found.owner.startsWith(name))
     ? found
     : null
+}
+
+const severalInitials = /^\p{Lu}{2,4}(?: ?[+/&,] ?\p{Lu}{2,4})*$/u
+
+/** "BF - ny prognos", "JS + KO: stäm av …": initials in front of what they are to do. */
+function shortEntry(text: string): FoundAction | null {
+  const { owner, what } = /^(?<owner>[^:–—-]{2,30}?)\s*[:–—-]\s+(?<what>.+)$/u.exec(text)?.groups ?? {}
+  if (owner === undefined || what === undefined || !severalInitials.test(owner)) return null
+  return { text: what, owner, dueWords: dueOf(what) }
 }
 
 /** Under a label everybody can own: "Sky Agency to circulate …", "Kansliet ska …". */
@@ -158,12 +168,16 @@ export function entryAction(text: string): FoundAction | null {
 
 /** "Kristin skriver.", "Kristin skriver protokollet": who does what now; and a bare verb promises nothing. */
 const minuteTaking =
-  /^(?:(?!återkommer|återkopplar|hör av sig)\p{L}+(?: (?:fram|med|in|till|upp|ut|över))?[.!]?$|skriver (?:(?:dagens|mötets|vid|på|i|nu|idag|här|det här|den här|ner|ned|under|även|också) )*(?:protokoll|minnesanteckning|anteckning|mötesanteckning|minutes|notes|tangent|dag(?!o)|gång|mötet))/iu
+  /^(?:(?!återkommer|återkopplar|hör av sig)\p{L}+(?: (?:fram|med|in|till|upp|ut|över))?[.!]?$|skriver på (?:en|ett|sin|sitt|sina) |skriver (?:(?:dagens|mötets|vid|på|i|nu|idag|här|det här|den här|ner|ned|under|även|också) )*(?:protokoll|minnesanteckning|anteckning|mötesanteckning|minutes|notes|tangent|dag(?!o)|gång|mötet))/iu
+
+/** A body that agrees decides; an offer to be something or to receive the others is not yet anybody's task. */
+const decidesThere =
+  /^(?:IT WAS|It was|THIS WAS|RESOLVED|AGREED)(?!\p{L})|^(?:.{0,80}?[\s,])?(?:[Tt]he )?(?:\p{L}+ ){0,3}(?:trustees|board|committee|council|meeting|members|directors|group|panel|partners|governors|assembly|senate|forum) (?:\p{Ll}+ly |all |then |also )?(?:agreed|resolved|decided|voted) (?:not )?to(?!\p{L})|(?<!\p{L})(?:offered|volunteered) to (?:host|chair|stand|serve|act|be|become|join)(?!\p{L})/u
 
 /** An action a sentence states; the sentence is its text. Null when it states none. */
 export function actionOf(sentence: string): FoundAction | null {
   if (sentence.length > 900 || sentence.length < 8 || sentence.endsWith('?')) return null
-  const fields = /(?:ansvarig|owner|responsible)\s*:/iu.test(sentence) ? fromFields(sentence) : null
+  const fields = /(?:ansvariga?|(?<!\p{L})ansv\.?|owner|responsible)\s*:/iu.test(sentence) ? fromFields(sentence) : null
   if (fields !== null) return { ...fields, dueWords: fields.dueWords ?? dueOf(fields.text) }
   for (const pattern of [assigned, inverted, handed]) {
     const match = pattern.exec(sentence)
@@ -173,6 +187,11 @@ export function actionOf(sentence: string): FoundAction | null {
   }
   const told = english.exec(sentence)
   const toldOwner = tidyOwner(told?.groups?.['owner'] ?? '')
+  if (
+    decidesThere.test(sentence) ||
+    /^(?:All )?\p{Lu}\p{Ll}+s (?:are|were|will be) (?:\p{Ll}+ )?(?:asked|requested)/u.test(sentence)
+  )
+    return taskOf(sentence)
   if (told?.groups?.['what'] !== undefined && isOwner(toldOwner) && personal(toldOwner)) {
     const strong =
       /(?:asked|tasked|instructed|requested|assigned|responsible|charged|agreed|undertook|volunteered|offered|promised) ?(?:with|for|to)?/u.test(
@@ -192,6 +211,7 @@ export function actionOf(sentence: string): FoundAction | null {
   if (
     toOwner !== undefined &&
     plainTo?.groups?.['what'] !== undefined &&
+    !happensTo.test(plainTo.groups['what']) &&
     (personal(toOwner) || /^\p{Lu}{2,4}$/u.test(toOwner))
   ) {
     return { text: sentence, owner: toOwner, dueWords: dueOf(plainTo.groups['what']) }
@@ -205,14 +225,14 @@ export function actionOf(sentence: string): FoundAction | null {
       /^(?:återkommer|återkopplar|tar fram|tar med|undersöker|kontaktar|bjuder in|skickar|sammanställer|följer upp|ordnar|bokar|ser till|hör av sig|skriver|kallar till)/u.test(
         match.groups['what'],
       )
-    const told = due === null && minuteTaking.test(match.groups['what'])
+    const told = (due === null && minuteTaking.test(match.groups['what'])) || onlyTells(match.groups['what'])
     if (personal(owner) && (due !== null || sure) && !told) return { text: sentence, owner, dueWords: due }
   }
   return taskOf(sentence)
 }
 
 const entrusted =
-  /^(?:[Aa]tt )?(?<owner>\p{Lu}.{1,70}?) (?:får|ges|fick|gavs|har fått|tilldelas|tilldelades) (?:också |även |därför )?(?:i uppdrag|uppdraget|uppgiften) (?:av \p{L}+ )?att (?<what>.+)$/u
+  /^(?:[Aa]tt )?(?<owner>\p{Lu}.{1,70}?) (?:får|ges|fick|gavs|har fått|tilldelas|tilldelades) (?:också |även |därför )?(?:i uppdrag|i uppgift|uppdraget|uppgiften) (?:av \p{L}+ )?att (?<what>.+)$/u
 
 /** A verb that decides something else than who is to do what. */
 const deciding =

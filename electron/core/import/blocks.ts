@@ -1,5 +1,7 @@
 /** The content of one item: paragraphs, lists, decisions and actions, every line accounted for. */
 import type { ProposedItem } from '#contract/proposal.ts'
+import { actionColumns } from './action-columns.ts'
+import type { ActionColumns } from './action-columns.ts'
 import { actionOf, entryAction, labelledAction, namedAction } from './actions.ts'
 import { chunksOf, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
@@ -13,9 +15,11 @@ import {
   saysWhoDecided,
   tellsOfVote,
 } from './decisions.ts'
-import { actionColumns, newBuilder } from './item-builder.ts'
-import type { ActionColumns, ItemContext } from './item-builder.ts'
+import { lineEnd } from './end-columns.ts'
+import { newBuilder } from './item-builder.ts'
+import type { ItemContext } from './item-builder.ts'
 import { isInnerHeading } from './known-titles.ts'
+import { listedTask } from './listed-tasks.ts'
 import { bulletMark, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { nestLists } from './nested-lists.ts'
@@ -25,7 +29,7 @@ import { foldText } from './words.ts'
 type Mode = 'text' | 'decision' | 'action' | 'background' | 'proposal'
 
 const actionHeading =
-  /^(?:åtgärd(?:er|slista|slistan)?|att göra|att-göra-lista|todo|to do|actions?|action (?:items|points|list|log)|uppdrag|åtaganden|beslutade åtgärder|nästa steg|next steps|uppföljningslista)$/u
+  /^(?:åtgärd(?:er|slista|slistan)?|att göra|att-göra-lista|todo|to do|actions?|action (?:items|points|list|log)|uppdrag|åtaganden|beslutade åtgärder|nästa steg|next steps|uppföljningslista|vem gör vad|who does what|action log)$/u
 
 /** What others want decided, and what goes with a decision: nothing under it is decided by this meeting. */
 const proposalHeading =
@@ -93,6 +97,11 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       if (columns !== null && builder.row(chunk, columns)) continue
     } else columns = null
     const bare = chunk.text.slice(listMark(chunk.text) || pointMark(chunk.text))
+    const end = mode === 'proposal' ? null : lineEnd(chunk.lines.at(-1)?.raw ?? '', context.crew)
+    if (end !== null && decisionLabel(bare) === 0 && labelledAction(bare) === null) {
+      builder.ended(chunk, end)
+      continue
+    }
     if (isDecisionNumber(chunk.text)) {
       // It says nothing of what follows.
       for (const line of chunk.lines) context.place(line, 'decisionHeading', null)
@@ -162,9 +171,15 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken > 0 &&
       chunk.kind === 'paragraph' &&
       !thatEntry.test(chunk.text) &&
-      actionOf(chunk.text) !== null
+      (actionOf(chunk.text) !== null ||
+        listedTask(chunk.text, context.crew) !== null ||
+        (chunks[at - 1]?.kind === 'list' && !tellsOfVote(bare)))
     )
       mode = 'text'
+    if (mode === 'decision' && following !== undefined && leadsIn.test(chunk.text)) {
+      builder.text(chunk, 'paragraph', false)
+      continue
+    }
     const that = thatEntry.test(chunk.text)
     if (mode === 'decision' && tellsOfVote(bare)) {
       builder.text(chunk, chunk.kind === 'paragraph' ? 'paragraph' : 'list', true)
@@ -180,7 +195,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken += 1
       continue
     }
-    if (mode === 'action' || /^(?:[→⇒►]|[-=]{1,2}>)/u.test(chunk.text)) {
+    if (mode === 'action' || /^(?:[→⇒►☐]|\[ ?\]|[-=]{1,2}>)/u.test(chunk.text)) {
       const entry = entryAction(bare) ?? actionOf(bare)
       if (entry !== null) {
         builder.action(chunk, entry)
@@ -202,6 +217,10 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
   }
   nestLists(item.blocks, lines)
 }
+
+/** "… föreslår att regionstyrelsen beslutar följande.": what is decided stands in the lines below. */
+const leadsIn =
+  /(?<!\p{L})(?:beslutar?|beslutade|besluta|föreslår|föreslår \p{L}+)(?: att)? följande(?: (?:beslut|att-satser))?[.:]$/iu
 
 /** Under a heading "Beslut" stand short clauses; a long piece of several sentences is running text. */
 function fitsDecision(chunk: Chunk): boolean {

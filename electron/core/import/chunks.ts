@@ -3,6 +3,7 @@ import { labelledAction, namedAction } from './actions.ts'
 import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decisions.ts'
 import type { ItemContext } from './item-builder.ts'
 import { isBareNumber, runsAcross } from './furniture.ts'
+import { lineEnd } from './end-columns.ts'
 import { isInnerHeading } from './known-titles.ts'
 import { cellsOf, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -24,7 +25,7 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   if (line.forced !== previous.forced) return true
   const { text } = line
   if (/\t|\|/u.test(line.raw.trim()) || chunk.kind === 'table') return true
-  if (listMark(text) > 0) return true
+  if (listMark(text) > 0 || lineEnd(previous.raw, context.crew) !== null) return true
   if (isDecisionHeading(text) || isInnerHeading(text) || isRule(text) || isDecisionNumber(text)) return true
   if (isDecisionNumber(chunk.text)) return true
   if (chunk.lines.length === 1 && (isDecisionHeading(chunk.text) || isInnerHeading(chunk.text))) return true

@@ -8,14 +8,14 @@ const bodies =
 const englishBodies =
   '(?:the (?:\\p{L}+ ){0,4}?(?:board|committee|council|meeting|group|trustees|members|directors|team|panel|forum|commission|assembly|chair|senate|faculty|partners|consortium|association|society|club|union|trust|network|party|cabinet|jury|executive|officers|participants|attendees)|trustees|members|the (?:members|trustees) (?:present )?|we|it|everyone|all)'
 const verbs =
-  '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades om|kom överens om|bestämde|bestämdes|bestämmer|beslutat|(?:fattade|fattar|tog|tar) (?:\\p{Ll}+ )?beslut(?:et)? om|uttalade|uttalar|fastslog)'
+  '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades om|kom överens om|bestämde|bestämdes|bestämmer|beslutat|(?:fattade|fattar|tog|tar) (?:\\p{Ll}+ )?beslut(?:et)? om|var (?:\\p{Ll}+ )?(?:eniga|överens) om|uttalade|uttalar|fastslog)'
 const elects =
   '(?:godkände|godkänner|fastställde|fastställer|antog|antar|valde|väljer|utsåg|utser|biföll|bifaller|avslog|avslår|bordlade|återremitterade|bordlägger|återremitterar|tillstyrkte|tillstyrker|avstyrkte|avstyrker|ställde sig bakom|ställer sig bakom)'
 const passives =
   '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|(?:lades|läggs) (?:\\p{Ll}+ ){0,3}?till handlingarna|beviljades|beviljas)'
 
 const swedishThat = new RegExp(
-  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^beslut (?:togs|fattades|tas|fattas) om|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
+  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^beslut (?:togs|fattades|tas|fattas) om|^beslutet (?:blev|blir)|^(?:alla|samtliga) var (?:\\p{Ll}+ )?(?:eniga|överens) om|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
   'iu',
 )
 /** "Styrelsen beslutar godkänna rapporten": the clause without its "att". */
@@ -27,6 +27,8 @@ const swedishActs = new RegExp(
   `^(?:(?:därefter|sedan|efter (?:\\p{L}+ ){1,4})?(?:${bodies}) +(?:\\p{L}+ +){0,2}?${elects}${wordEnd}|(?:${elects}) +(?:${bodies})${wordEnd}).+$`,
   'iu',
 )
+const swedishAbout =
+  /^(?:(?:mötet|vi|gruppen|styrelsen) (?:\p{Ll}+ )?(?:beslutade|beslöt)|(?:det )?beslutades|beslut (?:fattades|togs)) om (?!att )\p{Ll}.+$/iu
 const swedishFiles = new RegExp(`^(?:därefter )?(?:${bodies}) (?:lägger|lade) .{3,120} till handlingarna`, 'iu')
 const swedishPassive = new RegExp(`^(?:[^.!?:]{2,160}? )?${passives}${wordEnd}[^?]*$`, 'iu')
 const swedishElected = new RegExp(
@@ -34,7 +36,7 @@ const swedishElected = new RegExp(
   'iu',
 )
 const englishThat = new RegExp(
-  `(?:^|(?<=[,;:] |(?:and|then) ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
+  `(?:^|(?<=[,;:] |(?:and|then) )|(?<=^(?:after|following|having|on|with|given|in view of|in the light of) [^.;:]{2,90} ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
   'iu',
 )
 const motion =
@@ -93,7 +95,7 @@ export function trimJoint(text: string): string {
 
 /** Some word without which nothing is decided: spares the longer patterns most sentences. */
 const telling =
-  /beslut|beslöt|bestäm|enades|överens|uttala|fastslog|godkän|fastställ|antog|antar|antas|vald|välj|utse|utsåg|utses|bif[aö]ll|avs[lå]|bordl|återremitt|styrk|handlingarna|bevilja|bakom|agree|decid|resol|vote|determin|approv|adopt|elect|appoint|ratif|accept|endors|reject|confirm|authori|carried|moved|motion/iu
+  /beslut|beslöt|bestäm|enades|enig|överens|uttala|fastslog|godkän|fastställ|antog|antar|antas|vald|välj|utse|utsåg|utses|bif[aö]ll|avs[lå]|bordl|återremitt|styrk|handlingarna|bevilja|bakom|agree|decid|resol|vote|determin|approv|adopt|elect|appoint|ratif|accept|endors|reject|confirm|authori|carried|moved|motion/iu
 
 /**
  * Decisions a sentence states, with the words of the att-clause. `body` is the meeting's own name,
@@ -103,7 +105,8 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   if (!telling.test(sentence)) return []
   if (sentence.length > 1500 || sentence.length < 6) return []
   if (foreign.test(sentence)) return []
-  if (/^["“”»]|[?:]$/u.test(sentence)) return []
+  if (/^["“”»]|\?$/u.test(sentence)) return []
+  if (sentence.endsWith(':')) return decisionsBefore(sentence, body)
   const label = /^(?:beslut|decision|resolved|resolution|agreed|beslutades):? /iu.exec(sentence)
   const without = swedishBare.exec(sentence)?.groups?.['that']
   if (without !== undefined && /beslut|beslöt/iu.test(sentence.slice(0, -without.length)) && !pastYear(sentence))
@@ -139,6 +142,8 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     return []
   if (label !== null && label[0].includes(':'))
     return splitThat(sentence.slice(label[0].length)).map((text) => ({ text, whole: false }))
+  if (swedishAbout.test(sentence) && !notOurs.test(sentence) && !pastYear(sentence))
+    return [{ text: sentence, whole: true }]
   if (label !== null || notOurs.test(sentence) || pastYear(sentence)) return []
   const short = wordsOf(sentence).length <= 45
   if (
@@ -154,6 +159,13 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     return [{ text: sentence, whole: true }]
   }
   return []
+}
+
+/** "… beslutade att tilldela följande sökande stipendium:" decides, and lists what; "… beslutade följande:" only leads in. */
+function decisionsBefore(sentence: string, body: string | null): FoundDecision[] {
+  const said = sentence.replace(/\s*:$/u, '')
+  if (/(?:följande|the following|as follows|enligt nedan)$/iu.test(said)) return []
+  return decisionsIn(said, body).filter((found) => !found.whole && wordsOf(found.text).length > 3)
 }
 
 const notCarried = /(?:failed|defeated|lost|withdrawn)/iu
@@ -191,7 +203,7 @@ function pastYear(text: string): boolean {
 }
 
 const headingWords = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutades?|beslöts?|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)\\s*:?$`,
+  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutspunkter|beslutslista|(?:fattade|tagna|följande) beslut|(?:följande )?beslut (?:fattades|togs)|beslutades?|beslöts?|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)(?:\\s*:|(?<=följande)\\.)?$`,
   'iu',
 )
 
@@ -280,7 +292,7 @@ export function tellsOfVote(text: string): boolean {
 const howVoted =
   '(?:,? (?:efter|genom|med) (?:sluten |öppen )?(?:omröstning|votering|acklamation|röstsiffrorna)[^.:;]{0,40})?'
 const leading = new RegExp(
-  `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*${howVoted}\\s*:?$`,
+  `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*${howVoted}(?:\\s*:|(?<=följande)\\.)?$`,
   'iu',
 )
 
@@ -291,7 +303,7 @@ export function leadsToDecisions(text: string): boolean {
 }
 
 const labelled = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|motion carried)(?:\\s*:\\s*| [–—-] )(?=\\S)`,
+  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|motion carried)(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
   'iu',
 )
 /** Length of a label with the decision after it ("Beslut 5.1: …", "RESOLVED: That …"), 0 when none. */

@@ -2,10 +2,40 @@
 import { findDates, opensFrom } from './dates.ts'
 import { wordEnd, wordStart } from './words.ts'
 
+const month =
+  '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December)'
+const weekdays = '(?:måndag|tisdag|onsdag|torsdag|fredag|Monday|Tuesday|Wednesday|Thursday|Friday)'
+
+/** Times that have a name and no figure: meetings, seasons, holidays, parts of a month. */
+const namedTime = `(?:${[
+  '(?:\\d{1,3}|en|två|tre|fyra) (?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?) (?:före|innan) (?:nästa |kommande )?\\p{L}+',
+  '(?:\\d{1,3}|a|one|two|three) (?:days?|weeks?|months?) before (?:the (?:next )?|next )?\\p{L}+',
+  '(?:nästa|nästkommande|kommande) (?:möte|sammanträde|vecka|månad|år|styrelsemöte|styrgruppsmöte|arbetsmöte|nätverksträff|rådsmöte|träff|termin|årsmöte|stämma)',
+  `(?:\\p{L}+s )?(?:möte|mötet|sammanträde|sammanträdet) i ${month}`,
+  '(?:höstens|vårens|årets|sommarens|vinterns) (?:första |sista )?(?:möte|sammanträde|årsmöte|stämma)',
+  `(?:års|styrelse|medlems|vår|höst|${month})?mötet|(?:års|förenings|års?förenings)?stämman|sammanträdet|träffen`,
+  'next (?:meeting|week|month|term|year|session|board meeting|call|summer|spring|autumn)',
+  'the next (?:\\p{L}+ )?(?:meeting|session|call)',
+  `the ${month} (?:meeting|session|board)`,
+  'the (?:AGM|annual (?:general )?meeting|general assembly)',
+  `(?:the )?(?:end|beginning|start|middle|close) of (?:the |this |next )?(?:${month}|month|year|term|week|quarter|season|summer|spring|autumn|semester|financial year)`,
+  `(?:mid|early|late)[- ]${month}`,
+  `(?:slutet|början|mitten|utgången|månadsskiftet) av (?:${month}|månaden|veckan|året|terminen|sommaren|hösten|våren|kvartalet|denna vecka|nästa vecka)`,
+  `månadsskiftet(?: ${month}[-–/ ]+${month})?`,
+  `${month}s utgång|(?:veckans|årets|månadens|terminens|kvartalets) (?:slut|utgång)`,
+  '(?:höst|sport|påsk|jul|sommar|vår|vinter)(?:lovet|terminen|uppehållet|semestern|säsongen|helgen|ledigheten)',
+  'sommaren|hösten|våren|vintern|i höst|i vår|i sommar|i vinter|jul(?:en)?|påsk(?:en)?|midsommar|nyår|årsskiftet|bokslutet|semestern|semestrarna|terminsstart(?:en)?|terminsslut(?:et)?|skolstart(?:en)?|allhelgona|pingst|kristi himmelsfärd|lucia|advent',
+  'Easter|Christmas|New Year|Whitsun|Midsummer|Michaelmas|Thanksgiving|(?:the )?half[- ]term|the (?:summer|spring|autumn|winter|Christmas|Easter)(?: (?:break|holidays?|term|recess))?|summer|spring|autumn',
+  'v\\.? ?\\d{1,2}|vecka \\d{1,2}|w(?:ee)?k\\.? ?\\d{1,2}|Q[1-4]',
+  `${month}(?: \\d{4})?|${weekdays}(?:en)?`,
+].join('|')})`
+
 const dueWord = new RegExp(
-  `${wordStart}(?:senast|till och med|t\\.?o\\.?m\\.?|före|innan|till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |the |på |om |end of |slutet av |början av |utgången av |mitten av )?(?:nästa (?:möte|sammanträde|vecka|månad|år|styrelsemöte|träff)|(?:\\p{L}+s )?(?:möte|mötet|sammanträde|sammanträdet) i \\p{L}+|kommande möte|next (?:meeting|week|month)|the next meeting|sommaren|hösten|våren|vintern|i höst|i vår|i sommar|i vinter|jul|påsk|midsommar|nyår|årsskiftet|årsmötet|hösten|våren|vintern|Easter|Christmas|the summer|summer|spring|autumn|v\\.? ?\\d{1,2}|vecka \\d{1,2}|week \\d{1,2}|Q[1-4]|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?|mötet|fredag|måndag|tisdag|onsdag|torsdag|Monday|Tuesday|Wednesday|Thursday|Friday))${wordEnd}`,
+  `${wordStart}(?<lead>senast|till och med|t\\.?o\\.?m\\.?|före|innan|(?<!(?:kall(?:ar|a|else|elsen)|bjud(?:er|a) in|inbjud(?:an|ningar|er|a)|välkom(?:men|na)) )till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |på |om |i |(?:the )?end of |slutet av |början av |utgången av |mitten av )?${namedTime})${wordEnd}`,
   'iu',
 )
+/** "före jul" is another day than "jul"; "till" and "by" only lead in. */
+const beforehand = /^(?:före|innan|before)$/iu
 const dueLead =
   /(?:senast|före|innan|till|by|before|no later than|due(?: by| on)?|deadline|klart?|until|den|vid|–|-|[(:,]|inför)\s*(?:den |the |on )?$/iu
 const promptly = new RegExp(
@@ -36,11 +66,45 @@ export function dueIn(text: string): string | null {
   if (named !== null && when !== undefined) {
     const end = named.index + named[0].length
     const opens = opensFrom(text, end - when.length)
-    if (opens === null) return when.replace(/^the /u, '')
+    if (opens === null) {
+      const lead = named.groups?.['lead'] ?? ''
+      return beforehand.test(lead) ? `${lead} ${when}` : when.replace(/^the /u, '')
+    }
     fromOn ??= text.slice(opens, end)
   }
   if (fromOn !== null) return fromOn
   return promptly.exec(text)?.[0] ?? season.exec(text)?.[0] ?? null
+}
+
+const within = new RegExp(
+  `${wordStart}(?:inom|within) (?:högst |the next |(?:en|ett|ett par|\\d{1,3}|två|tre|fyra|fem|sex|a|an|one|two|three|four|five|six|ten|fourteen) )(?:\\p{Ll}+ )?(?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?|days?|weeks?|months?|fortnight)${wordEnd}`,
+  'iu',
+)
+const soon = new RegExp(
+  `${wordStart}(?:(?:under |i )?(?:denna|nästa|den här|kommande|innevarande) (?:veckan?|månad(?:en)?)|(?:nu )?i veckan|(?:i|efter|under) (?:sommaren|semestern|helgen|höst|vår|vinter|sommar)|imorgon|i morgon|(?:this|next) (?:week|month|term)|tomorrow|after (?:the )?(?:summer|Easter|Christmas)|(?:om|in) (?:en|ett par|två|tre|fyra|a|one|two|three|four) (?:veck(?:a|or)|weeks?|månad(?:er)?|months?|dagar|days)|(?:i |under )?(?:v\\.? ?|vecka |week )\\d{1,2})${wordEnd}`,
+  'iu',
+)
+const monthAtEnd = new RegExp(
+  `${wordStart}(?:(?:i|under|in|during) (?:(?:slutet|början|mitten) av )?${month}(?: \\d{4})?)(?=[.)]?$)`,
+  'iu',
+)
+
+/** A day that ends the words: "agreed to meet the builder on 4 June". */
+function lastDay(task: string): string | null {
+  const last = findDates(task).at(-1)
+  return last !== undefined && /^[.)]?$/u.test(task.slice(last.end)) && opensFrom(task, last.index) === null
+    ? last.quote
+    : null
+}
+
+/**
+ * The same of words that are known to hand out a task: with them also times that elsewhere only tell when something is
+ * or was ("i maj", "denna vecka", "within one month").
+ */
+export function dueOfTask(task: string): string | null {
+  return (
+    dueOf(task) ?? lastDay(task) ?? within.exec(task)?.[0] ?? soon.exec(task)?.[0] ?? monthAtEnd.exec(task)?.[0] ?? null
+  )
 }
 
 const lastWeek = /(?:^|[\s,(])(?<week>(?:v\.? ?|vecka |week )\d{1,2})\)?$/iu

@@ -2,10 +2,15 @@
 import type { LinePart, ProposedItem } from '#contract/proposal.ts'
 import { actionInDecision, actionOf, entryAction, labelledAction, namedAction } from './actions.ts'
 import type { FoundAction } from './actions.ts'
+import type { ActionColumns } from './action-columns.ts'
 import type { Chunk } from './chunks.ts'
+import type { Crew } from './crew.ts'
+import { agreedBefore } from './agreed-before.ts'
 import { decisionLabel, decisionsIn, splitThat, trimJoint } from './decisions.ts'
-import { dueOf, saysState } from './due.ts'
-import { personName } from './owners.ts'
+import { dueOf, dueOfTask, saysState } from './due.ts'
+import type { LineEnd } from './end-columns.ts'
+import { listedTask, tasksApart, tellsNow } from './listed-tasks.ts'
+import { ownerByInitials, personName } from './owners.ts'
 import { bulletMark, cellsOf, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { sentencesOf } from './sentences.ts'
@@ -17,6 +22,8 @@ export interface ItemContext {
   wrapping: Wrapping
   /** The body that met, for "… beslutar att". */
   body: string | null
+  /** Those who are listed: what they do next is theirs to do. */
+  crew: Crew
   /** Turns words of time into an ISO date where they name one; notes an inferred year. */
   due: (words: string | null, line: number) => string | null
   place: (line: SourceLine, part: LinePart, block: number | null) => void
@@ -33,27 +40,6 @@ function actionKey(text: string, owner: string | null, due: string | null): stri
   return words.map((value) => value.toLocaleLowerCase('sv')).join('\t')
 }
 
-export interface ActionColumns {
-  what: number
-  owner: number
-  due: number
-}
-
-export function actionColumns(raw: string): ActionColumns | null {
-  const cells = cellsOf(raw).map((cell) => cell.toLocaleLowerCase('sv'))
-  // "Aktivitet: …⇥Ansvarig: …" is an entry with its own labels, no header.
-  if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
-  const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
-  const what = find(/^(?:åtgärd|uppgift|aktivitet|vad|action|task|beskrivning|description|item|uppdrag|what)/u)
-  const owner = find(/^(?:ansvarig|vem|owner|responsible|who|ansv|assigned)/u)
-  const day = find(
-    /^(?:när|deadline|due|datum|senast|date|when|tid|by when|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
-  )
-  // "Klart" may head a column of days or of what is done.
-  const due = day >= 0 ? day : find(/^klar/u)
-  return what >= 0 && (owner >= 0 || due >= 0) ? { what, owner, due } : null
-}
-
 /** A sentence, and its parts after a semicolon or a short label ("Tvättstuga: Saga undersöker …"). */
 function clausesOf(sentence: string): string[] {
   if (sentence.length > 600) return [sentence]
@@ -66,7 +52,7 @@ function clausesOf(sentence: string): string[] {
 const dueLead = /^(?:klart?|senast|deadline|due|by)(?!\p{L})/iu
 
 /** "Ansvarig: NN." after what is to be done. */
-const ownerLead = /^(?:ansvariga?|owner|responsible)\s*:\s*(?<owner>[^:]{2,60}?)\.?$/iu
+const ownerLead = /^(?:ansvariga?|ansv\.?|owner|responsible)\s*:\s*(?<owner>[^:]{2,60}?)\.?$/iu
 
 /** A name or initials, and nothing that they are to do. */
 function isOwnerAlone(words: string): boolean {
@@ -90,6 +76,8 @@ interface Builder {
   /** Words in front of a decision on its own line, which lead it in. */
   lead: (chunk: Chunk, words: string) => void
   action: (chunk: Chunk, found: FoundAction) => void
+  /** Text whose line ends in columns of who and until when. */
+  ended: (chunk: Chunk, end: LineEnd) => void
   row: (chunk: Chunk, columns: ActionColumns) => boolean
   /** "Ansvarig: NN", "Klart: …" on a line below what is to be done. False when the line is no such field. */
   field: (chunk: Chunk, text: string) => boolean
@@ -116,7 +104,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     line: number,
     block: number,
     inline: boolean,
-    due = context.due(found.dueWords, line),
+    due = context.due(found.dueWords ?? dueOfTask(found.text), line),
   ): void => {
     const text = found.text.trim()
     if (text === '') return
@@ -140,6 +128,13 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     for (const [at, sentence] of (inline === 'opening' ? sentences.slice(0, 1) : sentences).entries()) {
       const line = lineOf(chunk, sentence.text)
       const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
+      const proposed = decisions.every((found) => found.whole)
+        ? agreedBefore(sentence.text, sentences[at - 1]?.text)
+        : null
+      if (proposed !== null) {
+        addDecision(proposed.replace(/\.$/u, ''), lineOf(chunk, sentences[at - 1]?.text ?? ''), block, true)
+        continue
+      }
       for (const found of decisions) addDecision(found.text, line, block, true)
       if (decisions.length > 0) continue
       const after = sentences[at + 1]?.text ?? ''
@@ -155,21 +150,48 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         )
         continue
       }
+      const apart = tasksApart(sentence.text, context.crew)
+      if (apart.length > 1) {
+        for (const part of apart) {
+          const task = listedTask(part, context.crew)
+          if (task !== null && !tellsNow(part, task.owner, context.crew)) addAction(task, line, block, true)
+        }
+        continue
+      }
       for (const clause of clausesOf(sentence.text)) {
         if (ownerLead.test(clause)) continue
-        const alone = actionOf(clause)
+        const alone = actionOf(clause) ?? listedTask(clause, context.crew)
         const timed = alone === null && until !== null ? actionOf(`${clause.replace(/\.$/u, '')}, ${until}`) : null
         const action = alone ?? (timed === null ? null : { ...timed, text: clause })
         if (action === null) continue
+        if (action.dueWords === null && until === null && tellsNow(clause, action.owner, context.crew)) continue
         const due = action.dueWords ?? (until === null ? null : dueOf(until))
         addAction({ ...action, dueWords: due }, line, block, true)
         break
       }
     }
   }
-  return {
+  /** Where behind a decision a sentence begins that only says what somebody does next; 0 where none does. */
+  const taskAt = (words: string): number => {
+    if (/^(?:att|that) /iu.test(words.slice(listMark(words)))) return 0
+    const later = sentencesOf(words).slice(1)
+    const isTask = (said: string): boolean => {
+      const plain = /^(?<owner>\p{Lu}.{1,40}?) to \p{Ll}/u.exec(said)?.groups?.['owner']
+      return listedTask(said, context.crew) !== null || (plain !== undefined && context.crew.knows(plain))
+    }
+    return later.find((one) => isTask(one.text))?.index ?? 0
+  }
+  const builder: Builder = {
     text,
     decision: (chunk, words, shown = words) => {
+      const cut = taskAt(words)
+      if (cut > 0) {
+        const to = shown.length - words.length + cut
+        builder.decision(chunk, words.slice(0, cut).trim(), shown.slice(0, to).trim())
+        const rest = words.slice(cut).trim()
+        text({ ...chunk, text: rest, parts: [rest], kind: 'paragraph' }, 'paragraph', true)
+        return
+      }
       const block = add(chunk, 'decision', shown)
       const bare = words.slice(listMark(words))
       const inner = /^(?:att|that) /iu.test(bare) ? [] : decisionsIn(bare, context.body).filter((found) => !found.whole)
@@ -187,6 +209,30 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         .replace(/^(?:åtgärd|action(?: item)?|ap|todo|to do|uppgift|uppdrag)\s*:\s*/iu, '')
       addAction(found, chunk.lines[0]?.n ?? 0, add(chunk, 'action', shown), false)
     },
+    ended: (chunk, { owner, dueWords }) => {
+      const block = add(chunk, chunk.kind === 'list' ? 'list' : 'paragraph', chunk.text.slice(bulletMark(chunk.text)))
+      const cut = chunk.text.lastIndexOf(owner)
+      const left = chunk.text.slice(0, cut < 0 ? undefined : cut).replace(/[\s|]+$/u, '')
+      const sentences = sentencesOf(left.slice(listMark(left) || pointMark(left)))
+      const last = sentences.at(-1)?.text ?? left
+      // A last word alone ("Kompletteras.") means what stands before it.
+      const what =
+        wordsOf(last).length > 1
+          ? last
+          : sentences
+              .slice(-2)
+              .map((one) => one.text)
+              .join(' ')
+      for (const one of sentences)
+        for (const found of decisionsIn(one.text, context.body))
+          addDecision(found.text, lineOf(chunk, one.text), block, true)
+      addAction(
+        { text: what.replace(/\.$/u, ''), owner: ownerByInitials(owner, context.crew.named), dueWords },
+        chunk.lines.at(-1)?.n ?? 0,
+        block,
+        true,
+      )
+    },
     row: (chunk, columns) => {
       const cells = cellsOf(chunk.lines[0]?.raw ?? '')
       const what = cells[columns.what] ?? ''
@@ -195,7 +241,8 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         const value = at >= 0 ? (cells[at] ?? '') : ''
         return value === '' || value === '-' ? null : value
       }
-      const [owner, until] = [cell(columns.owner), cell(columns.due)]
+      const [by, until] = [cell(columns.owner), cell(columns.due)]
+      const owner = by === null ? null : ownerByInitials(by, context.crew.named)
       const dueWords = until !== null && saysState(until) ? null : until
       const line = chunk.lines[0]?.n ?? 0
       const due = context.due(dueWords, line)
@@ -205,7 +252,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     },
     field: (chunk, words) => {
       const match =
-        /^(?<label>ansvariga?|owner|responsible|klart?|klart senast|deadline|due(?: date)?|senast|action|åtgärd)\s*:\s*(?<value>.+)$/iu.exec(
+        /^(?<label>ansvariga?|ansv\.?|owner|responsible|klart?|klart senast|deadline|due(?: date)?|senast|action|åtgärd)\s*:\s*(?<value>.+)$/iu.exec(
           words,
         )
       // "Ansvarig: NN. Klart: v. 12" says both on one line.
@@ -220,7 +267,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       // "ACTION: NN" with nothing to do beside the name is about the words above, however far.
       const named = /^(?:action|åtgärd)/iu.test(label)
       if (named ? !isOwnerAlone(value) : chunk.gapBefore) return false
-      const owner = named || /^(?:ansvarig|owner|responsible)/iu.test(label)
+      const owner = named || /^(?:ansv|owner|responsible)/iu.test(label)
       const line = chunk.lines[0]?.n ?? 0
       add(chunk, 'paragraph', words)
       const last = item.actions.at(-1)
@@ -262,4 +309,5 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       else for (const line of chunk.lines) context.place(line, part, null)
     },
   }
+  return builder
 }

@@ -3,6 +3,7 @@ import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { readAgendaRow } from './agenda-content.ts'
 import { addApologies } from './apologies.ts'
 import { readItemContent } from './blocks.ts'
+import { crewOf } from './crew.ts'
 import { settleDated } from './dated-columns.ts'
 import { findDates, isoOf, yearForward } from './dates.ts'
 import { firstProse } from './first-prose.ts'
@@ -131,6 +132,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   const first = lines[0]?.n ?? 1
   const items: ProposedItem[] = []
   const saidActions = new Set<string>()
+  const crew = crewOf(people.participants, text)
   const sections: Array<{ heading: Heading | null; from: number; to: number }> = headings.map((heading, at) => ({
     heading,
     from: heading.line.n,
@@ -173,6 +175,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     const context: ItemContext = {
       wrapping,
       body: head.body,
+      crew,
       due,
       furniture,
       said: saidActions,

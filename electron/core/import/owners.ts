@@ -27,6 +27,11 @@ function endsWithName(owner: string, name: string): boolean {
   )
 }
 
+/** Initials that only one listed has, as that person's name. Else the words as they are. */
+export function ownerByInitials(owner: string, named: (initials: string) => string | null): string {
+  return /^\p{Lu}{2,4}$/u.test(owner) ? (named(owner) ?? owner) : owner
+}
+
 /** A whole name, or a given name that is known as one. */
 export function personName(owner: string): boolean {
   return couldBeName(owner.replace(/ (?:and|&) /u, ' ')) && (owner.includes(' ') || isFirstName(owner))

@@ -42,7 +42,7 @@ const doneBy = new RegExp(
   'u',
 )
 const passives =
-  /^(?:beställs|bokas|ordnas|köps|inhandlas|tas|sammanställs|undersöks|kontaktas|fixas|skaffas|hämtas|kollas|utreds|ses|förbereds|uppdateras|revideras|rings|tillfrågas|påminns|översätts)$/u
+  /^(?:beställs|bokas|ordnas|köps|inhandlas|tas|sammanställs|undersöks|kontaktas|fixas|skaffas|hämtas|kollas|utreds|ses|förbereds|uppdateras|revideras|rings|tillfrågas|påminns|översätts|skickas|publiceras|läggs|sätts|målas|städas|repareras|lagas|hyrs|anlitas|renskrivs|distribueras)$/u
 /** What has somebody's name behind it without being anybody's task: "leds av", "kallas av". */
 const noTask =
   /^(?:leds|kallas|ägs|drivs|finns|hålls|består|används|stöds|delas|bärs|begränsas|öppnas|avslutas|väljs|utses|skrivs|förs|justeras|föredras|presenteras|föreslås|yrkas)$/u

@@ -1,0 +1,23 @@
+/** Header rows of tables of actions: which column says what is to be done, who does it and until when. */
+import { cellsOf } from './lines.ts'
+
+export interface ActionColumns {
+  what: number
+  owner: number
+  due: number
+}
+
+export function actionColumns(raw: string): ActionColumns | null {
+  const cells = cellsOf(raw).map((cell) => cell.toLocaleLowerCase('sv'))
+  // "Aktivitet: …⇥Ansvarig: …" is an entry with its own labels, no header.
+  if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
+  const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
+  const what = find(/^(?:åtgärd|uppgift|aktivitet|vad|action|task|beskrivning|description|item|uppdrag|what)/u)
+  const owner = find(/^(?:ansvarig|vem|owner|responsible|who|ansv|assigned)/u)
+  const day = find(
+    /^(?:när|deadline|due|datum|senast|date|when|tid|by when|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
+  )
+  // "Klart" may head a column of days or of what is done.
+  const due = day >= 0 ? day : find(/^klar/u)
+  return what >= 0 && (owner >= 0 || due >= 0) ? { what, owner, due } : null
+}

@@ -1,0 +1,68 @@
+/** Those who are listed, by whatever a text calls them further down: whole name, given or family name, initials. */
+import { isFirstName, splitHonorific } from './names.ts'
+import { hasRoleWord } from './roles.ts'
+
+export interface Crew {
+  /** One name or several ("Anna", "AE + BF", "Anna, Bo och Eva Ek"), each of them somebody listed. */
+  knows: (owner: string) => boolean
+  /** The only one listed with these initials. */
+  named: (initials: string) => string | null
+  /** The minutes tell in the present tense what was said and done ("Ordföranden öppnar mötet"). */
+  toldInPresent: boolean
+}
+
+const between = / ?[,/&+] ?| (?:och|samt|and) /u
+
+/** "Ann-Marie el-Sayed Ek" as AMESE, AESE, AMEE, AEE and AE: hyphens, particles and middle names count or not. */
+function initialsOf(name: string): string[] {
+  const letters = (words: readonly string[]): string => words.map((word) => word.slice(0, 1)).join('')
+  const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word))
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word))
+  const split = (some: readonly string[]): string[] => some.flatMap((word) => word.split(/[-–]/u))
+  const ends = capital.length > 2 ? [capital[0] ?? '', capital.at(-1) ?? ''] : capital
+  return [words, capital, ends, split(words), split(capital)]
+    .map((some) => letters(some).toLocaleUpperCase('sv'))
+    .filter((made) => made.length > 1)
+}
+
+const past =
+  /(?<!\p{L})(?:öppnade|hälsade|berättade|redovisade|informerade|rapporterade|redogjorde|föredrog|presenterade|frågade|undrade|visade|tackade|gick igenom|beslutade|beslöt|beslöts|meddelade|påminde|föreslog|framhöll|godkändes|avslutade|avslutades|valdes|utsågs|diskuterades|diskuterade|konstaterade|konstaterades)(?!\p{L})/giu
+const present =
+  /(?<!\p{L})(?:öppnar|hälsar|berättar|redovisar|informerar|rapporterar|redogör|föredrar|presenterar|frågar|undrar|visar|tackar|går igenom|beslutar|meddelar|påminner|föreslår|framhåller|framhålls|godkänns|avslutar|avslutas|väljs|utses|diskuteras|diskuterar|konstaterar|konstateras|förklarar)(?!\p{L})/giu
+
+/** Nobody can be called by more names than these; a longer list is cut off. */
+const mostPeople = 2000
+
+export function crewOf(people: readonly { name: string }[], text: string): Crew {
+  const calls = new Set<string>()
+  const initials = new Map<string, Set<string>>()
+  for (const { name } of people.slice(0, mostPeople)) {
+    const bare = splitHonorific(name).name
+    const words = bare.split(/\s+/u)
+    for (const call of [name, bare, words[0] ?? '', words.at(-1) ?? '', `${words[0] ?? ''} ${words.at(-1) ?? ''}`])
+      if (/^\p{Lu}\p{L}/u.test(call)) calls.add(call)
+    for (const made of initialsOf(bare)) initials.set(made, (initials.get(made) ?? new Set()).add(name))
+  }
+  const knowsOne = (owner: string): boolean => {
+    const { name, title } = splitHonorific(owner.trim())
+    if (calls.has(owner.trim()) || calls.has(name) || initials.has(name)) return true
+    const words = name.split(' ')
+    // "Kassören Anna": a role in front of a name. Without a list of people a common given name is one.
+    if (words.length > 1 && hasRoleWord(words[0] ?? '') && !isFirstName(words[0] ?? ''))
+      return calls.has(words.slice(1).join(' '))
+    return people.length === 0 && title === null && words.length < 4 && isFirstName(words[0] ?? '')
+  }
+  return {
+    knows: (owner) => {
+      const names = owner.length < 120 ? owner.split(between) : []
+      // Beside somebody listed a common given name is a person as well: "Erik och Tina".
+      return names.some(knowsOne) && names.every((name) => knowsOne(name) || isFirstName(name))
+    },
+    named: (written) => {
+      const names = initials.get(written)
+      const [name] = names ?? []
+      return names?.size === 1 && name !== undefined ? name : null
+    },
+    toldInPresent: (text.match(present)?.length ?? 0) > (text.match(past)?.length ?? 0),
+  }
+}
