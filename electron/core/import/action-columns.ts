@@ -13,7 +13,7 @@ export function actionColumns(raw: string): ActionColumns | null {
   if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
   const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
   const what = find(/^(?:åtgärd|uppgift|aktivitet|vad|action|task|beskrivning|description|item|uppdrag|what)/u)
-  const owner = find(/^(?:ansvarig|vem|owner|responsible|who|ansv|assigned)/u)
+  const owner = find(/^(?:ansvar|vem|owner|responsible|who|by whom|action by|lead|ansv|assigne|utförs av|åtgärdas av)/u)
   const day = find(
     /^(?:när|deadline|due|datum|senast|date|when|tid|by when|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
   )

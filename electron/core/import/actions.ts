@@ -147,7 +147,7 @@ export function entryAction(text: string): FoundAction | null {
     return { text, owner: initials.groups['owner'], dueWords: dueOf(initials.groups['what']) }
   }
   const subject =
-    /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,3}) (?<what>(?:to )?\p{Ll}.+)$/u.exec(
+    /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,3}) (?<what>(?:to )?(?!(?:och|and|samt) )\p{Ll}.+)$/u.exec(
       text,
     )
   if (subject?.groups?.['owner'] !== undefined && subject.groups['what'] !== undefined) {
@@ -193,6 +193,12 @@ export function actionOf(sentence: string): FoundAction | null {
   )
     return taskOf(sentence)
   if (told?.groups?.['what'] !== undefined && isOwner(toldOwner) && personal(toldOwner)) {
+    if (
+      /^ (?:will|shall) be (?:asked|requested|reminded|invited)/u.test(
+        sentence.slice(sentence.indexOf(toldOwner) + toldOwner.length),
+      )
+    )
+      return null
     const strong =
       /(?:asked|tasked|instructed|requested|assigned|responsible|charged|agreed|undertook|volunteered|offered|promised) ?(?:with|for|to)?/u.test(
         sentence.slice(toldOwner.length, toldOwner.length + 40),

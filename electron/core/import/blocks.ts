@@ -15,11 +15,13 @@ import {
   saysWhoDecided,
   tellsOfVote,
 } from './decisions.ts'
+import { asksFor } from './doing.ts'
+import { dueOf } from './due.ts'
 import { lineEnd } from './end-columns.ts'
 import { newBuilder } from './item-builder.ts'
 import type { ItemContext } from './item-builder.ts'
 import { isInnerHeading } from './known-titles.ts'
-import { listedTask } from './listed-tasks.ts'
+import { listedTask, tasksGathered } from './listed-tasks.ts'
 import { bulletMark, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { nestLists } from './nested-lists.ts'
@@ -143,7 +145,8 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       continue
     }
     if (/^(?:action|åtgärd)\s*:/iu.test(bare) && builder.field(chunk, bare)) continue
-    const action = labelledAction(bare) ?? namedAction(bare)
+    const many = tasksGathered(bare, context.crew).length > 0
+    const action = many ? null : (labelledAction(bare) ?? namedAction(bare))
     if (action !== null) {
       builder.action(chunk, action)
       continue
@@ -196,7 +199,12 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       continue
     }
     if (mode === 'action' || /^(?:[→⇒►☐]|\[ ?\]|[-=]{1,2}>)/u.test(chunk.text)) {
-      const entry = entryAction(bare) ?? actionOf(bare)
+      const bullet = mode === 'action' && chunk.kind === 'list' && asksFor(bare)
+      const entry =
+        listedTask(bare, context.crew) ??
+        entryAction(bare) ??
+        actionOf(bare) ??
+        (bullet ? { text: bare, owner: null, dueWords: dueOf(bare) } : null)
       if (entry !== null) {
         builder.action(chunk, entry)
         continue

@@ -36,7 +36,7 @@ const swedishElected = new RegExp(
   'iu',
 )
 const englishThat = new RegExp(
-  `(?:^|(?<=[,;:] |(?:and|then) )|(?<=^(?:after|following|having|on|with|given|in view of|in the light of) [^.;:]{2,90} ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
+  `(?:^|(?<=[,;:] |(?:and|then) )|(?<=^(?:after|following|having|on|with|given|in view of|in the light of) [^.;:]{2,90} ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|there was (?:\\p{L}+ )?(?:agreement|consensus)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
   'iu',
 )
 const motion =
@@ -53,6 +53,10 @@ const englishPassive = new RegExp(
 /** Words that turn a "decision" into a proposal, a condition or history. */
 const notOurs =
   /(?:föreslår|föreslog|föreslås|föreslogs|yrkar|yrkade|rekommenderar att|rekommenderade att|förslag(?:et)? (?:till|på|är|om)|anser att|ansåg att|önskar att|vill att|inför att|innan|när .{0,40} beslutar|om (?:nämnden|styrelsen|mötet|stämman)|ifall|huruvida|inte beslutat|har tidigare|hade tidigare|tidigare beslut|tidigare i år|förra året|i fjol|har (?:\p{L}+ ){0,3}?beslutat|hade (?:\p{L}+ ){0,3}?beslutat|inga beslut|inget beslut|proposed that|proposes that|propose that|recommended that|suggested that|previously|last year|has (?:\p{L}+ )?(?:decided|approved|agreed)|had (?:\p{L}+ )?(?:decided|approved|agreed)|have been|has been|had been|whether|no decisions?|would be|should be|will be|if (?:the|it)|subject to being|yet to be|not yet)/iu
+
+/** "Adam sade att styrelsen beslutat att …": somebody tells of it, or asks. */
+const retold =
+  /(?<!\p{L})(?:sade|sa|berättade|berättar|uppgav|uppger|nämnde|undrade|undrar|frågade|frågar|informerade|informerar|menade|påpekade|påminde|påminner)(?: \p{Ll}+)? (?:om |för )?(?:att|om|huruvida)(?!\p{L})/iu
 
 const foreign =
   /(?:^|[\s(])(?:regeringen|riksdagen|EU-?kommissionen|kommissionen|Europaparlamentet|domstolen|tingsrätten|hovrätten|länsstyrelsen|departementet|parliament|the government|the court|the ministry|the county)(?:\s+\p{L}+){0,2}?\s+(?:beslutade|beslutar|beslöt|har|decided|approved|agreed|resolved|antog|godkände)/iu
@@ -114,7 +118,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   const that = swedishThat.exec(sentence) ?? ownBody(sentence, body)
   if (that?.groups?.['that'] !== undefined) {
     const before = sentence.slice(0, sentence.length - that.groups['that'].length)
-    if (!notOurs.test(before) && !pastYear(before))
+    if (!notOurs.test(before) && !pastYear(before) && !retold.test(before))
       return splitThat(that.groups['that']).map((text) => ({ text, whole: false }))
     return []
   }

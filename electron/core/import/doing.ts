@@ -15,7 +15,13 @@ const presents =
   sopar sorterar sprider stämmer startar städar ställer sänder sätter söker talar tar testar tillfrågar
   tillser tillskriver tittar trycker träffar undersöker uppdaterar upphandlar upprättar utarbetar utformar utlyser
   utreder utvärderar vidarebefordrar ändrar åtgärdar åker återkommer återkopplar återrapporterar översätter
-  överlämnar`.split(/\s+/u)
+  överlämnar affischerar analyserar arkiverar attesterar beskär besvarar bokför definierar designar diskar dukar eftersöker
+  engagerar expedierar felanmäler felsöker filmar forslar frågar införskaffar kartlägger klargör konfigurerar konsulterar
+  krattar kungör marknadsför ombesörjer polisanmäler postar prioriterar programmerar putsar registrerar rekryterar
+  reklamerar röjer sågar sår schemalägger serverar signerar skannar skottar släcker slänger specificerar stänger
+  säkerställer tvättar tömmer undertecknar utbildar vattnar verifierar verkställer värvar öppnar överklagar`.split(
+    /\s+/u,
+  )
 
 const irregular: Readonly<Record<string, string>> = {
   ger: 'ge',
@@ -30,6 +36,12 @@ const irregular: Readonly<Record<string, string>> = {
   jämför: 'jämföra',
   genomför: 'genomföra',
   slutför: 'slutföra',
+  bokför: 'bokföra',
+  marknadsför: 'marknadsföra',
+  beskär: 'beskära',
+  klargör: 'klargöra',
+  kungör: 'kungöra',
+  sår: 'så',
   samråder: 'samråda',
 }
 
@@ -67,6 +79,12 @@ const told = new RegExp(
     'skriver(?: dagens| mötets| vid| på| nu| här| ner| ned| under| också)* (?:protokoll|anteckning|minnesanteckning|i chatten|att)',
     'startar (?:upp )?mötet',
     'handlar om',
+    'frågar (?:om|varför|hur|vad|vem|var|när|ifall|efter|sig)(?!\\p{L})',
+    'frågar[.]?$',
+    '(?:öppnar|stänger) (?:mötet|sammanträdet|årsmötet|stämman|dagens|för|upp|varje|klockan|kl)',
+    'engagerar sig',
+    'prioriterar',
+    'besvarar (?:frågor|frågan|frågorna)',
     'ringer in ',
     'byter (?:jobb|plats|roll)',
     'söker (?:nytt|nya|jobb|arbete|en ny)',
@@ -97,7 +115,8 @@ const english: ReadonlySet<string> = new Set(
   list look mail make measure meet negotiate notify obtain order organise organize paint pay phone pick place plan post
   prepare present print process produce provide publicise publish purchase put raise recruit register remind remove
   repair replace report research reserve respond review revise ring run scan schedule seek sell send set share sort
-  source speak submit summarise supply survey take talk test thank translate update upload verify write`.split(/\s+/u),
+  source speak submit summarise supply survey take talk test thank translate update upload verify write archive clear close cut dig fill hang hire lend load lock mend mow nominate open proofread reimburse
+  rent reply request return scan secure sign sow store sweep tidy transfer trim wash water`.split(/\s+/u),
 )
 
 /** "lämnar mötet", "tar ordet", "återkommer till sammanträdet": told of the meeting or of how things are. */
@@ -133,7 +152,8 @@ const always =
 /** "ringer banken", "tar fram en folder": something done once, later; `what` begins with the verb in the present tense. */
 export function doesLater(what: string): boolean {
   const verb = /^\p{Ll}+/u.exec(what)?.[0] ?? ''
-  if (/^för .* vidare(?!\p{L})|^(?:fixar|ordnar|kollar|undersöker)\.?$/u.test(what)) return true
+  if (/^för .* vidare(?!\p{L})|^håller (?:fortsatt |i )?kontakt|^(?:fixar|ordnar|kollar|undersöker)\.?$/u.test(what))
+    return true
   return presentSet.has(verb) && what.split(' ').length > 1 && !told.test(what) && !always.test(what)
 }
 

@@ -9,7 +9,7 @@ import { agreedBefore } from './agreed-before.ts'
 import { decisionLabel, decisionsIn, splitThat, trimJoint } from './decisions.ts'
 import { dueOf, dueOfTask, saysState } from './due.ts'
 import type { LineEnd } from './end-columns.ts'
-import { listedTask, tasksApart, tellsNow } from './listed-tasks.ts'
+import { clausesBehind, listedTask, tasksApart, tasksGathered, tellsNow } from './listed-tasks.ts'
 import { ownerByInitials, personName } from './owners.ts'
 import { bulletMark, cellsOf, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -116,7 +116,12 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     item.decisions.push({ text, line, block, inline })
     const parts = /^(?:att|that) /iu.test(text) ? [text] : sentencesOf(text).map((sentence) => sentence.text)
     for (const part of parts) {
-      const task = actionInDecision(part) ?? bracketed(part)
+      // "att Adam ska ta in offerter", "that Tom would write": who does it is decided with it.
+      const clause = part.replace(/^(?:att|that) /iu, '')
+      const given = /^\p{Lu}.{1,60}? (?:ska|skall|will|would) /u.test(clause)
+      const planned = given ? listedTask(clause.replace(/ would /u, ' will '), context.crew) : null
+      const handed = planned === null ? null : { ...planned, text: clause }
+      const task = actionInDecision(part) ?? bracketed(part) ?? handed
       if (task !== null) addAction(task, line, block, true)
     }
   }
@@ -150,6 +155,9 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         )
         continue
       }
+      const gathered = tasksGathered(sentence.text, context.crew)
+      for (const task of gathered) addAction(task, line, block, true)
+      if (gathered.length > 0) continue
       const apart = tasksApart(sentence.text, context.crew)
       if (apart.length > 1) {
         for (const part of apart) {
@@ -158,7 +166,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         }
         continue
       }
-      for (const clause of clausesOf(sentence.text)) {
+      for (const clause of [...clausesOf(sentence.text), ...clausesBehind(sentence.text)]) {
         if (ownerLead.test(clause)) continue
         const alone = actionOf(clause) ?? listedTask(clause, context.crew)
         const timed = alone === null && until !== null ? actionOf(`${clause.replace(/\.$/u, '')}, ${until}`) : null
@@ -266,7 +274,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const label = match.groups?.['label'] ?? ''
       // "ACTION: NN" with nothing to do beside the name is about the words above, however far.
       const named = /^(?:action|åtgärd)/iu.test(label)
-      if (named ? !isOwnerAlone(value) : chunk.gapBefore) return false
+      if (named ? !(isOwnerAlone(value) || context.crew.knows(value)) : chunk.gapBefore) return false
       const owner = named || /^(?:ansv|owner|responsible)/iu.test(label)
       const line = chunk.lines[0]?.n ?? 0
       add(chunk, 'paragraph', words)

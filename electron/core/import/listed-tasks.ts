@@ -39,20 +39,39 @@ function owns(owner: string, inner: string | undefined, crew: Crew): boolean {
 const everybody =
   /^(?:Alla|Samtliga|Alla (?:ledamöter|medlemmar|deltagare|gruppmedlemmar)|Ledamöterna|Deltagarna|Medlemmarna|Gruppens medlemmar|Everyone|All members)$/u
 
-/** "Hanna: boka lokal", "Boka lokal (HE)", "Check the fan (MK)": what is asked, and whose it is. */
+const inFront = /^(?<owner>[^:]{2,60}): (?<what>.+)$/u
+const behind = [
+  /^(?<what>.+?) ?[([](?<owner>[^()[\]]{2,40})[)\]]\.?$/u,
+  /^(?<what>.+?) (?:\/{1,2}|[–—-]) ?(?<owner>[^/()–—-]{2,40}?)\.?$/u,
+  /^(?<what>.+?), (?<owner>[^,()]{2,40}?)(?:, (?<when>[^,()]{2,30}))?\.?$/u,
+]
+const handedTo = /^(?<what>.+?) (?:->|→|=>|»|>>) ?(?<owner>[^>→»]{2,40}?)\.?$/u
+
+/** "Skylten målas om", "Jord köps in": what is to be done to it. */
+const toBeDone = /(?<!\p{L})\p{Ll}{2,}s(?: (?:om|in|fram|upp|ut|bort|över|till|med|ner|ned|iordning))?$/u
+
+/** "Hanna: boka lokal", "Boka lokal (HE)", "Lokal -> Hanna": what is asked, and whose it is. */
 function asked(sentence: string, crew: Crew): FoundTask | null {
-  const front = /^(?<owner>[^:]{2,60}): (?<what>.+)$/u.exec(sentence)?.groups
-  const behind =
-    /^(?<what>.+?) ?(?:\((?<owner>[^()]{2,40})\)|(?<= )[/–—-] ?(?<after>[^/()–—-]{2,40})|, (?<third>[^,()]{2,40})(?:, (?<when>[^,()]{2,30}))?)\.?$/u.exec(
-      sentence,
-    )?.groups
-  for (const groups of [front, behind]) {
-    const [owner, what] = [groups?.['owner'] ?? groups?.['after'] ?? groups?.['third'], groups?.['what']]
-    if (owner !== undefined && what !== undefined && asksFor(what) && crew.knows(owner))
-      return { text: what, owner, dueWords: groups?.['when'] ?? dueOf(what) }
+  const arrow = handedTo.exec(sentence)?.groups
+  if (arrow?.['owner'] !== undefined && arrow['what'] !== undefined && crew.knows(arrow['owner']))
+    return { text: arrow['what'], owner: arrow['owner'], dueWords: dueOf(arrow['what']) }
+  const front = inFront.exec(sentence)?.groups
+  const said = front?.['what'] ?? ''
+  const later = doesLater(said.slice(0, 1).toLocaleLowerCase('sv') + said.slice(1)) && !crew.toldInPresent
+  if (front?.['owner'] !== undefined && (asksFor(said) || later) && crew.knows(front['owner']))
+    return { text: said, owner: front['owner'], dueWords: dueOf(said) }
+  for (const pattern of behind) {
+    const { what, owner, when } = pattern.exec(sentence)?.groups ?? {}
+    if (what === undefined || owner === undefined || !(asksFor(what) || toBeDone.test(what)) || !crew.knows(owner))
+      continue
+    return { text: what, owner, dueWords: when ?? dueOf(what) }
   }
   return null
 }
+
+/** "Tom said he would ring the council", "Adam meddelade att han kontaktar kommunen". */
+const saidToDo =
+  /^(?:said|confirmed|promised|added|reported|replied) (?:that )?(?:he|she|they) (?:would|will) (?<verb>\p{Ll}+)|^(?:sa|sade|meddelade|bekräftade|lovade|svarade|lovar|meddelar) att (?:han|hon|hen|de) (?:(?:ska|skall|skulle|kan) )?(?<own>\p{Ll}+ .+)$/u
 
 const charged =
   /^(?:The |the )?(?:\p{L}+ ){0,3}?(?:board|committee|council|meeting|group|trustees|members|chair|Chair|team|panel|\p{Lu}\p{L}+) (?:also |then )?(?:asked|requested|instructed|tasked|directed) (?<owner>.{2,50}?) to (?<what>\p{Ll}.+)$/u
@@ -90,6 +109,37 @@ export function tasksApart(sentence: string, crew: Crew): string[] {
     : [sentence]
 }
 
+const gathered = /^(?:actions?|action points|åtgärder|att göra|uppdrag|todo|to do)\s*:\s*(?<rest>.+)$/iu
+
+/** "Actions: Doreen – posters; Josie to invite the Mayor": each of them with its owner; none where one has none. */
+export function tasksGathered(sentence: string, crew: Crew): FoundTask[] {
+  const parts = gathered.exec(sentence)?.groups?.['rest']?.split(/; ?/u) ?? []
+  const found = parts.flatMap((part) => {
+    const { owner, what } = /^(?<owner>[^:–—-]{2,40}?) ?[:–—-] (?<what>.+?)\.?$/u.exec(part)?.groups ?? {}
+    if (owner !== undefined && what !== undefined && crew.knows(owner))
+      return [{ text: what, owner, dueWords: dueOf(what) }]
+    const plain = /^(?<owner>\p{Lu}.{1,40}?) to \p{Ll}/u.exec(part)?.groups?.['owner']
+    if (plain !== undefined && crew.knows(plain)) return [{ text: part, owner: plain, dueWords: dueOf(part) }]
+    const task = listedTask(part, crew)
+    return task === null ? [] : [task]
+  })
+  return parts.length > 1 && found.length === parts.length ? found : []
+}
+
+/** "Doreen queried the bill and Lionel undertook to raise it": what follows on a main clause with its own subject. */
+export function clausesBehind(sentence: string): string[] {
+  const joint = /,? (?:and|och|but|men|så) (?=\p{Lu}\S* \p{Ll})/gu
+  return [...sentence.matchAll(joint)]
+    .filter(
+      (match) =>
+        !/(?<!\p{L})(?:att|om|that|whether|if|varför|hur|när|why|how|when)(?!\p{L})/iu.test(
+          sentence.slice(0, match.index),
+        ),
+    )
+    .filter((match) => / /u.test(sentence.slice(0, match.index)))
+    .map((match) => sentence.slice(match.index + match[0].length))
+}
+
 /** A task told in the present tense by minutes that tell everything so, and could as well be what was done there. */
 export function tellsNow(sentence: string, owner: string | null, crew: Crew): boolean {
   return (
@@ -116,6 +166,12 @@ export function listedTask(sentence: string, crew: Crew): FoundTask | null {
   if (everybody.test(owner)) return found.dueWords !== null && doesLater(what) ? found : null
   if (!owns(owner, inner, crew)) return null
   if (doesLater(what)) return !crew.toldInPresent || found.dueWords !== null ? found : null
+  const promised = saidToDo.exec(what)?.groups
+  if (promised !== undefined) {
+    const own = promised['own'] ?? ''
+    const done = isEnglishDoing(promised['verb'] ?? '') || doesLater(own) || isDoing(own.split(' ')[0] ?? '')
+    return done ? found : null
+  }
   const verb = swedishWill.exec(what)?.groups?.['verb']
   if (verb !== undefined) {
     if (happensTo.test(verb)) return null

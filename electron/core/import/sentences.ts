@@ -38,7 +38,7 @@ function endsLikeSentence(before: string, next: string): boolean {
   if (/\d\.$/u.test(before))
     return (
       /\p{Lu}/u.test(next) &&
-      !/(?:nr|no|§|punkt|kl)\.? ?\d+\.$/iu.test(before) &&
+      !/(?:nr|no|§|punkt)\.? ?\d+\.$/iu.test(before) &&
       /\s\d{1,4}\.$|[.:]\d{2}\.$/u.test(before)
     )
   return false
