@@ -7,6 +7,8 @@ export interface Crew {
   knows: (owner: string) => boolean
   /** The only one listed with these initials. */
   named: (initials: string) => string | null
+  /** An organisation somebody listed is from, or what such a one is called in short ("Kommunen"). */
+  isBody: (words: string) => boolean
   /** The minutes tell in the present tense what was said and done ("Ordföranden öppnar mötet"). */
   toldInPresent: boolean
 }
@@ -26,14 +28,17 @@ function initialsOf(name: string): string[] {
 }
 
 const past =
-  /(?<!\p{L})(?:öppnade|hälsade|berättade|redovisade|informerade|rapporterade|redogjorde|föredrog|presenterade|frågade|undrade|visade|tackade|gick igenom|beslutade|beslöt|beslöts|meddelade|påminde|föreslog|framhöll|godkändes|avslutade|avslutades|valdes|utsågs|diskuterades|diskuterade|konstaterade|konstaterades)(?!\p{L})/giu
+  /(?<!\p{L})(?:öppnade|hälsade|berättade|redovisade|informerade|rapporterade|redogjorde|föredrog|presenterade|frågade|undrade|visade|tackade|gick igenom|beslutade|beslöt|beslöts|meddelade|påminde|föreslog|framhöll|godkändes|avslutade|avslutades|valdes|utsågs|diskuterades|diskuterade|konstaterade|konstaterades|opened|reported|presented|explained|welcomed|thanked|noted|discussed|showed|went through)(?!\p{L})/giu
 const present =
-  /(?<!\p{L})(?:öppnar|hälsar|berättar|redovisar|informerar|rapporterar|redogör|föredrar|presenterar|frågar|undrar|visar|tackar|går igenom|beslutar|meddelar|påminner|föreslår|framhåller|framhålls|godkänns|avslutar|avslutas|väljs|utses|diskuteras|diskuterar|konstaterar|konstateras|förklarar)(?!\p{L})/giu
+  /(?<!\p{L})(?:öppnar|hälsar|berättar|redovisar|informerar|rapporterar|redogör|föredrar|presenterar|frågar|undrar|visar|tackar|går igenom|beslutar|meddelar|påminner|föreslår|framhåller|framhålls|godkänns|avslutar|avslutas|väljs|utses|diskuteras|diskuterar|konstaterar|konstateras|förklarar|opens|reports|presents|explains|welcomes|thanks|notes|discusses|shows|goes through)(?!\p{L})/giu
+
+const inShort =
+  /^(?:Kommunen|Regionen|Länsstyrelsen|Institutet|Förvaltningen|Kansliet|Sekretariatet|Departementet|Myndigheten|Universitetet|Leverantören|Konsulten|Entreprenören|Beställaren|Byggherren|Skolan|Föreningen|Valberedningen|Arbetsgruppen|Projektgruppen|Styrelsen|Förvaltaren)$/u
 
 /** Nobody can be called by more names than these; a longer list is cut off. */
 const mostPeople = 2000
 
-export function crewOf(people: readonly { name: string }[], text: string): Crew {
+export function crewOf(people: readonly { name: string; organisation: string | null }[], text: string): Crew {
   const calls = new Set<string>()
   const initials = new Map<string, Set<string>>()
   for (const { name } of people.slice(0, mostPeople)) {
@@ -43,6 +48,7 @@ export function crewOf(people: readonly { name: string }[], text: string): Crew 
       if (/^\p{Lu}\p{L}/u.test(call)) calls.add(call)
     for (const made of initialsOf(bare)) initials.set(made, (initials.get(made) ?? new Set()).add(name))
   }
+  const bodies = new Set(people.slice(0, mostPeople).map(({ organisation }) => organisation ?? ''))
   const knowsOne = (owner: string): boolean => {
     const { name, title } = splitHonorific(owner.trim())
     if (calls.has(owner.trim()) || calls.has(name) || initials.has(name)) return true
@@ -63,6 +69,7 @@ export function crewOf(people: readonly { name: string }[], text: string): Crew 
       const [name] = names ?? []
       return names?.size === 1 && name !== undefined ? name : null
     },
+    isBody: (words) => bodies.has(words) || inShort.test(words),
     toldInPresent: (text.match(present)?.length ?? 0) > (text.match(past)?.length ?? 0),
   }
 }

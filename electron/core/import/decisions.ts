@@ -54,6 +54,10 @@ const englishPassive = new RegExp(
 const notOurs =
   /(?:föreslår|föreslog|föreslås|föreslogs|yrkar|yrkade|rekommenderar att|rekommenderade att|förslag(?:et)? (?:till|på|är|om)|anser att|ansåg att|önskar att|vill att|inför att|innan|när .{0,40} beslutar|om (?:nämnden|styrelsen|mötet|stämman)|ifall|huruvida|inte beslutat|har tidigare|hade tidigare|tidigare beslut|tidigare i år|förra året|i fjol|har (?:\p{L}+ ){0,3}?beslutat|hade (?:\p{L}+ ){0,3}?beslutat|inga beslut|inget beslut|proposed that|proposes that|propose that|recommended that|suggested that|previously|last year|has (?:\p{L}+ )?(?:decided|approved|agreed)|had (?:\p{L}+ )?(?:decided|approved|agreed)|have been|has been|had been|whether|no decisions?|would be|should be|will be|if (?:the|it)|subject to being|yet to be|not yet)/iu
 
+/** "godkände förslaget till budget": what is accepted was proposed, and is decided. */
+const accepted =
+  /(?<=(?:godkän(?:de|ner)|fastställ(?:de|er)|anta[rs]|antog|bifaller|biföll|st(?:ällde|äller) sig bakom) (?:\p{L}+ ){0,2})förslag(?:et)? (?:till|på|om)/iu
+
 /** "Adam sade att styrelsen beslutat att …": somebody tells of it, or asks. */
 const retold =
   /(?<!\p{L})(?:sade|sa|berättade|berättar|uppgav|uppger|nämnde|undrade|undrar|frågade|frågar|informerade|informerar|menade|påpekade|påminde|påminner)(?: \p{Ll}+)? (?:om |för )?(?:att|om|huruvida)(?!\p{L})/iu
@@ -148,7 +152,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     return splitThat(sentence.slice(label[0].length)).map((text) => ({ text, whole: false }))
   if (swedishAbout.test(sentence) && !notOurs.test(sentence) && !pastYear(sentence))
     return [{ text: sentence, whole: true }]
-  if (label !== null || notOurs.test(sentence) || pastYear(sentence)) return []
+  if (label !== null || notOurs.test(sentence.replace(accepted, '')) || pastYear(sentence)) return []
   const short = wordsOf(sentence).length <= 45
   if (
     short &&

@@ -145,9 +145,19 @@ export function isEnglishDoing(verb: string): boolean {
   return english.has(verb)
 }
 
+const saying =
+  /^(?:answer|ask|brief|clarif|confirm|describe|discuss|explain|follow|get|give|grant|help|inform|look|note|present|raise|recommend|remind|reply|report|respond|speak|suggest|summarise|take|talk|test|thank|find|measure|share|hang|cut|clear|lead)/u
+
+/** "checks prices", "orders them": the same verbs in the present tense, where minutes tell in the past. */
+export function doesLaterInEnglish(what: string): boolean {
+  const [, verb = ''] = /^(\p{Ll}+)s \S/u.exec(what) ?? []
+  const stem = verb.replace(/ie$/u, 'y').replace(/(?<=s|x|z|ch|sh)e$/u, '')
+  return verb !== '' && !saying.test(verb) && (english.has(verb) || english.has(stem)) && !always.test(what)
+}
+
 /** Always, already or not at all. */
 const always =
-  /^\p{Ll}+ (?:inte|ej|icke|aldrig|redan|alltid|ofta|ibland|fortfarande|normalt|vanligtvis|normalt sett|i dag|idag|just nu|för närvarande|varje|årligen|sedan (?:\d|flera|många|länge))(?!\p{L})|(?<!\p{L})(?:på (?:mån|tis|ons|tors|fre|lör|sön)dagar|till vardags)(?!\p{L})/u
+  /^\p{Ll}+ (?:inte|ej|icke|aldrig|redan|alltid|ofta|ibland|fortfarande|normalt|vanligtvis|normalt sett|i dag|idag|just nu|för närvarande|varje|årligen|sedan (?:\d|flera|många|länge))(?!\p{L})|(?<!\p{L})(?:på (?:mån|tis|ons|tors|fre|lör|sön)dagar|till vardags|varje (?:dag|vecka|månad|år|kvartal|termin|vår|höst|(?:mån|tis|ons|tors|fre|lör|sön)dag)|every (?:day|week|month|year)|vid behov)(?!\p{L})/u
 
 /** "ringer banken", "tar fram en folder": something done once, later; `what` begins with the verb in the present tense. */
 export function doesLater(what: string): boolean {

@@ -1,6 +1,6 @@
 /** Tasks whose subject is somebody listed: "Ismail skriver till gatukontoret", "AE + BF ska ringa", "Anna will run …". */
 import type { Crew } from './crew.ts'
-import { asksFor, couldBeNow, doesLater, happensTo, isDoing, isEnglishDoing } from './doing.ts'
+import { asksFor, couldBeNow, doesLater, doesLaterInEnglish, happensTo, isDoing, isEnglishDoing } from './doing.ts'
 import { dueOf } from './due.ts'
 import { hasRoleWord } from './roles.ts'
 
@@ -103,6 +103,7 @@ function askedOf(sentence: string, crew: Crew): FoundTask | null {
 
 /** "Adam tar kontakt med kommunen, Tomas ringer elfirman": each part with its own subject; the sentence when it is one. */
 export function tasksApart(sentence: string, crew: Crew): string[] {
+  if (sentence.length > 600) return [sentence]
   const parts = sentence.split(/(?:,|;| och| samt| and|,? medan) (?=\p{Lu}\S* \p{Ll})/u)
   return parts.length > 1 && parts.length < 8 && parts.every((part) => listedTask(part, crew) !== null)
     ? parts
@@ -113,6 +114,7 @@ const gathered = /^(?:actions?|action points|åtgärder|att göra|uppdrag|todo|t
 
 /** "Actions: Doreen – posters; Josie to invite the Mayor": each of them with its owner; none where one has none. */
 export function tasksGathered(sentence: string, crew: Crew): FoundTask[] {
+  if (sentence.length > 2000) return []
   const parts = gathered.exec(sentence)?.groups?.['rest']?.split(/; ?/u) ?? []
   const found = parts.flatMap((part) => {
     const { owner, what } = /^(?<owner>[^:–—-]{2,40}?) ?[:–—-] (?<what>.+?)\.?$/u.exec(part)?.groups ?? {}
@@ -128,6 +130,7 @@ export function tasksGathered(sentence: string, crew: Crew): FoundTask[] {
 
 /** "Doreen queried the bill and Lionel undertook to raise it": what follows on a main clause with its own subject. */
 export function clausesBehind(sentence: string): string[] {
+  if (sentence.length > 600) return []
   const joint = /,? (?:and|och|but|men|så) (?=\p{Lu}\S* \p{Ll})/gu
   return [...sentence.matchAll(joint)]
     .filter(
@@ -164,8 +167,30 @@ export function listedTask(sentence: string, crew: Crew): FoundTask | null {
   if (owner === undefined || what === undefined) return null
   const found = { text: sentence, owner, dueWords: dueOf(what) }
   if (everybody.test(owner)) return found.dueWords !== null && doesLater(what) ? found : null
-  if (!owns(owner, inner, crew)) return null
-  if (doesLater(what)) return !crew.toldInPresent || found.dueWords !== null ? found : null
+  if (!owns(owner, inner, crew)) {
+    const body = crew.isBody(owner) && !crew.toldInPresent && doesLater(what)
+    return body && (found.dueWords !== null || surely.test(what)) ? found : null
+  }
+  return taskIn(what, found, crew) ?? taskBehind(what, found, crew)
+}
+
+/** "har pratat med kommunen och återkommer", "has finished the survey and will share it": the later verb is the task. */
+function taskBehind(what: string, found: FoundTask, crew: Crew): FoundTask | null {
+  const [first = '', ...rest] = what.split(/,? (?:och|and) (?=\p{Ll})/u)
+  if (
+    !/^(?:har|hade|has|have|had|\p{Ll}+(?:de|te|ed))(?!\p{L})/u.test(first) ||
+    /(?<!\p{L})(?:att|som|om|that|which|who|if|whether)(?!\p{L})/u.test(first)
+  )
+    return null
+  return rest.some((part) => taskIn(part, found, crew) !== null) ? found : null
+}
+
+/** What a body surely is to do and does not do always. */
+const surely =
+  /^(?:återkommer|återkopplar|tar fram|sammanställer|kontaktar|undersöker|utreder|bjuder in|kallar till|ser över|tar kontakt)(?!\p{L})/u
+
+function taskIn(what: string, found: FoundTask, crew: Crew): FoundTask | null {
+  if (doesLater(what) || doesLaterInEnglish(what)) return !crew.toldInPresent || found.dueWords !== null ? found : null
   const promised = saidToDo.exec(what)?.groups
   if (promised !== undefined) {
     const own = promised['own'] ?? ''

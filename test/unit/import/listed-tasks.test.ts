@@ -52,6 +52,11 @@ describe('somebody listed and what they do next', () => {
     ['Sekreteraren skickar ut protokollet inom en vecka.', 'Sekreteraren', 'inom en vecka'],
     ['Föreningen (Adam Fält) sammanställer svaren.', 'Föreningen (Adam Fält)', null],
     ['Gruppen bad Adam att ringa kommunen.', 'Adam', null],
+    ['Adam har pratat med kommunen och återkommer till nästa möte.', 'Adam', 'nästa möte'],
+    ['Tomas sade att han kontaktar grannen.', 'Tomas', null],
+    ['Kommunen kontaktar grannarna innan månadsskiftet.', 'Kommunen', 'innan månadsskiftet'],
+    ['Jorden räcker inte och Tomas beställer mer.', 'Tomas', null],
+    ['Städdagen börjar kl 10. Hanna ordnar kaffe.', 'Hanna', null],
     ['Alla läser igenom planen till nästa möte.', 'Alla', 'nästa möte'],
     ['Adam skickar ut kallelse senast 14 dagar före mötet.', 'Adam', '14 dagar före mötet'],
     ['Priya fick i uppgift att boka lokal i maj.', 'Priya', 'i maj'],
@@ -64,6 +69,7 @@ describe('somebody listed and what they do next', () => {
     'Adam lyfter frågan om bidrag. Priya läser upp brevet. Tomas ställer sig bakom förslaget.',
     'Adam jobbar med stadgarna. Hanna sköter alltid bokföringen. Tomas kör lastbil till vardags.',
     'Tomas ska gå i pension. Hanna ska vara ledig i juni. Adam är bortrest v. 28.',
+    'Kommunen mäter jorden varje vecka. Kommunen bygger en väg.',
     'Tomas byter jobb. Priya samlar på frön. Adam planerar att sluta.',
     'Hanna informerar om jorden. Adam redovisar kassan. Tomas svarar att den räcker.',
   ])('is none where it tells of the meeting or of how things are: %s', (line) => {
@@ -112,6 +118,9 @@ describe('somebody listed and what they do next', () => {
     ['Priya has agreed to audit the shed.', 'Priya', null],
     ['The committee asked Tom to find a beekeeper by the June meeting.', 'Tom', 'June meeting'],
     ['All members to send comments to Priya by 10 May.', 'All members', '2024-05-10'],
+    ['Ade checks prices with two more suppliers.', 'Ade', null],
+    ['Tom said he would ring the council.', 'Tom', null],
+    ['Doreen queried the bill and Tom undertook to raise it.', 'Tom', null],
     ['The Treasurer will pay the bill this week.', 'The Treasurer', 'this week'],
     ['Tom and Ade agreed to meet the builder on 4 June.', 'Tom and Ade', '2024-06-04'],
   ])('in English: %s', (line, owner, due) => {
@@ -119,6 +128,7 @@ describe('somebody listed and what they do next', () => {
   })
 
   test.each([
+    'Ade asks for more time. Tom presents the figures. Helen will be asked to stand again.',
     'Helen will be away in June. Ade will retire in the summer. Priya will miss the next meeting.',
     'Helen offered to host the summer party. Tom offered his apologies.',
     'Members are asked to bring tools. Volunteers will be asked to help.',
@@ -126,6 +136,29 @@ describe('somebody listed and what they do next', () => {
     'IT WAS RESOLVED to buy a pump. After some talk the committee agreed to spend £200 on seed.',
   ])('none in English: %s', (line) => {
     expect(actions(english(line))).toEqual([])
+  })
+})
+
+describe('tasks gathered in a line or a list', () => {
+  test('each of a line has its own owner', () => {
+    const item = english(
+      'The fair is in July. Actions: Ade – posters; Tom – parking; Helen to invite the Mayor by mid-May.',
+    )
+    expect(actions(item)).toEqual([
+      ['Ade', null, 'posters'],
+      ['Tom', null, 'parking'],
+      ['Helen', 'mid-May', 'Helen to invite the Mayor by mid-May.'],
+    ])
+  })
+
+  test('a point below "Att göra" that nobody owns is one all the same, two names alone are none', () => {
+    expect(actions(told('Att göra:', '- Ring kommunen', '- Adam och Tomas'))).toEqual([[null, null, 'Ring kommunen']])
+  })
+
+  test('a table may say by whom and by when', () => {
+    expect(actions(english('Action\tBy whom\tBy when', 'Fix the pump\tTom\t1 June'))).toEqual([
+      ['Tom', '2024-06-01', 'Fix the pump'],
+    ])
   })
 })
 
@@ -193,12 +226,23 @@ describe('decisions beside what others say', () => {
     ['Alla var eniga om att köpa en pump.', 'att köpa en pump.'],
     ['Beslutades om inköp av pump.', 'Beslutades om inköp av pump.'],
     ['Vi beslutar: Pumpen byts.', 'Pumpen byts.'],
+    ['Gruppen ställde sig bakom förslaget till skyltar.', 'Gruppen ställde sig bakom förslaget till skyltar.'],
     ['Beslutades att tilldela följande odlare en lott:', 'att tilldela följande odlare en lott'],
   ])('in Swedish: %s', (line, text) => {
     expect(decisions(told(line))).toEqual([text])
   })
 
-  test.each(['Görel föreslog att mattan byts. Alla höll med.', 'Mötet beslutade följande:'])('none in: %s', (line) => {
+  test('who does it may be decided with it', () => {
+    const item = told('Gruppen beslutade att Adam ska ta in offerter till nästa möte.')
+    expect(decisions(item)).toEqual(['att Adam ska ta in offerter till nästa möte.'])
+    expect(item.actions).toMatchObject([{ owner: 'Adam', due: 'nästa möte' }])
+  })
+
+  test.each([
+    'Adam sade att styrelsen beslutat att sälja traktorn.',
+    'Görel föreslog att mattan byts. Alla höll med.',
+    'Mötet beslutade följande:',
+  ])('none in: %s', (line) => {
     expect(decisions(told(line))).toEqual([])
   })
 })
