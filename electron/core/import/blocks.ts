@@ -135,10 +135,11 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       continue
     }
     if (label > 0 && !/^(?:beslutsunderlag|beslutsgång)/iu.test(bare)) {
-      const counted = countsDecision(bare.slice(0, label)) || pointMark(chunk.text) > 0
+      // A number that others point to, and a word in capitals without a colon, stay in front of their decision.
+      const counted =
+        countsDecision(bare.slice(0, label)) || pointMark(chunk.text) > 0 || /^\p{Lu}{4,} $/u.test(bare.slice(0, label))
       const lead = counted ? null : saysWhoDecided(bare.slice(0, label))
       if (lead !== null) builder.lead(chunk, lead)
-      // A number that others point to stays in front of its decision.
       builder.decision(chunk, bare.slice(label), counted ? chunk.text : undefined)
       mode = /[:;,]$| (?:och|and|samt)$/u.test(chunk.text) || listMark(bare.slice(label)) > 0 ? 'decision' : 'text'
       taken = 1
