@@ -12,10 +12,15 @@ export interface Affiliation {
   /** Where its words stand in the passage. */
   start: number
   end: number
+  /** "NN, Sjöfartsverket (ordförande)": a seat in what the list is of, not where the organisation is. */
+  seat?: string
 }
 
+const seatInBrackets =
+  /^ ?\((?<seat>adjungerad|ordförande|vice ordförande|sammankallande|ledamot|suppleant|ersättare|sekreterare|chair|convener)\)?$/iu
+
 const verbs =
-  'är|var|blir|blev|har|hade|ska|kan|får|fick|gav|ger|säger|menar|berättar|berättade|konstaterar|skriver|leder|ledde|presenterade|presenterar|redogjorde|inledde|inleder|öppnade|öppnar|medverkar|medverkade|deltog|deltar|tackar|tackade|hälsade|lyfter|lyfte|som|om|under|när|där|efter|inför|i studion|vill|tror|kommer|går|börjar|började|tillträder|tillträdde|lämnar|efterträder|efterträdde|utses|utsågs|valdes|omvaldes|betonar|betonade|understryker|förklarar|tillsätter|beslutar|beslutade|skriver|modererade|modererar|föreläser|föreläste|visade|visar|sedan|tillsammans|bjuder|arbetar|svarar|is|was|has|had|will|says|said|who|that|which|leads|led|presented|presents|opened|opens|joins|joined|told|explains|explained|welcomed|succeeds|chairs|chaired|takes|took|gave|gives|since|from \\d|nås|tar|tog|höll|håller|talar|talade|utsedd|fortsätter'
+  'är|var|blir|blev|har|hade|ska|kan|får|fick|gav|ger|säger|menar|berättar|berättade|konstaterar|skriver|leder|ledde|presenterade|presenterar|redogjorde|inledde|inleder|öppnade|öppnar|medverkar|medverkade|deltog|deltar|tackar|tackade|hälsade|lyfter|lyfte|som|om|under|när|där|efter|inför|i studion|vill|tror|kommer|går|börjar|började|tillträder|tillträdde|lämnar|efterträder|efterträdde|utses|utsågs|valdes|omvaldes|betonar|betonade|understryker|förklarar|tillsätter|beslutar|beslutade|skriver|modererade|modererar|föreläser|föreläste|visade|visar|sedan|tillsammans|bjuder|arbetar|svarar|is|was|has|had|will|says|said|who|that|which|leads|led|presented|presents|opened|opens|joins|joined|told|explains|explained|welcomed|succeeds|chairs|chaired|takes|took|gave|gives|since|från och med|från (?:den )?\\d|mellan (?:den |åren )?\\d|fram till|till och med|from \\d|nås|tar|tog|höll|håller|talar|talade|utsedd|fortsätter'
 const stopAt = new RegExp(String.raw`(?:^|[\s,]) ?(?:${verbs})(?![\p{L}-])`, 'iu')
 const preposition = /[\s,]*(?<![\p{L}])(?:vid|på|hos|från|för|i|inom|av|at|of|for|from|with|in|the|och|and|@)$/iu
 
@@ -53,7 +58,7 @@ function segments(text: string, at: number): { text: string; start: number }[] {
  * @param listed in a list or label a lone capitalised word is an organisation; in running text it must be known
  */
 export function readAffiliations(passage: Passage, start: number, end: number, listed: boolean): Affiliation[] {
-  const raw = passage.text.slice(start, end)
+  const raw = passage.text.slice(start, endBeforeOther(passage, start, end))
   const lead = /^[\s,(|:–—-]*/u.exec(raw)?.[0].length ?? 0
   const text = (listed ? raw.slice(lead).replace(/[\s.,;)]+$/u, '') : titlePhrase(raw.slice(lead))).slice(0, 220)
   const found: Affiliation[] = []
@@ -83,14 +88,33 @@ export function readAffiliations(passage: Passage, start: number, end: number, l
   return found
 }
 
+/** "pressekreterare hos kustminister NN": another person's name, and the title before it, are no place of work. */
+function endBeforeOther(passage: Passage, start: number, end: number): number {
+  const other = passage.people.find((one) => one.start >= start && one.start < end)
+  if (other === undefined) return end
+  const words = [...passage.text.slice(start, other.start).matchAll(/\S+/gu)]
+  let last = words.length
+  while (last > 0 && /^[\p{L}./-]+$/u.test(words[last - 1]?.[0] ?? '') && isTitleWord(words[last - 1]?.[0] ?? ''))
+    last -= 1
+  const title = words[last]
+  return title === undefined ? other.start : start + title.index
+}
+
+/** "(tjänstledig t.o.m. 31 augusti)", "(50 %)": how somebody is there, no part of what they are there as. */
+const aside = / \((?:[^()]*(?:ledig|sjukskriv|vikari|leave|\d)[^()]*)(?:\)|$)/giu
+
 const cleanTitle = (text: string): string | null => {
-  let title = text.replace(/^[\s,–-]+|[\s,–-]+$/gu, '')
+  let title = text.replace(aside, '').replace(/^[\s,(–-]+|[\s,–-]+$/gu, '')
   for (let cut = preposition.exec(title); cut !== null; cut = preposition.exec(title))
     title = title.slice(0, cut.index).trim()
   return title === '' || title.length > 110 ? null : title
 }
 
+/** Written where a name is still to come. */
+const nobody = /^(?:N\. ?N\.?|NN|vakant|vacant|tillsätts senare)$/iu
+
 function readSegment(passage: Passage, text: string, at: number, listed: boolean): Affiliation | null {
+  if (nobody.test(text)) return null
   const end = at + text.length
   const base = { start: at, end }
   const inside = <T extends { start: number; end: number }>(list: readonly T[]): T | undefined =>
@@ -107,6 +131,8 @@ function readSegment(passage: Passage, text: string, at: number, listed: boolean
     const after = cleanTitle(passage.text.slice(organisation.end, end))
     const named: Named = { name: organisation.name, asWritten: organisation.asWritten }
     if (before !== null && hasTitle(before)) return { ...base, title: before, organisation: named, body: null }
+    const seat = seatInBrackets.exec(passage.text.slice(organisation.end, end))?.groups?.['seat']
+    if (before === null && seat !== undefined) return { ...base, title: null, organisation: named, body: null, seat }
     if (before === null && after !== null && hasTitle(after))
       return { ...base, title: after, organisation: named, body: null }
     if (before === null && (listed || after === null || organisation.end >= end - 1))

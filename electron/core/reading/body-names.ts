@@ -209,7 +209,7 @@ const kinds: readonly (readonly [RegExp, BodyType])[] = [
     /styrelse(?:n)?(?:\s|$)|board of directors|^board$|management board|executive board|^our board$|^the board$|direktion(?:en)?$/iu,
     'styrelse',
   ],
-  [/(?:\p{L}råd|^råd)(?:et)?(?:\s|$)|council|advisory board|insynsråd/iu, 'råd'],
+  [/(?:\p{L}råd|^råd|(?:igt|skt|ellt|nde) råd)(?:et)?(?:\s|$)|council|advisory board|insynsråd/iu, 'råd'],
   [/nämnd(?:en)?(?:\s|$)|utskott|kommitté|committee|valberedning/iu, 'nämnd'],
 ]
 

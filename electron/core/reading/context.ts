@@ -22,6 +22,8 @@ export interface Context {
   under: ReadonlyMap<Passage, readonly Passage[]>
   /** The best name of a body by its key, so that its short forms meet. */
   bodyNames: Map<string, string>
+  /** Lines that stand in a list of a body's people. */
+  seated: Set<Passage>
   /** What the text or general knowledge says that an organisation is, by matchKey. */
   types: ReadonlyMap<string, OrganisationType>
 }

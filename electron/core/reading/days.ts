@@ -12,7 +12,7 @@ export interface Day {
   text: string
 }
 
-const bareYear = /(?<![\p{L}\p{N}/:.-])((?:19|20)\d{2})(?![\p{N}/:]|[-–.]\d|\.\d|\p{L})/gu
+const bareYear = /(?<![\p{L}\p{N}/:.-])((?:19|20)\d{2})(?![\p{N}/]|:(?!\s)|[-–.]\d|\.\d|\p{L})/gu
 
 /** Dates, months with a year, and — when asked for — years alone, in order and not overlapping. */
 export function findDays(text: string, withYears = false): Day[] {

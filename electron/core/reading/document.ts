@@ -109,6 +109,8 @@ function wrappedLines(lines: readonly string[]): Set<number> {
 /** Whether a line goes on in the next: cut in the middle of a sentence by a page or a mail program. */
 function goesOn(before: string, next: string): boolean {
   if (/[.!?:;]["”’)]?$/u.test(before) || /^["”“»–—-]\s?\p{Lu}/u.test(next)) return false
+  // A numbered line opens for itself, whatever word the one before ends with.
+  if (/^\d{1,2}\.\d{1,2}\.? \p{Lu}/u.test(next)) return false
   if (/^\p{Ll}/u.test(next)) return before.length >= 25 || smallWord.test(before)
   return before.length >= 30 && (smallWord.test(before) || (before.endsWith(',') && before.length >= 60))
 }

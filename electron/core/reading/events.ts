@@ -23,6 +23,41 @@ interface Found {
   noun: string
 }
 
+const calendarWords =
+  /(?<![\p{L}])(?:kalend(?:er|ern|arium|ariet)|evenemang(?:en)?|på gång|kommande (?:aktiviteter|möten|händelser|evenemang)|aktiviteter|calendar|events|upcoming)(?![\p{L}])/iu
+
+/** "3–5 maj 2022: Skärgårdsdagarna i Blekö" in a calendar: the day first, then what happens, whatever it is called. */
+function readCalendarLine(context: Context, passage: Passage): FindingOf<'event'> | null {
+  const over = [passage.heading?.text ?? '', context.passages[0]?.text ?? '']
+  if (passage.text.length > 300 || !over.some((one) => one.length < 90 && calendarWords.test(one))) return null
+  const [day, second] = findDays(passage.text)
+  const [sentence] = passage.sentences
+  if (day === undefined || sentence === undefined || day.end > sentence.end) return null
+  if (!/^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? )?(?:den )?$/iu.test(passage.text.slice(0, day.start)))
+    return null
+  const until =
+    second !== undefined && /^\s*(?:[–-]|till)\s*(?:den )?$/u.test(passage.text.slice(day.end, second.start))
+      ? second
+      : null
+  const rest = passage.text.slice((until ?? day).end, sentence.end)
+  const lead = /^(?:,? (?:kl\.?|klockan) ?[\d.:–-]+(?: ?[–-] ?[\d.:]+)?)?(?: ?[:–-] | )/u.exec(rest)?.[0] ?? null
+  if (lead === null) return null
+  const title = /^(?<title>\p{Lu}[^.,;:!?]{3,110})/u.exec(rest.slice(lead.length))?.groups?.['title']?.trim()
+  if (title === undefined || passage.people.some((one) => one.start <= (until ?? day).end + lead.length)) return null
+  const organiser = /(?<![\p{L}])(?:Arrangör(?:er)?|Organiser|Värd): ?/u.exec(passage.text)
+  const at = organiser === null ? -1 : organiser.index + organiser[0].length
+  const host = passage.organisations.find((one) => one.start === at)
+  return {
+    kind: 'event',
+    title,
+    ...datesOf(context, passage, sentence, day, until),
+    venue: venueIn(sentence.text),
+    body: null,
+    parties: host === undefined ? [] : [{ kind: 'organisation', who: namedOf(host), role: 'organiser' }],
+    places: [passage.place()],
+  }
+}
+
 export function readEvents(context: Context): void {
   const found: { finding: FindingOf<'event'>; noun: string }[] = []
   for (const passage of context.passages) {
@@ -33,10 +68,13 @@ export function readEvents(context: Context): void {
       context.publication.line === passage.line
     )
       continue
+    const before = found.length
     for (const sentence of passage.sentences) {
       if (sentence.text.length > 700) continue
       for (const one of readSentence(context, passage, sentence)) found.push(one)
     }
+    const entry = found.length === before ? readCalendarLine(context, passage) : null
+    if (entry !== null) found.push({ finding: entry, noun: entry.title })
   }
   const events = merged(found)
   readGuests(
@@ -276,17 +314,15 @@ function datesOf(
   day: Day,
   until: Day | null,
 ): Pick<FindingOf<'event'>, 'from' | 'to' | 'basis' | 'asWritten'> {
-  const dash = /(\d{1,2}) ?[-–—] ?(\d{1,2})/u.exec(day.text)
+  // "3–5 maj"; the parts of "2022-03-08" are no days of a run.
+  const dash = /(?<![\d-])(\d{1,2}) ?[-–—] ?(\d{1,2})(?![\d-])/u.exec(day.text)
   const both = /^(\d{1,2}) ?(?:[-–—]|och|and|&) ?(\d{1,2})/u.exec(day.text.replace(/^den /u, ''))
   const last = until?.iso ?? null
   const end = (iso: string): string => {
     const number = dash?.[2] ?? both?.[2]
-    return (
-      last ??
-      (number !== undefined && iso.length === 10 && Number(number) <= 31
-        ? `${iso.slice(0, 8)}${number.padStart(2, '0')}`
-        : iso)
-    )
+    if (last !== null || number === undefined || iso.length !== 10 || Number(number) > 31) return last ?? iso
+    const until = `${iso.slice(0, 8)}${number.padStart(2, '0')}`
+    return until < iso ? iso : until
   }
   if (day.iso !== null) return { from: day.iso, to: end(day.iso), basis: 'stated', asWritten: null }
   if (day.found === null) return { from: null, to: null, basis: 'unknown', asWritten: day.text }

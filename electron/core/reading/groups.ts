@@ -8,6 +8,7 @@ import { addBody, addPerson, addTenure, bodyName, quoteAt } from './context.ts'
 import type { Context } from './context.ts'
 import { namedOf } from './named.ts'
 import { hasTitle, roleOf } from './roles.ts'
+import { readSpan } from './spans.ts'
 
 const actsAsGroup =
   /^(?:Arbetsgruppen|Delgruppen|Gruppen|Expertgruppen|Referensgruppen|Styrgruppen|Projektgruppen|Fokusgruppen|Rådet|Nämnden|Utskottet|Kommittén|Samverkansgruppen|The (?:working |expert |steering )?group|The committee|The council|The task force)(?![\p{L}])/u
@@ -16,6 +17,9 @@ const listOfGroups =
 /** Headings over lists of people that name no body themselves. */
 const generic =
   /^(?:kontakt(?:er|a oss|uppgifter)?|ledamöter(?:na)?|(?:styrelse)?medlemmar|övriga ledamöter|suppleanter|ersättare|deltagare|medverkande|talare|medarbetare|personal|vi som arbetar här|våra medarbetare|om oss|team|our team|staff|people|members|speakers|contact(?: us)?|contacts|who we are|fakta|program|revisorer|ordförande|sekretariat|kansli|organisation|om .*|ledamöter i .*|members of .*|mer information|läs mer|aktuellt|nyheter)$/iu
+
+/** Those who speak for a group, on one line with their names. */
+const spokesperson = /^(?:champions?|talespers\p{L}+|sammankallande|convenors?|conveners?)(?![\p{L}])/iu
 
 interface Section {
   heading: Passage
@@ -41,7 +45,8 @@ function sectionsOf(context: Context): Section[] {
     const named =
       whole !== undefined ||
       (type !== null && (people > 0 || lists || seats || speaksOf(pieces, heading.text)) && !/[:?]/u.test(heading.text))
-    if (!named && !(groupText && lists) && !(groupText && underGroups(context, heading))) continue
+    const spokenFor = pieces.some((one) => one.people.length > 0 && spokesperson.test(one.text))
+    if (!named && !(groupText && lists) && !((groupText || spokenFor) && underGroups(context, heading))) continue
     const body = whole === undefined ? headingName(context, heading.text) : bodyName(context, whole)
     sections.push({ heading, body, pieces })
   }
@@ -119,7 +124,7 @@ export function readGroups(context: Context): void {
     if (type === 'arbetsgrupp' && labelled) readChallenges(context, body, pieces)
     readFocus(context, body, pieces)
   }
-  const seated = new Set<Passage>()
+  const { seated } = context
   readLabels(context, byHeading, seated)
   readMemberLines(context, byHeading, seated)
   readMemberSentences(context, byHeading)
@@ -235,21 +240,33 @@ function addListed(
   const who = namedOf(person)
   addPerson(context, who, place)
   const seats = roles.filter((role) => !eventRoles.has(role))
-  for (const role of seats) addTenure(context, { person: who, role, body }, place)
+  // Days on a line of a list are those of the seat that the list is of.
+  const days = body === null ? null : readSpan(passage.text, context.publication)
+  const dated = days === null ? {} : { span: days }
+  for (const role of seats) addTenure(context, { person: who, role, body, ...dated }, place)
   const left = /^\p{Lu}\p{L}+ $/u.exec(passage.text.slice(Math.max(0, person.start - 20), person.start))
   if (left !== null && hasTitle(left[0].trim())) addTenure(context, { person: who, title: left[0].trim() }, place)
   for (const one of readAffiliations(passage, person.end, at.end, true)) {
     if (one.title === null && one.organisation === null && one.body === null) continue
+    if (one.seat !== undefined && body !== null)
+      addTenure(context, { person: who, title: one.seat, body, ...dated }, place)
     const seat = one.title === null ? null : roleOf(one.title)
     const inBody =
       body !== null && one.organisation === null && one.body === null && seat !== null && seat !== 'anställd'
-    addTenure(context, inBody ? { person: who, title: one.title, body } : { person: who, ...one }, place)
+    addTenure(context, inBody ? { person: who, title: one.title, body, ...dated } : { person: who, ...one }, place)
   }
 }
 
+/** "Sammankallande och kontaktperson är NN, X": a label that is a sentence. */
+const labelSentence =
+  /^(?<label>(?:champions?|talespersoner|talesperson|kontaktperson(?:er)?|sammankallande)(?: (?:och|samt|\/) (?:kontaktperson(?:er)?|sammankallande|talesperson(?:er)?))*)(?: för (?:arbets)?gruppen)? är (?<rest>\p{Lu}.+)$/iu
+
+/** True for the words of such a label, which name seats in a group and no work. */
+export const isSeatLabel = (words: string): boolean => labelSentence.test(`${words} är X.`)
+
 function readLabels(context: Context, byHeading: ReadonlyMap<Passage, Named>, seated: Set<Passage>): void {
   context.passages.forEach((passage, index) => {
-    const label = pieceLabel(passage)
+    const label = pieceLabel(passage) ?? (passage.people.length > 0 ? labelSentence.exec(passage.text) : null)
     if (label === null) return
     const roles = labelledRoles(label.groups?.['label'] ?? '')
     const body = bodyAt(passage, byHeading, context) ?? passage.bodies[0] ?? null
@@ -341,7 +358,7 @@ function readMemberSentences(context: Context, byHeading: ReadonlyMap<Passage, N
 const seatRole = /ordförande|ledamot|ersättare|kassör|sekreterare|sammankallande|revisor/u
 
 /** Lines "Namn, titel, organisation" under the heading of a board, a council or a group. */
-function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named>, seated: ReadonlySet<Passage>): void {
+function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named>, seated: Set<Passage>): void {
   const lists = new Map<Passage, boolean>()
   for (const passage of context.passages) {
     const [person] = passage.people
@@ -369,6 +386,7 @@ function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named
     if (!inList(context, passage, lists)) continue
     const affiliations = readAffiliations(passage, person.end, passage.text.length, true)
     const seat = affiliations
+      .map((one) => (one.seat === undefined ? one : { ...one, title: one.seat }))
       .map((one) => (one.title === null ? null : { role: roleOf(one.title), one }))
       .find(
         (one) =>
@@ -378,9 +396,17 @@ function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named
       )
     const headed = /suppleant|ersättare|alternates/iu.test(passage.heading.text) ? 'ersättare' : 'ledamot'
     const who = namedOf(person)
+    const days = readSpan(passage.text, context.publication)
+    seated.add(passage)
     addTenure(
       context,
-      { person: who, role: seat?.role ?? headed, title: seat?.one.title ?? null, body },
+      {
+        person: who,
+        role: seat?.role ?? headed,
+        title: seat?.one.title ?? null,
+        body,
+        ...(days === null ? {} : { span: days }),
+      },
       passage.place(),
     )
   }

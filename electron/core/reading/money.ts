@@ -68,6 +68,7 @@ export function findAmounts(text: string): Amount[] {
       const currencyWord = groups['currency']?.toLowerCase()
       if (
         currencyWord === undefined &&
+        !/^(?:mnkr|mkr|mdkr|tkr)$/iu.test(groups['unit'] ?? '') &&
         !/satsa|avsätt|betala|anslå|tillför|tilldela|bidra|finansier|skjut|invester|stöd|funding|grant|fund|budget|anslag|medel|kost/iu.test(
           text.slice(Math.max(0, start - 90), end + 40),
         )

@@ -15,7 +15,8 @@ export interface PersonMention {
   score: number
 }
 
-const nameWord = String.raw`(?:\p{Lu}(?:[\p{L}’'´]*[\p{L}´])?|\p{Lu}\.)(?:[-–]\p{Lu}?[\p{L}’']+)*`
+// "Nils P. Ek": a letter with a point is a word of a name where another follows.
+const nameWord = String.raw`(?:\p{Lu}\.(?= \p{Lu})|\p{Lu}(?:[\p{L}’'´]*[\p{L}´])?|\p{Lu}\.)(?:[-–]\p{Lu}?[\p{L}’']+)*`
 const particle = `(?:${nameParticle}(?: ${nameParticle})?)`
 const run = new RegExp(String.raw`(?<![\p{L}\p{N}])${nameWord}(?: (?:${particle} )?${nameWord}){1,5}`, 'gu')
 const camel = /\p{Ll}\p{Lu}/u

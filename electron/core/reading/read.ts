@@ -37,6 +37,7 @@ export function readText(text: string, stated: StatedPublication | null = null):
     collector: new Collector(),
     under: underHeadings(passages),
     bodyNames: bodyNames(passages),
+    seated: new Set(),
     types: typesOf(passages),
   }
   const themes = readThemes(context)

@@ -136,6 +136,9 @@ function covers(one: Tenure, short: Tenure, all: readonly Tenure[]): boolean {
     (one.body !== null || one.organisation !== null)
   )
     return sub(words(short.title), words(one.role))
+  if (short.title === null && short.organisation === null && short.body === null)
+    // "Utredare" over "NN, utredare": the label and the title of one line.
+    return one.title !== null && short.places.every((place) => one.places.some((other) => other.from === place.from))
   if (short.title === null) return one.title !== null && (short.organisation !== null) !== (short.body !== null)
   if (one.title === null || /tidigare|former|f\.d\./iu.test(`${one.title}${short.title}`)) return false
   const [a, b] = [words(short.title), words(one.title)]
@@ -150,7 +153,30 @@ function dropShadows(context: Context): void {
   const people = new Set(context.collector.ofKind('person').map((one) => matchKey(one.who.name)))
   const bodies = new Set(context.collector.ofKind('body').map((one) => matchKey(one.who.name)))
   const organisations = context.collector.ofKind('organisation')
+  const held = new Set(
+    context.collector
+      .all()
+      .flatMap((one) =>
+        one.kind === 'tenure'
+          ? [one.organisation?.name]
+          : one.kind === 'assignment' || one.kind === 'event'
+            ? one.parties.map(({ who }) => who.name)
+            : [],
+      ),
+  )
+  // "Energibolaget Norrvind AB" read whole is not "Norrvind AB" as well.
+  const partOfLonger = (one: FindingOf<'organisation'>): boolean =>
+    !held.has(one.who.name) &&
+    organisations.some(
+      (longer) =>
+        longer.who.name.endsWith(` ${one.who.name}`) &&
+        one.places.every((place) => longer.places.some((other) => other.from <= place.from && other.to >= place.to)),
+    )
   context.collector.drop(
-    new Set(organisations.filter((one) => people.has(matchKey(one.who.name)) || bodies.has(matchKey(one.who.name)))),
+    new Set(
+      organisations.filter(
+        (one) => people.has(matchKey(one.who.name)) || bodies.has(matchKey(one.who.name)) || partOfLonger(one),
+      ),
+    ),
   )
 }

@@ -1,12 +1,14 @@
 /** Who holds which title or role, in running text and beside a name in a list. */
-import type { Named } from '#contract/reading.ts'
+import type { Named, Span } from '#contract/reading.ts'
 import { readAffiliations, titlePhrase } from './affiliations.ts'
 import type { Affiliation } from './affiliations.ts'
 import { isRoleLine, loneName, personLabel } from './annotate.ts'
 import type { Passage, Sentence } from './passage.ts'
+import { bodyKey, bodyTypeOf } from './body-names.ts'
 import { addBody, addOrganisation, addPerson, addTenure, bodyName, quoteAt } from './context.ts'
 import type { Context } from './context.ts'
 import { placeWords } from './known-words.ts'
+import { isSeatLabel } from './groups.ts'
 import { capitalOf, namedOf } from './named.ts'
 import type { PersonMention } from './people.ts'
 import { hasTitle, isTitleWord } from './roles.ts'
@@ -73,11 +75,34 @@ function titleBefore(passage: Passage, sentence: Sentence | undefined, person: P
   return read === undefined || read.title === null ? null : read
 }
 
+/** "Kommunikatör: NN" on a line of its own. */
+function labelBefore(passage: Passage, person: PersonMention): Affiliation | null {
+  const label = /^(?<title>\p{L}[^:;.!?\d]{2,60}): ?$/u.exec(passage.text.slice(0, person.start))?.groups?.['title']
+  if (label === undefined || !hasTitle(label)) return null
+  return readAffiliations(passage, 0, label.length, true).find((one) => one.title !== null) ?? null
+}
+
+const takesOffice =
+  /^(?:Hon|Han|She|He|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:tillträder|börjar|takes (?:up|office))(?!\p{L})/u
+
+/** "… utsett NN till generaldirektör. Hon tillträder den 1 juni 2023.": the day stands in the next sentence. */
+function takenUp(context: Context, passage: Passage, sentence: Sentence, person: PersonMention): Span | null {
+  const next = passage.sentences.find((one) => one.start >= sentence.end)
+  const opens = next === undefined ? null : takesOffice.exec(next.text)
+  if (next === undefined || opens === null) return null
+  const others = passage.people.some(
+    (one) => one.start >= next.start && one.end <= next.end && one.name !== person.name,
+  )
+  const [subject = ''] = opens[0].split(/ (?:tillträder|börjar|takes)/u)
+  const means = /^(?:Hon|Han|She|He)$/u.test(subject) || person.name.endsWith(subject)
+  return others || !means ? null : readSpan(next.text, context.publication)
+}
+
 /** "Ordförande är NN", "Föreståndare blir professor NN". */
 function seatBefore(passage: Passage, person: PersonMention): Affiliation | null {
   const left = passage.text.slice(Math.max(0, person.start - 110), person.start)
   const stated =
-    /(?:^|[.!?] )(?<seat>\p{Lu}[^.,;:!?]{3,70}?) (?:är|blir|var|is|will be)(?: (?:nu|också|fortsatt))?(?: \p{Ll}+){0,2} $/u.exec(
+    /(?:^|[.!?] )(?<seat>\p{Lu}[^.,;:!?]{3,70}?) (?:är|blir|var|is|will be)(?: (?:nu|också|fortsatt))?(?: f\.d\.)?(?: \p{Ll}+){0,2} $/u.exec(
       left,
     )
   const put =
@@ -89,7 +114,7 @@ function seatBefore(passage: Passage, person: PersonMention): Affiliation | null
   if (match === null || !hasTitle(words.split(' ').slice(0, 3).join(' '))) return null
   const start = person.start - left.length + match.index + match[0].indexOf(words)
   const [read] = readAffiliations(passage, start, start + words.length, false)
-  return read === undefined || read.title === null ? null : read
+  return read === undefined || read.title === null || isSeatLabel(read.title) ? null : read
 }
 
 function previousEnd(passage: Passage, person: PersonMention): number {
@@ -102,6 +127,11 @@ const appointed =
 
 const named =
   /(?:utsett|utser|utsåg|utnämnt|utnämner|förordnat|förordnar|anställt|valt|väljer|omvalt|rekryterat|appointed|appoints|elected|named) $/iu
+
+/** True where the words around a name give somebody a post. */
+const appoints = (passage: Passage, person: PersonMention): boolean =>
+  named.test(passage.text.slice(Math.max(0, person.start - 24), person.start)) ||
+  appointed.test(passage.text.slice(person.end, person.end + 60))
 
 /** "Sundhults kommun har anställt NN som …": whoever takes somebody on is where they work. */
 function employerOf(passage: Passage, person: PersonMention): Named | null {
@@ -219,7 +249,7 @@ function readOne(context: Context, passage: Passage, person: PersonMention): voi
   }
   const sentence = passage.sentences.find((one) => one.start <= person.start && one.end >= person.end)
   const listed = isListLine(passage, person) || passage.text.startsWith(' | ', person.end)
-  const before = titleBefore(passage, sentence, person)
+  const before = titleBefore(passage, sentence, person) ?? labelBefore(passage, person)
   const after = titlesAfter(passage, person, listed)
   const seat = seatBefore(passage, person)
   if (seat !== null) addTenure(context, { person: who, ...seat }, place)
@@ -232,9 +262,11 @@ function readOne(context: Context, passage: Passage, person: PersonMention): voi
       : all
   const span =
     joined.length === 1 &&
+    !context.seated.has(passage) &&
     sentence !== undefined &&
     passage.people.filter((other) => other.start < sentence.end && other.end > sentence.start).length === 1
-      ? readSpan(sentence.text, context.publication)
+      ? (readSpan(sentence.text, context.publication) ??
+        (appoints(passage, person) ? takenUp(context, passage, sentence, person) : null))
       : null
   for (const affiliation of joined) {
     if (affiliation.title === null && affiliation.organisation === null && affiliation.body === null) continue
@@ -292,14 +324,20 @@ function readLed(context: Context, passage: Passage): void {
       ? passage.heading
       : null
     const own = above?.bodies.find((one) => one.end - one.start >= above.text.length - 2)
-    if (body === undefined && own === undefined) continue
+    // A heading of words that are no body's by themselves, which the lines under it made one.
+    const headed = above === null ? undefined : context.bodyNames.get(bodyKey(above.text, bodyTypeOf(above.text)))
+    const led =
+      body !== undefined
+        ? bodyName(context, body)
+        : own !== undefined
+          ? bodyName(context, own)
+          : above === null || headed === undefined
+            ? null
+            : { name: headed, asWritten: above.text }
+    if (led === null) continue
     addTenure(
       context,
-      {
-        person: namedOf(person),
-        role: /chaired/u.test(match[0]) ? 'ordförande' : 'ledare',
-        body: body === undefined ? (own === undefined ? null : bodyName(context, own)) : bodyName(context, body),
-      },
+      { person: namedOf(person), role: /chaired/u.test(match[0]) ? 'ordförande' : 'ledare', body: led },
       passage.place(sentence.start, sentence.end),
     )
   }
@@ -351,6 +389,8 @@ function readBelow(context: Context, passage: Passage, next: readonly Passage[])
   if (below.line > passage.toLine + 1 || !hasTitle(below.text.split(' ').slice(0, 4).join(' '))) return
   if (
     personLabel.test(below.text) ||
+    // "Administratör: N.N.": another seat with its own holder.
+    /^[^:]{2,60}: ?\S/u.test(below.text) ||
     /^(?:Har|Tidigare|Has|Previously|Telefon|Phone|Vice ordförande$|Ledam|Suppl|Sekreterare$|Kassör$)/u.test(below.text)
   )
     return

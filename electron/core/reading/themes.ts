@@ -20,6 +20,20 @@ const plain = /^(?<code>\d{1,2})\. (?<title>\p{Lu}[^.]{2,120})$/u
 const areaList =
   /(?<![\p{L}])(?:prioriterade områden|prioriteringsområden|prioriterade områdena|prioriteringsområdena|fokusområden|fokusområdena|insatsområden|insatsområdena|utvecklingsområden|målområden|priority areas|focus areas|strategic areas|thematic areas|priorities)(?![\p{L}])/iu
 
+const aimsHeading = /^(?:mål|målsättningar|delmål|etappmål|strategiska mål|aims|goals|objectives):?$/iu
+
+/** Numbered lines right under "Målsättningar", by their indexes. */
+function aimLists(passages: readonly Passage[]): Set<number> {
+  const found = new Set<number>()
+  let inside = false
+  for (const one of passages) {
+    if (aimsHeading.test(one.text)) inside = true
+    else if (inside && coded.test(one.text)) found.add(one.index)
+    else inside = false
+  }
+  return found
+}
+
 /** Each passage with the objective or area it stands under. */
 export type ThemePlaces = ReadonlyMap<number, ThemeAt>
 
@@ -27,7 +41,9 @@ export function readThemes(context: Context): ThemePlaces {
   const places = new Map<number, ThemeAt>()
   const objectives = context.passages.some((one) => after.test(one.text) || before.test(one.text))
   const marked = context.passages.some((one) => area.test(one.text))
-  const numbered = context.passages.filter((one) => one.kind !== 'text' && coded.test(one.text)).length >= 2
+  const listed = aimLists(context.passages)
+  const isCoded = (one: Passage): boolean => (one.kind !== 'text' || listed.has(one.index)) && coded.test(one.text)
+  const numbered = context.passages.filter(isCoded).length >= 2
   const areas = new Map<string, string>()
   let current: ThemeAt | null = null
   for (const passage of context.passages) {
@@ -35,7 +51,7 @@ export function readThemes(context: Context): ThemePlaces {
     const match = isLine
       ? (after.exec(passage.text) ??
         before.exec(passage.text) ??
-        (numbered && !objectives && passage.kind !== 'text' ? coded.exec(passage.text) : null))
+        (numbered && !objectives && isCoded(passage) ? coded.exec(passage.text) : null))
       : null
     const code = match?.groups?.['code']
     const title = match?.groups?.['title']
@@ -65,6 +81,12 @@ export function readThemes(context: Context): ThemePlaces {
         body: null,
         places: [passage.place()],
       })
+    }
+    // A list of aims has no measures between its lines: what follows it stands under the area.
+    else if (listed.has(passage.index - 1) && current !== null) {
+      const areaCode: string = current.code?.split('.')[0] ?? ''
+      const title = areas.get(areaCode)
+      current = title === undefined ? null : { code: areaCode, title }
     }
     if (current !== null) places.set(passage.index, current)
   }
