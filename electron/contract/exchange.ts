@@ -114,7 +114,7 @@ const file = { base64: z.string().max(maxFile) }
 
 export const contactsPreview = z.strictObject({
   format: contactFormat,
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'pasted', 'binary']),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850', 'pasted', 'binary']),
   replaced: z.int(),
   /** Null where the format has none. */
   separator: separator.nullable(),

@@ -15,7 +15,7 @@ export type Match = z.infer<typeof match>
 
 export const importPreview = z.strictObject({
   text: z.string(),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'pasted']),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850', 'pasted']),
   /** Characters no file can hold that became U+FFFD. */
   replaced: z.int(),
   meetings: z.array(

@@ -1,7 +1,7 @@
 /** From the bytes of a text file to text: which encoding, and what no file should hold made visible. */
 import { KansliError } from '#contract/errors.ts'
 
-type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'ibm850'
 
 interface DecodedText {
   text: string
@@ -39,7 +39,7 @@ function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte)
 }
 
-function decodeAs(bytes: Uint8Array, encoding: TextEncoding, fatal: boolean): string | null {
+function decodeAs(bytes: Uint8Array, encoding: Exclude<TextEncoding, 'ibm850'>, fatal: boolean): string | null {
   try {
     return new TextDecoder(encoding, { fatal }).decode(bytes)
   } catch {
@@ -56,7 +56,36 @@ function chooseEncoding(bytes: Uint8Array): { text: string; encoding: TextEncodi
   if (wide !== null) return { text: decodeAs(bytes, wide, false) ?? '', encoding: wide }
   const utf8 = decodeAs(bytes, 'utf-8', true)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
-  return { text: decodeAs(bytes, 'windows-1252', false) ?? '', encoding: 'windows-1252' }
+  const windows = decodeAs(bytes, 'windows-1252', false) ?? ''
+  return olderTable(bytes, windows) ?? { text: windows, encoding: 'windows-1252' }
+}
+
+/** Bytes of the largest file that is tried so: no table of people or minutes is larger. */
+const mostOlder = 8_000_000
+
+/** Signs of IBM code page 850 for the bytes from 0x80. */
+const ibm850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0'
+const swedishText = /^[\t\n\r\f\v -~åäöÅÄÖéÉüÜ–—”“’•…§°´\u00A0]*$/u
+
+/** Which of å, ä, ö stand where words have them: within a word, or as the capital that opens one. */
+function swedishLetters(text: string): number {
+  const found = text.matchAll(/(?<=[A-Za-z])[åäö](?=[A-Za-z])|(?<![A-Za-z])[ÅÄÖ](?=[a-z])/gu)
+  return new Set(Array.from(found, (match) => match[0].toLowerCase())).size
+}
+
+/**
+ * Spreadsheets still offer "CSV (Macintosh)" and "CSV (MS-DOS)". One of those is believed when Windows-1252 gives no
+ * Swedish letter at all, the other table gives Swedish text to the last byte, and at least two of its letters.
+ */
+function olderTable(bytes: Uint8Array, windows: string): { text: string; encoding: TextEncoding } | null {
+  if (bytes.length > mostOlder || /[åäöÅÄÖ]/u.test(windows)) return null
+  const dos = Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (ibm850[byte - 0x80] ?? '\uFFFD')))
+  const candidates = [
+    { text: decodeAs(bytes, 'macintosh', false) ?? '', encoding: 'macintosh' as const },
+    { text: dos.join(''), encoding: 'ibm850' as const },
+  ]
+  return candidates.find(({ text }) => swedishText.test(text) && swedishLetters(text) >= 2) ?? null
 }
 
 /** Tab, line ends and U+0085 belong in text; form feed and vertical tab end lines. */
@@ -96,7 +125,8 @@ export function cleanText(text: string): { text: string; replaced: number } {
 }
 
 /**
- * Reads the bytes of a text file: UTF-8, UTF-16 (with a mark, or plausible without) or Windows-1252.
+ * Reads the bytes of a text file: UTF-8, UTF-16 (with a mark, or plausible without), Windows-1252, or what
+ * spreadsheets call Macintosh and MS-DOS.
  * Line ends are kept as they are. Throws `import.not-text` for bytes that are no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {

@@ -58,6 +58,24 @@ describe('reading the bytes of a text file', () => {
     expect(decodeText(utf16(`${long}a\uD800b`, true, true))).toMatchObject({ text: `${long}a\uFFFDb`, replaced: 1 })
   })
 
+  test.each([
+    ['macintosh', { å: 0x8c, ä: 0x8a, ö: 0x9a, Å: 0x81, Ö: 0x85, é: 0x8e }],
+    ['ibm850', { å: 0x86, ä: 0x84, ö: 0x94, Å: 0x8f, Ö: 0x99, é: 0x82 }],
+  ])('a table saved as %s has its Swedish letters', (encoding, codes) => {
+    const table: Record<string, number> = codes
+    const text = 'Namn;E-post\nÅsa Öberg;asa@prov.example\nPär Idé;par@prov.example\n'
+    const saved = bytes(...Array.from(text, (sign) => table[sign] ?? sign.charCodeAt(0)))
+    expect(decodeText(saved)).toEqual({ text, encoding, replaced: 0 })
+  })
+
+  test.each([
+    ['points and quotes between words', [0x41, 0x85, 0x62, 0x20, 0x93, 0x6a, 0x61, 0x94, 0x20, 0x80, 0x31]],
+    ['one letter of another language', [0x48, 0x61, 0x9a, 0x65, 0x6b, 0x3b, 0x44, 0x75, 0x9a, 0x65, 0x6b]],
+    ['a Swedish letter of its own', [0x53, 0x6a, 0xf6, 0x3b, 0x61, 0x8a, 0x62, 0x3b, 0x61, 0x9a, 0x62]],
+  ])('Windows text with %s stays Windows text', (_, codes) => {
+    expect(decodeText(bytes(...codes)).encoding).toBe('windows-1252')
+  })
+
   test('an emoji outside the first plane stays', () => {
     expect(decodeText(utf8('Möte 🧹'))).toMatchObject({ text: 'Möte 🧹', replaced: 0 })
   })
