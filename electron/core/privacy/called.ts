@@ -17,7 +17,12 @@ const isCalled = (name: string) => /^\p{Lu}(?:.*\s\p{Lu}[^\s]*)?$/su.test(name)
 const isAddress = (text: string) => /^[^\s@]+@[^\s@]+$/u.test(text)
 
 const keyOf = ({ tbl, id }: Pick<CalledRow, 'tbl' | 'id'>) => `${tbl} ${id}`
-const wordsOf = ({ kind, text }: CalledRow) => (kind === 'name' ? matchKey(text).split(' ') : [])
+/** Each word, and each two that stand side by side: a double family name is one, though its words are others' too. */
+function wordsOf({ kind, text }: CalledRow): string[] {
+  if (kind !== 'name') return []
+  const words = matchKey(text).split(' ')
+  return [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)]
+}
 const pointsOf = ({ kind, text }: CalledRow) => (kind === 'name' ? [] : [pointKey(text)])
 
 /** How many rows have each of the keys that a row has. */
@@ -124,7 +129,7 @@ export class Called {
     return [...new Set(own.map(({ text }) => text))].filter((text) => !isOthers(pointKey(text)))
   }
 
-  /** Whether a word, as matchKey() has it, is in what anybody or anything else is called: it points at nobody alone. */
+  /** Whether a word, or two side by side, as matchKey() has it, is in what anybody or anything else is called: it points at nobody alone. */
   wordOfOthers(id: string): (word: string) => boolean {
     return (this.#words ??= new Tally(wordsOf, this.#rows.values())).beside(this.#own(id))
   }

@@ -184,7 +184,7 @@ function simpleFinder(forms: readonly string[], parts: readonly string[]): Finde
       ...forms.filter((form) => wordsOf(form).length === 1 && !isEmail(form) && !isPhone(form)),
       ...parts.flatMap((part) => [part, part.toUpperCase()]),
     ]
-      .map((word) => before + spelt(word) + genitive)
+      .map((word) => before + (wordsOf(word).length > 1 ? nameText(word) : spelt(word)) + genitive)
       .concat(parts.flatMap(derivedText)),
     'gu',
   )

@@ -6,7 +6,7 @@ import { calledRows } from '#db/queries/called.ts'
 import { fallenPerson } from '#db/queries/fallen.ts'
 import { Called } from './called.ts'
 import { finder, type Finder } from './naming-places.ts'
-import { formsOf, ownParts, shortest } from './wording.ts'
+import { formsOf, ownFamilyNames, ownParts, shortest } from './wording.ts'
 
 /**
  * `points`: e-mail addresses and telephone numbers that nobody else has. `kept`: longer names and addresses of others
@@ -64,6 +64,8 @@ function fallenSubject(db: ReadableDb, id: string, others: Called): Subject {
   return { id, name: person.name, names, points: [], kept: others.keptBy(id, formsOf(names)), status: 'active' }
 }
 
-/** Words of a person's names that stand for nobody else. */
-export const partsOf = (called: Called, id: string, names: readonly string[]): string[] =>
-  ownParts(names, called.wordOfOthers(id))
+/** Words of a person's names, and double family names, that stand for nobody else. */
+export function partsOf(called: Called, id: string, names: readonly string[]): string[] {
+  const isOthers = called.wordOfOthers(id)
+  return [...ownParts(names, isOthers), ...ownFamilyNames(names, isOthers)]
+}

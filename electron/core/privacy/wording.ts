@@ -45,6 +45,21 @@ export function ownParts(names: readonly string[], isOthers: (word: string) => b
 }
 
 /**
+ * Double family names that nobody else bears: "Lind Bergqvist" of Åsa Lind Bergqvist points at her though somebody is a
+ * Lind and somebody a Bergqvist.
+ * @param isOthers whether two words side by side, as matchKey() has them, are in somebody else's name
+ */
+export function ownFamilyNames(names: readonly string[], isOthers: (words: string) => boolean): string[] {
+  const family = names
+    .map((name) => name.split(/\s+/u).filter(Boolean))
+    .filter((words) => words.length > 2 && words.slice(-2).every((word) => /^\p{Lu}\p{Ll}{2,}/u.test(word)))
+    // "Maria Ek" of Anna Maria Ek may be somebody whom no entry knows.
+    .filter((words) => !firstNames.has((words.at(-2) ?? '').toLocaleLowerCase('sv')))
+    .map((words) => words.slice(-2).join(' '))
+  return [...new Set(family)].filter((one) => !isOthers(matchKey(one)))
+}
+
+/**
  * Replaces every form, with a genitive's s, and every part where it stands as a word of its own. Line ends within stay,
  * so that the lines after it keep their numbers.
  * @returns the text as it was when nothing stands in it

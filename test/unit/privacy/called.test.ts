@@ -1,7 +1,7 @@
 /** Settings of a rare name in running text that stand for the person as surely as the name does. */
 import { describe, expect, it } from 'vitest'
 import { finder } from '#core/privacy/naming-places.ts'
-import { formsOf, ownParts, replacerOf } from '#core/privacy/wording.ts'
+import { formsOf, ownFamilyNames, ownParts, replacerOf } from '#core/privacy/wording.ts'
 import { newApp } from '../../helpers/app.ts'
 
 const names = ['Xenofon Zwickelgård']
@@ -63,5 +63,13 @@ describe('a rare name', () => {
     const { text } = await app.call('sources.get', { id: source })
     expect(text).not.toMatch(/zwickel|xeno|fon /iu)
     expect(text).toContain('huset')
+  })
+})
+
+describe('a double family name', () => {
+  it('is one of two family names that no other name has side by side, and no second given name', () => {
+    const isOthers = (words: string) => words === 'övning testqvist'
+    expect(ownFamilyNames(['Åsa Provlind Testqvist', 'Åsa Övning Testqvist'], isOthers)).toEqual(['Provlind Testqvist'])
+    expect(ownFamilyNames(['Anna Maria Testqvist', 'Åsa Testqvist', 'Carl von Test'], () => false)).toEqual([])
   })
 })

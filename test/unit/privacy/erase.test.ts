@@ -322,6 +322,31 @@ describe('erasing a person', () => {
     expect(meetings.map(({ title }) => title)).toContain('Påhittadotter och [namn borttaget]')
   })
 
+  it('takes a double family name whole, though each of its words is somebody else’s name too', async () => {
+    const app = newApp()
+    const double = 'Åsa Provlind Testqvist'
+    for (const who of [double, 'Orvar Provlind', 'Tilda Testqvist'])
+      await app.call('imports.commit', {
+        name: `${who}.txt`,
+        text: minutes(who),
+        encoding: 'pasted',
+        links: [],
+        again: true,
+      })
+    await app.call('meetings.create', {
+      title: 'Provlind Testqvists plan, Provlind och Testqvist',
+      kind: 'protokoll',
+      date: null,
+      body: null,
+    })
+    const { rows } = await app.call('register.list', { kind: 'person' })
+    const id = rows.find((row) => row.name === double)?.id ?? ''
+    expect((await app.call('privacy.erasurePreview', { id })).parts).toEqual(['Åsa', 'Provlind Testqvist'])
+    await app.call('privacy.erase', { id, mode: 'erase', reason: 'request', language: 'sv' })
+    const { meetings } = await app.call('meetings.list', { limit: 10 })
+    expect(meetings.map(({ title }) => title)).toContain('[namn borttaget] plan, Provlind och Testqvist')
+  })
+
   it('empties every table that knows the person by reference', async () => {
     const { app, id } = await planted()
     app.close()
