@@ -5,7 +5,7 @@ import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
 import { addAttendance, setAttendance } from '#core/meetings/attendance.ts'
 import { update } from '#db/connection.ts'
-import { neverServed, standDown } from './deputies.ts'
+import { neverServed, standDown, standDownThen } from './deputies.ts'
 import { correct, isThere, perform, stretches, without, type Change } from './machine.ts'
 import { anchor, itemOf } from './places.ts'
 import { joinRows, standAlike } from './rows.ts'
@@ -66,7 +66,7 @@ function writeIntervals(context: WriteContext, person: Attendance, next: readonl
   update(context.db, 'attendance', person.id, { mode, ...(next.length === 0 ? { items: null } : {}) })
 }
 
-/** The sentences about it follow, as far as nobody has worded them otherwise. */
+/** The sentences about it follow, as far as nobody has worded them otherwise, and so do deputies who stood down with it. */
 export function setInterval(context: WriteContext, { id, ...change }: Parsed<'attendance.setInterval'>): void {
   const { view, person } = personOfStretch(context.db, 'attendance_interval', id)
   itemOf(view, change.fromItemId ?? null)
@@ -74,6 +74,7 @@ export function setInterval(context: WriteContext, { id, ...change }: Parsed<'at
   const next = correct(person, id, change, spanOf(view))
   followEdges(context, view, followedTimes(person, next))
   writeIntervals(context, person, next)
+  standDownThen(context, view, person, next)
   standAlike(context, person.id)
 }
 

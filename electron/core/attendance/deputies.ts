@@ -14,6 +14,7 @@ import { followEdges, type Followed } from './sentences.ts'
 import { addSentence, personOf, personOfStretch, spanOf } from './store.ts'
 import { deputySentence, settingOf } from './words.ts'
 
+type Stretches = Attendance['intervals']
 type Where = Readonly<{
   time: string | null
   itemId: string | null
@@ -223,6 +224,29 @@ export function setDeputyship(context: WriteContext, { id, ...change }: Parsed<'
     from_paragraph_id: now.fromParagraphId,
     to_paragraph_id: now.toParagraphId,
   })
+}
+
+/**
+ * Brings deputies who stood down as the holder of their seat came in step with when that is corrected to have been; one
+ * whose end has been corrected by itself since stays. Within the write that has corrected it.
+ * @param next the holder's stretches from now on
+ * @throws KansliError attendance.order where a deputy had not stepped in by then, attendance.deputies-overlap
+ */
+export function standDownThen(context: WriteContext, view: MeetingView, seat: Attendance, next: Stretches): void {
+  const seatIds = new Set(rowsOf(view, seat).map(({ id }) => id))
+  const served = view.attendance.flatMap(({ deputyships }) => deputyships.filter(({ seatId }) => seatIds.has(seatId)))
+  for (const { id, began, fromTime, fromItemId } of seat.intervals) {
+    const now = next.find((one) => one.id === id)
+    if (now === undefined || began === 'start' || began === 'moved') continue
+    const change = {
+      ...(fromTime === now.fromTime ? {} : { toTime: now.fromTime }),
+      ...(fromItemId === now.fromItemId ? {} : { toItemId: now.fromItemId }),
+    }
+    if (Object.keys(change).length === 0) continue
+    for (const { id: own, ended, toTime, toItemId } of served)
+      if (ended !== null && toTime === fromTime && toItemId === fromItemId)
+        setDeputyship(context, { id: own, ...change })
+  }
 }
 
 /** Takes one time of service away: it never was. */

@@ -5,12 +5,23 @@ import type { AttendanceMode } from '#contract/minutes.ts'
 import type { WriteContext } from '#core/context.ts'
 import { fill } from '#core/word/texts.ts'
 import { all, get, run } from '#db/connection.ts'
-import { closed, eventSentence, presenceWords, sentenceOf, type SaidOfPresence, type Setting } from './words.ts'
+import {
+  closed,
+  eventSentence,
+  plainSpaces,
+  presenceWords,
+  sentenceOf,
+  type SaidOfPresence,
+  type Setting,
+} from './words.ts'
 
 const events: readonly AttendanceEvent[] = ['arrived', 'back', 'cleared', 'moved', 'left', 'lost', 'recused']
 const modes: readonly AttendanceMode[] = ['room', 'remote', 'phone', 'unknown']
 
-/** Whether these are the very words that an act of presence writes of people of those names, at whatever time. */
+/**
+ * Whether these are the very words that an act of presence writes of people of those names, at whatever time.
+ * @param sentence with plain spaces, as the names
+ */
 function isOurs(sentence: string, names: readonly string[], { language }: Setting): boolean {
   const texts = presenceWords(language)
   const here = names.filter((name) => name !== '' && sentence.includes(name))
@@ -34,7 +45,7 @@ const styles = ['paragraph', 'plain'] as const
 /** The sentence without the item it closes with; null when it closes otherwise. */
 function opened(text: string, number: string | null, language: Setting['language']): string | null {
   for (const numberStyle of styles) {
-    const end = closed('', number, { language, numberStyle })
+    const end = plainSpaces(closed('', number, { language, numberStyle }))
     if (text.endsWith(end)) return text.slice(0, -end.length)
   }
   return null
@@ -59,7 +70,7 @@ export function followNumbers({ db }: WriteContext, meetingId: string, numbers: 
   )
   const listed = all<{ name: string }>(db, 'SELECT DISTINCT name FROM attendance WHERE meeting_id = ?', [meetingId])
   if (head === undefined || listed.length === 0) return
-  const names = listed.map(({ name }) => name)
+  const names = listed.map(({ name }) => plainSpaces(name))
   const setting: Setting = { language: head.language, numberStyle: head.paragraph === 1 ? 'paragraph' : 'plain' }
   const paragraphs = all<{ id: string; itemId: string; text: string }>(
     db,
@@ -69,7 +80,7 @@ export function followNumbers({ db }: WriteContext, meetingId: string, numbers: 
   )
   for (const { id, itemId, text } of paragraphs) {
     const number = changed.get(itemId)
-    const sentence = number === undefined ? null : opened(text, number.from, head.language)
+    const sentence = number === undefined ? null : opened(plainSpaces(text), number.from, head.language)
     if (number !== undefined && sentence !== null && isOurs(sentence, names, setting))
       run(db, 'UPDATE paragraph SET text = ? WHERE id = ?', [closed(sentence, number.to, setting), id])
   }
@@ -117,7 +128,9 @@ export function followEdges(
   for (const { paragraphId, from, to } of corrected)
     for (const numberStyle of styles) {
       const setting = { language: view.head.language, numberStyle }
-      const ours = paragraphs.filter(({ paragraph, number }) => paragraph.text === from(number, setting))
+      const ours = paragraphs.filter(
+        ({ paragraph, number }) => plainSpaces(paragraph.text) === plainSpaces(from(number, setting)),
+      )
       const [found, ...more] =
         paragraphId === null ? ours : ours.filter(({ paragraph }) => paragraph.id === paragraphId)
       if (found === undefined || more.length > 0) continue

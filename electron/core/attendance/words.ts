@@ -4,6 +4,7 @@ import sv from '#assets/locales/sv/presence.json' with { type: 'json' }
 import type { AttendanceEvent } from '#contract/attendance.ts'
 import type { Attendance, MeetingView } from '#contract/meetings.ts'
 import type { AttendanceMode } from '#contract/minutes.ts'
+import { joins, noBreak } from '#contract/typography.ts'
 import { spellTime } from '#core/word/dates.ts'
 import { attendedItems } from '#core/word/people.ts'
 import { documentTexts, fill } from '#core/word/texts.ts'
@@ -41,12 +42,20 @@ function itemWords(number: string, { language, numberStyle }: Setting): string {
   return attendedItems(number, documentTexts(language), numberStyle)
 }
 
+/** With the spaces that must not break, as words that are typed get them: "kl. 10.42", "§ 3". */
+const joined = (text: string, { language }: Setting) => text.replace(joins[language], noBreak)
+
+/** A text with plain spaces: sentences that were kept before, and those worded by hand, may have either. */
+export const plainSpaces = (text: string): string => text.replaceAll(noBreak, ' ')
+
 /** The sentence with the item that it was written at, and its stop. */
 export function closed(sentence: string, number: string | null, setting: Setting): string {
   const texts = presenceWords(setting.language)
-  return number === null
-    ? fill(texts.plain, { sentence })
-    : fill(texts.atItem, { sentence, item: itemWords(number, setting) })
+  const whole =
+    number === null
+      ? fill(texts.plain, { sentence })
+      : fill(texts.atItem, { sentence, item: itemWords(number, setting) })
+  return joined(whole, setting)
 }
 
 export type SaidOfPresence = Readonly<{

@@ -49,7 +49,7 @@ describe('an act of presence', () => {
     await s.act('Eva Test', 'arrived', { mode: 'remote', after: first })
     expect(await s.texts(2)).toEqual([
       'Rådet beslutade att börja.',
-      'Eva Test anslöt på distans kl. 10.42, § 3.',
+      'Eva Test anslöt på distans kl.\u00a010.42, §\u00a03.',
       'Rådet beslutade att sluta.',
     ])
     expect(await s.row('Eva Test')).toMatchObject({ status: 'present', mode: 'remote', items: '3–5' })
@@ -69,13 +69,13 @@ describe('an act of presence', () => {
   })
 
   it.each([
-    ['sv', 'left', 'Ada Påhitt lämnade mötet kl. 10.42, § 3.'],
-    ['sv', 'lost', 'Ada Påhitt förlorade förbindelsen kl. 10.42, § 3.'],
-    ['sv', 'moved', 'Ada Påhitt deltog på distans från kl. 10.42, § 3.'],
-    ['sv', 'recused', 'Ada Påhitt anmälde jäv och lämnade mötet kl. 10.42, § 3.'],
-    ['en', 'left', 'Ada Påhitt left the meeting at 10:42, § 3.'],
-    ['en', 'lost', 'Ada Påhitt lost the connection at 10:42, § 3.'],
-    ['en', 'recused', 'Ada Påhitt declared a conflict of interest and left the meeting at 10:42, § 3.'],
+    ['sv', 'left', 'Ada Påhitt lämnade mötet kl.\u00a010.42, §\u00a03.'],
+    ['sv', 'lost', 'Ada Påhitt förlorade förbindelsen kl.\u00a010.42, §\u00a03.'],
+    ['sv', 'moved', 'Ada Påhitt deltog på distans från kl.\u00a010.42, §\u00a03.'],
+    ['sv', 'recused', 'Ada Påhitt anmälde jäv och lämnade mötet kl.\u00a010.42, §\u00a03.'],
+    ['en', 'left', 'Ada Påhitt left the meeting at 10:42, §\u00a03.'],
+    ['en', 'lost', 'Ada Påhitt lost the connection at 10:42, §\u00a03.'],
+    ['en', 'recused', 'Ada Påhitt declared a conflict of interest and left the meeting at 10:42, §\u00a03.'],
   ] as const)('says it in the language of the minutes: %s %s', async (language, event, sentence) => {
     const s = await scene(language === 'en' ? { language } : {})
     await s.act('Ada Påhitt', event)
@@ -85,7 +85,7 @@ describe('an act of presence', () => {
   it('names the item as the minutes do', async () => {
     const s = await scene({ kind: 'minnesanteckningar' })
     await s.act('Ada Påhitt', 'left')
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.42, punkt 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.42, punkt 3.'])
   })
 
   it('writes nothing when it is told not to', async () => {
@@ -235,7 +235,7 @@ describe('a decision', () => {
     const deputy = { id: bo.id, forId: ada.id, time: '10:43', itemId: s.items[2] ?? null, after: null, write: true }
     await s.app.call('attendance.setDeputy', deputy)
     expect(await s.texts(2)).toContain(
-      'Bo Exempel trädde in som tjänstgörande ersättare för Ada Påhitt kl. 10.43, § 3.',
+      'Bo Exempel trädde in som tjänstgörande ersättare för Ada Påhitt kl.\u00a010.43, §\u00a03.',
     )
     await decide(s, 2, 'Rådet beslutade det.')
     expect(blockingDecisions(await s.view())).toEqual([])
@@ -311,7 +311,7 @@ describe('the list', () => {
     expect((await s.view()).attendance.map(({ name }) => name)).toEqual(people)
     await s.app.call('review.answer', { ...asked, key, answer: 'accept' })
     await s.act('Gun Gästsson', 'arrived', { mode: 'remote', itemId: s.items[4] ?? null })
-    expect(await s.texts(4)).toEqual(['Gun Gästsson var åter på distans kl. 10.42, § 5.'])
+    expect(await s.texts(4)).toEqual(['Gun Gästsson var åter på distans kl.\u00a010.42, §\u00a05.'])
     expect(await s.row('Gun Gästsson')).toMatchObject({ items: '4–5' })
     await s.app.call('review.answer', { ...asked, key, answer: 'open' })
     expect(await s.row('Gun Gästsson')).toMatchObject({ status: 'present', mode: 'remote' })

@@ -66,8 +66,8 @@ describe('a deputy', () => {
     const place = { itemId: s.items[3] ?? null }
     await s.act(bo, 'back', { time: '10:40', mode: 'remote', ...place })
     expect(await s.texts(3)).toEqual([
-      'Bo Exempel var åter på distans kl. 10.40, § 4.',
-      'Dan Prov lämnade platsen som tjänstgörande ersättare för Bo Exempel kl. 10.40, § 4.',
+      'Bo Exempel var åter på distans kl.\u00a010.40, §\u00a04.',
+      'Dan Prov lämnade platsen som tjänstgörande ersättare för Bo Exempel kl.\u00a010.40, §\u00a04.',
     ])
     expect(await s.row(dan)).toMatchObject({ deputyForId: null, deputyships: [{ toTime: '10:40', ended: 'left' }] })
     await s.act(bo, 'lost', { time: '10:45', ...place, after: await last(s, 3) })
@@ -104,7 +104,7 @@ describe('a deputy', () => {
     await s.deputise(dan, null)
     await decide(s, 4, 'Rådet beslutade det femte.')
     expect((await s.texts(4))[0]).toBe(
-      'Dan Prov lämnade platsen som tjänstgörande ersättare för Bo Exempel kl. 10.50, § 5.',
+      'Dan Prov lämnade platsen som tjänstgörande ersättare för Bo Exempel kl.\u00a010.50, §\u00a05.',
     )
     expect(await s.blocking()).toEqual([['Rådet beslutade det femte.', bo]])
   })

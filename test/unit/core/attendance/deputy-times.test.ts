@@ -8,8 +8,9 @@ import { decide, last, scene } from './scene.ts'
 const bo: string = 'Bo Exempel'
 const dan: string = 'Dan Prov'
 const eva: string = 'Eva Test'
-const cameIn = (time: string) => `Dan Prov trädde in som tjänstgörande ersättare för Bo Exempel${time}, § 3.`
-const wentOut = (time: string) => `Dan Prov lämnade platsen som tjänstgörande ersättare för Bo Exempel${time}, § 4.`
+const cameIn = (time: string) => `Dan Prov trädde in som tjänstgörande ersättare för Bo Exempel${time}, §\u00a03.`
+const wentOut = (time: string) =>
+  `Dan Prov lämnade platsen som tjänstgörande ersättare för Bo Exempel${time}, §\u00a04.`
 
 /** Bo is away from 10.20; Dan serves for Bo from 10.25 to 10.40, when Bo is back. */
 async function served() {
@@ -45,8 +46,8 @@ async function served() {
 describe("a deputy's time", () => {
   it('is corrected with its sentence, both edges by themselves, and one step takes each back and forth', async () => {
     const s = await served()
-    expect(await s.texts(2)).toEqual([cameIn(' kl. 10.25')])
-    expect((await s.texts(3))[1]).toBe(wentOut(' kl. 10.40'))
+    expect(await s.texts(2)).toEqual([cameIn(' kl.\u00a010.25')])
+    expect((await s.texts(3))[1]).toBe(wentOut(' kl.\u00a010.40'))
     await s.correct({ fromTime: '10:22' })
     await s.correct({ toTime: '10:38' })
     const after = async () => [
@@ -55,15 +56,43 @@ describe("a deputy's time", () => {
       ...(await s.texts(2)),
       (await s.texts(3))[1],
     ]
-    const corrected = ['10:22', '10:38', cameIn(' kl. 10.22'), wentOut(' kl. 10.38')]
+    const corrected = ['10:22', '10:38', cameIn(' kl.\u00a010.22'), wentOut(' kl.\u00a010.38')]
     expect(await after()).toEqual(corrected)
     await s.app.call('history.undo', {})
-    expect(await after()).toEqual(['10:22', '10:40', cameIn(' kl. 10.22'), wentOut(' kl. 10.40')])
+    expect(await after()).toEqual(['10:22', '10:40', cameIn(' kl.\u00a010.22'), wentOut(' kl.\u00a010.40')])
     await s.app.call('history.undo', {})
-    expect(await after()).toEqual(['10:25', '10:40', cameIn(' kl. 10.25'), wentOut(' kl. 10.40')])
+    expect(await after()).toEqual(['10:25', '10:40', cameIn(' kl.\u00a010.25'), wentOut(' kl.\u00a010.40')])
     await s.app.call('history.redo', {})
     await s.app.call('history.redo', {})
     expect(await after()).toEqual(corrected)
+  })
+
+  it('ends when the holder is corrected to have come back, with its sentence, in one step', async () => {
+    const s = await served()
+    const back = (await s.row(bo)).intervals.at(-1)?.id ?? ''
+    const ended = async () => {
+      const { toTime, toItemId } = (await s.stretch()) ?? {}
+      return [toTime, toItemId, (await s.texts(3))[1]]
+    }
+    const was = await ended()
+    await s.app.call('attendance.setInterval', { id: back, fromTime: '10:44' })
+    expect(await ended()).toEqual(['10:44', s.items[3], wentOut(' kl.\u00a010.44')])
+    await s.app.call('history.undo', {})
+    expect(await ended()).toEqual(was)
+    const before = await s.view()
+    // Whoever came back before the deputy stepped in never had one: that is said of the deputy first.
+    expect(await s.app.refused('attendance.setInterval', { id: back, fromTime: '10:24' })).toBe('attendance.order')
+    expect(await s.view()).toEqual(before)
+    await s.app.call('attendance.setInterval', { id: back, fromItemId: s.items[4] ?? null })
+    expect((await ended()).slice(0, 2)).toEqual(['10:40', s.items[4]])
+  })
+
+  it('stays where its end was corrected by itself, when the holder is corrected to have come back', async () => {
+    const s = await served()
+    await s.correct({ toTime: '10:38' })
+    const back = (await s.row(bo)).intervals.at(-1)?.id ?? ''
+    await s.app.call('attendance.setInterval', { id: back, fromTime: '10:44' })
+    expect((await s.stretch())?.toTime).toBe('10:38')
   })
 
   it('goes from the sentence when it is not known, and the two names stay mentions', async () => {

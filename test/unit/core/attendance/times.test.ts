@@ -28,22 +28,33 @@ describe('a time that is corrected', () => {
     const s = await scene()
     await s.act(ada, 'left')
     await correct(s, ada, { toTime: '10:25' })
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.25, § 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.25, §\u00a03.'])
     expect(await differing(s)).toEqual([])
     await s.app.call('history.undo', {})
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.42, § 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.42, §\u00a03.'])
     expect((await s.row(ada)).intervals).toMatchObject([{ toTime: '10:42' }])
     await s.app.call('history.redo', {})
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.25, § 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.25, §\u00a03.'])
+  })
+
+  it('is the time of its sentence, too, where that was kept with spaces that break', async () => {
+    const s = await scene()
+    const paragraphId = (await s.act(ada, 'left')) ?? ''
+    const [base = ''] = await s.texts(2)
+    const text = 'Ada Påhitt lämnade mötet kl. 10.42, § 3.'
+    const operations = [{ op: 'put' as const, paragraphId, kind: 'paragraph' as const, text, base }]
+    await s.app.call('items.saveText', { id: s.items[2] ?? '', operations })
+    await correct(s, ada, { toTime: '10:25' })
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.25, §\u00a03.'])
   })
 
   it('goes from the sentence when it is not known, and stands there again once it is', async () => {
     const s = await scene()
     await s.act(ada, 'left')
     await correct(s, ada, { toTime: null })
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet, § 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet, §\u00a03.'])
     await correct(s, ada, { toTime: '10:30' })
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.30, § 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.30, §\u00a03.'])
   })
 
   it('follows in the sentence about how and since when somebody came or moved, and the name stays a mention', async () => {
@@ -52,10 +63,10 @@ describe('a time that is corrected', () => {
     await correct(s, 'Eva Test', { fromTime: '10:40', mode: 'remote' })
     await s.act('Eva Test', 'moved', { mode: 'room', time: '10:50', itemId: s.items[3] ?? null })
     await correct(s, 'Eva Test', { toTime: '10:55' }, 0)
-    expect(await s.texts(2)).toEqual(['Eva Test anslöt på distans kl. 10.40, § 3.'])
-    expect(await s.texts(3)).toEqual(['Eva Test deltog på plats från kl. 10.55, § 4.'])
+    expect(await s.texts(2)).toEqual(['Eva Test anslöt på distans kl.\u00a010.40, §\u00a03.'])
+    expect(await s.texts(3)).toEqual(['Eva Test deltog på plats från kl.\u00a010.55, §\u00a04.'])
     await correct(s, 'Eva Test', { fromTime: null })
-    expect(await s.texts(3)).toEqual(['Eva Test övergick till att delta på plats, § 4.'])
+    expect(await s.texts(3)).toEqual(['Eva Test övergick till att delta på plats, §\u00a04.'])
     const spans = (await s.view()).items[3]?.paragraphs[0]?.spans
     expect(spans).toMatchObject([{ from: 0, to: 'Eva Test'.length, kind: 'person' }])
   })
@@ -67,9 +78,9 @@ describe('a time that is corrected', () => {
     await s.act(ada, 'left', { time: '10:40' })
     await correct(s, ada, { toTime: '10:45' })
     expect((await s.texts(2)).toSorted()).toEqual([
-      'Ada Påhitt left the meeting at 10:20, § 3.',
-      'Ada Påhitt left the meeting at 10:45, § 3.',
-      'Ada Påhitt was back in the room at 10:30, § 3.',
+      'Ada Påhitt left the meeting at 10:20, §\u00a03.',
+      'Ada Påhitt left the meeting at 10:45, §\u00a03.',
+      'Ada Påhitt was back in the room at 10:30, §\u00a03.',
     ])
   })
 
@@ -78,7 +89,7 @@ describe('a time that is corrected', () => {
     await s.act(ada, 'left')
     await correct(s, ada, { toItemId: s.items[3] ?? null })
     await correct(s, ada, { toTime: '10:25' })
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.25, § 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.25, §\u00a03.'])
   })
 
   it('leaves words of the secretary alone, and the review says that they differ', async () => {

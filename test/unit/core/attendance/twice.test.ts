@@ -76,7 +76,7 @@ describe('somebody on the list twice', () => {
       after: null,
       write: true,
     })
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.42, § 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.42, §\u00a03.'])
     expect(await s.rows()).toMatchObject([
       { intervals: [{ ended: 'left', toTime: '10:42' }], items: 't.o.m. 3' },
       { intervals: [{ ended: 'left', toTime: '10:42' }], items: 't.o.m. 3' },
@@ -92,8 +92,8 @@ describe('somebody on the list twice', () => {
       ['room', 3],
     ])
     expect([...(await s.texts(3)), ...(await s.texts(4))]).toEqual([
-      'Ada Påhitt var åter på distans kl. 10.50, § 4.',
-      'Ada Påhitt deltog på plats från kl. 10.55, § 5.',
+      'Ada Påhitt var åter på distans kl.\u00a010.50, §\u00a04.',
+      'Ada Påhitt deltog på plats från kl.\u00a010.55, §\u00a05.',
     ])
   })
 
@@ -102,7 +102,7 @@ describe('somebody on the list twice', () => {
     await s.act(ada, 'left')
     const stretch = async () => (await s.rows())[1]?.intervals.at(-1)?.id ?? ''
     await s.app.call('attendance.setInterval', { id: await stretch(), toTime: '10:25' })
-    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl. 10.25, § 3.'])
+    expect(await s.texts(2)).toEqual(['Ada Påhitt lämnade mötet kl.\u00a010.25, §\u00a03.'])
     expect((await s.rows()).map(({ intervals }) => intervals.at(-1)?.toTime)).toEqual(['10:25', '10:25'])
     await s.app.call('attendance.removeInterval', { id: await stretch() })
     expect((await s.rows()).map(({ status }) => status)).toEqual(['unknown', 'unknown'])
