@@ -5,6 +5,7 @@ import { maxImportText } from '#contract/envelope.ts'
 import type { Parsed } from '#contract/methods.ts'
 import { all, get, update, type ReadableDb } from '#db/connection.ts'
 import { standingOf } from '#db/queries/approval.ts'
+import { getMeeting } from '#db/queries/meetings.ts'
 import { closedPeople, ownersOfEmails } from '#db/queries/exchange.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import type { WriteContext } from '#core/context.ts'
@@ -15,6 +16,7 @@ import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { existing } from '#core/register/stated.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
+import { matchKey } from '#core/register/names.ts'
 import { seriesFollows, meetingGone, seriesFor } from '#core/series/follow.ts'
 import { addInvited } from '#core/series/invite.ts'
 import { invitedAs, type InvitedAs } from '#core/series/members.ts'
@@ -71,9 +73,13 @@ function matched(db: ReadableDb, people: readonly ReadPerson[]): Invited[] {
     people.map(({ name }) => ({ name: name ?? '', organisation: null })),
     knownPeople(db),
   )
+  const sameName = Map.groupBy(people, ({ name }) => matchKey(name ?? ''))
   return people.map((one, index): Invited => {
     const none = { name: one.name ?? '', verdict: 'none' as const, candidates: [] }
-    const byName = one.name === null ? none : (names[index] ?? none)
+    const found = one.name === null ? none : (names[index] ?? none)
+    // A name beside two addresses does not say which of the two is known by it.
+    const shared = (sameName.get(matchKey(one.name ?? ''))?.length ?? 0) > 1
+    const byName = shared && found.verdict === 'exact' ? { ...found, verdict: 'near' as const } : found
     const mine = (owners.get(one.email.toLowerCase()) ?? []).map(({ personId, name }) => ({
       id: personId,
       name,
@@ -170,6 +176,17 @@ function putOnList(context: WriteContext, meetingId: string, guests: readonly Gu
   }
 }
 
+/**
+ * Times that an entry says. One that comes anew says its times whole: without an end, nothing is known of one; where it
+ * neither is newer nor lies elsewhere, what was written by hand since stays.
+ */
+function timesOf(db: ReadableDb, { date, start, end, sequence }: CalendarEvent, known: Standing | undefined) {
+  const { head } = known === undefined ? { head: null } : getMeeting(db, known.id)
+  const anew = known !== undefined && (sequence > known.sequence || head?.date !== date || head.start !== start)
+  const said = (time: string | null) => time ?? (anew ? null : undefined)
+  return { start_time: said(start), end_time: said(end) }
+}
+
 const unknown: InvitedAs = { role: null, voting: false, organisations: [] }
 
 function newMeeting(context: WriteContext, event: CalendarEvent, seriesId: string | null): string {
@@ -199,15 +216,15 @@ export function takeInvitation(context: WriteContext, input: Parsed<'invitations
     return null
   }
   if (known?.begun === true) throw new KansliError('calendar.begun', { title: known.title })
-  const id = known?.id ?? newMeeting(context, event, input.seriesId)
+  const standing = meetingOf(db, read)
+  const id = standing?.id ?? newMeeting(context, event, input.seriesId)
   update(db, 'meeting', id, {
     ...(known === null && input.seriesId !== null ? {} : { title: event.title === '' ? undefined : event.title }),
     date: event.date,
-    start_time: event.start ?? undefined,
-    end_time: event.end ?? undefined,
+    ...timesOf(db, event, standing),
     place: event.place ?? undefined,
     remote_tool: event.remote ?? undefined,
-    calendar_uid: keptUid(read, meetingOf(db, read)?.uid),
+    calendar_uid: keptUid(read, standing?.uid),
     calendar_sequence: event.sequence,
   })
   seriesFollows(context, id)
