@@ -1,6 +1,6 @@
 /** Deputies (ersättare): from when to when one of them serves for somebody's seat, each edge with its sentence. */
 import { KansliError } from '#contract/errors.ts'
-import type { Attendance, Deputyship, MeetingView } from '#contract/meetings.ts'
+import type { Attendance, AttendanceInterval, Deputyship, MeetingView } from '#contract/meetings.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { WriteContext } from '#core/context.ts'
 import { insert, run, update } from '#db/connection.ts'
@@ -14,7 +14,7 @@ import { followEdges, type Followed } from './sentences.ts'
 import { addSentence, personOf, personOfStretch, spanOf } from './store.ts'
 import { deputySentence, settingOf } from './words.ts'
 
-type Stretches = Attendance['intervals']
+type Stretches = readonly AttendanceInterval[]
 type Where = Readonly<{
   time: string | null
   itemId: string | null

@@ -151,7 +151,13 @@ export const completion: EditorExtension = (editor) => [
         return true
       },
       handleTextInput(view, from, to, text) {
-        if (key.getState(view.state)?.spaceAt !== from || from !== to || !/^[.,;:!?)\]]$/u.test(text)) return false
+        if (key.getState(view.state)?.spaceAt !== from || from !== to) return false
+        // The space that follows a name is there already.
+        if (text === ' ') {
+          view.dispatch(view.state.tr.setMeta(key, { spaceAt: null }))
+          return true
+        }
+        if (!/^[.,;:!?)\]]$/u.test(text)) return false
         view.dispatch(view.state.tr.insertText(text, from - 1, from))
         return true
       },

@@ -42,3 +42,16 @@ export function fitting<T extends { name: string }>(people: readonly T[], typed:
     .sort((a, b) => a.fit - b.fit)
     .map(({ person }) => person)
 }
+
+/** Whether what is typed ends with a whole part of the name and there are more: a space may part it from the next. */
+export function mayGoOn(name: string, typed: string): boolean {
+  if (!/[\p{L}\p{N}]$/u.test(bare(typed))) return false
+  const parts = partsOf(name)
+  const at = parts.indexOf(partsOf(typed).at(-1) ?? '')
+  return at >= 0 && at < parts.length - 1
+}
+
+/** Whether a sign is one of the name still, behind a space that follows what was typed. */
+export function goesOn(name: string, typed: string, sign: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(sign) && nameFit(name, `${typed} ${sign}`) !== null
+}

@@ -11,19 +11,24 @@ import type { View } from '../text/savers.ts'
 import { HatLine, useHats } from '../../register/meeting-hats.tsx'
 import { RepresentationBox } from '../../register/representation.tsx'
 import { AddPerson, addPersonId } from './add-person.tsx'
-import { fitting } from './match.ts'
+import { act, actKeys, canAct } from './acts.ts'
+import { fitting, goesOn, mayGoOn } from './match.ts'
 import { focusRow, setTyped, useTyped } from './people-changes.ts'
 import { PersonFields } from './person-fields.tsx'
 import { PersonRow } from './person-row.tsx'
 import { PresenceGrid } from './presence-grid.tsx'
 import { PresenceHead } from './presence-head.tsx'
-import { groupsOf, type Person } from './presence.ts'
+import { groupsOf, shownNow, type Person } from './presence.ts'
 import { Rules } from './rules.tsx'
 
-/** Letters narrow the list; Enter or ↓ goes to the first who fits, space to the only one: else it parts a name. */
-function FindPerson({ people }: { people: readonly Person[] }) {
+/**
+ * Letters narrow the list; Enter or ↓ goes to the first who fits, space to the only one: else it parts a name. Behind a
+ * whole name of the only one a space does either: what follows is the next name's beginning, else a key.
+ */
+function FindPerson({ view }: { view: View }) {
   const t = useT()
   const typed = useTyped()
+  const people = view.attendance
   return (
     <div className="people-find">
       <TextInput
@@ -36,10 +41,17 @@ function FindPerson({ people }: { people: readonly Person[] }) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           const [first, ...more] = fitting(people, typed)
-          const only = typed !== '' && first !== undefined && more.length === 0
+          const only = typed !== '' && more.length === 0 ? first : undefined
+          const goTo = event.key === ' ' && only !== undefined && !mayGoOn(only.name, typed)
+          const parted = only !== undefined && typed.endsWith(' ') && !goesOn(only.name, typed, event.key)
+          const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+          const wanted = parted && plain ? actKeys.find((one) => one === event.key.toLowerCase()) : undefined
           if (event.key === 'Escape' && typed !== '') setTyped('')
-          else if (event.key === 'Enter' || event.key === 'ArrowDown' || (event.key === ' ' && only)) {
+          else if (event.key === 'Enter' || event.key === 'ArrowDown' || goTo) {
             if (first !== undefined) focusRow(first.id)
+          } else if (only !== undefined && wanted !== undefined && canAct(view, only, wanted)) {
+            focusRow(only.id)
+            void act(view, only, wanted)
           } else return
           event.preventDefault()
           event.stopPropagation()
@@ -52,13 +64,14 @@ function FindPerson({ people }: { people: readonly Person[] }) {
 export function PeopleTab({ view, marked }: { view: View; marked: string | null }) {
   const t = useT()
   const locked = useLocked()
-  const { openPerson, adding } = usePageState()
+  const { openPerson, adding, here } = usePageState()
   const typed = useTyped()
   const [byItem, setByItem] = useState(false)
   const fits = fitting(view.attendance, typed)
   // One who is looked for may stand in any group: the best is first.
   const groups = typed.trim() === '' ? groupsOf(view.attendance) : [{ group: 0, people: [...fits] }]
   const hats = useHats(view.id)
+  const now = new Map(shownNow(view, here).map((person) => [person.id, person]))
   const seat = ({ deputyForId }: Person) => view.attendance.find(({ id }) => id === deputyForId)?.name ?? null
   const kept = view.attendance.some(({ intervals }) => intervals.length > 0)
   return (
@@ -75,7 +88,7 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
       <RepresentationBox meetingId={view.id} />
       {view.attendance.length > 0 && (
         <div className="people-tools">
-          <FindPerson people={view.attendance} />
+          <FindPerson view={view} />
           {kept && (
             <Button look="bare" aria-pressed={byItem} onClick={() => setByItem(!byItem)}>
               {t('attendance:grid.show')}
@@ -100,7 +113,7 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
                 {people.map((person) => (
                   <Fragment key={person.id}>
                     <PersonRow
-                      person={person}
+                      person={now.get(person.id) ?? person}
                       seat={seat(person)}
                       open={openPerson === person.id}
                       marked={marked === person.id}

@@ -7,9 +7,10 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { numberOf } from '../item/face.ts'
 import { goToItem } from '../item/item-changes.ts'
+import { usePageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { beginMeeting, canBegin, endMeeting, markAllThere, waiting } from './acts.ts'
-import { presenceOf, presenceSummary } from './presence.ts'
+import { presenceOf, presenceSummary, shownNow } from './presence.ts'
 
 export function useBoard(view: View) {
   return useRead('attendance.board', { meetingId: view.id }, { keepPrevious: true }).data ?? null
@@ -21,14 +22,16 @@ export function PresenceHead({ view }: { view: View }) {
   const board = useBoard(view)
   const { state, start } = view.head
   const left = waiting(view).length
+  const { here } = usePageState()
+  const now = shownNow(view, here)
   const quorum = board?.quorum ?? null
   return (
     <div className="people-sum">
       {view.attendance.length > 0 && (
         <>
-          <p className="medium">{presenceSummary(view.attendance, t)}</p>
+          <p className="medium">{presenceSummary(now, t)}</p>
           <div className="strip" aria-hidden="true">
-            {view.attendance.map((person) => (
+            {now.map((person) => (
               <i key={person.id} data-presence={presenceOf(person)} />
             ))}
           </div>

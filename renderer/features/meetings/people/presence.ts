@@ -85,6 +85,23 @@ export function ownRows({ attendance }: Pick<View, 'attendance'>, { personId }: 
   return attendance.filter((row) => row.personId === personId)
 }
 
+/**
+ * The rows as they stand at one item of a running meeting: a guest of whom only that item is known is there while it is
+ * dealt with, whatever the list has of the items around it.
+ */
+export function shownNow(
+  { head, attendance }: Pick<View, 'head' | 'attendance'>,
+  here: string | null,
+): readonly Person[] {
+  if (head.state !== 'running' || here === null) return attendance
+  return attendance.map((person): Person => {
+    const [only, ...more] = person.intervals
+    if (only === undefined || more.length > 0 || only.fromTime !== null || only.toTime !== null) return person
+    const ofItem = only.ended === 'left' && only.fromItemId === here && only.toItemId === here
+    return ofItem ? { ...person, intervals: [{ ...only, began: 'start', ended: null }] } : person
+  })
+}
+
 /** `18 på plats · 9 på distans · 3 frånvarande`: only what there is. */
 export function presenceSummary(rows: readonly Person[], t: T): string {
   const people = peopleOf(rows)

@@ -8,7 +8,7 @@ import { Kbd, PresenceMark } from '../../../ui/marks.tsx'
 import { OptionList, optionId } from '../../../ui/option-list.tsx'
 import type { View } from '../text/savers.ts'
 import { act, actKeys, canAct, type ActKey } from './acts.ts'
-import { fitting } from './match.ts'
+import { fitting, goesOn, mayGoOn } from './match.ts'
 import { goneAs, presenceOf, presenceWord, type Person } from './presence.ts'
 import { emptySeats, serve, servingFor } from './serve.ts'
 import { closeWho, useWho } from './who.ts'
@@ -37,6 +37,8 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
   const [typed, setTyped] = useState('')
   const [index, setIndex] = useState(0)
   const [chosen, setChosen] = useState(deputyId)
+  /** What a space chose somebody by, when it may part two of their names: the next sign says which it is. */
+  const [named, setNamed] = useState<string | null>(null)
   const [seating, setSeating] = useState(deputyId !== null)
   const person = view.attendance.find(({ id }) => id === chosen) ?? null
   const seats = person === null ? [] : emptySeats(view, person)
@@ -51,11 +53,15 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
     setChosen(next.chosen)
     setSeating(next.seating)
     setTyped('')
+    setNamed(null)
     setIndex(0)
   }
-  const choose = (one: Person | undefined) => {
+  const choose = (one: Person | undefined, space = false) => {
     if (one === undefined) return
-    if (person === null) return ask({ chosen: one.id, seating: false })
+    if (person === null) {
+      ask({ chosen: one.id, seating: false })
+      return setNamed(space && mayGoOn(one.name, typed) ? typed : null)
+    }
     closeWho()
     void serve(view, person, one.id)
   }
@@ -76,15 +82,20 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
     if (key === 'Escape') closeWho()
     else if (person !== null && !seating) {
       const wanted = actKeys.find((one) => one === key.toLowerCase())
+      setNamed(null)
       if (key === 'Backspace') ask({ chosen: null, seating: false })
-      else if (key.toLowerCase() === deputyKey && canStep) step(person)
+      else if (named !== null && goesOn(person.name, named, key)) {
+        ask({ chosen: null, seating: false })
+        setTyped(`${named} ${key}`)
+      } else if (key.toLowerCase() === deputyKey && canStep) step(person)
       else if (wanted !== undefined && canAct(view, person, wanted)) void run(person, wanted)
       // What is no key of the line is none: only Tab leaves it.
       else if (key === 'Tab') return
     } else if (key === 'Backspace' && typed === '' && person !== null) ask({ chosen: person.id, seating: false })
     else if (key === 'ArrowDown' || key === 'ArrowRight') setIndex(Math.min(index + 1, found.length - 1))
     else if (key === 'ArrowUp' || key === 'ArrowLeft') setIndex(Math.max(index - 1, 0))
-    else if (key === 'Enter' || (found.length > 0 && (key === 'Tab' || (key === ' ' && isMeant)))) choose(found[index])
+    else if (key === 'Enter' || (found.length > 0 && (key === 'Tab' || (key === ' ' && isMeant))))
+      choose(found[index], key === ' ')
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -93,8 +104,10 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
   const stepWord = t(
     person !== null && servingFor(view, person) !== null ? 'attendance:act.stepDown' : 'attendance:act.stepIn',
   )
-  // Among several who fit a space parts the names of one: the letters behind it are no keys.
-  const isMeant = found.length === 1 || index > 0 || typed === ''
+  // Among several who fit a space parts the names of one: the letters behind it are no keys. Whose seat is taken by it
+  // is not asked again: there it parts the names of the only one, too.
+  const isMeant =
+    (found.length === 1 && !(seating && mayGoOn(found[0]?.name ?? '', typed))) || index > 0 || typed === ''
   const nobody = choosing && typed.trim() !== '' && found.length === 0
   return (
     <KeyGroup
@@ -137,7 +150,7 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
           rows={found}
           index={index}
           keyOf={({ id }) => id}
-          onChoose={choose}
+          onChoose={(one) => choose(one)}
         >
           {(one) => (
             <>

@@ -5,8 +5,13 @@ import { plainBlock } from '../../../../renderer/features/meetings/text/blocks.t
 import { withBlanks } from '../../../../renderer/features/meetings/editor/refresh.ts'
 import { makeDoc } from '../../../../renderer/features/meetings/editor/schema.ts'
 import { planOf } from '../../../../renderer/features/meetings/people/acts.ts'
-import { fitting } from '../../../../renderer/features/meetings/people/match.ts'
-import type { Interval, Person } from '../../../../renderer/features/meetings/people/presence.ts'
+import { fitting, goesOn, mayGoOn } from '../../../../renderer/features/meetings/people/match.ts'
+import {
+  presenceOf,
+  shownNow,
+  type Interval,
+  type Person,
+} from '../../../../renderer/features/meetings/people/presence.ts'
 import type { View } from '../../../../renderer/features/meetings/text/savers.ts'
 
 const named = (...names: string[]) => names.map((name) => ({ name }))
@@ -28,6 +33,29 @@ describe('finding somebody by letters', () => {
   })
 })
 
+describe('a space behind the letters of the only one who fits', () => {
+  it.each([
+    ['Ada Påhitt', 'ada', true],
+    ['Åsa Öberg', 'asa', true],
+    ['Anna Karin Berg', 'anna karin', true],
+    ['Per-Arne Kvist', 'per-arne', true],
+    ['Ada Påhitt', 'ad', false],
+    ['Ada Påhitt', 'ap', false],
+    ['Ada Påhitt', 'påhitt', false],
+    ['Ada Påhitt', 'ada påhitt', false],
+    ['Ada Påhitt', 'ada ', false],
+  ])('may part two names only behind a whole one that has another after it: %s, %s', (name, typed, may) => {
+    expect(mayGoOn(name, typed)).toBe(may)
+  })
+  it('is followed by the next name where the sign begins it, else by a key', () => {
+    expect(goesOn('Ada Påhitt', 'ada', 'p')).toBe(true)
+    expect(goesOn('Ada Påhitt', 'ada', 'd')).toBe(false)
+    expect(goesOn('Anna Karin Berg', 'anna', 'b')).toBe(true)
+    expect(goesOn('Ada Påhitt', 'ada', ' ')).toBe(false)
+    expect(goesOn('Ada Påhitt', 'ada', 'Backspace')).toBe(false)
+  })
+})
+
 const stretch = (ended: Interval['ended']): Interval => ({
   id: 'i',
   mode: 'room',
@@ -45,6 +73,21 @@ const stretch = (ended: Interval['ended']): Interval => ({
 const view = (state: View['head']['state'], start: string | null = '09:00') => ({ head: { state, start } }) as View
 const person = (status: Person['status'], intervals: Interval[] = [], mode: Person['mode'] = 'room') =>
   ({ name: 'Prov Provsson', status, mode, intervals }) as Person
+
+describe('a guest of one item', () => {
+  const one = { ...stretch('left'), began: 'arrived' as const, fromItemId: 'third', toItemId: 'third' }
+  const shown = (guest: Interval, here: string | null, state: View['head']['state'] = 'running') =>
+    shownNow({ head: { state }, attendance: [person('present', [guest], 'unknown')] } as View, here).map(presenceOf)
+  it('is there while that item is dealt with, and has left as the next one is', () => {
+    expect(shown(one, 'third')).toEqual(['here'])
+    expect(shown(one, 'fourth')).toEqual(['left'])
+    expect(shown(one, null)).toEqual(['left'])
+  })
+  it('has left where it is known when, and when the meeting is over', () => {
+    expect(shown({ ...one, toTime: '10:40' }, 'third')).toEqual(['left'])
+    expect(shown(one, 'third', 'draft')).toEqual(['left'])
+  })
+})
 
 describe('a key on somebody of the list', () => {
   it('says a standing outright before the meeting runs', () => {
