@@ -20,6 +20,8 @@ export const blockingCode = z.enum([
   'number-taken', // numbers run through the series, and another of its meetings has this one too; see `also`
   'item-undecided', // an item for decision that says neither a decision nor what else became of it
   'vote-outcome', // a vote whose counts say another outcome than it
+  'vote-twice', // somebody has more than one vote in it
+  'vote-away', // a vote of somebody who took no part, as the list has it
   'adjournment-order', // a pause that ends before it begins
   'person-expected', // invited or on the list, and nobody marked whether they came; not where a source leaves it open
   'nobody-present', // formal minutes of a meeting that nobody is said to have come to

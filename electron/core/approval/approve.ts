@@ -6,6 +6,7 @@ import { revision, update, type ReadableDb } from '#db/connection.ts'
 import { addUnlock, addVersion, commentsOf, lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
 import { bodyByKey } from '#db/queries/entities.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
+import { personHead } from '#db/queries/register.ts'
 import { takenNumbers } from '#db/queries/series.ts'
 import { setFloor } from '#db/undo-floor.ts'
 import type { TaskContext } from '#core/context.ts'
@@ -44,7 +45,9 @@ export function standsOf(db: ReadableDb, ports: Ports, view: MeetingView): Stand
   const approved = version === 0 ? null : readContent(versionContent(db, view.id, version).content)
   const items = approved !== null && isOfSeries(db, approved, view) ? approved.meeting.items : []
   const stand = new Set(items.map(({ number }) => number))
+  const held = view.officers.flatMap(({ personId }) => personId ?? [])
   return {
+    erased: new Set(held.filter((id) => personHead(db, id)?.status === 'pseudonymised')),
     asked: answersOf(db, ports, view.id, () => view),
     comments: commentsOf(db, view.id),
     taken: taken.filter(({ number }) => !stand.has(number)).map(({ number: _number, ...one }) => one),

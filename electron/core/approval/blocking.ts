@@ -13,11 +13,15 @@ export type Standing = {
   comments: ReviewComment[]
   /** Items whose number another meeting of the series has too. */
   taken: TakenNumber[]
+  /** Ids of officers who were erased since: nobody answers for minutes by the name that stands for them. */
+  erased: ReadonlySet<string>
 }
 
 const plain = (code: BlockingCode, about = ''): Blocking => ({ code, itemId: null, attendanceId: null, about })
 
-function head({ head: { date, start, end, place, form, kind }, officers }: MeetingView): Blocking[] {
+function head(view: MeetingView, { erased }: Standing): Blocking[] {
+  const { date, start, end, place, form, kind } = view.head
+  const officers = view.officers.filter(({ personId }) => personId === null || !erased.has(personId))
   const has = (role: string) => officers.some((officer) => officer.role === role)
   // The chair answers for the minutes as it is: the adjuster is somebody else who does.
   const chairs = (one: MeetingOfficer) =>
@@ -122,7 +126,7 @@ function round(view: MeetingView, { asked, comments }: Standing): Blocking[] {
 /** Everything that stands in the way; empty when the minutes can be approved. */
 export function blockingOf(view: MeetingView, standing: Standing): Blocking[] {
   return [
-    ...head(view),
+    ...head(view, standing),
     ...people(view),
     ...items(view),
     ...contradictions(view),

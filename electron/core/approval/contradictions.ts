@@ -1,8 +1,11 @@
-/** What the blocks of the minutes' text say of themselves that cannot be so. */
-import type { Blocking } from '#contract/approval.ts'
-import type { BlockFields } from '#contract/blocks.ts'
-import type { MeetingView, Paragraph } from '#contract/meetings.ts'
+/** What the blocks of the minutes' text say, of themselves or against the list, that cannot be so. */
+import type { Blocking, BlockingCode } from '#contract/approval.ts'
+import type { BlockFields, Contribution } from '#contract/blocks.ts'
+import type { Attendance, MeetingView, Paragraph } from '#contract/meetings.ts'
+import { Minutes } from '#core/attendance/at.ts'
 import { isBeyond, offset } from '#core/attendance/clock.ts'
+import { itemCells } from '#core/attendance/items.ts'
+import { isSameHolder } from '#core/meetings/officer-names.ts'
 import { countsOf } from '#core/word/item-formal.ts'
 
 type Counts = { yes: number; no: number }
@@ -28,18 +31,62 @@ function backwards({ fields }: Paragraph, { start }: MeetingView['head']): strin
   return ordered ? null : `${fields.from}–${fields.to}`
 }
 
-/** Votes and pauses that contradict themselves, in the order of the text. */
-export function contradictions({ head, items }: MeetingView): Blocking[] {
-  return items.flatMap((item) =>
-    item.paragraphs.flatMap((paragraph): Blocking[] => {
+type Found = { code: BlockingCode; about: string }
+
+/** Whoever has more than one vote in it. */
+function twice(voters: readonly Contribution[]): Found[] {
+  const again = voters.filter((one, at) => voters.slice(0, at).some((other) => isSameHolder(other, one)))
+  return [...new Set(again.map(({ name }) => name))].map((name) => ({ code: 'vote-twice', about: name }))
+}
+
+/**
+ * Those with a vote of whom the list says for certain that they took no part: not at the meeting, not in the item, or
+ * aside for a conflict of interest (jäv) as it was taken. Who left or came within the item may have voted.
+ */
+function away(
+  voters: readonly Contribution[],
+  { items, attendance }: MeetingView,
+  itemId: string,
+  id: string,
+): Found[] {
+  const minutes = new Minutes(items)
+  const place = minutes.at({ itemId, paragraphId: id })
+  const at = items.findIndex((item) => item.id === itemId)
+  const missed = (row: Attendance): boolean => {
+    if (row.status !== 'present') return row.status === 'absent' || row.status === 'excused'
+    const intervals = row.intervals.map((one) => (one.ended === 'recused' ? { ...one, ended: 'left' as const } : one))
+    const recused = place !== null && minutes.away('recused', row.intervals, place)
+    return recused || itemCells({ ...row, intervals }, items)[at] === null
+  }
+  return voters.flatMap((one): Found[] => {
+    const rows = attendance.filter((row) => isSameHolder(row, one))
+    return rows.length > 0 && rows.every(missed) ? [{ code: 'vote-away', about: one.name }] : []
+  })
+}
+
+/** Votes and pauses that contradict themselves, or the list, in the order of the text. */
+export function contradictions(view: MeetingView): Blocking[] {
+  const inVote = (paragraph: Paragraph, itemId: string): Found[] => {
+    const outcome = otherOutcome(paragraph)
+    const voters = paragraph.people.filter(({ choice }) => choice !== null)
+    return [
+      ...(outcome === null ? [] : [{ code: 'vote-outcome' as const, about: outcome }]),
+      ...twice(voters),
+      ...away(voters, view, itemId, paragraph.id),
+    ]
+  }
+  const inPause = (paragraph: Paragraph): Found[] => {
+    const times = backwards(paragraph, view.head)
+    return times === null ? [] : [{ code: 'adjournment-order', about: times }]
+  }
+  return view.items.flatMap((item) =>
+    item.paragraphs.flatMap((paragraph) => {
       const { kind } = paragraph
-      const found =
-        kind === 'vote' ? otherOutcome(paragraph) : kind === 'adjournment' ? backwards(paragraph, head) : null
-      if (found === null) return []
-      const about = [item.title, found].filter((part) => part !== '').join(', ')
-      return [
-        { code: kind === 'vote' ? 'vote-outcome' : 'adjournment-order', itemId: item.id, attendanceId: null, about },
-      ]
+      const found = kind === 'vote' ? inVote(paragraph, item.id) : kind === 'adjournment' ? inPause(paragraph) : []
+      return found.map(({ code, about }): Blocking => {
+        const where = [item.title, about].filter((part) => part !== '').join(', ')
+        return { code, itemId: item.id, attendanceId: null, about: where }
+      })
     }),
   )
 }

@@ -121,9 +121,9 @@ export class Minutes {
     return intervals.length > 0 && this.covers({ status: 'present', intervals }, point)
   }
 
-  /** Whether somebody's link was down, or may have been. */
-  lost(intervals: readonly AttendanceInterval[], point: Place): boolean {
-    return this.#gaps(intervals).some(({ by, away }) => by === 'lost' && away(point))
+  /** Whether somebody's link was down, or may have been; or whether they stood aside for a conflict of interest. */
+  away(by: 'lost' | 'recused', intervals: readonly AttendanceInterval[], point: Place): boolean {
+    return this.#gaps(intervals).some((gap) => gap.by === by && gap.away(point))
   }
 }
 

@@ -31,7 +31,7 @@ export function blockingDecisions({ head, items, attendance }: Said): BlockingDe
       const names = watched
         .filter(({ id }) => !voters.has(id))
         .flatMap((seat) => [seat, ...attendance.filter((row) => moment.serves(row, seat))])
-        .filter(({ intervals }) => minutes.lost(intervals, place))
+        .filter(({ intervals }) => minutes.away('lost', intervals, place))
         .map(({ name }) => name)
       if (names.length > 0)
         found.push({ itemId: item.id, paragraphId, text, reason: 'lost', names: [...new Set(names)] })

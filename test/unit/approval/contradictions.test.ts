@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BlockFields } from '#contract/blocks.ts'
 import { newApp } from '../../helpers/app.ts'
+import { last, scene, type Scene } from '../core/attendance/scene.ts'
 import { minutes, on } from './made.ts'
 
 async function withBlock(kind: 'vote' | 'adjournment', start = '10:00') {
@@ -54,6 +55,47 @@ describe('a vote', () => {
     ] as const)
       expect([fields, await blocking(fields)]).toEqual([fields, []])
     expect((await app.call('approval.approve', { meetingId: id, on })).version).toBe(1)
+  })
+})
+
+describe('somebody with a vote', () => {
+  const item = (s: Scene, at: number) => ({ itemId: s.items[at] ?? null })
+  /** A roll call in an item, saved at the end of its text; gives what blocks approval then, of votes. */
+  async function poll(s: Scene, at: number, votes: readonly (readonly [string, 'yes' | 'no' | 'abstain'])[]) {
+    const attendance = (await s.view()).attendance
+    const people = votes.map(([name, choice]) => {
+      const personId = attendance.find((row) => row.name === name)?.personId ?? null
+      return { id: crypto.randomUUID(), role: 'voter' as const, personId, name, choice }
+    })
+    const paragraphId = crypto.randomUUID()
+    const order = [...((await s.view()).items[at]?.paragraphs ?? []).map(({ id }) => id), paragraphId]
+    const put = { op: 'put' as const, paragraphId, kind: 'vote' as const, text: 'Ord.', base: null, people }
+    await s.app.call('items.saveText', { id: s.items[at] ?? '', operations: [put], order })
+    const { blocking } = await s.app.call('approval.get', { meetingId: s.id })
+    return blocking.filter(({ code }) => code.startsWith('vote-')).map(({ code, about }) => [code, about])
+  }
+
+  it('has one: two of the same person block by name, known by the register or by name alone', async () => {
+    const s = await scene()
+    const ballots = [['Ada Påhitt', 'yes'] as const, ['Ada Påhitt', 'no'] as const, ['Bo Exempel', 'yes'] as const]
+    expect(await poll(s, 1, ballots)).toEqual([['vote-twice', 'Punkt 2, Ada Påhitt']])
+    const unlisted = [['Okänd Röst', 'yes'] as const, ['okänd  röst', 'abstain'] as const]
+    expect((await poll(s, 3, unlisted)).at(-1)).toEqual(['vote-twice', 'Punkt 4, okänd  röst'])
+  })
+
+  it('was there: who is absent, had left before the item or stood aside for jäv blocks, whoever voted before that does not', async () => {
+    const s = await scene()
+    await s.app.call('attendance.set', { id: (await s.row('Eva Test')).id, status: 'excused' })
+    expect(await poll(s, 2, [['Ada Påhitt', 'yes'] as const, ['Bo Exempel', 'no'] as const])).toEqual([])
+    const at = (name: string) => ['vote-away', `Punkt 4, ${name}`]
+    await s.act('Bo Exempel', 'left', { time: '10:30', ...item(s, 2), after: await last(s, 2) })
+    await s.act('Ada Påhitt', 'recused', { time: '10:40', ...item(s, 3) })
+    const votes = ['Ada Påhitt', 'Bo Exempel', 'Cia Låtsas', 'Eva Test'].map((name) => [name, 'yes'] as const)
+    const away = ['Ada Påhitt', 'Bo Exempel', 'Eva Test'].map(at)
+    expect(await poll(s, 3, votes)).toEqual(away)
+    await s.act('Ada Påhitt', 'cleared', { time: '10:50', ...item(s, 3), after: await last(s, 3) })
+    // Behind the return there is nothing to object to.
+    expect(await poll(s, 3, [['Ada Påhitt', 'yes'] as const])).toEqual(away)
   })
 })
 

@@ -1,7 +1,7 @@
 /** Who is asked to approve minutes, and the order of a round's days. */
 import { describe, expect, it } from 'vitest'
 import { newApp, type TestApp } from '../../helpers/app.ts'
-import { minutes, on } from './made.ts'
+import { add, minutes, on } from './made.ts'
 
 const blocking = async (app: TestApp, meetingId: string) =>
   (await app.call('approval.get', { meetingId })).blocking.map(({ code, about }) => [code, about])
@@ -56,6 +56,29 @@ describe('who is asked', () => {
     await answerAll(app, id)
     expect(await blocking(app, id)).toEqual([])
   })
+
+  it.each(['erase', 'pseudonymise'] as const)(
+    'is nobody by the name that stands for who was erased: it blocks until another is named and asked (%s)',
+    async (mode) => {
+      const app = newApp()
+      const { id } = await minutes(app)
+      await add(app, id, 'Ada Påhitt', 'present')
+      await app.call('meetings.setOfficers', { id, role: 'adjuster', names: ['Ada Påhitt'] })
+      await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+      const { officers } = await app.call('meetings.get', { id })
+      const ada = officers.find(({ role }) => role === 'adjuster')?.personId ?? ''
+      await app.call('privacy.erase', { id: ada, mode, reason: 'request', language: 'sv' })
+      await answerAll(app, id)
+      expect(await blocking(app, id)).toEqual([['adjuster', '']])
+      expect(await app.refused('approval.approve', { meetingId: id, on })).toBe('approval.blocked')
+      await app.call('meetings.setOfficers', { id, role: 'adjuster', names: ['Cia Låtsdal'] })
+      expect((await blocking(app, id)).at(0)).toEqual(['adjuster-unasked', 'Cia Låtsdal'])
+      await app.call('approval.withdraw', { meetingId: id })
+      await app.call('approval.circulate', { meetingId: id, on, approveBy: null })
+      await answerAll(app, id)
+      expect(await blocking(app, id)).toEqual([])
+    },
+  )
 
   it('is nobody twice: a name given again for the same office is taken once', async () => {
     const app = newApp()
