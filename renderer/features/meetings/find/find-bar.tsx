@@ -70,7 +70,8 @@ function Bar({ view }: { view: View }) {
   )
   const at = Math.min(find.at, Math.max(0, matches.length - 1))
   const chosen: Match | null = matches[at] ?? null
-  const place = chosen === null ? '' : `${chosen.itemId} ${chosen.blockId} ${chosen.from} ${query}`
+  const place =
+    chosen === null ? '' : `${chosen.itemId} ${chosen.blockId} ${chosen.field ?? ''} ${chosen.from} ${query}`
   useEffect(() => paint(matches, chosen), [matches, chosen])
   const follow = useEffectEvent(() => {
     if (chosen !== null) bringIntoView(chosen)
@@ -94,9 +95,8 @@ function Bar({ view }: { view: View }) {
       document.getElementById(`item-${chosen.itemId}`)?.focus({ preventScroll: true })
       return
     }
-    const { part } = chosen
-    if (part !== null) {
-      writeBeside({ ...chosen, part })
+    if (chosen.part !== null || chosen.field !== null) {
+      writeBeside(chosen)
       return
     }
     const point = (offset: number) => ({ id: chosen.blockId, offset })

@@ -36,21 +36,28 @@ export function findIn(text: string, query: string, { matchCase, wholeWord }: Wa
 export const besideParts = ['title', 'prepared', 'proposal'] as const
 export type BesidePart = (typeof besideParts)[number]
 
-/** `part`: beside the text, and `blockId` is the part's own word. */
-export type Match = Found & { itemId: string; blockId: string; part: BesidePart | null }
+/** What a block has words of its own in, beside its text: in which order the question was put, and what was shown. */
+export const fieldParts = ['order', 'work'] as const
+export type FieldPart = (typeof fieldParts)[number]
+
+/** `part`: beside the text, and `blockId` is the part's own word. `field`: of the block, in place of its text. */
+export type Match = Found & { itemId: string; blockId: string; part: BesidePart | null; field: FieldPart | null }
 export type Texts = readonly {
   id: string
   title: string
   prepared: string | null
   proposal: string | null
-  blocks: readonly { id: string; text: string }[]
+  blocks: readonly { id: string; text: string; fields?: { [F in FieldPart]?: string | undefined } | null }[]
 }[]
 
 /** Everything of an item that is looked through, in the order of the page. */
-function textsIn(item: Texts[number]): { blockId: string; part: BesidePart | null; text: string }[] {
+function textsIn(item: Texts[number]): (Omit<Match, 'itemId' | keyof Found> & { text: string })[] {
   return [
-    ...besideParts.map((part) => ({ blockId: part, part, text: item[part] ?? '' })),
-    ...item.blocks.map(({ id, text }) => ({ blockId: id, part: null, text })),
+    ...besideParts.map((part) => ({ blockId: part, part, field: null, text: item[part] ?? '' })),
+    ...item.blocks.flatMap(({ id, text, fields }) => [
+      { blockId: id, part: null, field: null, text },
+      ...fieldParts.map((field) => ({ blockId: id, part: null, field, text: fields?.[field] ?? '' })),
+    ]),
   ]
 }
 
@@ -58,8 +65,8 @@ function textsIn(item: Texts[number]): { blockId: string; part: BesidePart | nul
 export function matchesIn(items: Texts, query: string, ways: Ways): { matches: Match[]; forgiven: boolean } {
   const look = (forgiving: boolean) =>
     items.flatMap((item) =>
-      textsIn(item).flatMap(({ blockId, part, text }) =>
-        findIn(text, query, ways, forgiving).map((found): Match => ({ ...found, itemId: item.id, blockId, part })),
+      textsIn(item).flatMap(({ text, ...where }) =>
+        findIn(text, query, ways, forgiving).map((found): Match => ({ ...found, itemId: item.id, ...where })),
       ),
     )
   const matches = look(false)

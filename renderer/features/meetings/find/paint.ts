@@ -1,6 +1,6 @@
 /** Marks matches on the page, in static text and in the open editor alike, without touching either. */
 import { flushSync } from 'react-dom'
-import type { BesidePart, Found, Match } from './match.ts'
+import type { Found, Match } from './match.ts'
 
 /** Where the words of a block stand; the part of a label or chip that stands with them is none of them. */
 function* parts(block: Element): Generator<{ element: Element; at: number }> {
@@ -45,14 +45,14 @@ function rangeIn(block: Element, { from, to }: Found): Range | null {
   return null
 }
 
-/** The words of an item's heading, prepared text or proposal while nobody writes in them. */
+/** The words of an item's heading, prepared text or proposal, or of a block's field, while nobody writes in them. */
 const besideWords = '[data-words]'
 
 /** Where the words of a match stand on the page. */
-function placeOf({ itemId, blockId, part }: Match): Element | null {
-  return part === null
-    ? document.querySelector(`#meeting-page .blk[data-id="${CSS.escape(blockId)}"]`)
-    : document.querySelector(`#item-${CSS.escape(itemId)} [data-words="${part}"]`)
+function placeOf({ itemId, blockId, part, field }: Match): Element | null {
+  if (part !== null) return document.querySelector(`#item-${CSS.escape(itemId)} [data-words="${part}"]`)
+  const block = `#meeting-page .blk[data-id="${CSS.escape(blockId)}"]`
+  return document.querySelector(field === null ? block : `${block} [data-words="${field}"]`)
 }
 
 export function paint(matches: readonly Match[], chosen: Match | null): void {
@@ -79,12 +79,13 @@ export function bringIntoView(match: Match): void {
   placeOf(match)?.scrollIntoView({ block: 'center' })
 }
 
-/** Opens what stands beside a text for writing, the match selected. Goes nowhere from a text of its own. */
-export function writeBeside({ itemId, part, from, to }: Match & { part: BesidePart }): void {
-  const button = document.querySelector(`#item-${CSS.escape(itemId)} [data-words="${part}"]`)?.closest('button')
+/** Opens what stands beside a text, or as a field of a block, for writing, the match selected. */
+export function writeBeside(match: Match): void {
+  const { from, to } = match
+  const button = placeOf(match)?.closest('button')
   button?.focus()
   // Drawn at once: the field takes the button's place and selects all that it holds, and the next key would replace it.
   flushSync(() => button?.click())
   const field = document.activeElement
-  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(from, to)
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) field.setSelectionRange(from, to)
 }

@@ -1,6 +1,7 @@
 /** Words of a block put in the place of others; what stands for an entry moves along. Pure. */
 import { storedSpans, storedText, type Block, type TextSpan } from '../text/blocks.ts'
-import { besideParts, type BesidePart, type Found, type Match, type Texts } from './match.ts'
+import { withFields } from '../item/with-fields.ts'
+import { besideParts, fieldParts, type BesidePart, type Found, type Match, type Texts } from './match.ts'
 
 /** @param ranges of the text, in order, none overlapping */
 export function replacedText(text: string, ranges: readonly Found[], words: string): string {
@@ -40,6 +41,19 @@ export function replacedIn(block: Block, ranges: readonly Found[], words: string
   // Letters at a seam may join.
   const joined = storedText(text)
   return { ...block, text: joined, spans: joined === text ? storedSpans(text, spans) : [] }
+}
+
+/** The same block with the words of its fields replaced; a field that is left without any is unknown. */
+export function replacedFields(block: Block, matches: readonly Match[], words: string): Block {
+  let { fields } = block
+  for (const field of fieldParts) {
+    const ranges = matches.filter((one) => one.field === field)
+    const value = block.fields?.[field]
+    if (ranges.length === 0 || value === undefined) continue
+    const text = storedText(replacedText(value, ranges, words)).trim()
+    fields = withFields(fields, { [field]: text === '' ? null : text })
+  }
+  return fields === block.fields ? block : { ...block, fields }
 }
 
 type Beside = { [P in BesidePart]?: { text: string; base: string } }

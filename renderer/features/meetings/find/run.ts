@@ -5,7 +5,7 @@ import { write } from '../../../transport/hooks.ts'
 import { diff, told } from '../text/blocks.ts'
 import { flushAll, shownBlocks, type View } from '../text/savers.ts'
 import { matchesIn, type Match, type Texts } from './match.ts'
-import { replacedBeside, replacedIn } from './replace.ts'
+import { replacedBeside, replacedFields, replacedIn } from './replace.ts'
 import type { FindState } from './state.ts'
 
 export function textsOf(view: View): Texts {
@@ -21,16 +21,22 @@ export async function replaceIn(view: View, find: FindState, only: Match | null)
     only === null
       ? matches
       : matches.filter(
-          ({ itemId, blockId, from, to }) =>
-            itemId === only.itemId && blockId === only.blockId && from === only.from && to === only.to,
+          ({ itemId, blockId, field, from, to }) =>
+            itemId === only.itemId &&
+            blockId === only.blockId &&
+            field === only.field &&
+            from === only.from &&
+            to === only.to,
         )
   const items = view.items.flatMap((item) => {
     const own = wanted.filter(({ itemId }) => itemId === item.id)
     if (own.length === 0) return []
     const before = shownBlocks(item)
     const after = before.map((block) => {
-      const ranges = own.filter(({ blockId, part }) => part === null && blockId === block.id)
-      return ranges.length === 0 ? block : replacedIn(block, ranges, find.words)
+      const matches = own.filter(({ blockId, part }) => part === null && blockId === block.id)
+      const ranges = matches.filter(({ field }) => field === null)
+      const withWords = ranges.length === 0 ? block : replacedIn(block, ranges, find.words)
+      return replacedFields(withWords, matches, find.words)
     })
     const batch = diff(before, after)
     const beside = replacedBeside(item, own, find.words)

@@ -3,7 +3,7 @@ import { useRead } from '../../../transport/hooks.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { clockFor, timeParser } from '../head/times.ts'
 import type { BesideChange } from '../editor/make-api.ts'
-import type { Block, BlockFields } from '../text/blocks.ts'
+import type { Block } from '../text/blocks.ts'
 import type { Item, View } from '../text/savers.ts'
 import { ActionChips } from './action-chips.tsx'
 import { TextChip } from './chip-frame.tsx'
@@ -11,19 +11,13 @@ import { actionsOf } from './face.ts'
 import { participantNames } from './names.ts'
 import { PeopleChips } from './people-chips.tsx'
 import { VoteChips } from './vote-chips.tsx'
+import { withFields } from './with-fields.ts'
 
 export type BlockChipsProps = {
   view: View
   item: Item
   block: Pick<Block, 'id' | 'kind' | 'fields' | 'people'>
   set: (change: BesideChange) => void
-}
-
-/** Gives fields without those that are cleared. */
-export function withFields(before: BlockFields | null, change: { [K in keyof BlockFields]?: BlockFields[K] | null }) {
-  const known = Object.entries({ ...before, ...change }).filter(([, value]) => value !== null && value !== undefined)
-  // Members are those of fields, and none is null any more.
-  return known.length === 0 ? null : (Object.fromEntries(known) as BlockFields)
 }
 
 export function BlockChips({ view, item, block, set }: BlockChipsProps) {
@@ -51,6 +45,7 @@ export function BlockChips({ view, item, block, set }: BlockChipsProps) {
           />
           <TextChip
             label={t('blocks:field.work')}
+            wordsOf="work"
             value={fields?.work ?? null}
             empty={t('blocks:field.workAsk')}
             onSave={(work) => setFields({ work })}

@@ -39,6 +39,7 @@ export function VoteChips({ fields, people, present, onSave, setFields }: VoteCh
       />
       <TextChip
         label={t('blocks:field.order')}
+        wordsOf="order"
         value={fields?.order ?? null}
         empty={t('blocks:field.orderAsk')}
         maxLength={2000}

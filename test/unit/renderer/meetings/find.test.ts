@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findIn, matchesIn } from '../../../../renderer/features/meetings/find/match.ts'
-import { replacedBeside, replacedIn } from '../../../../renderer/features/meetings/find/replace.ts'
+import { replacedBeside, replacedFields, replacedIn } from '../../../../renderer/features/meetings/find/replace.ts'
 import { plainBlock, type Block, type TextSpan } from '../../../../renderer/features/meetings/text/blocks.ts'
 
 const ways = { matchCase: false, wholeWord: false }
@@ -59,6 +59,19 @@ describe('finding', () => {
     expect(matchesIn([one], 'RADET', ways)).toMatchObject({ forgiven: true, matches: [{}, {}, {}] })
   })
 
+  test('the order of a vote and what was shown are looked through behind the words of their block', () => {
+    const vote = { id: 'v', text: 'Rådet röstade', fields: { order: 'Rådet mot Rådhuset' } }
+    const shown = { id: 's', text: '', fields: { work: 'Karta över rådet' } }
+    const item = { id: 'a', title: '', prepared: null, proposal: null, blocks: [vote, shown] }
+    const { matches } = matchesIn([item], 'råd', ways)
+    expect(matches.map(({ blockId, field, from }) => [blockId, field, from])).toEqual([
+      ['v', null, 0],
+      ['v', 'order', 0],
+      ['v', 'order', 10],
+      ['s', 'work', 11],
+    ])
+  })
+
   test('every place is the query, as far as letters go', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ minLength: 1, maxLength: 3 }), (text, query) => {
@@ -109,6 +122,16 @@ describe('replacing', () => {
     expect(replacedBeside(one, matchesIn([one], 'att anta', ways).matches, '')).toEqual({
       proposal: { base: 'att anta', text: '' },
     })
+  })
+
+  test('in the fields of a block leaves its words and other fields, and a field without words is unknown', () => {
+    const vote: Block = { ...plainBlock('v', 'vote', 'A mot B'), fields: { order: 'A mot B', method: 'hands' } }
+    const found = (from: number, to: number) => [
+      { from, to, itemId: 'i', blockId: 'v', part: null, field: 'order' as const },
+    ]
+    expect(replacedFields(vote, found(6, 7), 'C')).toEqual({ ...vote, fields: { order: 'A mot C', method: 'hands' } })
+    expect(replacedFields(vote, found(0, 7), '')).toEqual({ ...vote, fields: { method: 'hands' } })
+    expect(replacedFields(vote, [], 'C')).toBe(vote)
   })
 
   test('within a name keeps whose it is, of the whole name does not', () => {
