@@ -245,3 +245,37 @@ test('what Word copied becomes blocks, and acts are taken back in their order fr
   }
   await expect(page.locator('.ProseMirror')).toHaveText('Före. Efter.')
 })
+
+test('the order in which a vote was put is found, gone to, replaced and taken back like any words of the meeting', async ({
+  kansli: { page },
+}) => {
+  await openMeeting(page)
+  const keys = page.keyboard
+  await keys.type('/votering')
+  await expect(page.getByRole('listbox', { name: 'Slag av stycke' })).toBeVisible()
+  await keys.press('Enter')
+  await keys.type('Omröstning begärdes.')
+  await keys.press('F2')
+  await keys.press('Tab')
+  await keys.type('Norra mot sydliga vägen')
+  await keys.press('Enter')
+  await keys.press('Escape')
+  const order = page.locator('[data-words="order"]')
+  await expect(order).toHaveText('Norra mot sydliga vägen')
+  const find = page.getByRole('textbox', { name: 'Sök i mötet' })
+  await keys.press('Control+f')
+  await expect(find).toBeFocused()
+  await keys.type('sydliga')
+  await expect(page.getByRole('search')).toContainText('1 av 1')
+  await keys.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Propositionsordning' })).toBeFocused()
+  const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '')
+  await expect.poll(selected).toBe('sydliga')
+  await keys.press('Escape')
+  await keys.press('Control+h')
+  await page.getByRole('textbox', { name: 'Ersätt med' }).fill('östra')
+  await keys.press('Control+Enter')
+  await expect(order).toHaveText('Norra mot östra vägen')
+  await page.getByRole('search').getByRole('button', { name: 'Ångra' }).press('Enter')
+  await expect(order).toHaveText('Norra mot sydliga vägen')
+})
