@@ -58,9 +58,14 @@ function away(
     const recused = place !== null && minutes.away('recused', row.intervals, place)
     return recused || itemCells({ ...row, intervals }, items)[at] === null
   }
+  const before = items[at]?.paragraphs.slice(0, place?.paragraph) ?? []
+  const declared = before.filter(({ kind }) => kind === 'recusal').flatMap(({ people }) => people)
   return voters.flatMap((one): Found[] => {
     const rows = attendance.filter((row) => isSameHolder(row, one))
-    return rows.length > 0 && rows.every(missed) ? [{ code: 'vote-away', about: one.name }] : []
+    // From when to when somebody stood aside the list knows better than a block that says only that they did.
+    const timed = rows.some(({ intervals }) => intervals.some(({ ended }) => ended === 'recused'))
+    const aside = !timed && declared.some((other) => isSameHolder(other, one))
+    return aside || (rows.length > 0 && rows.every(missed)) ? [{ code: 'vote-away', about: one.name }] : []
   })
 }
 

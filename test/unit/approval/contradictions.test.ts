@@ -97,6 +97,23 @@ describe('somebody with a vote', () => {
     // Behind the return there is nothing to object to.
     expect(await poll(s, 3, [['Ada Påhitt', 'yes'] as const])).toEqual(away)
   })
+
+  it('did not stand aside: a block above the vote in the same item says so, whether the list does or not', async () => {
+    const s = await scene()
+    const votes = [['Ada Påhitt', 'yes'] as const, ['Okänd Röst', 'no'] as const]
+    expect(await poll(s, 3, votes)).toEqual([])
+    const recused = { id: crypto.randomUUID(), role: 'recused' as const, personId: null, choice: null }
+    const paragraphId = crypto.randomUUID()
+    const put = { op: 'put' as const, paragraphId, kind: 'recusal' as const, text: 'Jäv anmäldes.', base: null }
+    const people = ['Ada Påhitt', 'okänd röst'].map((name) => ({ ...recused, id: crypto.randomUUID(), name }))
+    const order = [...((await s.view()).items[3]?.paragraphs ?? []).map(({ id }) => id), paragraphId]
+    await s.app.call('items.saveText', { id: s.items[3] ?? '', operations: [{ ...put, people }], order })
+    // Votes above it stand, and so do those of other items.
+    expect(await poll(s, 2, votes)).toEqual([])
+    expect(await poll(s, 3, votes)).toEqual(
+      ['Ada Påhitt', 'Okänd Röst'].map((name) => ['vote-away', `Punkt 4, ${name}`]),
+    )
+  })
 })
 
 describe('an adjournment', () => {
