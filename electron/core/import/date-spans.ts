@@ -36,3 +36,12 @@ const manyDays =
   /\d{1,2}(?::?[ea]|st|nd|rd|th)? ?(?:[-–—] ?|(?:och|and|&) )\d{1,2}(?:st|nd|rd|th)?(?= ?(?:of +)?\p{L}|,|$)/iu
 
 const figuresOnly = /\d{4}[-–./]\d|^\d{2}-\d{2}-\d{2}$|\d[/.]\d/u
+
+/** The days of "24–25 September 2024", ISO, in order; the one day `date` (ISO) where the words tell of no more. */
+export function daysOf(found: FoundDate | null, date: string | null): string[] {
+  if (date === null) return []
+  const last = /\d{1,2}(?::?[ea]|st|nd|rd|th)? ?(?:[-–—]|och|and|&|to|till) ?(?<last>\d{1,2})(?!\d)/iu
+  const to = Number(last.exec(found?.quote ?? '')?.groups?.['last'])
+  if (found === null || found.day === null || figuresOnly.test(found.quote) || !(to > found.day)) return [date]
+  return Array.from({ length: to - found.day + 1 }, (_, at) => date.slice(0, 8) + String(at + Number(date.slice(8))).padStart(2, '0'))
+}

@@ -21,7 +21,7 @@ export interface DatedTable {
   separator: '|' | '\t' | null
   columns: readonly DatedColumn[]
   /** Columns beside those of meetings, the name's first of all. */
-  others: ReadonlyArray<{ start: number; end: number }>
+  others: ReadonlyArray<{ title: string; index: number; start: number; end: number }>
 }
 
 /** What a row says in each column of a meeting, and the row without them. */
@@ -29,6 +29,8 @@ export interface DatedRow {
   table: DatedTable
   cells: ReadonlyArray<string>
   rest: string
+  /** The same with its empty cells, between tabs. */
+  whole: string
 }
 
 interface Cell {
@@ -101,13 +103,13 @@ export function datedTableOf(raw: string): DatedTable | null {
   const separator = separatorOf(raw)
   const cells = placedCells(raw, separator).filter((cell) => cell.text !== '')
   const columns: DatedColumn[] = []
-  const others: Array<{ start: number; end: number }> = []
+  const others: Array<DatedTable['others'][number]> = []
   for (const { text, index, start } of cells) {
     const date = dateOf(text)
     const end = start + text.length
     if (date !== null || counted.test(text)) columns.push({ title: text, date, index, start, end })
     else if (/\d/u.test(text) || text.length > 24) return null
-    else others.push({ start, end })
+    else others.push({ title: text, index, start, end })
   }
   return columns.length > 1 && others.length < 4 ? { header: raw.trim(), separator, columns, others } : null
 }
@@ -135,6 +137,7 @@ export function datedRowOf(raw: string, table: DatedTable): DatedRow {
     table,
     cells: table.columns.map((column) => found.get(column.index) ?? ''),
     rest: rest.filter((text) => text !== '').join('\t'),
+    whole: table.others.map(({ index }) => cells[index]?.text ?? '').join('\t'),
   }
 }
 
@@ -158,12 +161,14 @@ interface KeptWords {
 
 /**
  * Gives everybody in such tables what the column of `date` (ISO, possibly without its day) says. Where no column, or
- * more than one, is of that date nobody's presence is known; the words returned then hold the header.
+ * more than one, is of that date nobody's presence is known; the words returned then hold the header. `days` are those
+ * of a meeting that went on for several.
  */
 export function settleDated(
   entries: readonly DatedEntry[],
   participants: readonly ProposedParticipant[],
   date: string | null,
+  days: readonly string[] = [],
 ): KeptWords[] {
   const kept: KeptWords[] = []
   for (const table of new Set(entries.map((entry) => entry.table))) {
@@ -171,6 +176,16 @@ export function settleDated(
     const fitting = table.columns.flatMap((column, at) =>
       date !== null && column.date !== null && fits(column.date, date) ? [at] : [],
     )
+    const each = days.map((day) =>
+      table.columns.findIndex((column) => column.date?.day != null && fits(column.date, day)),
+    )
+    if (each.length > 1 && each.every((at) => at >= 0)) {
+      for (const row of rows) {
+        const person = participants[row.participant]
+        if (person !== undefined) kept.push(...settleDays(person, row, each))
+      }
+      continue
+    }
     const [at] = fitting
     const only = fitting.length === 1 ? at : undefined
     const marked = only !== undefined && rows.some((row) => row.cells[only] !== '')
@@ -189,6 +204,26 @@ export function settleDated(
 function fits(column: FoundDate, date: string): boolean {
   const iso = isoOf(column, column.year ?? Number(date.slice(0, 4)))
   return iso !== null && (column.day === null ? date.startsWith(iso) : iso === date)
+}
+
+/** A meeting of several days: present is whoever came on one of them, and the days are told where not all were attended. */
+function settleDays(person: ProposedParticipant, row: DatedRow, columns: readonly number[]): KeptWords[] {
+  const told = columns.map((at) => {
+    const own = { ...person }
+    const kept = settleRow(own, row.cells[at] ?? '', row.line)
+    return { own, kept, title: row.table.columns[at]?.title ?? '', cell: row.cells[at] ?? '' }
+  })
+  const there = told.filter(({ own }) => own.status === 'present')
+  const [first, ...others] = there.length > 0 ? there : told
+  if (first === undefined) return []
+  person.status = first.own.status
+  const alike = others.every(({ own }) => own.mode === first.own.mode)
+  if (alike) person.mode = first.own.mode
+  if (there.length > 0 && there.length < told.length) person.items = there.map(({ title }) => title).join(', ')
+  return [
+    ...told.flatMap(({ kept }) => kept),
+    ...(alike ? [] : there.map(({ title, cell }) => ({ line: row.line, words: `${title}: ${cell}` }))),
+  ]
 }
 
 function settleRow(person: ProposedParticipant, cell: string, line: number): KeptWords[] {

@@ -31,6 +31,12 @@ const itemsMark = new RegExp(
   'giu',
 )
 
+/** "from 24/101", "for 24/102 only": items with the year in front; three figures behind the stroke are no month. */
+const yearMark = new RegExp(
+  `${wordStart}${lead.replace(/\*$/u, '+')}\\d{2,4}/\\d{3}(?:\\([a-z]\\))?(?: ?(?:[-–—]|to|and|och|till) ?\\d{2,4}/\\d{3})?(?: (?:only|endast))?`,
+  'giu',
+)
+
 const hour = '\\d{1,2}(?:[.:]\\d{2})?(?: ?(?:am|pm))?'
 const timeMark = new RegExp(
   `${wordStart}${lead}(?:(?:mellan|between) )?(?:kl(?:ockan)?\\.? ?${hour}|fram till \\d{1,2}(?:[.:]\\d{2})?|(?:from|until|till|från|to|at|after|before) \\d{1,2}(?:[.:]\\d{2}(?: ?(?:am|pm))?| ?(?:am|pm))|(?:left|joined|arrived|gick|kom|anlände|ankom|anslöt|avvek|lämnade|tillkom)(?: at| kl\\.?)? \\d{1,2}[.:]\\d{2}(?: ?(?:am|pm))?)(?: ?(?:[-–—]|till|to|until|och) ?(?:kl\\.? ?)?${hour})?`,
@@ -92,7 +98,7 @@ const namedItem =
   /(?<!\p{L})(?:(?:vid|under|på|i|endast|for|during) )+(?:(?:the )?(?:punkten?|ärendet|agendapunkten|item)(?: om)?) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,60}/gu
 
 const partOfMeeting = new RegExp(
-  `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:under |en )?del(?:ar)? av (?:mötet|dagen|tiden|sammanträdet)|första delen|andra delen|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
+  `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:under |en )?del(?:ar)? av (?:mötet|dagen|tiden|sammanträdet)|(?:första|andra|sista) (?:delen|halvan|timmen|halvtimmen)|(?:the )?(?:first|last) (?:half(?: hour|-hour)?|hour|part)(?! of \\p{Lu})|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
   'giu',
 )
 
@@ -103,7 +109,7 @@ function keepItems(marks: Marks, written: string): void {
     .slice(0, reason?.index ?? written.length)
     .replace(/§§? ?/gu, '')
     .replace(
-      /(?<![\p{L}])(?:punkt(?:en|erna)?|p\.|paragraf(?:en|erna)?|ärenden?a?|agenda items?|items?|minutes?) /giu,
+      /(?<![\p{L}]|^(?:left|joined) \p{L}+ )(?:punkt(?:en|erna)?|p\.|paragraf(?:en|erna)?|ärenden?a?|agenda items?|items?|minutes?) /giu,
       '',
     )
     .replace(/^(?:närvarande|närvarade|deltog|deltar|present|attended|under|vid|i|for|on|och) (?=.*\d)/iu, '')
@@ -120,7 +126,7 @@ function keepItems(marks: Marks, written: string): void {
 /** Takes every mark out of `text` into `marks`, and returns what is left. */
 export function takeMarks(text: string, marks: Marks): string {
   let rest = text
-  for (const pattern of [itemsMark, timeMark]) {
+  for (const pattern of [yearMark, itemsMark, timeMark]) {
     rest = rest.replace(pattern, (written) => {
       keepItems(marks, written.trim())
       return ' '
@@ -173,6 +179,10 @@ function cut(text: string, match: RegExpExecArray): string {
 const awayWord =
   /^(?:af|förh\.?|anm\.? ?förh\.?|e|conference|travel(?:l?ing)?|ill|sick|(?:on )?(?:parental |maternity |paternity |annual )?leave|sabbatical|holiday|vacation|konferens|tjänsteresa|utlandsresa|ledig|illness|unwell|work(?: commitments?)?|family(?: commitments?| reasons)?|personal(?: reasons| commitments?)?|prior (?:engagement|commitment)|another meeting|away|bereavement|sjukdom|annat möte)$/iu
 
+/** "fundraising item only", "for the budget item" */
+const itemByName =
+  /^(?:(?:only )?(?:for|during|under) )?(?:the )?(?!agenda)(?:[\p{L}&-]+ ){1,3}items?(?: only)?$/iu
+
 /** A whole cell or segment that is only a mark: "X", "–", "Teams", "ja". */
 export function readBareMark(text: string, marks: Marks): boolean {
   const bare = text.trim()
@@ -184,6 +194,7 @@ export function readBareMark(text: string, marks: Marks): boolean {
   else if (awayWord.test(bare)) marks.status ??= 'excused'
   else if (bareTool.test(bare)) marks.mode ??= 'remote'
   else if (/^(?:plats|irl|fysisk)$/iu.test(bare)) marks.mode ??= 'room'
+  else if (itemByName.test(bare)) marks.items ??= bare.replace(/^(?:(?:only )?(?:for|during|under) )?(?:the )?/iu, '')
   else return false
   return true
 }

@@ -1,5 +1,6 @@
 /** Reads one meeting from its lines: head, people, items, signatures, findings, and a place for every line. */
 import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
+import { daysOf } from './date-spans.ts'
 import { readAgendaRow } from './agenda-content.ts'
 import { addApologies } from './apologies.ts'
 import { readItemContent } from './blocks.ts'
@@ -109,7 +110,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   for (const [n, part] of head.parts) places.put(n, part)
   if (head.next !== null) places.put(head.next.line, 'nextMeeting')
   const date = settleDate(head, today)
-  people.keptWords.push(...settleDated(people.dated, people.participants, date))
+  people.keptWords.push(...settleDated(people.dated, people.participants, date, daysOf(head.date, date)))
 
   for (const n of people.headingLines) places.put(n, 'participantHeading')
   for (const [n, participant] of people.personLines) places.put(n, 'participant', { participant })

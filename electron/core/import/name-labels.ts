@@ -141,6 +141,10 @@ export function underLabel(person: ReadPerson, label: string, first: boolean): R
       items: person.items ?? marks.items,
     }
   }
+  // "Gäst p. 4: Anna Ek": what the guest is there for stands in the label.
+  const bare = takeMarks(label, noMarks()).replace(/ ?\(\s*\)/gu, '').trim()
+  if (marks.items !== null && bare !== '' && bare !== label)
+    return underLabel({ ...person, items: person.items ?? marks.items }, bare, first)
   if (crowd.test(label)) return person
   if (comesOrGoes.test(label)) return { ...person, kept: [...person.kept, label] }
   const heading = readPeopleHeading(`${label}:`)

@@ -94,6 +94,7 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
       const firm = sign.includes('&') && left !== '' && nameScore(nameIn(left)) < 1 && hasOrganisationWord(left)
       return !open &&
         !firm &&
+        !/^(?:Söner|Bröder|Döttrar|Dotter|Son|Sons|Daughters?|Brothers|Bros|Co|Company|Partners?)(?!\p{L})/u.test(after) &&
         (nameScore(nextCore) >= 2 || (nameScore(nextCore) >= 0.5 && !/ /u.test(nextCore))) &&
         !hasOrganisationWord(nextCore)
         ? ', '

@@ -157,30 +157,34 @@ const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
 const secretaryRole =
   /(?:^|[ ,/]|(?<!\p{L})\p{L}*(?:möte|möts|nämnd|protokoll|utskott|råd|styrelse|fullmäktige|grupp|kommitté|delegation|direktion)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|anteckningar|för anteckningar|anteckn\.?|protokoll|förde protokoll|för protokoll|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
 
+/** Said of whoever wrote at this meeting; a secretary may be that of the company. */
+const wrote =
+  /(?:^|[ ,(])(?:took (?:the )?)?(?:minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|vid protokollet|vid anteckningarna|vid pennan|protokollförare)(?:$|[ ,.)])/iu
+
 const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
 
 /** Officers by their roles in the list of people. */
 export function officersInList(people: readonly ProposedParticipant[]): Officer[] {
   const found: Officer[] = []
+  const secretaries: ProposedParticipant[] = []
   for (const person of people) {
     const capacity = person.capacity ?? ''
     if (capacity === '' || person.status === 'absent' || person.status === 'excused') continue
     if (
-      chairRole.test(capacity) &&
-      !viceRole.test(capacity.split(/[,(]/u)[0] ?? '') &&
+      capacity.split(/[,(]/u).some((part) => chairRole.test(part.trim()) && !viceRole.test(part)) &&
       !found.some((officer) => officer.role === 'chair')
     ) {
       found.push({ role: 'chair', name: person.name, line: person.line })
     }
     if (
       secretaryRole.test(capacity) &&
-      !/(?:departements|stats|general|kansli|akademi|för(?:e|ste)|distrikts|parti)sekreterare/iu.test(capacity) &&
-      !found.some((officer) => officer.role === 'secretary')
-    ) {
-      found.push({ role: 'secretary', name: person.name, line: person.line })
-    }
+      !/(?:departements|stats|general|kansli|akademi|för(?:e|ste)|distrikts|parti)sekreterare/iu.test(capacity)
+    )
+      secretaries.push(person)
     if (adjusterRole.test(capacity)) found.push({ role: 'adjuster', name: person.name, line: person.line })
   }
+  const secretary = secretaries.find((person) => wrote.test(person.capacity ?? '')) ?? secretaries[0]
+  if (secretary !== undefined) found.push({ role: 'secretary', name: secretary.name, line: secretary.line })
   return found
 }
 

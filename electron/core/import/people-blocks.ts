@@ -143,7 +143,9 @@ export function readBlocks(
 /** "Justerare: NN", or "Sekreterare: NN" for somebody already on the list: a field of the head, no further person. */
 function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLine[]>, result: PeopleResult): boolean {
   const [entry] = readHeadLine(line.raw)
-  if (entry === undefined || !/:|\t|\S {2,}\S/u.test(line.raw.trim())) return false
+  if (entry === undefined) return false
+  if (/ (?:by|av|taken|fört|fördes)$/iu.test(entry.label)) return true
+  if (!/:|\t|\S {2,}\S/u.test(line.raw.trim())) return false
   if (
     entry.field === 'adjuster' ||
     /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label) ||
@@ -209,12 +211,13 @@ function addBlock(
     if (first === undefined) return
     const dated = local.dated === null || rest.length > 0 ? null : datedRowOf(first.raw, local.dated.table)
     const raw = dated?.rest ?? (rest.length === 0 ? first.raw : waiting.map((line) => line.text).join(' '))
-    const row = local.rows === null || rest.length > 0 || dated !== null ? null : readTableRow(raw, local.rows, habits)
+    const rows = dated === null ? local.rows : (local.dated?.rows ?? null)
+    const row = rows === null || rest.length > 0 ? null : readTableRow(dated?.whole ?? raw, rows, habits)
     const own: ListHabits =
       rest.length > 0
         ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') }
         : { ...habits, sideBySide: habits.sideBySide || local.names !== null }
-    const merged = row !== null && local.rows !== null && inheritsAbove(local.rows)
+    const merged = row !== null && rows !== null && inheritsAbove(rows)
     const people = (row ?? readPeopleLine(raw, own)).map((person) =>
       merged ? { ...person, organisation: person.organisation ?? above } : person,
     )

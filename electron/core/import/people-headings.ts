@@ -1,6 +1,7 @@
 /** Headings of lists of people: "Närvarande", "Icke tjänstgörande ersättare", "Apologies for absence:". */
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { fieldOf } from './head-labels.ts'
+import { capacityOf, keyWords, sideWords, singularRole, strongKeys } from './people-heading-words.ts'
 import { readPlaceHeading } from './place-headings.ts'
 
 export interface PeopleHeading {
@@ -20,127 +21,9 @@ export interface PeopleHeading {
   said?: boolean
 }
 
-/** Words that make a heading one of people, with the capacity they give. */
-const keyWords: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-  ['närvarande', null],
-  ['närvarolista', null],
-  ['närvaro', null],
-  ['närvaroförteckning', null],
-  ['deltagare', null],
-  ['deltagande', null],
-  ['deltagarlista', null],
-  ['deltagarförteckning', null],
-  ['mötesdeltagare', null],
-  ['medverkande', null],
-  ['deltog', null],
-  ['frånvarande', null],
-  ['återbud', null],
-  ['tackat', null],
-  ['avböjt', null],
-  ['secretariat', null],
-  ['sekretariat', null],
-  ['attendant', null],
-  ['med', null],
-  ['who', null],
-  ['komma', null],
-  ['vilka', null],
-  ['där', null],
-  ['there', null],
-  ['närv', null],
-  ['frånv', null],
-  ['frånvaro', null],
-  ['förhinder', null],
-  ['sjuka', null],
-  ['sjukanmälda', null],
-  ['bortresta', null],
-  ['förhindrade', null],
-  ['förhindrad', null],
-  ['beslutande', 'beslutande'],
-  ['ledamöter', 'ledamot'],
-  ['ledamot', 'ledamot'],
-  ['styrelseledamöter', 'styrelseledamot'],
-  ['nämndledamöter', 'nämndledamot'],
-  ['ersättare', 'ersättare'],
-  ['suppleanter', 'suppleant'],
-  ['styrelsesuppleanter', 'styrelsesuppleant'],
-  ['suppleant', 'suppleant'],
-  ['adjungerade', 'adjungerad'],
-  ['adjungerad', 'adjungerad'],
-  ['gäster', 'gäst'],
-  ['gäst', 'gäst'],
-  ['inbjudna', 'inbjuden'],
-  ['inbjuden', 'inbjuden'],
-  ['föredragande', 'föredragande'],
-  ['tjänstemän', 'tjänsteman'],
-  ['tjänstepersoner', 'tjänsteperson'],
-  ['observatörer', 'observatör'],
-  ['observatör', 'observatör'],
-  ['åhörare', 'åhörare'],
-  ['medlemmar', 'medlem'],
-  ['kallade', null],
-  ['representanter', null],
-  ['present', null],
-  ['attendees', null],
-  ['attendance', null],
-  ['attending', null],
-  ['participants', null],
-  ['participating', null],
-  ['apologies', null],
-  ['regrets', null],
-  ['absent', null],
-  ['leave', null],
-  ['absentees', null],
-  ['excused', null],
-  ['members', 'member'],
-  ['trustees', 'trustee'],
-  ['directors', 'director'],
-  ['councillors', 'councillor'],
-  ['guests', 'guest'],
-  ['guest', 'guest'],
-  ['observers', 'observer'],
-  ['observer', 'observer'],
-  ['visitors', 'visitor'],
-  ['presenters', 'presenter'],
-  ['speakers', 'speaker'],
-  ['alternates', 'alternate'],
-  ['substitutes', 'substitute'],
-  ['deputies', 'deputy'],
-  ['staff', null],
-  ['officers', 'officer'],
-])
-
-/** Before these a word nobody foresaw may stand ("Digitala deltagare"): names below prove it. */
-const strongKeys = new Set([
-  'närvarande',
-  'deltagare',
-  'ledamöter',
-  'frånvarande',
-  'present',
-  'attendees',
-  'participants',
-  'absent',
-  'members',
-])
-
-/** Words that may stand beside a key word. */
-const sideWords = new Set(
-  `roll roller roles enligt därutöver dessutom härutöver vidare utöver ytterligare additionally närvarade vi hade möjlighet där there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
-  stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
-  telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
-  gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga
-  personalföreträdare personalrepresentanter lista över förteckning politiker externa interna extern intern andra personer person
-  the at of and in for from also other others not voting non-voting nonvoting meeting list received absence board committee
-  council were was following invited were external internal remote remotely online person by phone video with staff those
-  co-opted full alternate substitute ex officio virtual virtually on-site site teaching student governing`
-    .split(/\s+/u)
-    .filter((word) => word !== ''),
-)
-
-const qualifiers = ['icke tjänstgörande', 'ej tjänstgörande', 'inte tjänstgörande', 'tjänstgörande', 'ordinarie']
-
 function statusOf(title: string): AttendanceStatus | null {
   if (
-    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apologi|regrets|excused|leave of absence|^on leave/iu.test(
+    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apol(?:ogi|s?$)|^borta$|giltigt förfall|laga förfall|regrets|excused|leave of absence|^on leave/iu.test(
       title,
     )
   )
@@ -168,46 +51,23 @@ function modeOf(title: string): AttendanceMode | null {
     : null
 }
 
-function capacityOf(words: readonly string[], title: string): string | null {
-  const lower = title.toLocaleLowerCase('sv')
-  const naming = words.map((word) => keyWords.get(word) ?? null).filter((capacity) => capacity !== null)
-  const capacity = naming.length === 1 ? (naming[0] ?? null) : naming.length === 0 ? null : (naming.at(-1) ?? null)
-  if (capacity === null || (naming.length > 1 && / och | samt | and |[/,]/u.test(lower))) return null
-  if (/^(?:övriga|other) /iu.test(lower) && capacity !== 'ersättare') return null
-  const qualifier = qualifiers.find((phrase) => lower.includes(phrase))
-  return qualifier !== undefined && qualifier !== 'ordinarie' && /ersättare|suppleant/u.test(capacity)
-    ? `${qualifier} ${capacity}`
-    : capacity
-}
-
-/** "Studentrepresentanter" → "studentrepresentant"; null when the word is no plural of a role. */
-function singularRole(word: string): string | null {
-  const tries: ReadonlyArray<readonly [RegExp, string]> = [
-    [
-      /(?:representanter|revisorer|experter|konsulter|specialister|observatörer|inspektörer|ekonomer|jurister|studenter|assistenter|politiker)$/u,
-      'er',
-    ],
-    [/(?:chefer|direktörer|professorer|docenter|rektorer)$/u, 'er'],
-    [/ledamöter$/u, ''],
-    [/(?:ledare|företrädare|ombud|handläggare|läkare|lärare|forskare|samordnare|utredare|rådgivare|sakkunniga)$/u, '='],
-  ]
-  for (const [pattern, ending] of tries) {
-    if (!pattern.test(word) || word.length < 6) continue
-    if (ending === '=') return word.replace(/sakkunniga$/u, 'sakkunnig')
-    if (ending === '') return word.replace(/ledamöter$/u, 'ledamot')
-    return word.endsWith('politiker') ? word : word.slice(0, -2)
-  }
-  const english =
-    /^(?:.*-)?(?:representative|officer|director|trustee|adviser|advisor|manager|consultant|expert|delegate)s$/u
-  return english.test(word) ? word.slice(0, -1) : null
-}
-
 /** "Närvarande var NN och NN", "Apologies were received from …": a list told as a sentence. */
 const saidSentence =
   /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: var| är| har| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>[\p{L}\d].+)$/iu
 /** "Närvarande för arbetsgivaren", "Deltagare från Luftverket": for whom those below took part. */
 const forWhom =
   /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of|i(?= \p{L}*(?:rådet|gruppen|styrelsen|nämnden|utskottet|nätverket|kommittén|delegationen|panelen|forumet))) (?<whom>[^:.,;]{2,60})$/iu
+
+/** "There were 23 residents there, plus:", "Närvarande: 14 medlemmar samt:": so many, and by name those below. */
+const countedThen =
+  /^(?:there (?:were|was)|present|in attendance|attendance|närvarande|deltagare|det var|vi var|på mötet var)(?![\p{L}])[^.;]{0,60}\d[^.;]{0,60} (?:plus|as well as|along with|together with|and|samt|och|jämte|dessutom)(?: \p{Ll}+){0,2}:$/iu
+/** "Sorry they couldn’t come:", "Could not attend:" */
+const couldNot =
+  /(?:^|(?<= ))(?:could(?:n[’']t| not)|can(?:[’']t|not)|unable to|not able to) (?:come|make it|be (?:there|present|with us)|attend|join(?: us)?)$/iu
+
+function toldHeading(title: string, status: AttendanceStatus, rest = ''): PeopleHeading {
+  return { status, capacity: null, mode: null, organisation: null, rest, title }
+}
 
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
@@ -229,6 +89,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       said: true,
     }
   }
+  if (countedThen.test(line)) return toldHeading(line.replace(/:$/u, ''), 'present')
   const place = readPlaceHeading(line)
   if (place !== null) {
     const { title, rest, side } = place
@@ -253,6 +114,8 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       : ''
   if (title.length > 70 || title === '') return null
   if (!/^\p{Lu}/u.test(title) && cutAt < 0) return null
+  if (cutAt >= 0 && couldNot.test(title) && title.split(' ').length < 9)
+    return toldHeading(title, /^sorry|apolog/iu.test(title) ? 'excused' : 'absent', rest)
   const bare = title.replace(/^(?:bilaga|appendix) \d+[.:]? ?/iu, '')
   const whom = forWhom.exec(bare)?.groups?.['whom']
   if (whom !== undefined) {
@@ -302,7 +165,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   )
     return null
   if (
-    /^(?:deltog|närvaro|representanter|staff|officers|directors|members|medlemmar|attending|ledamot)$/iu.test(bare) &&
+    /^(?:deltog|närvaro|representanter|staff|officers|directors|members|medlemmar|ledamot)$/iu.test(bare) &&
     cutAt < 0 &&
     words.length === 1
   ) {

@@ -46,7 +46,7 @@ export interface Standing {
   /** Headings side by side with names below each. */
   names: NameColumn[] | null
   /** A table with a column for each of several meetings, and its header's line. */
-  dated: { table: DatedTable; line: number } | null
+  dated: { table: DatedTable; line: number; rows: TableRows | null } | null
 }
 
 export const unknownStanding: Standing = {
@@ -69,8 +69,13 @@ export function tableOf(line: SourceLine): Pick<Standing, 'columns' | 'rows' | '
     columns: names === null ? columnsOf(line.raw) : null,
     rows: tableRowsOf(line.raw),
     names,
-    dated: table === null ? null : { table, line: line.n },
+    dated: table === null ? null : { table, line: line.n, rows: rowsBeside(table) },
   }
+}
+
+/** What the columns beside those of the meetings hold. */
+function rowsBeside(table: DatedTable): TableRows | null {
+  return table.separator === null ? null : tableRowsOf(table.others.map(({ title }) => title).join('\t'))
 }
 
 export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeople: boolean): Standing {
@@ -92,6 +97,8 @@ export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeop
 /** What somebody is under a heading; "tjänstgörande" is said of the substitute the heading makes them. */
 function capacityUnder(own: string | null, heading: string | null): string | null {
   if (own === null || heading === null) return own ?? heading
+  // A doctor among the trustees is there as one of them.
+  if (/^dr\.?$/iu.test(own)) return heading
   if (own === 'ersättare' && heading.includes('ersättare')) return heading
   return isServing(own) && /^(?:ersättare|suppleant)$/u.test(heading) ? `${own} ${heading}` : own
 }

@@ -134,12 +134,17 @@ export function addRun(
   for (const { label, text: run } of stretchesOf(text.replace(/\.$/u, ''))) {
     let first = true
     let several: string | null = null
+    let from = 0
     const parts = splitPeople(run, habitsUnder(title, run))
     const bracketed = parts.some((part) => peopleInBracket(part) !== null)
     for (const written of parts) {
       // "France (Marie Petit)" beside "Sweden (Anna Lind, Bo Ek)"
       const inside = bracketed ? peopleInBracket(written, true) : null
       const part = inside === null ? written : `${inside.label}: ${inside.names}`
+      // "Professors T Ek, M Ål; Dr C Ö": a semicolon closes the plural.
+      const at = Math.max(from, run.indexOf(written, from))
+      if (/[^;]*,[^;]*;/u.test(run.slice(0, at)) && run.slice(from, at).includes(';')) several = null
+      from = at
       several = pluralRole(part) ?? several
       const people = readPeopleLine(part, { ...plainHabits, onePerLine: true })
       const line = over[lineAt]

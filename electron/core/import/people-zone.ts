@@ -58,7 +58,7 @@ export function readPeople(
 
 /** True where a heading before the first item says who was there. */
 function hasPresence(lines: readonly SourceLine[], itemsFrom: number): boolean {
-  return lines.some((line, at) => line.n < itemsFrom && (headingAt(lines, at, true)?.status ?? null) !== null)
+  return lines.some((line, at) => line.n < itemsFrom && headingAt(lines, at, true)?.status === 'present')
 }
 
 function readZone(

@@ -2,7 +2,7 @@
 import { bulletMark, cellsOf } from './lines.ts'
 import { noMarks, readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
-import { couldBeName, isFirstName, nameScore } from './names.ts'
+import { couldBeName, isFirstName, nameScore, splitHonorific } from './names.ts'
 import { stretchesOf, underLabel } from './name-labels.ts'
 import { isColumnLabel, nameIn, peopleInBracket, severalIn, splitPeople } from './name-runs.ts'
 import { isInitials } from './initials.ts'
@@ -10,6 +10,7 @@ import { finish, plainHabits, readPerson, segmentsOf, takeBrackets } from './per
 import type { ListHabits, ReadPerson } from './person.ts'
 import { organisationBeside } from './parties.ts'
 import { hasOrganisationWord, hasRoleWord, isPartyMark } from './roles.ts'
+import { lowerRole } from './unmarked.ts'
 
 const numberMark = /^\(?(\d{1,4})(?:[.)]\s*|:\s+|:(?=\p{Lu})|\s+)(?=[\p{L}"“([])/u
 
@@ -46,6 +47,7 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
   if (person === null) return null
   const others = cells.filter((_, index) => index !== scores.indexOf(best))
   const affiliations: string[] = []
+  const { title } = splitHonorific(nameCell)
   for (const full of others) {
     const crossed = /^[xX][ ,]+(?=\S)/u.exec(full)
     if (crossed !== null) readBareMark('X', marks)
@@ -54,12 +56,13 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
     if (isPartyMark(cell) && cell.length <= 2) affiliations.push(cell)
     else affiliations.push(...segmentsOf(takeBrackets(takeMarks(cell, marks), marks, affiliations)))
   }
-  const rest = finish(person.name, person.asWritten, listNumber, affiliations, marks)
+  const rest = finish(person.name, person.asWritten, listNumber, affiliations, marks, false, others.join(' '))
   const kept = [...new Set([...person.kept, ...rest.kept])]
   const organisations = [person.organisation, rest.organisation].filter((part) => part !== null)
+  const courtesy = rest.capacity !== null && title !== null && person.capacity === lowerRole(title)
   return {
     ...rest,
-    capacity: [person.capacity, rest.capacity].filter((part) => part !== null).join(', ') || null,
+    capacity: [courtesy ? null : person.capacity, rest.capacity].filter((part) => part !== null).join(', ') || null,
     organisation: organisationBeside(organisations, kept),
     kept,
   }
@@ -68,7 +71,7 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
 /** A role in the plural before a run of names, and what it makes of each. */
 const plurals: ReadonlyMap<string, string> = new Map([
   ['councillors', 'councillor'],
-  ['cllrs', 'councillor'],
+  ['cllrs', 'Cllr'],
   ['members', 'member'],
   ['directors', 'director'],
   ['trustees', 'trustee'],
@@ -138,9 +141,9 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
     if (row !== null) return [row]
   }
   const { listNumber, rest } = takeListNumber(trimmed.replace(/\s+/gu, ' '), marks)
-  // The colon of "1:e vice ordförande" parts nothing.
+  // The colon of "1:e vice ordförande" parts nothing, nor does that of "18:50".
   const label =
-    /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)\p{Ll}{1,3}(?: |:)) *(.+)$/u.exec(rest)
+    /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)(?:\p{Ll}{1,3}(?: |:)|\d{2}(?!\d))) *(.+)$/u.exec(rest)
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }

@@ -16,7 +16,7 @@ const roleWords = new Set(
   sammankallande sekr sekreterare sjuksköterska skyddsombud specialist språkrör statsråd statssekreterare stf
   strateg student studierektor suppleant stadsarkitekt styrelseledamot styrelsesuppleant talesperson talman tekniker
   tf tjänsteman tjänstgörande tolk utredare utvecklare valberedning vaktmästare vd verksamhetschef verkställande vice vicevärd
-  v.ordf värd åhörare länsråd planeringsråd hovrättsassessor riksdagsman ålderman ämnesråd äldreombud överläkare observatör sköterska vårdnadshavare förälder elev boende pi co-pi cto cfo ordföranden sekreteraren ledamöterna ledamoten suppleanten suppleanterna ersättaren ersättarna kassören revisorn revisorerna gästen gästerna solicitor barrister agent physician master harbourmaster midwife pharmacist surgeon therapist members commissioners councillors directors trustees councilmember councilmembers councilor councilors vice-mayor minutes minute-taker convenor convener headteacher
+  v.ordf värd åhörare länsråd planeringsråd hovrättsassessor riksdagsman ålderman ämnesråd äldreombud överläkare observatör sköterska vårdnadshavare förälder elev boende pi co-pi cto cfo prefekt proprefekt guardian ordföranden sekreteraren ledamöterna ledamoten suppleanten suppleanterna ersättaren ersättarna kassören revisorn revisorerna gästen gästerna solicitor barrister agent physician master harbourmaster midwife pharmacist surgeon therapist members commissioners councillors directors trustees councilmember councilmembers councilor councilors vice-mayor minutes minute-taker convenor convener headteacher
   accountant administrator adviser advisor alderman analyst apologies architect assistant associate attorney auditor
   ceo cfo chair chairman chairperson chairwoman chancellor chief cio clerk co-chair commissioner consultant
   convener convenor coo coordinator councillor counsel counsellor cto curator dean delegate deputy designer developer
@@ -161,11 +161,13 @@ const organisationEnding =
 function isRoleWord(word: string): boolean {
   const lower = word.toLocaleLowerCase('sv').replace(/[.:]$/u, '')
   if (roleWords.has(lower)) return true
+  const bare = /^(?:vice|co|pro|pro-vice|deputy|sub|non|acting)-(?<role>.+)$/u.exec(lower)?.groups?.['role']
+  if (bare !== undefined && roleWords.has(bare)) return true
   // The definite form before a name: "ekonomichefen", "direktören".
   if (startsLower(word) && /(?:are|ande|or|ör|ef|ot|ist|ent)e?n$/u.test(lower)) {
     // "horn" ends alike and has nothing to take off.
-    const bare = lower.replace(/(?<=are|ande)n$|en$/u, '')
-    if (bare !== lower) return isRoleWord(bare)
+    const stem = lower.replace(/(?<=are|ande)n$|en$/u, '')
+    if (stem !== lower) return isRoleWord(stem)
   }
   if (lower.length < 5 || !roleEnding.test(lower)) return false
   if (lower.endsWith('konsult') && !startsLower(word)) return false
@@ -212,6 +214,10 @@ const roleThenPlace = new RegExp(
 const crowdOf =
   /^(?:student|staff|teacher|tenant|resident|parent|doctoral|nurse|journalist|artist|member|officer|worker)s?[’']?s? (?:\p{L}+ )?(?:union|association|council|society|guild|federation|network|forum|centre|services?)$/iu
 
+/** "Director of Library Services": what an office is about, no organisation it is held in. */
+const ofFunction =
+  /^(?:[\p{L}-]+ ){0,2}(?:director|head|manager|chief|lead|dean|officer) of (?:[\p{L}&-]+ ){0,3}(?:services|management|engineering|data|energy|systems|media|logistics|construction|housing|technologies|librar(?:y|ies)|partners|properties)$/iu
+
 /**
  * Reads one segment after a name: a role, an organisation, or both ("VD Acme AB", "professor vid
  * Karlskrona universitet"). Unknown words are an organisation when capitalised, else a role.
@@ -239,7 +245,7 @@ export function readAffiliation(segment: string): Affiliation {
       ? { capacity: null, organisation: text }
       : { capacity: text, organisation: null }
   }
-  if (/ at large$/iu.test(text)) return { capacity: text, organisation: null }
+  if (/ at large$/iu.test(text) || ofFunction.test(text)) return { capacity: text, organisation: null }
   const placed = roleThenPlace.exec(text)
   if (placed?.[1] !== undefined && placed[2] !== undefined && hasRoleWord(placed[1])) {
     const inOrganisation = hasOrganisationWord(placed[2]) || /(?:vid|hos|från|at|from) ["“”]?\p{Lu}/u.test(text)
@@ -273,6 +279,7 @@ function splitRoleFirst(words: readonly string[], text: string): Affiliation {
   const first = words.findIndex((word) => isRoleWord(word))
   if (
     first > 0 &&
+    startsUpper(words[0] ?? '') &&
     hasOrganisationWord(words.slice(0, first).join(' ')) &&
     words.slice(first).every((w) => startsLower(w))
   ) {

@@ -7,12 +7,12 @@ import { readPeopleHeading } from './people-headings.ts'
 import { columnRole } from './table-titles.ts'
 
 const headerCell =
-  /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|e-?post|tel.*|signatur|sign\.?)$/iu
+  /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present\??|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|initials?|initialer|type of \p{L}+|typ av \p{L}+|category|kategori|e-?post|tel.*|signatur|sign\.?)$/iu
 
 export const nameColumn =
   /^(?:namn|name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant|suppleanter|närvarande|participants?|members?)$/iu
 
-const presentColumn = /^(?:när|närv\p{L}*\.?|present|attend\p{L}*\??|deltog|ja|yes)$/iu
+const presentColumn = /^(?:när|närv\p{L}*[.?]?|present\??|attend\p{L}*\??|deltog|ja|yes)$/iu
 
 const absentColumn = /^(?:ej|frånv.*|absent|förhinder|nej)$/iu
 

@@ -177,6 +177,8 @@ function withCells(person: ReadPerson, cells: ReadonlyMap<ColumnRole, readonly s
     trade.push(...trades)
     affiliations.push(...segmentsOf(open.replace(/\s+/gu, ' ')).filter((words) => !trades.includes(words)), ...inside)
   }
+  // "Parent", "Co-opted": what kind of member somebody is, whatever else the word may name.
+  for (const cell of filled('kind')) trade.push(takeMarks(cell, marks).trim())
   const said = (cells.get('presence') ?? []).flatMap((cell) => readPresence(cell, marks))
   const answers = said.filter((words) => isServing(words) || !hasRoleWord(words))
   affiliations.push(...said.filter((words) => !answers.includes(words)))
@@ -199,7 +201,7 @@ function withCells(person: ReadPerson, cells: ReadonlyMap<ColumnRole, readonly s
       (number !== undefined && /^\d{1,4}[.)]?$/u.test(number) ? Number.parseInt(number, 10) : null),
     capacity:
       [
-        person.capacity,
+        read.capacity !== null && /^dr\.?$/iu.test(person.capacity ?? '') ? null : person.capacity,
         substitute ? `tjänstgörande ${(read.capacity ?? '').toLocaleLowerCase('sv')}` : read.capacity,
         ...trade,
       ]

@@ -5,6 +5,7 @@ export type ColumnRole =
   | 'name'
   | 'organisation'
   | 'role'
+  | 'kind'
   | 'presence'
   | 'initials'
   | 'instead'
@@ -30,6 +31,7 @@ const titles: ReadonlyArray<readonly [ColumnRole, RegExp]> = [
     'presence',
     /^(?:när|närv\p{L}*|present|attend\p{L}*|deltog|deltar|deltagande|deltagit|status|form|mode|på plats|ej|frånv\p{L}*|absent|närvarande ja\/nej|ja\/nej|yes\/no|ja|nej|yes|tjg|tjänstgör(?:ande)?)$/iu,
   ],
+  ['kind', /^(?:category|kategori|type of \p{L}+|typ av \p{L}+)$/iu],
   ['instead', /^(?:tjänstgör för|tjg för|ersätter|i stället för|istället för|replacing|deputy for|substitute for)$/iu],
   ['items', /^(?:paragraf(?:er)?|§§?|punkt(?:er)?|ärenden|items?)$/iu],
   [
