@@ -143,6 +143,8 @@ function personFrom(written: string): { name: string; capacity: string | null; f
   if (notPerson.test(parts.at(-1) ?? '') && !isFirstName(parts[0] ?? '')) return null
   if (hasOrganisationWord(plain) && !isFirstName(parts[0] ?? '')) return null
   if (parts.some((part) => /^\p{Lu}{2,}$/u.test(part))) return null
+  // "Tanner's Row"
+  if (parts.slice(0, -1).some((part) => /[’']s$/u.test(part))) return null
   if (hasRoleWord(parts[0] ?? '') && !isFirstName(parts[0] ?? '')) return null
   return { name: plain, capacity: capacity ?? title, from }
 }

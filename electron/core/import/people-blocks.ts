@@ -1,12 +1,12 @@
 /** Lists with one entry per line, in blocks parted by blank lines. */
 import { datedRowOf } from './dated-columns.ts'
-import { circulated, readHeadLine } from './head-labels.ts'
-import { labelsOnTop, labelsOver } from './label-lines.ts'
+import { labelColumn, labelsOnTop, labelsOver } from './label-lines.ts'
 import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { noMarks, takeMarks } from './marks.ts'
-import { couldBeName, isFirstName, isFullName, nameScore } from './names.ts'
+import { couldBeName, isFirstName, nameScore } from './names.ts'
 import { splitPeople } from './name-runs.ts'
+import { isOfficerLine, isRoleAbove } from './officer-lines.ts'
 import { isOrganisationShape } from './organisation-shape.ts'
 import { headingAt } from './people-heading-at.ts'
 import { endsList, isGroupLabel, isNobody, isOddEntry, isRoleLine, isSubHeading, wraps } from './people-list-shape.ts'
@@ -140,54 +140,6 @@ export function readBlocks(
   return { next: end, group, added }
 }
 
-/** "Justerare: NN", or "Sekreterare: NN" for somebody already on the list: a field of the head, no further person. */
-function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLine[]>, result: PeopleResult): boolean {
-  const [entry] = readHeadLine(line.raw)
-  if (entry === undefined) return false
-  if (/ (?:by|av|taken|fört|fördes)$/iu.test(entry.label)) return true
-  if (!/:|\t|\S {2,}\S/u.test(line.raw.trim())) return false
-  if (
-    entry.field === 'adjuster' ||
-    /^(?:vid |protokoll|minutes|antecknat|nedtecknat|notes|taken|recorded)/iu.test(entry.label) ||
-    circulated.test(entry.label)
-  )
-    return true
-  if (entry.field !== 'chair' && entry.field !== 'secretary') return false
-  const names = readPeopleLine(entry.value, plainHabits).map((person) => person.name)
-  const recent = result.participants.slice(-400)
-  return names.some(
-    (name) =>
-      recent.some((person) => person.name === name) ||
-      blocks.slice(-8).some((lineBlock) => lineBlock.slice(-200).some((other) => other.text.includes(name))),
-  )
-}
-
-/** "Ordförande" alone on the line above a person who is not on the list yet: a label in the list, no field of the head. */
-function isRoleAbove(
-  lines: readonly SourceLine[],
-  index: number,
-  blocks: ReadonlyArray<readonly SourceLine[]>,
-  result: PeopleResult,
-): boolean {
-  const label = lines[index]
-  const below = lines[index + 1]
-  if (label === undefined || below === undefined || below.blank || headingAt(lines, index + 1) !== null) return false
-  if (!isRoleLabel(label.text) || /^(?:justerare|protokoll)/iu.test(label.text)) return false
-  const [entry] = readHeadLine(label.raw)
-  if (entry === undefined || entry.value !== '' || (entry.field !== 'chair' && entry.field !== 'secretary'))
-    return false
-  const people = readPeopleLine(below.raw, plainHabits)
-  return (
-    people.length > 0 &&
-    people.every(
-      ({ name }) =>
-        isFullName(name) &&
-        !result.participants.slice(-400).some((person) => person.name === name) &&
-        !blocks.slice(-8).some((block) => block.slice(-200).some((other) => other.text.includes(name))),
-    )
-  )
-}
-
 /** "Från Vinnova", "För arbetsgivaren": the organisation a label names; a bare noun is none. */
 function affiliationOf(label: string): string | null {
   const bare = label.replace(/^(?:från|för|from|for|of) (?:the )?/iu, '')
@@ -252,7 +204,27 @@ function addBlock(
     added += people.length
     waiting = []
   }
-  for (const [at, line] of block.entries()) {
+  const under = (label: string, capacity: string | null): Standing =>
+    isRoleLabel(label) || (hasRoleWord(label) && !hasOrganisationWord(label))
+      ? { ...standing, capacity: lowerRole(label) }
+      : { ...standing, organisation: affiliationOf(label), capacity }
+  let columnFrom = 0
+  for (const [at, written] of block.entries()) {
+    const column = labelColumn(written.raw, block[at + 1]?.indent ?? 0, columnFrom)
+    if (column !== null) {
+      flush()
+      columnFrom = column.from
+      local = under(column.label, null)
+    } else if (columnFrom > 0 && written.indent < columnFrom) {
+      flush()
+      columnFrom = 0
+      local = standing
+    }
+    const line = column === null ? written : { ...written, raw: column.rest, text: column.rest }
+    if (column !== null && namesNobody(`${column.label}: ${column.rest}`)) {
+      result.strangeLines.push(written)
+      continue
+    }
     if (isRule(line.text) || isHeaderRow(line.raw)) {
       flush()
       result.headingLines.add(line.n)
@@ -291,14 +263,7 @@ function addBlock(
     const over = habits.labels.has(line.n) && next !== undefined
     if (over || ((isLabel || loneWord) && next !== undefined && isSubHeading(line.text) && !namesNobody(line.raw))) {
       result.headingLines.add(line.n)
-      local =
-        isRoleLabel(label) || (hasRoleWord(label) && !hasOrganisationWord(label))
-          ? { ...standing, capacity: lowerRole(label) }
-          : {
-              ...standing,
-              organisation: affiliationOf(label),
-              capacity: hadPeople || added > 0 ? null : standing.capacity,
-            }
+      local = under(label, hadPeople || added > 0 ? null : standing.capacity)
       continue
     }
     waiting.push(line)

@@ -5,6 +5,10 @@ import { readNumber } from './numbering.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import { isCount, isLoneNames, isNobody, isSubHeading, namesSomebody } from './people-list-shape.ts'
+import { isFullName } from './names.ts'
+import { readPeopleLine } from './people.ts'
+import { plainHabits } from './person.ts'
+import { startsLower, wordsOf } from './words.ts'
 import { isHeaderRow, isMarkColumn, nameColumn } from './table-columns.ts'
 import { isVacant, namesNobody } from './vacant.ts'
 
@@ -42,6 +46,9 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
       : null
   }
   if (line.forced === 'participantHeading') return heading
+  if (!early && isSigned(lines, index, heading)) return null
+  const told = heading.said === true ? null : tellsMore(heading.rest)
+  if (told !== null) Object.assign(heading, { rest: told.names, after: told.words })
   const columns =
     heading.rest !== '' &&
     (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw) || isMarkColumn(heading.rest))
@@ -73,6 +80,28 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
       return null
   }
   return null
+}
+
+/** "NN (Vinnova). Vinnova gave its proxy to Luftverket.": the names, and the sentence behind them that names nobody more. */
+function tellsMore(rest: string): { names: string; words: string } | null {
+  const { names, words } = /^(?<names>.{3,}?(?:\)|\p{L}{2}))\. (?<words>\p{Lu}[^:;]*\.)$/u.exec(rest)?.groups ?? {}
+  if (names === undefined || words === undefined || !namesSomebody(names)) return null
+  const all = wordsOf(words)
+  const sentence = all.length > 3 && all.filter((word) => startsLower(word)).length >= all.length / 2
+  return sentence && readPeopleLine(words, plainHabits).every((person) => !isFullName(person.name))
+    ? { names, words }
+    : null
+}
+
+/** True for "För arbetsgivaren" below "Justeras": whom the signature speaks for. */
+function isSigned(lines: readonly SourceLine[], index: number, heading: PeopleHeading): boolean {
+  return (
+    heading.status === null &&
+    /^(?:för|från) /iu.test(heading.title) &&
+    lines
+      .slice(Math.max(0, index - 12), index)
+      .some((line) => /^(?:vid protokollet|justera[st]|justerare|underskrift|signatur)/iu.test(line.text))
+  )
 }
 
 /** "Board of Trustees" above "Present: NN": the body that met. */

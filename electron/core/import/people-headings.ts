@@ -17,6 +17,8 @@ export interface PeopleHeading {
   title: string
   /** A line below that holds the rest of the label. */
   tail?: number
+  /** A sentence behind the names, which says something else. */
+  after?: string
   /** The list is told as a sentence, which may run over lines. */
   said?: boolean
 }

@@ -93,6 +93,7 @@ function readZone(
         result.headingLines.add(heading.tail)
         index += 1
       }
+      if (heading.after !== undefined) result.keptWords.push({ line: line.n, words: heading.after })
       if (heading.rest !== '') {
         const more = continuation(lines, index, heading.rest, isHead, heading.said === true)
         if (!isNobody(heading.rest)) {

@@ -288,10 +288,13 @@ function splitRoleFirst(words: readonly string[], text: string): Affiliation {
   return { capacity: text, organisation: null }
 }
 
+/** "Staff side", "Arbetsgivarsidan": whom somebody sits for. */
+const side = / side:?$|sidan:?$/iu
+
 /** "Ordförande", "Sekreterare:", "Vice ordförande": a role alone, as a label in front of a name. */
 export function isRoleLabel(label: string): boolean {
   const words = wordsOf(label)
-  if (words.length === 0 || words.length > 5) return false
+  if (words.length === 0 || words.length > 5 || side.test(label)) return false
   return hasRoleWord(label) && !(hasOrganisationWord(label) && !isRoleWord(words.at(-1) ?? ''))
 }
 
