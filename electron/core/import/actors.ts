@@ -27,7 +27,7 @@ export const actingVerbs = `presenterade|presenterar|berättade|berättar|redogj
 
 /** More of it, told after a name alone: what somebody said to a matter, promised, or had sent in. */
 const furtherVerbs =
-  'tillstyrkte|tillstyrker|avstyrkte|avstyrker|tillade|tillägger|upplyste|upplyser|instämde|instämmer|undertecknade|lovade|lovar|åtog sig|åtar sig|erbjöd sig|reserverade sig|reserverar sig|närvarade|deltar|medverkar|mejlade|mejlar|hörde av sig|tipsade|varnade|invände|invänder'
+  'tillstyrkte|tillstyrker|avstyrkte|avstyrker|tillade|tillägger|upplyste|upplyser|instämde|instämmer|undertecknade|lovade|lovar|åtog sig|åtar sig|erbjöd sig|reserverade sig|reserverar sig|närvarade|deltar|medverkar|mejlade|mejlar|hörde av sig|tipsade|varnade|invände|invänder|joined(?= (?:as|for|the (?:meeting|call)))|anslöt(?= (?:som|till mötet))'
 const sentIn =
   '(?:har|hade) (?:(?:även|också|tidigare|redan|dessutom|inför mötet) )?(?:mejlat|mailat|skickat|skrivit|ringt|frågat|ställt|lämnat|anmält|föreslagit|bett|önskat|meddelat|framfört|hört av sig|tagit upp|lyft|påpekat|undrat|svarat|berättat|informerat|presenterat|redogjort|redovisat|deltagit|medverkat|yrkat)'
 

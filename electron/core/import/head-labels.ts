@@ -165,7 +165,7 @@ function unsigned(text: string): HeadEntry | null {
 
 /** To whom the minutes go: no people of the meeting. */
 export const circulated =
-  /^(?:kopia(?: till)?|cc|copy|sändlista|distribution(?: list)?|för kännedom|expedieras(?: till)?|circulation)$/iu
+  /^(?:kopia(?: till)?|cc|copy|sändlista|distribution(?: list)?|för kännedom|expedieras(?: till)?|circulation|(?:utdelas|utdelat|delges|distribueras|utskickas|skickas|sänds|sändes)(?: till)?|circulated to)$/iu
 
 /** Labels that as often say something else ("Notes: the budget is late"): before a name they say who wrote. */
 const looseLabel = /^(?:notes|noter|skriver|pennan?)$/iu

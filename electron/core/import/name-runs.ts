@@ -74,9 +74,18 @@ function isClosed(before: string, segment: string): boolean {
   return takeMarks(after, noMarks()).trim() === '' || segment.includes('(')
 }
 
+/** "Tyréns AB genom Max Hed": who spoke for an organisation, as "Max Hed (Tyréns AB)". */
+export function throughSomebody(text: string): string {
+  return text.replace(
+    /(?<=^|[,;:] ?| och | and | samt )(?<whose>\p{Lu}[^,;:()]{1,60}?),? (?:genom|företrädd av|representera[dt] av|represented by|through) (?<who>\p{Lu}[\p{L}’'-]*(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}’'-]*){1,3})/gu,
+    (whole, whose: string, who: string) =>
+      isFullName(who) && (hasOrganisationWord(whose) || nameScore(whose) < 2) ? `${who} (${whose})` : whole,
+  )
+}
+
 /** Splits a run of names ("Anna Ek (ordf.), Bo Ål och Cia Ö") into one text per person. */
 export function splitPeople(whole: string, habits: ListHabits): string[] {
-  const text = whole
+  const text = throughSomebody(whole)
     .replace(/(?<=\p{Lu}\p{L}+)\.$/u, '')
     .replace(/(?<=\p{L}) (m\.? ?fl\.?|med flera|et al\.?|and others)$/u, ', $1')
     .replace(/,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u, '')

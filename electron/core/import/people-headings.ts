@@ -53,6 +53,10 @@ function modeOf(title: string): AttendanceMode | null {
     : null
 }
 
+/** "NN, NN and NN were present.": a list told as a sentence that opens with the names. */
+const namesFirst =
+  /^(?:quorum[:.] ?)?(?<rest>\p{Lu}[^.:]{0,300}?(?:,| and | och | samt )[^.:]{0,300}?),? (?<title>(?:was|were) (?:(?:also|all) )?(?:present|in attendance|absent)|(?:var|är) (?:(?:också|även|alla) )?(?:närvarande|frånvarande)|närvarade)(?: (?:på|vid) mötet| at the meeting)?\.?$/iu
+
 /** "Närvarande var NN och NN", "Apologies were received from …": a list told as a sentence. */
 const saidSentence =
   /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: var| är| har| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>[\p{L}\d].+)$/iu
@@ -91,6 +95,9 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       said: true,
     }
   }
+  const opening = sentences ? namesFirst.exec(line)?.groups : undefined
+  if (opening?.['title'] !== undefined && opening['rest'] !== undefined)
+    return toldHeading(opening['title'], statusOf(opening['title']), opening['rest'])
   if (countedThen.test(line)) return toldHeading(line.replace(/:$/u, ''), 'present')
   const place = readPlaceHeading(line)
   if (place !== null) {
@@ -140,7 +147,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   const dash = words.findIndex((word) => /^[-–—]$/u.test(word))
   if (dash > 0 && words.slice(0, dash).every((word) => !keyWords.has(word) && !sideWords.has(word))) return null
   const adjourned =
-    /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|not there|inte där|in attendance|inbjudna|kallade|others)$/iu.test(
+    /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|not there|inte där|in attendance|inbjudna|kallade|others|roll[- ]?call|upprop)$/iu.test(
       bare,
     )
   const plural = words.length <= 3 && fieldOf(bare) === null ? singularRole(words.at(-1) ?? '') : null

@@ -4,7 +4,7 @@ import { noMarks, readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
 import { couldBeName, isFirstName, nameScore, splitHonorific } from './names.ts'
 import { stretchesOf, underLabel } from './name-labels.ts'
-import { isColumnLabel, nameIn, peopleInBracket, severalIn, splitPeople } from './name-runs.ts'
+import { isColumnLabel, nameIn, peopleInBracket, severalIn, splitPeople, throughSomebody } from './name-runs.ts'
 import { isInitials } from './initials.ts'
 import { finish, plainHabits, readPerson, segmentsOf, takeBrackets } from './person.ts'
 import type { ListHabits, ReadPerson } from './person.ts'
@@ -117,6 +117,11 @@ function readColumns(raw: string, habits: ListHabits): ReadPerson[] | null {
   const cells = cellsOf(raw.replace(/^(\S+) {2}(?=\S)/u, '$1 ')).filter((cell) => cell !== '')
   const [label = '', names = '', ...others] = cells
   if (cells.length < 2) return null
+  if (cells.every((cell) => numberMark.test(cell))) {
+    const numbered = cells.map((cell) => readPeopleLine(cell, habits))
+    if (numbered.every(([person, more]) => person !== undefined && more === undefined && nameScore(person.name) >= 2))
+      return numbered.flat()
+  }
   if (others.length === 0 && isColumnLabel(label)) {
     const people = severalIn(names, habits, hasOrganisationWord(label))
     return people.length > 1 ? readLabelled(label.replace(/:$/u, ''), names, null, habits) : null
@@ -140,7 +145,8 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
     const row = readRow(trimmed.replace(/ {2,}/gu, trimmed.includes('|') ? ' ' : '\t'), marks)
     if (row !== null) return [row]
   }
-  const { listNumber, rest } = takeListNumber(trimmed.replace(/\s+/gu, ' '), marks)
+  const { listNumber, rest: written } = takeListNumber(trimmed.replace(/\s+/gu, ' '), marks)
+  const rest = throughSomebody(written)
   // The colon of "1:e vice ordförande" parts nothing, nor does that of "18:50".
   const label =
     /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)(?:\p{Ll}{1,3}(?: |:)|\d{2}(?!\d))) *(.+)$/u.exec(rest)
@@ -164,12 +170,29 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
     const people = readStretches(stretches, null, listNumber, habits)
     if (people.length > 0) return people
   }
+  const shared = listNumber === null ? readShared(rest, habits) : []
+  if (shared.length > 1) return shared
   if (listNumber === null) {
     const people = readParts(splitPeople(rest, habits), null, habits)
     if (people.length > 1 || peopleInBracket(rest) !== null) return people
   }
   const person = readPerson(rest, habits, listNumber, marks)
   return person === null ? [] : [person]
+}
+
+/** "Vidar och Esma, var med på punkt 1–3": a mark behind the comma is said of both. */
+function readShared(text: string, habits: ListHabits): ReadPerson[] {
+  const { names, mark } = /^(?<names>[^,;()]+ (?:och|and|samt|&) [^,;()]+), (?<mark>[^,;()]+)$/u.exec(text)?.groups ?? {}
+  if (names === undefined || mark === undefined) return []
+  const marks = noMarks()
+  if (takeMarks(mark, marks).trim() !== '') return []
+  return readParts(splitPeople(names, { ...habits, onePerLine: false }), null, habits).map((person) => ({
+    ...person,
+    status: person.status ?? marks.status,
+    mode: person.mode ?? marks.mode,
+    items: person.items ?? marks.items,
+    kept: [...person.kept, ...marks.kept],
+  }))
 }
 
 function readLabelled(label: string, text: string, listNumber: number | null, habits: ListHabits): ReadPerson[] {

@@ -201,6 +201,9 @@ export function takeBrackets(text: string, marks: Marks, affiliations: string[])
 const namedX =
   /(?<!\p{L})(?:region|kommun|landsting|bolag|företag|organisation|förening|myndighet|enhet|grupp|party|company|team|university) X$/iu
 
+/** Nobody by name. */
+const everybody = /^(?:alla|samtliga|all|everyone|everybody|ingen|inga|nobody)(?: (?:närvarande|deltagare|present|members|medlemmar|ledamöter))?\.?$/iu
+
 /** Reads "Namn, roll, organisation" and its relatives as one person. Null when no name is found. */
 export function readPerson(
   text: string,
@@ -208,7 +211,7 @@ export function readPerson(
   listNumber: number | null,
   marks: Marks,
 ): ReadPerson | null {
-  if (isVacant(text)) return null
+  if (isVacant(text) || everybody.test(text)) return null
   const affiliations: string[] = []
   const crossed = namedX.test(text.trim())
     ? null

@@ -11,8 +11,10 @@ const definites: ReadonlyMap<string, string> = new Map([
   ['sekreteraren', 'sekreterare'],
   ['ledamöterna', 'ledamot'],
   ['ledamoten', 'ledamot'],
+  ['ledamöter', 'ledamot'],
   ['suppleanten', 'suppleant'],
   ['suppleanterna', 'suppleant'],
+  ['suppleanter', 'suppleant'],
   ['ersättaren', 'ersättare'],
   ['ersättarna', 'ersättare'],
   ['kassören', 'kassör'],
@@ -24,7 +26,9 @@ const definites: ReadonlyMap<string, string> = new Map([
 
 /** A role that stood as a label in front of the name, as it would read after it: "Ordförande" → "ordförande". */
 export function lowerRole(role: string): string {
-  const definite = definites.get(role.toLocaleLowerCase('sv'))
+  // "rådets ledamöter"
+  const own = role.toLocaleLowerCase('sv').replace(/^\p{Ll}*(?:rådet|styrelsen|nämnden|gruppen|kommittén|utskottet|mötet)s /u, '')
+  const definite = definites.get(own)
   if (definite !== undefined) return definite
   return /^\p{Lu}\p{Ll}/u.test(role) && hasRoleWord(role.split(' ')[0] ?? '')
     ? role.slice(0, 1).toLocaleLowerCase('sv') + role.slice(1)
@@ -96,8 +100,11 @@ export function splitUnmarked(text: string): { name: string; affiliations: strin
   for (let cutAt = 1; cutAt <= Math.min(words.length - 1, 4); cutAt += 1) {
     const head = words.slice(0, cutAt).join(' ')
     const tail = words.slice(cutAt).join(' ')
-    if (hasRoleWord(head) && isRoleLabel(head) && isFullName(tail) && !hasRoleWord(tail))
-      return { name: tail, affiliations: [head] }
+    if (hasRoleWord(head) && isRoleLabel(head) && isFullName(tail) && !hasRoleWord(tail)) {
+      // "från myndigheten generaldirektören Anna Ek"
+      const { from, role } = /^(?<from>(?:från|för|from) \p{L}+) (?<role>.+)$/u.exec(head)?.groups ?? {}
+      return { name: tail, affiliations: from === undefined || role === undefined ? [head] : [role, from] }
+    }
   }
   return null
 }
