@@ -130,6 +130,27 @@ const comesOrGoes =
 /** Kinds of people that are no organisation and nobody's office. */
 const crowd = /^(?:vuxna|barn|ungdomar|adults|children|young people|övriga|andra|others?|även|also)$/iu
 
+/** Kinds of people as a label, and what each of them is; null where the kind says nothing of one. */
+const kinds: ReadonlyMap<string, string | null> = new Map([
+  ['föräldrar', 'förälder'],
+  ['vårdnadshavare', 'vårdnadshavare'],
+  ['elever', 'elev'],
+  ['boende', 'boende'],
+  ['lärare', 'lärare'],
+  ['anhöriga', 'anhörig'],
+  ['brukare', 'brukare'],
+  ['personal', null],
+  ['personalen', null],
+  ['parents', 'parent'],
+  ['pupils', 'pupil'],
+  ['students', 'student'],
+  ['teachers', 'teacher'],
+  ['residents', 'resident'],
+  ['tenants', 'tenant'],
+  ['carers', 'carer'],
+  ['staff', null],
+])
+
 /** A person as the label in front says, where the person's own words do not; `first` is the one right behind it. */
 export function underLabel(person: ReadPerson, label: string, first: boolean): ReadPerson {
   const marks = noMarks()
@@ -146,6 +167,8 @@ export function underLabel(person: ReadPerson, label: string, first: boolean): R
   if (marks.items !== null && bare !== '' && bare !== label)
     return underLabel({ ...person, items: person.items ?? marks.items }, bare, first)
   if (crowd.test(label)) return person
+  const kind = kinds.get(label.toLocaleLowerCase('sv'))
+  if (kind !== undefined) return { ...person, capacity: person.capacity ?? kind }
   if (comesOrGoes.test(label)) return { ...person, kept: [...person.kept, label] }
   const heading = readPeopleHeading(`${label}:`)
   if (heading !== null && (heading.status !== null || heading.mode !== null)) {

@@ -83,6 +83,14 @@ export function throughSomebody(text: string): string {
   )
 }
 
+/** "Vidar och Esma, var med på punkt 1–3": the mark behind the comma is said of both. Null for any other text. */
+function withShared(text: string, habits: ListHabits): string[] | null {
+  const { names, mark } = /^(?<names>[^,;()]+ (?:och|and|samt|&) [^,;()]+), (?<mark>[^,;()]+)$/u.exec(text)?.groups ?? {}
+  if (names === undefined || mark === undefined || takeMarks(mark, noMarks()).trim() !== '') return null
+  const people = splitPeople(names, { ...habits, onePerLine: false })
+  return people.length > 1 ? people.map((person) => `${person}, ${mark}`) : null
+}
+
 /** Splits a run of names ("Anna Ek (ordf.), Bo Ål och Cia Ö") into one text per person. */
 export function splitPeople(whole: string, habits: ListHabits): string[] {
   const text = throughSomebody(whole)
@@ -90,6 +98,15 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
     .replace(/(?<=\p{L}) (m\.? ?fl\.?|med flera|et al\.?|and others)$/u, ', $1')
     .replace(/,? (?:och|samt|and|plus|\+) (?:cirka |ca |about |a further )?\d{1,4} (?:\p{Ll}+ ?){1,4}\.?$/u, '')
   const joined = withJoints(text)
+  const semicolons = joined
+    .split(/;(?![^(]*\))/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const shared = semicolons.length === 1 ? withShared(text, habits) : null
+  if (shared !== null) return shared
+  if (semicolons.length > 1) {
+    return semicolons.flatMap((part) => splitPeople(part, { ...habits, onePerLine: !isRun(part, habits) }))
+  }
   const byAnd = joined.replace(
     /(?:,)? (?:och|samt|and|&) (?=(?:\p{Ll}[\p{Ll}.-]+ ){0,3}\p{Lu})/gu,
     (sign, at: number) => {
@@ -110,13 +127,6 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
         : sign
     },
   )
-  const semicolons = byAnd
-    .split(/;(?![^(]*\))/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  if (semicolons.length > 1) {
-    return semicolons.flatMap((part) => splitPeople(part, { ...habits, onePerLine: !isRun(part, habits) }))
-  }
   const segments: string[] = []
   let depth = 0
   let from = 0

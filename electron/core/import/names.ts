@@ -12,7 +12,7 @@ const nameToken =
 
 /** Titles in front of a name, with the capacity they give where it is a real title. */
 const honorific =
-  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|professors|dr\.?|doc\.?|phd)|herr|fru|fröken|mr|messrs|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|cr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
+  /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|professors|drs?\.?|doc\.?|phd)|herr|fru|fröken|mr|messrs|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|cr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
 
 /** "Cllr Vance", "Ms Jones": a title in front says that a person follows. "Professor Lund" may be one of Lund. */
 export function isTitled(text: string): boolean {
@@ -30,7 +30,7 @@ export function splitHonorific(text: string): { name: string; title: string | nu
   const further = /^(?:mr|mrs|ms|miss|dr|prof)\.? +(?=\p{Lu})/iu.exec(rest)?.[0] ?? ''
   return {
     name: rest.slice(further.length),
-    title: polite ? null : written.replace(/(?<=cllr|councillor|professor)s$/iu, ''),
+    title: polite ? null : written.replace(/(?<=cllr|councillor|professor|dr)s$/iu, ''),
   }
 }
 

@@ -78,6 +78,7 @@ function toldHeading(title: string, status: AttendanceStatus, rest = ''): People
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
   if (line.length > 4000) return null
+  if (countedThen.test(line)) return toldHeading(line.replace(/:$/u, ''), 'present')
   const said = sentences ? saidSentence.exec(line) : null
   if (
     said?.groups?.['title'] !== undefined &&
@@ -98,7 +99,6 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   const opening = sentences ? namesFirst.exec(line)?.groups : undefined
   if (opening?.['title'] !== undefined && opening['rest'] !== undefined)
     return toldHeading(opening['title'], statusOf(opening['title']), opening['rest'])
-  if (countedThen.test(line)) return toldHeading(line.replace(/:$/u, ''), 'present')
   const place = readPlaceHeading(line)
   if (place !== null) {
     const { title, rest, side } = place
@@ -164,7 +164,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     /^[-–]$/u.test(word) ||
     (plural !== null && at === words.length - 1) ||
     (words.length <= 3 && /^\p{L}{3,}s$/u.test(word))
-  if (!words.every((word, at) => fits(word, at))) return null
+  if (!adjourned && !words.every((word, at) => fits(word, at))) return null
   if (
     words[0] === 'som' ||
     (words.includes('med') &&

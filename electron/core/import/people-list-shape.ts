@@ -218,6 +218,22 @@ export function opensLabelled(lines: readonly SourceLine[], index: number): bool
   )
 }
 
+/** "Styrelsen:" above people: a list headed by nothing but whom they are. */
+export function headedByBody(lines: readonly SourceLine[], index: number): boolean {
+  const [title, ...below] = lines.slice(index, index + 3)
+  if (title === undefined || title.forced !== null) return false
+  return (
+    /^(?:the )?(?:\p{L}*(?:styrelsen|nämnden|rådet|gruppen|kommittén|utskottet)|board|committee|council|(?:working |steering )?group|team):$/iu.test(
+      title.text,
+    ) &&
+    below.length === 2 &&
+    below.every((line) => {
+      const people = readPeopleLine(line.raw, plainHabits)
+      return people.length > 0 && people.every((person) => isFullName(person.name)) && !isSentence(line.text)
+    })
+  )
+}
+
 /** A line with a label in front of its people: before a colon, in a column of its own, or with them in brackets. */
 export function hasOwnLabel(line: SourceLine): boolean {
   if (line.indent > 0) return false

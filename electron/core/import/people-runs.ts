@@ -134,6 +134,7 @@ export function addRun(
   for (const { label, text: run } of stretchesOf(text.replace(/\.$/u, ''))) {
     let first = true
     let several: string | null = null
+    let named = 0
     let from = 0
     const parts = splitPeople(run, habitsUnder(title, run))
     const bracketed = parts.some((part) => peopleInBracket(part) !== null)
@@ -143,9 +144,11 @@ export function addRun(
       const part = inside === null ? written : `${inside.label}: ${inside.names}`
       // "Professors T Ek, M Ål; Dr C Ö": a semicolon closes the plural.
       const at = Math.max(from, run.indexOf(written, from))
-      if (/[^;]*,[^;]*;/u.test(run.slice(0, at)) && run.slice(from, at).includes(';')) several = null
+      if (named > 1 && run.slice(from, at).includes(';')) several = null
       from = at
-      several = pluralRole(part) ?? several
+      const plural = pluralRole(part)
+      named = plural === null ? named + 1 : 1
+      several = plural ?? several
       const people = readPeopleLine(part, { ...plainHabits, onePerLine: true })
       const line = over[lineAt]
       if (people.length === 0 && line !== undefined && !isNobody(part))

@@ -6,7 +6,7 @@ import { readBlocks } from './people-blocks.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
 import { headingAt } from './people-heading-at.ts'
 import type { PeopleHeading } from './people-headings.ts'
-import { firstItem, isAside, isCount, hasOwnLabel, isEntry, isNobody, opensLabelled } from './people-list-shape.ts'
+import { firstItem, isAside, isCount, hasOwnLabel, headedByBody, isEntry, isNobody, opensLabelled } from './people-list-shape.ts'
 import { standingFrom, tableOf, unknownStanding } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
 import { addRows, addRun, continuation, joinRun } from './people-runs.ts'
@@ -39,7 +39,8 @@ export function readPeople(
   while (index < usable.length) {
     const early = (usable[index]?.n ?? 0) < itemsFrom
     const found = headingAt(usable, index, early)
-    const heading = found !== null && !early && isAside(found) ? null : found
+    const body = found === null && early && headedByBody(usable, index) && (listed ??= !hasPresence(usable, itemsFrom))
+    const heading = found !== null && !early && isAside(found) ? null : body ? bodyHeading(usable[index]) : found
     const forcedPerson = usable[index]?.forced === 'participant'
     const untitled =
       heading === null && early && (listed ??= !hasPresence(usable, itemsFrom)) && opensLabelled(usable, index)
@@ -54,6 +55,10 @@ export function readPeople(
   }
   if (result.participants.length > 0) for (const line of legends) result.headingLines.add(line)
   return result
+}
+
+function bodyHeading(line: SourceLine | undefined): PeopleHeading {
+  return { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line?.text ?? '' }
 }
 
 /** True where a heading before the first item says who was there. */

@@ -78,6 +78,7 @@ const plurals: ReadonlyMap<string, string> = new Map([
   ['commissioners', 'commissioner'],
   ['messrs', ''],
   ['professors', 'professor'],
+  ['drs', 'Dr'],
   ['ledamöterna', 'ledamot'],
   ['ledamöter', 'ledamot'],
   ['suppleanterna', 'suppleant'],
@@ -170,29 +171,12 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
     const people = readStretches(stretches, null, listNumber, habits)
     if (people.length > 0) return people
   }
-  const shared = listNumber === null ? readShared(rest, habits) : []
-  if (shared.length > 1) return shared
   if (listNumber === null) {
     const people = readParts(splitPeople(rest, habits), null, habits)
     if (people.length > 1 || peopleInBracket(rest) !== null) return people
   }
   const person = readPerson(rest, habits, listNumber, marks)
   return person === null ? [] : [person]
-}
-
-/** "Vidar och Esma, var med på punkt 1–3": a mark behind the comma is said of both. */
-function readShared(text: string, habits: ListHabits): ReadPerson[] {
-  const { names, mark } = /^(?<names>[^,;()]+ (?:och|and|samt|&) [^,;()]+), (?<mark>[^,;()]+)$/u.exec(text)?.groups ?? {}
-  if (names === undefined || mark === undefined) return []
-  const marks = noMarks()
-  if (takeMarks(mark, marks).trim() !== '') return []
-  return readParts(splitPeople(names, { ...habits, onePerLine: false }), null, habits).map((person) => ({
-    ...person,
-    status: person.status ?? marks.status,
-    mode: person.mode ?? marks.mode,
-    items: person.items ?? marks.items,
-    kept: [...person.kept, ...marks.kept],
-  }))
 }
 
 function readLabelled(label: string, text: string, listNumber: number | null, habits: ListHabits): ReadPerson[] {

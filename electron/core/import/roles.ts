@@ -161,7 +161,7 @@ const organisationEnding =
 function isRoleWord(word: string): boolean {
   const lower = word.toLocaleLowerCase('sv').replace(/[.:]$/u, '')
   if (roleWords.has(lower)) return true
-  const bare = /^(?:vice|co|pro|pro-vice|deputy|sub|non|acting)-(?<role>.+)$/u.exec(lower)?.groups?.['role']
+  const bare = /^(?:pro-vice|vice|co|pro|deputy|sub|non|acting)-(?<role>.+)$/u.exec(lower)?.groups?.['role']
   if (bare !== undefined && roleWords.has(bare)) return true
   // The definite form before a name: "ekonomichefen", "direktören".
   if (startsLower(word) && /(?:are|ande|or|ör|ef|ot|ist|ent)e?n$/u.test(lower)) {
