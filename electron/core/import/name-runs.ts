@@ -85,7 +85,7 @@ export function throughSomebody(text: string): string {
 
 /** "Vidar och Esma, var med på punkt 1–3": the mark behind the comma is said of both. Null for any other text. */
 function withShared(text: string, habits: ListHabits): string[] | null {
-  const { names, mark } = /^(?<names>[^,;()]+ (?:och|and|samt|&) [^,;()]+), (?<mark>[^,;()]+)$/u.exec(text)?.groups ?? {}
+  const { names, mark } = /^(?<names>(?:[^,;()]|\([^()]*\))+ (?:och|and|samt|&) (?:[^,;()]|\([^()]*\))+), (?<mark>[^,;()]+)$/u.exec(text)?.groups ?? {}
   if (names === undefined || mark === undefined || takeMarks(mark, noMarks()).trim() !== '') return null
   const people = splitPeople(names, { ...habits, onePerLine: false })
   return people.length > 1 ? people.map((person) => `${person}, ${mark}`) : null

@@ -71,6 +71,10 @@ export function splitUnmarked(text: string): { name: string; affiliations: strin
     (isFullName(pupil['who']) || isFirstName(pupil['who']))
   )
     return { name: pupil['who'], affiliations: [pupil['form']] }
+  // "från kommunen Anna Ek"
+  const sent = /^(?<from>(?:från|from the) \p{Ll}+) (?<who>\p{Lu}.*)$/u.exec(text)?.groups
+  if (sent?.['from'] !== undefined && sent['who'] !== undefined && isFullName(sent['who']))
+    return { name: sent['who'], affiliations: [sent['from']] }
   const words = text.split(' ')
   if (legalForm.test(words.at(-1) ?? '') && !isFirstName(words[0] ?? '')) return null
   const short = acronymAt(words)
