@@ -43,5 +43,8 @@ export function daysOf(found: FoundDate | null, date: string | null): string[] {
   const last = /\d{1,2}(?::?[ea]|st|nd|rd|th)? ?(?:[-–—]|och|and|&|to|till) ?(?<last>\d{1,2})(?!\d)/iu
   const to = Number(last.exec(found?.quote ?? '')?.groups?.['last'])
   if (found === null || found.day === null || figuresOnly.test(found.quote) || !(to > found.day)) return [date]
-  return Array.from({ length: to - found.day + 1 }, (_, at) => date.slice(0, 8) + String(at + Number(date.slice(8))).padStart(2, '0'))
+  return Array.from(
+    { length: to - found.day + 1 },
+    (_, at) => date.slice(0, 8) + String(at + Number(date.slice(8))).padStart(2, '0'),
+  )
 }

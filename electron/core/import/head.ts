@@ -11,7 +11,7 @@ import type { HeadEntry } from './head-labels.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { mailHeader } from './mail-header.ts'
-import { isFullName } from './names.ts'
+import { isFullName, nameScore } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { hasOrganisationWord } from './roles.ts'
 import { findTimes } from './times.ts'
@@ -69,10 +69,7 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
       continue
     }
     const entries =
-      isTitleLine(line.text) &&
-      !/^(?:protokoll|minutes|anteckningar|notes)\s*(?:förda? av|by|:)/iu.test(line.text) &&
-      !/\t/u.test(line.raw) &&
-      !/^[\p{L} ]{2,40}:/u.test(line.text)
+      isTitleLine(line.text) && !saysWhoWrote(line) && !/\t/u.test(line.raw) && !/^[\p{L} ]{2,40}:/u.test(line.text)
         ? []
         : readHeadLine(line.raw).filter((entry) => !isSentence(entry, line))
     if (entries.length === 0) {
@@ -233,4 +230,18 @@ function hangingPlace(head: Head, filled: readonly SourceLine[], at: number): nu
   head.place = `${head.place.replace(/,$/u, '')}, ${next.text}`
   head.parts.set(next.n, 'head')
   return at + 1
+}
+
+/** "Minutes taken by Anna Ek", "Anteckningar    Anna Ek": who wrote them, no title. */
+function saysWhoWrote(line: SourceLine): boolean {
+  if (
+    /^(?:protokoll(?:et)?|minutes|anteckningar(?:na)?|notes)\s*(?:(?:förda? |fördes |fört )av|(?:taken |written |recorded |prepared )?by|:)/iu.test(
+      line.text,
+    )
+  )
+    return true
+  const who = /^(?:protokoll|minutes|anteckningar|notes) {2,}(?<who>\p{Lu}[^,(]+)/iu.exec(line.raw.trim())?.groups?.[
+    'who'
+  ]
+  return who !== undefined && nameScore(who.trim()) >= 2
 }

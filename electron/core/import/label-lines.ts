@@ -48,7 +48,11 @@ export function labelsOnTop(blocks: ReadonlyArray<readonly SourceLine[]>): numbe
  * "För ST:               Christer Ek" above names that hang in below the first: a label in a column of its own. `next` is
  * the indent of the line below, `from` where the names of such a column began above; null for any other line.
  */
-export function labelColumn(raw: string, next: number, from: number): { label: string; rest: string; from: number } | null {
+export function labelColumn(
+  raw: string,
+  next: number,
+  from: number,
+): { label: string; rest: string; from: number } | null {
   const { label, gap, rest } = /^\s*(?<label>\p{Lu}[^:\t|]{0,50}):(?<gap> {2,})(?<rest>\S.*)$/u.exec(raw)?.groups ?? {}
   if (label === undefined || gap === undefined || rest === undefined || nameScore(label) >= 2) return null
   const start = raw.length - rest.length

@@ -180,8 +180,7 @@ const awayWord =
   /^(?:af|förh\.?|anm\.? ?förh\.?|e|conference|travel(?:l?ing)?|ill|sick|(?:on )?(?:parental |maternity |paternity |annual )?leave|sabbatical|holiday|vacation|konferens|tjänsteresa|utlandsresa|ledig|illness|unwell|work(?: commitments?)?|family(?: commitments?| reasons)?|personal(?: reasons| commitments?)?|prior (?:engagement|commitment)|another meeting|away|bereavement|sjukdom|annat möte)$/iu
 
 /** "fundraising item only", "for the budget item" */
-const itemByName =
-  /^(?:(?:only )?(?:for|during|under) )?(?:the )?(?!agenda)(?:[\p{L}&-]+ ){1,3}items?(?: only)?$/iu
+const itemByName = /^(?:(?:only )?(?:for|during|under) )?(?:the )?(?!agenda)(?:[\p{L}&-]+ ){1,3}items?(?: only)?$/iu
 
 /** A whole cell or segment that is only a mark: "X", "–", "Teams", "ja". */
 export function readBareMark(text: string, marks: Marks): boolean {

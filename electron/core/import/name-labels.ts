@@ -130,8 +130,8 @@ const comesOrGoes =
 /** Kinds of people that are no organisation and nobody's office. */
 const crowd = /^(?:vuxna|barn|ungdomar|adults|children|young people|övriga|andra|others?|även|also)$/iu
 
-/** Kinds of people as a label, and what each of them is; null where the kind says nothing of one. */
-const kinds: ReadonlyMap<string, string | null> = new Map([
+/** Kinds of people as a label, and what each of them is. */
+const kinds: ReadonlyMap<string, string> = new Map([
   ['föräldrar', 'förälder'],
   ['vårdnadshavare', 'vårdnadshavare'],
   ['elever', 'elev'],
@@ -139,8 +139,6 @@ const kinds: ReadonlyMap<string, string | null> = new Map([
   ['lärare', 'lärare'],
   ['anhöriga', 'anhörig'],
   ['brukare', 'brukare'],
-  ['personal', null],
-  ['personalen', null],
   ['parents', 'parent'],
   ['pupils', 'pupil'],
   ['students', 'student'],
@@ -148,7 +146,6 @@ const kinds: ReadonlyMap<string, string | null> = new Map([
   ['residents', 'resident'],
   ['tenants', 'tenant'],
   ['carers', 'carer'],
-  ['staff', null],
 ])
 
 /** A person as the label in front says, where the person's own words do not; `first` is the one right behind it. */
@@ -163,7 +160,9 @@ export function underLabel(person: ReadPerson, label: string, first: boolean): R
     }
   }
   // "Gäst p. 4: Anna Ek": what the guest is there for stands in the label.
-  const bare = takeMarks(label, noMarks()).replace(/ ?\(\s*\)/gu, '').trim()
+  const bare = takeMarks(label, noMarks())
+    .replace(/ ?\(\s*\)/gu, '')
+    .trim()
   if (marks.items !== null && bare !== '' && bare !== label)
     return underLabel({ ...person, items: person.items ?? marks.items }, bare, first)
   if (crowd.test(label)) return person

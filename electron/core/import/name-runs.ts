@@ -83,9 +83,12 @@ export function throughSomebody(text: string): string {
   )
 }
 
-/** "Vidar och Esma, var med på punkt 1–3": the mark behind the comma is said of both. Null for any other text. */
+const sharedMark =
+  /^(?<names>(?:[^,;()]|\([^()]*\))+ (?:och|and|samt|&) (?:[^,;()]|\([^()]*\))+), (?<mark>(?:(?:båda|both) )?(?:var med|deltog|närvarade|medverkade|attended|joined|were present) [^,;()]+)$/u
+
+/** "Vidar och Esma, var med på punkt 1–3": what the verb behind the comma tells is said of both. Null for any other text. */
 function withShared(text: string, habits: ListHabits): string[] | null {
-  const { names, mark } = /^(?<names>(?:[^,;()]|\([^()]*\))+ (?:och|and|samt|&) (?:[^,;()]|\([^()]*\))+), (?<mark>[^,;()]+)$/u.exec(text)?.groups ?? {}
+  const { names, mark } = sharedMark.exec(text)?.groups ?? {}
   if (names === undefined || mark === undefined || takeMarks(mark, noMarks()).trim() !== '') return null
   const people = splitPeople(names, { ...habits, onePerLine: false })
   return people.length > 1 ? people.map((person) => `${person}, ${mark}`) : null
@@ -120,7 +123,9 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
       const firm = sign.includes('&') && left !== '' && nameScore(nameIn(left)) < 1 && hasOrganisationWord(left)
       return !open &&
         !firm &&
-        !/^(?:Söner|Bröder|Döttrar|Dotter|Son|Sons|Daughters?|Brothers|Bros|Co|Company|Partners?)(?!\p{L})/u.test(after) &&
+        !/^(?:Söner|Bröder|Döttrar|Dotter|Son|Sons|Daughters?|Brothers|Bros|Co|Company|Partners?)(?!\p{L})/u.test(
+          after,
+        ) &&
         (nameScore(nextCore) >= 2 || (nameScore(nextCore) >= 0.5 && !/ /u.test(nextCore))) &&
         !hasOrganisationWord(nextCore)
         ? ', '

@@ -9,7 +9,11 @@ import { plainHabits } from './person.ts'
 import { isRoleLabel } from './roles.ts'
 
 /** "Justerare: NN", or "Sekreterare: NN" for somebody already on the list: a field of the head, no further person. */
-export function isOfficerLine(line: SourceLine, blocks: ReadonlyArray<readonly SourceLine[]>, result: PeopleResult): boolean {
+export function isOfficerLine(
+  line: SourceLine,
+  blocks: ReadonlyArray<readonly SourceLine[]>,
+  result: PeopleResult,
+): boolean {
   const [entry] = readHeadLine(line.raw)
   if (entry === undefined) return false
   if (/ (?:by|av|taken|fört|fördes)$/iu.test(entry.label)) return true

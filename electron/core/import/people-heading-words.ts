@@ -155,4 +155,3 @@ export function singularRole(word: string): string | null {
     /^(?:.*-)?(?:representative|officer|director|trustee|adviser|advisor|manager|consultant|expert|delegate)s$/u
   return english.test(word) ? word.slice(0, -1) : null
 }
-

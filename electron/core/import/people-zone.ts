@@ -6,7 +6,16 @@ import { readBlocks } from './people-blocks.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
 import { headingAt } from './people-heading-at.ts'
 import type { PeopleHeading } from './people-headings.ts'
-import { firstItem, isAside, isCount, hasOwnLabel, headedByBody, isEntry, isNobody, opensLabelled } from './people-list-shape.ts'
+import {
+  firstItem,
+  isAside,
+  isCount,
+  hasOwnLabel,
+  headedByBody,
+  isEntry,
+  isNobody,
+  opensLabelled,
+} from './people-list-shape.ts'
 import { standingFrom, tableOf, unknownStanding } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
 import { addRows, addRun, continuation, joinRun } from './people-runs.ts'

@@ -150,7 +150,9 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   const rest = throughSomebody(written)
   // The colon of "1:e vice ordförande" parts nothing, nor does that of "18:50".
   const label =
-    /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)(?:\p{Ll}{1,3}(?: |:)|\d{2}(?!\d))) *(.+)$/u.exec(rest)
+    /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)(?:\p{Ll}{1,3}(?: |:)|\d{2}(?!\d))) *(.+)$/u.exec(
+      rest,
+    )
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }

@@ -202,7 +202,8 @@ const namedX =
   /(?<!\p{L})(?:region|kommun|landsting|bolag|företag|organisation|förening|myndighet|enhet|grupp|party|company|team|university) X$/iu
 
 /** Nobody by name. */
-const everybody = /^(?:alla|samtliga|all|everyone|everybody|ingen|inga|nobody)(?: (?:närvarande|deltagare|present|members|medlemmar|ledamöter))?\.?$/iu
+const everybody =
+  /^(?:alla|samtliga|all|everyone|everybody|ingen|inga|nobody)(?: (?:närvarande|deltagare|present|members|medlemmar|ledamöter))?\.?$/iu
 
 /** Reads "Namn, roll, organisation" and its relatives as one person. Null when no name is found. */
 export function readPerson(

@@ -117,12 +117,12 @@ describe('a run of names', () => {
       ),
     ).toEqual([
       'D Pen | Mayor, in the Chair | –',
-      'T Hill | councillor | –',
-      'J Bolt | councillor | –',
-      'S Carr | councillor | –',
-      'R Dunn | councillor | –',
-      'P Hock | councillor | –',
-      'W Treg | councillor | –',
+      'T Hill | Cllr | –',
+      'J Bolt | Cllr | –',
+      'S Carr | Cllr | –',
+      'R Dunn | Cllr | –',
+      'P Hock | Cllr | –',
+      'W Treg | Cllr | –',
     ])
   })
 

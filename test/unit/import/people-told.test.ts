@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import type { ProposedMeeting } from '#contract/proposal.ts'
+import { readOne } from './read.ts'
+
+function minutesWith(...list: readonly string[]): ProposedMeeting {
+  return readOne(['Protokoll nämnden 2024-02-09', '', ...list, '', '§ 1 Öppnande', 'Mötet öppnades.', ''].join('\n'))
+}
+
+/** "Name | capacity | organisation", one for each person; a dash where the text says nothing. */
+function peopleOf(...list: readonly string[]): string[] {
+  return minutesWith(...list).participants.map(({ name, capacity, organisation }) =>
+    [name, capacity ?? '–', organisation ?? '–'].join(' | '),
+  )
+}
+
+function statusesOf(...list: readonly string[]): string[] {
+  return minutesWith(...list).participants.map(({ name, status }) => `${name} ${status}`)
+}
+
+function itemsOf(...list: readonly string[]): string[] {
+  return minutesWith(...list).participants.map(({ name, items }) => `${name} ${items ?? '–'}`)
+}
+
+function officersOf(...list: readonly string[]): string[] {
+  return minutesWith(...list).officers.map(({ role, name }) => `${role} ${name}`)
+}
+
+describe('a list told in words of its own', () => {
+  test.each([
+    [['There were 23 residents there from 17 flats, plus:', 'Ann Hale (Chair)', 'Sam Reed (Treasurer)']],
+    [['Närvarande var 14 medlemmar samt styrelsen:', 'Ann Hale, ordförande', 'Sam Reed, kassör']],
+    [['Quorum: Ann Hale and Sam Reed were present.']],
+    [['Ann Hale, Sam Reed were also present']],
+    [['Roll call: Ann Hale – present, Sam Reed – present']],
+    [['Roll call', 'Ann Hale – present', 'Sam Reed – present']],
+    [['Styrelsen:', 'Ann Hale, ordförande', 'Sam Reed']],
+  ])('names those present: %j', (list) => {
+    expect(statusesOf(...list)).toEqual(['Ann Hale present', 'Sam Reed present'])
+  })
+
+  test('headed by a body alone is none where another list says who was there', () => {
+    const names = statusesOf('Närvarande: Lou Carr, Tim Dale', '', 'Styrelsen:', 'Ann Hale, ordförande', 'Sam Reed')
+    expect(names.slice(0, 2)).toEqual(['Lou Carr present', 'Tim Dale present'])
+  })
+
+  test.each([
+    ['Sorry they couldn’t come: Sam Reed', 'excused'],
+    ['Unable to make it: Sam Reed', 'absent'],
+    ['Apols: Sam Reed', 'excused'],
+    ['Borta: Sam Reed', 'excused'],
+    ['Frånvarande med giltigt förfall: Sam Reed', 'excused'],
+  ])('names who was away: %j', (line, status) => {
+    expect(statusesOf('Present: Ann Hale, Lou Carr', line)).toContain(`Sam Reed ${status}`)
+  })
+
+  test('keeps the sentence that follows the names', () => {
+    const { participants, findings } = minutesWith(
+      'Present: Ann Hale, Lou Carr',
+      'Apologies: Sam Reed (Aqualog ApS). The firm gave its proxy to Ann.',
+    )
+    expect(participants.map(({ name }) => name)).toEqual(['Ann Hale', 'Lou Carr', 'Sam Reed'])
+    expect(findings.map(({ quote }) => quote)).toContain('The firm gave its proxy to Ann.')
+  })
+})
+
+describe('what is said of people', () => {
+  test('by a plural ends at the semicolon behind it', () => {
+    expect(
+      peopleOf(
+        'Present: Professor A Smith (Vice-Chancellor, in the Chair); Professors B Jones, C Day and D Fox; Dr E Hill; Ms F Lee (President)',
+      ),
+    ).toEqual([
+      'A Smith | Vice-Chancellor, in the Chair | –',
+      'B Jones | professor | –',
+      'C Day | professor | –',
+      'D Fox | professor | –',
+      'E Hill | Dr | –',
+      'F Lee | President | –',
+    ])
+  })
+
+  test('by a kind of people is no organisation', () => {
+    expect(peopleOf('Närvarande:', 'Föräldrar: Ann Hale, Sam Reed', 'Elever: Tim Dale')).toEqual([
+      'Ann Hale | förälder | –',
+      'Sam Reed | förälder | –',
+      'Tim Dale | elev | –',
+    ])
+  })
+
+  test('by a side of the table is whom they sit for', () => {
+    expect(
+      peopleOf('Management side: Ann Hale (Head of HR) – chair, Sam Reed', 'Staff side: Lou Carr (UNX), Tim Dale'),
+    ).toEqual([
+      'Ann Hale | Head of HR, chair | Management side',
+      'Sam Reed | – | Management side',
+      'Lou Carr | – | UNX',
+      'Tim Dale | – | Staff side',
+    ])
+  })
+
+  test.each([
+    [
+      'Närvarande: Åby Rör AB genom Max Hed, Ann Hale (Stål AB)',
+      ['Max Hed | – | Åby Rör AB', 'Ann Hale | – | Stål AB'],
+    ],
+    ['Närvarande: Max Hed, Hed & Söner Bygg; Ann Hale', ['Max Hed | – | Hed & Söner Bygg', 'Ann Hale | – | –']],
+    [
+      'Present: Max Hed (Director of Library Services), Ann Hale',
+      ['Max Hed | Director of Library Services | –', 'Ann Hale | – | –'],
+    ],
+    ['Present: Max Hed (committee member), Ann Hale', ['Max Hed | committee member | –', 'Ann Hale | – | –']],
+    [
+      'Närvarande: rådets ledamöter Max Hed, Ann Hale samt från myndigheten generaldirektören Sam Reed',
+      ['Max Hed | ledamot | –', 'Ann Hale | – | –', 'Sam Reed | generaldirektören | myndigheten'],
+    ],
+  ])('goes with the right words: %j', (line, people) => {
+    expect(peopleOf(line)).toEqual(people)
+  })
+
+  test('to everybody makes nobody a participant', () => {
+    expect(peopleOf('Närvarande: Ann Hale, Sam Reed', 'Utdelas till: Alla')).toEqual([
+      'Ann Hale | – | –',
+      'Sam Reed | – | –',
+    ])
+  })
+})
+
+describe('the items somebody was there for', () => {
+  test.each([
+    ['Present: Ann Hale, Sam Reed (from 24/101)', ['Ann Hale –', 'Sam Reed from 24/101']],
+    ['Present: Ann Hale, Sam Reed (fundraising item only)', ['Ann Hale –', 'Sam Reed fundraising item only']],
+    ['Present: Ann Hale, Sam Reed (first half hour)', ['Ann Hale –', 'Sam Reed first half hour']],
+    ['Present: Ann Hale, Sam Reed (left after item 6)', ['Ann Hale –', 'Sam Reed left after item 6']],
+  ])('are read without the word, with the year and by name: %j', (line, people) => {
+    expect(itemsOf(line)).toEqual(people)
+  })
+
+  test('may stand in the label, or behind two names', () => {
+    expect(
+      itemsOf(
+        'Närvarande:',
+        'Styrelsen: Ann Hale, Lou Carr',
+        'Gäst p. 4: Sam Reed',
+        'Elevrådet: Tim (6A) och Siv (5B), var med på punkt 1-3',
+      ),
+    ).toEqual(['Ann Hale –', 'Lou Carr –', 'Sam Reed 4', 'Tim 1-3', 'Siv 1-3'])
+  })
+
+  test('may be told by the clock behind a dash', () => {
+    expect(itemsOf('Trustees present', '', 'Ann Hale (chair)', 'Sam Reed – joined 18:50')).toEqual([
+      'Ann Hale –',
+      'Sam Reed joined 18:50',
+    ])
+  })
+})
+
+describe('the officers of a list', () => {
+  test('are who chaired and who wrote, whatever offices others hold', () => {
+    expect(
+      officersOf(
+        'Present',
+        'Ann Hale, Vice-Chancellor, in the chair',
+        'Sam Reed, Company Secretary',
+        'Lou Carr, Governance Officer (minutes)',
+      ),
+    ).toEqual(['chair Ann Hale', 'secretary Lou Carr'])
+  })
+
+  test.each(['Minutes taken by Sam Reed', 'Anteckningar    Sam Reed', 'Ant: Sam Reed'])(
+    'may be told below it: %j',
+    (line) => {
+      const meeting = minutesWith('Present: Ann Hale, Lou Carr', '', line)
+      expect(meeting.officers).toMatchObject([{ role: 'secretary', name: 'Sam Reed' }])
+      expect(meeting.participants.map(({ name }) => name)).toEqual(['Ann Hale', 'Lou Carr'])
+    },
+  )
+})
