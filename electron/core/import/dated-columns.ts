@@ -177,7 +177,7 @@ export function settleDated(
       date !== null && column.date !== null && fits(column.date, date) ? [at] : [],
     )
     const each = days.map((day) =>
-      table.columns.findIndex((column) => column.date?.day != null && fits(column.date, day)),
+      table.columns.findIndex((column) => column.date !== null && column.date.day !== null && fits(column.date, day)),
     )
     if (each.length > 1 && each.every((at) => at >= 0)) {
       for (const row of rows) {
@@ -207,7 +207,7 @@ function fits(column: FoundDate, date: string): boolean {
 }
 
 /** A meeting of several days: present is whoever came on one of them, and the days are told where not all were attended. */
-function settleDays(person: ProposedParticipant, row: DatedRow, columns: readonly number[]): KeptWords[] {
+function settleDays(person: ProposedParticipant, row: DatedEntry, columns: readonly number[]): KeptWords[] {
   const told = columns.map((at) => {
     const own = { ...person }
     const kept = settleRow(own, row.cells[at] ?? '', row.line)

@@ -71,7 +71,7 @@ const countedThen =
 const couldNot =
   /(?:^|(?<= ))(?:could(?:n[’']t| not)|can(?:[’']t|not)|unable to|not able to) (?:come|make it|be (?:there|present|with us)|attend|join(?: us)?)$/iu
 
-function toldHeading(title: string, status: AttendanceStatus, rest = ''): PeopleHeading {
+function toldHeading(title: string, status: AttendanceStatus | null, rest = ''): PeopleHeading {
   return { status, capacity: null, mode: null, organisation: null, rest, title }
 }
 
