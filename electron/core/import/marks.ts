@@ -177,7 +177,7 @@ function cut(text: string, match: RegExpExecArray): string {
 
 /** Short for excused, or why somebody is away. */
 const awayWord =
-  /^(?:af|förh\.?|anm\.? ?förh\.?|e|conference|travel(?:l?ing)?|ill|sick|(?:on )?(?:parental |maternity |paternity |annual )?leave|sabbatical|holiday|vacation|konferens|tjänsteresa|utlandsresa|ledig|illness|unwell|work(?: commitments?)?|family(?: commitments?| reasons)?|personal(?: reasons| commitments?)?|prior (?:engagement|commitment)|another meeting|away|bereavement|sjukdom|annat möte)$/iu
+  /^(?:af|förh\.?|anm\.? ?förh\.?|e|conference|travel(?:l?ing)?|ill|sick|(?:on )?(?:parental |maternity |paternity |annual )?leave|sabbatical|holiday|vacation|konferens|tjänsteresa|utlandsresa|ledig|jobb|jobbar|arbetar|bortrest|illness|unwell|work(?: commitments?)?|family(?: commitments?| reasons)?|personal(?: reasons| commitments?)?|prior (?:engagement|commitment)|another meeting|away|bereavement|sjukdom|annat möte)$/iu
 
 /** "fundraising item only", "for the budget item" */
 const itemByName = /^(?:(?:only )?(?:for|during|under) )?(?:the )?(?!agenda)(?:[\p{L}&-]+ ){1,3}items?(?: only)?$/iu

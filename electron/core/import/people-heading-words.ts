@@ -69,6 +69,8 @@ export const keyWords: ReadonlyMap<string, string | null> = new Map<string, stri
   ['apols', null],
   ['apol', null],
   ['borta', null],
+  ['sorry', null],
+  ['invitation', null],
   ['regrets', null],
   ['absent', null],
   ['leave', null],

@@ -25,13 +25,13 @@ export interface PeopleHeading {
 
 function statusOf(title: string): AttendanceStatus | null {
   if (
-    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apol(?:ogi|s?$)|^borta$|giltigt förfall|laga förfall|regrets|excused|leave of absence|^on leave/iu.test(
+    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apol(?:ogi|s?$)|^borta$|^sorry$|giltigt förfall|laga förfall|regrets|excused|leave of absence|^on leave/iu.test(
       title,
     )
   )
     return 'excused'
   if (
-    /frånv|absen[tc]|deltog (?:ej|inte|icke)|(?:ej|inte|icke) (?:närvarande|deltagande|deltog|deltagit|med|på plats|komma|delta)|not (?:present|there|in attendance|attending)|unable to attend|non-?attend/iu.test(
+    /frånv|absen[tc]|deltog (?:ej|inte|icke)|(?:ej|inte|icke) (?:närvarande|deltagande|deltog|deltagit|med|på plats|komma|delta|där|här)|not (?:present|there|here|in attendance|attending)|unable to attend|non-?attend/iu.test(
       title,
     )
   ) {

@@ -48,6 +48,9 @@ describe('a list told in words of its own', () => {
     ['Unable to make it: Sam Reed', 'absent'],
     ['Apols: Sam Reed', 'excused'],
     ['Borta: Sam Reed', 'excused'],
+    ['Sorry: Sam Reed', 'excused'],
+    ['Inte där: Sam Reed', 'absent'],
+    ['Not attending: Sam Reed', 'absent'],
     ['Frånvarande med giltigt förfall: Sam Reed', 'excused'],
   ])('names who was away: %j', (line, status) => {
     expect(statusesOf('Present: Ann Hale, Lou Carr', line)).toContain(`Sam Reed ${status}`)
@@ -115,6 +118,12 @@ describe('what is said of people', () => {
     ],
   ])('goes with the right words: %j', (line, people) => {
     expect(peopleOf(line)).toEqual(people)
+  })
+
+  test('by an invitation is no organisation', () => {
+    expect(peopleOf('Present: Ann Hale, Lou Carr', 'By invitation: Sam Reed (Reed & Sons Ltd)')).toContain(
+      'Sam Reed | – | Reed & Sons Ltd',
+    )
   })
 
   test('to everybody makes nobody a participant', () => {
