@@ -88,7 +88,7 @@ const sharedMark =
 
 /** "Vidar och Esma, var med på punkt 1–3": what the verb behind the comma tells is said of both. Null for any other text. */
 function withShared(text: string, habits: ListHabits): string[] | null {
-  const { names, mark } = sharedMark.exec(text)?.groups ?? {}
+  const { names, mark } = (text.length < 300 ? sharedMark.exec(text) : null)?.groups ?? {}
   if (names === undefined || mark === undefined || takeMarks(mark, noMarks()).trim() !== '') return null
   const people = splitPeople(names, { ...habits, onePerLine: false })
   return people.length > 1 ? people.map((person) => `${person}, ${mark}`) : null

@@ -53,6 +53,8 @@ function modeOf(title: string): AttendanceMode | null {
     : null
 }
 
+/** Cheap test before the long pattern. */
+const toldPresence = / (?:present|attendance|absent|närvarande|frånvarande|närvarade)(?: |\.?$)/iu
 /** "NN, NN and NN were present.": a list told as a sentence that opens with the names. */
 const namesFirst =
   /^(?:quorum[:.] ?)?(?<rest>\p{Lu}[^.:]{0,300}?(?:,| and | och | samt )[^.:]{0,300}?),? (?<title>(?:was|were) (?:(?:also|all) )?(?:present|in attendance|absent)|(?:var|är) (?:(?:också|även|alla) )?(?:närvarande|frånvarande)|närvarade)(?: (?:på|vid) mötet| at the meeting)?\.?$/iu
@@ -96,7 +98,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       said: true,
     }
   }
-  const opening = sentences ? namesFirst.exec(line)?.groups : undefined
+  const opening = sentences && line.length < 500 && toldPresence.test(line) ? namesFirst.exec(line)?.groups : undefined
   if (opening?.['title'] !== undefined && opening['rest'] !== undefined)
     return toldHeading(opening['title'], statusOf(opening['title']), opening['rest'])
   const place = readPlaceHeading(line)
