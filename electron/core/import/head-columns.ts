@@ -25,6 +25,8 @@ export function settleColumns(head: Head, lines: readonly SourceLine[]): void {
     if ((part !== 'title' && part !== 'sender') || line.forced !== null) continue
     const unread = cellsOf(line.raw).filter((cell) => {
       const words = letters(cell)
+      // "| 1 | Startbanan |": a figure of its own column stands in no date or number by chance.
+      if (line.raw.includes('|') && /^\d{1,2}$/u.test(cell)) return true
       return words !== '' && !isPageNumber(cell) && !values.some((value) => value.includes(words))
     })
     if (unread.length === 0) continue

@@ -8,7 +8,7 @@ import type { SourceLine } from './lines.ts'
 import { nextDateIn, saysNextOnly, speaksOfNext } from './next-meeting.ts'
 import type { NextDate } from './next-meeting.ts'
 import { sentencesOf } from './sentences.ts'
-import { bodyOfCompound, kindOf } from './titles.ts'
+import { bodyOfCompound, formOfPlace, kindOf } from './titles.ts'
 import { capitalise, foldText } from './words.ts'
 
 export function settleDate(head: Head, today: string | undefined): string | null {
@@ -58,11 +58,20 @@ export function settleKind(
   return adjusted || (officers.length > 0 && decided) ? 'protokoll' : 'minnesanteckningar'
 }
 
-/** Some on the spot and some on a screen, as the list says it. */
-export function formOfModes(participants: ProposedMeeting['participants']): ProposedMeeting['form'] {
-  const took = (mode: 'room' | 'remote'): boolean =>
-    participants.some((person) => person.mode === mode && person.status === 'present')
-  return took('room') && took('remote') ? 'hybrid' : null
+/**
+ * Some on the spot and some on a screen, as the list says it; a place that is no screen is a spot. Where everybody was
+ * on a screen, so was the meeting.
+ */
+export function formOfModes(
+  participants: ProposedMeeting['participants'],
+  place: string | null,
+): ProposedMeeting['form'] {
+  const present = participants.filter((person) => person.status === 'present')
+  const far = present.filter(({ mode }) => mode === 'remote' || mode === 'phone').length
+  if (far === 0) return null
+  if (place !== null) return formOfPlace(place) ?? 'hybrid'
+  if (present.some(({ mode }) => mode === 'room')) return 'hybrid'
+  return far > 1 && far === present.length ? 'distans' : null
 }
 
 /** A title line that holds only the kind ("PROTOKOLL") says of which body, where the text does. */

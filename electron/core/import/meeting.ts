@@ -257,7 +257,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       start: head.start ?? clockInItems(items, 'start'),
       end: head.end ?? clockInItems(items, 'end'),
       place: head.place,
-      form: head.form ?? formOfModes(people.participants),
+      form: head.form ?? formOfModes(people.participants, head.place),
       dnr: head.dnr,
       officers,
       items,

@@ -20,6 +20,10 @@ const between = `${zone} ?(?:(?:[-–—]+|till|to|until|tills?|and|och) ?(?:kl(
 const range = new RegExp(`(${signed})?(?<![\\d.:/-])${clock}${between}${clock}(?![\\d/-]|[.:]\\d)`, 'giu')
 const single = new RegExp(`(${signed})?(?<![\\d.:/-])${clock}(?![\\d/-]|[.:]\\d)`, 'giu')
 
+/** What stands behind a bare figure that is no hour. */
+const countsSomething =
+  /^ (?:\p{Lu}\p{Ll}|(?!(?:in|at|on|to|until|till|by|via|and|for|with|when|o|sharp|the|held|hosted|noon|midnight)(?!\p{L}))\p{Ll})/u
+
 function toClock(hour: string | undefined, minute: string | undefined, half: string | undefined): string | null {
   if (hour === undefined) return null
   let h = Number(hour)
@@ -63,10 +67,9 @@ export function findTimes(text: string, expected: boolean): FoundTimes | null {
   for (const m of masked.matchAll(single)) {
     const [whole, sign, hour, minutes, compact, half] = m
     if (!expected && sign === undefined && half === undefined && minutes === undefined) continue
-    // "At 22 Cannon Lane": a house.
+    // "At 22 Cannon Lane", "from 17 flats": a house, a number of something.
     const bare = minutes === undefined && compact === undefined && half === undefined
-    if (bare && /^(?:at|from)/iu.test(sign ?? '') && /^ \p{Lu}\p{Ll}/u.test(masked.slice(m.index + whole.length)))
-      continue
+    if (bare && /^(?:at|from)/iu.test(sign ?? '') && countsSomething.test(masked.slice(m.index + whole.length))) continue
     if (expected && sign === undefined && minutes === undefined && compact === undefined && half === undefined) {
       if (masked.trim() !== whole.trim()) continue
     }
