@@ -1,15 +1,13 @@
-/** What is decided last about a meeting: date, kind, title, clock times, the next meeting. */
+/** What is decided last about a meeting: date, kind, title, form. */
 import type { Officer, ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { isoOf, yearBackward } from './dates.ts'
 import { dateFinding, finding } from './findings.ts'
 import type { Head } from './head-fields.ts'
 import { isBareKind } from './head-title.ts'
 import type { SourceLine } from './lines.ts'
-import { nextDateIn, saysNextOnly, speaksOfNext } from './next-meeting.ts'
-import type { NextDate } from './next-meeting.ts'
-import { sentencesOf } from './sentences.ts'
+import { nextInHead } from './next-said.ts'
 import { bodyOfCompound, formOfPlace, kindOf } from './titles.ts'
-import { capitalise, foldText } from './words.ts'
+import { capitalise } from './words.ts'
 
 export function settleDate(head: Head, today: string | undefined): string | null {
   if (head.date === null) return null
@@ -90,84 +88,4 @@ export function settleTitle(lines: readonly SourceLine[], head: Head): string {
 function fallbackTitle(lines: readonly SourceLine[], head: Head): string {
   const first = lines.find((line) => !line.blank && line.text.length < 200 && head.parts.get(line.n) !== 'head')
   return first?.text ?? lines.find((line) => !line.blank)?.text.slice(0, 200) ?? ''
-}
-
-const opened = /(?:öppna|opened|to order|började|startade|commenced|hälsa(?:de|r) .{0,60}välkom|välkomna(?:de|r))/iu
-const closed = /(?:avsluta|closed|adjourned|slutade|ended)/iu
-const clockInText =
-  /(?:(?:kl(?:ockan)?\.?|at|(?:avslut|öppn)a(?:des|de|s|t) ?(?:mötet|sammanträdet|stämman|årsmötet|årsstämman)?|slutade|började|startade|ca) ?)(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?![\d.:]\d| ?%|\d)(?: ?(?<half>[ap])\.?m)?/giu
-
-/** The clock times of a sentence with their places. */
-function clocksOf(text: string): { index: number; time: string }[] {
-  return [...text.matchAll(clockInText)].flatMap(({ index, groups }) => {
-    const { hour = '', minute, half } = groups ?? {}
-    // "kl 9" is a time, "ca 20" is a number.
-    if (minute === undefined && half === undefined) return []
-    const h = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-    if (h > 23 || Number(minute ?? 0) > 59) return []
-    return [{ index, time: `${String(h).padStart(2, '0')}:${minute ?? '00'}` }]
-  })
-}
-
-/**
- * A clock time in the opening (`'start'`) or closing sentence, where the head has none. Where one sentence tells both,
- * each has the time behind its own word.
- */
-export function clockInItems(items: readonly ProposedItem[], which: 'start' | 'end'): string | null {
-  const [own, other] = which === 'start' ? [opened, closed] : [closed, opened]
-  const item = which === 'start' ? items[0] : items.at(-1)
-  // "§ 1 Mötets öppnande kl. 18.30"
-  const titled = item !== undefined && own.test(item.title) ? clocksOf(item.title)[0] : undefined
-  if (titled !== undefined) return titled.time
-  for (const block of item?.blocks ?? []) {
-    if (block.text.length > 2000) continue
-    for (const { text } of sentencesOf(block.text)) {
-      const at = own.exec(text)?.index
-      if (at === undefined) continue
-      const clocks = clocksOf(text)
-      const rival = other.exec(text)?.index ?? -1
-      const behind = clocks.find(({ index }) => index >= at && !(rival > at && index >= rival))
-      const before = clocks.findLast(({ index }) => index < at && !(rival >= 0 && rival < at && index >= rival))
-      const found = behind ?? before
-      if (found !== undefined) return found.time
-    }
-  }
-  return null
-}
-/** The next meeting as the head says it. */
-function nextInHead(head: Head, date: string | null): (NextDate & { line: number }) | null {
-  const found = head.next === null ? null : nextDateIn(head.next.words, date, true)
-  return found === null || head.next === null ? null : { ...found, line: head.next.line }
-}
-
-export function findNext(
-  items: readonly ProposedItem[],
-  head: Head,
-  date: string | null,
-): (NextDate & { line: number }) | null {
-  const inHead = nextInHead(head, date)
-  if (inHead !== null) return inHead
-  for (const item of items.toReversed()) {
-    const about =
-      /^(?:nästa (?!steg|fas|etapp|år|vecka|månad)\p{L}+$|nästa (?:möte|sammanträde|träff|styrelsemöte|gång|avstämning|tillfälle)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u.test(
-        foldText(item.title),
-      )
-    if (about || saysNextOnly(item.title)) {
-      const inTitle = nextDateIn(item.title, date, true)
-      if (inTitle !== null) return { ...inTitle, line: item.line }
-    } else if (speaksOfNext(item.title)) {
-      const inTitle = nextDateIn(item.title, date, false)
-      if (inTitle !== null) return { ...inTitle, line: item.line }
-    }
-    for (const block of item.blocks.toReversed()) {
-      if (block.text.length > 6000) continue
-      for (const { text } of sentencesOf(block.text)) {
-        const whole = about || saysNextOnly(item.title)
-        if (!whole && !speaksOfNext(text)) continue
-        const found = nextDateIn(text, date, whole)
-        if (found !== null) return { ...found, line: block.lines[0] }
-      }
-    }
-  }
-  return null
 }

@@ -4,6 +4,7 @@ import { daysOf } from './date-spans.ts'
 import { readAgendaRow } from './agenda-content.ts'
 import { addApologies } from './apologies.ts'
 import { readItemContent } from './blocks.ts'
+import { clockInItems } from './clock-said.ts'
 import { crewOf } from './crew.ts'
 import { settleDated } from './dated-columns.ts'
 import { findDates, isoOf, yearForward } from './dates.ts'
@@ -17,15 +18,8 @@ import { findHeadings } from './headings.ts'
 import type { ItemContext } from './item-builder.ts'
 import { languageOf } from './language.ts'
 import type { SourceLine } from './lines.ts'
-import {
-  clockInItems,
-  findNext,
-  formOfModes,
-  headFindings,
-  settleDate,
-  settleKind,
-  settleTitle,
-} from './meeting-settle.ts'
+import { formOfModes, headFindings, settleDate, settleKind, settleTitle } from './meeting-settle.ts'
+import { findNext } from './next-said.ts'
 import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersCalled, officersInList, officersInText, tellOfficers } from './officers.ts'
 import { readOutline } from './outline.ts'
@@ -219,6 +213,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   )
   const told = tellOfficers(head.told, people.participants)
   const title = settleTitle(solid, head)
+  const start = head.start ?? clockInItems(items, 'start')
   const findings = readFindings({
     lines,
     items,
@@ -254,8 +249,8 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       body: head.body,
       sender: head.sender,
       date,
-      start: head.start ?? clockInItems(items, 'start'),
-      end: head.end ?? clockInItems(items, 'end'),
+      start,
+      end: head.end ?? clockInItems(items, 'end', english ? start : null),
       place: head.place,
       form: head.form ?? formOfModes(people.participants, head.place),
       dnr: head.dnr,

@@ -1,5 +1,5 @@
 /** When the body meets next, as a line or a sentence says it. */
-import { findDates, findMonth, isoOf, yearForward } from './dates.ts'
+import { findDates, findMonth, isDay, isoOf, yearForward } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordEnd, wordStart } from './words.ts'
@@ -11,9 +11,21 @@ export interface NextDate {
 }
 
 const nextWords = new RegExp(
-  `${wordStart}(?:(?:nästa|nytt|nya|nästkommande|nästföljande|följande|kommande) (?:\\p{L}+ )?\\p{L}*(?:möte|mötet|möten|sammanträde|sammanträdet|träff|stämma|mötestillfälle|avstämning|tillfälle|gång|workshop|samråd|råd|apt|styrgrupp|arbetsgrupp|årsmöte)|(?:sammanträder|träffas|ses|möts) (?:nästa gång|igen|åter|härnäst)|the next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call)|next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call|workshop)|(?:meets?|meet again|will meet|reconvenes?) (?:again|next)|meet again)${wordEnd}`,
+  `${wordStart}(?:(?:nästa|nytt|nya|nästkommande|nästföljande|följande|kommande) (?:\\p{L}+ )?\\p{L}*(?:möte|mötet|möten|sammanträde|sammanträdet|träff|stämma|mötestillfälle|avstämning|tillfälle|gång|workshop|samråd|råd|apt|styrgrupp|arbetsgrupp|årsmöte|planering|mötestid|mötesdatum|nätverksdag|konferens)|(?:ny|nästa) (?:tid|dag)(?= för (?:\\p{L}*möte|\\p{L}*sammanträde|\\p{L}*träff)|:)|(?:sammanträder|träffas|ses|möts) (?:nästa gång|igen|åter|härnäst)|(?:the )?next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call|workshop|telco|sync|plenary|ga)|(?:meets?|meet again|will meet|reconvenes?) (?:again|next)|(?:will )?next (?:meets?|convenes?|sits?)|meet again)${wordEnd}`,
   'iu',
 )
+
+const later =
+  /(?:meddelas|bestäms|beslutas|fastställs|sätts|anges|annonseras|bokas) (?:senare|separat|längre fram|i (?:kommande )?kallelse\p{L}*)|(?<!\p{L})(?:ej|inte|inget|ingen)(?: \p{L}+)? (?:bestäm[td]|fastställ[td]|satt|bokat?)(?!\p{L})|to be (?:confirmed|announced|decided|arranged|agreed|set|advised|fixed)|(?<!\p{L})(?:tba|tbc|tbd)(?!\p{L})|not (?:yet )?(?:been )?(?:fixed|set|decided)(?!\p{L})/iu
+
+/** "Tid bestäms senare", "TBC": no day is said. */
+export function settledLater(text: string): boolean {
+  return later.test(text) && findDates(text, { slash: true }).length === 0
+}
+
+/** "Nästa gång: 9.4 kl 18": a day in figures that is no clock time. */
+const pointedDay =
+  /^[\s:,–-]*(?:\p{L}{2,7}\.? )?(?<quote>(?<day>\d{1,2})\.(?<month>[1-9]|1[0-2])(?:\.|(?<=\.[1-9])|(?= kl)))(?!\d)/iu
 
 const lastDayLead = new RegExp(
   `${wordStart}(?:senast|före|innan|till och med|t\\.o\\.m\\.|deadline:?|by|before|no later than)(?: den| the| on)? *$`,
@@ -29,8 +41,30 @@ export function speaksOfNext(text: string): boolean {
 export function saysNextOnly(title: string): boolean {
   const words = nextWords.exec(title)
   return (
-    words !== null && title.replace(words[0], '').replace(/[\p{P}\s]|(?:datum|date) (?:för|of)(?: the)?/giu, '') === ''
+    words !== null &&
+    title
+      .replace(words[0], '')
+      .replace(
+        /[\p{P}\s&]|(?<!\p{L})(?:datum|dag|tid|plats|dates?|time|place|venue|location|och|and|för|of|the|to)(?!\p{L})/giu,
+        '',
+      ) === ''
   )
+}
+
+function dayBehind(text: string, from: number): FoundDate | null {
+  const { quote, day, month } = pointedDay.exec(text.slice(from))?.groups ?? {}
+  if (quote === undefined || !isDay(null, Number(month), Number(day))) return null
+  const index = text.indexOf(quote, from)
+  return {
+    year: null,
+    month: Number(month),
+    day: Number(day),
+    weekday: null,
+    index,
+    end: index + quote.length,
+    quote,
+    ambiguous: false,
+  }
 }
 
 /** The next meeting's date in `text`; `from` is the meeting's own date for a year left out. */
@@ -38,17 +72,14 @@ export function nextDateIn(text: string, from: string | null, certain: boolean):
   if (text.length > 2000) return null
   const words = nextWords.exec(text)
   if (words === null && !certain) return null
-  if (
-    /(?:meddelas senare|bestäms senare|to be (?:confirmed|announced|decided)|tba|tbc)/iu.test(text) &&
-    findDates(text, { slash: true }).length === 0
-  ) {
-    return null
-  }
+  if (settledLater(text)) return null
   // "Senast den 1 april svarar alla på när nästa möte hålls": a last day is no meeting.
   const dates = findDates(text, { slash: true }).filter((date) => !lastDayLead.test(text.slice(0, date.index)))
   const at = words?.index ?? 0
   const found =
-    dates.find((date) => date.index >= at) ?? dates.at(-1) ?? (words === null ? null : findMonth(text.slice(at)))
+    dates.find((date) => date.index >= at) ??
+    dates.at(-1) ??
+    (words === null ? null : (dayBehind(text, at + words[0].length) ?? findMonth(text.slice(at))))
   if (found === undefined || found === null) return null
   const stated = isoOf(found)
   if (stated !== null) {

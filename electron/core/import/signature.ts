@@ -69,6 +69,15 @@ function opens(line: SourceLine): boolean {
   if (line.text.length < 160 && namedRole(line.text) !== null) return true
   if (line.text.length > 160 || endsSentence(line.text.replace(/[_.…\s]+$/u, ''))) return false
   const cells = cellsOf(line.raw)
+  // "Date | Time | Venue" names the columns of a table.
+  if (
+    cells.length > 2 &&
+    cells.every(
+      (cell) =>
+        cell.length < 20 && (/^(?:date|datum)$/iu.test(cell) || (/^\p{L}+$/u.test(cell) && roleOf(cell) === null)),
+    )
+  )
+    return false
   return cells.some((cell) => {
     const found = roleOf(cell)
     if (found === null) return false

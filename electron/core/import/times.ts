@@ -69,7 +69,8 @@ export function findTimes(text: string, expected: boolean): FoundTimes | null {
     if (!expected && sign === undefined && half === undefined && minutes === undefined) continue
     // "At 22 Cannon Lane", "from 17 flats": a house, a number of something.
     const bare = minutes === undefined && compact === undefined && half === undefined
-    if (bare && /^(?:at|from)/iu.test(sign ?? '') && countsSomething.test(masked.slice(m.index + whole.length))) continue
+    if (bare && /^(?:at|from)/iu.test(sign ?? '') && countsSomething.test(masked.slice(m.index + whole.length)))
+      continue
     if (expected && sign === undefined && minutes === undefined && compact === undefined && half === undefined) {
       if (masked.trim() !== whole.trim()) continue
     }
