@@ -213,8 +213,10 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
       keep(link === undefined ? more : screen.filter((piece) => piece !== link).join(', '))
     },
     time: () => {
-      const rest = setTimes(head, setDate(head, value, line, false, english), true)
-      keep(leftover(rest))
+      const more = leftover(setTimes(head, setDate(head, value, line, false, english), true))
+      // "Call: 15:00–16:05 UTC, Jitsi"
+      if (head.place === null && formOfPlace(more) === 'distans') setPlace(head, more)
+      else keep(more)
     },
     start: () => void setTimes(head, value, true),
     end: () => {

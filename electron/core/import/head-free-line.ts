@@ -29,10 +29,13 @@ import {
 import { endsSentence, endsShortened, wordsOf } from './words.ts'
 
 const placeWord =
-  /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|biblioteket|skolan|hemmet|stugan|lokalen|kyrkan|hotellet|slottet|hallen|kansliet|expeditionen)(?![\p{L}])/iu
+  /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|hotel|hotell|conference center|campus|biblioteket|skolan|hemmet|stugan|lokalen|kyrkan|hotellet|slottet|hallen|kansliet|expeditionen)(?![\p{L}])/iu
+
+/** A room or a house named with more to it, as a line below the day says it: "Hotel Vinden, room 4, Riga". */
+const placed = new RegExp(`(?:^|, )(?:[\\p{L}’']+ ){0,3}${placeWord.source}`, 'iu')
 
 export const screen =
-  /^(?:via |på |on |over )?(?:(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|google meet)(?:-?möte| meeting)?$/iu
+  /^(?:via |på |on |over )?(?:(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|google meet|jitsi|gotomeeting|discord)(?:-?möte| meeting| call)?$/iu
 
 export const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.*\d.*)$/iu
 
@@ -56,6 +59,14 @@ function isAuthority(text: string): boolean {
   )
 }
 
+/** "Delaktighetsverket 2024-09-30": whose letterhead has the day, not where anybody met. */
+function isSender(text: string): boolean {
+  return (
+    isAuthority(text) ||
+    /^\p{Lu}[\p{L}-]*(?:verket|myndigheten|inspektionen|kansliet|departementet|universitetet|högskolan)$/u.test(text)
+  )
+}
+
 const opensOrCloses =
   /^(?:mötet|sammanträdet|årsmötet|the meeting) (?:öppnades|inleddes|började|startade|avslutades|slutade|was opened|opened|started|began|ended|closed|was closed|adjourned|was adjourned)(?!\p{L}).{0,120}\.$/iu
 
@@ -66,12 +77,14 @@ export function setBody(head: Head, name: string, line: number): void {
 }
 
 /** What sentences of a head tell of the place and of who presided. */
-function readSentences(head: Head, text: string, line: number): void {
+function readSentences(head: Head, text: string, line: number, english: boolean): void {
   for (const one of sentencesOf(text)) {
     const sentence = heldSentence(one.text)
     if (sentence !== null) {
       head.form ??= sentence.form
       if (sentence.place !== null) setPlace(head, sentence.place)
+      // The day somebody met on, told as such, beats a day that only stands there.
+      if (!head.dateFromLabel) setTimes(head, setDate(head, one.text, line, true, english), false)
     }
     for (const { role, name } of officersSaid(one.text)) setOfficer(head, role, name, line)
   }
@@ -104,7 +117,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
   if (sentence !== null) {
     head.form ??= sentence.form
     if (sentence.place !== null) setPlace(head, sentence.place)
-    setTimes(head, setDate(head, text, line.n, false, english), false)
+    setTimes(head, setDate(head, text, line.n, true, english), false)
     if (!sentence.whole) head.kept.push({ line: line.n, words: text })
     part('head')
     return
@@ -133,7 +146,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     if (/^\p{L}+(?: \p{L}+)? (?:avslut|slut|ended|closed|adjourned|was (?:closed|adjourned))/iu.test(text))
       head.end ??= times?.start ?? null
     else setTimes(head, text, true)
-    readSentences(head, text, line.n)
+    readSentences(head, text, line.n, english)
     head.kept.push({ line: line.n, words: text })
     part('head')
     return
@@ -144,7 +157,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     return
   }
   // Told beside something else: the line stays where its other words belong.
-  if (line.forced === null && endsSentence(text)) readSentences(head, text, line.n)
+  if (line.forced === null && endsSentence(text)) readSentences(head, text, line.n, english)
   const [date] = findDates(text, { slash: true, english })
   const times = findTimes(text, false)
   // "PM-datum: 2024-05-20", "Justeringsdag: …": a day with a label of its own is another's.
@@ -183,6 +196,11 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
       /^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu,
       '',
     )
+    if (isSender(bare) && head.dates.at(-1)?.line === line.n) {
+      senders.push({ ...piece, text: bare })
+      part('head')
+      return
+    }
     if (isBodyName(bare)) {
       if (head.body !== null && head.body !== bare) head.kept.push({ line: line.n, words: bare })
       head.body ??= bare
@@ -207,6 +225,12 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
   }
   if (text.length < 100 && !endsSentence(text) && !text.endsWith(':')) {
     if (beforeTitle && /^[\p{Lu}\d"”]/u.test(text) && !/\d{5,}/u.test(text) && !namesPeople(text)) {
+      const dayAbove = head.dates.at(-1)
+      if (head.place === null && dayAbove !== undefined && line.n - dayAbove.line === 1 && placed.test(text)) {
+        setPlace(head, text)
+        part('head')
+        return
+      }
       if (documentWord.test(text)) {
         head.kept.push({ line: line.n, words: text })
         part('head')

@@ -58,14 +58,14 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean,
     }
     head.title = pieces.map((piece) => piece.text).join(' ')
     if (named !== null && !head.title.includes(named)) head.kept.push({ line: head.titleLines[0] ?? 0, words: named })
+    // "… held at Unit 4," above "Tannery Yard, Kelmoor on 28 November": the place goes over the line's end.
+    if (head.place === null && pieces.length > 1) readTitlePlace(head, head.title)
     for (const piece of pieces) {
       piece.used = true
       head.titleLines.push(piece.line.n)
       head.parts.set(piece.line.n, 'title')
       readTitleWords(head, piece.text, piece.line.n, english)
     }
-    // "… held at Unit 4," above "Tannery Yard, Kelmoor on 28 November": the place goes over the line's end.
-    if (head.place === null && pieces.length > 1) readTitlePlace(head, head.title)
     head.body ??= bodyOf(head.title) ?? (isBodyName(head.title) ? head.title : null)
     head.form ??= formOf(head.title)
   }

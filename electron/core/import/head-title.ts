@@ -24,7 +24,8 @@ export interface Piece {
 }
 
 /** Date, time and place said in the title or a line below it. */
-export function readTitleWords(head: Head, text: string, line: number, english: boolean): void {
+export function readTitleWords(head: Head, written: string, line: number, english: boolean): void {
+  const text = calmLeads(written)
   const before = head.dates.length
   const dated = setDate(head, text, line, false, english)
   const timed = setTimes(head, dated, false)
@@ -59,12 +60,19 @@ export function readTitleWords(head: Head, text: string, line: number, english: 
           .replace(/^[\s,;)–-]+|[\s,;(–-]+$/gu, '')
           .trim()
       : behind
+  const where = tail.replace(
+    /,? (?:med (?:början|start)|commencing|starting|beginning)(?: (?:at|kl\.?|klockan))?$/iu,
+    '',
+  )
   const place =
     /^(?:(?:(?:i|på|vid|in|at) (?:the )?|(?=(?:hemma )?hos ))(?<named>(?=.*\p{Lu}|.*(?:kontor|lokal|hem|skola|gård)|(?:\p{L}+ )?\p{L}{2,}(?:an|en|et|na)$).{3,80})|(?<bare>\p{Lu}[^.:]{2,60}))$/u.exec(
-      tail,
+      where,
     )
   const words =
-    place?.groups?.['named'] ?? (found && /[,;]/u.test(text.slice(end, end + 2)) ? place?.groups?.['bare'] : undefined)
+    place?.groups?.['named'] ??
+    (found && /[,;]|^ [–—|-]/u.test(text.slice(end, end + 2)) && !isBodyName(where)
+      ? place?.groups?.['bare']
+      : undefined)
   const hall =
     /(?:^|, | i )(?<hall>(?:(?:rum|sal|lokal|konferensrum|mötesrum|room) [^,]{1,30}|\p{L}+(?:rummet|salen|lokalen|biblioteket|matsalen|köket)))(?=$|,)/iu.exec(
       timed.trim(),
@@ -77,9 +85,17 @@ export function readTitleWords(head: Head, text: string, line: number, english: 
   setPlace(head, words)
 }
 
+/** "HELD IN THE VILLAGE HALL ON": in a title of capitals the small words are no names. */
+function calmLeads(text: string): string {
+  if (text !== text.toLocaleUpperCase('sv')) return text
+  return text.replace(/(?<![\p{L}\d])(?:HELD|IN|AT|ON|THE|I|PÅ|VID|DEN|KL|HÅLLET)(?![\p{L}\d])/gu, (word) =>
+    word.toLocaleLowerCase('sv'),
+  )
+}
+
 /** The place in words of a title that stand on several lines. */
 export function readTitlePlace(head: Head, text: string): void {
-  const held = heldWhere(text)
+  const held = heldWhere(calmLeads(text))
   if (held !== null) setPlace(head, held)
 }
 

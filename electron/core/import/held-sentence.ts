@@ -11,7 +11,7 @@ interface HeldSentence {
 }
 
 const held =
-  /^(?:mötet|sammanträdet|träffen|årsmötet|stämman|nätverksmötet|workshopen|samrådet|the (?:\p{L}+ )?meeting|this meeting) (?:hölls|hålls|genomfördes|genomförs|ägde rum|äger rum|arrangerades|var|was held|took place|was conducted)(?<rest>[ ,].+?)\.?$/iu
+  /^(?:\p{L}*(?:mötet|sammanträdet|träffen|stämman|workshopen|samrådet|dialogen|samtalet|seminariet|konferensen|hearingen|överläggningen|förhandlingen)|(?:the|this) (?:\p{L}+ ){0,2}(?:meeting|dialogue|workshop|round ?table|seminar|session|conference|hearing)) (?:hölls|hålls|genomfördes|genomförs|ägde rum|äger rum|arrangerades|var|was held|took place|was conducted)(?<rest>[ ,].+?)\.?$/iu
 const screen = String.raw`(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|länk|videolänk|video(?: ?link)?|telefon|telephone|phone|distans|digital\p{L}*|online|remote\p{L}*)`
 const where = new RegExp(
   String.raw`(?:^|[ ,(])(?:(?:i|på|vid|in|at) (?:the )?|(?=(?:hemma )?hos ))(?!${screen}(?!\p{L})|hybrid|form av|samband|anslutning|distans)(?<place>(?=[^,.;]*\p{Lu})[^,.;]{3,70}?(?:, \p{Lu}[^,.;]{2,40}?)?)(?=[.;)]|,? (?:dels|och|samt|and|med|with|som|kombinerat) |,? (?:via|digitalt|online)(?!\p{L})|,(?! \p{Lu})|,? (?:den|on|kl\.?|klockan) |$)`,
@@ -22,7 +22,9 @@ const where = new RegExp(
 export function heldSentence(text: string): HeldSentence | null {
   const rest = text.length > 200 ? undefined : held.exec(text)?.groups?.['rest']
   if (rest === undefined) return null
-  const place = where.exec(rest)?.groups?.['place']?.trim() ?? null
+  const named = where.exec(rest)?.groups?.['place']?.trim() ?? null
+  const open = named !== null && named.includes('(') && rest.includes(`${named})`)
+  const place = open ? `${named})` : named
   const form = formOf(rest) ?? formOfPlace(rest)
   if (form === null && place === null) return null
   const more = rest

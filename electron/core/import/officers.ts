@@ -159,7 +159,7 @@ const secretaryRole =
 
 /** Said of whoever wrote at this meeting; a secretary may be that of the company. */
 const wrote =
-  /(?:^|[ ,(])(?:took (?:the )?)?(?:minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|(?:för |förde )?(?:anteckningar|protokoll)|vid protokollet|vid anteckningarna|vid pennan|protokollförare)(?:$|[ ,.)])/iu
+  /(?:^|[ ,(])(?:took (?:the )?)?(?:minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|mötessekreterare|(?:för |förde )?(?:(?:minnes|mötes)?anteckningar|protokoll)|vid protokollet|vid anteckningarna|vid pennan|protokollförare)(?:$|[ ,.)])/iu
 
 const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
 

@@ -120,6 +120,25 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
       awaiting = entries.length > 0 && entries.at(-1)?.value === ''
       continue
     }
+    // "The Lantern Project" between the title and "Meeting of trustees held on 18 January …".
+    const below = filled[at + 1]
+    if (
+      at === title + 1 &&
+      line.forced === null &&
+      line.text.length < 60 &&
+      /^\p{Lu}/u.test(line.text) &&
+      !endsSentence(line.text) &&
+      !isKnownTitle(line.text) &&
+      readNumber(line.text) === null &&
+      below !== undefined &&
+      below.text.length < 120 &&
+      hasMeetingWord(below.text) &&
+      findDates(below.text).length > 0 &&
+      belongs(below)
+    ) {
+      end = at
+      continue
+    }
     // "Insynsrådets sammanträde nr 4" right above "Tid: …" and "Plats: …"
     if (
       at < 8 &&

@@ -50,13 +50,13 @@ export function kindOf(text: string): MinutesKind | null {
 
 const hybrid = /(?<!\p{L})hybrid/iu
 const remote = new RegExp(
-  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|telefonsammanträde|(?:conference|video|phone|telephone) call|telco|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|video ?(?:conference|link)|teleconference|teams|zoom|skype|webex|google meet)${wordEnd})`,
+  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|telefonsammanträde|(?:conference|video|phone|telephone) call|telco|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|video ?(?:conference|link)|teleconference|teams|zoom|skype|webex|google meet|jitsi|gotomeeting|bluejeans)${wordEnd})`,
   'iu',
 )
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
 
 const besides =
-  /(?:(?!(?:teams|zoom|skype|webex|telefon|telephone|phone|digitalt|distans|online)\)?,? )(?<!\p{L})\p{L}{3,}|\d[a-z]?)\)?,? (?:&|och|and|samt|\/|\+) (?:via |on |per |by |på )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|video\p{L}*|länk)(?!\p{L})/iu
+  /(?:(?!(?:teams|zoom|skype|webex|telefon|telephone|phone|digitalt|distans|online)\)?,? )(?<!\p{L})\p{L}{3,}|\d[a-z]?)\)?,? (?:&|och|and|samt|\/|\+) (?:via |on |per |by |på )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|(?-i:Meet)|jitsi|video\p{L}*|länk)(?!\p{L})/iu
 /** "Via Teams and in Room 12": the screen first, then a room. */
 const besidesRoom =
   /(?<!\p{L})(?:[Tt]eams|[Zz]oom|[Ss]kype|[Ww]ebex|Google Meet|[Vv]ideolänk|[Vv]ideo ?link|länk|[Dd]istans|[Dd]igitalt|[Oo]nline|[Rr]emotely)\)? (?:&|och|and|samt|\/|\+) (?:in|i|at|på|vid) (?:the |plats i )?(?<where>(?:\p{Lu}|(?:rum|sal|lokal|room) )[^.,;()]{1,60})/u
@@ -103,7 +103,8 @@ const stop =
   /(?: (?:den|(?<!(?:[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Pp]anel|[Gg]roup|[Ff]orum|[Pp]arty) )on|held|hållet|den \d|kl\.?|nr|no\.?|i (?:sal|lokal)|på|via|vid|from|at)(?: |$)|[,(\u0000]| [–—-] |$)/u
 
 function upTo(text: string): string {
-  const at = stop.exec(text)
+  // In capitals the small words are none: "KELMOOR COUNCIL HELD ON …".
+  const at = stop.exec(text === text.toLocaleUpperCase('sv') ? text.toLocaleLowerCase('sv') : text)
   return text
     .slice(0, at?.index ?? text.length)
     .replace(/^(?:the|det|den) /iu, '')
@@ -121,7 +122,7 @@ const bodyEnding =
 /** "Nationella rådet för …": a short word that is a body by itself. */
 const wholeBody = /^rådet$/iu
 const englishBody =
-  /(?:committee|board|council|group|team|panel|forum|society|association|trustees|commission|working party|task force|assembly|network|club|trust|cabinet|senate|union|governing body)$/iu
+  /(?:committee|board|council|group|team|panel|forum|society|association|trustees|commission|working party|task force|assembly|network|club|trust|cabinet|senate|union|governing body| wg|task ?force|(?<=special interest )group)$/iu
 
 /** "Advisory Council on Pilotage" */
 const englishBodyOn = /^(?:\p{L}+ ){0,3}(?:council|committee|commission|panel|forum|group|party) (?:on|for) \p{L}/iu
@@ -154,6 +155,17 @@ export function projectIn(title: string): string | null {
     title,
   )?.[0]
   return named === undefined ? null : capitalise(named)
+}
+
+/** "WP4 monthly call #14", "Team Kassan – sprintplanering": a team by the name of its meetings. */
+function bodyOfSeries(title: string): string | null {
+  const call =
+    /^(?<who>(?=[^–|]*\p{Lu})[\p{L}\d &/.-]{2,60}?)(?: [–-])? (?:(?:bi-?)?(?:weekly|monthly|fortnightly|quarterly|daily|regular|status|kick-?off|project|progress) )+(?:call|meeting|telco|sync|stand-?up|check-in|catch-up)(?!\p{L})/iu.exec(
+      title.trim(),
+    )?.groups?.['who']
+  const who =
+    call ?? /^(?<who>(?:Team|Squad|Teamet) \p{Lu}[\p{L}\d-]*)(?= ?[–:,|-] |$)/u.exec(title.trim())?.groups?.['who']
+  return who === undefined || kindWord.test(who) ? null : capitalise(who.trim())
 }
 
 /** The body that met, as far as a title says, with a capital; null when it does not. */
@@ -215,7 +227,7 @@ export function bodyOf(title: string): string | null {
       if (cut.split(' ').length <= 9) return capitalise(cut)
     }
   }
-  return null
+  return bodyOfSeries(title)
 }
 
 const compounds: ReadonlyArray<readonly [RegExp, string]> = [
