@@ -185,7 +185,8 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
       wordsOf(text).length > (/^(?:den|date|mötet)/iu.test(text) ? 16 : 12)
     )
   ) {
-    if (isTitleLine(text) && head.title !== null && date !== undefined) {
+    const held = hasMeetingWord(text) && /(?<!\p{L})(?:held|conducted) (?:on|in|at|via|by|over) /iu.test(text)
+    if ((isTitleLine(text) || held) && head.title !== null && date !== undefined) {
       readSecondTitle(head, text, line.n, english)
       part('head')
       return

@@ -173,7 +173,12 @@ export function titleTail(free: readonly Piece[], titleAt: number): Piece[] {
     if (piece === undefined || last === undefined || piece.line.n - last.line.n > 2 || piece.text.length > 160) break
     const touching = piece.line.n - last.line.n === 1
     const open = /(?:\s(?:med|i|för|av|vid|of|the|with|for|on|från|på|hos|at|in)|[,–-])$/iu.test(last.text)
-    const goesOn = touching && (startsLower(piece.text) || open)
+    // "… held in the Council Chamber, Town" above "Hall, on Monday 11th March"
+    const heldOn =
+      /(?<!\p{L})(?:held|hållet|hållen) (?:in|at|i|på|vid) [^.]+$/iu.test(last.text) &&
+      findDates(last.text).length === 0 &&
+      findDates(piece.text).length > 0
+    const goesOn = touching && (startsLower(piece.text) || open || heldOn)
     const names =
       tail.length === 0 &&
       bareKind.test(last.text) &&

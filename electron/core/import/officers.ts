@@ -37,6 +37,19 @@ const patterns: ReadonlyArray<readonly [Officer['role'], readonly RegExp[]]> = r
       `${wordStart}${chose} ${nameRun} (?:till |att |som |as |to )(?:jämte \\p{L}+(?:, \\p{L}+)? )?(?:(?:dagens|mötets) )?${words}${wordEnd}`,
       'iu',
     ),
+    // "Protokollet justeras av Bo Ål för ST och Ann Ek för Saco-S."
+    ...(role === 'adjuster'
+      ? [
+          new RegExp(
+            `${wordStart}(?:protokollet |minutes )?(?:justeras|justerades|verified|checked) (?:av|by) ${nameRun}`,
+            'iu',
+          ),
+          new RegExp(
+            `${wordStart}justera[sd](?:es)? av [^.!?]{3,80}? (?:för|från) [^.!?]{2,40}? (?:och|samt) ${nameRun}(?= (?:för|från) )`,
+            'iu',
+          ),
+        ]
+      : []),
     // "Till ordförande valdes Bo Ål, till sekreterare Ann Ek och till justerare Kim Ås."
     new RegExp(`${wordStart}${chose}[^.!?]{2,120}?(?:,| och| samt| and) (?:till|som|as) ${words} ${nameRun}`, 'iu'),
   ],
