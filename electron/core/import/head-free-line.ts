@@ -31,6 +31,10 @@ import { endsSentence, endsShortened, wordsOf } from './words.ts'
 const placeWord =
   /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|hotel|hotell|conference center|campus|biblioteket|skolan|hemmet|stugan|lokalen|kyrkan|hotellet|slottet|hallen|kansliet|expeditionen)(?![\p{L}])/iu
 
+/** "Sam Oakley – joined 18:50": of somebody, not of the meeting. */
+const cameOrLeft =
+  /(?<!\p{L})(?:joined|left|arrived|departed|anslöt|ansluter|gick|avvek|kom|lämnade|anlände|tillkom)(?!\p{L})/iu
+
 /** A room or a house named with more to it, as a line below the day says it: "Hotel Vinden, room 4, Riga". */
 const placed = new RegExp(`(?:^|, )(?:[\\p{L}’']+ ){0,3}${placeWord.source}`, 'iu')
 
@@ -206,7 +210,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
       if (head.body !== null && head.body !== bare) head.kept.push({ line: line.n, words: bare })
       head.body ??= bare
     } else if (wordsOf(rest).length > 0) {
-      if (head.place === null && bare.length < 80 && !hasMeetingWord(bare))
+      if (head.place === null && bare.length < 80 && !hasMeetingWord(bare) && !cameOrLeft.test(bare))
         setPlace(head, bare.replace(/^(?:i|på|in|plats:?) (?:the )?/iu, ''))
       else head.kept.push({ line: line.n, words: rest })
     }
@@ -214,7 +218,8 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     part('head')
     return
   }
-  const form = text.length < 60 ? formOf(text) : null
+  // "Yes – via Teams" in a row of a table is somebody's.
+  const form = text.length < 60 && !/^(?:yes|no|ja|nej|x)(?!\p{L})/iu.test(text) ? formOf(text) : null
   if (form !== null && !endsSentence(text)) {
     head.form ??= form
     const inside = /^hybrid\p{L}* ?\((.+)\)$/iu.exec(text)?.[1]

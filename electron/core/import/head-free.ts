@@ -8,9 +8,10 @@ import { readHeadLine } from './head-labels.ts'
 import { findTitle, isBareKind, readTitlePlace, readTitleWords, titleTail } from './head-title.ts'
 import type { Piece } from './head-title.ts'
 import { cellsOf } from './lines.ts'
+import { isGreeting, leadsIn } from './mail-header.ts'
 import { findTimes } from './times.ts'
 import { bodyOf, bodyOfCompound, formOf, hasMeetingWord, isBodyName, isTitleLine, projectIn } from './titles.ts'
-import { capitalise, endsSentence } from './words.ts'
+import { capitalise, endsSentence, wordsOf } from './words.ts'
 
 /** "Brf Måsen, org.nr 769600-1234": the number is no part of the name. */
 const companyNumber =
@@ -38,10 +39,22 @@ function namesMeeting({ text, line }: Piece): boolean {
   )
 }
 
+/**
+ * The line that names the meeting under a mail whose subject names no body: "Parks group - monthly call #14". Null
+ * where the subject does, or no such line follows.
+ */
+function titleBelowMail(head: Head, free: readonly Piece[], carried: boolean): number | null {
+  if (!carried || head.title === null || bodyOf(head.title) !== null) return null
+  const at = free.findIndex(
+    (piece) => namesMeeting(piece) && !isGreeting(piece.text) && !leadsIn(piece.text) && wordsOf(piece.text).length > 2,
+  )
+  return at < 0 ? null : at
+}
+
 /** `carried`: a mail carries the minutes, and its own words stand above them. */
 export function readFree(head: Head, pieces: readonly Piece[], english: boolean, carried: boolean): void {
   const free = pieces.map((piece) => withoutMore(head, piece, english)).filter((piece) => piece !== null)
-  const titleAt = findTitle(free, head.title !== null)
+  const titleAt = titleBelowMail(head, free, carried) ?? findTitle(free, head.title !== null)
   const title = titleAt === null ? undefined : free[titleAt]
   if (title !== undefined && titleAt !== null) {
     const pieces = [title, ...titleTail(free, titleAt)]
