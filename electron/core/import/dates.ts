@@ -32,7 +32,8 @@ const monthNames: ReadonlyArray<readonly [RegExp, number]> = [
   [/^nov/iu, 11],
   [/^dec/iu, 12],
 ]
-const month =
+/** A pattern for the name of a month, with one group. */
+export const month =
   '(januari|january|jan|februari|february|febr?|mars|march|mar|april|apr|maj|may|juni|june|jun|juli|july|jul|augusti|august|aug|september|sept?|oktober|october|okt|oct|november|nov|december|dec)'
 const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön']
 const weekdaysEnglish = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -65,7 +66,8 @@ const patterns = {
     /(?<![\p{L}\d.,:/+-]|\d |(?:nr|no|tel|dnr|org)\.? ?)(\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\p{L}\d-]|[.,:/]\d| ?(?:kr|kronor|sek|tkr|st|eur|%)(?!\p{L})| \d{3}(?!\d))/giu,
 }
 
-function monthNumber(name: string): number {
+/** 1 to 12 for the name of a month in Swedish or English, 0 for any other word. */
+export function monthNumber(name: string): number {
   return monthNames.find(([pattern]) => pattern.test(name))?.[1] ?? 0
 }
 
@@ -211,64 +213,7 @@ export function findImpossibleDays(words: string): { index: number; end: number 
   return found.toSorted((a, b) => a.index - b.index)
 }
 
-/** Behind a word that a day follows, and before one that goes on after it: "1/2 tjänst" and "4/2021" are no days. */
-const shortDay =
-  /(?<=(?<!\p{L})(?:den|senast|före|deadline|t\.o\.m\.|till och med|fr\.o\.m\.|från och med|mötet|möte|sammanträdet|sammanträde) +)(\d{1,2})\/(\d{1,2})(?=[.,;:)!?](?!\d)|\s*$| +(?:kl|klockan|och|samt|eller|på|i|vid|för|ska|skall|kommer|blev|var|är|hölls|hålls)(?!\p{L}))/giu
-
-/** "senast 4/2" in Swedish: a day and its month, without a year, where it can be nothing else. */
-export function findShortDays(words: string): FoundDate[] {
-  return [...plain(words).matchAll(shortDay)].flatMap(({ index, 0: quote, 1: day, 2: monthOfYear }) =>
-    isDay(null, Number(monthOfYear), Number(day))
-      ? [
-          {
-            year: null,
-            month: Number(monthOfYear),
-            day: Number(day),
-            weekday: null,
-            index,
-            end: index + quote.length,
-            quote,
-            ambiguous: false,
-          },
-        ]
-      : [],
-  )
-}
-
 const two = (value: number): string => String(value).padStart(2, '0')
-
-/** "jul" alone is Christmas. */
-const monthAlone = month.replace('|jul|', '|')
-const bareMonth = new RegExp(`${wordStart}(?:i|in|under|början av|slutet av|mitten av) ${monthAlone}${wordEnd}`, 'iu')
-
-const opening = new RegExp(
-  `${wordStart}(?:(?:inte|ej|icke|not) (?:\\p{L}+ ){0,2}(?:före|innan|förrän|before|until)|no (?:earlier|sooner) than|tidigast|earliest|först|efter|after|från(?: och med)?|fr\\.?o\\.?m\\.?|from)(?: (?:den|the|på|on|i|in))* *$`,
-  'iu',
-)
-
-/**
- * Where words begin that say from when on, and not until when, of the date that stands at `index`: "inte före 1 juni",
- * "tidigast i maj". Null where no such words lead it in.
- */
-export function opensFrom(text: string, index: number): number | null {
-  return opening.exec(plain(text).slice(0, index))?.index ?? null
-}
-
-/** A month alone ("i april"), without day and year; "i jul" is Christmas. */
-export function findMonth(text: string): FoundDate | null {
-  const match = bareMonth.exec(plain(text))
-  if (match?.[1] === undefined) return null
-  return {
-    year: null,
-    month: monthNumber(match[1]),
-    day: null,
-    weekday: null,
-    index: match.index,
-    end: match.index + match[0].length,
-    quote: text.slice(match.index, match.index + match[0].length),
-    ambiguous: false,
-  }
-}
 
 /** ISO as far as known; null without a year. */
 export function isoOf(date: FoundDate, year: number | null = date.year): string | null {

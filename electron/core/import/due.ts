@@ -1,5 +1,6 @@
 /** Until when something is to be done: the words of a text that say so. */
-import { findDates, opensFrom } from './dates.ts'
+import { opensFrom } from './date-words.ts'
+import { findDates } from './dates.ts'
 import { wordEnd, wordStart } from './words.ts'
 
 const month =

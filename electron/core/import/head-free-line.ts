@@ -7,6 +7,7 @@ import type { Head } from './head-fields.ts'
 import { fieldOf } from './head-labels.ts'
 import { readSecondTitle } from './head-title.ts'
 import type { Piece } from './head-title.ts'
+import { cameOrLeft, documentWord, isAuthority, isSender } from './head-words.ts'
 import { heldSentence } from './held-sentence.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import { isGreeting } from './mail-header.ts'
@@ -31,10 +32,6 @@ import { endsSentence, endsShortened, wordsOf } from './words.ts'
 const placeWord =
   /(?:rum|sal|lokal|room|hall|chambers?|street|road|house|centre|center|library|school|lane|avenue|gården|huset|salen|rummet|vägen|gatan|torget|kontoret|hotel|hotell|conference center|campus|biblioteket|skolan|hemmet|stugan|lokalen|kyrkan|hotellet|slottet|hallen|kansliet|expeditionen)(?![\p{L}])/iu
 
-/** "Sam Oakley – joined 18:50": of somebody, not of the meeting. */
-const cameOrLeft =
-  /(?<!\p{L})(?:joined|left|arrived|departed|anslöt|ansluter|gick|avvek|kom|lämnade|anlände|tillkom)(?!\p{L})/iu
-
 /** A room or a house named with more to it, as a line below the day says it: "Hotel Vinden, room 4, Riga". */
 const placed = new RegExp(`(?:^|, )(?:[\\p{L}’']+ ){0,3}${placeWord.source}`, 'iu')
 
@@ -46,29 +43,10 @@ export const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.
 /** "Projekt 4471 Ombyggnad Kv. Ugglan" */
 const projectLine = /^(?:projekt|project|entreprenad)(?:nr|nummer|no)?\.? (?=.*\p{Lu})[\p{Lu}\d].{3,90}$/iu
 
-/** What sort of paper it is, and how far it has come: nobody's name. */
-const documentWord =
-  /^(?:promemoria|pm|rapport|tjänsteskrivelse|skrivelse|bilaga(?: \d{1,2})?|dokument|arbetsmaterial|utkast|förslag|internt?|öppen|konfidentiellt|justerat|ojusterat|memo(?:randum)?|memorandum|report|annex(?: \p{Lu}|\d{1,2})?|unconfirmed|confirmed|draft|final|approved|confidential|internal|restricted|public)$/iu
-
 /** "On the call: NN, NN": people with a label nobody knows are no sender. */
 function namesPeople(text: string): boolean {
   const value = /^[\p{L} ]{2,40}: (?<value>\S.*)$/u.exec(text)?.groups?.['value']
   return value !== undefined && namesIn(value).length > 1
-}
-
-/** "Ankarby kommun", "Region Viken": whoever the body belongs to. */
-function isAuthority(text: string): boolean {
-  return /^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:kommun|stad|landsting|församling|pastorat|universitet|högskola|AB|ekonomiska? förening)$|^Region \p{Lu}[\p{L} -]{2,30}$|^\p{Lu}\p{L}+(?:verket|myndigheten|styrelsen) i \p{Lu}\p{L}+$/u.test(
-    text,
-  )
-}
-
-/** "Delaktighetsverket 2024-09-30": whose letterhead has the day, not where anybody met. */
-function isSender(text: string): boolean {
-  return (
-    isAuthority(text) ||
-    /^\p{Lu}[\p{L}-]*(?:verket|myndigheten|inspektionen|kansliet|departementet|universitetet|högskolan)$/u.test(text)
-  )
 }
 
 const opensOrCloses =

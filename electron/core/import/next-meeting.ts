@@ -1,5 +1,6 @@
 /** When the body meets next, as a line or a sentence says it. */
-import { findDates, findMonth, isDay, isoOf, yearForward } from './dates.ts'
+import { findMonth } from './date-words.ts'
+import { findDates, isDay, isoOf, yearForward } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordEnd, wordStart } from './words.ts'

@@ -2,7 +2,8 @@
 import { partialDate } from '#contract/minutes.ts'
 import type { ReadableDb, WritableDb } from '#db/connection.ts'
 import { all, get, update } from '#db/connection.ts'
-import { findDates, findMonth, isoOf, opensFrom, yearForward } from '#core/import/dates.ts'
+import { findMonth, opensFrom } from '#core/import/date-words.ts'
+import { findDates, isoOf, yearForward } from '#core/import/dates.ts'
 import { matchKey } from '#core/register/names.ts'
 
 export type OwnerIds = {

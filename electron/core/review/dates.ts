@@ -1,8 +1,8 @@
 /** Dates without a year, reckoned from the meeting's day, and weekdays that their date does not have. */
+import { findShortDays } from '#core/import/date-words.ts'
 import {
   findDates,
   findImpossibleDays,
-  findShortDays,
   isoOf,
   weekdayOf,
   yearBackward,

@@ -50,6 +50,11 @@ describe('nothing of a head set in columns is lost', () => {
   })
 })
 
+test('a figure in a column of its own is no part of a sender that a number in the title holds by chance', () => {
+  const lines = ['12  Startbanan     2', '-----', '| 1 | Startbanan | Sopas |', 'Protokoll Kvastrådet 2019-10-09']
+  expectNothingLost([title, people, ...lines, '§ 2 Startbanan', 'Protokoll Kvastrådet 2019-10-09'].join('\n'))
+})
+
 describe('words of minutes in any mixture', () => {
   const piece = fc.constantFrom(
     'Protokoll Kvastrådet 2019-10-09',

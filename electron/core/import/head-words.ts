@@ -1,0 +1,24 @@
+/** Words of a head that tell a paper, an owner or a person from the meeting's own fields. */
+
+/** What sort of paper it is, and how far it has come: nobody's name. */
+export const documentWord =
+  /^(?:promemoria|pm|rapport|tjänsteskrivelse|skrivelse|bilaga(?: \d{1,2})?|dokument|arbetsmaterial|utkast|förslag|internt?|öppen|konfidentiellt|justerat|ojusterat|memo(?:randum)?|memorandum|report|annex(?: \p{Lu}|\d{1,2})?|unconfirmed|confirmed|draft|final|approved|confidential|internal|restricted|public)$/iu
+
+/** "Ankarby kommun", "Region Viken": whoever the body belongs to. */
+export function isAuthority(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:kommun|stad|landsting|församling|pastorat|universitet|högskola|AB|ekonomiska? förening)$|^Region \p{Lu}[\p{L} -]{2,30}$|^\p{Lu}\p{L}+(?:verket|myndigheten|styrelsen) i \p{Lu}\p{L}+$/u.test(
+    text,
+  )
+}
+
+/** "Delaktighetsverket 2024-09-30": whose letterhead has the day, not where anybody met. */
+export function isSender(text: string): boolean {
+  return (
+    isAuthority(text) ||
+    /^\p{Lu}[\p{L}-]*(?:verket|myndigheten|inspektionen|kansliet|departementet|universitetet|högskolan)$/u.test(text)
+  )
+}
+
+/** "Sam Oakley – joined 18:50": of somebody, not of the meeting. */
+export const cameOrLeft =
+  /(?<!\p{L})(?:joined|left|arrived|departed|anslöt|ansluter|gick|avvek|kom|lämnade|anlände|tillkom)(?!\p{L})/iu

@@ -1,0 +1,123 @@
+/** The form of a meeting, places in titles and bodies known by their meetings. */
+import { describe, expect, test } from 'vitest'
+import type { ProposedMeeting } from '#contract/proposal.ts'
+import { lostLines } from '../import-corpus/nothing-lost.ts'
+import { readOne } from './read.ts'
+
+const list = ['', 'Närvarande: Anna Ek, Bo Alm, Kim Ström']
+const items = ['', '1. Öppnande', 'Anna Ek hälsade välkommen.', '', '2. Budget', 'Budgeten gicks igenom.', '']
+
+/** The one meeting of a text; no line of it may be lost. */
+function minutes(lines: readonly string[]): ProposedMeeting {
+  const text = lines.join('\n')
+  const meeting = readOne(text)
+  expect(lostLines(text, [meeting]).lost).toEqual([])
+  return meeting
+}
+
+describe('the form of a meeting', () => {
+  test.each([
+    ['Plats: Rådhuset, sal 2', 'Anna Ek (ordförande), Bo Alm (deltog via Teams), Kim Ström', 'hybrid'],
+    ['Plats: Rådhuset, sal 2', 'Anna Ek (ordförande), Bo Alm (per telefon), Kim Ström', 'hybrid'],
+    ['Plats: Teams', 'Anna Ek (ordförande), Bo Alm (via Teams), Kim Ström', 'distans'],
+    ['Dnr: 12/2024', 'Anna Ek (via Zoom), Bo Alm (via Zoom), Kim Ström (via Zoom)', 'distans'],
+    ['Dnr: 12/2024', 'Anna Ek, Bo Alm (via Zoom), Kim Ström', null],
+    ['Plats: Rådhuset, sal 2', 'Anna Ek, Bo Alm, Kim Ström', null],
+  ])('is told by the place and the marks of people: %s, %s', (place, people, form) => {
+    const head = ['Protokoll Kvarnrådet', 'Datum: 2024-03-04', place, '', `Närvarande: ${people}`]
+    expect(minutes([...head, ...items]).form).toBe(form)
+  })
+
+  test.each([
+    ['Rum Eken + Meet', 'hybrid'],
+    ['Jitsi', 'distans'],
+  ])('is told by the tool: %s', (place, form) => {
+    expect(minutes(['Anteckningar Kvarngruppen', 'Datum: 2024-03-04', `Plats: ${place}`, ...list, ...items]).form).toBe(
+      form,
+    )
+  })
+})
+
+describe('where a title says that they met', () => {
+  const people = ['', 'Present: Ann Fowler (chair), Bob Stone', '', '1. Opening', 'Ann welcomed everyone.', '']
+  test.each([
+    [
+      'Minutes of the Full Council held in the Guild Chamber, Old',
+      'Hall, on Monday 11th March 2024 at 7 pm',
+      'Guild Chamber, Old Hall',
+    ],
+    ['MINUTES OF THE PARISH COUNCIL HELD ON TUESDAY 5TH MARCH 2024 IN THE VILLAGE HALL AT 7.30PM', '', 'VILLAGE HALL'],
+    [
+      'Minutes of Residents’ Meeting – Thursday 6th June 2024 – 7.30pm – Old Forge (small room)',
+      '',
+      'Old Forge (small room)',
+    ],
+    ['General Assembly', 'Minutes held at Hotel Gyllen, Riga on 4 March 2024', 'Hotel Gyllen, Riga'],
+  ])('%s %s', (first, second, place) => {
+    expect(minutes([first, second, ...people]).place).toBe(place)
+  })
+
+  test('is no number of flats, and no body behind a dash', () => {
+    const counted = minutes([
+      'Minutes of the Club, 6 June 2024',
+      'There were 23 members there from 17 flats, plus:',
+      ...people,
+    ])
+    expect(counted).toMatchObject({ place: null, start: null })
+    expect(minutes(['Minutes – 6 June 2024 – Parish Council', ...people]).place).toBeNull()
+  })
+
+  test('stands below the day above the title, and beside a day the letterhead’s owner is no place', () => {
+    const above = [
+      'GENERAL ASSEMBLY',
+      '24 September 2024',
+      'Hotel Gyllen, conference room “Stork”, Riga',
+      '',
+      'MINUTES',
+    ]
+    expect(minutes([...above, ...people]).place).toBe('Hotel Gyllen, conference room “Stork”, Riga')
+    const told =
+      'Dialogen hölls tisdagen den 24 september 2024 kl. 13–15.30 i verkets lokaler i Lund (sal Ek) och digitalt i Teams. Texten har skickats ut.'
+    expect(
+      minutes(['Minnesanteckningar', '', 'Kvarnverket 2024-09-30', '', 'Dialog om kvarnar', told, ...list, ...items]),
+    ).toMatchObject({
+      sender: 'Kvarnverket',
+      date: '2024-09-24',
+      start: '13:00',
+      end: '15:30',
+      place: 'verkets lokaler i Lund (sal Ek)',
+      form: 'hybrid',
+    })
+  })
+})
+
+describe('a body known by its meetings', () => {
+  test.each([
+    ['Signs WG – Minutes, 2024-06-12', 'Signs WG'],
+    ['Team Kassan – sprintplanering, mötesanteckningar 2024-03-04', 'Team Kassan'],
+    ['Dune WP4 monthly call, minutes 2024-03-04', 'Dune WP4'],
+  ])('%s', (title, body) => {
+    expect(minutes([title, ...list, ...items]).body).toBe(body)
+  })
+
+  test('stands between the title of a web page and the line that tells when it met', () => {
+    const page = ['Trustee meeting minutes – 18 January 2024', '', 'The Lamp Project', '']
+    const held = ['Meeting of trustees held on Zoom, Thursday 18 January 2024, 18:30', '', 'Present', '']
+    const people = ['Ann Fowler (chair)', 'Bob Stone', 'Cleo Marsh – joined 18:50', '']
+    const text = ['Welcome', '', 'Ann welcomed everyone.', '', 'Finance', '', 'The accounts were shown.', '']
+    expect(minutes([...page, ...held, ...people, ...text])).toMatchObject({
+      form: 'distans',
+      start: '18:30',
+      place: null,
+      items: [{ title: 'Welcome' }, { title: 'Finance' }],
+    })
+  })
+})
+
+test('adjusters are those who adjust for somebody', () => {
+  const text = ['', '1. Justering', 'Protokollet justeras av Bo Alm för Facket och Kim Ström för Arbetsgivaren.', '']
+  expect(minutes(['Protokoll Kvarnrådet 2024-03-04', ...list, ...text]).officers).toMatchObject([
+    { role: 'adjuster', name: 'Bo Alm' },
+    { role: 'adjuster', name: 'Kim Ström' },
+  ])
+})

@@ -1,0 +1,227 @@
+/** What heads say in lines and sentences: where, who, when, in which form. */
+import { describe, expect, test } from 'vitest'
+import type { ProposedMeeting } from '#contract/proposal.ts'
+import { findDates } from '#core/import/dates.ts'
+import { lostLines } from '../import-corpus/nothing-lost.ts'
+import { readOne } from './read.ts'
+
+const list = ['', 'Närvarande: Anna Ek, Bo Alm, Kim Ström']
+const items = ['', '1. Öppnande', 'Anna Ek hälsade välkommen.', '', '2. Budget', 'Budgeten gicks igenom.', '']
+
+/** The one meeting of a text; no line of it may be lost. */
+function whole(...lines: readonly string[]): ProposedMeeting {
+  const text = lines.join('\n')
+  const meeting = readOne(text)
+  expect(lostLines(text, [meeting]).lost).toEqual([])
+  return meeting
+}
+
+function officer(meeting: ProposedMeeting, role: 'chair' | 'secretary' | 'adjuster'): string[] {
+  return meeting.officers.filter((one) => one.role === role).map((one) => one.name)
+}
+
+const unread = (meeting: ProposedMeeting): string[] =>
+  meeting.findings.filter(({ code }) => code === 'detail-unread').map(({ quote }) => quote)
+
+describe('where a meeting took place', () => {
+  test.each([
+    [
+      'Mötet hölls i hybridform, dels i lokalerna på Varvsgatan 9 i Lysvik, dels via Skype.',
+      'hybrid',
+      'lokalerna på Varvsgatan 9 i Lysvik',
+    ],
+    ['Mötet hölls på distans via Teams.', 'distans', null],
+    ['Mötet ägde rum i Rosenbad och digitalt.', 'hybrid', 'Rosenbad'],
+  ])('may be told in a sentence: %s', (sentence, form, place) => {
+    const meeting = whole('Minnesanteckningar från Hamnrådet den 4 mars 2024', '', sentence, ...list, ...items)
+    expect([meeting.form, meeting.place]).toEqual([form, place])
+  })
+
+  test('goes over the end of a line of the title', () => {
+    const meeting = whole(
+      'MINUTES of a meeting of the board of directors held at Unit 4,',
+      'Tannery Yard, Kelmoor on 28 November 2022 at 10.15 a.m.',
+      '',
+      'Present: Ann Fowler, Tom Reed',
+      '',
+      '1. Welcome',
+      'Ann opened the meeting.',
+      '2. Close',
+      'Closed.',
+    )
+    expect(meeting.place).toBe('Unit 4, Tannery Yard, Kelmoor')
+  })
+
+  test.each(['Ajournering kl. 14.20–14.35', 'Lunchpaus 12.00–12.45'])('does not hold its break: %s', (pause) => {
+    const meeting = whole(
+      'Protokoll Byggnadsnämnden 2024-04-17',
+      'Plats och tid       Kommunhuset, Stora salen, kl. 13.15–15.50',
+      `                    ${pause}`,
+      ...list,
+      ...items,
+    )
+    expect([meeting.place, meeting.start, meeting.end]).toEqual(['Kommunhuset, Stora salen', '13:15', '15:50'])
+    expect(unread(meeting)).toEqual([pause])
+  })
+
+  test('is no body: a hall, and who met', () => {
+    const meeting = whole(
+      'Kyrkofullmäktige i Tuna församling',
+      'Protokoll fört vid sammanträde i församlingshemmet onsdagen den 20 november 2024 klockan 19.00–21.15',
+      ...list,
+      ...items,
+    )
+    expect([meeting.body, meeting.place]).toEqual(['Kyrkofullmäktige i Tuna församling', 'församlingshemmet'])
+  })
+
+  test('is in a room and on a screen where the list has both', () => {
+    const meeting = whole(
+      'Nätverksträff',
+      'Datum: 2024-05-02',
+      'På plats:',
+      'Anna Ek',
+      'Bo Alm',
+      'På länk:',
+      'Kim Ström',
+      ...items,
+    )
+    expect(meeting.form).toBe('hybrid')
+  })
+})
+
+describe('who met', () => {
+  test.each([
+    ['Advisory Council on Pilotage – 12th meeting', 'Advisory Council on Pilotage'],
+    ['Protokoll 3-2024 Förbundsstyrelsen', 'Förbundsstyrelsen'],
+    ['Samråd med Kommunrådet den 18 januari 2024', 'Kommunrådet'],
+    ['Protokoll från styrelsemöte med Lillskogens vägförening 24-03-12', 'Lillskogens vägförening'],
+    ['Anteckningar från kick-off Projekt Solsken', 'Projekt Solsken'],
+  ])('is what the title names, without what counts and dates it: %s', (title, body) => {
+    expect(whole(title, 'Plats: Hamnhuset', ...list, ...items).body).toBe(body)
+  })
+
+  test('and when stand below a row of labels', () => {
+    const row = ['Datum:\t\tHandläggare:\t\tDiarienr:', '2024-10-22\tBo Alm\t\t\t2024:556']
+    const meeting = whole('Mötesanteckning', ...row, '', 'Arbetsgruppen för kulturmiljö', ...list, ...items)
+    expect([meeting.date, meeting.dnr, meeting.body]).toEqual([
+      '2024-10-22',
+      '2024:556',
+      'Arbetsgruppen för kulturmiljö',
+    ])
+  })
+})
+
+describe('who presided and who wrote', () => {
+  const head = ['Minnesanteckningar från Hamnrådet', '2024-03-04']
+
+  test('is elected under a title that says to what', () => {
+    const meeting = whole(
+      'Protokoll årsmöte 2024-03-04',
+      ...list,
+      '',
+      '1. Val av ordförande för mötet',
+      'Bo Alm valdes.',
+      '2. Val av två justerare',
+      'Kim Ström och Anna Ek valdes.',
+    )
+    expect([officer(meeting, 'chair'), officer(meeting, 'adjuster')]).toEqual([['Bo Alm'], ['Kim Ström', 'Anna Ek']])
+    const listed = [
+      '1. Val av mötesfunktionärer',
+      'a) Ordförande: Anna Ek',
+      'b) Sekreterare: Bo Alm',
+      '2. Övrigt',
+      'Inget.',
+    ]
+    const other = whole('Protokoll årsmöte 2024-03-04', ...list, '', ...listed)
+    expect([officer(other, 'chair'), officer(other, 'secretary')]).toEqual([['Anna Ek'], ['Bo Alm']])
+  })
+
+  test.each([
+    ['Irja Hak (mötesledare)', 'Lo Stam, anteckningar'],
+    ['Irja Hak, ordförande', 'Lo Stam, rådssekreterare'],
+    ['Irja Hak, ordförande', 'Lo Stam, utskottssekreterare'],
+  ])('is known from the list: %s, %s', (first, second) => {
+    const meeting = whole(...head, '', 'Deltagare', first, second, 'Bo Alm', ...items)
+    expect([officer(meeting, 'chair'), officer(meeting, 'secretary')]).toEqual([['Irja Hak'], ['Lo Stam']])
+  })
+
+  test('is told in sentences of the head', () => {
+    const meeting = whole(
+      ...head,
+      ...list,
+      'Mötet öppnades 19.05 av ordförande Anna Ek. Sekreterare är Bo Alm.',
+      ...items,
+    )
+    expect([officer(meeting, 'chair'), officer(meeting, 'secretary')]).toEqual([['Anna Ek'], ['Bo Alm']])
+    expect(meeting.start).toBe('19:05')
+  })
+
+  test('is elected in one sentence', () => {
+    const chosen = 'Till mötesordförande valdes Bo Alm, till sekreterare Anna Ek och till justerare Kim Ström.'
+    const meeting = whole(
+      'Protokoll årsmöte 2024-03-04',
+      ...list,
+      '',
+      '1. Val av ordförande, sekreterare och justerare',
+      chosen,
+      '2. Övrigt',
+      'Inget.',
+    )
+    expect([officer(meeting, 'chair'), officer(meeting, 'secretary'), officer(meeting, 'adjuster')]).toEqual([
+      ['Bo Alm'],
+      ['Anna Ek'],
+      ['Kim Ström'],
+    ])
+  })
+
+  test('is no vice chair, and no company that somebody signs for', () => {
+    const meeting = whole(
+      'Byggmöte nr 3, 2024-03-04',
+      '1:e vice ordförande: Kim Ström (M)',
+      ...list,
+      ...items,
+      'Vid protokollet                Justeras',
+      'Bo Alm                         Anna Ek',
+      '                               Hjälm Bygg AB',
+    )
+    expect([officer(meeting, 'chair'), officer(meeting, 'adjuster')]).toEqual([[], ['Anna Ek']])
+    expect(meeting.kind).toBe('protokoll')
+  })
+})
+
+describe('days and hours', () => {
+  test('somebody called as a month is, numbered in a list, is no day', () => {
+    const of = (text: string): number => findDates(text, { slash: true }).length
+    expect(['2. Jan Bergqvist', '3. Maj Lindholm', '4. May Flower'].map(of)).toEqual([0, 0, 0])
+    expect(['2. januari', '2. Jan 2024', '2. Mai Ek', '12. maj kl. 9', '2. May Monday'].map(of)).toEqual([
+      1, 1, 0, 1, 1,
+    ])
+  })
+
+  test.each([
+    ['Mötets öppnande kl. 15.00', 'Anna Ek öppnar.'],
+    ['Mötets öppnande', 'Anna Ek hälsade alla välkomna kl. 15.00.'],
+  ])('the first item tells when the meeting began: %s', (title, text) => {
+    expect(whole('Protokoll årsmöte 2024-03-04', ...list, '', `§ 1 ${title}`, text, '§ 2 Övrigt', 'Inget.').start).toBe(
+      '15:00',
+    )
+  })
+
+  test.each(['Next call', 'Date of next workshop'])(
+    'the next meeting stands under any title that says it: %s',
+    (title) => {
+      const meeting = whole(
+        'Consortium call 14 – minutes, 16 March 2023',
+        '',
+        'Present: Ann Fowler, Tom Reed',
+        '',
+        '1. Welcome',
+        'Ann opened the meeting.',
+        '',
+        `2. ${title}`,
+        'Thursday 20 April 2023, 10:00',
+      )
+      expect(meeting.nextMeeting?.date).toBe('2023-04-20')
+    },
+  )
+})
