@@ -44,9 +44,11 @@ function splitRolePrefix(text: string): { name: string; title: string | null } {
     !(hasRoleWord(first) || healthWords(first) === first)
   )
     return { name: text, title: null }
-  return rest.every((word) => nameToken.test(word) || particle.test(word))
-    ? { name: rest.join(' '), title: first }
-    : { name: text, title: null }
+  if (!rest.every((word) => nameToken.test(word) || particle.test(word))) return { name: text, title: null }
+  // "Director General Ann Fowler": the title goes on.
+  return rest[0] === 'General' && rest.length > 2
+    ? { name: rest.slice(1).join(' '), title: `${first} General` }
+    : { name: rest.join(' '), title: first }
 }
 
 export function isFirstName(word: string): boolean {

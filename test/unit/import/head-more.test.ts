@@ -121,3 +121,11 @@ test('adjusters are those who adjust for somebody', () => {
     { role: 'adjuster', name: 'Kim Ström' },
   ])
 })
+
+test('a title of two words stands before a name in the head and in the list', () => {
+  const head = ['Minutes of the Mill Committee', 'Date: 4 March 2024', 'Chair: Director General Ann Fowler', '']
+  const text = ['Present: Director General Ann Fowler, Bob Stone', '', '1. Opening', 'Ann welcomed everyone.', '']
+  const read = minutes([...head, ...text])
+  expect(read.officers).toMatchObject([{ role: 'chair', name: 'Ann Fowler' }])
+  expect(read.participants.map(({ name }) => name)).toEqual(['Ann Fowler', 'Bob Stone'])
+})
