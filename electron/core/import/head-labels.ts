@@ -62,7 +62,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'secretary',
-    '(?:mötes|nämnd|protokolls)?sekreterare(?: för (?:mötet|kvällen|dagen|sammanträdet))?|(?:prot\\.? ?|protokoll?s?|mötes)?sekr\\.?|protokollförare|(?:dagens|kvällens|mötets) (?:antecknare|sekreterare|skribent)|skriver|skrivare|skribent|pennan?|anteckningsansvarig|anteckningsförare|notes|noter|vid (?:protokollet|pennan|anteckningarna|tangenterna|tangentbordet|datorn)|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
+    'ant\\.?|(?:mötes|nämnd|protokolls)?sekreterare(?: för (?:mötet|kvällen|dagen|sammanträdet))?|(?:prot\\.? ?|protokoll?s?|mötes)?sekr\\.?|protokollförare|(?:dagens|kvällens|mötets) (?:antecknare|sekreterare|skribent)|skriver|skrivare|skribent|pennan?|anteckningsansvarig|anteckningsförare|notes|noter|vid (?:protokollet|pennan|anteckningarna|tangenterna|tangentbordet|datorn)|antecknare|antecknade|antecknat|anteckningar|anteckningar(?: förda)? av|protokoll(?:et)?(?: fört| fördes)? av|antecknat av|protokoll|minutes(?: (?:taken|recorded|prepared|written))? by|minutes|minute[- ]?taker|(?:meeting )?secretary|notes(?: taken)? by|note[- ]?taker|recorded by|recorder|recording secretary|clerk|referent|nedtecknat av|scribe|taken by|rapporteur',
   ],
   [
     'adjuster',
