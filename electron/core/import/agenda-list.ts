@@ -6,7 +6,7 @@ import { readNumber } from './numbering.ts'
 import { foldText } from './words.ts'
 
 const heading =
-  /^(?:(?:förslag till |preliminär )?dagordning|agenda|föredragningslista|ärenden|ärendelista|punkter|program|agenda items)$/u
+  /^(?:(?:förslag till |preliminär )?dagordning|agenda|föredragningslista|ärenden|ärendelista|punkter|program|agenda items|contents|table of contents|innehåll(?:sförteckning)?|(?:items|points) (?:for discussion|discussed))$/u
 
 export interface AgendaList {
   /** Numbers of the list's lines, its heading first. */

@@ -1,9 +1,12 @@
 /** Which lines open an item: numbered chains by their sequence, unnumbered lines by their looks. */
 import { findAgendaList } from './agenda-list.ts'
+import type { AgendaList } from './agenda-list.ts'
 import type { AgendaRow, AgendaTable } from './agenda-table.ts'
 import { bulletHeadings } from './bullet-headings.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
-import { isKnownTitle } from './known-titles.ts'
+import { isInnerHeading, isKnownTitle } from './known-titles.ts'
+import { letteredHeadings } from './lettered-headings.ts'
+import { headingMark, isMarkedHeading } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { numberedHeadings } from './numbered-headings.ts'
 import { titleAndRegistry } from './registry.ts'
@@ -39,12 +42,12 @@ export function findHeadings(all: HeadingField, table: AgendaTable | null): Head
   const numbered = numberedHeadings(field)
   const programme = timedHeadings(field)
   if (numbered.length < programme.length) return withKnown(field, programme)
+  const lettered = letteredHeadings(field)
+  if (numbered.length < lettered.length) return withKnown(field, lettered)
+  if (numbered.length > 0 && countsLists(field, numbered)) return unnumbered(field, agenda)
   if (numbered.length === 0) {
     const bullets = bulletHeadings(field)
-    if (bullets.length > 0) return withKnown(field, bullets)
-    const again = agenda === null ? [] : unnumberedHeadings(field, -2, (line) => agenda.repeated.has(line.n))
-    const others = unnumberedHeadings(field, 2, (line) => agenda?.repeated.has(line.n) !== true)
-    return [...again, ...others].toSorted((a, b) => a.line.n - b.line.n)
+    return bullets.length > 0 ? withKnown(field, bullets) : unnumbered(field, agenda)
   }
   const lines = new Set(numbered.flatMap((heading) => [heading.line.n, heading.titleLine?.n ?? 0]))
   const first = numbered.reduce((low, heading) => Math.min(low, heading.line.n), Number.POSITIVE_INFINITY)
@@ -59,6 +62,24 @@ export function findHeadings(all: HeadingField, table: AgendaTable | null): Head
         (capitals.length >= 3 && isCapitals(line.text))),
   )
   return [...numbered, ...others].toSorted((a, b) => a.line.n - b.line.n)
+}
+
+/** Headings by their looks, and the lines that repeat an entry of the agenda in front. */
+function unnumbered(field: HeadingField, agenda: AgendaList | null): Heading[] {
+  const again = agenda === null ? [] : unnumberedHeadings(field, -2, (line) => agenda.repeated.has(line.n))
+  const others = unnumberedHeadings(field, 2, (line) => agenda?.repeated.has(line.n) !== true)
+  return [...again, ...others].toSorted((a, b) => a.line.n - b.line.n)
+}
+
+/** Under headings that Markdown marks, numbers on unmarked lines count the entries of lists. */
+function countsLists(field: HeadingField, numbered: readonly Heading[]): boolean {
+  if (numbered.some(({ line, style }) => isMarkedHeading(line) || line.forced !== null || style === 'paragraph'))
+    return false
+  const marks = field.lines.filter(
+    (line) => !field.taken(line) && /^(?:#{2,6}|={2,4})$/u.test(headingMark(line) ?? '') && !isInnerHeading(line.text),
+  )
+  const [first, last] = [marks[0]?.n ?? 0, numbered.at(-1)?.line.n ?? 0]
+  return marks.length >= 3 && first < last && (numbered[0]?.line.n ?? 0) > first
 }
 
 /** Headings of one kind, and between them what agendas know. */

@@ -35,7 +35,14 @@ function stripMarkup(text: string): string {
   const bold = /^(\*\*|__)([^*_]+)\1:?$/u.exec(inner)
   if (bold?.[2] !== undefined) return bold[2].trim() + (inner.endsWith(':') && !bold[2].endsWith(':') ? ':' : '')
   const plain = inner.includes('**') ? inner.replaceAll('**', '') : inner
-  return plain.replace(/(?<=^|[\s(])\*(\p{L}[^*]{0,80}[\p{L}:.])\*(?=$|[\s,.;:)])/gu, '$1')
+  const slanted = isSlantedTitle(plain) ? plain.replace(/^([*_])(.+)\1(:?)$/u, '$2$3') : plain
+  return slanted.replace(/(?<=^|[\s(])\*(\p{L}[^*]{0,80}[\p{L}:.])\*(?=$|[\s,.;:)])/gu, '$1')
+}
+
+/** "*Deliverable D4.3*", "_Budget_": a title between the signs of italics, no sentence that leans on its own. */
+function isSlantedTitle(text: string): boolean {
+  const title = /^([*_])(?<title>[\p{Lu}\d"“”][^*_]{1,78})\1:?$/u.exec(text)?.groups?.['title']
+  return title !== undefined && !/[.!,;]$/u.test(title) && title.split(' ').length <= 9
 }
 
 /** Word's second bullet comes out as the letter o, further in or with a gap behind it; alone it would be a word. */
@@ -43,14 +50,22 @@ function readBullet(visible: string): string {
   return visible.replace(/^(?:(\s+)o\s|o(?:\t| {2,}))(?=\s*\S)/u, '$1◦ ')
 }
 
-/** True for a heading marked by Markdown (`## Title`, `**Title**`). */
-export function isMarkedHeading(line: SourceLine): boolean {
+/** How a heading is marked (`## Title`, `== Title ==`, `**Title**`, `*Title*`): those with one mark are of one level. */
+export function headingMark(line: SourceLine): string | null {
   const trimmed = line.raw.trim()
-  return (
-    /^#{1,6} \S/u.test(trimmed) ||
-    (fenced.test(trimmed) && /\p{L}/u.test(trimmed)) ||
-    /^(\*\*|__)[^*_]+\1:?$/u.test(trimmed)
-  )
+  const hashes = /^(#{1,6}) \S/u.exec(trimmed)?.[1]
+  if (hashes !== undefined) return hashes
+  if (/\p{L}/u.test(trimmed)) {
+    const fence = fenced.exec(trimmed)?.groups?.['mark']
+    if (fence !== undefined) return fence
+  }
+  if (/^(\*\*|__)[^*_]+\1:?$/u.test(trimmed)) return '**'
+  return isSlantedTitle(trimmed) ? '*' : null
+}
+
+/** True for a heading marked by Markdown (`## Title`, `**Title**`, `*Title*`). */
+export function isMarkedHeading(line: SourceLine): boolean {
+  return headingMark(line) !== null
 }
 
 /** "> " in front of the lines of an answered mail. */

@@ -25,6 +25,7 @@ import { mergeOfficers, officersCalled, officersInList, officersInText, tellOffi
 import { readOutline } from './outline.ts'
 import { ownerAmong } from './owners.ts'
 import { forgetOwnBody } from './people-result.ts'
+import { namelessLists } from './nameless-lists.ts'
 import { readPeople } from './people-zone.ts'
 import { Placer } from './placer.ts'
 import { preludeEnd } from './prelude.ts'
@@ -83,6 +84,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   const isPeople = (line: SourceLine): boolean =>
     people.personLines.has(line.n) || (people.headingLines.has(line.n) && readNumber(line.text) === null)
   const odd = new Set(people.strangeLines.map((line) => line.n))
+  for (const line of namelessLists(solid, isPeople)) odd.add(line.n)
   const outside = solid.filter((line) => !isPeople(line) && !odd.has(line.n))
   const endOfPrelude = preludeEnd(solid, (line) => isPeople(line) || odd.has(line.n))
   const signature = readSignature(outside, endOfPrelude, () => false)
@@ -164,8 +166,10 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       places.put(registry.n, 'itemHeading', { item: index })
     }
     // Text on the heading's own line is read like a line below it.
-    const said = heading !== null && heading.titleLine === null && heading.rest !== ''
-    const content = said ? [{ ...heading.line, raw: heading.rest, text: heading.rest, forced: null }, ...own] : own
+    const spoken = heading === null ? null : (heading.titleLine ?? heading.line)
+    const rest = heading?.rest ?? ''
+    const said = spoken !== null && rest !== '' ? [{ ...spoken, raw: rest, text: rest, forced: null }] : []
+    const content = [...said, ...own]
     const row = heading === null ? undefined : rows.get(heading.line.n)
     const context: ItemContext = {
       wrapping,
@@ -175,7 +179,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       furniture,
       said: saidActions,
       place: (line, part, block) => {
-        if (heading !== null && line.n === heading.line.n) {
+        if (line.n === heading?.line.n || line.n === spoken?.n) {
           places.put(line.n, 'itemHeading', { item: index, block })
           return
         }

@@ -15,6 +15,20 @@ import { endsSentence, startsLower, startsUpper, wordsOf } from './words.ts'
 
 const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided|agreed|:)\s*:?$/iu
 
+/** What tells that something happened: no title. */
+const finite =
+  /(?<!\p{L})(?:är|var|har|hade|blev|fick|gick|kom|ska|skall|kan|was|were|is|are|has|had|\p{L}+(?:ades?|ddes|rdes|ldes|ndes|mdes|gdes|vdes|tes|ogs|ågs|avs|evs|ots|its|ade|dde|ed))(?!\p{L})/u
+
+/** "Kapitalförvaltningen. Ingemar Krook redogjorde …": a few words without a verb, and then what was said. */
+function openingTitle(text: string): { title: string; rest: string } | null {
+  const found = /^(?<title>["“”]?\p{Lu}[^.:!?]{3,50})[.:] +(?<rest>["“”(]?\p{Lu}.{10,})$/u.exec(text)?.groups
+  const [title = '', rest = ''] = [found?.['title'], found?.['rest']]
+  if (!endsSentence(rest) || wordsOf(title).length > 4 || finite.test(title)) return null
+  return /(?<!\p{L})(?:kl|nr|dr|prof|ca|st|ordf|\p{L})$/iu.test(title) || readLetter(text) !== null
+    ? null
+    : { title, rest }
+}
+
 /** The line with the title of a number that stands alone; a registry number may stand between. */
 function titleBelow(field: HeadingField, at: number): { line: SourceLine; registry: SourceLine | null } | null {
   const next = field.lines[at + 1]
@@ -22,7 +36,7 @@ function titleBelow(field: HeadingField, at: number): { line: SourceLine; regist
   const line = registry === null ? next : field.lines[at + 2]
   if (line === undefined || field.taken(line) || readNumber(line.text) !== null) return null
   if (
-    line.text.length > 120 ||
+    (line.text.length > 120 && openingTitle(line.text) === null) ||
     isInnerHeading(line.text) ||
     numbersDecision(line.text) ||
     startsLower(line.text) ||
@@ -30,7 +44,7 @@ function titleBelow(field: HeadingField, at: number): { line: SourceLine; regist
     registryLine(line.text) !== null
   )
     return null
-  return line.text.endsWith('.') ? null : { line, registry }
+  return line.text.endsWith('.') && openingTitle(line.text) === null ? null : { line, registry }
 }
 
 function isYearly(read: NumberedLine): boolean {
@@ -130,12 +144,16 @@ function splitTitle(read: NumberedLine, own: boolean): { title: string; rest: st
 
 function toHeading(candidate: Candidate): Heading {
   const own = candidate.titleLine === null
-  const whole = titleAndRegistry(candidate.titleLine?.text ?? candidate.read.title)
-  const split = splitTitle({ ...candidate.read, title: whole.title }, own)
+  const opening = candidate.titleLine === null ? null : openingTitle(candidate.titleLine.text)
+  const whole = titleAndRegistry(opening?.title ?? candidate.titleLine?.text ?? candidate.read.title)
+  const split = {
+    ...splitTitle({ ...candidate.read, title: whole.title }, own),
+    ...(opening === null ? {} : { rest: opening.rest }),
+  }
   const { title, dnr } = whole.dnr === null ? titleAndRegistry(split.title) : { title: split.title, dnr: whole.dnr }
   // One of two numbers stays where it stands.
   const two = candidate.registry !== null && dnr !== null
-  const text = two ? (candidate.titleLine?.text ?? split.title) : title
+  const text = two ? (opening?.title ?? candidate.titleLine?.text ?? split.title) : title
   const below = candidate.registryLine
   const spare = candidate.registry === null && dnr === null
   return {
@@ -158,13 +176,18 @@ function inTurn(candidate: Candidate, chain: readonly Candidate[]): boolean {
   return chain.every((main) => (main.line.n < line.n ? main.read.last < read.first : main.read.first > read.first))
 }
 
+/** "None.", "Inga frågor.": there was nothing to tell. */
+function isNothing(title: string): boolean {
+  return /^(?:none|nil|nothing|no|inga|inget|ingen)(?!\p{L})/iu.test(title)
+}
+
 /** "3.3 Action: NN to …", "3.1 The chair told that …": a number in front of what is said, no title. */
 function tells({ titleLine, read }: Candidate): boolean {
   if (titleLine !== null) return false
   return (
     decisionLabel(read.title) > 0 ||
     labelledAction(read.title) !== null ||
-    (endsSentence(read.title) && wordsOf(read.title).length > 3)
+    (endsSentence(read.title) && (wordsOf(read.title).length > 3 || isNothing(read.title)))
   )
 }
 
@@ -225,7 +248,13 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
       readLetter(next.text) === null &&
       (next.text.length > 30 || endsSentence(next.text)) &&
       startsUpper(next.text)
-    if (!bodyBelow || endsSentence(letter.title) || !startsUpper(letter.title) || letter.title.length > 90) return
+    if (
+      !bodyBelow ||
+      endsSentence(letter.title) ||
+      !/^["“”(]?[\p{Lu}\d]/u.test(letter.title) ||
+      letter.title.length > 90
+    )
+      return
     expected = String.fromCharCode(expected.charCodeAt(0) + 1)
     found.push({
       line,

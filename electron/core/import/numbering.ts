@@ -3,7 +3,7 @@ import { startsLower } from './words.ts'
 
 export interface NumberedLine {
   style: 'paragraph' | 'plain'
-  /** Lines of one format form one sequence: '§', 'word', '.', ')', ':', 'yearly', 'bare', 'roman'. */
+  /** Lines of one format form one sequence: '§', 'word', '.', ')', ':', '/', 'yearly', 'bare', 'roman'. */
   format: string
   /** As written, without § and point: "12", "3.1", "4–6", "45/2021". */
   number: string
@@ -27,6 +27,7 @@ const withWord =
   /^(?:(?:dagordningens |agenda ?)?(?:punkt(?:en)?|pkt\.?|p\.|ärende|dagordningspunkt|item|point|nr\.?|no\.?)) (\d{1,3})([a-z])?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.:)\s]))?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/iu
 const plain =
   /^(\d{1,3})( ?[a-z](?=[.):])|[a-z](?=\s))?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.):\s]))?([.):]?)(?: ?[-–—](?= ))?(?:\s+|$)(.*)$/u
+const slashed = /^(\d{1,2})(?:\/|\.\))\s+(\p{Lu}.*)$/u
 const glued = /^(\d{1,2})([.)])(?=\p{Lu}\p{Ll})(.*)$/u
 const bracketed = /^\((\d{1,2})\)\s+(\p{Lu}.*)$/u
 const roman = /^([IVX]{1,5})([.):])\s+(.+)$/u
@@ -127,6 +128,11 @@ export function readNumber(text: string): NumberedLine | null {
   if (m !== null) {
     const [, first = '', sign = '', title = ''] = m
     return { style: 'plain', format: sign, number: first, first: Number(first), last: Number(first), sub: [], title }
+  }
+  m = slashed.exec(text)
+  if (m !== null) {
+    const [, first = '', title = ''] = m
+    return { style: 'plain', format: '/', number: first, first: Number(first), last: Number(first), sub: [], title }
   }
   m = plain.exec(text)
   if (m !== null) {

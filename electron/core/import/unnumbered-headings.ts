@@ -3,11 +3,11 @@ import { tellsOfBreak } from './breaks.ts'
 import { isDecisionNumber, numbersDecision } from './decisions.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { isInnerHeading as isKnownInner, isKnownTitle } from './known-titles.ts'
-import { cellsOf, isMarkedHeading, isRule, listMark } from './lines.ts'
+import { cellsOf, headingMark, isMarkedHeading, isRule, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
 import { registryLine, titleAndRegistry } from './registry.ts'
-import { endsSentence, startsLower, wordsOf } from './words.ts'
+import { endsSentence, foldText, startsLower, wordsOf } from './words.ts'
 
 const isInnerHeading = (text: string) => isKnownInner(text) || numbersDecision(text) || isDecisionNumber(text)
 
@@ -21,15 +21,50 @@ function isRow(line: SourceLine): boolean {
 /** "Bilaga 2", "Appendix A – Votes": what follows the items. */
 const annex = /^(?:bilaga|bil\.|appendix|annex|attachment|enclosure) (?:\d{1,2}|[a-zåäö])(?![\p{L}\d])/iu
 
+/**
+ * Lines as "## Actions" that stand once, marked as the other headings are: they head what is all the meeting's. In
+ * bold such a word heads a list of several entries; else it tells of the item it stands in.
+ */
+function markedAlike(field: HeadingField): Set<number> {
+  const words = new Map<string, { n: number; at: number; times: number; mark: string }>()
+  const others = new Map<string, number>()
+  field.lines.forEach((line, at) => {
+    const mark = field.taken(line) || line.forced !== null ? null : headingMark(line)
+    if (mark === null) return
+    const word = foldText(line.text)
+    const known = words.get(word)
+    if (known !== undefined) known.times += 1
+    else if (isInnerHeading(line.text)) words.set(word, { n: line.n, at, times: 1, mark })
+    else others.set(mark, (others.get(mark) ?? 0) + 1)
+  })
+  return new Set(
+    [...words.values()]
+      .filter(
+        ({ at, times, mark }) =>
+          times === 1 && (others.get(mark) ?? 0) >= 2 && (!/^\*/u.test(mark) || headsEntries(field, at)),
+      )
+      .map(({ n }) => n),
+  )
+}
+
+/** Two entries of a list below, none of them a clause that goes on with a sentence ("att …"). */
+function headsEntries(field: HeadingField, at: number): boolean {
+  const below = field.lines.slice(at + 1, at + 3)
+  return (
+    below.length > 1 &&
+    below.every(({ text }) => listMark(text) > 0 && !/^(?:att|that) /iu.test(text.slice(listMark(text))))
+  )
+}
+
 /** How much an unnumbered line looks like a heading; 0 and below: not. */
-function looks(field: HeadingField, at: number): number {
+function looks(field: HeadingField, at: number, siblings: ReadonlySet<number>): number {
   const line = field.lines[at]
   if (line === undefined || field.taken(line)) return -9
   if (line.forced === 'itemHeading') return 50
   if (line.forced !== null) return -9
   const { text } = line
   if (tellsOfBreak(text)) return -9
-  if (isMarkedHeading(line)) return isInnerHeading(text) ? 0 : 5
+  if (isMarkedHeading(line)) return isInnerHeading(text) && !siblings.has(line.n) ? 0 : 5
   const next = field.lines[at + 1]
   const words = wordsOf(text)
   if (text.length > 90 || words.length === 0 || words.length > 12) return -9
@@ -63,9 +98,10 @@ export function unnumberedHeadings(
   only: (line: SourceLine) => boolean,
 ): Heading[] {
   const found: Heading[] = []
+  const siblings = markedAlike(field)
   field.lines.forEach((line, at) => {
     if (!only(line)) return
-    const weight = looks(field, at)
+    const weight = looks(field, at, siblings)
     if (weight < threshold) return
     found.push({
       line,
