@@ -85,15 +85,18 @@ function fillsUp(line: SourceLine, column: number, columns: readonly AgendaColum
   return !numbered && column < last && column + cellsBetween(line.raw).length - 1 === last
 }
 
-/** The rows below a header row, each with the lines that go on in its cells; fewer than two are no table of items. */
-function agendaRows(lines: readonly SourceLine[], header: SourceLine): AgendaRow[] {
-  const columns = agendaColumns(header)
+/** The rows below the header row at the place `header`, each with the lines that go on in its cells; fewer than two are no table of items. */
+function agendaRows(lines: readonly SourceLine[], header: number): AgendaRow[] {
+  const titles = lines[header]
+  const columns = titles === undefined ? null : agendaColumns(titles)
   if (columns === null || !columns.some((one) => one === 'text' || one === 'decision' || one === 'action')) return []
   const rows: AgendaRow[] = []
   let current: AgendaRow | null = null
   let column = 0
   let gap = false
-  for (const line of lines.slice(lines.indexOf(header) + 1)) {
+  for (let at = header + 1; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined) break
     if (line.blank) {
       gap = true
       continue
@@ -108,11 +111,11 @@ function agendaRows(lines: readonly SourceLine[], header: SourceLine): AgendaRow
     }
     if (isRule(line.text)) continue
     const over = current === null || line.forced !== null || line.n - current.line.n > longestRow
-    if (over || (gap && !rowFollows(lines, line, columns))) break
+    if (over || (gap && !rowFollows(lines, at, columns))) break
     if (current === null) break
-    for (const [at, text] of cellsBetween(line.raw).entries()) {
+    for (const [place, text] of cellsBetween(line.raw).entries()) {
       // A pipe's cells stand in their own columns; after a tab the next column goes on.
-      if (at > 0 || line.raw.includes('|')) column = line.raw.includes('|') ? at : column + 1
+      if (place > 0 || line.raw.includes('|')) column = line.raw.includes('|') ? place : column + 1
       pushCell(current, columns[column], line, text)
     }
     current.last = line.n
@@ -146,9 +149,8 @@ function newRow(line: SourceLine, cells: readonly string[], columns: readonly Ag
 }
 
 /** After a blank line a cell's text goes on only where a further row comes. */
-function rowFollows(lines: readonly SourceLine[], from: SourceLine, columns: readonly AgendaColumn[]): boolean {
-  const start = lines.indexOf(from)
-  return lines.slice(start, start + longestRow).some((line) => opensRow(line, columns) !== null)
+function rowFollows(lines: readonly SourceLine[], from: number, columns: readonly AgendaColumn[]): boolean {
+  return lines.slice(from, from + longestRow).some((line) => opensRow(line, columns) !== null)
 }
 
 /** More rows of column names than this are no table's head; the search stays linear. */
@@ -167,11 +169,11 @@ export function isSpacedHeader(line: SourceLine): boolean {
 /** The first table of items in a meeting's lines; null where there is none. */
 export function findAgendaTable(lines: readonly SourceLine[]): AgendaTable | null {
   let tried = 0
-  for (const header of lines) {
+  for (const [at, header] of lines.entries()) {
     if (header.blank || agendaColumns(header) === null) continue
     tried += 1
     if (tried > mostHeaders) break
-    const rows = agendaRows(lines, header)
+    const rows = agendaRows(lines, at)
     if (rows.length > 0) return { header, rows }
   }
   return null

@@ -220,12 +220,9 @@ const counted =
   ' (?:(?:nr|no|nummer|number)\\.? ?|#|§ ?)?(?:\\p{Lu}{1,3}-?)?\\d{1,4}(?:[.:/]\\d{1,4}){0,2}(?![\\d.:/-]\\d)[a-e]?'
 const countedHeading = new RegExp(`^(?:beslut|decision|resolution)${counted}\\s*:?$`, 'iu')
 
-/** "Beslut 5.1:", "Decision D3 –": a label with a number that is more than its place in a short list. */
+/** "Beslut 5.1:", "Decision D3 –", "Decision 2:": a label with a number that others may point to. */
 export function countsDecision(label: string): boolean {
-  const words = label.trim().replace(/\s*(?::|[–—-])$/u, '')
-  return (
-    countedHeading.test(words) && !/ \d{1,2}$/u.test(words.replace(/(?:(?:nr|no|nummer|number)\.?|§) ?(?=\d)/iu, '#'))
-  )
+  return countedHeading.test(label.trim().replace(/\s*(?::|[–—-])$/u, ''))
 }
 
 /** Number of a decision as our own documents print it: "Beslut nr 2026:4". */

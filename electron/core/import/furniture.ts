@@ -4,7 +4,8 @@ import { isInnerHeading } from './known-titles.ts'
 import { cellsOf, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { isFullName } from './names.ts'
-import { startsLower, startsUpper } from './words.ts'
+import { hasMeetingWord, isTitleLine } from './titles.ts'
+import { endsSentence, foldText, startsLower, startsUpper } from './words.ts'
 
 const pageWords =
   /^[\s\-–—|]*(?:sida|sid\.?|s\.|page|p\.|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/|\()\s*\d{1,4}\)?)?[\s\-–—|]*$/iu
@@ -60,6 +61,33 @@ function findShortHeads(usable: readonly SourceLine[], pageAt: readonly boolean[
   })
 }
 
+/** How many lines of a text's start say what the heads of its pages may say again. */
+const headLines = 8
+
+function foldedWords(text: string): string[] {
+  return foldText(text)
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+/**
+ * A page's head that stands once ("Minutes 14 May 2024" on the second of two pages): beside a page number or with one,
+ * naming the meeting and its day in no word that the text's first lines have not.
+ */
+function findSecondHeads(usable: readonly SourceLine[], pageAt: readonly boolean[], found: Set<number>): void {
+  const said = new Set(usable.slice(0, headLines).flatMap((line) => foldedWords(line.text)))
+  usable.forEach((line, at) => {
+    if (at < headLines || line.forced !== null || line.text.length > 120 || found.has(line.n)) return
+    const beside = [at - 1, at + 1].some((other) => pageAt[other] === true && usable[other]?.forced === null)
+    const own = withoutPage(line)
+    if (!beside && own === null) return
+    const words = own ?? line.text
+    if (!(hasMeetingWord(words) || isTitleLine(words)) || !/\d/u.test(words) || endsSentence(words)) return
+    const parts = foldedWords(words)
+    if (parts.length >= 3 && parts.every((word) => said.has(word))) found.add(line.n)
+  })
+}
+
 /**
  * Numbers of the lines that are page furniture. A repeated line counts when it carries a page number
  * itself, or stands next to one every time but the
@@ -75,6 +103,7 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
   })
   findLoneNumbers(usable, found)
   findShortHeads(usable, pageAt, found)
+  findSecondHeads(usable, pageAt, found)
   const seen = new Map<string, number[]>()
   usable.forEach((line, at) => {
     if (line.text.length > 120 || line.forced !== null) return

@@ -1,18 +1,16 @@
 /** The header of a mail above the minutes it carries: its day is the mail's, its sender a person. */
 import type { SourceLine } from './lines.ts'
+import { mailLabel } from './mail-labels.ts'
+import type { MailLabel } from './mail-labels.ts'
 
-const label =
-  /^(?<name>från|from|till|to|kopia|cc|hemlig kopia|bcc|skickat|skickades|sent|datum|date|ämne|subject|svar till|reply-to|bifogade filer|bilagor|attachments|prioritet|importance)(?: ?:)/iu
-const from = /^(?:från|from)$/iu
-const beside = /^(?:till|to|skickat|skickades|sent|ämne|subject)$/iu
 const reach = 8
 
 /** Numbers of the lines of a mail's header without the one that says its subject; none where no mail begins the text. */
 export function mailHeader(lines: readonly SourceLine[]): Set<number> {
-  const names = new Map<number, string>()
+  const names = new Map<number, MailLabel>()
   let last: number | null = null
   for (const line of lines.filter((one) => !one.blank).slice(0, reach)) {
-    const name = label.exec(line.text)?.groups?.['name']
+    const name = mailLabel(line.text)?.label
     if (name === undefined || (last !== null && line.n - last > 2)) {
       if (names.size > 0) break
       continue
@@ -21,8 +19,9 @@ export function mailHeader(lines: readonly SourceLine[]): Set<number> {
     last = line.n
   }
   const all = [...names.values()]
-  if (!all.some((name) => from.test(name)) || !all.some((name) => beside.test(name))) return new Set()
-  return new Set([...names].filter(([, name]) => !/^(?:ämne|subject)$/iu.test(name)).map(([n]) => n))
+  if (!all.includes('from') || !all.some((name) => name === 'to' || name === 'sent' || name === 'subject'))
+    return new Set()
+  return new Set([...names].filter(([, name]) => name !== 'subject').map(([n]) => n))
 }
 
 /** "Hej alla,", "Dear all": words to a reader, none of the meeting's. */

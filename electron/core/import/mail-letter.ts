@@ -1,14 +1,13 @@
 /** The letter of an e-mail that carries the minutes: what it says to its readers is none of the meeting's. */
 import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { mailLabel } from './mail-labels.ts'
+import type { MailLabel } from './mail-labels.ts'
 import { isTitleLine } from './titles.ts'
 import { endsSentence } from './words.ts'
 
-const label =
-  /^(?:(?<carrier>from|sent|to|cc|bcc|reply-to|från|skickat|skickad|till|kopia|hemlig kopia|svar till)|subject|date|attachments?|ämne|datum|bilagor|bifogat)\s*:\s*\S/iu
-const sent = /^(?:sent|skickat|skickad|date|datum)\s*:/iu
-const subject = /^(?:subject|ämne)\s*:/iu
-const sender = /^(?:from|från)\s*:/iu
+/** Labels that only letters have. */
+const carriers: ReadonlySet<MailLabel> = new Set(['from', 'to', 'copy', 'reply', 'sent'])
 
 const greeting =
   /^(?:hej(?:san)?|hallå|god (?:morgon|dag|kväll)|kära|bästa|dear|hi|hello|good (?:morning|afternoon|evening)|all)(?![\p{L}])/iu
@@ -28,13 +27,17 @@ function mailHead(lines: readonly SourceLine[]): SourceLine[] {
   const opening = lines.filter((line) => !line.blank).slice(0, 2 * reach)
   const carried = opening.findIndex((line) => line.forced === null && forwarded.test(line.text))
   const filled = opening.slice(carried + 1, carried + 1 + reach)
-  const start = filled.findIndex((line) => line.forced === null && label.test(line.text))
+  const labels = filled.map((line) => {
+    const read = line.forced === null ? mailLabel(line.text) : null
+    return read?.filled === true ? read.label : null
+  })
+  const start = labels.findIndex((label) => label !== null)
   if (start < 0 || start > 2) return []
-  const end = filled.findIndex((line, at) => at > start && (line.forced !== null || !label.test(line.text)))
-  const head = filled.slice(start, end < 0 ? filled.length : end)
-  const carriers = head.filter((line) => label.exec(line.text)?.groups?.['carrier'] !== undefined)
-  const named = head.some((line) => sent.test(line.text) || subject.test(line.text))
-  return head.some((line) => sender.test(line.text)) && named && carriers.length >= 2 ? head : []
+  const end = labels.findIndex((label, at) => at > start && label === null)
+  const own = labels.slice(start, end < 0 ? labels.length : end).filter((label) => label !== null)
+  const named = own.some((label) => label === 'sent' || label === 'date' || label === 'subject')
+  const carrying = own.filter((label) => carriers.has(label)).length
+  return own.includes('from') && named && carrying >= 2 ? filled.slice(start, start + own.length) : []
 }
 
 /** Numbers of the lines of an e-mail's head at the start of a text. */

@@ -53,6 +53,13 @@ function opensList(line: SourceLine, next: SourceLine | undefined): boolean {
   return line.forced === null && isMarkedHeading(line) && next !== undefined && bulletMark(next.text) > 0
 }
 
+/** "Meeting of trustees held on Zoom, Thursday 18 January": what stands above it is of the head too. */
+function isDatedMeeting(line: SourceLine | undefined): boolean {
+  if (line === undefined || line.forced !== null || line.text.length > 120 || readNumber(line.text) !== null)
+    return false
+  return /^(?:\p{L}+ )?(?:meeting|möte|sammanträde)/iu.test(line.text) && findDates(line.text).length > 0
+}
+
 const keptBy =
   /^(?:notes|minutes|protokoll(?:et)?|(?:minnes|mötes)?anteckningar(?:na)?) (?:taken|recorded|written|kept|prepared|by|fört|förda?|nedtecknad?e?|skriv[ne]t?|av)(?: by| av)? \p{Lu}\p{Ll}+ \p{Lu}/iu
 
@@ -155,7 +162,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
     }
     if (
       at < title + 3 &&
-      touching &&
+      (touching || isDatedMeeting(filled[at + 1])) &&
       line.text.length < 70 &&
       !endsSentence(line.text) &&
       filled.slice(at + 1, at + 3).some((other) => belongs(other))

@@ -53,7 +53,7 @@ export function acceptsNumber(expected: Accepted, actual: string | null): boolea
     if (one === null || actual === null) return one === actual
     const wanted = bare(one)
     const got = bare(actual)
-    return wanted === got || (/^[a-zåäö]$/.test(wanted) && /^[\divx]+$/.test(got.slice(0, -1)) && got.endsWith(wanted))
+    return wanted === got || (/^[a-zåäö]$/.test(wanted) && /^[\divx/]+$/.test(got.slice(0, -1)) && got.endsWith(wanted))
   })
 }
 

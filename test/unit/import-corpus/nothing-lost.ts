@@ -119,7 +119,7 @@ function kept(source: string, within: string): boolean {
   const all = squeezed(within)
   const whole = squeezed(source)
   const unmarked = whole.replace(/^(\d{1,3}|[a-zåäö])(?=\p{L})/u, '')
-  const unlabelled = squeezed(source.replace(/^[\s\-*•]*\p{L}+( \p{L}+){0,2}[\s*]*:/u, ''))
+  const unlabelled = squeezed(source.replace(/^[\s\-*•=>→⇒►]*\p{L}+( \p{L}+){0,2}[\s*]*:/u, ''))
   const bare = squeezed(
     source.replace(/^\W*(?:\p{Lu}{1,6} )?(§+|punkt|pkt\.?|ärende|paragraf|item|agenda item)\s*[\d.]+\W*/iu, ''),
   )
@@ -161,11 +161,27 @@ function isFurniture(source: string, lines: readonly string[]): boolean {
         .join(' '),
     )
   const own = unpaged(source)
+  if (saysHeadAgain(source, lines)) return true
   const like = lines.filter(
     (line) =>
       bare(line) === bare(source) || unpaged(line) === own || columnsOf(line).some((column) => bare(column) === own),
   )
   return like.length > 1
+}
+
+/** A page's head in no word that the text's first lines have not, beside a page number or with one. */
+function saysHeadAgain(source: string, lines: readonly string[]): boolean {
+  const words = (line: string): string[] => line.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  const filled = lines.filter((line) => line.trim() !== '')
+  const paged = /(?:\s(?:sida?|page|blad)\W*\d+(?:\s*(?:\(\d+\)|(?:av|of|\/)\s*\d+))?|\s\d+\s?\(\d+\))\s*$/iu
+  const beside = filled.some(
+    (line, at) =>
+      line === source && [filled[at - 1], filled[at + 1]].some((other) => pageNumber.test((other ?? '').trim())),
+  )
+  if (!beside && !paged.test(source)) return false
+  const said = new Set(filled.slice(0, 8).flatMap(words))
+  const own = words(source.replace(paged, ''))
+  return own.length >= 3 && own.every((word) => said.has(word))
 }
 
 function columnsOf(source: string): string[] {

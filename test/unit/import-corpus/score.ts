@@ -136,15 +136,27 @@ function scoreDecisions(
 ): void {
   const found = actual.flatMap((item) => item.decisions.map((decision) => ({ text: decision.text, item })))
   const matches = (one: ExpectedDecision, text: string): boolean => acceptsDecision(one.text, one.inline === true, text)
-  const wanted: PlacedDecision[] = expected.flatMap((item) => {
+  // Where a label lets a decision stand under an item or under its part, the one that has it takes it.
+  const left = new Set(found)
+  const ofItem = (item: ExpectedItem): PlacedDecision[] => {
     const lists = Array.isArray(item.decisions) ? [item.decisions] : item.decisions.any
-    const scored = lists.map((list) => ({
-      list,
-      missed: pairUp(list, found, [(one, other) => matches(one, other.text)]).missed.length,
-    }))
+    const own = (other: { item: ScoredItem }): boolean => pairs.get(item) === other.item
+    const scored = lists.map((list) => {
+      const read = pairUp(
+        list,
+        [...left],
+        [(one, other) => own(other) && matches(one, other.text), (one, other) => matches(one, other.text)],
+      )
+      return { list, taken: read.pairs.map(([, other]) => other), missed: read.missed.length }
+    })
     const best = scored.toSorted((one, other) => one.missed - other.missed)[0]
+    for (const one of best?.taken ?? []) left.delete(one)
     return (best?.list ?? []).map((decision) => ({ ...decision, item }))
-  })
+  }
+  const [having, others] = [true, false].map((has) =>
+    expected.filter((item) => (pairs.get(item)?.decisions.length ?? 0) > 0 === has),
+  )
+  const wanted = [...(having ?? []), ...(others ?? [])].flatMap(ofItem)
   const inPlace = (one: PlacedDecision, item: ScoredItem): boolean => pairs.get(one.item) === item
   const result = pairUp(wanted, found, [
     (one, other) => inPlace(one, other.item) && matches(one, other.text),

@@ -17,14 +17,18 @@ const asks = [
   'reduce',
 ] as const
 
+export interface Work {
+  /** Entries of arrays that were walked, copied or asked about. */
+  walked: number
+  /** Characters that patterns were matched against. */
+  matched: number
+}
+
 type Method = (this: unknown, ...given: unknown[]) => unknown
 
-/**
- * Steps of `run`: entries of arrays that it walks or asks about, entries of sets and maps it walks, and characters it
- * matches patterns against. Each built-in is back in its place afterwards.
- */
-export function workOf(run: () => unknown): number {
-  let work = 0
+/** What `run` does, whatever the machine is busy with. Each built-in is back in its place afterwards. */
+export function workOf(run: () => unknown): Work {
+  const work = { walked: 0, matched: 0 }
   const restore: (() => void)[] = []
   const patch = (owner: object, name: string, wrap: (own: Method) => Method): void => {
     const descriptor = Object.getOwnPropertyDescriptor(owner, name)
@@ -41,7 +45,7 @@ export function workOf(run: () => unknown): number {
       (own) =>
         function walk(...given) {
           const result = own.apply(this, given)
-          work += Array.isArray(result)
+          work.walked += Array.isArray(result)
             ? result.length
             : typeof result === 'number' && result >= 0
               ? result
@@ -61,7 +65,7 @@ export function workOf(run: () => unknown): number {
           return own.call(
             this,
             function counted(this: unknown, ...entry: unknown[]): unknown {
-              work += 1
+              work.walked += 1
               return asked.apply(this, entry)
             },
             ...given,
@@ -80,8 +84,8 @@ export function workOf(run: () => unknown): number {
         const from = pattern.global || pattern.sticky ? pattern.lastIndex : 0
         const found = own.apply(this, given)
         // A match ends where the next one goes on; a sticky pattern looks at one place only, as a split does at each.
-        if (Array.isArray(found) && (pattern.global || pattern.sticky)) work += pattern.lastIndex - from
-        else work += pattern.sticky ? 1 : text.length - from
+        if (Array.isArray(found) && (pattern.global || pattern.sticky)) work.matched += pattern.lastIndex - from
+        else work.matched += pattern.sticky ? 1 : text.length - from
         return found
       },
   )
