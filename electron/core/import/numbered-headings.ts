@@ -9,25 +9,12 @@ import { isMarkedHeading, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readLetter, readNumber } from './numbering.ts'
 import type { NumberedLine } from './numbering.ts'
+import { openingTitle } from './opening-title.ts'
 import { registryLine, titleAndRegistry } from './registry.ts'
 import { tellsItsPoints } from './told-paragraphs.ts'
 import { endsSentence, startsLower, startsUpper, wordsOf } from './words.ts'
 
 const decisionLead = /(?:beslut\p{L}*|att-satser|följande|that|resolved|decided|agreed|:)\s*:?$/iu
-
-/** What tells that something happened: no title. */
-const finite =
-  /(?<!\p{L})(?:är|var|har|hade|blev|fick|gick|kom|ska|skall|kan|was|were|is|are|has|had|\p{L}+(?:ades?|ddes|rdes|ldes|ndes|mdes|gdes|vdes|tes|ogs|ågs|avs|evs|ots|its|ade|dde|ed))(?!\p{L})/u
-
-/** "Kapitalförvaltningen. Ingemar Krook redogjorde …": a few words without a verb, and then what was said. */
-function openingTitle(text: string): { title: string; rest: string } | null {
-  const found = /^(?<title>["“”]?\p{Lu}[^.:!?]{3,50})[.:] +(?<rest>["“”(]?\p{Lu}.{10,})$/u.exec(text)?.groups
-  const [title = '', rest = ''] = [found?.['title'], found?.['rest']]
-  if (!endsSentence(rest) || wordsOf(title).length > 4 || finite.test(title)) return null
-  return /(?<!\p{L})(?:kl|nr|dr|prof|ca|st|ordf|\p{L})$/iu.test(title) || readLetter(text) !== null
-    ? null
-    : { title, rest }
-}
 
 /** The line with the title of a number that stands alone; a registry number may stand between. */
 function titleBelow(field: HeadingField, at: number): { line: SourceLine; registry: SourceLine | null } | null {

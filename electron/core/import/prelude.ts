@@ -57,6 +57,7 @@ function opensList(line: SourceLine, next: SourceLine | undefined): boolean {
 function isDatedMeeting(line: SourceLine | undefined): boolean {
   if (line === undefined || line.forced !== null || line.text.length > 120 || readNumber(line.text) !== null)
     return false
+  if (endsSentence(line.text) || /^(?:nästa|kommande|next|date)(?!\p{L})/iu.test(line.text)) return false
   return /^(?:\p{L}+ )?(?:meeting|möte|sammanträde)/iu.test(line.text) && findDates(line.text).length > 0
 }
 

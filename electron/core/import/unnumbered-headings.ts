@@ -41,7 +41,7 @@ function markedAlike(field: HeadingField): Set<number> {
     [...words.values()]
       .filter(
         ({ at, times, mark }) =>
-          times === 1 && (others.get(mark) ?? 0) >= 2 && (!/^\*/u.test(mark) || headsEntries(field, at)),
+          times === 1 && (others.get(mark) ?? 0) >= 2 && (!mark.startsWith('*') || headsEntries(field, at)),
       )
       .map(({ n }) => n),
   )
