@@ -7,6 +7,30 @@ export interface ActionColumns {
   due: number
 }
 
+/** Columns of a table of decisions: "Nr | Beslut | Ansvarig | Klart". */
+export interface DecisionColumns {
+  decision: number
+  owner: number
+  due: number
+}
+
+/** Null for a header without a column of decisions, or whose rows are about something else ("Ärende | Beslut"). */
+export function decisionColumns(raw: string): DecisionColumns | null {
+  const cells = cellsOf(raw).map((cell) => cell.toLocaleLowerCase('sv'))
+  if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
+  const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
+  const decision = find(/^(?:beslut|decisions?|resolution)$/u)
+  const beside = cells.filter((_, at) => at !== decision)
+  const known =
+    /^(?:nr|no|#|n:o|id|löpnr|beslutsnr|datum|beslutsdatum|date|ref|status|anm|anmärkning|kommentar|notes?|möte|meeting|beslutad av|ansvar.*|vem|owner|responsible|who|när|klart?.*|deadline|due.*|senast|when|by when)\.?$/u
+  if (decision < 0 || !beside.every((cell) => known.test(cell))) return null
+  return {
+    decision,
+    owner: find(/^(?:ansvar|vem|owner|responsible|who)/u),
+    due: find(/^(?:när|klart?|deadline|due|senast|when|by when)/u),
+  }
+}
+
 export function actionColumns(raw: string): ActionColumns | null {
   const cells = cellsOf(raw).map((cell) => cell.toLocaleLowerCase('sv'))
   // "Aktivitet: …⇥Ansvarig: …" is an entry with its own labels, no header.

@@ -1,6 +1,6 @@
 /** Actions: who is to do what until when. */
-import { happensTo, onlyTells } from './doing.ts'
-import { dueOf } from './due.ts'
+import { asksFor, happensTo, onlyTells } from './doing.ts'
+import { dueOf, tellsOutcome } from './due.ts'
 import { couldBeName, isFirstName } from './names.ts'
 import { isOwner, personal, personName, tidyOwner } from './owners.ts'
 import { taskOf } from './tasks.ts'
@@ -30,7 +30,7 @@ const loose =
 const forOwner =
   /^(?:uppdrag (?:åt|till)|action (?:for|on|by)|åtgärd för) (?<owner>[^:,–]{2,60}?)\s*[:,–]\s*(?:att )?(?<what>.+)$/iu
 const promise =
-  /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar|ser över|granskar|utreder|kollar upp|stämmer av)(?![\p{L}\p{N}]).*)$/u
+  /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar|ser över|granskar|utreder|kollar upp|kontrollerar)(?![\p{L}\p{N}]).*)$/u
 
 /** What somebody who "will" is to do, not what will happen. */
 const englishTask =
@@ -40,8 +40,21 @@ const englishTask =
 const doesIt =
   /^(?:beställer|ringer|mejlar|köper|handlar|fixar|skaffar|hämtar|begär in|översätter|reviderar|distribuerar|delar ut|sätter upp)(?!\p{L})/u
 
+/** "… (Ansvarig: vaktmästare Lelle, klart 31/1)" at the end. */
+const answersFor =
+  /^(?<what>.+?) ?[([](?:ansvariga?|ansv\.?|owner|responsible)\s*:\s*(?<owner>[^,;:()[\]]{2,60})(?:[,;] ?(?<when>[^()[\]]{2,60}))?[)\]]\.?$/iu
+
 /** "Åtgärd: … Ansvarig: … Klart: …" and the like, in any order. */
 function fromFields(text: string): FoundAction | null {
+  const { what: thing, owner: by, when: day } = answersFor.exec(text)?.groups ?? {}
+  const until = day === undefined ? null : dueOf(day)
+  if (
+    thing !== undefined &&
+    by !== undefined &&
+    !/\b(?:ansv\p{L}*|owner)\s*:/iu.test(thing) &&
+    (day === undefined || until !== null)
+  )
+    return { text: thing, owner: by.trim(), dueWords: until }
   const owner =
     /(?:ansvarig(?:a|t)?|owner|responsible|ansv\.?|vem|assigned to|who)\s*:\s*([^.;|:]+?)(?=\s*(?:[.;|]|,? ?(?:klart?|senast|deadline|due|när|förfaller|datum|by)\b|$))/iu.exec(
       text,
@@ -65,6 +78,12 @@ function fromFields(text: string): FoundAction | null {
   return tidy === '' ? null : { text: tidy, owner: owner?.[1]?.trim() ?? null, dueWords: when }
 }
 
+/** "ANSVARIG: Hanna – bokar lokal": who, and what behind a dash. */
+const ownerFirst =
+  /^(?:ansvariga?|ansv\.?|owner|responsible)\s*:\s*(?<owner>\p{Lu}[^:–—]{1,50}?)\s+[–—-]\s+(?<what>(?!(?:klart?|senast|deadline|due|by|till|före|innan|vecka|when|när)(?!\p{L}))\p{L}{2,}.* .+)$/iu
+/** "All partners – send one news item": whoever stands in front of what is asked for. */
+const anybodyFirst = /^(?<owner>\p{Lu}[^–—:.]{1,60}?)(?:\s+[–—-]|:)\s+(?<what>\p{Ll}.+)$/u
+
 /** "Action: …", "Åtgärd: …", "AP: …": the rest as an action. Null without such a label. */
 export function labelledAction(text: string): FoundAction | null {
   const named = forOwner.exec(text)
@@ -72,9 +91,12 @@ export function labelledAction(text: string): FoundAction | null {
     const what = named.groups['what']
     return { text: what, owner: named.groups['owner'].trim(), dueWords: dueOf(what) }
   }
+  const first = ownerFirst.exec(text)?.groups
+  if (first?.['owner'] !== undefined && first['what'] !== undefined && personalOrShort(first['owner']))
+    return { text: first['what'], owner: first['owner'], dueWords: dueOf(first['what']) }
   const match = labels.exec(text)
   const what = match?.groups?.['what']?.replace(/^@(?=\p{Lu})/u, '')
-  if (match === null || what === undefined) return null
+  if (match === null || what === undefined || tellsOutcome(what)) return null
   const fields = fromFields(what)
   if (fields !== null) {
     const named =
@@ -84,6 +106,9 @@ export function labelledAction(text: string): FoundAction | null {
   const by = match.groups?.['by'] ?? null
   const inner = actionOf(what) ?? entryAction(what) ?? anyOwner(what)
   if (inner !== null) return { ...inner, owner: inner.owner ?? by }
+  const front = anybodyFirst.exec(what)?.groups
+  if (front?.['owner'] !== undefined && asksFor(front['what'] ?? '') && isOwner(front['owner']))
+    return { text: front['what'] ?? what, owner: front['owner'], dueWords: dueOf(what) }
   return { text: what, owner: by, dueWords: dueOf(what) }
 }
 
@@ -91,7 +116,8 @@ export function labelledAction(text: string): FoundAction | null {
 export function namedAction(text: string): FoundAction | null {
   const { what, name } = loose.exec(text)?.groups ?? {}
   if (what === undefined || name === undefined) return null
-  const found = shortEntry(what) ?? entryAction(what) ?? (couldBeName(name) ? anyOwner(what) : null)
+  const found =
+    shortEntry(what) ?? severalEntry(what) ?? entryAction(what) ?? (couldBeName(name) ? anyOwner(what) : null)
   return typeof found?.owner === 'string' &&
     (personName(found.owner) || severalInitials.test(found.owner) || found.owner === name) &&
     (text.startsWith('@') || name.startsWith(found.owner) || found.owner.startsWith(name))
@@ -99,10 +125,26 @@ export function namedAction(text: string): FoundAction | null {
     : null
 }
 
+/** "Matteo + Joost: review": several names in front of what they are to do. */
+function severalEntry(text: string): FoundAction | null {
+  const { owner, what } = /^(?<owner>[^:–—-]{2,60}?)\s*(?::|[–—-](?= ))\s+(?<what>\S.+)$/u.exec(text)?.groups ?? {}
+  const names = owner?.split(/ ?[+/&,] ?| (?:och|and) /u) ?? []
+  return owner !== undefined &&
+    what !== undefined &&
+    names.length > 1 &&
+    names.every((name) => couldBeName(name) || isFirstName(name))
+    ? { text: what, owner, dueWords: dueOf(what) }
+    : null
+}
+
+function personalOrShort(owner: string): boolean {
+  return personal(owner) || severalInitials.test(owner)
+}
+
 const severalInitials = /^\p{Lu}{2,4}(?: ?[+/&,] ?\p{Lu}{2,4})*$/u
 
 /** "BF - ny prognos", "JS + KO: stäm av …": initials in front of what they are to do. */
-function shortEntry(text: string): FoundAction | null {
+export function shortEntry(text: string): FoundAction | null {
   const { owner, what } = /^(?<owner>[^:–—-]{2,30}?)\s*[:–—-]\s+(?<what>.+)$/u.exec(text)?.groups ?? {}
   if (owner === undefined || what === undefined || !severalInitials.test(owner)) return null
   return { text: what, owner, dueWords: dueOf(what) }
@@ -192,7 +234,9 @@ export function actionOf(sentence: string): FoundAction | null {
     /^(?:All )?\p{Lu}\p{Ll}+s (?:are|were|will be) (?:\p{Ll}+ )?(?:asked|requested)/u.test(sentence)
   )
     return taskOf(sentence)
-  if (told?.groups?.['what'] !== undefined && isOwner(toldOwner) && personal(toldOwner)) {
+  // "Tom explained the rota and offered to …": the name is further in front, and a verb between.
+  const cutOff = / (?:and|but)$/u.test(toldOwner)
+  if (told?.groups?.['what'] !== undefined && !cutOff && isOwner(toldOwner) && personal(toldOwner)) {
     if (
       /^ (?:will|shall) be (?:asked|requested|reminded|invited)/u.test(
         sentence.slice(sentence.indexOf(toldOwner) + toldOwner.length),
@@ -218,6 +262,8 @@ export function actionOf(sentence: string): FoundAction | null {
     toOwner !== undefined &&
     plainTo?.groups?.['what'] !== undefined &&
     !happensTo.test(plainTo.groups['what']) &&
+    // "Visit to the museum" is where to.
+    !/^(?:the|an?|our|its|his|her|their|this|that|these|all|be)(?!\p{L})/u.test(plainTo.groups['what']) &&
     (personal(toOwner) || /^\p{Lu}{2,4}$/u.test(toOwner))
   ) {
     return { text: sentence, owner: toOwner, dueWords: dueOf(plainTo.groups['what']) }
@@ -228,7 +274,7 @@ export function actionOf(sentence: string): FoundAction | null {
     const due = dueOf(match.groups['what'])
     const sure =
       (personName(owner) && doesIt.test(match.groups['what'])) ||
-      /^(?:återkommer|återkopplar|tar fram|tar med|undersöker|kontaktar|bjuder in|skickar|sammanställer|följer upp|ordnar|bokar|ser till|hör av sig|skriver|kallar till)/u.test(
+      /^(?:återkommer|återkopplar|tar fram|tar med|undersöker|kontaktar|bjuder in|skickar|sammanställer|följer upp|ordnar|bokar|ser till|hör av sig|skriver|kallar till|kontrollerar (?:detta|det|saken|med|om))/u.test(
         match.groups['what'],
       )
     const told = (due === null && minuteTaking.test(match.groups['what'])) || onlyTells(match.groups['what'])
@@ -238,7 +284,7 @@ export function actionOf(sentence: string): FoundAction | null {
 }
 
 const entrusted =
-  /^(?:[Aa]tt )?(?<owner>\p{Lu}.{1,70}?) (?:får|ges|fick|gavs|har fått|tilldelas|tilldelades) (?:också |även |därför )?(?:i uppdrag|i uppgift|uppdraget|uppgiften) (?:av \p{L}+ )?att (?<what>.+)$/u
+  /^(?:[Aa]tt )?(?<owner>(?:\p{Lu}|\p{L}{3,}(?:en|et|erna|na|et)(?= )).{1,70}?|\p{Ll}{3,}(?:en|et|erna|na)) (?:får|ges|fick|gavs|har fått|tilldelas|tilldelades) (?:också |även |därför )?(?:i uppdrag|i uppgift|uppdraget|uppgiften) (?:av \p{L}+ )?att (?<what>.+)$/u
 
 /** A verb that decides something else than who is to do what. */
 const deciding =

@@ -1,8 +1,8 @@
 /** The content of one item: paragraphs, lists, decisions and actions, every line accounted for. */
 import type { ProposedItem } from '#contract/proposal.ts'
-import { actionColumns } from './action-columns.ts'
-import type { ActionColumns } from './action-columns.ts'
-import { actionOf, entryAction, labelledAction, namedAction } from './actions.ts'
+import { actionColumns, decisionColumns } from './action-columns.ts'
+import type { ActionColumns, DecisionColumns } from './action-columns.ts'
+import { actionOf, entryAction, labelledAction, namedAction, shortEntry } from './actions.ts'
 import { chunksOf, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
 import {
@@ -26,6 +26,7 @@ import { bulletMark, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { nestLists } from './nested-lists.ts'
 import { sentencesOf } from './sentences.ts'
+import { leaveToldTwice } from './told-twice.ts'
 import { foldText } from './words.ts'
 
 type Mode = 'text' | 'decision' | 'action' | 'background' | 'proposal'
@@ -76,6 +77,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       : 'text'
   let taken = 0
   let columns: ActionColumns | null = null
+  let decided: DecisionColumns | null = null
   let lastThat = false
   const chunks = chunksOf(lines, context)
   for (const [at, chunk] of chunks.entries()) {
@@ -93,11 +95,22 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       const header = actionColumns(chunk.lines[0]?.raw ?? '')
       if (header !== null) {
         columns = header
+        decided = null
         builder.text(chunk, 'list', false)
         continue
       }
       if (columns !== null && builder.row(chunk, columns)) continue
-    } else columns = null
+      const decisions = decisionColumns(chunk.lines[0]?.raw ?? '')
+      if (decisions !== null) {
+        decided = decisions
+        builder.text(chunk, 'list', false)
+        continue
+      }
+      if (decided !== null && builder.decisionRow(chunk, decided)) continue
+    } else {
+      columns = null
+      decided = null
+    }
     const bare = chunk.text.slice(listMark(chunk.text) || pointMark(chunk.text))
     const end = mode === 'proposal' ? null : lineEnd(chunk.lines.at(-1)?.raw ?? '', context.crew)
     if (end !== null && decisionLabel(bare) === 0 && labelledAction(bare) === null) {
@@ -135,9 +148,9 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       continue
     }
     if (label > 0 && !/^(?:beslutsunderlag|beslutsgång)/iu.test(bare)) {
-      // A number that others point to, and a word in capitals without a colon, stay in front of their decision.
+      // A number that others point to, and a word without a colon, stay in front of their decision.
       const counted =
-        countsDecision(bare.slice(0, label)) || pointMark(chunk.text) > 0 || /^\p{Lu}{4,} $/u.test(bare.slice(0, label))
+        countsDecision(bare.slice(0, label)) || pointMark(chunk.text) > 0 || /^\p{L}{4,} $/u.test(bare.slice(0, label))
       const lead = counted ? null : saysWhoDecided(bare.slice(0, label))
       if (lead !== null) builder.lead(chunk, lead)
       builder.decision(chunk, bare.slice(label), counted ? chunk.text : undefined)
@@ -203,6 +216,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       const bullet = mode === 'action' && chunk.kind === 'list' && asksFor(bare)
       const entry =
         listedTask(bare, context.crew) ??
+        (mode === 'action' ? shortEntry(bare) : null) ??
         entryAction(bare) ??
         actionOf(bare) ??
         (bullet ? { text: bare, owner: null, dueWords: dueOf(bare) } : null)
@@ -224,6 +238,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken = 0
     }
   }
+  leaveToldTwice(item, context)
   nestLists(item.blocks, lines)
 }
 

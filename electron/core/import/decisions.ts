@@ -4,7 +4,7 @@ import { hasRoleWord } from './roles.ts'
 import { foldText, wordEnd, wordStart, wordsOf } from './words.ts'
 
 const bodies =
-  '(?:mötet|styrelsen|nämnden|stämman|årsmötet|årsstämman|föreningsstämman|kommittén|utskottet|arbetsutskottet|gruppen|arbetsgruppen|styrgruppen|ledningsgruppen|projektgruppen|samverkansgruppen|referensgruppen|rådet|insynsrådet|samverkansrådet|fullmäktige|direktionen|delegationen|presidiet|kollegiet|beredningen|ledningen|församlingen|klubben|föreningen|forumet|nätverket|panelen|konsortiet|byalaget|teamet|mötesdeltagarna|deltagarna|ordföranden|man|vi|\\p{L}+(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|fullmäktige|direktionen|delegationen|stämman|mötet))'
+  '(?:mötet|styrelsen|nämnden|stämman|årsmötet|årsstämman|föreningsstämman|kommittén|utskottet|arbetsutskottet|gruppen|arbetsgruppen|styrgruppen|ledningsgruppen|projektgruppen|samverkansgruppen|referensgruppen|rådet|insynsrådet|samverkansrådet|fullmäktige|direktionen|delegationen|presidiet|kollegiet|beredningen|ledningen|församlingen|klubben|föreningen|forumet|nätverket|panelen|konsortiet|byalaget|teamet|mötesdeltagarna|deltagarna|parterna|arbetsgivaren|generaldirektören|rektor|rektorn|prefekten|dekanen|ordföranden|man|vi|\\p{L}+(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|fullmäktige|direktionen|delegationen|stämman|mötet))'
 const englishBodies =
   '(?:the (?:\\p{L}+ ){0,4}?(?:board|committee|council|meeting|group|trustees|members|directors|team|panel|forum|commission|assembly|chair|senate|faculty|partners|consortium|association|society|club|union|trust|network|party|cabinet|jury|executive|officers|participants|attendees)|trustees|members|the (?:members|trustees) (?:present )?|we|it|everyone|all)'
 const verbs =
@@ -21,6 +21,11 @@ const swedishThat = new RegExp(
 /** "Styrelsen beslutar godkänna rapporten": the clause without its "att". */
 const swedishBare = new RegExp(
   `^(?:därefter )?(?:${bodies}|(?:därefter |därmed |härmed )?(?:beslutar|beslutade|beslöt) ${bodies}) *(?:beslutar|beslutade|beslöt)?(?: (?:enhälligt|därför|således|även|också|därmed|därefter|vidare|sedan))* (?<that>(?!(?:bara|samma|denna|dessa|alla|andra|sina|egna|första|vissa|flera|extra|båda|samtliga|detta|ta emot)(?!\\p{L}))(?:\\p{Ll}{2,}a|avslå|anslå|anstå|ge|se|få)(?: (?!att )\\S.*))$`,
+  'iu',
+)
+/** "Årsmötet beslutade i enlighet med styrelsens förslag, dvs. 200 kr": what was proposed is decided. */
+const swedishAccording = new RegExp(
+  `^(?:därefter )?(?:${bodies}) (?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|således|även|också|därmed|därefter|vidare|sedan))* (?<that>(?:i enlighet med|enligt|i överensstämmelse med) .{4,})$`,
   'iu',
 )
 const swedishActs = new RegExp(
@@ -50,6 +55,10 @@ const englishPassive = new RegExp(
   'iu',
 )
 
+/** "Behaviour policy – approved with the change on page 4": what became of it stands behind a dash. */
+const outcome =
+  /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )?\p{Lu}[^.!?:–—]{3,100} [–—-] (?:approved|adopted|agreed|accepted|ratified|endorsed|godkän[dst]s?|godkändes|antogs?|antagen|antaget|fastställ(?:d|t|des|s)|bifölls|bifallen)(?: (?:with|as|subject|unanimously|by|until|from|med|enligt|enhälligt|efter) .+| unanimously| enhälligt)?\.?$/u
+
 /** Words that turn a "decision" into a proposal, a condition or history. */
 const notOurs =
   /(?:föreslår|föreslog|föreslås|föreslogs|yrkar|yrkade|rekommenderar att|rekommenderade att|förslag(?:et)? (?:till|på|är|om)|anser att|ansåg att|önskar att|vill att|inför att|innan|när .{0,40} beslutar|om (?:nämnden|styrelsen|mötet|stämman)|ifall|huruvida|inte beslutat|har tidigare|hade tidigare|tidigare beslut|tidigare i år|förra året|i fjol|har (?:\p{L}+ ){0,3}?beslutat|hade (?:\p{L}+ ){0,3}?beslutat|inga beslut|inget beslut|proposed that|proposes that|propose that|recommended that|suggested that|previously|last year|has (?:\p{L}+ )?(?:decided|approved|agreed)|had (?:\p{L}+ )?(?:decided|approved|agreed)|have been|has been|had been|whether|no decisions?|would be|should be|will be|if (?:the|it)|subject to being|yet to be|not yet)/iu
@@ -74,7 +83,9 @@ interface FoundDecision {
 /** "att a, att b samt att c" as its parts, when each part plainly opens with att. */
 export function splitThat(text: string): string[] {
   const swedish = /^att /iu.test(text)
-  const pattern = swedish ? /(?:,| samt| och|, samt|, och|;) +(?=att )/giu : /(?:[;,] (?:and )?|,? and )(?=that )/giu
+  const pattern = swedish
+    ? /(?:,| samt| och|, samt|, och|, men|;) +(?=att )/giu
+    : /(?:[;,] (?:and )?|,? and )(?=that )/giu
   if (!swedish && !/^that /iu.test(text)) return [text]
   const parts: string[] = []
   let from = 0
@@ -113,12 +124,16 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   if (!telling.test(sentence)) return []
   if (sentence.length > 1500 || sentence.length < 6) return []
   if (foreign.test(sentence)) return []
-  if (/^["“”»]|\?$/u.test(sentence)) return []
+  // A row of dots or a rule is there to be signed on.
+  if (/^["“”»]|\?$|\.{4}|_{4}/u.test(sentence)) return []
   if (sentence.endsWith(':')) return decisionsBefore(sentence, body)
   const label = /^(?:beslut|decision|resolved|resolution|agreed|beslutades):? /iu.exec(sentence)
   const without = swedishBare.exec(sentence)?.groups?.['that']
   if (without !== undefined && /beslut|beslöt/iu.test(sentence.slice(0, -without.length)) && !pastYear(sentence))
     return [{ text: without, whole: false }]
+  const according = swedishAccording.exec(sentence)?.groups?.['that']
+  if (according !== undefined && !/ att /u.test(according) && !pastYear(sentence))
+    return [{ text: sentence, whole: true }]
   const that = swedishThat.exec(sentence) ?? ownBody(sentence, body)
   if (that?.groups?.['that'] !== undefined) {
     const before = sentence.slice(0, sentence.length - that.groups['that'].length)
@@ -159,6 +174,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     (swedishActs.test(sentence) ||
       swedishFiles.test(sentence) ||
       swedishElected.test(sentence) ||
+      outcome.test(sentence) ||
       englishActs.test(sentence))
   ) {
     return [{ text: sentence, whole: true }]
@@ -172,7 +188,14 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
 /** "… beslutade att tilldela följande sökande stipendium:" decides, and lists what; "… beslutade följande:" only leads in. */
 function decisionsBefore(sentence: string, body: string | null): FoundDecision[] {
   const said = sentence.replace(/\s*:$/u, '')
-  if (/(?:följande|the following|as follows|enligt nedan)$/iu.test(said)) return []
+  const listed = / (?:enligt (?:följande|nedan)|as follows)$/iu.exec(said)?.[0] ?? ''
+  if (listed !== '') {
+    // "bevilja bidrag enligt följande:" decides; "beslutade enligt följande:" only leads in.
+    return decisionsIn(said.slice(0, -listed.length), body)
+      .filter((found) => !found.whole && wordsOf(found.text).length > 1)
+      .map((found) => ({ ...found, text: `${found.text}${listed}` }))
+  }
+  if (/(?:följande|the following)$/iu.test(said)) return []
   return decisionsIn(said, body).filter((found) => !found.whole && wordsOf(found.text).length > 3)
 }
 
@@ -211,7 +234,7 @@ function pastYear(text: string): boolean {
 }
 
 const headingWords = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutspunkter|beslutslista|(?:fattade|tagna|följande) beslut|(?:följande )?beslut (?:fattades|togs)|beslutades?|beslöts?|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)(?:\\s*:|(?<=följande)\\.)?$`,
+  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutspunkter|beslutslista|(?:fattade|tagna|följande) beslut|(?:följande )?beslut (?:fattades|togs)|beslutades?|beslöts?|bestämdes|bestämt|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)(?:\\s*:|(?<=följande)\\.)?$`,
   'iu',
 )
 
@@ -308,7 +331,7 @@ export function leadsToDecisions(text: string): boolean {
 }
 
 const labelled = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|motion carried)(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
+  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|beslöts|bestämdes|bestämt|överenskommet|motion carried)(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om|kom överens om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:Beslut|BESLUT) (?=(?-i:Vi|Man|Alla|Ingen|Inga|Från|Till|Det|Den|De|En|Ett) [^:]{8,}[.!]$)|^(?-i:Decision|DECISION) (?=(?-i:We|All|The|No|From|Each) [^:]{8,}[.!]$)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
   'iu',
 )
 /** Length of a label with the decision after it ("Beslut 5.1: …", "RESOLVED: That …"), 0 when none. */

@@ -11,7 +11,7 @@ const weekdays = '(?:måndag|tisdag|onsdag|torsdag|fredag|Monday|Tuesday|Wednesd
 const namedTime = `(?:${[
   '(?:\\d{1,3}|en|två|tre|fyra) (?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?) (?:före|innan) (?:nästa |kommande )?\\p{L}+',
   '(?:\\d{1,3}|a|one|two|three) (?:days?|weeks?|months?) before (?:the (?:next )?|next )?\\p{L}+',
-  '(?:nästa|nästkommande|kommande) (?:möte|sammanträde|vecka|månad|år|styrelsemöte|styrgruppsmöte|arbetsmöte|nätverksträff|rådsmöte|träff|termin|årsmöte|stämma)',
+  '(?:nästa|nästkommande|kommande) (?:(?-i:\\p{Lu}{2,5})|gång|möte|sammanträde|vecka|månad|år|styrelsemöte|styrgruppsmöte|arbetsmöte|nätverksträff|rådsmöte|träff|termin|årsmöte|stämma)',
   `(?:\\p{L}+s )?(?:möte|mötet|sammanträde|sammanträdet) i ${month}`,
   '(?:höstens|vårens|årets|sommarens|vinterns) (?:första |sista )?(?:möte|sammanträde|årsmöte|stämma)',
   `(?:års|styrelse|medlems|vår|höst|${month})?mötet|(?:års|förenings|års?förenings)?stämman|sammanträdet|träffen`,
@@ -78,17 +78,20 @@ export function dueIn(text: string): string | null {
 }
 
 const within = new RegExp(
-  `${wordStart}(?:inom|within) (?:högst |the next |(?:en|ett|ett par|\\d{1,3}|två|tre|fyra|fem|sex|a|an|one|two|three|four|five|six|ten|fourteen) )(?:\\p{Ll}+ )?(?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?|days?|weeks?|months?|fortnight)${wordEnd}`,
+  `${wordStart}(?:inom|within) (?:högst |the next |(?:en|ett|ett par|\\d{1,3}|två|tre|fyra|fem|sex|a|an|one|two|three|four|five|six|ten|fourteen) )(?:\\p{Ll}+ )?(?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?|days?|weeks?|months?|fortnight)${wordEnd}(?: (?:after|of) (?:that|this|the meeting)| därefter| efter (?:det|mötet))?`,
   'iu',
 )
 const soon = new RegExp(
-  `${wordStart}(?:(?<=(?:på|vid|at) )(?:nästa|kommande|the next|next) (?:möte|sammanträde|styrelsemöte|träff|meeting)|(?:under |i )?(?:denna|nästa|den här|kommande|innevarande) (?:veckan?|månad(?:en)?)|(?:nu )?i veckan|(?:i|efter|under) (?:sommaren|semestern|helgen|höst|vår|vinter|sommar)|imorgon|i morgon|(?:this|next) (?:week|month|term)|tomorrow|after (?:the )?(?:summer|Easter|Christmas)|(?:om|in) (?:en|ett par|två|tre|fyra|a|one|two|three|four) (?:veck(?:a|or)|weeks?|månad(?:er)?|months?|dagar|days)|(?:i |under )?(?:v\\.? ?|vecka |week )\\d{1,2})${wordEnd}`,
+  `${wordStart}(?:(?<=(?:på|vid|at) )(?:nästa|kommande|the next|next) (?:möte|sammanträde|styrelsemöte|träff|meeting)|(?:under |i )?(?:denna|nästa|den här|kommande|innevarande) (?:veckan?|månad(?:en)?)|(?:nu )?i veckan|under (?:veckan|månaden|dagen|helgen)|idag|i dag|today|tonight|i ?kväll|(?:i|efter|under) (?:sommaren|semestern|helgen|höst|vår|vinter|sommar)|imorgon|i morgon|(?:this|next) (?:week|weekend|month|term)|tomorrow|after (?:the )?(?:summer|Easter|Christmas)|(?:om|in) (?:en|ett par|två|tre|fyra|a|one|two|three|four) (?:veck(?:a|or)|weeks?|månad(?:er)?|months?|dagar|days)|(?:i |under )?(?:v\\.? ?|vecka |week )\\d{1,2})${wordEnd}`,
   'iu',
 )
 const monthAtEnd = new RegExp(
   `${wordStart}(?:(?:i|under|in|during) (?:(?:slutet|början|mitten) av )?${month}(?: \\d{4})?)(?=[.)]?$)`,
   'iu',
 )
+
+/** "(end of January)", "(v. 12)": a time alone in a bracket at the end. */
+const bracketAtEnd = new RegExp(`\\((?:den |the )?(?<when>${namedTime})\\)[.]?$`, 'iu')
 
 /** A day that ends the words: "agreed to meet the builder on 4 June". */
 function lastDay(task: string): string | null {
@@ -104,7 +107,13 @@ function lastDay(task: string): string | null {
  */
 export function dueOfTask(task: string): string | null {
   return (
-    dueOf(task) ?? lastDay(task) ?? within.exec(task)?.[0] ?? soon.exec(task)?.[0] ?? monthAtEnd.exec(task)?.[0] ?? null
+    dueOf(task) ??
+    bracketAtEnd.exec(task)?.groups?.['when'] ??
+    lastDay(task) ??
+    within.exec(task)?.[0] ??
+    soon.exec(task)?.[0] ??
+    monthAtEnd.exec(task)?.[0] ??
+    null
   )
 }
 
@@ -121,6 +130,14 @@ export function dueOf(sentence: string): string | null {
 
 const state =
   /^(?:(?:(?:ej|inte|icke|delvis|nästan|not|partly) )?(?:klart?|klara|färdigt?|påbörja[dt]|avsluta[dt]|genomförd?|genomfört|utförd?|utfört|åtgärda[dt]|stängd?|öppen|done|completed?|finished|closed|started|open)|pågår|pågående|kvarstår|vilande|försenad|väntar|ongoing|in progress|pending|delayed|overdue|cancelled|ja|nej|yes|no|ok|x|✓|✔)[.!]?$/iu
+
+const settled =
+  /^(?:carried (?:forward|over)|in hand|on (?:the |today.s |this )?agenda|(?:see|covered (?:in|under|by|at)) (?:item|minute|agenda|below|above)|discharged|actioned|no longer (?:needed|required)|(?:done|completed|closed|klar[at]?|genomför[dt]|avsluta[dt]|utför[dt]|ongoing)(?: (?:since|on|in|sedan|den|vid)(?!\p{L}).*|[,;–—(-].*| [–—(-].*)?|på dagordningen|se (?:punkt|§|nedan|ovan))/iu
+
+/** How something earlier has come along ("carried forward", "done on 3 May", "see item 5"), and nothing to do. */
+export function tellsOutcome(text: string): boolean {
+  return saysState(text) || (settled.test(text.trim()) && text.length < 120)
+}
 
 /** What says how far something has come ("Klart", "Pågår", "Done") and not until when it is due. */
 export function saysState(text: string): boolean {

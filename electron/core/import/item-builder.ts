@@ -2,15 +2,16 @@
 import type { LinePart, ProposedItem } from '#contract/proposal.ts'
 import { actionInDecision, actionOf, entryAction, labelledAction, namedAction } from './actions.ts'
 import type { FoundAction } from './actions.ts'
-import type { ActionColumns } from './action-columns.ts'
+import type { ActionColumns, DecisionColumns } from './action-columns.ts'
 import type { Chunk } from './chunks.ts'
 import type { Crew } from './crew.ts'
-import { agreedBefore } from './agreed-before.ts'
+import { agreedBefore, carriedBefore } from './agreed-before.ts'
 import { decisionLabel, decisionsIn, splitThat, trimJoint } from './decisions.ts'
 import { dueOf, dueOfTask, saysState } from './due.ts'
 import type { LineEnd } from './end-columns.ts'
 import { clausesBehind, listedTask, tasksApart, tasksGathered, tellsNow } from './listed-tasks.ts'
 import { ownerByInitials, personName } from './owners.ts'
+import { hasRoleWord, isRoleLabel } from './roles.ts'
 import { bulletMark, cellsOf, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { sentencesOf } from './sentences.ts'
@@ -62,6 +63,13 @@ function isOwnerAlone(words: string): boolean {
   )
 }
 
+/** "TOWN CLERK", "Heads of School": an office and nothing that it is to do. */
+function isOffice(words: string): boolean {
+  if (wordsOf(words).length > 4 || !/^\p{Lu}[\p{L} &’'-]+$/u.test(words) || / to /u.test(words)) return false
+  const head = /^(?<head>\p{Lu}\p{L}+?)s? of (?:the )?\p{Lu}/u.exec(words)?.groups?.['head']
+  return isRoleLabel(words) || (head !== undefined && hasRoleWord(head))
+}
+
 function untilWords(text: string): string {
   return text.replace(/^\p{L}+(?: senast)?\s*:?\s*|\.$/giu, '')
 }
@@ -79,6 +87,8 @@ interface Builder {
   /** Text whose line ends in columns of who and until when. */
   ended: (chunk: Chunk, end: LineEnd) => void
   row: (chunk: Chunk, columns: ActionColumns) => boolean
+  /** A row of a table of decisions; who is to see to it owns an action of the same words. */
+  decisionRow: (chunk: Chunk, columns: DecisionColumns) => boolean
   /** "Ansvarig: NN", "Klart: …" on a line below what is to be done. False when the line is no such field. */
   field: (chunk: Chunk, text: string) => boolean
   forced: (chunk: Chunk, part: LinePart) => void
@@ -125,6 +135,15 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       if (task !== null) addAction(task, line, block, true)
     }
   }
+  /** "Hon åtar sig …": whoever the sentence before begins with, where that is somebody listed. */
+  const meant = (owner: string | null, before: ReadonlyArray<{ text: string }>): string | null => {
+    if (owner === null || !/^(?:hon|han|hen|he|she)$/iu.test(owner)) return owner
+    const said = before.at(-1)?.text ?? ''
+    const named = /^\p{Lu}[\p{L}'’-]*(?: (?:(?:von|af|de|van|el|al) )?\p{Lu}[\p{L}'’-]+){0,3}(?= \p{Ll})/u.exec(
+      said,
+    )?.[0]
+    return named !== undefined && context.crew.knows(named) ? named : owner
+  }
   const text: Builder['text'] = (chunk, kind, inline) => {
     const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
     const block = add(chunk, kind, shown)
@@ -134,7 +153,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const line = lineOf(chunk, sentence.text)
       const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
       const proposed = decisions.every((found) => found.whole)
-        ? agreedBefore(sentence.text, sentences[at - 1]?.text)
+        ? (agreedBefore(sentence.text, sentences[at - 1]?.text) ?? carriedBefore(sentences, at))
         : null
       if (proposed !== null) {
         addDecision(proposed.replace(/\.$/u, ''), lineOf(chunk, sentences[at - 1]?.text ?? ''), block, true)
@@ -174,7 +193,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         if (action === null) continue
         if (action.dueWords === null && until === null && tellsNow(clause, action.owner, context.crew)) continue
         const due = action.dueWords ?? (until === null ? null : dueOf(until))
-        addAction({ ...action, dueWords: due }, line, block, true)
+        addAction({ ...action, owner: meant(action.owner, sentences.slice(0, at)), dueWords: due }, line, block, true)
         break
       }
     }
@@ -185,7 +204,12 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     const later = sentencesOf(words).slice(1)
     const isTask = (said: string): boolean => {
       const plain = /^(?<owner>\p{Lu}.{1,40}?) to \p{Ll}/u.exec(said)?.groups?.['owner']
-      return listedTask(said, context.crew) !== null || (plain !== undefined && context.crew.knows(plain))
+      const answers = /^(?<owner>\p{Lu}.{1,50}?) (?:ansvarar för|är ansvarig för|åtar sig|tar på sig) /u.exec(said)
+        ?.groups?.['owner']
+      return (
+        listedTask(said, context.crew) !== null ||
+        [plain, answers].some((by) => by !== undefined && context.crew.knows(by))
+      )
     }
     return later.find((one) => isTask(one.text))?.index ?? 0
   }
@@ -258,6 +282,22 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       else addAction({ text: what, owner, dueWords }, line, add(chunk, 'action', chunk.text), false, due)
       return true
     },
+    decisionRow: (chunk, columns) => {
+      const cells = cellsOf(chunk.lines[0]?.raw ?? '')
+      const what = cells[columns.decision] ?? ''
+      if (wordsOf(what).length < 2) return false
+      const line = chunk.lines[0]?.n ?? 0
+      const block = add(chunk, 'list', chunk.text)
+      const handed = item.actions.length
+      for (const one of splitThat(trimJoint(what))) addDecision(one, line, block, true)
+      const by = columns.owner < 0 ? '' : (cells[columns.owner] ?? '')
+      if (/\p{L}/u.test(by) && item.actions.length === handed) {
+        const until = columns.due < 0 ? '' : (cells[columns.due] ?? '')
+        const dueWords = /[\p{L}\d]/u.test(until) && !saysState(until) ? until : null
+        addAction({ text: what, owner: ownerByInitials(by, context.crew.named), dueWords }, line, block, true)
+      }
+      return true
+    },
     field: (chunk, words) => {
       const match =
         /^(?<label>ansvariga?|ansv\.?|owner|responsible|klart?|klart senast|deadline|due(?: date)?|senast|action|åtgärd)\s*:\s*(?<value>.+)$/iu.exec(
@@ -274,7 +314,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const label = match.groups?.['label'] ?? ''
       // "ACTION: NN" with nothing to do beside the name is about the words above, however far.
       const named = /^(?:action|åtgärd)/iu.test(label)
-      if (named ? !(isOwnerAlone(value) || context.crew.knows(value)) : chunk.gapBefore) return false
+      if (named ? !(isOwnerAlone(value) || context.crew.knows(value) || isOffice(value)) : chunk.gapBefore) return false
       const owner = named || /^(?:ansv|owner|responsible)/iu.test(label)
       const line = chunk.lines[0]?.n ?? 0
       add(chunk, 'paragraph', words)

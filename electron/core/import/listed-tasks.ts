@@ -31,7 +31,9 @@ function owns(owner: string, inner: string | undefined, crew: Crew): boolean {
   const role = owner.replace(/^The /u, '')
   return (
     !role.includes(' ') &&
-    /(?:n|VD|Chair|Chairman|Chairperson|Secretary|Treasurer|Clerk|Manager)$/u.test(role) &&
+    /(?:n|VD|^Rektor|^Ordförande|^Sekreterare|^Kassör|^Förskolechef|chef|Chair|Chairman|Chairperson|Secretary|Treasurer|Clerk|Manager)$/u.test(
+      role,
+    ) &&
     hasRoleWord(role)
   )
 }
@@ -45,6 +47,9 @@ const behind = [
   /^(?<what>.+?) (?:\/{1,2}|[–—-]) ?(?<owner>[^/()–—-]{2,40}?)\.?$/u,
   /^(?<what>.+?), (?<owner>[^,()]{2,40}?)(?:, (?<when>[^,()]{2,30}))?\.?$/u,
 ]
+/** "Ansvarig för bakningen: Pontus". */
+const answersFor =
+  /^(?:Ansvariga?|Ansvar|Responsible|In charge) (?:för|for|of) (?<what>[^:.]{3,60}): (?<owner>[^:;]{2,60}?)\.?$/u
 const handedTo = /^(?<what>.+?) (?:->|→|=>|»|>>) ?(?<owner>[^>→»]{2,40}?)\.?$/u
 
 /** "Skylten målas om", "Jord köps in": what is to be done to it. */
@@ -55,6 +60,9 @@ function asked(sentence: string, crew: Crew): FoundTask | null {
   const arrow = handedTo.exec(sentence)?.groups
   if (arrow?.['owner'] !== undefined && arrow['what'] !== undefined && crew.knows(arrow['owner']))
     return { text: arrow['what'], owner: arrow['owner'], dueWords: dueOf(arrow['what']) }
+  const charge = answersFor.exec(sentence)?.groups
+  if (charge?.['owner'] !== undefined && charge['what'] !== undefined && crew.knows(charge['owner']))
+    return { text: charge['what'], owner: charge['owner'], dueWords: null }
   const front = inFront.exec(sentence)?.groups
   const said = front?.['what'] ?? ''
   const later = doesLater(said.slice(0, 1).toLocaleLowerCase('sv') + said.slice(1)) && !crew.toldInPresent
@@ -104,7 +112,9 @@ function askedOf(sentence: string, crew: Crew): FoundTask | null {
 /** "Adam tar kontakt med kommunen, Tomas ringer elfirman": each part with its own subject; the sentence when it is one. */
 export function tasksApart(sentence: string, crew: Crew): string[] {
   if (sentence.length > 600) return [sentence]
-  const parts = sentence.split(/(?:,|;| och| samt| and|,? medan) (?=\p{Lu}\S* \p{Ll})/u)
+  const parts = sentence.split(
+    /(?:(?:,|;| och| samt| and|,? medan) (?=\p{Lu}\S* \p{Ll})|(?<=\p{L}[.,]?) (?=Ansvariga? för ))/u,
+  )
   return parts.length > 1 && parts.length < 8 && parts.every((part) => listedTask(part, crew) !== null)
     ? parts
     : [sentence]
@@ -182,7 +192,8 @@ function taskBehind(what: string, found: FoundTask, crew: Crew): FoundTask | nul
     /(?<!\p{L})(?:att|som|om|that|which|who|if|whether)(?!\p{L})/u.test(first)
   )
     return null
-  return rest.some((part) => taskIn(part, found, crew) !== null) ? found : null
+  // "explained the constraints and offered to meet him" tells of a kindness, not of a task.
+  return rest.some((part) => !part.startsWith('offered to') && taskIn(part, found, crew) !== null) ? found : null
 }
 
 /** What a body surely is to do and does not do always. */

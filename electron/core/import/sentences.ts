@@ -35,6 +35,8 @@ export function sentencesOf(text: string): Sentence[] {
 
 /** "… möte 5. Nästa …": a number or initial before the stop may still end a sentence. */
 function endsLikeSentence(before: string, next: string): boolean {
+  // "i 2 A. Tor skriver": a stairway or a class, no initial.
+  if (/(?<!(?:§|p\.?|punkt|nr|no\.?|item) )(?<!\d)\d{1,2} \p{Lu}\.$/iu.test(before)) return /\p{Lu}/u.test(next)
   if (/\d\.$/u.test(before))
     return (
       /\p{Lu}/u.test(next) &&

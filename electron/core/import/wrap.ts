@@ -40,10 +40,16 @@ export function readWrapping(lines: readonly SourceLine[]): Wrapping {
 const looseEnd =
   /(?:[,–—]|(?<=\p{L})-|(?<!\p{L})(?:och|eller|samt|att|som|av|för|med|på|i|till|den|det|en|ett|and|or|of|the|to|a|in|for|with|that))$/iu
 
+/** "… until" and "30 September 2024.": a day goes on with what leads it in, however short the line. */
+const leadsToDay =
+  /(?<!\p{L})(?:until|till|by|before|from|on|of|since|den|senast|före|innan|från|fram till|t\.?o\.?m\.?)$/iu
+const day = /^\d{1,2}(?::?e|:?a|st|nd|rd|th)? (?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*/iu
+
 /** True when `next` goes on with the paragraph of `line` (no blank line between them). */
 export function runsOn(line: SourceLine, next: SourceLine, wrapping: Wrapping): boolean {
   const lower = startsLower(next.text)
   if (line.text.endsWith(':')) return false
+  if (leadsToDay.test(line.text) && day.test(next.text)) return true
   if (wrapping.width !== null) {
     const length = line.raw.trimEnd().length
     const word = next.text.split(' ', 1)[0] ?? ''
