@@ -53,7 +53,9 @@ export function settleKind(
   )
   // Notes are not adjusted.
   const adjusted = officers.some((officer) => officer.role === 'adjuster')
-  return adjusted || (officers.length > 0 && decided) ? 'protokoll' : 'minnesanteckningar'
+  // Whoever only took notes is no officer of a protocol.
+  const presided = officers.some((officer) => officer.role !== 'secretary')
+  return adjusted || (presided && decided) ? 'protokoll' : 'minnesanteckningar'
 }
 
 /**
