@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, expectAccessible, test } from '../kansli.ts'
 import { ask } from '../pages/ask.ts'
+import { newWorkspace } from '../pages/import-page.ts'
 
 // Made-up people: no name stands in any register.
 const first = ['Ada', 'Bo', 'Cilla', 'Dag', 'Eva', 'Folke', 'Greta']
@@ -74,7 +75,7 @@ test('a series is made, 31 members are pasted, the meeting is planned and its su
 test('an invitation says what of it is not read as written, and changes no meeting that has begun', async ({
   kansli: { page },
 }) => {
-  await ask(page, 'workspace.create', { name: 'Prov' })
+  await newWorkspace(page, 'Prov')
   const file = (day: string) => ({
     name: 'inbjudan.ics',
     mimeType: 'text/calendar',
@@ -89,6 +90,7 @@ BEGIN:VEVENT|UID:prov|RECURRENCE-ID:20261216T220000|DTSTART:20261217T090000|END:
     await page.evaluate(() => {
       location.hash = '/inbjudan'
     })
+    await expect(page.getByRole('heading', { name: 'Inbjudan ur kalendern' })).toBeVisible()
     await page.locator('input[type=file]').setInputFiles(file(day))
     await expect(page.getByText('Tidszonen ”Egen zon” är okänd')).toBeVisible()
   }
