@@ -2,6 +2,7 @@
 import type { ProposedItem } from '#contract/proposal.ts'
 import type { AgendaCell, AgendaRow } from './agenda-table.ts'
 import type { Chunk } from './chunks.ts'
+import { decisionLabel } from './decisions.ts'
 import { newBuilder } from './item-builder.ts'
 import type { ItemContext } from './item-builder.ts'
 import { listMark } from './lines.ts'
@@ -26,7 +27,9 @@ export function readAgendaRow(item: ProposedItem, row: AgendaRow, context: ItemC
   for (const [at, cell] of row.cells.entries()) {
     const chunk = chunkOf(cell)
     const said = nothing.test(cell.text)
-    if (cell.column === 'decision' && !said) builder.decision(chunk, cell.text)
+    // In a column of both a label tells which it is.
+    const decides = cell.column === 'decision' || (cell.column === 'action' && decisionLabel(cell.text) > 0)
+    if (decides && !said) builder.decision(chunk, cell.text)
     else if (cell.column === 'action' && !said) {
       const beside = row.cells.slice(at + 1).filter((other) => other.line.n === cell.line.n)
       const owner = beside.find((other) => other.column === 'owner')?.text ?? null

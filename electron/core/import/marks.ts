@@ -25,7 +25,7 @@ const lead =
   '(?:(?:närvarande|närvarade|deltog|deltar|deltagit|medverkade|(?:var )?med(?= (?:på|vid|under|i|från))|på(?= p)|adjungerad|present|attended|ej|inte|icke|dock|utom|förutom|undantaget|fr\\.? ?o\\.? ?m\\.?|från och med|från|t\\.? ?o\\.? ?m\\.?|till och med|del(?:ar)? av|under|endast|bara|only|not|except|from|until|till|through|part of|left (?:after|before)|joined|jävig|jäv|lämnade(?: mötet)?|lämnar(?: mötet)?|lämnat|avviker|deltagande|anslöt|ansluter|tillkom|tillkommer|gick|avvek|anlände|ankom|kom|gick|efter|före|vid|to|for|at|i|on|och) +)*'
 const word = '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?|minutes?) )'
 const numbers =
-  '\\d{1,3}(?:[.:/]\\d{1,3})?[a-e]?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:[./]\\d{1,2})?[a-e]?)*(?: (?:only|endast))?'
+  '(?:(?:19|20)\\d{2}[:/])?\\d{1,3}(?:[.:/]\\d{1,3})?[a-e]?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:[./]\\d{1,2})?[a-e]?)*(?: (?:only|endast))?'
 const itemsMark = new RegExp(
   `${wordStart}${lead}(?:${word}${numbers}|(?:${numbers}) §§?)(?: (?:p\\.? ?g\\.? ?a\\.?|på grund av|due to|pga) (?:jäv|conflict of interest|\\p{L}*intresse\\p{L}*))?`,
   'giu',

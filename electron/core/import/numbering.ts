@@ -22,6 +22,11 @@ const paragraphFirst = new RegExp(
   `^(?:${series})?§§? ?(\\d{1,4})( ?[a-h](?![\\p{L}]))?(?:\\.(\\d{1,3}))?(?: ?[-–—] ?(\\d{1,4}))?((?:\\/|:)\\d{2,4})?[.:)]?(?: ?[-–—])?(?:\\s+|$)(.*)$`,
   'u',
 )
+/** "§ 2024:11", "§ 2024/11", "2024:11 §": the paragraphs count within the year in front. */
+const paragraphOfYear = new RegExp(
+  `^(?:(?:${series})?§§? ?(?<before>(?:19|20)\\d{2}[:/]\\d{1,4})|(?<after>(?:19|20)\\d{2}[:/]\\d{1,4}) ?§)(?<letter>[a-h](?!\\p{L}))?[.:)]?(?: ?[-–—])?(?:\\s+|$)(?<title>.*)$`,
+  'u',
+)
 const paragraphLast = /^(\d{1,4})([a-z])?(?: ?[-–—] ?(\d{1,4}))? ?§§?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/u
 const withWord =
   /^(?:(?:dagordningens |agenda ?)?(?:punkt(?:en)?|pkt\.?|p\.|ärende|dagordningspunkt|item|point|nr\.?|no\.?)) (\d{1,3})([a-z])?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.:)\s]))?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/iu
@@ -60,6 +65,15 @@ function subOf(letter: string | undefined, dotted: string | undefined): Array<nu
 /** Reads a number in front of a line; null when there is none, or when it counts or dates something. */
 export function readNumber(text: string): NumberedLine | null {
   if (text.length > 400) return null
+  const ofYear = paragraphOfYear.exec(text)?.groups
+  if (ofYear !== undefined) {
+    const { before, after, letter, title = '' } = ofYear
+    const counted = before ?? after ?? ''
+    const own = Number(counted.replace(/^\d+./u, ''))
+    if (startsLower(title)) return null
+    const number = counted + (letter ?? '')
+    return { style: 'paragraph', format: '§', number, first: own, last: own, sub: subOf(letter, undefined), title }
+  }
   let m = paragraphFirst.exec(text)
   if (m !== null) {
     const [, first = '', letter, sub, last, year, title = ''] = m

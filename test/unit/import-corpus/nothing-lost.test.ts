@@ -98,6 +98,12 @@ describe('the check that nothing is lost', () => {
       expect(lostLines(source(words), [announced]).lost).toEqual([])
   })
 
+  test('takes column names with a stroke between them for column names, and a stroke between other words not', () => {
+    const source = (row: string) => text.replace('2 (3)', row)
+    expect(lostLines(source('Nr\tÄrende\tBeslut / åtgärd\tAnsvarig'), [meeting]).lost).toEqual([])
+    expect(lostLines(source('Nr\tÄrende\tBeslut / taket läcker'), [meeting]).lost).toMatchObject([{ line: 7 }])
+  })
+
   test('lists a line that was not placed apart from what is lost', () => {
     const found = lostLines(text, [changed(6, { part: 'unplaced', item: null, block: null })])
     expect(found.lost).toEqual([])

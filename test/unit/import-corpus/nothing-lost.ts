@@ -111,6 +111,11 @@ function inBlocks(meeting: ProposedMeeting, placement: Placement): string {
 const columnNames =
   /^(?:nr|nummer|no|punkt|ärende|rubrik|item|topic|agenda item|anteckningar|diskussion|notes|discussion|beslut|decisions?|åtgärd(?:er)?|actions?|ansv(?:arig)?|vem|action by|owner|responsible|klar|klart|när|due|deadline|when)\W*$/iu
 
+/** True for an empty cell, one column's name, or several with a stroke between ("Beslut / åtgärd"). */
+function isColumnName(cell: string): boolean {
+  return cell.trim() === '' || cell.split('/').every((name) => columnNames.test(name.trim()))
+}
+
 /**
  * All letters are there. What only marks the line may be gone: a list's mark or number, a label before
  * a colon ("Beslut:"), or the word before a heading's number ("Punkt 3.").
@@ -152,8 +157,7 @@ function columnsKept(source: string, meeting: ProposedMeeting): boolean {
 function isFurniture(source: string, lines: readonly string[]): boolean {
   const bare = (line: string): string => squeezed(line).replace(/\d+/g, '#')
   if (pageNumber.test(source.trim())) return true
-  if (source.split(/\t+|\||\s{3,}/).every((column) => column.trim() === '' || columnNames.test(column.trim())))
-    return true
+  if (source.split(/\t+|\||\s{3,}/).every(isColumnName)) return true
   const unpaged = (line: string): string =>
     bare(
       columnsOf(line)
