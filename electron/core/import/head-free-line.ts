@@ -40,6 +40,9 @@ export const screen =
 
 export const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.*\d.*)$/iu
 
+/** Over a list of what comes, not who sends it. */
+const listsItems = /^(?:agenda|dagordning(?:en)?|föredragningslista(?:n)?|table of contents|contents|innehåll)\W*$/iu
+
 /** "Projekt 4471 Ombyggnad Kv. Ugglan" */
 const projectLine = /^(?:projekt|project|entreprenad)(?:nr|nummer|no)?\.? (?=.*\p{Lu})[\p{Lu}\d].{3,90}$/iu
 
@@ -90,6 +93,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     (line.raw.includes('|') && cellsOf(line.raw).some((cell) => readPeopleHeading(cell) !== null)) ||
     bulletMark(text) > 0 ||
     isGreeting(text) ||
+    (line.forced === null && listsItems.test(text)) ||
     (text.includes(':') && readPeopleHeading(text) !== null)
   ) {
     part('unplaced')

@@ -17,27 +17,42 @@ function readLine(line: SourceLine): { letter: string; title: string } | null {
   return { letter: found['letter'] ?? '', title: title.replace(/\s*:$/u, '') }
 }
 
+interface Lettered {
+  line: SourceLine
+  at: number
+  letter: string
+  title: string
+}
+
 /**
  * Lines whose letters count from A without a gap, three at least, nearly all with something below; none where they
- * are a list or initials in front of names.
+ * are a list or initials in front of names. `filled` holds no blank lines.
  */
-export function letteredHeadings(field: HeadingField): Heading[] {
-  const found: { heading: Heading; at: number }[] = []
-  field.lines.forEach((line, at) => {
-    const read = field.taken(line) ? null : readLine(line)
-    if (read === null || read.letter !== alphabet[found.length]) return
-    const heading: Heading = {
-      line,
-      titleLine: null,
-      number: read.letter,
-      style: 'plain',
-      ...titleAndRegistry(read.title),
-      rest: '',
-      registryLine: null,
-      certain: true,
-    }
-    found.push({ heading, at })
+function letteredLines(filled: readonly SourceLine[], taken: (line: SourceLine) => boolean): Lettered[] {
+  const found: Lettered[] = []
+  filled.forEach((line, at) => {
+    const read = taken(line) ? null : readLine(line)
+    if (read !== null && read.letter === alphabet[found.length]) found.push({ line, at, ...read })
   })
-  const apart = found.filter(({ at }, place) => at + 1 < (found[place + 1]?.at ?? field.lines.length)).length
-  return found.length >= 3 && apart >= found.length * 0.75 ? found.map(({ heading }) => heading) : []
+  const apart = found.filter(({ at }, place) => at + 1 < (found[place + 1]?.at ?? filled.length)).length
+  return found.length >= 3 && apart >= found.length * 0.75 ? found : []
+}
+
+/** The line that opens the first of items in letters; null where a text has none. */
+export function firstLettered(filled: readonly SourceLine[], taken: (line: SourceLine) => boolean): SourceLine | null {
+  return letteredLines(filled, taken)[0]?.line ?? null
+}
+
+/** The headings that count in letters; none where fewer than three do. */
+export function letteredHeadings(field: HeadingField): Heading[] {
+  return letteredLines(field.lines, field.taken).map(({ line, letter, title }) => ({
+    line,
+    titleLine: null,
+    number: letter,
+    style: 'plain',
+    ...titleAndRegistry(title),
+    rest: '',
+    registryLine: null,
+    certain: true,
+  }))
 }

@@ -1,9 +1,10 @@
 /** The letter of an e-mail that carries the minutes: what it says to its readers is none of the meeting's. */
+import { findDates } from './dates.ts'
 import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { mailLabel } from './mail-labels.ts'
 import type { MailLabel } from './mail-labels.ts'
-import { isTitleLine } from './titles.ts'
+import { hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
 import { endsSentence } from './words.ts'
 
 /** Labels that only letters have. */
@@ -63,10 +64,26 @@ function letter(lines: readonly SourceLine[], head: readonly SourceLine[]): Sour
   const start = below.findIndex((line) => !line.blank)
   if (start < 0 || !greeting.test(below[start]?.text ?? '')) return []
   const title = below.findIndex(
-    (line, at) => at > start && at < letterReach && isTitleLine(line.text) && !endsSentence(line.text),
+    (line, at) =>
+      at > start &&
+      at < letterReach &&
+      !endsSentence(line.text) &&
+      (isTitleLine(line.text) || opensBelowRule(below, at)),
   )
   if (title < 0) return []
   let stop = title
   while (stop > start && below[stop - 1]?.blank !== true && !isRule(below[stop - 1]?.text ?? '')) stop -= 1
   return below.slice(start, stop).filter((line) => !line.blank && !isRule(line.text) && line.forced === null)
+}
+
+/** The body's name or a meeting's right below a ruler, with the day under it: the letter ends at the ruler. */
+function opensBelowRule(lines: readonly SourceLine[], at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  const above = lines.slice(0, at).findLast((line) => !line.blank)
+  const under = lines.slice(at + 1).find((line) => !line.blank)
+  return (
+    isRule(above?.text ?? '') &&
+    (isBodyName(text) || hasMeetingWord(text)) &&
+    findDates(under?.text ?? '', { slash: true }).length > 0
+  )
 }

@@ -37,7 +37,7 @@ function statusOf(title: string): AttendanceStatus | null {
   ) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
-  return /^med$|(?:^| )med$|(?:var|were|was) (?:där|there)|närv|deltag|deltog|medverk|present|attend|participa/iu.test(
+  return /^med$|(?:^| )med$|^med (?:på|vid) |(?:var|were|was) (?:där|there)|närv|deltag|deltog|medverk|present|attend|participa/iu.test(
     title,
   )
     ? 'present'
@@ -77,6 +77,9 @@ function toldHeading(title: string, status: AttendanceStatus | null, rest = ''):
   return { status, capacity: null, mode: null, organisation: null, rest, title }
 }
 
+/** "Med på mötet" over those who came. */
+const withUs = /^(?:med|inte med|ej med) (?:på|vid) (?:mötet|sammanträdet)$/iu
+
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
   if (line.length > 4000) return null
@@ -108,7 +111,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       status: null,
       capacity: null,
       mode: side ? null : (modeOf(title) ?? 'room'),
-      organisation: null,
+      organisation: side && rest !== '' ? title : null,
       rest,
       title,
     }
@@ -170,6 +173,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   if (
     words[0] === 'som' ||
     (words.includes('med') &&
+      !withUs.test(bare) &&
       (cutAt < 0 || words.at(-1) !== 'med') &&
       !words.some((word) => word !== 'med' && keyWords.has(word))) ||
     (words[0] === 'på' && words.length > 3)

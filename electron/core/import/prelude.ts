@@ -4,6 +4,7 @@ import { findDates } from './dates.ts'
 import { heldSentence } from './held-sentence.ts'
 import { readHeadLine } from './head-labels.ts'
 import { isKnownTitle } from './known-titles.ts'
+import { firstLettered } from './lettered-headings.ts'
 import { bulletMark, isMarkedHeading } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
@@ -73,11 +74,12 @@ const labelledHead: ReadonlySet<string> = new Set(['date', 'time', 'place', 'tim
 /** The last line number that is surely head; 0 when there is none. People count as head. */
 export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: SourceLine) => boolean): number {
   const filled = lines.filter((line) => !line.blank)
+  const lettered = firstLettered(filled, isPeople)
   let title = -1
   let listed = false
   for (let at = 0; at < Math.min(filled.length, reach); at += 1) {
     const line = filled[at]
-    if (line === undefined) break
+    if (line === undefined || line === lettered) break
     if (isPeople(line)) {
       listed = true
       continue
@@ -122,7 +124,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
     }
     if (/^(?:§ ?\d{1,4}|\d{1,4} ?§)[.:]?$/u.test(line.text)) break
     const entries = readHeadLine(line.raw)
-    if (opensList(line, filled[at + 1]) || line === programme) break
+    if (opensList(line, filled[at + 1]) || line === programme || line === lettered) break
     if (belongs(line) || continues || (awaiting && line.text.length < 120)) {
       end = at
       awaiting = entries.length > 0 && entries.at(-1)?.value === ''

@@ -1,0 +1,140 @@
+/** Items in letters, an agenda's word in the head, and minutes below the letter of a mail. */
+import { describe, expect, test } from 'vitest'
+import { lostLines } from '../import-corpus/nothing-lost.ts'
+import { readOne } from './read.ts'
+
+const read = (...lines: readonly string[]) => {
+  const text = [...lines, ''].join('\n')
+  const meeting = readOne(text)
+  expect(lostLines(text, [meeting]).lost).toEqual([])
+  return meeting
+}
+
+const mail = [
+  'From: Ann Field',
+  'Sent: 17 May 2024 09:14',
+  'To: JCC list',
+  'Subject: JCC 15 May 2024',
+  '',
+  'Dear all',
+  '',
+  'Comments to me please.',
+  '',
+  'Ann',
+  '',
+]
+const items = ['Boats', 'The roof of the boat house leaks.', '', 'Jetty', 'It has been mended by the volunteers.']
+
+describe('items in letters', () => {
+  test('begin with the first letter, also where its title speaks of notes and a list of people stands right above', () => {
+    const meeting = read(
+      'JOINT CONSULTATIVE COMMITTEE',
+      'Notes of meeting held Tues 17 Oct 2023, 2pm, Committee Room B',
+      '',
+      'Present: Ann Field, Bob Moor',
+      'Apols: Kim Hill',
+      '',
+      'A. Notes of last meeting',
+      'These were agreed.',
+      '',
+      'B. Pay 2024/25',
+      'Nothing to report.',
+      '',
+      'C. Depot',
+      'The lights are mended.',
+    )
+    expect(meeting.items.map(({ number, title }) => `${number ?? '–'} ${title}`)).toEqual([
+      'A Notes of last meeting',
+      'B Pay 2024/25',
+      'C Depot',
+    ])
+    expect(meeting.body).toBe('JOINT CONSULTATIVE COMMITTEE')
+  })
+})
+
+describe('minutes in a mail', () => {
+  test('begin below the ruler that ends the letter, with the body that met and its day', () => {
+    const meeting = read(
+      ...mail,
+      '---',
+      '',
+      'JOINT CONSULTATIVE COMMITTEE',
+      'Wednesday 15 May 2024, 2pm, Board Room',
+      '',
+      'Present: Ann Field, Bob Moor',
+      '',
+      ...items,
+    )
+    expect(meeting.body).toBe('JOINT CONSULTATIVE COMMITTEE')
+    expect(meeting.start).toBe('14:00')
+    expect(meeting.items.map(({ title }) => title)).toEqual(['Boats', 'Jetty'])
+  })
+
+  test('have no body called agenda', () => {
+    const meeting = read(
+      ...mail.slice(0, 3),
+      'Subject: Minutes of today’s call',
+      '',
+      'When: 15/05/2024, 10:00',
+      'Where: Zoom',
+      '',
+      'Attending',
+      'Ann Field',
+      'Bob Moor',
+      '',
+      'Agenda',
+      '- Boats',
+      '- Jetty',
+      '',
+      ...items,
+    )
+    expect([meeting.body, meeting.sender]).not.toContain('Agenda')
+  })
+})
+
+test('the people of both sides are read where each side has them on one line', () => {
+  const { participants, officers } = read(
+    'JOINT CONSULTATIVE COMMITTEE',
+    'Notes of meeting held 15 May 2024, 2pm',
+    '',
+    'Management side: Ann Field (Principal, chair), Karen Hill (HR Director, notes)',
+    'Trade union side: Peter Moor (UCE, branch secretary), Susan Lane (UCE)',
+    'Apologies: John Reed (UCE)',
+    '',
+    ...items,
+  )
+  expect(participants.map(({ name, status }) => [name, status])).toEqual([
+    ['Ann Field', 'present'],
+    ['Karen Hill', 'present'],
+    ['Peter Moor', 'present'],
+    ['Susan Lane', 'present'],
+    ['John Reed', 'excused'],
+  ])
+  expect(officers).toMatchObject([
+    { role: 'chair', name: 'Ann Field' },
+    { role: 'secretary', name: 'Karen Hill' },
+  ])
+})
+
+test('those under "Med på mötet" were there', () => {
+  const { participants, items: found } = read(
+    'Projektmöte båthuset 2024-09-03',
+    '',
+    'Med på mötet',
+    'Anna Ek - projektledare',
+    'Bo Alm - snickare',
+    'Inte med: Cia Dal - kassör',
+    '',
+    'Båthuset',
+    'Taket läcker och ska läggas om till våren.',
+    '',
+    'Bryggan',
+    'Den är lagad av medlemmarna.',
+  )
+  expect(participants.map(({ name, status }) => [name, status])).toEqual([
+    ['Anna Ek', 'present'],
+    ['Bo Alm', 'present'],
+    ['Cia Dal', 'absent'],
+  ])
+  expect(found.map(({ title }) => title)).toEqual(['Båthuset', 'Bryggan'])
+})
