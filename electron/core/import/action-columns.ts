@@ -16,7 +16,7 @@ export interface DecisionColumns {
 
 /** Null for a header without a column of decisions, or whose rows are about something else ("Ärende | Beslut"). */
 export function decisionColumns(raw: string): DecisionColumns | null {
-  const cells = cellsOf(raw).map((cell) => cell.toLocaleLowerCase('sv'))
+  const cells = cellsOf(raw).map((cell) => cell.toLowerCase())
   if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
   const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
   const decision = find(/^(?:beslut|decisions?|resolution)$/u)
@@ -32,7 +32,7 @@ export function decisionColumns(raw: string): DecisionColumns | null {
 }
 
 export function actionColumns(raw: string): ActionColumns | null {
-  const cells = cellsOf(raw).map((cell) => cell.toLocaleLowerCase('sv'))
+  const cells = cellsOf(raw).map((cell) => cell.toLowerCase())
   // "Aktivitet: …⇥Ansvarig: …" is an entry with its own labels, no header.
   if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
   const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))

@@ -134,7 +134,7 @@ function personFrom(written: string): { name: string; capacity: string | null; f
   if (openers.test(words[0] ?? '')) return null
   const from = words.join(' ')
   if (words.length > 2 && hasRoleWord(words[0] ?? '') && !isFirstName(words[0] ?? '')) {
-    capacity = (words[0] ?? '').toLocaleLowerCase('sv')
+    capacity = (words[0] ?? '').toLowerCase()
     words = words.slice(1)
   }
   const { name: plain, title } = splitHonorific(words.join(' '))
@@ -165,13 +165,13 @@ export function findUnlisted(
 ): Actor[] {
   if (participants.length === 0) return []
   const listed = nameIndex(participants.map((person) => person.name))
-  const isThing = new Set(things.map((thing) => thing.toLocaleLowerCase('sv')))
+  const isThing = new Set(things.map((thing) => thing.toLowerCase()))
   const found: Actor[] = []
   const known = new Set<string>()
   for (const { text, item, lineAt } of texts) {
     for (const { name: called, capacity, organisation, at } of actorsIn(text)) {
       const key = nameWords(called).join(' ')
-      if (known.has(key) || isThing.has(called.toLocaleLowerCase('sv'))) continue
+      if (known.has(key) || isThing.has(called.toLowerCase())) continue
       if (listed(called)) continue
       if ([...known].slice(-50).some((other) => sameName(called, other))) continue
       known.add(key)

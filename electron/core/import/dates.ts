@@ -73,7 +73,7 @@ export function monthNumber(name: string): number {
 
 function weekdayNumber(name: string | undefined): number | null {
   if (name === undefined) return null
-  const lower = name.toLocaleLowerCase('sv')
+  const lower = name.toLowerCase()
   const swedish = weekdays.findIndex((day) => lower.startsWith(day))
   if (swedish >= 0) return swedish + 1
   const english = weekdaysEnglish.findIndex((day) => lower.startsWith(day))

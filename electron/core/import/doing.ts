@@ -131,7 +131,7 @@ export const happensTo =
 /** "Ringa", "ring", "Kontakta", "ta fram": a verb of doing in the infinitive or the imperative opens the words. */
 export function asksFor(words: string): boolean {
   const [, verb = '', next] = /^(\p{L}\p{Ll}+)(?: (\S+))?/u.exec(words) ?? []
-  const first = verb.toLocaleLowerCase('sv')
+  const first = verb.toLowerCase()
   return next !== undefined && (infinitiveSet.has(first) || infinitiveSet.has(`${first}a`) || english.has(first))
 }
 

@@ -41,7 +41,7 @@ function pattern(line: SourceLine): string {
 }
 
 function foldSpaces(text: string): string {
-  return text.toLocaleLowerCase('sv').replace(/\s+/gu, ' ').trim()
+  return text.toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
 /** How far from a text's start its own head is looked for. */

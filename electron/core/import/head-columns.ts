@@ -9,7 +9,7 @@ import type { SourceLine } from './lines.ts'
 function letters(text: string): string {
   return text
     .normalize('NFC')
-    .toLocaleLowerCase('sv')
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 

@@ -89,7 +89,7 @@ export function readTitleWords(head: Head, written: string, line: number, englis
 function calmLeads(text: string): string {
   if (text !== text.toLocaleUpperCase('sv')) return text
   return text.replace(/(?<![\p{L}\d])(?:HELD|IN|AT|ON|THE|I|PÅ|VID|DEN|KL|HÅLLET)(?![\p{L}\d])/gu, (word) =>
-    word.toLocaleLowerCase('sv'),
+    word.toLowerCase(),
   )
 }
 

@@ -38,7 +38,7 @@ export interface ItemContext {
 function actionKey(text: string, owner: string | null, due: string | null): string {
   const known = (value: string | null) => (/^(?:uppgift saknas|not stated)$/iu.test(value ?? '') ? '' : (value ?? ''))
   const words = [text.trim().replace(/\.$/u, ''), known(owner), known(due)]
-  return words.map((value) => value.toLocaleLowerCase('sv')).join('\t')
+  return words.map((value) => value.toLowerCase()).join('\t')
 }
 
 /** A sentence, and its parts after a semicolon or a short label ("Tvättstuga: Saga undersöker …"). */

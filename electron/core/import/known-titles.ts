@@ -8,7 +8,7 @@ const known =
 export function isKnownTitle(title: string): boolean {
   return title.length < 90 && known.test(foldText(title.replace(/[’']/gu, "'")).replaceAll(' s ', "'s "))
     ? true
-    : known.test(title.toLocaleLowerCase('sv').replace(/[.:]$/u, ''))
+    : known.test(title.toLowerCase().replace(/[.:]$/u, ''))
 }
 
 const inner =

@@ -65,7 +65,7 @@ function asked(sentence: string, crew: Crew): FoundTask | null {
     return { text: charge['what'], owner: charge['owner'], dueWords: null }
   const front = inFront.exec(sentence)?.groups
   const said = front?.['what'] ?? ''
-  const later = doesLater(said.slice(0, 1).toLocaleLowerCase('sv') + said.slice(1)) && !crew.toldInPresent
+  const later = doesLater(said.slice(0, 1).toLowerCase() + said.slice(1)) && !crew.toldInPresent
   if (front?.['owner'] !== undefined && (asksFor(said) || later) && crew.knows(front['owner']))
     return { text: said, owner: front['owner'], dueWords: dueOf(said) }
   for (const pattern of behind) {

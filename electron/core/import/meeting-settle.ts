@@ -84,7 +84,7 @@ export function settleTitle(lines: readonly SourceLine[], head: Head): string {
     .map((line) => line.text.replace(title, '').replace(/(?<!\p{L})(?:sida?|page|av|of)(?!\p{L})/giu, ''))
   if (beside.some((words) => /\p{L}/u.test(words))) return title
   const kind = title.replace(/[\s.:]+$/u, '')
-  return `${kind === kind.toLocaleUpperCase('sv') ? capitalise(kind.toLocaleLowerCase('sv')) : kind} ${head.body}`
+  return `${kind === kind.toLocaleUpperCase('sv') ? capitalise(kind.toLowerCase()) : kind} ${head.body}`
 }
 
 function fallbackTitle(lines: readonly SourceLine[], head: Head): string {

@@ -166,7 +166,7 @@ export function underLabel(person: ReadPerson, label: string, first: boolean): R
   if (marks.items !== null && bare !== '' && bare !== label)
     return underLabel({ ...person, items: person.items ?? marks.items }, bare, first)
   if (crowd.test(label)) return person
-  const kind = kinds.get(label.toLocaleLowerCase('sv'))
+  const kind = kinds.get(label.toLowerCase())
   if (kind !== undefined) return { ...person, capacity: person.capacity ?? kind }
   if (comesOrGoes.test(label)) return { ...person, kept: [...person.kept, label] }
   const heading = readPeopleHeading(`${label}:`)

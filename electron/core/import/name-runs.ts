@@ -29,7 +29,7 @@ function beginsPerson(segment: string, habits: ListHabits, wholeNames: boolean, 
   // "Bo Ål (C) – sekreterare": what follows the dash is said of the name before it.
   if (isVacant(segment) || peopleInBracket(segment) !== null) return true
   const bare = withoutBrackets(segment).replace(/^(\p{L}[^–—]*?) [–—-] .*$/u, '$1')
-  if (habits.organisations.has(bare.toLocaleLowerCase('sv'))) return false
+  if (habits.organisations.has(bare.toLowerCase())) return false
   const marks = noMarks()
   const unmarked = takeMarks(bare, marks).replace(/\s+/gu, ' ').trim()
   const titled = splitHonorific(unmarked)

@@ -52,7 +52,7 @@ function splitRolePrefix(text: string): { name: string; title: string | null } {
 }
 
 export function isFirstName(word: string): boolean {
-  const lower = word.toLocaleLowerCase('sv')
+  const lower = word.toLowerCase()
   return firstNames.has(lower) || lower.split('-').some((part) => firstNames.has(part))
 }
 
@@ -70,10 +70,10 @@ export function couldBeName(text: string): boolean {
   if (!nameToken.test(last)) return false
   if (!words.every((word) => nameToken.test(word) || particle.test(word))) return false
   if (words.some((word) => /^(?:och|e|y)$/u.test(word)) && words.length < 4) return false
-  if (words.length > 1 && words.some((word) => !particle.test(word) && notNames.has(word.toLocaleLowerCase('sv')))) {
-    return isFirstName(first) && words.length <= 3 && !words.every((word) => notNames.has(word.toLocaleLowerCase('sv')))
+  if (words.length > 1 && words.some((word) => !particle.test(word) && notNames.has(word.toLowerCase()))) {
+    return isFirstName(first) && words.length <= 3 && !words.every((word) => notNames.has(word.toLowerCase()))
   }
-  if (words.length === 1 && notNames.has(first.toLocaleLowerCase('sv'))) return false
+  if (words.length === 1 && notNames.has(first.toLowerCase())) return false
   if (words.every((word) => /^\p{Lu}{2,}$/u.test(word)) && words.length === 1) return false
   if (hasSureRole(name) && !isFirstName(first)) return false
   return !(hasOrganisationWord(name) && !isFirstName(first))

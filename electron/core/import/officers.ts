@@ -103,7 +103,7 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
     }
   }
   for (const [at, item] of items.entries()) {
-    const title = item.title.toLocaleLowerCase('sv')
+    const title = item.title.toLowerCase()
     // "Val av ordförande, sekreterare och justerare" tells no single role.
     const roles = [/ordförande|chair/u, /sekreterare|protokollförare|secretary/u, /juster|checker|scrutin/u]
     const titleRole: Officer['role'] | null =
@@ -226,7 +226,7 @@ export function tellOfficers(
 }
 
 function holds(own: string | null | undefined, words: string | null): boolean {
-  return words === null || (own ?? '').toLocaleLowerCase('sv').includes(words.toLocaleLowerCase('sv'))
+  return words === null || (own ?? '').toLowerCase().includes(words.toLowerCase())
 }
 
 /** Officers called by their given name alone, where one person of the list has it. */

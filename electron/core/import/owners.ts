@@ -19,7 +19,7 @@ function endsWithName(owner: string, name: string): boolean {
   if (!owner.endsWith(` ${name}`)) return false
   const before = owner.slice(0, -name.length).trim()
   // "Barbro Sara Vik" is another person, "Kansliet och Sara Vik" are two.
-  const role = before.toLocaleLowerCase('sv')
+  const role = before.toLowerCase()
   return (
     hasRoleWord(role) &&
     !/(?:^| )(?:och|samt|and|&)(?: |$)|,/u.test(before) &&

@@ -53,7 +53,7 @@ function habitsOf(lines: readonly SourceLine[]): ListHabits {
     const sure = segments.slice(1).some((segment) => startsLower(segment) && hasRoleWord(segment))
     if (!sure && scores.filter((score) => score >= 2).length >= Math.max(2, segments.length * 0.7)) run += 1
     else if ((scores[0] ?? 0) > 0) paired += 1
-    const key = second.toLocaleLowerCase('sv')
+    const key = second.toLowerCase()
     seconds.set(key, (seconds.get(key) ?? 0) + 1)
   }
   const organisations = new Set<string>()

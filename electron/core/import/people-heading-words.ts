@@ -125,7 +125,7 @@ const qualifiers = ['icke tjänstgörande', 'ej tjänstgörande', 'inte tjänstg
 
 /** What a heading of these words makes of somebody; null where it names several kinds of people, or none. */
 export function capacityOf(words: readonly string[], title: string): string | null {
-  const lower = title.toLocaleLowerCase('sv')
+  const lower = title.toLowerCase()
   const naming = words.map((word) => keyWords.get(word) ?? null).filter((capacity) => capacity !== null)
   const capacity = naming.length === 1 ? (naming[0] ?? null) : naming.length === 0 ? null : (naming.at(-1) ?? null)
   if (capacity === null || (naming.length > 1 && / och | samt | and |[/,]/u.test(lower))) return null

@@ -136,7 +136,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     const title = bare.split(' ')[0] ?? bare
     return {
       status: statusOf(title),
-      capacity: capacityOf([title.toLocaleLowerCase('sv')], title),
+      capacity: capacityOf([title.toLowerCase()], title),
       mode: null,
       organisation: /^\p{Lu}/u.test(whom) ? whom : null,
       rest,
@@ -144,7 +144,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     }
   }
   const words = bare
-    .toLocaleLowerCase('sv')
+    .toLowerCase()
     .split(/[\s/,&+]+/u)
     .filter((word) => word !== '')
   if (words.length === 0 || words.length > 8) return null

@@ -88,7 +88,7 @@ const plurals: ReadonlyMap<string, string> = new Map([
 /** The role in the singular that a plural in front of a run of names gives to each; null where none opens the run. */
 export function pluralRole(run: string): string | null {
   const first = /^(?<role>\p{L}+)\.? \p{Lu}/u.exec(run)?.groups?.['role'] ?? ''
-  return plurals.get(first.toLocaleLowerCase('sv')) || null
+  return plurals.get(first.toLowerCase()) || null
 }
 
 /** Each of those behind a plural has its role, and a doctor among councillors too. */
@@ -101,7 +101,7 @@ export function inPlural(person: ReadPerson, role: string): ReadPerson {
 /** "Councillors B Ek, S Ål and F Ö": everybody named, each with the role in the singular. */
 function readPlural(text: string, habits: ListHabits): ReadPerson[] {
   const match = /^(?<role>\p{L}+)\.? (?<names>\p{Lu}.+(?:,| and | och | samt ).+)$/u.exec(text)
-  const role = plurals.get(match?.groups?.['role']?.toLocaleLowerCase('sv') ?? '')
+  const role = plurals.get(match?.groups?.['role']?.toLowerCase() ?? '')
   if (role === undefined || match?.groups?.['names'] === undefined) return []
   const people = splitPeople(match.groups['names'], { ...habits, onePerLine: false }).map((part) =>
     readPerson(part, habits, null, noMarks()),

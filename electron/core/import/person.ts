@@ -280,8 +280,7 @@ function repairStray(
   if (first === undefined || second === undefined) return null
   if (!habits.onePerLine || habits.familyFirst || /\s/u.test(first) || !couldBeName(first)) return null
   if (!couldBeName(second) || (/\s/u.test(second) && !isFirstName(first))) return null
-  if (hasOrganisationWord(second) || hasRoleWord(second) || habits.organisations.has(second.toLocaleLowerCase('sv')))
-    return null
+  if (hasOrganisationWord(second) || hasRoleWord(second) || habits.organisations.has(second.toLowerCase())) return null
   if (segments.length < 3 && !isFirstName(first)) return null
   const asWritten = written.slice(written.indexOf(first), written.indexOf(second, first.length) + second.length)
   return { name: `${first} ${second}`, asWritten }

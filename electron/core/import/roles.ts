@@ -159,7 +159,7 @@ const organisationEnding =
   /(?:departementet|departement|verket|verk|myndigheten|myndighet|kontoret|kontor|universitet|universitetet|högskola|högskolan|skolan|regionen|kommunen|förbundet|förbund|institutet|institut|rådet|stiftelsen|förvaltningen|förvaltning|nämnden|nämnd|styrelsen|delegationen|inspektionen|föreningen|förening|klubben|sällskapet|akademin|bolaget|bolagen|fonden|banken|sjukhuset|sjukhus|centralen|centrum|centret|byrån|kansliet|enheten|avdelningen|sektionen|kliniken|museet|biblioteket|utskottet|kommittén|kommissionen|beredningen|presidiet|gruppen|nätverket|alliansen|partiet|samfundet|samfälligheten|fakulteten|institutionen|laboratoriet|organisationen|industrierna|företagen|handeln|tjänsten|polisen|domstolen|firman|firma|hovrätten|tingsrätten|ombudsmannen|marknaden|bygg|konsult|teknik|gården|huset|kyrkan|församling|församlingen|verkstad|verkstaden|bageri|bageriet|fabrik|fabriken|koncernen|landstinget|staben|unionen)$/u
 
 function isRoleWord(word: string): boolean {
-  const lower = word.toLocaleLowerCase('sv').replace(/[.:]$/u, '')
+  const lower = word.toLowerCase().replace(/[.:]$/u, '')
   if (roleWords.has(lower)) return true
   const bare = /^(?:pro-vice|vice|co|pro|deputy|sub|non|acting)-(?<role>.+)$/u.exec(lower)?.groups?.['role']
   if (bare !== undefined && roleWords.has(bare)) return true
@@ -177,7 +177,7 @@ function isRoleWord(word: string): boolean {
 /** True when a word is a role that no family is called: a known one, or a long compound of one. */
 export function hasSureRole(text: string): boolean {
   return wordsOf(text).some((word) => {
-    const lower = word.toLocaleLowerCase('sv')
+    const lower = word.toLowerCase()
     return (
       roleWords.has(lower) ||
       /\p{L}{2,}(?:sekreterare|ordförande|ledare|chef|direktör|handläggare|ansvarig|ledamot|samordnare|representant|lektor|professor|strateg|koordinator|utredare|ingenjör|läkare)$/u.test(
@@ -195,7 +195,7 @@ export function hasRoleWord(text: string): boolean {
 export function hasOrganisationWord(text: string): boolean {
   if (organisationWords.test(text)) return true
   return wordsOf(text).some((word) => {
-    const lower = word.toLocaleLowerCase('sv')
+    const lower = word.toLowerCase()
     return organisationEnding.test(lower) && lower.length > 4 && !isRoleWord(word)
   })
 }
@@ -241,7 +241,7 @@ export function readAffiliation(segment: string): Affiliation {
   }
   const words = text.split(' ')
   if (words.length === 1) {
-    return hasOrganisationWord(text) && startsUpper(text) && !roleWords.has(text.toLocaleLowerCase('sv'))
+    return hasOrganisationWord(text) && startsUpper(text) && !roleWords.has(text.toLowerCase())
       ? { capacity: null, organisation: text }
       : { capacity: text, organisation: null }
   }

@@ -202,7 +202,7 @@ function withCells(person: ReadPerson, cells: ReadonlyMap<ColumnRole, readonly s
     capacity:
       [
         read.capacity !== null && /^dr\.?$/iu.test(person.capacity ?? '') ? null : person.capacity,
-        substitute ? `tjänstgörande ${(read.capacity ?? '').toLocaleLowerCase('sv')}` : read.capacity,
+        substitute ? `tjänstgörande ${(read.capacity ?? '').toLowerCase()}` : read.capacity,
         ...trade,
       ]
         .filter((part) => part !== null && part !== '')

@@ -42,7 +42,7 @@ export function isTitleLine(text: string): boolean {
 export function kindOf(text: string): MinutesKind | null {
   const match = kindWord.exec(text)
   if (match === null) return null
-  const word = match[0].toLocaleLowerCase('sv')
+  const word = match[0].toLowerCase()
   if (word.includes('protokoll')) return 'protokoll'
   if (word.includes('anteckning') || word === 'notat' || word.includes('referat')) return 'minnesanteckningar'
   return 'minutes'
@@ -104,7 +104,7 @@ const stop =
 
 function upTo(text: string): string {
   // In capitals the small words are none: "KELMOOR COUNCIL HELD ON …".
-  const at = stop.exec(text === text.toLocaleUpperCase('sv') ? text.toLocaleLowerCase('sv') : text)
+  const at = stop.exec(text === text.toLocaleUpperCase('sv') ? text.toLowerCase() : text)
   return text
     .slice(0, at?.index ?? text.length)
     .replace(/^(?:the|det|den) /iu, '')
@@ -244,7 +244,7 @@ const compounds: ReadonlyArray<readonly [RegExp, string]> = [
 export function bodyOfCompound(title: string): string | null {
   for (const [pattern, ending] of compounds) {
     const stem = pattern.exec(title)?.[1]
-    if (stem !== undefined && stem.length > 2) return capitalise(stem.toLocaleLowerCase('sv') + ending)
+    if (stem !== undefined && stem.length > 2) return capitalise(stem.toLowerCase() + ending)
   }
   return null
 }

@@ -7,7 +7,7 @@ import { wordsOf } from './words.ts'
 function telling(text: string): Set<string> {
   return new Set(
     wordsOf(text)
-      .map((word) => word.toLocaleLowerCase('sv'))
+      .map((word) => word.toLowerCase())
       .filter(
         (word) =>
           word.length > 3 && !/^(?:will|shall|skall|with|that|this|från|till|efter|innan|before|after)$/u.test(word),

@@ -27,13 +27,11 @@ const definites: ReadonlyMap<string, string> = new Map([
 /** A role that stood as a label in front of the name, as it would read after it: "Ordförande" → "ordförande". */
 export function lowerRole(role: string): string {
   // "rådets ledamöter"
-  const own = role
-    .toLocaleLowerCase('sv')
-    .replace(/^\p{Ll}*(?:rådet|styrelsen|nämnden|gruppen|kommittén|utskottet|mötet)s /u, '')
+  const own = role.toLowerCase().replace(/^\p{Ll}*(?:rådet|styrelsen|nämnden|gruppen|kommittén|utskottet|mötet)s /u, '')
   const definite = definites.get(own)
   if (definite !== undefined) return definite
   return /^\p{Lu}\p{Ll}/u.test(role) && hasRoleWord(role.split(' ')[0] ?? '')
-    ? role.slice(0, 1).toLocaleLowerCase('sv') + role.slice(1)
+    ? role.slice(0, 1).toLowerCase() + role.slice(1)
     : role
 }
 

@@ -39,7 +39,7 @@ export function capitalise(text: string): string {
 /** Letters only, lower case: for comparing headings and names. */
 export function foldText(text: string): string {
   return text
-    .toLocaleLowerCase('sv')
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -24,7 +24,7 @@ export function readWrapping(lines: readonly SourceLine[]): Wrapping {
     for (const match of (line.text.includes('-') ? line.text : '').matchAll(
       /(?<!\p{L})\p{L}{1,40}-\p{L}{1,40}(?!\p{L})/gu,
     ))
-      hyphenated.add(match[0].toLocaleLowerCase('sv'))
+      hyphenated.add(match[0].toLowerCase())
     const next = lines[at + 1]
     longest = Math.max(longest, length)
     // A number alone may be a page's: it tells nothing of where lines end.
@@ -69,7 +69,7 @@ export function joinLines(last: string, next: string, wrapping: Wrapping): [stri
   if (cut?.[1] !== undefined && startsLower(next)) {
     const word = /^\p{L}+/u.exec(next)?.[0] ?? ''
     if (/^(?:och|eller|samt|respektive|and|or)$/u.test(word)) return [last, ` ${next}`]
-    const spelled = `${cut[1]}-${word}`.toLocaleLowerCase('sv')
+    const spelled = `${cut[1]}-${word}`.toLowerCase()
     if (wrapping.hyphenated.has(spelled) || /^\p{Lu}{2,}$/u.test(cut[1])) return [last, next]
     return [last.slice(0, -1), next]
   }
