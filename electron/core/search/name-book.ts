@@ -306,10 +306,7 @@ export class NameBook {
     const best = new Map<Entry, number>()
     const similarity = rememberedSimilarity()
     const near = new Set([key, ...headsSwapped(key)].flatMap((one) => [...index.near(one, similarity)]))
-    for (const at of near) {
-      const entry = this.#entries[owners[at] ?? -1]
-      if (entry === undefined || this.#changed.has(entry.id)) continue
-      const known = names[at] ?? []
+    const weigh = (entry: Entry, known: readonly Word[]) => {
       // A single misspelt word may stand for one of several: a surname, a part of a firm's name.
       const likeness =
         words.length === 1
@@ -317,6 +314,15 @@ export class NameBook {
           : wordsSimilarity(words, known, similarity)
       if (likeness >= alike) best.set(entry, Math.max(best.get(entry) ?? 0, likeness))
     }
+    for (const at of near) {
+      const entry = this.#entries[owners[at] ?? -1]
+      if (entry !== undefined && !this.#changed.has(entry.id)) weigh(entry, names[at] ?? [])
+    }
+    // Those that changed since are in no index, and few: each is weighed.
+    const cut = new Map<string, Word>()
+    for (const entry of this.#changed.values())
+      if (entry !== null)
+        for (const spelling of new Set(spellingsOf(entry).map(matchKey))) weigh(entry, wordsOfName(spelling, cut))
     return [...best].toSorted(([a, x], [b, y]) => y - x || bySort(a, b)).map(([entry]) => entry)
   }
 }

@@ -159,6 +159,18 @@ describe('names', () => {
       expect(names.find(['vinkotnoret'], new Set([kind]), 6).map((found) => found.entry.name)).toEqual(['Vinkontoret'])
   })
 
+  it('that came or changed since are found misspelt too, and no more by what they were', () => {
+    const names = book(entry('Anna Provberg'), entry('Bo Test'))
+    expect(asked(names, 'provbärg')).toEqual(['similar Anna Provberg'])
+    names.change('person Anna Provberg', { ...entry('Anna Kvarnström'), id: 'person Anna Provberg' })
+    names.change('new', { ...entry('Cia Sandqvist'), id: 'new' })
+    expect(asked(names, 'sandkvist')).toEqual(['similar Cia Sandqvist'])
+    expect(asked(names, 'anna kvarnstrom')).toEqual(['folded Anna Kvarnström'])
+    expect(asked(names, 'kvarnstöm')).toEqual(['similar Anna Kvarnström'])
+    expect(asked(names, 'provbärg')).toEqual([])
+    expect(asked(names.renewed(), 'sandkvist')).toEqual(['similar Cia Sandqvist'])
+  })
+
   it('follow changes without being made anew, and are the same when they are', () => {
     const names = book(entry('Anna Prov'), entry('Bo Prov'))
     names.change('person Anna Prov', null)
