@@ -81,7 +81,8 @@ test('the words of a text that say when are kept as written, with those that say
     ['Ada skickar underlaget senast den 1 juni.', 'den 1 juni'],
     ['Ada skickar underlaget, dock inte före 1 juni.', 'inte före 1 juni'],
     ['Ada skickar underlaget tidigast den 1 juni, senast den 3 juni.', 'den 3 juni'],
-    ['Ada skickar underlaget före jul.', 'jul'],
+    ['Ada skickar underlaget före jul.', 'före jul'],
+    ['Ada skickar underlaget till jul.', 'jul'],
     ['Ada skickar inte underlaget före jul.', 'inte underlaget före jul'],
   ] as const)
     expect([text, dueIn(text)]).toEqual([text, due])
