@@ -8,7 +8,7 @@ export type Model = {
   tiesOf: ReadonlyMap<string, readonly NetworkTie[]>
 }
 
-/** lone: nodes that are tied to hidden kinds alone are shown. */
+/** lone: nodes without a visible tie are shown. */
 export type Filter = { hidden: ReadonlySet<NodeKind>; datedOnly: boolean; lone: boolean }
 
 export function buildModel({ nodes, ties }: Network): Model {
@@ -35,22 +35,27 @@ export function hiddenKinds(model: Model, chosen: ReadonlySet<NodeKind> | null):
   return count > mostThemes ? themes : none
 }
 
-/** Nodes of kinds that are shown whose every tie goes to kinds that are not: without them they hang in the air. */
-export function loneNodes({ nodes, tiesOf }: Model, hidden: ReadonlySet<NodeKind>): Set<string> {
-  const found = new Set<string>()
-  if (hidden.size === 0) return found
-  for (const { id, kind } of nodes.values()) {
-    const ties = hidden.has(kind) ? [] : (tiesOf.get(id) ?? [])
-    const isHidden = (tie: NetworkTie) => hidden.has(nodes.get(otherEnd(tie, id))?.kind ?? kind)
-    if (ties.length > 0 && ties.every(isHidden)) found.add(id)
-  }
-  return found
+/**
+ * Nodes of kinds that are shown without one tie that is: they hang in the air and take room from the rest. None where
+ * nothing is tied, for then they are all there is to see.
+ */
+export function loneNodes(
+  { nodes, ties }: Model,
+  { hidden, datedOnly }: Pick<Filter, 'hidden' | 'datedOnly'>,
+): Set<string> {
+  const isShown = (id: string) => !hidden.has(nodes.get(id)?.kind ?? 'meeting')
+  const tied = new Set<string>()
+  for (const { from, to, dated } of ties.values())
+    if ((dated || !datedOnly) && isShown(from) && isShown(to)) tied.add(from).add(to)
+  if (tied.size === 0) return tied
+  return new Set([...nodes.keys()].filter((id) => isShown(id) && !tied.has(id)))
 }
 
-/** The part that the filters leave. Nodes that no text ties to anything stay: they are known all the same. */
-export function filterModel(model: Model, { hidden, datedOnly, lone }: Filter): Model {
-  if (hidden.size === 0 && !datedOnly) return model
-  const left = lone ? new Set<string>() : loneNodes(model, hidden)
+/** The part that the filters leave. */
+export function filterModel(model: Model, filter: Filter): Model {
+  const { hidden, datedOnly, lone } = filter
+  const left = lone ? new Set<string>() : loneNodes(model, filter)
+  if (hidden.size === 0 && !datedOnly && left.size === 0) return model
   const nodes = [...model.nodes.values()].filter(({ id, kind }) => !hidden.has(kind) && !left.has(id))
   const ties = [...model.ties.values()].filter(({ dated }) => dated || !datedOnly)
   return buildModel({ nodes, ties })

@@ -31,8 +31,13 @@ export function NetworkPage() {
   const { hidden: chosen, datedOnly, lone, view, trail } = mapState.use()
   const model = useMemo(() => buildModel(data ?? nothing), [data])
   const hidden = useMemo(() => hiddenKinds(model, chosen), [model, chosen])
-  const shown = useMemo(() => filterModel(model, { hidden, datedOnly, lone }), [model, hidden, datedOnly, lone])
-  const left = useMemo(() => loneNodes(model, hidden), [model, hidden])
+  // The table has room for those without ties, and a list of its own for them.
+  const withLone = lone || view === 'table'
+  const shown = useMemo(
+    () => filterModel(model, { hidden, datedOnly, lone: withLone }),
+    [model, hidden, datedOnly, withLone],
+  )
+  const left = useMemo(() => loneNodes(model, { hidden, datedOnly }), [model, hidden, datedOnly])
   const here = trail[trail.length - 1]
   useEffect(() => {
     // Whoever chooses one of them wants to see it.
@@ -104,7 +109,7 @@ export function NetworkPage() {
     >
       <div className="map">
         <h1 className="visually-hidden">{t('network:title')}</h1>
-        <Toolbar model={model} scope={scope} shown={shown} lone={left.size} actions={actions} />
+        <Toolbar model={model} scope={scope} shown={shown} lone={view === 'map' ? left.size : 0} actions={actions} />
         {view === 'map' ? (
           <MapCanvas model={scope.model} canvas={canvas} onFocusChange={setFocused} />
         ) : (

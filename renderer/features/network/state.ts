@@ -12,7 +12,7 @@ export type MapState = {
   /** Kinds left out; null as long as nobody has said: themes are, where they would crowd the rest. */
   hidden: ReadonlySet<NodeKind> | null
   datedOnly: boolean
-  /** Nodes that are tied to hidden kinds alone are shown. */
+  /** Nodes without a visible tie are shown. */
   lone: boolean
   view: 'map' | 'table'
 }

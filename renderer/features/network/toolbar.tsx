@@ -93,7 +93,7 @@ function Filters({ model }: { model: Model }) {
 
 export type ToolbarActions = { fit: () => void; relayout: () => void; exportSvg: () => void; focus: () => void }
 
-/** lone: how many nodes are tied to hidden kinds alone. */
+/** lone: how many nodes have no visible tie. */
 type ToolbarProps = { model: Model; shown: Model; scope: Scope; lone: number; actions: ToolbarActions }
 
 export function Toolbar({ model, shown, scope, lone, actions }: ToolbarProps) {

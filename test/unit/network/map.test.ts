@@ -45,18 +45,27 @@ describe('the map’s model', () => {
     const noMeetings = filterModel(model, { hidden: new Set(['meeting']), datedOnly: false, lone: true })
     expect([...noMeetings.ties.keys()]).toEqual(['right-firm'])
     const dated = filterModel(model, { hidden: new Set(), datedOnly: true, lone: false })
-    expect([dated.nodes.size, dated.ties.size]).toEqual([6, 3])
+    expect([dated.nodes.size, dated.ties.size]).toEqual([4, 3])
   })
 
-  test('nodes tied to hidden kinds alone go with them, and come back when asked for', () => {
+  test('nodes without a visible tie go, whatever hides their ties, and come back when asked for', () => {
+    const all = { hidden: new Set<never>(), datedOnly: false }
+    expect([...loneNodes(model, all)]).toEqual(['alone'])
+    expect([...filterModel(model, { ...all, lone: false }).nodes.keys()]).not.toContain('alone')
+    expect(filterModel(model, { ...all, lone: true })).toBe(model)
     const hidden = new Set(['meeting'] as const)
-    expect([...loneNodes(model, hidden)]).toEqual(['up', 'down'])
+    expect([...loneNodes(model, { hidden, datedOnly: false })]).toEqual(['up', 'down', 'alone'])
     const shown = filterModel(model, { hidden, datedOnly: false, lone: false })
-    // What nothing was ever tied to stays: no filter made it lonely.
-    expect([...shown.nodes.keys()]).toEqual(['right', 'firm', 'alone'])
+    expect([...shown.nodes.keys()]).toEqual(['right', 'firm'])
+    expect(filterModel(shown, { hidden, datedOnly: false, lone: false }).nodes.size).toBe(2)
     expect(filterModel(model, { hidden, datedOnly: false, lone: true }).nodes.size).toBe(5)
-    expect(loneNodes(model, new Set()).size).toBe(0)
-    expect(loneNodes(model, new Set(['person', 'meeting', 'organisation'])).size).toBe(0)
+    expect([...loneNodes(model, { ...all, datedOnly: true })]).toEqual(['firm', 'alone'])
+  })
+
+  test('where nothing visible is tied all nodes are there to see', () => {
+    const hidden = new Set(['meeting', 'organisation'] as const)
+    expect(loneNodes(model, { hidden, datedOnly: false }).size).toBe(0)
+    expect(filterModel(model, { hidden, datedOnly: false, lone: false }).nodes.size).toBe(3)
   })
 
   test('within counts steps along ties', () => {
