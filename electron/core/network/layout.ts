@@ -195,7 +195,12 @@ function extent(
 /** Side by side around the origin; below what is fixed, where something is. */
 function packPieces(free: Piece[], boxes: Boxes, fixed: Uint8Array, x: Float64Array, y: Float64Array): void {
   const extents = free.map((piece) => extent(piece.boxes, piece.x, piece.y) ?? { left: 0, right: 0, top: 0, bottom: 0 })
-  const sizes = extents.map(({ left, right, top, bottom }) => ({ width: right - left, height: bottom - top }))
+  const sizes = extents.map(({ left, right, top, bottom }, index) => ({
+    width: right - left,
+    height: bottom - top,
+    // What nothing is tied to lies below all that is.
+    last: free[index]?.nodes.length === 1,
+  }))
   const corners = pack(sizes, aspect, room)
   const held = extent(boxes, x, y, fixed)
   const height = corners.reduce((most, { top }, index) => Math.max(most, top + (sizes[index]?.height ?? 0)), 0)

@@ -1,6 +1,7 @@
 /** Sets rectangles side by side on shelves, the largest first. */
 
-export type Block = { width: number; height: number }
+/** last: on shelves of their own below all others, whatever their size. */
+export type Block = { width: number; height: number; last?: boolean }
 
 /**
  * Left and top corner of every block, in the order given. Rows are about as wide as the whole is high times
@@ -10,11 +11,15 @@ export function pack(blocks: readonly Block[], aspect: number, room: number): { 
   const area = blocks.reduce((sum, block) => sum + (block.width + room) * (block.height + room), 0)
   const widest = blocks.reduce((most, block) => Math.max(most, block.width), 0)
   const limit = Math.max(widest, Math.sqrt(area * aspect))
-  const order = [...blocks.entries()].toSorted(([i, a], [j, b]) => b.height - a.height || b.width - a.width || i - j)
+  const late = ({ last = false }: Block) => Number(last)
+  const order = [...blocks.entries()].toSorted(
+    ([i, a], [j, b]) => late(a) - late(b) || b.height - a.height || b.width - a.width || i - j,
+  )
   const rows: { index: number; block: Block; left: number }[][] = []
   let used = Infinity
   for (const [index, block] of order) {
-    if (used + block.width > limit) {
+    const above = rows.at(-1)?.at(-1)?.block
+    if (used + block.width > limit || (above !== undefined && late(above) !== late(block))) {
       rows.push([])
       used = 0
     }

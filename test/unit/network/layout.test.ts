@@ -43,6 +43,13 @@ describe('layout of a network', () => {
     )
   })
 
+  test('what nothing is tied to lies below all that is', () => {
+    const network = graph(9, [0, 1, 1, 2, 3, 4, 5, 6])
+    layoutNetwork(network, { seed: 7, iterations: 40 })
+    const lowest = Math.max(...network.y.subarray(0, 7))
+    expect(Math.min(network.y[7] ?? 0, network.y[8] ?? 0)).toBeGreaterThan(lowest)
+  })
+
   test('the same seed gives the same picture, to the last bit', () => {
     fc.assert(
       fc.property(anyGraph, ({ count, edges, seed }) => {
