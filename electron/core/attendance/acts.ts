@@ -6,7 +6,7 @@ import type { WriteContext } from '#core/context.ts'
 import { addAttendance, setAttendance } from '#core/meetings/attendance.ts'
 import { update } from '#db/connection.ts'
 import { neverServed, standDown, standDownThen } from './deputies.ts'
-import { correct, isThere, perform, stretches, without, type Change } from './machine.ts'
+import { correct, isThere, perform, stretches, without } from './machine.ts'
 import { anchor, itemOf } from './places.ts'
 import { joinRows, standAlike } from './rows.ts'
 import { followEdges, followedTimes } from './sentences.ts'
@@ -18,41 +18,22 @@ function assertBegun({ head }: MeetingView): void {
   if (head.state === 'planned') throw new KansliError('meeting.not-begun')
 }
 
-/** Stores what an act made of one row. @param said what places its edges */
-function store(context: WriteContext, person: Attendance, { standing }: Change, said: string | null): void {
-  const { status, mode, intervals } = standing
-  const old = new Map(person.intervals.map((one) => [one.id, one]))
-  storeIntervals(
-    context,
-    person,
-    intervals.map((one) => ({
-      ...one,
-      fromParagraphId: !old.has(one.id) && one.began !== 'start' ? said : one.fromParagraphId,
-      toParagraphId:
-        old.get(one.id)?.ended === null || !old.has(one.id) ? (one.ended === null ? null : said) : one.toParagraphId,
-    })),
-  )
-  update(context.db, 'attendance', person.id, { status, mode })
-}
-
 /** Moves the person, whichever of their rows it is told of. Gives the id of the sentence; null when none was written. */
 export function event(context: WriteContext, input: Parsed<'attendance.event'>): string | null {
   const { view, person } = personOf(context.db, input.id)
   assertBegun(view)
   const item = itemOf(view, input.itemId)
-  const act = { ...input, paragraphId: anchor(item, input.after) }
-  const change = perform(person, act, spanOf(view), context.ports.newId)
-  let paragraphId: string | null = null
-  if (input.write && item !== null) {
-    const text = sentenceOf(
-      { event: change.event, mode: change.mode, name: person.name, time: input.time, number: item.number },
-      settingOf(view),
-    )
-    paragraphId = addSentence(context, item.id, input.after, text, [person])
+  const paragraphId = input.write && item !== null ? context.ports.newId() : null
+  // What places the edges of the act.
+  const said = paragraphId ?? anchor(item, input.after)
+  const { standing, event, mode } = perform(person, { ...input, paragraphId: said }, spanOf(view), context.ports.newId)
+  if (paragraphId !== null && item !== null) {
+    const words = { event, mode, name: person.name, time: input.time, number: item.number }
+    addSentence(context, item.id, input.after, sentenceOf(words, settingOf(view)), [person], paragraphId)
   }
-  const said = paragraphId ?? act.paragraphId
-  store(context, person, change, said)
-  if (!isThere(person) && isThere(change.standing))
+  storeIntervals(context, person, standing.intervals)
+  update(context.db, 'attendance', person.id, { status: standing.status, mode: standing.mode })
+  if (!isThere(person) && isThere(standing))
     for (const row of view.attendance)
       if (row.personId === person.personId)
         standDown(context, view, row, { ...input, paragraphId: said, after: paragraphId ?? input.after })

@@ -4,6 +4,7 @@
  */
 import type { AttendanceEvent } from '#contract/attendance.ts'
 import { KansliError } from '#contract/errors.ts'
+import { isThereForItem } from '#contract/one-item.ts'
 import type { AttendanceInterval } from '#contract/meetings.ts'
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { assertTimes, type Span } from './clock.ts'
@@ -60,14 +61,16 @@ function comingAs(last: AttendanceInterval | undefined): 'arrived' | 'back' | 'c
 }
 
 /**
- * Carries out one act. Coming is named by how somebody went: back after a lost link, cleared after a recusal.
+ * Carries out one act. Coming is named by how somebody went: back after a lost link, cleared after a recusal. Whoever is
+ * there for one item is there while it is dealt with; moving in it they stay for no other.
  * @throws KansliError attendance.there, attendance.away, attendance.order, attendance.outside
  */
 export function perform(before: Standing, act: Act, span: Span, newId: () => string): Change {
   const list = stretches(before, newId)
   const last = list.at(-1)
-  const there = isThere({ status: before.status, intervals: list })
   const { time, itemId, paragraphId } = act
+  const forItem = before.status === 'present' && itemId !== null && isThereForItem(list, itemId)
+  const there = forItem || isThere({ status: before.status, intervals: list })
   const begun = (mode: AttendanceMode, began: AttendanceInterval['began']): AttendanceInterval => ({
     ...fromStart(newId(), mode),
     fromTime: time,
@@ -98,7 +101,8 @@ export function perform(before: Standing, act: Act, span: Span, newId: () => str
   if (act.event === 'moved') {
     const mode = act.mode ?? (last.mode === 'room' ? 'remote' : 'room')
     if (mode === last.mode) throw new KansliError('attendance.there', { name: before.name })
-    return done([...rest, ended(last, 'moved'), begun(mode, 'moved')], 'moved', mode)
+    const { ended: until, toItemId } = last
+    return done([...rest, ended(last, 'moved'), { ...begun(mode, 'moved'), ended: until, toItemId }], 'moved', mode)
   }
   return done([...rest, ended(last, act.event)], act.event, last.mode)
 }

@@ -156,8 +156,8 @@ export function addSentence(
   after: string | null,
   text: string,
   names: readonly { name: string; personId: string }[],
+  id = ports.newId(),
 ): string {
-  const id = ports.newId()
   const ids = paragraphsOf(db, itemId)
   let at = after === null ? -1 : ids.indexOf(after)
   if (after !== null && at < 0) at = ids.length - 1

@@ -4,8 +4,8 @@ import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { placeIn } from './place.ts'
-import { goneAs, isThere, peopleOf, presenceWord, type Person } from './presence.ts'
+import { itemIn, placeIn } from './place.ts'
+import { goneAs, isThere, peopleOf, presenceWord, standingAt, type Person } from './presence.ts'
 
 export const actKeys = ['p', 'd', 't', 'l', 'b', 'm', 'j', 'e', 'a', 'v'] as const
 export type ActKey = (typeof actKeys)[number]
@@ -45,7 +45,12 @@ type Plan =
   /** There is nothing to do: so it is already, or it cannot be. */
   | null
 
-/** What a key means for somebody now. */
+/** Somebody as they stand where an act would happen. */
+export function standingIn(view: View, person: Person): Person {
+  return standingAt(view, person, itemIn(view)?.id ?? null)
+}
+
+/** What a key means for somebody who stands so. */
 export function planOf(view: View, person: Person, key: ActKey): Plan {
   const running = view.head.state === 'running'
   const there = isThere(person)
@@ -71,12 +76,13 @@ export function planOf(view: View, person: Person, key: ActKey): Plan {
 
 /** Whether a key can do something to somebody now. */
 export function canAct(view: View, person: Person, key: ActKey): boolean {
-  return planOf(view, person, key) !== null
+  return planOf(view, standingIn(view, person), key) !== null
 }
 
 /** Does it, with its sentence, and says what became of it. Gives whether anything was done. */
-export async function act(view: View, person: Person, key: ActKey): Promise<boolean> {
+export async function act(view: View, row: Person, key: ActKey): Promise<boolean> {
   const t = translate()
+  const person = standingIn(view, row)
   const plan = planOf(view, person, key)
   if (plan === null) {
     announce(t('attendance:nothing', { name: person.name, standing: presenceWord(person, t) }))

@@ -8,7 +8,7 @@ import { useLocked } from '../inline/locked.ts'
 import { numberOf } from '../item/face.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { clockNow } from './acts.ts'
+import { clockNow, standingIn } from './acts.ts'
 import { ClockText } from './clock-text.tsx'
 import { placeIn } from './place.ts'
 import { goneAs, isThere, ownRows, type Deputyship, type Interval, type Person } from './presence.ts'
@@ -161,7 +161,8 @@ function possible(person: Person): EventName[] {
 
 function AddEvent({ view, person }: { view: View; person: Person }) {
   const t = useT()
-  const names = possible(person)
+  const standing = standingIn(view, person)
+  const names = possible(standing)
   const [event, setEvent] = useState<EventName | null>(null)
   const [time, setTime] = useState<string | null>(null)
   const [item, setItem] = useState<string | null>(null)
@@ -178,7 +179,7 @@ function AddEvent({ view, person }: { view: View; person: Person }) {
               setItem(placeIn(view)?.itemId ?? null)
             }}
           >
-            {name === 'arrived' && goneAs(person) !== null ? t('attendance:act.back') : t(`attendance:add.${name}`)}
+            {name === 'arrived' && goneAs(standing) !== null ? t('attendance:act.back') : t(`attendance:add.${name}`)}
           </Button>
         ))}
       </div>

@@ -32,14 +32,19 @@ export function sentencesOf(view: View): ReadonlySet<string> {
   return new Set(edges.filter((id) => id !== null))
 }
 
+/** The item that one is at, or the first; null for a meeting without items. */
+export function itemIn({ items }: View): View['items'][number] | null {
+  return items.find(({ id }) => id === pageState().here) ?? items[0] ?? null
+}
+
 /**
  * Where a sentence goes: behind the caret's paragraph, or at the end of the item one is at; the core puts it behind
  * what was said there of others before. What has no words yet is no paragraph: then behind the one before it. Null for
  * a meeting without items.
  */
 export function placeIn(view: View): Place | null {
-  const item = view.items.find(({ id }) => id === pageState().here) ?? view.items[0]
-  if (item === undefined) return null
+  const item = itemIn(view)
+  if (item === null) return null
   const last = item.paragraphs.at(-1)?.id ?? null
   if (caret === null || caret.itemId !== item.id) return { itemId: item.id, after: last }
   const blocks = document.querySelectorAll<HTMLElement>(`[data-item="${CSS.escape(item.id)}"] [data-id]`)

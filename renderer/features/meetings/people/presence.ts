@@ -1,4 +1,5 @@
 /** Attendance in a glyph and words: both say the same, and no more than is known. */
+import { isThereForItem } from '#contract/one-item.ts'
 import type { T } from '../../../i18n/resources.ts'
 import type { Presence } from '../../../ui/marks.tsx'
 import type { View } from '../text/savers.ts'
@@ -86,20 +87,26 @@ export function ownRows({ attendance }: Pick<View, 'attendance'>, { personId }: 
 }
 
 /**
- * The rows as they stand at one item of a running meeting: a guest of whom only that item is known is there while it is
+ * Somebody as they stand at one item of a running meeting: whoever is there for that item alone is there while it is
  * dealt with, whatever the list has of the items around it.
  */
-export function shownNow(
-  { head, attendance }: Pick<View, 'head' | 'attendance'>,
-  here: string | null,
-): readonly Person[] {
-  if (head.state !== 'running' || here === null) return attendance
-  return attendance.map((person): Person => {
-    const [only, ...more] = person.intervals
-    if (only === undefined || more.length > 0 || only.fromTime !== null || only.toTime !== null) return person
-    const ofItem = only.ended === 'left' && only.fromItemId === here && only.toItemId === here
-    return ofItem ? { ...person, intervals: [{ ...only, began: 'start', ended: null }] } : person
-  })
+export function standingAt({ head }: Pick<View, 'head'>, person: Person, here: string | null): Person {
+  if (head.state !== 'running' || here === null || person.status !== 'present') return person
+  if (!isThereForItem(person.intervals, here)) return person
+  const last = person.intervals.length - 1
+  return {
+    ...person,
+    intervals: person.intervals.map((one, at) => ({
+      ...one,
+      ...(at === 0 ? { began: 'start' } : {}),
+      ...(at === last ? { ended: null } : {}),
+    })),
+  }
+}
+
+/** All rows as they stand at one item. */
+export function shownNow(view: Pick<View, 'head' | 'attendance'>, here: string | null): readonly Person[] {
+  return view.attendance.map((person) => standingAt(view, person, here))
 }
 
 /** `18 på plats · 9 på distans · 3 frånvarande`: only what there is. */

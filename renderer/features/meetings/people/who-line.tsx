@@ -7,7 +7,7 @@ import { KeyGroup } from '../../../ui/keys-within.tsx'
 import { Kbd, PresenceMark } from '../../../ui/marks.tsx'
 import { OptionList, optionId } from '../../../ui/option-list.tsx'
 import type { View } from '../text/savers.ts'
-import { act, actKeys, canAct, type ActKey } from './acts.ts'
+import { act, actKeys, canAct, standingIn, type ActKey } from './acts.ts'
 import { fitting, goesOn, mayGoOn } from './match.ts'
 import { goneAs, presenceOf, presenceWord, type Person } from './presence.ts'
 import { emptySeats, serve, servingFor } from './serve.ts'
@@ -100,7 +100,11 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const keys = person === null ? [] : actKeys.filter((key) => canAct(view, person, key))
+  const now = person === null ? null : standingIn(view, person)
+  const keyWords =
+    now === null
+      ? []
+      : actKeys.filter((key) => canAct(view, now, key)).map((key) => ({ key, word: actWord(now, key, t) }))
   const stepWord = t(
     person !== null && servingFor(view, person) !== null ? 'attendance:act.stepDown' : 'attendance:act.stepIn',
   )
@@ -152,17 +156,20 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
           keyOf={({ id }) => id}
           onChoose={(one) => choose(one)}
         >
-          {(one) => (
-            <>
-              <PresenceMark presence={presenceOf(one)} />
-              {one.name}
-              <span className="text-3">{presenceWord(one, t)}</span>
-            </>
-          )}
+          {(one) => {
+            const now = standingIn(view, one)
+            return (
+              <>
+                <PresenceMark presence={presenceOf(now)} />
+                {one.name}
+                <span className="text-3">{presenceWord(now, t)}</span>
+              </>
+            )
+          }}
         </OptionList>
       ) : (
         <div className="who-keys">
-          {keys.map((key) => (
+          {keyWords.map(({ key, word }) => (
             <button
               key={key}
               type="button"
@@ -172,7 +179,7 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
               onClick={() => void run(person, key)}
             >
               <Kbd shortcut={key} />
-              {actWord(person, key, t)}
+              {word}
             </button>
           ))}
           {canStep && (
@@ -194,8 +201,8 @@ function Line({ view, deputyId }: { view: View; deputyId: string | null }) {
           ? nobody
             ? t('attendance:who.nobody')
             : ''
-          : `${person.name}, ${presenceWord(person, t)}. ${[
-              ...keys.map((key) => `${key.toUpperCase()}: ${actWord(person, key, t)}`),
+          : `${person.name}, ${now === null ? '' : presenceWord(now, t)}. ${[
+              ...keyWords.map(({ key, word }) => `${key.toUpperCase()}: ${word}`),
               ...(canStep ? [`${deputyKey.toUpperCase()}: ${stepWord}`] : []),
             ].join(', ')}`}
       </output>

@@ -317,6 +317,51 @@ describe('the list', () => {
     expect(await s.row('Gun Gästsson')).toMatchObject({ status: 'present', mode: 'remote' })
   })
 
+  describe('for a guest who is there for one item', () => {
+    const name = 'Gun Gästsson'
+    const guestScene = async () => {
+      const s = await scene()
+      await s.guest(name)
+      const itemId = s.items[3] ?? null
+      await s.app.call('attendance.set', { id: (await s.row(name)).id, mode: 'room' })
+      return { ...s, itemId }
+    }
+
+    it('writes that they moved, and keeps them for that item: the next one finds them gone', async () => {
+      const s = await guestScene()
+      await s.act(name, 'moved', { mode: 'remote', itemId: s.itemId })
+      expect(await s.texts(3)).toEqual(['Gun Gästsson deltog på distans från kl.\u00a010.42, §\u00a04.'])
+      expect(await s.row(name)).toMatchObject({
+        status: 'present',
+        mode: 'remote',
+        items: '4',
+        intervals: [
+          { mode: 'room', fromTime: null, toTime: '10:42', ended: 'moved' },
+          { mode: 'remote', fromTime: '10:42', toTime: null, toItemId: s.itemId, toParagraphId: null, ended: 'left' },
+        ],
+      })
+      await s.act(name, 'moved', { mode: 'room', itemId: s.itemId, time: '10:44' })
+      await s.act(name, 'arrived', { mode: 'room', itemId: s.items[4] ?? null, time: '10:50' })
+      expect(await s.texts(4)).toEqual(['Gun Gästsson var åter på plats kl.\u00a010.50, §\u00a05.'])
+    })
+
+    it('ends their stretch as they leave, at the sentence that says so', async () => {
+      const s = await guestScene()
+      const said = await s.act(name, 'left', { itemId: s.itemId })
+      expect(await s.texts(3)).toEqual(['Gun Gästsson lämnade mötet kl.\u00a010.42, §\u00a04.'])
+      expect((await s.row(name)).intervals).toMatchObject([
+        { fromTime: null, toTime: '10:42', toItemId: s.itemId, toParagraphId: said, ended: 'left' },
+      ])
+      await expect(s.act(name, 'left', { itemId: s.itemId })).rejects.toThrow('attendance.away')
+    })
+
+    it('takes them neither as coming while they are there, nor as leaving once their item is over', async () => {
+      const s = await guestScene()
+      await expect(s.act(name, 'arrived', { itemId: s.itemId })).rejects.toThrow('attendance.there')
+      await expect(s.act(name, 'left', { itemId: s.items[4] ?? null })).rejects.toThrow('attendance.away')
+    })
+  })
+
   it('leaves those of the list as they are when the text speaks of them', async () => {
     const s = await scene()
     const { personId } = await s.row('Eva Test')

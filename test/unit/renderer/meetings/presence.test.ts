@@ -9,6 +9,7 @@ import { fitting, goesOn, mayGoOn } from '../../../../renderer/features/meetings
 import {
   presenceOf,
   shownNow,
+  standingAt,
   type Interval,
   type Person,
 } from '../../../../renderer/features/meetings/people/presence.ts'
@@ -82,6 +83,30 @@ describe('a guest of one item', () => {
     expect(shown(one, 'third')).toEqual(['here'])
     expect(shown(one, 'fourth')).toEqual(['left'])
     expect(shown(one, null)).toEqual(['left'])
+  })
+  it('is moved and ended by the keys while that item is dealt with, and arrives anew at the next one', () => {
+    const running = view('running', null)
+    const keyed = (key: 'p' | 'd' | 'l', here: string, mode: Person['mode']) =>
+      planOf(running, standingAt(running, person('present', [{ ...one, mode }], mode), here), key)
+    expect(keyed('p', 'third', 'unknown')).toEqual({ set: { mode: 'room' } })
+    expect(keyed('d', 'third', 'room')).toEqual({ event: 'moved', mode: 'remote' })
+    expect(keyed('p', 'third', 'room')).toBeNull()
+    expect(keyed('l', 'third', 'unknown')).toEqual({ event: 'left' })
+    expect(keyed('d', 'fourth', 'room')).toEqual({ event: 'arrived', mode: 'remote' })
+    expect(keyed('l', 'fourth', 'room')).toBeNull()
+  })
+  it('is still there for that item alone once they have moved in it', () => {
+    const moved = {
+      ...one,
+      fromTime: '10:42',
+      fromParagraphId: 'said',
+      began: 'moved' as const,
+      mode: 'remote' as const,
+    }
+    const both = [{ ...one, toTime: '10:42', toParagraphId: 'said', ended: 'moved' as const }, moved]
+    const at = (here: string) => presenceOf(standingAt(view('running'), person('present', both, 'remote'), here))
+    expect(at('third')).toBe('remote')
+    expect(at('fourth')).toBe('left')
   })
   it('has left where it is known when, and when the meeting is over', () => {
     expect(shown({ ...one, toTime: '10:40' }, 'third')).toEqual(['left'])
