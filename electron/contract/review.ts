@@ -29,26 +29,6 @@ export type ReviewCode = z.infer<typeof reviewCode>
 export const reviewGroup = z.enum(['people', 'promises', 'dates', 'text', 'import'])
 export type ReviewGroup = z.infer<typeof reviewGroup>
 
-export const groupOf: Readonly<Record<ReviewCode, ReviewGroup>> = {
-  'actor-not-listed': 'people',
-  'never-marked': 'people',
-  'time-differs': 'people',
-  'name-variant': 'people',
-  'list-variant': 'people',
-  'loose-promise': 'promises',
-  'year-missing': 'dates',
-  'weekday-mismatch': 'dates',
-  'no-such-day': 'dates',
-  'number-moved': 'text',
-  'page-number': 'text',
-  tense: 'text',
-  quotes: 'text',
-  dash: 'text',
-  interval: 'text',
-  compound: 'text',
-  import: 'import',
-}
-
 /** A day that another text of the workspace says whole, with its words. */
 const confirmation = z.strictObject({ sourceId: id, source: z.string(), line: z.int(), quote: z.string() })
 export type Confirmation = z.infer<typeof confirmation>

@@ -1,6 +1,6 @@
 /** Walking through findings and answering them. Text that is being written goes first, so that undoing keeps its order. */
 import type { Input } from '#contract/methods.ts'
-import { groupOf } from '#contract/review.ts'
+import { groupOf } from '#contract/review-groups.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { translate } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'

@@ -1,6 +1,6 @@
 /** The findings, each a row: by item on its own page, one after the other beside the text. Settled ones stay, quieter. */
 import type { KeyboardEvent, ReactNode } from 'react'
-import { groupOf } from '#contract/review.ts'
+import { groupOf } from '#contract/review-groups.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { KeyGroup } from '../../ui/keys-within.tsx'

@@ -1,7 +1,8 @@
 /** One page that lists what the text itself raises: findings at the left, the text, and what is proposed at the right. */
 import './review.css'
 import { useEffect, useSyncExternalStore } from 'react'
-import { groupOf, reviewGroup } from '#contract/review.ts'
+import { reviewGroup } from '#contract/review.ts'
+import { groupOf } from '#contract/review-groups.ts'
 import { usePageCommands } from '../../commands/registry.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'

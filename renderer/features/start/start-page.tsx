@@ -1,6 +1,7 @@
 /** Start: the next or the latest meeting, what waits, what was promised, what lies ahead. */
 import './start-page.css'
-import { useT } from '../../i18n/i18n.ts'
+import { lazy, Suspense } from 'react'
+import { loadWords, useT } from '../../i18n/i18n.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { today } from '../../i18n/today.ts'
@@ -11,11 +12,16 @@ import { ActionTable } from './action-table.tsx'
 import { wholeMeetings } from './amounts.ts'
 import { EmptyWorkspace } from './empty-workspace.tsx'
 import { LatestMeeting, NextMeeting } from './hero.tsx'
-import { FindingRows } from './finding-rows.tsx'
 import { MeetingRows } from './meeting-rows.tsx'
 import { NoCopy } from './no-copy.tsx'
 import { nextMeeting, useStartData } from './start-data.ts'
 import { StartSide } from './start-side.tsx'
+
+/** They speak the words of the review, which the first screen does without as long as nothing waits. */
+const FindingRows = lazy(async () => {
+  const [{ FindingRows: rows }] = await Promise.all([import('./finding-rows.tsx'), loadWords('review')])
+  return { default: rows }
+})
 
 export function StartPage() {
   const t = useT()
@@ -52,7 +58,11 @@ export function StartPage() {
           <LatestMeeting row={first} meeting={data.latest} findings={data.findingsAt(first.id)} />
         )}
         <ApprovalDue />
-        {data.findings.length > 0 && <FindingRows findings={data.findings} />}
+        {data.findings.length > 0 && (
+          <Suspense fallback={null}>
+            <FindingRows findings={data.findings} />
+          </Suspense>
+        )}
         {data.actions.length > 0 && <ActionTable actions={data.actions} count={data.actionsInAll} />}
         <MeetingRows
           title={t('start:meetings')}

@@ -1,7 +1,8 @@
 /** What a review of the main path's minutes must find, and nothing more; the invented twin alike. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { groupOf, type ReviewFinding, type ReviewGroup } from '#contract/review.ts'
+import { groupOf } from '#contract/review-groups.ts'
+import type { ReviewFinding, ReviewGroup } from '#contract/review.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
 
 export type Oracle = {
