@@ -83,6 +83,8 @@ export class NameBook {
   readonly #marks: Uint8Array
   /** Entries that changed since the book was made; null when gone. */
   readonly #changed = new Map<string, Entry | null>()
+  /** Spellings of those cut into words, once a misspelt name has asked for them. */
+  readonly #cut = new WeakMap<Entry, readonly (readonly Word[])[]>()
   #likeness: Likeness | null = null
   /** Places of people by their initials. */
   #initials: Map<string, number[]> | null = null
@@ -299,6 +301,15 @@ export class NameBook {
     return { index: new NameIndex(keys), owners, names }
   }
 
+  #cutOf(entry: Entry): readonly (readonly Word[])[] {
+    const known = this.#cut.get(entry)
+    if (known !== undefined) return known
+    const words = new Map<string, Word>()
+    const cut = [...new Set(spellingsOf(entry).map(matchKey))].map((key) => wordsOfName(key, words))
+    this.#cut.set(entry, cut)
+    return cut
+  }
+
   #alikeTo(name: string): Entry[] {
     const { index, owners, names } = (this.#likeness ??= this.#likenessOf())
     const key = matchKey(name)
@@ -319,10 +330,8 @@ export class NameBook {
       if (entry !== undefined && !this.#changed.has(entry.id)) weigh(entry, names[at] ?? [])
     }
     // Those that changed since are in no index, and few: each is weighed.
-    const cut = new Map<string, Word>()
     for (const entry of this.#changed.values())
-      if (entry !== null)
-        for (const spelling of new Set(spellingsOf(entry).map(matchKey))) weigh(entry, wordsOfName(spelling, cut))
+      if (entry !== null) for (const spelling of this.#cutOf(entry)) weigh(entry, spelling)
     return [...best].toSorted(([a, x], [b, y]) => y - x || bySort(a, b)).map(([entry]) => entry)
   }
 }
