@@ -1,7 +1,7 @@
 /** From when to when somebody was there: every edge can be corrected, a stretch removed, an act added afterwards. */
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
-import type { T } from '../../../i18n/resources.ts'
+import type { Key, T } from '../../../i18n/resources.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { InlineChoice } from '../inline/inline-choice.tsx'
 import { useLocked } from '../inline/locked.ts'
@@ -25,31 +25,50 @@ function modeOptions(t: T) {
   ]
 }
 
-type EdgeProps = {
+type Times = Pick<Interval, 'began' | 'ended' | 'fromTime' | 'toTime' | 'fromItemId' | 'toItemId'>
+type EdgeWords = Record<'from' | 'fromItem' | 'to' | 'toItem', Key> & { came: Key; went: Key | null }
+
+type EdgesProps = {
   view: View
-  /** What happened at this edge. */
-  word: string
-  timeLabel: string
-  itemLabel: string
-  time: string | null
-  itemId: string | null
-  onTime: (time: string | null) => Promise<boolean>
-  onItem: (itemId: string | null) => Promise<boolean>
+  times: Times
+  /** `went`: null where it has no end of its own to correct. */
+  words: EdgeWords
+  onSet: (part: Partial<Times>) => Promise<boolean>
+  /** What stands before its beginning. */
+  children?: ReactNode
 }
 
-/** One end of a stretch: what happened, when, and at which item. */
-function Edge({ view, word, timeLabel, itemLabel, time, itemId, onTime, onItem }: EdgeProps) {
+/** Both ends of a stretch: what happened, when, and at which item. */
+function Edges({ view, times, words, onSet, children }: EdgesProps) {
   const t = useT()
+  const edge = (end: 'from' | 'to', word: Key) => (
+    <>
+      <span className="text-3">{t(word)}</span>
+      <ClockText
+        label={t(words[end])}
+        value={times[`${end}Time`]}
+        empty={t('attendance:time.unknown')}
+        onSave={(time) => onSet({ [`${end}Time`]: time })}
+      />
+      <InlineChoice
+        label={t(words[`${end}Item`])}
+        value={times[`${end}ItemId`]}
+        options={itemOptions(view)}
+        onSave={(itemId) => void onSet({ [`${end}ItemId`]: itemId })}
+      />
+    </>
+  )
   return (
     <>
-      <span className="text-3">{word}</span>
-      <ClockText label={timeLabel} value={time} empty={t('attendance:time.unknown')} onSave={onTime} />
-      <InlineChoice
-        label={itemLabel}
-        value={itemId}
-        options={itemOptions(view)}
-        onSave={(value) => void onItem(value)}
-      />
+      <div>
+        {children}
+        {times.began === 'start' ? (
+          <span className="text-3">{t('attendance:time.fromStart')}</span>
+        ) : (
+          edge('from', words.came)
+        )}
+      </div>
+      {words.went !== null && <div>{edge('to', words.went)}</div>}
     </>
   )
 }
@@ -58,92 +77,57 @@ function RemoveStretch({ label, onRemove }: { label: string; onRemove: () => Pro
   return useLocked() ? null : <IconButton icon="trash" label={label} onClick={() => void onRemove()} />
 }
 
+const presenceEdges = {
+  from: 'attendance:time.from',
+  fromItem: 'attendance:time.fromItem',
+  to: 'attendance:time.to',
+  toItem: 'attendance:time.toItem',
+} as const
+
 function Stretch({ view, interval }: { view: View; interval: Interval }) {
   const t = useT()
   const { id, began, ended } = interval
   const set = (part: object) => change('attendance.setInterval', { id, ...part })
+  const came = began === 'start' ? 'attendance:time.fromStart' : (`attendance:came.${began}` as const)
+  const went = ended === null || ended === 'moved' ? null : (`attendance:standing.${ended}` as const)
   return (
     <li className="stretch">
-      <div>
+      <Edges view={view} times={interval} words={{ ...presenceEdges, came, went }} onSet={set}>
         <InlineChoice
           label={t('meetings:people.modeLabel')}
           value={interval.mode === 'unknown' ? null : interval.mode}
           options={modeOptions(t)}
           onSave={(mode) => void set({ mode: mode ?? 'unknown' })}
         />
-        {began === 'start' ? (
-          <span className="text-3">{t('attendance:time.fromStart')}</span>
-        ) : (
-          <Edge
-            view={view}
-            word={t(`attendance:came.${began}`)}
-            timeLabel={t('attendance:time.from')}
-            itemLabel={t('attendance:time.fromItem')}
-            time={interval.fromTime}
-            itemId={interval.fromItemId}
-            onTime={(fromTime) => set({ fromTime })}
-            onItem={(fromItemId) => set({ fromItemId })}
-          />
-        )}
-      </div>
-      {ended !== null && ended !== 'moved' && (
-        <div>
-          <Edge
-            view={view}
-            word={t(`attendance:standing.${ended}`)}
-            timeLabel={t('attendance:time.to')}
-            itemLabel={t('attendance:time.toItem')}
-            time={interval.toTime}
-            itemId={interval.toItemId}
-            onTime={(toTime) => set({ toTime })}
-            onItem={(toItemId) => set({ toItemId })}
-          />
-        </div>
-      )}
+      </Edges>
       <RemoveStretch label={t('attendance:time.remove')} onRemove={() => change('attendance.removeInterval', { id })} />
     </li>
   )
 }
 
+const serviceEdges = {
+  from: 'attendance:served.from',
+  fromItem: 'attendance:served.fromItem',
+  to: 'attendance:served.to',
+  toItem: 'attendance:served.toItem',
+  came: 'attendance:served.began',
+} as const
+
 /** From when to when somebody served as a deputy, and for whom. */
 function Service({ view, deputyship }: { view: View; deputyship: Deputyship }) {
   const t = useT()
-  const { id, seatId, began, ended } = deputyship
-  const set = (part: object) => change('attendance.setDeputyship', { id, ...part })
+  const { id, seatId, ended } = deputyship
   const seat = view.attendance.find((one) => one.id === seatId)?.name ?? ''
+  const went = ended === null ? null : 'attendance:served.ended'
   return (
     <li className="stretch">
       <div>{t('attendance:served.for', { name: seat })}</div>
-      <div>
-        {began === 'start' ? (
-          <span className="text-3">{t('attendance:time.fromStart')}</span>
-        ) : (
-          <Edge
-            view={view}
-            word={t('attendance:served.began')}
-            timeLabel={t('attendance:served.from')}
-            itemLabel={t('attendance:served.fromItem')}
-            time={deputyship.fromTime}
-            itemId={deputyship.fromItemId}
-            onTime={(fromTime) => set({ fromTime })}
-            onItem={(fromItemId) => set({ fromItemId })}
-          />
-        )}
-      </div>
-      {ended !== null && (
-        <div>
-          <Edge
-            view={view}
-            word={t('attendance:served.ended')}
-            timeLabel={t('attendance:served.to')}
-            itemLabel={t('attendance:served.toItem')}
-            time={deputyship.toTime}
-            itemId={deputyship.toItemId}
-            onTime={(toTime) => set({ toTime })}
-            onItem={(toItemId) => set({ toItemId })}
-          />
-        </div>
-      )}
+      <Edges
+        view={view}
+        times={deputyship}
+        words={{ ...serviceEdges, went }}
+        onSet={(part) => change('attendance.setDeputyship', { id, ...part })}
+      />
       <RemoveStretch
         label={t('attendance:served.remove', { name: seat })}
         onRemove={() => change('attendance.removeDeputyship', { id })}
