@@ -51,6 +51,14 @@ async function planted(): Promise<{ app: TestApp; id: string }> {
 const minutes = (who: string) =>
   `Provkontoret\n\nMinnesanteckningar möte med provgruppen den 3 maj 2030\n\n1 Öppnande\n\n${who} öppnade mötet.\n\n2 Avslutning\n\nMötet avslutades.\n\nDeltagare\n\n1. ${who}, ordförande\n2. Tilda Övning, ledamot\n`
 
+/** Reads in minutes of each of these. */
+async function read(app: TestApp, people: readonly string[]): Promise<void> {
+  for (const who of people) {
+    const file = { name: `${who}.txt`, text: minutes(who), encoding: 'pasted' as const }
+    await app.call('imports.commit', { ...file, links: [], again: true })
+  }
+}
+
 describe('erasing a person', () => {
   it('leaves no byte of the name in the file, its log, its index or its copies, whatever table had it', async () => {
     const { app, id } = await planted()
@@ -302,14 +310,7 @@ describe('erasing a person', () => {
 
   it('leaves a word of the name alone where somebody else bears it too', async () => {
     const app = newApp()
-    for (const who of [name, 'Orvar Påhittadotter'])
-      await app.call('imports.commit', {
-        name: `${who}.txt`,
-        text: minutes(who),
-        encoding: 'pasted',
-        links: [],
-        again: true,
-      })
+    await read(app, [name, 'Orvar Påhittadotter'])
     await app.call('meetings.create', {
       title: 'Påhittadotter och Qvintilia',
       kind: 'protokoll',
@@ -325,14 +326,7 @@ describe('erasing a person', () => {
   it('takes a double family name whole, though each of its words is somebody else’s name too', async () => {
     const app = newApp()
     const double = 'Åsa Provlind Testqvist'
-    for (const who of [double, 'Orvar Provlind', 'Tilda Testqvist'])
-      await app.call('imports.commit', {
-        name: `${who}.txt`,
-        text: minutes(who),
-        encoding: 'pasted',
-        links: [],
-        again: true,
-      })
+    await read(app, [double, 'Orvar Provlind', 'Tilda Testqvist'])
     await app.call('meetings.create', {
       title: 'Provlind Testqvists plan, Provlind och Testqvist',
       kind: 'protokoll',
