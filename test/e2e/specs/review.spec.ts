@@ -75,3 +75,18 @@ test('findings are walked, accepted, changed, dismissed and taken back by keyboa
     await expect(page.getByText('Provkansliet').first()).toBeVisible()
   })
 })
+
+test('Start names what waits in the latest minutes, and a row of it opens them', async ({ kansli: { page } }) => {
+  await newWorkspace(page, 'Granskningen')
+  await previewText(page, twin)
+  await commitPreview(page)
+  await page.evaluate(() => {
+    location.hash = '#/'
+  })
+  const waiting = page.getByRole('region', { name: /^Väntar på dig/ })
+  await expect(waiting.getByRole('heading')).toHaveText('Väntar på dig 14')
+  await expect(waiting.getByText('Och 8 till')).toBeVisible()
+  await expect(waiting.getByRole('link')).toHaveCount(6)
+  await waiting.getByRole('link').first().press('Enter')
+  await expect(page.getByRole('tab', { name: 'Granska 14' })).toBeVisible()
+})
