@@ -55,6 +55,9 @@ export function addMonths(value: string, count: number): string {
 /** The same day so many years later; the 29th of February is the 28th in other years. */
 export const addYears = (value: string, count: number) => addMonths(value, 12 * count)
 
+/** Of a whole day; 0 is Sunday. */
+export const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
+
 const first = (value: string | null) => (value === null ? null : (daysOf(value)?.from ?? null))
 const after = (value: string | null) => (value === null ? null : (daysOf(value)?.to ?? null))
 const given = (values: readonly (string | null)[]) => values.filter((value) => value !== null)

@@ -1,11 +1,9 @@
 /** On which days something recurs (RRULE of RFC 5545), as far as meetings and time zones need it. Pure. */
-import { addDays } from '#contract/calendar.ts'
+import { addDays, weekdayOf } from '#contract/calendar.ts'
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
-/** 0 is Sunday. */
-const weekdayOf = (day: string) => new Date(at(day)).getUTCDay()
 const daysBetween = (from: string, to: string) => Math.round((at(to) - at(from)) / 86_400_000)
 const [yearOf, monthOf, dateOf] = [
   (day: string) => Number(day.slice(0, 4)),

@@ -1,7 +1,6 @@
 /** Days on which Swedish offices are closed (lag 1989:253, and the eves that offices keep). Pure. */
-import { addDays } from '#contract/calendar.ts'
+import { addDays, weekdayOf } from '#contract/calendar.ts'
 import type { Holiday } from '#contract/series.ts'
-import { weekdayOf } from './next-date.ts'
 
 const two = (value: number) => String(value).padStart(2, '0')
 

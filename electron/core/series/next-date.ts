@@ -1,5 +1,5 @@
 /** The day of the next meeting, by the rule of its series and the days of those before it. Days only: no clock is asked. Pure. */
-import { addDays, addMonths } from '#contract/calendar.ts'
+import { addDays, addMonths, weekdayOf } from '#contract/calendar.ts'
 import type { NextRule } from '#contract/series.ts'
 
 const dayOf = (date: string) => Number(date.slice(8))
@@ -7,9 +7,6 @@ const dayOf = (date: string) => Number(date.slice(8))
 const ordinalOf = (date: string) => Math.ceil(dayOf(date) / 7)
 const firstOf = (date: string) => `${date.slice(0, 7)}-01`
 const isSameMonth = (a: string, b: string) => a.slice(0, 7) === b.slice(0, 7)
-
-/** 0 for Sunday, as JavaScript has it. */
-export const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay()
 
 function lastDayOf(date: string): number {
   return dayOf(addDays(addMonths(firstOf(date), 1), -1))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, isDay } from '#contract/calendar.ts'
+import { addDays, isDay, weekdayOf } from '#contract/calendar.ts'
 import { easterSunday, holidayOn } from '#core/series/holidays.ts'
-import { nextDate, weekdayOf } from '#core/series/next-date.ts'
+import { nextDate } from '#core/series/next-date.ts'
 import { firstNumberAfter, numbered } from '#core/series/numbers.ts'
 import { seatOf } from '#core/series/seats.ts'
 
