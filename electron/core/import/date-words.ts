@@ -1,5 +1,5 @@
 /** Days that words around them tell: "senast 4/2", "i april", and from when on instead of until when. */
-import { isDay, month, monthNumber, plain } from './dates.ts'
+import { month, monthNumber, plain, yearlessDay } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { wordEnd, wordStart } from './words.ts'
 
@@ -9,22 +9,9 @@ const shortDay =
 
 /** "senast 4/2" in Swedish: a day and its month, without a year, where it can be nothing else. */
 export function findShortDays(words: string): FoundDate[] {
-  return [...plain(words).matchAll(shortDay)].flatMap(({ index, 0: quote, 1: day, 2: monthOfYear }) =>
-    isDay(null, Number(monthOfYear), Number(day))
-      ? [
-          {
-            year: null,
-            month: Number(monthOfYear),
-            day: Number(day),
-            weekday: null,
-            index,
-            end: index + quote.length,
-            quote,
-            ambiguous: false,
-          },
-        ]
-      : [],
-  )
+  return [...plain(words).matchAll(shortDay)]
+    .map(({ index, 0: quote, 1: day, 2: monthOfYear }) => yearlessDay(quote, index, Number(day), Number(monthOfYear)))
+    .filter((found) => found !== null)
 }
 
 /** "jul" alone is Christmas. */

@@ -119,6 +119,22 @@ interface DateOptions {
   english?: boolean
 }
 
+/** A day and its month that stand as `quote` at `index` of a text, without a year; null for a day no month has. */
+export function yearlessDay(quote: string, index: number, day: number, monthOfYear: number): FoundDate | null {
+  return isDay(null, monthOfYear, day)
+    ? {
+        year: null,
+        month: monthOfYear,
+        day,
+        weekday: null,
+        index,
+        end: index + quote.length,
+        quote,
+        ambiguous: false,
+      }
+    : null
+}
+
 /** With plain spaces: a space that does not break, as typography sets it between a day and its month, is one here. */
 export const plain = (text: string): string => text.replaceAll(noBreak, ' ')
 

@@ -1,6 +1,6 @@
 /** When the body meets next, as a line or a sentence says it. */
 import { findMonth } from './date-words.ts'
-import { findDates, isDay, isoOf, yearForward } from './dates.ts'
+import { findDates, isoOf, yearForward, yearlessDay } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordEnd, wordStart } from './words.ts'
@@ -33,6 +33,11 @@ const lastDayLead = new RegExp(
   'iu',
 )
 
+/** "Senast den 1 april svarar alla på när nästa möte hålls": the date in `text` is a last day and no meeting's. */
+export function isLastDay(text: string, { index }: FoundDate): boolean {
+  return lastDayLead.test(text.slice(0, index))
+}
+
 /** True when a sentence speaks of the next meeting. */
 export function speaksOfNext(text: string): boolean {
   return nextWords.test(text)
@@ -54,18 +59,7 @@ export function saysNextOnly(title: string): boolean {
 
 function dayBehind(text: string, from: number): FoundDate | null {
   const { quote, day, month } = pointedDay.exec(text.slice(from))?.groups ?? {}
-  if (quote === undefined || !isDay(null, Number(month), Number(day))) return null
-  const index = text.indexOf(quote, from)
-  return {
-    year: null,
-    month: Number(month),
-    day: Number(day),
-    weekday: null,
-    index,
-    end: index + quote.length,
-    quote,
-    ambiguous: false,
-  }
+  return quote === undefined ? null : yearlessDay(quote, text.indexOf(quote, from), Number(day), Number(month))
 }
 
 /** The next meeting's date in `text`; `from` is the meeting's own date for a year left out. */
@@ -74,8 +68,7 @@ export function nextDateIn(text: string, from: string | null, certain: boolean):
   const words = nextWords.exec(text)
   if (words === null && !certain) return null
   if (settledLater(text)) return null
-  // "Senast den 1 april svarar alla på när nästa möte hålls": a last day is no meeting.
-  const dates = findDates(text, { slash: true }).filter((date) => !lastDayLead.test(text.slice(0, date.index)))
+  const dates = findDates(text, { slash: true }).filter((date) => !isLastDay(text, date))
   const at = words?.index ?? 0
   const found =
     dates.find((date) => date.index >= at) ??

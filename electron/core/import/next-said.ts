@@ -2,7 +2,7 @@
 import type { ProposedItem } from '#contract/proposal.ts'
 import type { Head } from './head-fields.ts'
 import { isoOf, findDates, yearForward } from './dates.ts'
-import { nextDateIn, saysNextOnly, settledLater, speaksOfNext } from './next-meeting.ts'
+import { isLastDay, nextDateIn, saysNextOnly, settledLater, speaksOfNext } from './next-meeting.ts'
 import type { NextDate } from './next-meeting.ts'
 import { sentencesOf } from './sentences.ts'
 import { foldText } from './words.ts'
@@ -17,9 +17,6 @@ export function nextInHead(head: Head, date: string | null): (NextDate & { line:
 const schedule =
   /^(?:(?:kommande|framtida|planerade|vårens|höstens|årets|nästa års) )?(?:sammanträdes|mötes|styrelsemötes)(?:datum|dagar|tider|plan|schema)(?!\p{L})|^(?:kommande|framtida|planerade|vårens|höstens) (?:\p{L}*möten|\p{L}*sammanträden|\p{L}*träffar)(?!\p{L})|^(?:dates?|schedule|calendar|timetable)(?: times?)?(?: and (?:times?|venues?|places?))? (?:of|for) (?:the )?(?:(?:next|future|forthcoming|upcoming|following|remaining|further) )?meetings(?!\p{L})|^(?:future|forthcoming|upcoming|next|remaining|further) (?:meetings|meeting dates|dates)(?!\p{L})|^meeting (?:dates|schedule|calendar)(?!\p{L})/u
 
-const lastDay =
-  /(?<!\p{L})(?:senast|före|innan|till och med|t\.o\.m\.|deadline:?|by|before|no later than)(?: den| the| on)? *$/iu
-
 /**
  * The first day of a list after the meeting's own, `from`. A title may say the year of them all ("Mötestider 2025").
  */
@@ -32,7 +29,7 @@ function firstListed(
   const [own] = years.length === 1 ? years : []
   const listed = texts.flatMap(({ text, line }) =>
     findDates(text, { slash: true })
-      .filter((found) => found.day !== null && !lastDay.test(text.slice(0, found.index)))
+      .filter((found) => found.day !== null && !isLastDay(text, found))
       .flatMap((found) => {
         const basis: NextDate['basis'] = found.year === null ? 'inferred' : 'stated'
         const date =

@@ -1,4 +1,5 @@
 /** Tasks that the words around a name and a day make certain: "… (Anna, senast 1 juni)", "beställs av Anna". */
+import { happensTo } from './doing.ts'
 import { dueOf } from './due.ts'
 import { personal, personName } from './owners.ts'
 import { wordsOf } from './words.ts'
@@ -50,25 +51,22 @@ const noTask =
 /** Verbs of what gets done once, in the present tense; with a day until when they are a promise. */
 const does =
   /^(?:gör|fyller i|ritar|målar|städar|bygger|svarar|betalar|räknar|testar|provar|installerar|formulerar|kompletterar|renskriver|utformar|uppdaterar|mailar|mejlar|tillfrågar|frågar|anmäler|ansöker|söker|lagar|byter|monterar|inventerar|jämför|prövar|meddelar|informerar|upprättar|arbetar fram|jobbar fram|läser|ger|skriver|tittar på|kikar på|funderar|hjälper|letar|lämnar|trycker|kopierar|delar|laddar upp|lägger|kör|hyr|sköter|rättar|ändrar|bearbetar|analyserar|mäter|besöker|intervjuar|föreslår|tar|skapar|startar|mejlar|sänder|levererar|redovisar|rapporterar|presenterar|ordnar|förankrar|avropar|remitterar|återrapporterar|låter|visar|tränar|packar|bakar|lagar|grejar|drar|rensar|plockar|sopar|klipper|planterar|gräver|eldar|lånar)(?!\p{L})/u
-/** Where a first word says that somebody is, was or wants something, a day behind it is no due day. */
+/** "ska även ringa": what somebody is said to do later. */
 const will =
   /^(?:ska|skall|kommer att) (?:även |också |sedan |då |se till att )?(?<verb>\p{Ll}+(?:a|å|e|o|är|r)?)(?!\p{L})/u
-/** What somebody "ska" that is no task. */
-const happens =
-  /^(?:vara|bli|ha|få|kunna|sluta|börja|resa|åka|flytta|gå|avgå|delta|medverka|komma|fylla|sitta|fortsätta|vilja|heta|bo|föda|opereras|vila|närvara)$/u
-
 const byDay = new RegExp(`(?<!\\p{L})(?:${until}:? |(?:v\\.? ?|vecka |week )\\d{1,2}\\.?$)`, 'iu')
-
-function isTask(what: string): boolean {
-  return wordsOf(what).length >= 1
-}
 
 /** A point that ends in who and until when; its words in front are what is to be done. */
 export function bracketed(text: string): FoundTask | null {
   const groups = inBracket.exec(text)?.groups ?? answering.exec(text)?.groups ?? appended.exec(text)?.groups
   const owner = groups?.['owner'] ?? groups?.['second']
   const what = groups?.['what']
-  if (owner === undefined || what === undefined || !isTask(what) || !(personal(owner) || /^\p{Lu}{2,3}$/u.test(owner)))
+  if (
+    owner === undefined ||
+    what === undefined ||
+    wordsOf(what).length === 0 ||
+    !(personal(owner) || /^\p{Lu}{2,3}$/u.test(owner))
+  )
     return null
   const when = groups?.['when'] ?? groups?.['first'] ?? null
   const dueWords = when === null ? dueOf(what) : dueOf(when)
@@ -85,19 +83,21 @@ function passive(text: string): FoundTask | null {
   return dueWords !== null && byDay.test(rest) ? { text, owner, dueWords } : null
 }
 
+const somebodyDoes = new RegExp(`^(?<owner>${name}) (?<what>\\p{Ll}.+)$`, 'u')
+
 /** "Karin gör ett utkast till den 6/11", "Karin ska ringa banken": who, and what they do next. */
 function promised(text: string): FoundTask | null {
   const called = asked.exec(text)?.groups
   if (called?.['owner'] !== undefined && personName(called['owner']) && byDay.test(text))
     return { text: text.slice(called['owner'].length + 2), owner: called['owner'], dueWords: dueOf(text) }
-  const { owner, what } = new RegExp(`^(?<owner>${name}) (?<what>\\p{Ll}.+)$`, 'u').exec(text)?.groups ?? {}
+  const { owner, what } = somebodyDoes.exec(text)?.groups ?? {}
   if (owner === undefined || what === undefined || !personName(owner)) return null
   const at = byDay.exec(what)
   const dueWords = at === null ? null : dueOf(what.slice(at.index))
   const planned = will.exec(what)
   const verb = planned?.groups?.['verb']
   if (verb !== undefined) {
-    if (happens.test(verb)) return null
+    if (happensTo.test(verb)) return null
     return dueWords !== null ? { text, owner, dueWords } : null
   }
   return dueWords !== null && does.test(what) ? { text, owner, dueWords } : null
