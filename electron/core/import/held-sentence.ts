@@ -13,6 +13,7 @@ interface HeldSentence {
 const held =
   /^(?:\p{L}*(?:mötet|sammanträdet|träffen|stämman|workshopen|samrådet|dialogen|samtalet|seminariet|konferensen|hearingen|överläggningen|förhandlingen)|(?:the|this) (?:\p{L}+ ){0,2}(?:meeting|dialogue|workshop|round ?table|seminar|session|conference|hearing)) (?:hölls|hålls|genomfördes|genomförs|ägde rum|äger rum|arrangerades|var|was held|took place|was conducted)(?<rest>[ ,].+?)\.?$/iu
 const screen = String.raw`(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|länk|videolänk|video(?: ?link)?|telefon|telephone|phone|distans|digital\p{L}*|online|remote\p{L}*)`
+const screens = new RegExp(screen, 'giu')
 const where = new RegExp(
   String.raw`(?:^|[ ,(])(?:(?:i|på|vid|in|at) (?:the )?|(?=(?:hemma )?hos ))(?!${screen}(?!\p{L})|hybrid|form av|samband|anslutning|distans)(?<place>(?=[^,.;]*\p{Lu})[^,.;]{3,70}?(?:, \p{Lu}[^,.;]{2,40}?)?)(?=[.;)]|,? (?:dels|och|samt|and|med|with|som|kombinerat) |,? (?:via|digitalt|online)(?!\p{L})|,(?! \p{Lu})|,? (?:den|on|kl\.?|klockan) |$)`,
   'u',
@@ -29,7 +30,7 @@ export function heldSentence(text: string): HeldSentence | null {
   if (form === null && place === null) return null
   const more = rest
     .replace(place ?? '', ' ')
-    .replace(new RegExp(screen, 'giu'), ' ')
+    .replace(screens, ' ')
     .replace(
       /(?<!\p{L})(?:hybrid\p{L}*|dels|både|form av|i|på|vid|via|och|samt|som|the|both|as|a|in|at|on|and|by)(?!\p{L})/giu,
       ' ',

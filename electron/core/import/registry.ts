@@ -62,10 +62,11 @@ export function registryLine(text: string): string | null {
   return labelled.exec(words)?.groups?.['dnr'] ?? bareNumber(words, true)
 }
 
+const printed = new RegExp(`^Ref\\. (?<dnr>${many})$`, 'u')
+
 /** "Ref. 2023/88" as our own English documents print it under a heading. */
 export function printedRegistryLine(text: string): string | null {
-  const own = new RegExp(`^Ref\\. (?<dnr>${many})$`, 'u')
-  return registryLine(text) ?? (text.length > longest ? null : (own.exec(text)?.groups?.['dnr'] ?? null))
+  return registryLine(text) ?? (text.length > longest ? null : (printed.exec(text)?.groups?.['dnr'] ?? null))
 }
 
 export interface TitleAndRegistry {

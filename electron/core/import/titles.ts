@@ -76,13 +76,15 @@ export function formOf(text: string): MeetingForm | null {
   return far ? 'distans' : near ? 'fysiskt' : null
 }
 
+const remotes = new RegExp(remote.source, 'giu')
+
 /** Form from a place: "Teams" is remote, "Rosenbad och Teams" both, "Rosenbad" says nothing. */
 export function formOfPlace(place: string): MeetingForm | null {
   if (/^https?:\/\/\S+$/iu.test(place)) return 'distans'
   const form = formOf(place)
   if (form !== 'distans') return form
   const rest = place
-    .replace(new RegExp(remote.source, 'giu'), ' ')
+    .replace(remotes, ' ')
     .replace(
       /(?<!\p{L})(?:via|microsoft|ms|möte|mötet|meeting|och|samt|and|eller|or|over|by|på|call|länk|link|deltagande|with|participation|option(?:al)?)(?!\p{L})/giu,
       ' ',
@@ -102,13 +104,15 @@ function stripDates(text: string): string {
 const stop =
   /(?: (?:den|(?<!(?:[Cc]ouncil|[Cc]ommittee|[Cc]ommission|[Pp]anel|[Gg]roup|[Ff]orum|[Pp]arty) )on|held|hållet|den \d|kl\.?|nr|no\.?|i (?:sal|lokal)|på|via|vid|from|at)(?: |$)|[,(\u0000]| [–—-] |$)/u
 
+const kindLast = new RegExp(`[ –-]+${kindWord.source}$`, 'iu')
+
 function upTo(text: string): string {
   // In capitals the small words are none: "KELMOOR COUNCIL HELD ON …".
   const at = stop.exec(text === text.toLocaleUpperCase('sv') ? text.toLowerCase() : text)
   return text
     .slice(0, at?.index ?? text.length)
     .replace(/^(?:the|det|den) /iu, '')
-    .replace(new RegExp(`[ –-]+${kindWord.source}$`, 'iu'), '')
+    .replace(kindLast, '')
     .replace(/[\s:,.–-]+$/u, '')
     .trim()
 }
