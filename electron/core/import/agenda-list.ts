@@ -23,7 +23,7 @@ function entryOf(line: SourceLine): string | null {
 
 /** The list under "Dagordning" of which half at least comes again as lines of their own; null where there is none. */
 export function findAgendaList(field: HeadingField): AgendaList | null {
-  const start = field.lines.findIndex((line) => heading.test(foldText(line.text)))
+  const start = field.lines.findIndex((line) => line.text.length < 60 && heading.test(foldText(line.text)))
   if (start < 0) return null
   const entries = new Map<string, SourceLine>()
   let end = start + 1

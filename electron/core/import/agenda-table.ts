@@ -37,8 +37,9 @@ function cellsBetween(raw: string): string[] {
 function agendaColumns(line: SourceLine): AgendaColumn[] | null {
   if (line.text.length > 160 || line.forced !== null) return null
   const cells = /[\t|]/u.test(line.raw.trim()) ? cellsBetween(line.raw) : line.raw.trim().split(/ {3,}/u)
+  if (cells.length < 2) return null
   const columns = cells.map((cell) => (cell === '' ? null : columnOf(cell)))
-  if (cells.length < 2 || columns.some((column) => column === null)) return null
+  if (columns.some((column) => column === null)) return null
   const known = columns.filter((column) => column !== null)
   const distinct = new Set(known).size === known.length
   return distinct && known.includes('title') ? known : null

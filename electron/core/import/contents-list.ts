@@ -26,12 +26,11 @@ export function findContents(lines: readonly SourceLine[]): Set<number> {
   let at = 0
   while (at < filled.length) {
     const rows = rowsFrom(filled, at)
-    const above = filled[at - 1]
-    const named = above !== undefined && above.forced === null && heading.test(foldText(above.text))
-    const dotted = rows.filter((line) => leaders.test(line.raw.trimEnd())).length
-    const paging = rows.filter((line) => pageOf(line) !== null).length
-    if (paging >= 3 && (named || dotted >= 3)) {
-      for (const line of rows) found.add(line.n)
+    if (rows.filter((line) => pageOf(line) !== null).length >= 3) {
+      const above = filled[at - 1]
+      const named = above !== undefined && above.forced === null && heading.test(foldText(above.text))
+      const dotted = rows.filter((line) => leaders.test(line.raw.trimEnd())).length
+      if (named || dotted >= 3) for (const line of rows) found.add(line.n)
       if (named) found.add(above.n)
     }
     at += Math.max(1, rows.length)

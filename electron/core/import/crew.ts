@@ -10,7 +10,7 @@ export interface Crew {
   /** An organisation somebody listed is from, or what such a one is called in short ("Kommunen"). */
   isBody: (words: string) => boolean
   /** The minutes tell in the present tense what was said and done ("Ordföranden öppnar mötet"). */
-  toldInPresent: boolean
+  toldInPresent: () => boolean
 }
 
 const between = / ?[,/&+] ?| (?:och|samt|and) /u
@@ -58,6 +58,7 @@ export function crewOf(people: readonly { name: string; organisation: string | n
       return calls.has(words.slice(1).join(' '))
     return people.length === 0 && title === null && words.length < 4 && isFirstName(words[0] ?? '')
   }
+  let inPresent: boolean | null = null
   return {
     knows: (owner) => {
       const names = owner.length < 120 ? owner.split(between) : []
@@ -70,6 +71,6 @@ export function crewOf(people: readonly { name: string; organisation: string | n
       return names?.size === 1 && name !== undefined ? name : null
     },
     isBody: (words) => bodies.has(words) || inShort.test(words),
-    toldInPresent: (text.match(present)?.length ?? 0) > (text.match(past)?.length ?? 0),
+    toldInPresent: () => (inPresent ??= (text.match(present)?.length ?? 0) > (text.match(past)?.length ?? 0)),
   }
 }

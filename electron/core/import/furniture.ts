@@ -36,8 +36,20 @@ function withoutPage(line: SourceLine): string | null {
   return cells.length > 1 && isPageNumber(cells.at(-1) ?? '') ? cells.slice(0, -1).join(' ') : null
 }
 
-function pattern(line: SourceLine): string {
-  return foldSpaces(withoutPage(line) ?? line.text)
+/** A line without blanks, with what a page's number on it says of it. */
+interface PageLine {
+  line: SourceLine
+  /** It is a page's number and nothing else. */
+  number: boolean
+  /** The words before a page's number at its end; null where it has none. */
+  before: string | null
+  /** How it compares with other lines. */
+  key: string
+}
+
+function onPage(line: SourceLine): PageLine {
+  const before = withoutPage(line)
+  return { line, number: isPageNumber(line.text), before, key: foldSpaces(before ?? line.text) }
 }
 
 function foldSpaces(text: string): string {
@@ -48,16 +60,16 @@ function foldSpaces(text: string): string {
 const topLines = 3
 
 /** A column of the text's first lines that stands alone beside the number of a later page: the page's short head. */
-function findShortHeads(usable: readonly SourceLine[], pageAt: readonly boolean[], found: Set<number>): void {
+function findShortHeads(usable: readonly PageLine[], found: Set<number>): void {
   const heads = new Set(
-    usable.slice(0, topLines).flatMap((line) => {
+    usable.slice(0, topLines).flatMap(({ line }) => {
       const cells = cellsOf(line.raw)
       return cells.length > 1 ? cells.filter((cell) => /\p{L}{3}/u.test(cell) && !isFullName(cell)).map(foldSpaces) : []
     }),
   )
-  usable.forEach((line, at) => {
-    if (at < topLines || line.forced !== null || !heads.has(pattern(line))) return
-    if (pageAt[at - 1] === true || withoutPage(line) !== null) found.add(line.n)
+  usable.forEach(({ line, before, key }, at) => {
+    if (at < topLines || line.forced !== null || !heads.has(key)) return
+    if (usable[at - 1]?.number === true || before !== null) found.add(line.n)
   })
 }
 
@@ -74,14 +86,15 @@ function foldedWords(text: string): string[] {
  * A page's head that stands once ("Minutes 14 May 2024" on the second of two pages): beside a page number or with one,
  * naming the meeting and its day in no word that the text's first lines have not.
  */
-function findSecondHeads(usable: readonly SourceLine[], pageAt: readonly boolean[], found: Set<number>): void {
-  const said = new Set(usable.slice(0, headLines).flatMap((line) => foldedWords(line.text)))
-  usable.forEach((line, at) => {
+function findSecondHeads(usable: readonly PageLine[], found: Set<number>): void {
+  const said = new Set(usable.slice(0, headLines).flatMap(({ line }) => foldedWords(line.text)))
+  usable.forEach(({ line, before }, at) => {
     if (at < headLines || line.forced !== null || line.text.length > 120 || found.has(line.n)) return
-    const beside = [at - 1, at + 1].some((other) => pageAt[other] === true && usable[other]?.forced === null)
-    const own = withoutPage(line)
-    if (!beside && own === null) return
-    const words = own ?? line.text
+    const beside = [usable[at - 1], usable[at + 1]].some(
+      (other) => other?.number === true && other.line.forced === null,
+    )
+    if (!beside && before === null) return
+    const words = before ?? line.text
     if (!(hasMeetingWord(words) || isTitleLine(words)) || !/\d/u.test(words) || endsSentence(words)) return
     const parts = foldedWords(words)
     if (parts.length >= 3 && parts.every((word) => said.has(word))) found.add(line.n)
@@ -95,56 +108,52 @@ function findSecondHeads(usable: readonly SourceLine[], pageAt: readonly boolean
  */
 export function findFurniture(lines: readonly SourceLine[]): Set<number> {
   const found = new Set<number>()
-  const usable = lines.filter((line) => !line.blank)
-  const pageAt: boolean[] = usable.map((line) => isPageNumber(line.text))
-  usable.forEach((line, at) => {
-    if (line.forced === 'furniture' || (line.forced === null && (pageAt[at] === true || isDrawing(usable, at))))
-      found.add(line.n)
-  })
-  findLoneNumbers(usable, found)
-  findShortHeads(usable, pageAt, found)
-  findSecondHeads(usable, pageAt, found)
+  const filled = lines.filter((line) => !line.blank)
+  const usable = filled.map(onPage)
+  for (const { line, number } of usable) {
+    if (line.forced === 'furniture' || (line.forced === null && (number || isDrawing(line)))) found.add(line.n)
+  }
+  findLoneNumbers(filled, found)
+  findShortHeads(usable, found)
+  findSecondHeads(usable, found)
   const seen = new Map<string, number[]>()
-  usable.forEach((line, at) => {
+  usable.forEach(({ line, key }, at) => {
     if (line.text.length > 120 || line.forced !== null) return
-    if (isDecisionHeading(line.text) || isInnerHeading(line.text) || isDecisionNumber(line.text)) return
-    const key = pattern(line)
     const places = seen.get(key)
     if (places === undefined) seen.set(key, [at])
     else places.push(at)
   })
-  for (const places of seen.values()) {
-    if (places.length < 2) continue
-    const rest = places.slice(1)
-    const paged = (at: number): boolean => {
-      const line = usable[at]
-      if (line === undefined) return false
-      if (withoutPage(line) !== null) return true
-      for (const step of [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6]) {
-        const other = usable[at + step]
-        if (
-          other !== undefined &&
-          Math.abs(other.n - line.n) <= 8 &&
-          (pageAt[at + step] === true || withoutPage(other) !== null)
-        )
-          return true
-      }
-      return false
-    }
+  const paged = (at: number): boolean => {
+    const own = usable[at]
+    if (own === undefined) return false
+    return usable
+      .slice(Math.max(0, at - 6), at + 7)
+      .some(
+        (other) =>
+          Math.abs(other.line.n - own.line.n) <= 8 && (other.before !== null || (other.number && other !== own)),
+      )
+  }
+  for (const alike of seen.values()) {
+    const places = alike.length < 2 ? [] : alike.filter((at) => !standsInItems(filled[at]?.text ?? ''))
+    const [first, ...rest] = places
+    if (first === undefined || rest.length === 0) continue
     const clear = places.filter(paged).length >= Math.max(2, places.length * 0.75) || rest.every(paged)
-    if (clear) for (const at of rest) found.add(usable[at]?.n ?? 0)
-    const first = places[0]
-    if (first !== undefined && rest.every(paged) && paged(first) && (usable[first]?.n ?? 0) > 12 && rest.length > 1) {
-      found.add(usable[first]?.n ?? 0)
+    if (clear) for (const at of rest) found.add(filled[at]?.n ?? 0)
+    if (rest.every(paged) && paged(first) && (filled[first]?.n ?? 0) > 12 && rest.length > 1) {
+      found.add(filled[first]?.n ?? 0)
     }
   }
   return found
 }
 
+/** "Beslut", "Bakgrund": every item has one, whatever pages they fall on. */
+function standsInItems(text: string): boolean {
+  return isDecisionHeading(text) || isInnerHeading(text) || isDecisionNumber(text)
+}
+
 /** Rulers between parts carry nothing; a ruler for a signature stands with names and is left to that. */
-function isDrawing(usable: readonly SourceLine[], at: number): boolean {
-  const line = usable[at]
-  return line !== undefined && isRule(line.text) && !/[.…]/u.test(line.text) && !line.text.includes('_')
+function isDrawing({ text }: SourceLine): boolean {
+  return isRule(text) && !/[.…]/u.test(text) && !text.includes('_')
 }
 
 /**

@@ -65,7 +65,7 @@ function asked(sentence: string, crew: Crew): FoundTask | null {
     return { text: charge['what'], owner: charge['owner'], dueWords: null }
   const front = inFront.exec(sentence)?.groups
   const said = front?.['what'] ?? ''
-  const later = doesLater(said.slice(0, 1).toLowerCase() + said.slice(1)) && !crew.toldInPresent
+  const later = doesLater(said.slice(0, 1).toLowerCase() + said.slice(1)) && !crew.toldInPresent()
   if (front?.['owner'] !== undefined && (asksFor(said) || later) && crew.knows(front['owner']))
     return { text: said, owner: front['owner'], dueWords: dueOf(said) }
   for (const pattern of behind) {
@@ -156,10 +156,10 @@ export function clausesBehind(sentence: string): string[] {
 /** A task told in the present tense by minutes that tell everything so, and could as well be what was done there. */
 export function tellsNow(sentence: string, owner: string | null, crew: Crew): boolean {
   return (
-    crew.toldInPresent &&
     owner !== null &&
     sentence.startsWith(`${owner} `) &&
-    couldBeNow(sentence.slice(owner.length + 1))
+    couldBeNow(sentence.slice(owner.length + 1)) &&
+    crew.toldInPresent()
   )
 }
 
@@ -178,7 +178,7 @@ export function listedTask(sentence: string, crew: Crew): FoundTask | null {
   const found = { text: sentence, owner, dueWords: dueOf(what) }
   if (everybody.test(owner)) return found.dueWords !== null && doesLater(what) ? found : null
   if (!owns(owner, inner, crew)) {
-    const body = crew.isBody(owner) && !crew.toldInPresent && doesLater(what)
+    const body = crew.isBody(owner) && doesLater(what) && !crew.toldInPresent()
     return body && (found.dueWords !== null || surely.test(what)) ? found : null
   }
   return taskIn(what, found, crew) ?? taskBehind(what, found, crew)
@@ -201,7 +201,8 @@ const surely =
   /^(?:återkommer|återkopplar|tar fram|sammanställer|kontaktar|undersöker|utreder|bjuder in|kallar till|ser över|tar kontakt)(?!\p{L})/u
 
 function taskIn(what: string, found: FoundTask, crew: Crew): FoundTask | null {
-  if (doesLater(what) || doesLaterInEnglish(what)) return !crew.toldInPresent || found.dueWords !== null ? found : null
+  if (doesLater(what) || doesLaterInEnglish(what))
+    return found.dueWords !== null || !crew.toldInPresent() ? found : null
   const promised = saidToDo.exec(what)?.groups
   if (promised !== undefined) {
     const own = promised['own'] ?? ''

@@ -15,7 +15,7 @@ import type { PeopleResult, Standing } from './people-result.ts'
 import { readPeopleLine, takeListNumber } from './people.ts'
 import { plainHabits, segmentsOf } from './person.ts'
 import { lowerRole } from './unmarked.ts'
-import type { ListHabits } from './person.ts'
+import type { ListHabits, ReadPerson } from './person.ts'
 import { hasOrganisationWord, hasRoleWord, isRoleLabel } from './roles.ts'
 import { isHeaderRow, nameColumnAt, statusInColumns } from './table-columns.ts'
 import { areSideBySide, inheritsAbove, readTableRow } from './table-rows.ts'
@@ -157,6 +157,8 @@ function addBlock(
   let added = 0
   let local: Standing = standing
   let waiting: SourceLine[] = []
+  // Whom the first line waiting names, read by the list's habits; only a line that stands alone is no other then.
+  let named: ReadPerson[] = []
   let above: string | null = null
   const flush = (): void => {
     const [first, ...rest] = waiting
@@ -169,8 +171,9 @@ function addBlock(
       rest.length > 0
         ? { ...habits, onePerLine: habits.onePerLine && !first.text.endsWith(',') }
         : { ...habits, sideBySide: habits.sideBySide || local.names !== null }
+    const alone = rest.length === 0 && dated === null && own.sideBySide === habits.sideBySide
     const merged = row !== null && rows !== null && inheritsAbove(rows)
-    const people = (row ?? readPeopleLine(raw, own)).map((person) =>
+    const people = (row ?? (alone ? named : readPeopleLine(raw, own))).map((person) =>
       merged ? { ...person, organisation: person.organisation ?? above } : person,
     )
     above = merged ? (people.at(-1)?.organisation ?? null) : null
@@ -267,6 +270,7 @@ function addBlock(
       continue
     }
     waiting.push(line)
+    named = people
   }
   flush()
   return added

@@ -40,11 +40,10 @@ function opens(line: SourceLine): boolean {
   )
 }
 
-/** The text's own first line once more: a series kept under one title. */
-function repeats(line: SourceLine, first: SourceLine | undefined): boolean {
-  return (
-    first !== undefined && line.forced === null && line.text.length > 5 && foldText(line.text) === foldText(first.text)
-  )
+/** Whether a line is the text's own `first` line once more: a series kept under one title. */
+function repeats(first: SourceLine | undefined): (line: SourceLine) => boolean {
+  const title = first === undefined ? null : foldText(first.text)
+  return (line) => line.forced === null && line.text.length > 5 && foldText(line.text) === title
 }
 
 /** After an opening a head, a list of people or a fresh numbering follows soon. */
@@ -132,6 +131,7 @@ export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
   let lastNumber = 0
   // Before the minutes that an e-mail carries stands a letter, which is no meeting of its own.
   let letter = mail.size > 0
+  const isTitleAgain = repeats(filled[0])
   filled.forEach((line, at) => {
     if (mail.has(line.n)) return
     if (
@@ -139,7 +139,7 @@ export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
       bodySince &&
       !letter &&
       linesSince > 3 &&
-      (opens(line) || repeats(line, filled[0])) &&
+      (opens(line) || isTitleAgain(line)) &&
       followed(filled, at) &&
       !goesOn(filled, begun, at, lastNumber)
     ) {
