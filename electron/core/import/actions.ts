@@ -1,5 +1,5 @@
 /** Actions: who is to do what until when. */
-import { asksFor, happensTo, onlyTells } from './doing.ts'
+import { asksFor, happensTo, offersToServe, onlyTells } from './doing.ts'
 import { dueOf, tellsOutcome } from './due.ts'
 import { couldBeName, isFirstName } from './names.ts'
 import { isOwner, personal, personName, tidyOwner } from './owners.ts'
@@ -212,9 +212,9 @@ export function entryAction(text: string): FoundAction | null {
 const minuteTaking =
   /^(?:(?!återkommer|återkopplar|hör av sig)\p{L}+(?: (?:fram|med|in|till|upp|ut|över))?[.!]?$|skriver på (?:en|ett|sin|sitt|sina) |skriver (?:(?:dagens|mötets|vid|på|i|nu|idag|här|det här|den här|ner|ned|under|även|också) )*(?:protokoll|minnesanteckning|anteckning|mötesanteckning|minutes|notes|tangent|dag(?!o)|gång|mötet))/iu
 
-/** A body that agrees decides; an offer to be something or to receive the others is not yet anybody's task. */
+/** A body that agrees decides. */
 const decidesThere =
-  /^(?:IT WAS|It was|THIS WAS|RESOLVED|AGREED)(?!\p{L})|^(?:.{0,80}?[\s,])?(?:[Tt]he )?(?:\p{L}+ ){0,3}(?:trustees|board|committee|council|meeting|members|directors|group|panel|partners|governors|assembly|senate|forum) (?:\p{Ll}+ly |all |then |also )?(?:agreed|resolved|decided|voted) (?:not )?to(?!\p{L})|(?<!\p{L})(?:offered|volunteered) to (?:host|chair|stand|serve|act|be|become|join)(?!\p{L})/u
+  /^(?:IT WAS|It was|THIS WAS|RESOLVED|AGREED)(?!\p{L})|^(?:.{0,80}?[\s,])?(?:[Tt]he )?(?:\p{L}+ ){0,3}(?:trustees|board|committee|council|meeting|members|directors|group|panel|partners|governors|assembly|senate|forum) (?:\p{Ll}+ly |all |then |also )?(?:agreed|resolved|decided|voted) (?:not )?to(?!\p{L})/u
 
 /** An action a sentence states; the sentence is its text. Null when it states none. */
 export function actionOf(sentence: string): FoundAction | null {
@@ -231,6 +231,7 @@ export function actionOf(sentence: string): FoundAction | null {
   const toldOwner = tidyOwner(told?.groups?.['owner'] ?? '')
   if (
     decidesThere.test(sentence) ||
+    offersToServe.test(sentence) ||
     /^(?:All )?\p{Lu}\p{Ll}+s (?:are|were|will be) (?:\p{Ll}+ )?(?:asked|requested)/u.test(sentence)
   )
     return taskOf(sentence)

@@ -1,4 +1,5 @@
 /** Those who are listed, by whatever a text calls them further down: whole name, given or family name, initials. */
+import { initialsOf } from './initials.ts'
 import { isFirstName, splitHonorific } from './names.ts'
 import { hasRoleWord } from './roles.ts'
 
@@ -14,18 +15,6 @@ export interface Crew {
 }
 
 const between = / ?[,/&+] ?| (?:och|samt|and) /u
-
-/** "Ann-Marie el-Sayed Ek" as AMESE, AESE, AMEE, AEE and AE: hyphens, particles and middle names count or not. */
-function initialsOf(name: string): string[] {
-  const letters = (words: readonly string[]): string => words.map((word) => word.slice(0, 1)).join('')
-  const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word))
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word))
-  const split = (some: readonly string[]): string[] => some.flatMap((word) => word.split(/[-–]/u))
-  const ends = capital.length > 2 ? [capital[0] ?? '', capital.at(-1) ?? ''] : capital
-  return [words, capital, ends, split(words), split(capital)]
-    .map((some) => letters(some).toLocaleUpperCase('sv'))
-    .filter((made) => made.length > 1)
-}
 
 const past =
   /(?<!\p{L})(?:öppnade|hälsade|berättade|redovisade|informerade|rapporterade|redogjorde|föredrog|presenterade|frågade|undrade|visade|tackade|gick igenom|beslutade|beslöt|beslöts|meddelade|påminde|föreslog|framhöll|godkändes|avslutade|avslutades|valdes|utsågs|diskuterades|diskuterade|konstaterade|konstaterades|opened|reported|presented|explained|welcomed|thanked|noted|discussed|showed|went through)(?!\p{L})/giu

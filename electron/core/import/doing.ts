@@ -128,6 +128,10 @@ export function onlyTells(what: string): boolean {
 export const happensTo =
   /^(?:vara|bli|ha|få|kunna|sluta|börja|resa|åka|flytta|gå|avgå|delta|medverka|komma|fylla|sitta|fortsätta|vilja|heta|bo|föda|opereras|vila|närvara|tillträda|studera|ersätta|efterträda|pensioneras|tjänstgöra|vikariera|representera|be|have|become|leave|retire|remain|stay|need|step|attend|start|join|arrive|move|serve|act|chair|continue|receive|turn|go|replace|succeed|take (?:over|up|effect|part)|represent|stand|miss|know|see|hear|find (?!out)|like|want)(?!\p{L})/u
 
+/** An offer to be something or to receive the others: the meeting has to take it up first, and it is nobody's task yet. */
+export const offersToServe =
+  /(?<!\p{L})(?:offered|volunteered) to (?:host|chair|stand|serve|act|be|become|join)(?!\p{L})/u
+
 /** "Ringa", "ring", "Kontakta", "ta fram": a verb of doing in the infinitive or the imperative opens the words. */
 export function asksFor(words: string): boolean {
   const [, verb = '', next] = /^(\p{L}\p{Ll}+)(?: (\S+))?/u.exec(words) ?? []

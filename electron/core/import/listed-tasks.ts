@@ -1,15 +1,18 @@
 /** Tasks whose subject is somebody listed: "Ismail skriver till gatukontoret", "AE + BF ska ringa", "Anna will run …". */
 import type { Crew } from './crew.ts'
-import { asksFor, couldBeNow, doesLater, doesLaterInEnglish, happensTo, isDoing, isEnglishDoing } from './doing.ts'
+import {
+  asksFor,
+  couldBeNow,
+  doesLater,
+  doesLaterInEnglish,
+  happensTo,
+  isDoing,
+  isEnglishDoing,
+  offersToServe,
+} from './doing.ts'
 import { dueOf } from './due.ts'
 import { hasRoleWord } from './roles.ts'
-
-interface FoundTask {
-  text: string
-  owner: string
-  /** The words that say when, as written. */
-  dueWords: string | null
-}
+import type { FoundTask } from './tasks.ts'
 
 const one = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:von|af|de|van|el|al) )?\\p{Lu}[\\p{L}'’-]+){0,3}"
 const led = new RegExp(
@@ -21,8 +24,6 @@ const swedishWill =
   /^(?:ska|skall|skulle|kommer att|får|fick|tänker|försöker|hjälper till att|lovar|lovade|erbjöd sig|erbjuder sig|åtog sig|åtar sig|tar på sig|tog på sig) (?:att )?(?:(?:även|också|sedan|då|gärna|se till att|själv) )?(?:att )?(?<verb>\p{Ll}+)/u
 const englishWill =
   /^(?:will|shall|'ll|is going to|are going to|is to|are to|(?:has |have )?(?:kindly |also |again )?(?:agreed|offered|promised|volunteered|undertook|undertaken) to) (?:also |then |now |again )?(?<verb>\p{Ll}+)/u
-/** What somebody offers that the meeting has to take up first. */
-const invitation = /^(?:offered|volunteered) to (?:host|chair|stand|serve|act|be|become|join)(?!\p{L})/u
 
 /** "(Johannes Ek)" behind a body, "Kassören", somebody listed. */
 function owns(owner: string, inner: string | undefined, crew: Crew): boolean {
@@ -216,7 +217,7 @@ function taskIn(what: string, found: FoundTask, crew: Crew): FoundTask | null {
   }
   const will = englishWill.exec(what)
   const next = will?.groups?.['verb']
-  if (will === null || next === undefined || invitation.test(what)) return null
+  if (will === null || next === undefined || offersToServe.test(what)) return null
   const lead = will[0].slice(0, -next.length)
   if (happensTo.test(what.slice(lead.length))) return null
   return isEnglishDoing(next) || (found.dueWords !== null && !/^(?:will|shall|'ll) /u.test(lead)) ? found : null

@@ -4,7 +4,7 @@ import { dueOf } from './due.ts'
 import { personal, personName } from './owners.ts'
 import { wordsOf } from './words.ts'
 
-interface FoundTask {
+export interface FoundTask {
   text: string
   owner: string
   /** The words that say when, as written. */
