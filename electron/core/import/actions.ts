@@ -1,5 +1,5 @@
 /** Actions: who is to do what until when. */
-import { asksFor, happensTo, offersToServe, onlyTells } from './doing.ts'
+import { asksFor, happensTo, isEnglishDoing, offersToServe, onlyTells } from './doing.ts'
 import { dueOf, tellsOutcome } from './due.ts'
 import { couldBeName, isFirstName } from './names.ts'
 import { isOwner, personal, personName, tidyOwner } from './owners.ts'
@@ -33,8 +33,7 @@ const promise =
   /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar|ser över|granskar|utreder|kollar upp|kontrollerar)(?![\p{L}\p{N}]).*)$/u
 
 /** What somebody who "will" is to do, not what will happen. */
-const englishTask =
-  /^(?:also |then )?(?:ask|contact|send|circulate|prepare|write|draft|check|arrange|book|order|update|follow up|organi[sz]e|provide|share|submit|look into|investigate|speak (?:to|with)|talk to|liaise|email|call|collect|compile|invite|distribute|revise|review|set up|find out|report back|bring|publish|upload|coordinate)(?![\p{L}])/iu
+const englishTask = /^(?:also |then )?(?<verb>\p{Ll}+)/u
 
 /** What a named person does next; of a body it may tell what it does anyway. */
 const doesIt =
@@ -249,7 +248,7 @@ export function actionOf(sentence: string): FoundAction | null {
         sentence.slice(toldOwner.length, toldOwner.length + 40),
       )
     const due = dueOf(told.groups['what'])
-    const task = personName(toldOwner) && englishTask.test(told.groups['what'])
+    const task = personName(toldOwner) && isEnglishDoing(englishTask.exec(told.groups['what'])?.groups?.['verb'] ?? '')
     if (strong || task || due !== null || / to /u.test(sentence.slice(toldOwner.length, toldOwner.length + 4))) {
       return { text: sentence, owner: toldOwner, dueWords: due }
     }

@@ -171,6 +171,11 @@ export function doesLater(what: string): boolean {
   return presentSet.has(verb) && what.split(' ').length > 1 && !told.test(what) && !always.test(what)
 }
 
+/** "ringer banken": a verb of doing in the present tense stands first, whatever it tells of. */
+export function opensWithDoing(what: string): boolean {
+  return presentSet.has(/^\p{Ll}+/u.exec(what)?.[0] ?? '')
+}
+
 /** "ringa", "ta": the infinitive of such a verb. */
 export function isDoing(verb: string): boolean {
   return infinitiveSet.has(verb)

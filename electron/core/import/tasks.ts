@@ -1,5 +1,5 @@
 /** Tasks that the words around a name and a day make certain: "… (Anna, senast 1 juni)", "beställs av Anna". */
-import { happensTo } from './doing.ts'
+import { happensTo, opensWithDoing } from './doing.ts'
 import { dueOf } from './due.ts'
 import { personal, personName } from './owners.ts'
 import { wordsOf } from './words.ts'
@@ -48,9 +48,9 @@ const passives =
 const noTask =
   /^(?:leds|kallas|ägs|drivs|finns|hålls|består|används|stöds|delas|bärs|begränsas|öppnas|avslutas|väljs|utses|skrivs|förs|justeras|föredras|presenteras|föreslås|yrkas)$/u
 
-/** Verbs of what gets done once, in the present tense; with a day until when they are a promise. */
-const does =
-  /^(?:gör|fyller i|ritar|målar|städar|bygger|svarar|betalar|räknar|testar|provar|installerar|formulerar|kompletterar|renskriver|utformar|uppdaterar|mailar|mejlar|tillfrågar|frågar|anmäler|ansöker|söker|lagar|byter|monterar|inventerar|jämför|prövar|meddelar|informerar|upprättar|arbetar fram|jobbar fram|läser|ger|skriver|tittar på|kikar på|funderar|hjälper|letar|lämnar|trycker|kopierar|delar|laddar upp|lägger|kör|hyr|sköter|rättar|ändrar|bearbetar|analyserar|mäter|besöker|intervjuar|föreslår|tar|skapar|startar|mejlar|sänder|levererar|redovisar|rapporterar|presenterar|ordnar|förankrar|avropar|remitterar|återrapporterar|låter|visar|tränar|packar|bakar|lagar|grejar|drar|rensar|plockar|sopar|klipper|planterar|gräver|eldar|lånar)(?!\p{L})/u
+/** Verbs that with a day until when are a promise, too, and without one tell of the meeting. */
+const saysUntil =
+  /^(?:svarar|meddelar|informerar|kikar på|funderar|föreslår|redovisar|rapporterar|presenterar|remitterar|visar|tränar|drar|eldar)(?!\p{L})/u
 /** "ska även ringa": what somebody is said to do later. */
 const will =
   /^(?:ska|skall|kommer att) (?:även |också |sedan |då |se till att )?(?<verb>\p{Ll}+(?:a|å|e|o|är|r)?)(?!\p{L})/u
@@ -100,7 +100,7 @@ function promised(text: string): FoundTask | null {
     if (happensTo.test(verb)) return null
     return dueWords !== null ? { text, owner, dueWords } : null
   }
-  return dueWords !== null && does.test(what) ? { text, owner, dueWords } : null
+  return dueWords !== null && (opensWithDoing(what) || saysUntil.test(what)) ? { text, owner, dueWords } : null
 }
 
 /** A task of one sentence or point; null where neither the verb nor a day makes it certain. */
