@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ProposedMeeting } from '#contract/proposal.ts'
-import { readOne } from './read.ts'
+import { readOne, unread } from './read.ts'
 
 /** Minutes of 9 February 2024 with a table of attendance. */
 function meetingWith(...table: readonly string[]): ProposedMeeting {
@@ -22,9 +22,6 @@ function meetingWith(...table: readonly string[]): ProposedMeeting {
 function statuses(meeting: ProposedMeeting): string[] {
   return meeting.participants.map(({ name, status, mode }) => `${name} ${status} ${mode}`)
 }
-
-const unread = (meeting: ProposedMeeting): string[] =>
-  meeting.findings.filter(({ code }) => code === 'detail-unread').map(({ quote }) => quote)
 
 describe('a table with a column for each meeting', () => {
   const expected = [

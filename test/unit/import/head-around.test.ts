@@ -5,22 +5,9 @@ import type { ProposedMeeting } from '#contract/proposal.ts'
 import { readLines } from '#core/import/lines.ts'
 import { parseMinutes } from '#core/import/parse.ts'
 import { findWebPage } from '#core/import/web-page.ts'
-import { lostLines } from '../import-corpus/nothing-lost.ts'
-import { readOne } from './read.ts'
+import { itemsBelow as items, listBelow as list, readOne, readWhole, unread } from './read.ts'
 
-const list = ['', 'Närvarande: Anna Ek, Bo Alm, Kim Ström']
-const items = ['', '1. Öppnande', 'Anna Ek hälsade välkommen.', '', '2. Budget', 'Budgeten gicks igenom.', '']
-
-/** The one meeting of a text; no line of it may be lost. */
-function whole(...lines: readonly string[]): ProposedMeeting {
-  const text = lines.join('\n')
-  const meeting = readOne(text)
-  expect(lostLines(text, [meeting]).lost).toEqual([])
-  return meeting
-}
-
-const unread = (meeting: ProposedMeeting): string[] =>
-  meeting.findings.filter(({ code }) => code === 'detail-unread').map(({ quote }) => quote)
+const whole = (...lines: readonly string[]): ProposedMeeting => readWhole(lines)
 
 describe('a web page around minutes', () => {
   const minutes = [

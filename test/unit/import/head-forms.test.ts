@@ -6,7 +6,7 @@ import { findDates } from '#core/import/dates.ts'
 import { spanFrom } from '#core/import/date-spans.ts'
 import { findTimes } from '#core/import/times.ts'
 import { lostLines } from '../import-corpus/nothing-lost.ts'
-import { readOne } from './read.ts'
+import { readOne, unread } from './read.ts'
 
 const swedish = ['', 'Närvarande: Anna Ek, Bo Alm', '', '§ 1 Upprop', 'Upprop sker.', '', '§ 2 Budget', 'Text.', '']
 const english = ['', 'Present: Ann Fowler, Tom Reed', '', '1. Welcome', 'Ann opened the meeting.', '']
@@ -18,9 +18,6 @@ function under(head: readonly string[], rest: readonly string[] = swedish): Prop
   expect(lostLines(text, [meeting]).lost).toEqual([])
   return meeting
 }
-
-const unread = (meeting: ProposedMeeting): string[] =>
-  meeting.findings.filter(({ code }) => code === 'detail-unread').map(({ quote }) => quote)
 
 describe('a head in running words', () => {
   const items = ['', '1. Årsmötet öppnas', 'Tuva Kvastborg valdes till justerare.', '', '2. Avslutning', 'Klart.', '']

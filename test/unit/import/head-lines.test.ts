@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ProposedMeeting } from '#contract/proposal.ts'
-import { readOne } from './read.ts'
+import { readOne, unread } from './read.ts'
 
 /** Minutes with these lines in the head. */
 function minutesUnder(...head: readonly string[]): string {
@@ -17,9 +17,6 @@ function minutesUnder(...head: readonly string[]): string {
 }
 
 const officers = (meeting: ProposedMeeting): string[] => meeting.officers.map(({ role, name }) => `${role} ${name}`)
-const unread = (meeting: ProposedMeeting): string[] =>
-  meeting.findings.filter(({ code }) => code === 'detail-unread').map(({ quote }) => quote)
-
 describe('several fields on one line of the head', () => {
   test.each<[string, string[], string[]]>([
     ['Sekreterare  Mia Sand    Paragrafer §§ 110–112', ['secretary Mia Sand'], ['Paragrafer: §§ 110–112']],

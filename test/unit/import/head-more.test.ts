@@ -1,19 +1,6 @@
 /** The form of a meeting, places in titles and bodies known by their meetings. */
 import { describe, expect, test } from 'vitest'
-import type { ProposedMeeting } from '#contract/proposal.ts'
-import { lostLines } from '../import-corpus/nothing-lost.ts'
-import { readOne } from './read.ts'
-
-const list = ['', 'Närvarande: Anna Ek, Bo Alm, Kim Ström']
-const items = ['', '1. Öppnande', 'Anna Ek hälsade välkommen.', '', '2. Budget', 'Budgeten gicks igenom.', '']
-
-/** The one meeting of a text; no line of it may be lost. */
-function minutes(lines: readonly string[]): ProposedMeeting {
-  const text = lines.join('\n')
-  const meeting = readOne(text)
-  expect(lostLines(text, [meeting]).lost).toEqual([])
-  return meeting
-}
+import { itemsBelow as items, listBelow as list, readWhole as minutes } from './read.ts'
 
 describe('the form of a meeting', () => {
   test.each([

@@ -2,26 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ProposedMeeting } from '#contract/proposal.ts'
 import { findDates } from '#core/import/dates.ts'
-import { lostLines } from '../import-corpus/nothing-lost.ts'
-import { readOne } from './read.ts'
+import { itemsBelow as items, listBelow as list, readWhole, unread } from './read.ts'
 
-const list = ['', 'Närvarande: Anna Ek, Bo Alm, Kim Ström']
-const items = ['', '1. Öppnande', 'Anna Ek hälsade välkommen.', '', '2. Budget', 'Budgeten gicks igenom.', '']
-
-/** The one meeting of a text; no line of it may be lost. */
-function whole(...lines: readonly string[]): ProposedMeeting {
-  const text = lines.join('\n')
-  const meeting = readOne(text)
-  expect(lostLines(text, [meeting]).lost).toEqual([])
-  return meeting
-}
+const whole = (...lines: readonly string[]): ProposedMeeting => readWhole(lines)
 
 function officer(meeting: ProposedMeeting, role: 'chair' | 'secretary' | 'adjuster'): string[] {
   return meeting.officers.filter((one) => one.role === role).map((one) => one.name)
 }
-
-const unread = (meeting: ProposedMeeting): string[] =>
-  meeting.findings.filter(({ code }) => code === 'detail-unread').map(({ quote }) => quote)
 
 describe('where a meeting took place', () => {
   test.each([

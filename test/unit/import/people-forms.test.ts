@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ProposedMeeting } from '#contract/proposal.ts'
-import { readOne } from './read.ts'
+import { readOne, unread } from './read.ts'
 
 /** Minutes of 9 February 2024 with a list of people, given as it stands in the text. */
 function minutesWith(...list: readonly string[]): ProposedMeeting {
@@ -17,10 +17,6 @@ function peopleOf(...list: readonly string[]): string[] {
 
 function attendanceOf(...list: readonly string[]): string[] {
   return minutesWith(...list).participants.map(({ name, status, mode }) => `${name} ${status} ${mode}`)
-}
-
-function unread(meeting: ProposedMeeting): string[] {
-  return meeting.findings.filter(({ code }) => code === 'detail-unread').map(({ quote }) => quote)
 }
 
 /** Numbers of the lines that found no place. */
