@@ -24,7 +24,7 @@ export function isPageNumber(text: string): boolean {
 
 /** The text before a page number at a line's end ("Kommunstyrelsen 3(12)"), or null. */
 export function withoutPageTail(text: string): string | null {
-  const match = text.length < 200 ? tail.exec(text) : null
+  const match = text.length < 200 && /[\d)]\s*$/u.test(text) ? tail.exec(text) : null
   return match === null || match.index === 0 ? null : text.slice(0, match.index).trim()
 }
 

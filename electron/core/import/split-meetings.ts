@@ -19,24 +19,27 @@ const opening =
 /** A line that could open a further meeting: its title, or a meeting with its date. */
 function opens(line: SourceLine): boolean {
   if (line.forced === 'title') return true
-  if (line.forced !== null || line.text.length > 200 || readNumber(line.text) !== null || endsSentence(line.text))
+  if (line.forced !== null || line.text.length > 200 || endsSentence(line.text) || !namesMeeting(line.text))
     return false
-  if (isKnownTitle(line.text) || readPeopleHeading(line.text) !== null) return false
-  if (readHeadLine(line.raw).some((entry) => entry.field !== 'title')) return false
+  if (readNumber(line.text) !== null || isKnownTitle(line.text) || readPeopleHeading(line.text) !== null) return false
+  return readHeadLine(line.raw).every((entry) => entry.field === 'title')
+}
+
+function namesMeeting(text: string): boolean {
   if (
-    isTitleLine(line.text) &&
-    !/^(?:protokollet|anteckningarna|minutes (?:of|from) (?:the )?(?:previous|last))/iu.test(line.text) &&
-    !/^\p{L}+ ?: /u.test(line.text) &&
-    opening.test(line.text)
+    isTitleLine(text) &&
+    !/^(?:protokollet|anteckningarna|minutes (?:of|from) (?:the )?(?:previous|last))/iu.test(text) &&
+    !/^\p{L}+ ?: /u.test(text) &&
+    opening.test(text)
   )
     return true
-  if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(line.text)) return true
+  if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(text)) return true
   return (
-    /^[\p{Lu}\d"”]/u.test(line.text) &&
-    hasMeetingWord(line.text) &&
-    line.text.length < 110 &&
-    findDates(line.text).some((date) => date.year !== null) &&
-    !/^(?:nästa|next|kommande|datum|date)/iu.test(line.text)
+    /^[\p{Lu}\d"”]/u.test(text) &&
+    hasMeetingWord(text) &&
+    text.length < 110 &&
+    findDates(text).some((date) => date.year !== null) &&
+    !/^(?:nästa|next|kommande|datum|date)/iu.test(text)
   )
 }
 
