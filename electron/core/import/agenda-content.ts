@@ -2,7 +2,7 @@
 import type { ProposedItem } from '#contract/proposal.ts'
 import type { AgendaCell, AgendaRow } from './agenda-table.ts'
 import type { Chunk } from './chunks.ts'
-import { decisionLabel } from './decisions.ts'
+import { decisionLabel } from './decision-headings.ts'
 import { newBuilder } from './item-builder.ts'
 import type { ItemContext } from './item-builder.ts'
 import { listMark } from './lines.ts'

@@ -5,16 +5,8 @@ import type { ActionColumns, DecisionColumns } from './action-columns.ts'
 import { actionOf, entryAction, labelledAction, namedAction, shortEntry } from './actions.ts'
 import { chunksOf, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
-import {
-  countsDecision,
-  decidesNow,
-  decisionLabel,
-  isDecisionHeading,
-  isDecisionNumber,
-  leadsToDecisions,
-  saysWhoDecided,
-  tellsOfVote,
-} from './decisions.ts'
+import { countsDecision, decidesNow, decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions, saysWhoDecided } from './decision-headings.ts'
+import { tellsOfVote } from './told-votes.ts'
 import { asksFor } from './doing.ts'
 import { dueOf } from './due.ts'
 import { lineEnd } from './end-columns.ts'

@@ -1,6 +1,6 @@
 /** Lines of an item grouped to paragraphs, list entries and table rows. */
 import { labelledAction, namedAction } from './actions.ts'
-import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decisions.ts'
+import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decision-headings.ts'
 import type { ItemContext } from './item-builder.ts'
 import { isBareNumber, runsAcross } from './furniture.ts'
 import { lineEnd } from './end-columns.ts'

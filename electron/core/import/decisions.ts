@@ -1,12 +1,9 @@
-/** Decisions in sentences and under headings: "Mötet beslutade att …", "Beslut: …", "RESOLVED: That …". */
+/** Decisions in sentences: "Mötet beslutade att …", "Beslut: …", "It was agreed to …". */
+import { bodies, englishBodies } from './decision-bodies.ts'
 import { couldBeName } from './names.ts'
 import { hasRoleWord } from './roles.ts'
 import { foldText, wordEnd, wordStart, wordsOf } from './words.ts'
 
-const bodies =
-  '(?:mötet|styrelsen|nämnden|stämman|årsmötet|årsstämman|föreningsstämman|kommittén|utskottet|arbetsutskottet|gruppen|arbetsgruppen|styrgruppen|ledningsgruppen|projektgruppen|samverkansgruppen|referensgruppen|rådet|insynsrådet|samverkansrådet|fullmäktige|direktionen|delegationen|presidiet|kollegiet|beredningen|ledningen|församlingen|klubben|föreningen|forumet|nätverket|panelen|konsortiet|byalaget|teamet|mötesdeltagarna|deltagarna|parterna|arbetsgivaren|generaldirektören|rektor|rektorn|prefekten|dekanen|ordföranden|man|vi|\\p{L}+(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|fullmäktige|direktionen|delegationen|stämman|mötet))'
-const englishBodies =
-  '(?:the (?:\\p{L}+ ){0,4}?(?:board|committee|council|meeting|group|trustees|members|directors|team|panel|forum|commission|assembly|chair|senate|faculty|partners|consortium|association|society|club|union|trust|network|party|cabinet|jury|executive|officers|participants|attendees)|trustees|members|the (?:members|trustees) (?:present )?|we|it|everyone|all)'
 const verbs =
   '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades om|kom överens om|bestämde|bestämdes|bestämmer|beslutat|(?:fattade|fattar|tog|tar) (?:\\p{Ll}+ )?beslut(?:et)? om|var (?:\\p{Ll}+ )?(?:eniga|överens) om|uttalade|uttalar|fastslog)'
 const elects =
@@ -60,7 +57,7 @@ const outcome =
   /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )?\p{Lu}[^.!?:–—]{3,100} [–—-] (?:approved|adopted|agreed|accepted|ratified|endorsed|godkän[dst]s?|godkändes|antogs?|antagen|antaget|fastställ(?:d|t|des|s)|bifölls|bifallen)(?: (?:with|as|subject|unanimously|by|until|from|med|enligt|enhälligt|efter) .+| unanimously| enhälligt)?\.?$/u
 
 /** Words that turn a "decision" into a proposal, a condition or history. */
-const notOurs =
+export const notOurs =
   /(?:föreslår|föreslog|föreslås|föreslogs|yrkar|yrkade|rekommenderar att|rekommenderade att|förslag(?:et)? (?:till|på|är|om)|anser att|ansåg att|önskar att|vill att|inför att|innan|när .{0,40} beslutar|om (?:nämnden|styrelsen|mötet|stämman)|ifall|huruvida|inte beslutat|har tidigare|hade tidigare|tidigare beslut|tidigare i år|förra året|i fjol|har (?:\p{L}+ ){0,3}?beslutat|hade (?:\p{L}+ ){0,3}?beslutat|inga beslut|inget beslut|proposed that|proposes that|propose that|recommended that|suggested that|previously|last year|has (?:\p{L}+ )?(?:decided|approved|agreed)|had (?:\p{L}+ )?(?:decided|approved|agreed)|have been|has been|had been|whether|no decisions?|would be|should be|will be|if (?:the|it)|subject to being|yet to be|not yet)/iu
 
 /** "godkände förslaget till budget": what is accepted was proposed, and is decided. */
@@ -231,110 +228,4 @@ function pastYear(text: string): boolean {
   return /(?:beslutade|beslöt|decided|agreed|resolved|antog|godkände|approved) (?:redan )?(?:i |in |år )?(?:\p{L}+ )?(?:19|20)\d{2}(?![\d-])/iu.test(
     text,
   )
-}
-
-const headingWords = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutspunkter|beslutslista|(?:fattade|tagna|följande) beslut|(?:följande )?beslut (?:fattades|togs)|beslutades?|beslöts?|bestämdes|bestämt|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)(?:\\s*:|(?<=följande)\\.)?$`,
-  'iu',
-)
-
-/** The number a decision is given: "4", "5.1", "nr 4", "D3", "§ 12". */
-const counted =
-  ' (?:(?:nr|no|nummer|number)\\.? ?|#|§ ?)?(?:\\p{Lu}{1,3}-?)?\\d{1,4}(?:[.:/]\\d{1,4}){0,2}(?![\\d.:/-]\\d)[a-e]?'
-const countedHeading = new RegExp(`^(?:beslut|decision|resolution)${counted}\\s*:?$`, 'iu')
-
-/** "Beslut 5.1:", "Decision D3 –", "Decision 2:": a label with a number that others may point to. */
-export function countsDecision(label: string): boolean {
-  return countedHeading.test(label.trim().replace(/\s*(?::|[–—-])$/u, ''))
-}
-
-/** Number of a decision as our own documents print it: "Beslut nr 2026:4". */
-const ownNumber = '(?:beslut\\s+nr|decision\\s+no\\.?)\\s*\\d{4}:\\d{1,6}'
-const numberedHeading = new RegExp(`^${ownNumber}\\s*:?$`, 'iu')
-const numberBehind = new RegExp(`\\s*\\(${ownNumber}\\)(?=:?$)`, 'iu')
-const numberAlone = new RegExp(`^\\(${ownNumber}\\)$`, 'iu')
-
-/** "Beslut nr 2026:4", "Styrelsens beslut (Beslut nr 2026:4)": a heading of one decision. */
-export function numbersDecision(text: string): boolean {
-  const line = text.trim()
-  if (line.length > 120) return false
-  return numberedHeading.test(line) || (numberBehind.test(line) && headingWords.test(line.replace(numberBehind, '')))
-}
-
-/** "(Beslut nr 2026:4)" on a line of its own: the number of what the text above it decides. */
-export function isDecisionNumber(text: string): boolean {
-  return text.length < 60 && numberAlone.test(text.trim())
-}
-
-/** A line that only announces decisions: "Beslut", "Kommunstyrelsens beslut:", "Mötet beslutade", "RESOLVED". */
-export function isDecisionHeading(text: string): boolean {
-  if (numbersDecision(text)) return true
-  if (text.length > 80 || /^förslag/iu.test(text)) return false
-  if (countedHeading.test(text.trim())) return true
-  return headingWords.test(text.trim()) && (/^\p{Lu}/u.test(text) || text.endsWith(':'))
-}
-
-/** Headings that say no more than that something is decided: "Beslut", "Decision 2", "It was resolved that". */
-const bareHeading =
-  /^(?:beslut(?:et|ades?|as)?(?: i ärendet)?|beslöts?|det (?:beslutades|beslöts)(?: att)?|decisions?(?: taken)?|resolutions?|resolved|agreed|motion|it was (?:resolved|agreed|decided)(?: that)?)(?: \d{1,2}| [a-e])?$/iu
-
-/**
- * What a heading or label of decisions says beyond itself, who decided or how ("Nämnden beslutar enhälligt",
- * "Kommunstyrelsens beslut"), in the source's words; null when it says nothing more.
- */
-export function saysWhoDecided(text: string): string | null {
-  const words = text
-    .trim()
-    .replace(numberBehind, '')
-    .replace(/\s*(?::| [–—-])$/u, '')
-  return words === '' || bareHeading.test(words) || numberedHeading.test(words) ? null : words
-}
-
-const decidingNow = new RegExp(
-  `^(?:${bodies}|${englishBodies})(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?,? *(?:\\p{L}+ )?(?:beslutar|beslutas|bestämmer|enas om|godkänner|fastställer|antar|väljer|utser|bifaller|avslår|bordlägger|återremitterar|lägger|decides|resolves|agrees|approves|adopts)(?!\\p{L})|^(?:härmed|därmed|det) beslutas(?!\\p{L})`,
-  'iu',
-)
-
-/** A paragraph that opens with what its body decides there and then, in the present tense: "Rådet beslutar att …". */
-export function decidesNow(text: string, body: string | null): boolean {
-  if (decidingNow.test(text)) return true
-  // Its own name may have no word for a body in it: "Kvastklubben Nord beslutar".
-  return body !== null && text.startsWith(`${body} `) && decidingNow.test(`Mötet ${text.slice(body.length + 1)}`)
-}
-
-const voting =
-  /^(?:(?:någon|ingen|sluten|öppen|skriftlig) )?(?:omröstning|votering|försöksvotering|rösträkning)(?:en|ar)? (?!ska |skall |bör |får )\p{Ll}/iu
-const dissent =
-  /^(?!att )[^.:]{2,120}? (?:reserver(?:ar|ade) sig|anmäl(?:er|de) (?:jäv|reservation|avvikande)|delt(?:ar|og) (?:ej|inte|icke) i|avst(?:år|od) från att (?:delta|rösta)|(?:lägger|lade) ned sina? röst)/iu
-const given =
-  /^(?:beslutet (?:är|var|blev|fattas|fattades|tas|togs) |(?:reservation|protokollsanteckning|särskilt yttrande)\p{L}* (?:lämna|anmäl|inlämna|avge|avgav))/iu
-const englishVote =
-  /^(?:(?:no|a|the) (?:vote|ballot|poll|division|recorded vote) (?:was|were) (?:not )?(?:requested|called|taken|held|demanded)|\p{Lu}[^.:]{1,80} (?:abstained|dissented|voted against))/iu
-
-/** A sentence that tells how it was decided or who was against it, and decides nothing: "Omröstning begärdes inte." */
-export function tellsOfVote(text: string): boolean {
-  return text.length < 400 && [voting, dissent, given, englishVote].some((pattern) => pattern.test(text))
-}
-
-/** "…, efter votering 5–3,": how, between the verb and the clauses. */
-const howVoted =
-  '(?:,? (?:efter|genom|med) (?:sluten |öppen )?(?:omröstning|votering|acklamation|röstsiffrorna)[^.:;]{0,40})?'
-const leading = new RegExp(
-  `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*${howVoted}(?:\\s*:|(?<=följande)\\.)?$`,
-  'iu',
-)
-
-/** A line that ends in the verb and leaves the decisions to the lines below. */
-export function leadsToDecisions(text: string): boolean {
-  const end = text.slice(-160).replace(/^.*[.!?] +(?=\p{Lu})/u, '')
-  return leading.test(end) && !notOurs.test(end)
-}
-
-const labelled = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|beslöts|bestämdes|bestämt|överenskommet|motion carried)(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om|kom överens om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:Beslut|BESLUT) (?=(?-i:Vi|Man|Alla|Ingen|Inga|Från|Till|Det|Den|De|En|Ett) [^:]{8,}[.!]$)|^(?-i:Decision|DECISION) (?=(?-i:We|All|The|No|From|Each) [^:]{8,}[.!]$)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
-  'iu',
-)
-/** Length of a label with the decision after it ("Beslut 5.1: …", "RESOLVED: That …"), 0 when none. */
-export function decisionLabel(text: string): number {
-  return labelled.exec(text)?.[0].length ?? 0
 }

@@ -1,5 +1,5 @@
 /** A page's own header, footer and number, where they clearly are that. */
-import { isDecisionHeading, isDecisionNumber } from './decisions.ts'
+import { isDecisionHeading, isDecisionNumber } from './decision-headings.ts'
 import { isInnerHeading } from './known-titles.ts'
 import { cellsOf, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'

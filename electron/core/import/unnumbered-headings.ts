@@ -1,6 +1,6 @@
 /** Headings without numbers, known by their looks. */
 import { tellsOfBreak } from './breaks.ts'
-import { isDecisionNumber, numbersDecision } from './decisions.ts'
+import { isDecisionNumber, numbersDecision } from './decision-headings.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { isInnerHeading as isKnownInner, isKnownTitle } from './known-titles.ts'
 import { cellsOf, headingMark, isMarkedHeading, isRule, listMark } from './lines.ts'

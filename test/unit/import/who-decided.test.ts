@@ -1,6 +1,7 @@
 /** Who decided and how, and what is told of it, stay with the decisions; tasks in decisions are actions. */
 import { describe, expect, test } from 'vitest'
-import { saysWhoDecided, tellsOfVote } from '#core/import/decisions.ts'
+import { saysWhoDecided } from '#core/import/decision-headings.ts'
+import { tellsOfVote } from '#core/import/told-votes.ts'
 import { lostLines } from '../import-corpus/nothing-lost.ts'
 import { protocolWith, readOne } from './read.ts'
 
