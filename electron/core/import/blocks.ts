@@ -2,10 +2,19 @@
 import type { ProposedItem } from '#contract/proposal.ts'
 import { actionColumns, decisionColumns } from './action-columns.ts'
 import type { ActionColumns, DecisionColumns } from './action-columns.ts'
-import { actionOf, entryAction, labelledAction, namedAction, shortEntry } from './actions.ts'
+import { entryAction, labelledAction, namedAction, shortEntry } from './action-entries.ts'
+import { actionOf } from './actions.ts'
 import { chunksOf, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
-import { countsDecision, decidesNow, decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions, saysWhoDecided } from './decision-headings.ts'
+import {
+  countsDecision,
+  decidesNow,
+  decisionLabel,
+  isDecisionHeading,
+  isDecisionNumber,
+  leadsToDecisions,
+  saysWhoDecided,
+} from './decision-headings.ts'
 import { tellsOfVote } from './told-votes.ts'
 import { asksFor } from './doing.ts'
 import { dueOf } from './due.ts'

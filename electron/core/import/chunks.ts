@@ -1,5 +1,5 @@
 /** Lines of an item grouped to paragraphs, list entries and table rows. */
-import { labelledAction, namedAction } from './actions.ts'
+import { labelledAction, namedAction } from './action-entries.ts'
 import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decision-headings.ts'
 import type { ItemContext } from './item-builder.ts'
 import { isBareNumber, runsAcross } from './furniture.ts'

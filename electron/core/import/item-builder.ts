@@ -1,7 +1,8 @@
 /** Adds blocks, decisions and actions to an item and places their lines. */
 import type { LinePart, ProposedItem } from '#contract/proposal.ts'
-import { actionInDecision, actionOf, entryAction, labelledAction, namedAction } from './actions.ts'
-import type { FoundAction } from './actions.ts'
+import { entryAction, labelledAction, namedAction } from './action-entries.ts'
+import { actionInDecision, actionOf } from './actions.ts'
+import type { FoundAction } from './found-action.ts'
 import type { ActionColumns, DecisionColumns } from './action-columns.ts'
 import type { Chunk } from './chunks.ts'
 import type { Crew } from './crew.ts'

@@ -1,5 +1,5 @@
 /** Numbered headings: chains of numbers that rise through the text. */
-import { labelledAction } from './actions.ts'
+import { labelledAction } from './action-entries.ts'
 import { decisionLabel, isDecisionHeading, numbersDecision } from './decision-headings.ts'
 import { bestChain, fillGaps, mixedChain, onlySequence, withRepeated } from './heading-chains.ts'
 import type { Candidate, Chain } from './heading-chains.ts'

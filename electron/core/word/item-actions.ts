@@ -1,7 +1,7 @@
 /** An action in the text of its item: what is to be done, by whom and by when. The importer reads it back. */
 import type { MeetingJson } from '#contract/minutes.ts'
 import { isDay } from '#contract/calendar.ts'
-import { labelledAction } from '#core/import/actions.ts'
+import { labelledAction } from '#core/import/action-entries.ts'
 import { dueIn } from '#core/import/due.ts'
 import { spellDate } from './dates.ts'
 import { fill } from './texts.ts'
