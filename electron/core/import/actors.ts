@@ -1,7 +1,8 @@
 /** People who act in the text ("Anna Ek presenterade …") and are not on the list. */
 import { nameParticle } from '#contract/name-particles.ts'
 import { isFirstName, isFullName, nameWords, sameName, splitHonorific } from './names.ts'
-import { hasOrganisationWord, hasRoleWord, readAffiliation } from './roles.ts'
+import { readAffiliation } from './affiliations.ts'
+import { hasOrganisationWord, hasRoleWord } from './roles.ts'
 import { wordsOf } from './words.ts'
 
 interface Actor {
