@@ -10,7 +10,6 @@ import { settleDated } from './dated-columns.ts'
 import { findDates, isoOf, yearForward } from './dates.ts'
 import { firstProse } from './first-prose.ts'
 import { finding, inferredYear, readFindings } from './findings.ts'
-import { circulated, readHeadLine } from './head-labels.ts'
 import { settleColumns } from './head-columns.ts'
 import { readHead } from './head.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
@@ -31,6 +30,7 @@ import { Placer } from './placer.ts'
 import { preludeEnd } from './prelude.ts'
 import { printedRegistryLine } from './registry.ts'
 import { readSignature } from './signature.ts'
+import { headRole, trailingHead } from './trailing-head.ts'
 import { readWrapping } from './wrap.ts'
 
 interface ReadMeeting {
@@ -266,31 +266,6 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       placements: places.all(lines),
     },
   }
-}
-
-/** A labelled officer or field line that ends a list of people; "Ordförande: NN" may stand in a list too. */
-function headRole(line: SourceLine): boolean {
-  const entries = readHeadLine(line.raw)
-  return entries.some(
-    (entry) =>
-      (entry.field !== 'other' || circulated.test(entry.label)) && entry.field !== 'body' && entry.field !== 'sender',
-  )
-}
-
-/** Head fields that stand after the people when those come last ("Sekreterare: NN"). */
-function trailingHead(
-  outside: readonly SourceLine[],
-  people: { starts: number[]; personLines: ReadonlyMap<number, number> },
-  headings: readonly Heading[],
-  signed: ReadonlySet<number>,
-): SourceLine[] {
-  const lastHeading = headings.at(-1)?.line.n ?? 0
-  const lastStart = people.starts.at(-1) ?? 0
-  if (lastStart <= lastHeading || headings.length === 0) return []
-  const lastPerson = [...people.personLines.keys()].reduce((last, line) => Math.max(last, line), 0)
-  return outside.filter(
-    (line) => line.n > lastPerson && !line.blank && !signed.has(line.n) && line.forced === null && headRole(line),
-  )
 }
 
 function placeHeading({ line, titleLine, registryLine }: Heading, index: number, places: Placer): void {
