@@ -4,7 +4,7 @@ import type { AgendaCell, AgendaRow } from './agenda-table.ts'
 import type { Chunk } from './chunks.ts'
 import { decisionLabel } from './decision-headings.ts'
 import { newBuilder } from './item-builder.ts'
-import type { ItemContext } from './item-builder.ts'
+import type { ItemContext } from './item-adder.ts'
 import { listMark } from './lines.ts'
 
 function chunkOf({ line, text }: AgendaCell): Chunk {

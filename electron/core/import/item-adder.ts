@@ -1,0 +1,94 @@
+/** Puts blocks, decisions and actions into an item, and gives their lines a place. */
+import type { LinePart, ProposedItem } from '#contract/proposal.ts'
+import { actionInDecision } from './actions.ts'
+import type { Chunk } from './chunks.ts'
+import type { Crew } from './crew.ts'
+import { dueOfTask } from './due.ts'
+import type { FoundAction } from './found-action.ts'
+import type { SourceLine } from './lines.ts'
+import { listedTask } from './listed-tasks.ts'
+import { sentencesOf } from './sentences.ts'
+import { bracketed } from './tasks.ts'
+import type { Wrapping } from './wrap.ts'
+
+export interface ItemContext {
+  wrapping: Wrapping
+  /** The body that met, for "… beslutar att". */
+  body: string | null
+  /** Those who are listed: what they do next is theirs to do. */
+  crew: Crew
+  /** Turns words of time into an ISO date where they name one; notes an inferred year. */
+  due: (words: string | null, line: number) => string | null
+  place: (line: SourceLine, part: LinePart, block: number | null) => void
+  /** Lines of page furniture: a paragraph may run on across them. */
+  furniture: ReadonlySet<number>
+  /** Actions of the meeting so far: a table that gathers them at its end says none anew. */
+  said: Set<string>
+}
+
+/** What is compared of an action; a table of ours says in words what nobody knows. */
+export function actionKey(text: string, owner: string | null, due: string | null): string {
+  const known = (value: string | null) => (/^(?:uppgift saknas|not stated)$/iu.test(value ?? '') ? '' : (value ?? ''))
+  const words = [text.trim().replace(/\.$/u, ''), known(owner), known(due)]
+  return words.map((value) => value.toLowerCase()).join('\t')
+}
+
+type BlockKind = 'paragraph' | 'list' | 'decision' | 'action'
+
+export interface ItemAdder {
+  item: ProposedItem
+  context: ItemContext
+  /** A block whose lines have their place already; its index. */
+  push: (chunk: Chunk, kind: BlockKind, text: string) => number
+  /** A block and the place of its lines; its index. */
+  add: (chunk: Chunk, kind: BlockKind, text: string) => number
+  /** The line of a chunk on which words begin. */
+  lineOf: (chunk: Chunk, words: string) => number
+  /** `due` is an ISO date or the words that say when; it is worked out from the action where none is given. */
+  addAction: (found: FoundAction, line: number, block: number, inline: boolean, due?: string | null) => void
+  /** A decision, and the tasks that it hands out. */
+  addDecision: (text: string, line: number, block: number, inline: boolean) => void
+}
+
+export function newAdder(item: ProposedItem, context: ItemContext): ItemAdder {
+  const push = (chunk: Chunk, kind: BlockKind, text: string): number => {
+    const from = chunk.lines[0]?.n ?? 0
+    const to = chunk.lines.at(-1)?.n ?? from
+    return item.blocks.push({ kind, text, lines: [from, to] }) - 1
+  }
+  const add = (chunk: Chunk, kind: BlockKind, text: string): number => {
+    const index = push(chunk, kind, text)
+    for (const line of chunk.lines) context.place(line, kind, index)
+    return index
+  }
+  const lineOf = (chunk: Chunk, words: string): number => {
+    const start = words.slice(0, 18)
+    return (chunk.lines.find((line) => line.text.includes(start)) ?? chunk.lines[0])?.n ?? 0
+  }
+  const addAction: ItemAdder['addAction'] = (
+    found,
+    line,
+    block,
+    inline,
+    due = context.due(found.dueWords ?? dueOfTask(found.text), line),
+  ) => {
+    const text = found.text.trim()
+    if (text === '') return
+    item.actions.push({ text, owner: found.owner, due, line, block, inline })
+    context.said.add(actionKey(text, found.owner, due))
+  }
+  const addDecision: ItemAdder['addDecision'] = (text, line, block, inline) => {
+    item.decisions.push({ text, line, block, inline })
+    const parts = /^(?:att|that) /iu.test(text) ? [text] : sentencesOf(text).map((sentence) => sentence.text)
+    for (const part of parts) {
+      // "att Adam ska ta in offerter", "that Tom would write": who does it is decided with it.
+      const clause = part.replace(/^(?:att|that) /iu, '')
+      const given = /^\p{Lu}.{1,60}? (?:ska|skall|will|would) /u.test(clause)
+      const planned = given ? listedTask(clause.replace(/ would /u, ' will '), context.crew) : null
+      const handed = planned === null ? null : { ...planned, text: clause }
+      const task = actionInDecision(part) ?? bracketed(part) ?? handed
+      if (task !== null) addAction(task, line, block, true)
+    }
+  }
+  return { item, context, push, add, lineOf, addAction, addDecision }
+}

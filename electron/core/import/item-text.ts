@@ -1,0 +1,99 @@
+/** Text of an item: its sentences may decide something, or hand out a task. */
+import { actionOf } from './actions.ts'
+import { agreedBefore, carriedBefore } from './agreed-before.ts'
+import type { Chunk } from './chunks.ts'
+import type { Crew } from './crew.ts'
+import { decisionsIn } from './decisions.ts'
+import { dueOf } from './due.ts'
+import type { ItemAdder } from './item-adder.ts'
+import { bulletMark, listMark, pointMark } from './lines.ts'
+import { clausesBehind, listedTask, tasksApart, tasksGathered, tellsNow } from './listed-tasks.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** A sentence, and its parts after a semicolon or a short label ("Tvättstuga: Saga undersöker …"). */
+function clausesOf(sentence: string): string[] {
+  if (sentence.length > 600) return [sentence]
+  const parts = sentence.split(/; /u)
+  const label = /^[^:.]{2,40}: (?=\p{L})/u.exec(sentence)
+  return [sentence, ...(parts.length > 1 ? parts : []), ...(label === null ? [] : [sentence.slice(label[0].length)])]
+}
+
+/** "Klart v. 46.", "Senast den 3 maj." after what is to be done. */
+const dueLead = /^(?:klart?|senast|deadline|due|by)(?!\p{L})/iu
+
+/** "Ansvarig: NN." after what is to be done. */
+const ownerLead = /^(?:ansvariga?|ansv\.?|owner|responsible)\s*:\s*(?<owner>[^:]{2,60}?)\.?$/iu
+
+function untilWords(text: string): string {
+  return text.replace(/^\p{L}+(?: senast)?\s*:?\s*|\.$/giu, '')
+}
+
+/** "Hon åtar sig …": whoever the sentence before begins with, where that is somebody listed. */
+function meant(owner: string | null, before: ReadonlyArray<{ text: string }>, crew: Crew): string | null {
+  if (owner === null || !/^(?:hon|han|hen|he|she)$/iu.test(owner)) return owner
+  const said = before.at(-1)?.text ?? ''
+  const named = /^\p{Lu}[\p{L}'’-]*(?: (?:(?:von|af|de|van|el|al) )?\p{Lu}[\p{L}'’-]+){0,3}(?= \p{Ll})/u.exec(said)?.[0]
+  return named !== undefined && crew.knows(named) ? named : owner
+}
+
+/** Adds text, and what its sentences decide or hand out; `inline` is which of them may. */
+export function addText(adder: ItemAdder, chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean | 'opening'): void {
+  const { context, add, lineOf, addAction, addDecision } = adder
+  const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
+  const block = add(chunk, kind, shown)
+  if (inline === false || chunk.text.length > 20_000) return
+  const sentences = sentencesOf(shown.slice(kind === 'list' ? listMark(shown) : pointMark(shown)))
+  for (const [at, sentence] of (inline === 'opening' ? sentences.slice(0, 1) : sentences).entries()) {
+    const line = lineOf(chunk, sentence.text)
+    const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
+    const proposed = decisions.every((found) => found.whole)
+      ? (agreedBefore(sentence.text, sentences[at - 1]?.text) ?? carriedBefore(sentences, at))
+      : null
+    if (proposed !== null) {
+      addDecision(proposed.replace(/\.$/u, ''), lineOf(chunk, sentences[at - 1]?.text ?? ''), block, true)
+      continue
+    }
+    for (const found of decisions) addDecision(found.text, line, block, true)
+    if (decisions.length > 0) continue
+    const after = sentences[at + 1]?.text ?? ''
+    const until = after.length < 60 && dueLead.test(after) ? after : null
+    const above = sentences[at - 1]?.text
+    const owner = above === undefined ? undefined : ownerLead.exec(sentence.text)?.groups?.['owner']
+    if (above !== undefined && owner !== undefined) {
+      addAction(
+        { text: above, owner, dueWords: until === null ? dueOf(above) : (dueOf(until) ?? untilWords(until)) },
+        line,
+        block,
+        true,
+      )
+      continue
+    }
+    const gathered = tasksGathered(sentence.text, context.crew)
+    for (const task of gathered) addAction(task, line, block, true)
+    if (gathered.length > 0) continue
+    const apart = tasksApart(sentence.text, context.crew)
+    if (apart.length > 1) {
+      for (const part of apart) {
+        const task = listedTask(part, context.crew)
+        if (task !== null && !tellsNow(part, task.owner, context.crew)) addAction(task, line, block, true)
+      }
+      continue
+    }
+    for (const clause of [...clausesOf(sentence.text), ...clausesBehind(sentence.text)]) {
+      if (ownerLead.test(clause)) continue
+      const alone = actionOf(clause) ?? listedTask(clause, context.crew)
+      const timed = alone === null && until !== null ? actionOf(`${clause.replace(/\.$/u, '')}, ${until}`) : null
+      const action = alone ?? (timed === null ? null : { ...timed, text: clause })
+      if (action === null) continue
+      if (action.dueWords === null && until === null && tellsNow(clause, action.owner, context.crew)) continue
+      const due = action.dueWords ?? (until === null ? null : dueOf(until))
+      addAction(
+        { ...action, owner: meant(action.owner, sentences.slice(0, at), context.crew), dueWords: due },
+        line,
+        block,
+        true,
+      )
+      break
+    }
+  }
+}
