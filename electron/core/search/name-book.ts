@@ -1,9 +1,7 @@
 /** The register's names in memory: found by the beginnings of words, then more and more forgivingly. Pure. */
-import { withoutApostrophes } from '#contract/typography.ts'
 import type { NameKind, SearchTier } from '#contract/search.ts'
-import { NameIndex } from '#core/register/name-index.ts'
 import { matchKey } from '#core/register/names.ts'
-import { wordOf, wordsSimilarity, type Word } from '#core/register/similarity.ts'
+import { wordsSimilarity, type Word } from '#core/register/similarity.ts'
 import { fold, wordsOf } from './fold.ts'
 import {
   bySort,
@@ -16,7 +14,10 @@ import {
   type Lists,
   type Wanted,
 } from './gathered.ts'
-import { crowded, eachHasOne, wordsTogether } from './own-words.ts'
+import { initialsOf, placesByInitials } from './initials.ts'
+import { cutOf, likenessOf, wordsOfName, type Likeness } from './likeness.ts'
+import { crowded, eachHasOne } from './own-words.ts'
+import { codesOf, ownWordsOf, spellingsOf, worded } from './spellings.ts'
 import { headsSwapped, rememberedSimilarity } from './swaps.ts'
 import { WordList } from './word-list.ts'
 
@@ -31,20 +32,6 @@ const few = 24
 /** Letters a part of a compound must have to be looked for. */
 const leastPart = 3
 
-const spellingsOf = (entry: Entry) => [entry.name, ...entry.spellings]
-/** Every spelling in words, one with apostrophes also as if it had none. */
-const worded = (entry: Entry) =>
-  spellingsOf(entry).flatMap((name) => {
-    const joined = withoutApostrophes(name)
-    return joined === name ? [wordsOf(name)] : [wordsOf(name), wordsOf(joined)]
-  })
-const ownWordsOf = (entry: Entry) => wordsTogether(worded(entry))
-/** A theme's other spelling is its code: "2.2". As words, for that is what a query is. */
-const codesOf = (entry: Entry) => (entry.kind === 'theme' ? entry.spellings.map((code) => wordsOf(code).join(' ')) : [])
-
-/** `names` are the spellings that the index counts, cut into words; `owners` the places of their entries. */
-type Likeness = { index: NameIndex; owners: readonly number[]; names: readonly (readonly Word[])[] }
-
 type Way = Exclude<SearchTier, 'similar'>
 const ways: readonly Way[] = ['exact', 'folded', 'compound']
 
@@ -54,14 +41,6 @@ function wordFits(words: WordList, way: Way, asked: string, word: string): boole
   if (way === 'folded') return folded.startsWith(key)
   const at = folded.lastIndexOf(key)
   return asked.length >= leastPart && at >= 0 && words.seam(asked, word, at)
-}
-
-function wordsOfName(key: string, known: Map<string, Word>): Word[] {
-  return (key === '' ? [] : key.split(' ')).map((text) => {
-    let word = known.get(text)
-    if (word === undefined) known.set(text, (word = wordOf(text)))
-    return word
-  })
 }
 
 export class NameBook {
@@ -191,15 +170,7 @@ export class NameBook {
 
   /** People of these initials, by any of their spellings. Marks are forgiven; a typed å, ä or ö is just that letter. */
   initials(asked: string, limit: number): Entry[] {
-    if (this.#initials === null) {
-      this.#initials = new Map()
-      for (const [place, entry] of this.#entries.entries())
-        for (const key of initialsOf(entry)) {
-          const places = this.#initials.get(key)
-          if (places === undefined) this.#initials.set(key, [place])
-          else places.push(place)
-        }
-    }
+    this.#initials ??= placesByInitials(this.#entries)
     const wanted = fold(asked)
     const found = [...new Set(this.#initials.get(wanted) ?? [])]
       .map((place) => this.#entries[place])
@@ -285,33 +256,16 @@ export class NameBook {
     return [...beginning, ...this.#words.containing(asked, 2000)]
   }
 
-  /** Every spelling cut into words, each word's sound worked out once: names share them. */
-  #likenessOf(): Likeness {
-    const owners: number[] = []
-    const keys: string[] = []
-    const known = new Map<string, Word>()
-    const names: Word[][] = []
-    this.#entries.forEach((entry, place) => {
-      for (const key of new Set(spellingsOf(entry).map(matchKey))) {
-        owners.push(place)
-        keys.push(key)
-        names.push(wordsOfName(key, known))
-      }
-    })
-    return { index: new NameIndex(keys), owners, names }
-  }
-
   #cutOf(entry: Entry): readonly (readonly Word[])[] {
     const known = this.#cut.get(entry)
     if (known !== undefined) return known
-    const words = new Map<string, Word>()
-    const cut = [...new Set(spellingsOf(entry).map(matchKey))].map((key) => wordsOfName(key, words))
+    const cut = cutOf(entry)
     this.#cut.set(entry, cut)
     return cut
   }
 
   #alikeTo(name: string): Entry[] {
-    const { index, owners, names } = (this.#likeness ??= this.#likenessOf())
+    const { index, owners, names } = (this.#likeness ??= likenessOf(this.#entries))
     const key = matchKey(name)
     const words = wordsOfName(key, new Map())
     const best = new Map<Entry, number>()
@@ -334,17 +288,4 @@ export class NameBook {
       if (entry !== null) for (const spelling of this.#cutOf(entry)) weigh(entry, spelling)
     return [...best].toSorted(([a, x], [b, y]) => y - x || bySort(a, b)).map(([entry]) => entry)
   }
-}
-
-/** First letters of all words of a name, and of its first and last, without marks. */
-function initialsOf(entry: Entry): Set<string> {
-  const keys = new Set<string>()
-  if (entry.kind !== 'person') return keys
-  for (const name of spellingsOf(entry)) {
-    const letters = wordsOf(name).map((word) => fold(word)[0] ?? '')
-    if (letters.length < 2) continue
-    keys.add(letters.join(''))
-    keys.add(`${letters[0] ?? ''}${letters.at(-1) ?? ''}`)
-  }
-  return keys
 }
