@@ -189,6 +189,33 @@ test('a table that was copied fills the cells of another from the caret on, and 
   await expect.poll(async () => (await kinds(view))[0]).toBe(before)
 })
 
+test('a file that is dropped on a text is attached to its item, also while the meeting runs', async ({
+  kansli: { page },
+}) => {
+  const { id, view } = await openMeeting(page)
+  const drop = (name: string) =>
+    page.getByRole('textbox', { name: /^Text:/ }).evaluate((text, fileName) => {
+      const data = new DataTransfer()
+      data.items.add(new File(['vind'], fileName, { type: 'text/plain' }))
+      text.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    }, name)
+  const files = async () => {
+    const { attachments, items } = await ask<{
+      attachments: { fileName: string; itemId: string | null }[]
+      items: { id: string }[]
+    }>(page, 'meetings.get', { id })
+    return attachments.map(({ fileName, itemId }) => `${fileName} ${itemId === items[0]?.id}`)
+  }
+  await drop('utkast.txt')
+  await expect.poll(files).toEqual(['utkast.txt true'])
+  await ask(page, 'meetings.begin', { id, time: '10:00' })
+  await expect(page.locator('.people')).toContainText('Pågår sedan 10.00')
+  await drop('pågående.txt')
+  await expect.poll(files).toEqual(['utkast.txt true', 'pågående.txt true'])
+  await expect(page.getByRole('list', { name: 'Bilagor' })).toContainText('pågående')
+  expect(await kinds(view)).toEqual([])
+})
+
 test('what Word copied becomes blocks, and acts are taken back in their order from within the text', async ({
   kansli: { page },
 }) => {

@@ -164,6 +164,8 @@ export function openEditor(options: EditorOptions): OpenEditor {
       drop(target, event) {
         // Words dragged from one place of the text to another.
         if (target.dragging !== null) return false
+        // A file is no text: the item around takes it.
+        if (event.dataTransfer?.types.includes('Files') === true) return true
         const at = target.posAtCoords({ left: event.clientX, top: event.clientY })
         if (at !== null)
           target.dispatch(target.state.tr.setSelection(TextSelection.near(target.state.doc.resolve(at.pos))))

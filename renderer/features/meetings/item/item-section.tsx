@@ -8,6 +8,7 @@ import type { Quote } from '../findings/quotes.ts'
 import { InlineText } from '../inline/inline-text.tsx'
 import { useLocked } from '../inline/locked.ts'
 import { PrivateNote } from '../notes/private-note.tsx'
+import { fileDrop } from '../prepare/files.tsx'
 import { ItemPrep } from '../prepare/item-prep.tsx'
 import { change, setPageState, startWriting } from '../page/state.ts'
 import { shownBlocks, type Item, type View } from '../text/savers.ts'
@@ -21,6 +22,7 @@ type ItemProps = { view: View; item: Item; quotes: readonly Quote[] }
 type ItemSectionProps = ItemProps & { here: boolean; filled: boolean }
 
 export const ItemSection = memo(function ItemSection({ here, filled, ...item }: ItemSectionProps) {
+  const locked = useLocked()
   const { id, title } = item.item
   return (
     <section
@@ -32,6 +34,7 @@ export const ItemSection = memo(function ItemSection({ here, filled, ...item }: 
       data-item={id}
       data-here={here || undefined}
       onFocus={() => setPageState({ here: id })}
+      {...fileDrop(item.view.id, id, locked)}
     >
       {filled && <ItemBody {...item} />}
     </section>

@@ -1,9 +1,9 @@
 /** The files of an item, or of the whole meeting: numbered through the meeting, added by choice or by dropping. */
 import './prepare.css'
-import { useRef, useState } from 'react'
+import { useRef, useState, type DragEvent } from 'react'
 import { mostBytes } from '#contract/attachment-limits.ts'
 import { errorText } from '../../../i18n/error-text.ts'
-import { useT } from '../../../i18n/i18n.ts'
+import { translate, useT } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { call } from '../../../transport/client.ts'
 import { CallError } from '../../../transport/host.ts'
@@ -13,7 +13,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import { fileAsBase64 } from '../../welcome/file.ts'
 import { InlineText } from '../inline/inline-text.tsx'
-import { LockedScope, useLocked } from '../inline/locked.ts'
+import { isLocked, LockedScope, useLocked } from '../inline/locked.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 
@@ -35,6 +35,32 @@ async function attach(meetingId: string, itemId: string | null, files: readonly 
   }
 }
 
+/** Adds files, and says what became of it. */
+async function take(meetingId: string, itemId: string | null, files: readonly File[]): Promise<void> {
+  try {
+    await attach(meetingId, itemId, files)
+    announce(translate()('series:files.added', { title: files.map(({ name }) => name).join(', ') }))
+  } catch (error) {
+    announce(errorText(error))
+  }
+}
+
+/** A place where files can be dropped to belong to an item, or to the whole meeting; where it is locked they go nowhere. */
+export function fileDrop(meetingId: string, itemId: string | null, locked: boolean) {
+  return {
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+    },
+    onDrop: (event: DragEvent) => {
+      const dropped = [...event.dataTransfer.files]
+      if (dropped.length === 0) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (!locked) void take(meetingId, itemId, dropped)
+    },
+  }
+}
+
 export function Files({ view, itemId, asks }: { view: View; itemId: string | null; asks: boolean }) {
   const t = useT()
   const locked = useLocked()
@@ -42,32 +68,14 @@ export function Files({ view, itemId, asks }: { view: View; itemId: string | nul
   const [busy, setBusy] = useState(false)
   const files = view.attachments.filter((one) => one.itemId === itemId)
   if (!asks && files.length === 0) return null
-  const take = async (list: readonly File[]) => {
+  const choose = async (list: readonly File[]) => {
     if (list.length === 0 || busy || locked) return
     setBusy(true)
-    try {
-      await attach(view.id, itemId, list)
-      announce(t('series:files.added', { title: list.map(({ name }) => name).join(', ') }))
-    } catch (error) {
-      announce(errorText(error))
-    } finally {
-      setBusy(false)
-    }
+    await take(view.id, itemId, list)
+    setBusy(false)
   }
   return (
-    <div
-      className="prep-files"
-      onDragOver={(event) => {
-        if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-      }}
-      onDrop={(event) => {
-        const dropped = [...event.dataTransfer.files]
-        if (dropped.length === 0) return
-        event.preventDefault()
-        event.stopPropagation()
-        void take(dropped)
-      }}
-    >
+    <div className="prep-files">
       {files.length > 0 && (
         <ul aria-label={t('series:files.label')}>
           {files.map((one) => (
@@ -86,7 +94,7 @@ export function Files({ view, itemId, asks }: { view: View; itemId: string | nul
             multiple
             hidden
             onChange={({ currentTarget }) => {
-              void take([...(currentTarget.files ?? [])])
+              void choose([...(currentTarget.files ?? [])])
               // The same file again is a choice too.
               currentTarget.value = ''
             }}
@@ -102,9 +110,10 @@ export function MeetingFiles({ view }: { view: View }) {
   const { state } = view.head
   const asks = state === 'planned' || state === 'running'
   if (!asks && !view.attachments.some(({ itemId }) => itemId === null)) return null
+  const locked = isLocked(state)
   return (
-    <LockedScope value={state === 'circulated' || state === 'approved' || state === 'archived'}>
-      <div className="meeting-files">
+    <LockedScope value={locked}>
+      <div className="meeting-files" {...fileDrop(view.id, null, locked)}>
         <Files view={view} itemId={null} asks={asks} />
       </div>
     </LockedScope>
