@@ -4,7 +4,7 @@
  */
 import type { AttendanceEvent } from '#contract/attendance.ts'
 import { KansliError } from '#contract/errors.ts'
-import { isThereForItem } from '#contract/one-item.ts'
+import { cameForItem, isThereForItem } from '#contract/one-item.ts'
 import type { AttendanceInterval } from '#contract/meetings.ts'
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { assertTimes, type Span } from './clock.ts'
@@ -94,7 +94,9 @@ export function perform(before: Standing, act: Act, span: Span, newId: () => str
     if (there) throw new KansliError('attendance.there', { name: before.name })
     const event = comingAs(last)
     const mode = act.mode ?? last?.mode ?? before.mode
-    return done([...list, begun(mode, event)], event, mode)
+    const back = begun(mode, event)
+    const forItemAgain = before.status === 'present' && itemId !== null && cameForItem(list, itemId)
+    return done([...list, forItemAgain ? { ...back, toItemId: itemId, ended: 'left' } : back], event, mode)
   }
   if (!there || last === undefined) throw new KansliError('attendance.away', { name: before.name })
   const rest = list.slice(0, -1)

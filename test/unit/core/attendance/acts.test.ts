@@ -355,6 +355,40 @@ describe('the list', () => {
       await expect(s.act(name, 'left', { itemId: s.itemId })).rejects.toThrow('attendance.away')
     })
 
+    it.each([
+      ['lost', 'back', 'Gun Gästsson var åter på plats kl.\u00a010.45, §\u00a04.'],
+      ['left', 'back', 'Gun Gästsson var åter på plats kl.\u00a010.45, §\u00a04.'],
+    ])('keeps them for that item when they have %s and come back to it', async (went, came, sentence) => {
+      const s = await guestScene()
+      await s.act(name, went, { itemId: s.itemId })
+      await s.act(name, came, { itemId: s.itemId, time: '10:45', after: await last(s, 3) })
+      expect((await s.texts(3)).at(-1)).toBe(sentence)
+      expect(await s.row(name)).toMatchObject({
+        items: '4',
+        intervals: [
+          { toTime: '10:42', ended: went },
+          { fromTime: '10:45', began: came, toTime: null, toItemId: s.itemId, toParagraphId: null, ended: 'left' },
+        ],
+      })
+      const board = await s.app.call('attendance.board', { meetingId: s.id })
+      expect(board.grid.at(-1)?.cells[4]).toBeNull()
+      // They are there while it is dealt with, and may lose the link again.
+      await expect(s.act(name, 'back', { itemId: s.itemId, time: '10:46' })).rejects.toThrow('attendance.there')
+      await s.act(name, 'lost', { itemId: s.itemId, time: '10:47' })
+      await s.act(name, 'back', { itemId: s.itemId, time: '10:48' })
+      expect(await s.row(name)).toMatchObject({ items: '4' })
+      await expect(s.act(name, 'left', { itemId: s.items[4] ?? null, time: '10:50' })).rejects.toThrow(
+        'attendance.away',
+      )
+    })
+
+    it('keeps them from then on where they come back to another item', async () => {
+      const s = await guestScene()
+      await s.act(name, 'lost', { itemId: s.itemId })
+      await s.act(name, 'back', { itemId: s.items[4] ?? null, time: '10:45' })
+      expect(await s.row(name)).toMatchObject({ items: '4–5', intervals: [{}, { ended: null }] })
+    })
+
     it('takes them neither as coming while they are there, nor as leaving once their item is over', async () => {
       const s = await guestScene()
       await expect(s.act(name, 'arrived', { itemId: s.itemId })).rejects.toThrow('attendance.there')
