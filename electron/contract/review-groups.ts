@@ -12,6 +12,7 @@ export const groupOf: Readonly<Record<ReviewCode, ReviewGroup>> = {
   'weekday-mismatch': 'dates',
   'no-such-day': 'dates',
   'number-moved': 'text',
+  'number-missing': 'text',
   'page-number': 'text',
   tense: 'text',
   quotes: 'text',

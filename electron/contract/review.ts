@@ -15,6 +15,7 @@ export const reviewCode = z.enum([
   'weekday-mismatch', // the weekday written disagrees with the date
   'no-such-day', // a date that no calendar has
   'number-moved', // an item named by a number that is another now
+  'number-missing', // an item named by a number that none of the meeting's has
   'page-number', // a printed page number stands inside a sentence
   'tense', // present among past in what is told
   'quotes', // quotation marks of another kind than the language's

@@ -24,6 +24,7 @@ import { bodyFor } from '#core/meetings/entities.ts'
 import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { nameCompared } from '#core/meetings/officer-names.ts'
 import { showMeeting } from '#core/meetings/show.ts'
+import { noteReferences } from '#core/review/note-references.ts'
 import { isNumbered, meetingGone, numbersAnew, seriesFollows, setNumber } from '#core/series/follow.ts'
 import { saveText } from '#core/meetings/text.ts'
 import { resolveWarning } from '#core/meetings/warnings.ts'
@@ -156,7 +157,10 @@ export const meetingHandlers: Omit<
   'items.remove': (context, { id }) => {
     const { db } = context
     const meetingId = meetingOfItem(db, id)
-    releaseItem(context, getMeeting(db, meetingId), id)
+    const view = getMeeting(db, meetingId)
+    // What the text means by its number is asked about afterwards, also once another item is called by it.
+    noteReferences(context, meetingId, [{ id, from: view.items.find((one) => one.id === id)?.number ?? null }])
+    releaseItem(context, view, id)
     run(db, 'DELETE FROM agenda_item WHERE id = ?', [id])
     writeOrder(db, 'agenda_item', itemIds(db, meetingId))
     numbersAnew(context, meetingId)

@@ -4,14 +4,15 @@ import { raise, within, type Passage, type Raised, type Range, type ReviewInput 
 
 export type Reference = Range & { number: string }
 
+// A letter belongs to the number, "§ 5 a"; an "i" is the word.
 const named =
-  /(?:§[ \u00a0]?|(?<!\p{L})(?:punkt|ärende|item)[ \u00a0])(\d{1,6}(?:[ \u00a0][a-z](?!\p{L}))?)(?![\p{L}\d])/giu
+  /(?:§[ \u00a0]?|(?<!\p{L})(?:punkt|ärende|item)[ \u00a0])(\d{1,6}(?:[ \u00a0][a-hj-z](?!\p{L}))?)(?![\p{L}\d])/giu
 /** Of a list, a span, a year's series or a chapter: of something else than one item of these minutes. */
 const moreAfter = /^(?:[/:]\d|[.,]\d|\s?[-–]\s?\d)/u
 const elsewhereBefore =
   /(?:§|kap\.?|kapitlet|chapter|\p{L}*(?:lag|lagen|stadgar|stadgarna|stadgan|balken|förordningen|reglementet|avtalet|protokoll|protokollet|protokollets|möte|mötet|mötets|act|rules|statutes|minutes)|\d{4}-\d\d-\d\d|\d{4}|\b[A-ZÅÄÖ]{2,6})[ \u00a0,:]*$/u
 const elsewhereAfter =
-  /^[ \u00a0]*(?:(?:i|av|ur|enligt|of|in)[ \u00a0](?!dag(?:ens)?(?!\p{L}))|[A-ZÅÄÖ]{2,6}(?!\p{L})|\p{L}*(?:lagen|stadgarna|balken|förordningen|reglementet|avtalet)(?!\p{L})|(?:den[ \u00a0])?\d{1,2}[ \u00a0]\p{L}|\d{4})/u
+  /^[ \u00a0]*(?:(?:i|av|ur|enligt|of|in)[ \u00a0](?!(?:dag(?:ens)?|detta[ \u00a0]protokoll|dessa[ \u00a0]minnesanteckningar|these[ \u00a0]minutes)(?!\p{L}))|[A-ZÅÄÖ]{2,6}(?!\p{L})|\p{L}*(?:lagen|stadgarna|balken|förordningen|reglementet|avtalet)(?!\p{L})|(?:den[ \u00a0])?\d{1,2}[ \u00a0]\p{L}|\d{4})/u
 
 /** Where a text names an item of its own meeting by number; what names a law, statutes or other minutes is left out. */
 export function referencesIn(text: string): Reference[] {

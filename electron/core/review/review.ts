@@ -4,6 +4,7 @@ import { actors } from './actors.ts'
 import { compounds } from './compounds.ts'
 import { dashes } from './dashes.ts'
 import { dates } from './dates.ts'
+import { missingNumbers } from './missing-numbers.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { passagesOf, type Known, type Raised, type ReviewInput } from './passages.ts'
 import { presenceTimes } from './presence-times.ts'
@@ -22,6 +23,7 @@ const rules: readonly ((input: ReviewInput) => Raised[])[] = [
   promises,
   dates,
   references,
+  missingNumbers,
   pageNumbers,
   tense,
   quotation,

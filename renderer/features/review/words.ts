@@ -18,6 +18,7 @@ const names: Record<Exclude<ReviewCode, 'year-missing' | 'import'>, Key> = {
   'weekday-mismatch': 'review:name.weekday',
   'no-such-day': 'review:name.noSuchDay',
   'number-moved': 'review:name.numberMoved',
+  'number-missing': 'review:name.numberMissing',
   'page-number': 'review:name.pageNumber',
   tense: 'review:name.tense',
   quotes: 'review:name.quotes',
@@ -46,6 +47,7 @@ const questions: Partial<Record<ReviewCode, Key>> = {
   'weekday-mismatch': 'review:ask.weekday',
   'no-such-day': 'review:ask.noSuchDay',
   'number-moved': 'review:ask.numberMoved',
+  'number-missing': 'review:ask.numberMissing',
 }
 
 /** The question at the head of what is proposed. */

@@ -99,6 +99,7 @@ describe('a reference to an item of the same minutes', () => {
       '7',
       '8',
     ])
+    expect(numbers('Se § 3 i detta protokoll och § 4 i dag.')).toEqual(['3', '4'])
     for (const text of [
       'enligt § 3 i stadgarna',
       'jfr § 3 förvaltningslagen',
@@ -108,6 +109,7 @@ describe('a reference to an item of the same minutes', () => {
       'KS § 3/2025',
       '2025-03-04 § 3',
       'protokollet § 3',
+      '§ 3 i protokollet från i höstas',
       '§ 3 den 4 mars',
       '§§ 3–5',
       '§ 3–5',
