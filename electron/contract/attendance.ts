@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { attendanceMode } from '#contract/minutes.ts'
 import { id, label, read, write } from '#contract/method.ts'
-import { clockTime } from '#contract/times.ts'
+import { clockTime, dayTime } from '#contract/times.ts'
 
 /** back: after a lost link, or after having left; cleared: back after a recusal (jäv). */
 export const attendanceEvent = z.enum(['arrived', 'left', 'moved', 'lost', 'back', 'recused', 'cleared'])
@@ -66,7 +66,8 @@ const ref = z.strictObject({ id })
 const changed = z.strictObject({ version: z.int() })
 /** paragraphId: the sentence written; null when none was. */
 const said = z.strictObject({ version: z.int(), paragraphId: id.nullable() })
-const time = clockTime
+/** Of a later day of the meeting with that day. */
+const time = dayTime
 /** Where the sentence goes: behind a paragraph of the item, or first when null. */
 const place = { itemId: id.nullable(), after: id.nullable(), write: z.boolean() }
 
@@ -122,7 +123,7 @@ export const attendanceMethods = {
     z.strictObject({ version: z.int(), marked: z.int() }),
   ),
   /** Those marked are there from the start. @throws meeting.running, meeting.locked once it is out for approval */
-  'meetings.begin': write(z.strictObject({ id, time }), changed),
+  'meetings.begin': write(z.strictObject({ id, time: clockTime }), changed),
   /** Who was invited and never marked becomes unknown; the next meeting is taken from the text unless it is known. */
   'meetings.end': write(z.strictObject({ id, time }), changed),
   'bodies.setRules': write(

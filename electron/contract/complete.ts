@@ -1,6 +1,6 @@
 /** Names while they are typed: `@` for people, organisations and groups, `#` for themes; and whoever and whatever is new, in passing. */
 import { z } from 'zod'
-import { clockTime } from '#contract/times.ts'
+import { dayTime } from '#contract/times.ts'
 import { id, label, line, task, text, write } from '#contract/method.ts'
 
 export const completeKind = z.enum(['person', 'organisation', 'body', 'theme'])
@@ -43,7 +43,7 @@ export const completeMethods = {
       /** In the minutes' own words; left out: a guest, and nothing said while the meeting is planned. */
       capacity: z.enum(['guest', 'staff']).optional(),
       /** While the meeting runs: there from then on, and not for the item alone. */
-      from: clockTime.nullable().default(null),
+      from: dayTime.nullable().default(null),
     }),
     z.strictObject({ personId: id, version: z.int() }),
   ),

@@ -45,6 +45,7 @@ export const errorCodes = [
   'approval.before-asked',
   'meeting.not-begun',
   'meeting.running',
+  'meeting.end-day',
   'attendance.there',
   'attendance.away',
   'attendance.order',

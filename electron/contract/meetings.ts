@@ -18,7 +18,7 @@ import {
   partialDate,
   warningCode,
 } from '#contract/minutes.ts'
-import { clockTime } from '#contract/times.ts'
+import { clockTime, dayTime } from '#contract/times.ts'
 import { id, label, line, nothing, read, text, write } from '#contract/method.ts'
 
 export const meetingRow = z.strictObject({
@@ -100,8 +100,8 @@ export type AgendaItem = z.infer<typeof agendaItem>
 export const attendanceInterval = z.strictObject({
   id,
   mode: attendanceMode,
-  fromTime: clockTime.nullable(),
-  toTime: clockTime.nullable(),
+  fromTime: dayTime.nullable(),
+  toTime: dayTime.nullable(),
   fromItemId: id.nullable(),
   toItemId: id.nullable(),
   /** The sentences that say so. */
@@ -178,7 +178,7 @@ export const meetingHead = z.strictObject({
   sender: z.string().nullable(),
   date: partialDate.nullable(),
   start: clockTime.nullable(),
-  end: clockTime.nullable(),
+  end: dayTime.nullable(),
   place: z.string().nullable(),
   form: meetingForm.nullable(),
   dnr: z.string().nullable(),
@@ -228,7 +228,7 @@ export const headChange = z
     sender: line().nullable(),
     date: date.nullable(),
     start: clockTime.nullable(),
-    end: clockTime.nullable(),
+    end: dayTime.nullable(),
     place: line().nullable(),
     form: meetingForm.nullable(),
     dnr: line(100).nullable(),

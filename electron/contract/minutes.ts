@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { blockFields, blockKind, contributionRole, textSpan, voteChoice } from '#contract/blocks.ts'
-import { clockTime } from '#contract/times.ts'
+import { clockTime, dayTime } from '#contract/times.ts'
 
 /** minnesanteckningar: narrative notes; protokoll: formal Swedish minutes with decisions and §; minutes: English. */
 export const minutesKind = z.enum(['minnesanteckningar', 'protokoll', 'minutes'])
@@ -72,7 +72,8 @@ export const meetingJson = z.strictObject({
   form: meetingForm.nullable(),
   place: z.string().nullable(),
   start: clockTime.nullable(),
-  end: clockTime.nullable(),
+  /** With its day, `2026-03-12T16:00`, when that is a later one; so are the times of presence. */
+  end: dayTime.nullable(),
   dnr: z.string().nullable(),
   chair: z.string().nullable(),
   secretary: z.string().nullable(),
@@ -132,8 +133,8 @@ export const meetingJson = z.strictObject({
         .array(
           z.strictObject({
             mode: attendanceMode,
-            from: clockTime.nullable(),
-            to: clockTime.nullable(),
+            from: dayTime.nullable(),
+            to: dayTime.nullable(),
             fromItem: z.string().nullable(),
             toItem: z.string().nullable(),
             began: intervalBegan,

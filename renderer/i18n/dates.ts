@@ -1,6 +1,7 @@
 /** Dates and times as people write them: `10 nov 2021`, `10.42`. As precise as the value is. */
 import en from '#assets/locales/en/dates.json' with { type: 'json' }
 import sv from '#assets/locales/sv/dates.json' with { type: 'json' }
+import { splitTime } from '#contract/day-time.ts'
 import type { Language } from './languages.ts'
 
 // The system's own formats give the same words, after some seventy milliseconds at the first of them.
@@ -49,9 +50,11 @@ export function weekdayDate(iso: string, language: Language): string {
   return shown(iso, language, 'months', true)
 }
 
-/** `13:00` → `13.00` in Swedish. */
-export function clock(time: string, language: Language): string {
-  return language === 'sv' ? time.replaceAll(':', '.') : time
+/** `13:00` → `13.00` in Swedish; with its day `13.00 11 mars 2026`. */
+export function clock(value: string, language: Language): string {
+  const { day, time } = splitTime(value)
+  const told = language === 'sv' ? time.replaceAll(':', '.') : time
+  return day === null ? told : `${told} ${shortDate(day, language)}`
 }
 
 /** Time of day with seconds, of an ISO instant, in the machine's own zone. */

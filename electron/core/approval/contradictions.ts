@@ -5,6 +5,7 @@ import type { Attendance, MeetingView, Paragraph } from '#contract/meetings.ts'
 import { Minutes } from '#core/attendance/at.ts'
 import { isBeyond, offset } from '#core/attendance/clock.ts'
 import { itemCells } from '#core/attendance/items.ts'
+import { hasDays } from '#core/attendance/store.ts'
 import { isSameHolder } from '#core/meetings/officer-names.ts'
 import { countsOf } from '#core/word/item-formal.ts'
 
@@ -23,10 +24,14 @@ function otherOutcome({ fields, people }: Paragraph): string | null {
   return counts === null || agrees[fields.outcome](counts) ? null : `${counts.yes}–${counts.no}`
 }
 
-/** The times of a pause that ends before it begins, reckoned from the beginning of the meeting. */
-function backwards({ fields }: Paragraph, { start }: MeetingView['head']): string | null {
-  if (fields?.from === undefined || fields.to === undefined) return null
-  const span = { start, end: null }
+/**
+ * The times of a pause that ends before it begins, reckoned from the beginning of the meeting. In one that lasts for
+ * days a pause may be on any of them, or over a night.
+ */
+function backwards({ fields }: Paragraph, view: MeetingView): string | null {
+  if (fields?.from === undefined || fields.to === undefined || hasDays(view)) return null
+  const { date, start } = view.head
+  const span = { date, start, end: null }
   const ordered = offset(fields.from, span) <= offset(fields.to, span) && !isBeyond(fields.to, span)
   return ordered ? null : `${fields.from}–${fields.to}`
 }
@@ -81,7 +86,7 @@ export function contradictions(view: MeetingView): Blocking[] {
     ]
   }
   const inPause = (paragraph: Paragraph): Found[] => {
-    const times = backwards(paragraph, view.head)
+    const times = backwards(paragraph, view)
     return times === null ? [] : [{ code: 'adjournment-order', about: times }]
   }
   return view.items.flatMap((item) =>

@@ -1,35 +1,42 @@
-/** Clock times of one meeting in their order. A meeting may pass midnight, so times count from its beginning. */
+/**
+ * Clock times of one meeting in their order. A meeting may pass midnight, so times count from its beginning; one that
+ * lasts for days has the day with each time that is not of the first.
+ */
+import { daysFrom, minutesOf, mostDays, splitTime } from '#contract/day-time.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { AttendanceInterval } from '#contract/meetings.ts'
 
 type Times = Pick<AttendanceInterval, 'fromTime' | 'toTime'>
 
 const day = 24 * 60
-/** Nothing of a meeting lies later than this after its beginning, in minutes: what seems to, lies before it. */
+/** A time without its day lies no later than this after the beginning, in minutes: what seems to, lies before it. */
 const longest = 18 * 60
 
-/** When a meeting began and ended, `HH:MM`; null where it is not known, or not over. */
-export type Span = Readonly<{ start: string | null; end: string | null }>
+/** When a meeting began and ended; null where it is not known, or not over. `date`: the day it began on. */
+export type Span = Readonly<{ date: string | null; start: string | null; end: string | null }>
 
-function minutes(time: string): number {
-  const [hours = '0', rest = '0'] = time.split(':')
-  return Number(hours) * 60 + Number(rest)
+/** Minutes from the meeting's beginning, or from midnight where that is not known; NaN for a day that cannot be placed. */
+export function offset(value: string, { date, start }: Span): number {
+  const { day: on, time } = splitTime(value)
+  const begun = start === null ? 0 : minutesOf(start)
+  if (on !== null) return (daysFrom(date, on) ?? Number.NaN) * day + minutesOf(time) - begun
+  return start === null ? minutesOf(time) : (minutesOf(time) - begun + day) % day
 }
 
-/** Minutes from the meeting's beginning, or from midnight where that is not known. */
-export function offset(time: string, { start }: Span): number {
-  return start === null ? minutes(time) : (minutes(time) - minutes(start) + day) % day
-}
-
-/** Too long after the beginning to be of the meeting: it lies before it. */
-export function isBeyond(time: string, span: Span): boolean {
-  return span.start !== null && offset(time, span) > longest
+/** Too long after the beginning to be of the meeting, or before it. */
+export function isBeyond(value: string, span: Span): boolean {
+  const at = offset(value, span)
+  if (splitTime(value).day !== null) return !(at >= 0 && at < (mostDays + 1) * day)
+  return span.start !== null && at > longest
 }
 
 export function isWithin(time: string, span: Span): boolean {
   if (isBeyond(time, span)) return false
   return span.end === null || offset(time, span) <= offset(span.end, span)
 }
+
+/** As errors say a time. */
+const shown = (value: string | null) => value?.replace('T', ' ') ?? '–'
 
 /** The edges of the stretches as they follow each other; times that are not known are left out. */
 function edgeTimes(intervals: readonly Times[]): string[] {
@@ -44,10 +51,9 @@ export function assertTimes(intervals: readonly Times[], span: Span, name: strin
   const times = edgeTimes(intervals)
   const outside = times.find((time) => !isWithin(time, span))
   if (outside !== undefined) {
-    const shown = (time: string | null) => time ?? '–'
     throw new KansliError('attendance.outside', {
       name,
-      time: outside,
+      time: shown(outside),
       start: shown(span.start),
       end: shown(span.end),
     })
@@ -55,8 +61,14 @@ export function assertTimes(intervals: readonly Times[], span: Span, name: strin
   times.forEach((time, index) => {
     const before = times[index - 1]
     if (before !== undefined && offset(time, span) < offset(before, span))
-      throw new KansliError('attendance.order', { name, time, before })
+      throw new KansliError('attendance.order', { name, time: shown(time), before: shown(before) })
   })
+}
+
+/** An end that has its day lies behind the beginning, and no more than so many days. @throws KansliError meeting.end-day */
+export function assertEnd(span: Span): void {
+  if (span.end !== null && splitTime(span.end).day !== null && isBeyond(span.end, span))
+    throw new KansliError('meeting.end-day', { end: shown(span.end), days: mostDays })
 }
 
 /** Whether two stretches share time for certain. One that began with the meeting, or lasts, does so from its start, or to its end. */

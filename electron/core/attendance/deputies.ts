@@ -177,7 +177,7 @@ function assertAlone(view: MeetingView, deputy: Attendance, { seatId }: Deputysh
     const both = other.deputyships.find((theirs) => theirs.seatId === seatId && overlap(one, theirs, spanOf(view)))
     if (both === undefined) continue
     const seat = view.attendance.find(({ id }) => id === seatId)?.name ?? ''
-    const shown = (time: string | null) => time ?? ''
+    const shown = (time: string | null) => time?.replace('T', ' ') ?? ''
     throw new KansliError('attendance.deputies-overlap', {
       name: other.name,
       seat,

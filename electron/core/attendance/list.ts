@@ -9,7 +9,7 @@ import { organisationFor } from '#core/meetings/entities.ts'
 import { insert, run, update } from '#db/connection.ts'
 import { removeOrphans } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
-import { assertTimes } from './clock.ts'
+import { assertEnd, assertTimes } from './clock.ts'
 import { neverServed } from './deputies.ts'
 import { stretches } from './machine.ts'
 import { peopleOf } from './people.ts'
@@ -34,7 +34,8 @@ export function begin(context: WriteContext, { id, time }: Parsed<'meetings.begi
   assertOpen(view)
   if (view.head.state === 'running') throw new KansliError('meeting.running', { time: view.head.start ?? '–' })
   update(context.db, 'meeting', id, { state: 'running', start_time: time })
-  for (const { intervals, name } of view.attendance) assertTimes(intervals, { start: time, end: null }, name)
+  for (const { intervals, name } of view.attendance)
+    assertTimes(intervals, { date: view.head.date, start: time, end: null }, name)
   openStretches(context, view.attendance)
 }
 
@@ -51,8 +52,10 @@ function settleNext({ db }: WriteContext, { id, head, items }: MeetingView): voi
 export function end(context: WriteContext, { id, time }: Parsed<'meetings.end'>): void {
   const view = getMeeting(context.db, id)
   if (view.head.state !== 'running') throw new KansliError('meeting.not-begun')
+  const { date, start } = view.head
+  assertEnd({ date, start, end: time })
   update(context.db, 'meeting', id, { state: 'draft', end_time: time })
-  for (const { intervals, name } of view.attendance) assertTimes(intervals, { start: view.head.start, end: time }, name)
+  for (const { intervals, name } of view.attendance) assertTimes(intervals, { date, start, end: time }, name)
   for (const person of view.attendance)
     if (person.status === 'expected') update(context.db, 'attendance', person.id, { status: 'unknown' })
   settleNext(context, view)

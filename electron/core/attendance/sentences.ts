@@ -25,7 +25,7 @@ const modes: readonly AttendanceMode[] = ['room', 'remote', 'phone', 'unknown']
 function isOurs(sentence: string, names: readonly string[], { language }: Setting): boolean {
   const texts = presenceWords(language)
   const here = names.filter((name) => name !== '' && sentence.includes(name))
-  const time = /\d{1,2}[.:]\d{2}(?!.*\d[.:]\d{2})/u.exec(sentence)?.[0] ?? ''
+  const time = /\d{1,2}[.:]\d{2}(?: (?:den|on) \d{1,2} \p{L}+ \d{4})?(?!.*\d[.:]\d{2})/u.exec(sentence)?.[0] ?? ''
   const patterns = events.flatMap((event) =>
     modes.flatMap((mode) => [true, false].map((timed) => eventSentence(event, mode, texts, timed))),
   )

@@ -1,11 +1,12 @@
 /** Presence as it lies in the workspace: reading one person with the meeting around, and writing what changed. */
+import { splitTime } from '#contract/day-time.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { Attendance, AttendanceInterval, MeetingView } from '#contract/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
 import { all, get, insert, run, update, type ReadableDb } from '#db/connection.ts'
 import { paragraphsOf, writeOrder } from '#db/queries/meeting-edit.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
-import { assertTimes, type Span } from './clock.ts'
+import { assertEnd, assertTimes, type Span } from './clock.ts'
 import { itemsLabel } from './items.ts'
 import { presenceWords } from './words.ts'
 
@@ -37,7 +38,11 @@ export function personOfStretch(db: ReadableDb, table: (typeof edged)[number], i
 
 /** While a meeting runs its end is what was planned, and binds nothing. */
 export function spanOf({ head }: Pick<MeetingView, 'head'>): Span {
-  return { start: head.start, end: head.state === 'running' || head.state === 'planned' ? null : head.end }
+  return {
+    date: head.date,
+    start: head.start,
+    end: head.state === 'running' || head.state === 'planned' ? null : head.end,
+  }
 }
 
 const columns = (one: AttendanceInterval) => ({
@@ -78,10 +83,19 @@ export function refreshItems({ db }: WriteContext, meetingId: string): void {
   }
 }
 
-/** @throws KansliError attendance.outside when the times of the meeting leave somebody's presence out */
+/** @throws KansliError meeting.end-day, and attendance.outside when the times of the meeting leave somebody's presence out */
 export function assertMeetingTimes(db: ReadableDb, meetingId: string): void {
   const view = getMeeting(db, meetingId)
+  assertEnd({ ...spanOf(view), end: view.head.end })
   for (const { intervals, name } of view.attendance) assertTimes(intervals, spanOf(view), name)
+}
+
+/** Whether the meeting has times that are told with their day. */
+export function hasDays({ head, attendance }: MeetingView): boolean {
+  const times = attendance
+    .flatMap((row) => [...row.intervals, ...row.deputyships])
+    .flatMap((one) => [one.fromTime, one.toTime])
+  return [head.end, ...times].some((time) => time !== null && splitTime(time).day !== null)
 }
 
 /** Tables whose rows have edges at places of the minutes. */

@@ -62,7 +62,7 @@ export type SaidOfPresence = Readonly<{
   event: AttendanceEvent
   mode: AttendanceMode
   name: string
-  /** `HH:MM`; null when it is not known. */
+  /** With its day when that is not the meeting's first; null when it is not known. */
   time: string | null
   /** Of the item, without §. */
   number: string | null

@@ -100,7 +100,7 @@ function endOf({ start, end }: Occurrence): { end: string | null; warnings: Cale
   const [from, to] = [`${start.day} ${start.time}`, `${end.day} ${end.time}`]
   if (to <= from) return { end: null, warnings: [] }
   const within = end.day === start.day || (end.day === addDays(start.day, 1) && end.time < start.time)
-  return within && !isBeyond(end.time, { start: start.time, end: null })
+  return within && !isBeyond(end.time, { date: start.day, start: start.time, end: null })
     ? { end: end.time, warnings: [] }
     : { end: null, warnings: [{ code: 'end-later', words: to }] }
 }

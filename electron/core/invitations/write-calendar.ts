@@ -1,5 +1,6 @@
 /** A meeting as a calendar entry (iCalendar, RFC 5545). Pure. */
 import { addDays } from '#contract/calendar.ts'
+import { splitTime } from '#contract/day-time.ts'
 import type { MeetingView } from '#contract/meetings.ts'
 import { isBeyond } from '#core/attendance/clock.ts'
 import { documentTexts, fill } from '#core/word/texts.ts'
@@ -73,7 +74,9 @@ function endOf({ head: { date, start, end }, items }: MeetingView): [date: strin
     const planned = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
     return planned === 0 ? null : later(date, start, planned)
   }
-  if (end === start || isBeyond(end, { start, end: null })) return null
+  if (end === start || isBeyond(end, { date, start, end: null })) return null
+  const { day, time } = splitTime(end)
+  if (day !== null) return [day, time]
   return [end < start ? addDays(date, 1) : date, end]
 }
 

@@ -19,7 +19,7 @@ import { standingVersion } from '#core/approval/export.ts'
 import { readContent } from '#core/approval/version.ts'
 import { noteChange } from '#core/actions/change.ts'
 import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts'
-import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/store.ts'
+import { assertMeetingTimes, hasDays, refreshItems, releaseItem } from '#core/attendance/store.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { nameCompared } from '#core/meetings/officer-names.ts'
@@ -87,7 +87,8 @@ export const meetingHandlers: Omit<
     })
     if (!exists) throw new KansliError('meeting.not-found', { which: id })
     if (same.date !== undefined || nextDate !== undefined) settleCharges(context.db, id)
-    if (start !== undefined || end !== undefined) assertMeetingTimes(context.db, id)
+    if (start !== undefined || end !== undefined || (same.date !== undefined && hasDays(getMeeting(context.db, id))))
+      assertMeetingTimes(context.db, id)
     if (same.date !== undefined || body !== undefined) seriesFollows(context, id)
     return changed(context)
   },

@@ -1,4 +1,5 @@
 /** Sentences about somebody's presence whose time is another than the list knows. */
+import { splitTime } from '#contract/day-time.ts'
 import type { AttendanceInterval, Deputyship } from '#contract/meetings.ts'
 import { spellTime } from '#core/word/dates.ts'
 import { raise, type Passage, type Raised, type Range, type ReviewInput } from './passages.ts'
@@ -33,11 +34,13 @@ export function presenceTimes({ view, passages }: ReviewInput): Raised[] {
       if (passage === undefined || told.has(passage.paragraph.id) || !isAbout(passage, name)) return []
       const clocks = clocksOf(passage.text)
       const [first, ...more] = clocks
-      if (first === undefined || clocks.some((one) => one.time === time)) return []
+      // The day stands beside the words, and stays.
+      const clockTime = time === null ? null : splitTime(time).time
+      if (first === undefined || clocks.some((one) => one.time === clockTime)) return []
       told.add(passage.paragraph.id)
       // Which of two times is meant, or what stands where none is known, is for somebody to say.
-      const sure = more.length === 0 && time !== null
-      const put = sure ? ({ kind: 'words', text: spellTime(time, view.head.language) } as const) : null
+      const sure = more.length === 0 && clockTime !== null
+      const put = sure ? ({ kind: 'words', text: spellTime(clockTime, view.head.language) } as const) : null
       return [raise('time-differs', passage, first, put ?? { kind: 'seen' })]
     }),
   )

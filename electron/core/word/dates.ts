@@ -1,4 +1,5 @@
 /** Dates and times as running text has them. Input: the ISO shapes of the contract. */
+import { splitTime } from '#contract/day-time.ts'
 import type { Language } from './typography.ts'
 
 const months: Readonly<Record<Language, readonly string[]>> = {
@@ -20,7 +21,10 @@ export function spellDay(date: string, language: Language): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
 
-/** Swedish official writing has the full stop, 10.00; English the colon. */
-export function spellTime(time: string, language: Language): string {
-  return language === 'sv' ? time.replace(':', '.') : time
+/** Swedish official writing has the full stop, 10.00; English the colon. With its day: "09.10 den 12 mars 2026". */
+export function spellTime(value: string, language: Language): string {
+  const { day, time } = splitTime(value)
+  const clock = language === 'sv' ? time.replace(':', '.') : time
+  if (day === null) return clock
+  return `${clock} ${language === 'sv' ? '' : 'on '}${spellDate(day, language)}`
 }

@@ -42,7 +42,7 @@ function participantLine({ words: { t } }: Session, one: MeetingJson['participan
 function* lines(session: Session, meeting: MeetingJson): Generator<string> {
   const { t } = session.words
   const unknown = t('import.missing')
-  const time = meeting.start === null ? null : [meeting.start, meeting.end].filter(Boolean).join('–')
+  const time = meeting.start === null ? null : [meeting.start, meeting.end?.replace('T', ' ')].filter(Boolean).join('–')
   yield meeting.title
   const head: [string, string | null][] = [
     [t('import.kind'), t(`kind.${meeting.kind}`)],

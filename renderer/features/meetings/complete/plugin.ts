@@ -5,7 +5,7 @@ import { optionId } from '../../../ui/option-list.tsx'
 import type { EditorApi, EditorExtension } from '../editor/api.ts'
 import { Asking, askedFor } from './ask.ts'
 import { choicesFor, presentByInitials, withJoining, type Choice, type Hit } from './choices.ts'
-import { clockNow } from '../people/acts.ts'
+import { timeNow } from '../people/acts.ts'
 import { putInRegister, putOnList } from './newcomer.ts'
 import { initialsBefore, queryBefore, type Query } from './query.ts'
 import { completeListId, showComplete } from './state.ts'
@@ -76,7 +76,7 @@ function take(view: EditorView, editor: EditorApi, choice: Choice | Hit, replace
   if ('standing' in choice && choice.standing === 'new' && choice.kind === 'theme')
     putInRegister(editor, choice, replaced, after)
   else if ('standing' in choice && (choice.standing === 'new' || choice.joins !== undefined)) {
-    const from = stays && editor.view().head.state === 'running' ? clockNow() : null
+    const from = stays && editor.view().head.state === 'running' ? timeNow(editor.view()) : null
     putOnList(editor, choice, from, replaced, after)
   } else editor.insertMention({ kind: choice.kind, ref: choice.id }, choice.name, replaced, after)
   const spaceAt = after === '' ? null : view.state.selection.head

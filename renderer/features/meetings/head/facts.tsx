@@ -35,7 +35,12 @@ export function ChoiceFact<V extends string>(props: ChoiceFactProps<V>) {
   )
 }
 
-type Edge = { label: string; value: string | null; onSave: (value: string | null) => Promise<boolean> }
+type Edge = {
+  label: string
+  value: string | null
+  date?: string | null
+  onSave: (value: string | null) => Promise<boolean>
+}
 
 /** From when to when. The end is asked for once either is known. */
 export function TimesFact({ label, start, end }: { label: string; start: Edge; end: Edge }) {

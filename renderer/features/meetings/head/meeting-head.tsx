@@ -57,7 +57,7 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
         <TimesFact
           label={t('meetings:head.time')}
           start={{ label: t('meetings:head.start'), value: head.start, onSave: (start) => set({ start }) }}
-          end={{ label: t('meetings:head.end'), value: head.end, onSave: (end) => set({ end }) }}
+          end={{ label: t('meetings:head.end'), value: head.end, date: head.date, onSave: (end) => set({ end }) }}
         />
         <TextFact label={t('meetings:head.place')} value={head.place} onSave={(place) => set({ place })} />
         <ChoiceFact

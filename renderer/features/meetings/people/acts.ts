@@ -1,4 +1,5 @@
 /** What each key does to somebody on the list, by where the meeting and the person stand. */
+import { daysFrom, minutesOf, mostDays, splitTime, withDay } from '#contract/day-time.ts'
 import type { Input } from '#contract/methods.ts'
 import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
@@ -22,17 +23,38 @@ export function clockNow(now = new Date()): string {
   return `${two(now.getHours())}:${two(now.getMinutes())}`
 }
 
+/**
+ * The clock as a meeting counts it: with the day, once it is a later one of a meeting that is known to last for days, or
+ * that no clock time alone would reach any more.
+ */
+export function timeNow({ head, attendance }: Pick<View, 'head' | 'attendance'>, now = new Date()): string {
+  const time = clockNow(now)
+  const { date, start, end } = head
+  const today = localDay(now)
+  if (head.state !== 'running' || date?.length !== 10) return time
+  const passed = daysFrom(date, today) ?? 0
+  if (passed < 1 || passed > mostDays) return time
+  const told = attendance.flatMap(({ intervals }) => intervals).flatMap((one) => [one.fromTime, one.toTime])
+  const lasts = [end, ...told].some((one) => one !== null && splitTime(one).day !== null)
+  return lasts || (start !== null && minutesBetween(start, time) > ahead) ? withDay(today, time) : time
+}
+
+function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 function minutesBetween(from: string, to: string): number {
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-  return (minutes(to) - minutes(from) + 24 * 60) % (24 * 60)
+  return (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60)
 }
 
 /** More minutes than any meeting lasts: a start that has been corrected to a time still ahead. */
 const ahead = 18 * 60
 
 /** The meeting runs, and not since just now: who comes now is late. */
-function isUnderWay({ head }: View): boolean {
+function isUnderWay({ head, attendance }: View): boolean {
   if (head.state !== 'running' || head.start === null) return head.state === 'running'
+  if (splitTime(timeNow({ head, attendance })).day !== null) return true
   const since = minutesBetween(head.start, clockNow())
   return since >= lateAfter && since < ahead
 }
@@ -97,7 +119,7 @@ export async function act(view: View, row: Person, key: ActKey): Promise<boolean
   const done = await change('attendance.event', {
     id: person.id,
     ...plan,
-    time: clockNow(),
+    time: timeNow(view),
     itemId: place?.itemId ?? null,
     after: place?.after ?? null,
     write: place !== null,
@@ -129,7 +151,7 @@ export async function beginMeeting(view: View): Promise<void> {
 export async function endMeeting(view: View): Promise<void> {
   const t = translate()
   const left = waiting(view).length
-  if (await change('meetings.end', { id: view.id, time: clockNow() }))
+  if (await change('meetings.end', { id: view.id, time: timeNow(view) }))
     announce(left === 0 ? t('attendance:meeting.ended') : t('attendance:meeting.endedAsk', { count: left }))
 }
 

@@ -1,7 +1,7 @@
 /** A clock time that is corrected where it stands. */
 import { clock } from '../../../i18n/dates.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
-import { timeParser } from '../head/times.ts'
+import { parseDayTime, timeParser } from '../head/times.ts'
 import { InlineText } from '../inline/inline-text.tsx'
 
 type ClockTextProps = {
@@ -10,9 +10,11 @@ type ClockTextProps = {
   onSave: (value: string | null) => Promise<boolean>
   empty?: string
   className?: string
+  /** The meeting's first day, where the time may be of a later one. */
+  date?: string | null
 }
 
-export function ClockText({ label, value, onSave, empty, className }: ClockTextProps) {
+export function ClockText({ label, value, onSave, empty, className, date = null }: ClockTextProps) {
   const t = useT()
   const language = useLanguage()
   return (
@@ -20,8 +22,12 @@ export function ClockText({ label, value, onSave, empty, className }: ClockTextP
       label={label}
       value={value}
       show={(time) => clock(time, language)}
-      parse={timeParser(t)}
-      maxLength={12}
+      parse={
+        date?.length === 10
+          ? timeParser(t, (typed) => parseDayTime(typed, date, value), 'meetings:head.dayTimeUnusable')
+          : timeParser(t)
+      }
+      maxLength={40}
       onSave={onSave}
       {...(empty === undefined ? {} : { empty })}
       {...(className === undefined ? {} : { className })}

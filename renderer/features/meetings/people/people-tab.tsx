@@ -113,6 +113,7 @@ export function PeopleTab({ view, marked }: { view: View; marked: string | null 
                 {people.map((person) => (
                   <Fragment key={person.id}>
                     <PersonRow
+                      date={view.head.date}
                       person={now.get(person.id) ?? person}
                       seat={seat(person)}
                       open={openPerson === person.id}

@@ -5,10 +5,10 @@ import { change, setPageState } from '../page/state.ts'
 import { ClockText } from './clock-text.tsx'
 import { cameWord, goneAs, presenceOf, presenceWord, timeOf, type Person } from './presence.ts'
 
-type PersonRowProps = { person: Person; seat: string | null; open: boolean; marked: boolean }
+type PersonRowProps = { date: string | null; person: Person; seat: string | null; open: boolean; marked: boolean }
 
 /** @param props.seat name of whoever's seat a deputy takes */
-export function PersonRow({ person, seat, open, marked }: PersonRowProps) {
+export function PersonRow({ date, person, seat, open, marked }: PersonRowProps) {
   const t = useT()
   const word = presenceWord(person, t)
   const came = cameWord(person, t)
@@ -57,6 +57,7 @@ export function PersonRow({ person, seat, open, marked }: PersonRowProps) {
           className="person-time"
           label={t('attendance:time.of', { name: person.name })}
           value={time.time}
+          date={date}
           onSave={(value) => change('attendance.setInterval', { id: time.interval.id, [time.edge]: value })}
         />
       )}

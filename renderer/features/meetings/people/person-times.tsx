@@ -8,7 +8,7 @@ import { useLocked } from '../inline/locked.ts'
 import { numberOf } from '../item/face.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { clockNow, standingIn } from './acts.ts'
+import { standingIn, timeNow } from './acts.ts'
 import { ClockText } from './clock-text.tsx'
 import { placeIn } from './place.ts'
 import { goneAs, isThere, ownRows, type Deputyship, type Interval, type Person } from './presence.ts'
@@ -47,6 +47,7 @@ function Edges({ view, times, words, onSet, children }: EdgesProps) {
       <ClockText
         label={t(words[end])}
         value={times[`${end}Time`]}
+        date={view.head.date}
         empty={t('attendance:time.unknown')}
         onSave={(time) => onSet({ [`${end}Time`]: time })}
       />
@@ -159,7 +160,7 @@ function AddEvent({ view, person }: { view: View; person: Person }) {
             look="bare"
             onClick={() => {
               setEvent(name)
-              setTime(clockNow())
+              setTime(timeNow(view))
               setItem(placeIn(view)?.itemId ?? null)
             }}
           >
@@ -173,7 +174,7 @@ function AddEvent({ view, person }: { view: View; person: Person }) {
     const place = placeIn(view)
     const after =
       place?.itemId === item ? place.after : (view.items.find(({ id }) => id === item)?.paragraphs.at(-1)?.id ?? null)
-    const input = { id: person.id, event, time: time ?? clockNow(), itemId: item, after, write }
+    const input = { id: person.id, event, time: time ?? timeNow(view), itemId: item, after, write }
     if (await change('attendance.event', input)) setEvent(null)
   }
   return (
@@ -183,6 +184,7 @@ function AddEvent({ view, person }: { view: View; person: Person }) {
         <ClockText
           label={t('attendance:time.when')}
           value={time}
+          date={view.head.date}
           onSave={(value) => {
             setTime(value)
             return Promise.resolve(true)

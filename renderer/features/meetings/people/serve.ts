@@ -3,7 +3,7 @@ import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
-import { clockNow } from './acts.ts'
+import { timeNow } from './acts.ts'
 import { placeIn } from './place.ts'
 import { isThere, ownRows, type Person } from './presence.ts'
 
@@ -41,7 +41,7 @@ export async function serve(view: View, person: Person, forId: string | null): P
   const done = await change('attendance.setDeputy', {
     id: person.id,
     forId,
-    time: running ? clockNow() : null,
+    time: running ? timeNow(view) : null,
     itemId: place?.itemId ?? null,
     after: place?.after ?? null,
     write: place !== null,

@@ -86,7 +86,7 @@ function play(start: Standing, list: typeof acts extends fc.Arbitrary<infer T> ?
   return standing
 }
 
-const span = fc.record({ start: fc.option(clock), end: fc.constant(null) })
+const span = fc.record({ date: fc.constant(null), start: fc.option(clock), end: fc.constant(null) })
 
 describe('the stretches of one person', () => {
   it('never overlap, keep the order of the clock, lie within the meeting, and a recusal is an absence', () => {
@@ -127,7 +127,12 @@ describe('the stretches of one person', () => {
 
   it('say of each act what it is: coming is back after a lost link, cleared after a recusal', () => {
     const act = (standing: Standing, event: (typeof attendanceEvent.options)[number]) =>
-      perform(standing, { event, time: '10:00', itemId: 'a', paragraphId: null }, { start: '09:00', end: null }, newId)
+      perform(
+        standing,
+        { event, time: '10:00', itemId: 'a', paragraphId: null },
+        { date: null, start: '09:00', end: null },
+        newId,
+      )
     const first = act({ name: 'P', status: 'expected', mode: 'unknown', intervals: [] }, 'arrived')
     expect(first.event).toBe('arrived')
     const lost = act(first.standing, 'lost')
@@ -140,7 +145,7 @@ describe('the stretches of one person', () => {
   })
 
   it('of a meeting that passes midnight follow each other over it, and nothing lies before its beginning', () => {
-    const night: Span = { start: '22:30', end: null }
+    const night: Span = { date: null, start: '22:30', end: null }
     const here: Standing = { name: 'P', status: 'present', mode: 'room', intervals: [] }
     const at = (standing: Standing, event: 'left' | 'back', time: string) =>
       perform(standing, { event, time, itemId: null, paragraphId: null }, night, newId).standing
@@ -152,7 +157,7 @@ describe('the stretches of one person', () => {
 
   it('share the edge where somebody moved: correcting one side corrects the other', () => {
     const here: Standing = { name: 'P', status: 'present', mode: 'room', intervals: [] }
-    const when: Span = { start: '09:00', end: null }
+    const when: Span = { date: null, start: '09:00', end: null }
     const moved = perform(here, { event: 'moved', time: '10:00', itemId: 'b', paragraphId: null }, when, newId).standing
     const [room, screen] = moved.intervals
     const next = correct(moved, screen?.id ?? '', { fromTime: '10:05' }, when)
