@@ -3,6 +3,7 @@ import { partialDate } from '#contract/minutes.ts'
 import type { ReadableDb, WritableDb } from '#db/connection.ts'
 import { all, get, update } from '#db/connection.ts'
 import { findMonth, opensFrom } from '#core/import/date-words.ts'
+import { dayAhead, dayBefore } from '#core/import/days-ahead.ts'
 import { findDates, isoOf, yearForward } from '#core/import/dates.ts'
 import { matchKey } from '#core/register/names.ts'
 
@@ -63,13 +64,16 @@ export type MeetingDays = { date: string | null; nextDate: string | null }
 
 /**
  * `YYYY-MM-DD`, or as precise as the words are; null when they come to no day, or say from when on only. A day without
- * a year is the next such day.
+ * a year is the next such day; what the words count from the meeting ("på fredag", "vecka 48") `dayAhead` reckons.
  */
 export function dueDay(words: string | null, { date, nextDate }: MeetingDays): string | null {
   const text = words?.trim() ?? ''
   if (text === '') return null
   if (partialDate.safeParse(text).success) return text
   const dates = findDates(text, { slash: true })
+  const next = nextMeeting.exec(text)
+  const ahead = dates.length > 0 || next !== null || date === null ? null : dayAhead(text, date)
+  if (ahead !== null) return ahead
   const found =
     dates.length === 0 ? (findMonth(text) ?? bareMonth(text)) : dates.find((one) => isUntil(text, one.index))
   if (found === undefined) return null
@@ -77,8 +81,7 @@ export function dueDay(words: string | null, { date, nextDate }: MeetingDays): s
     if (!isUntil(text, found.index)) return null
     return found.year !== null ? isoOf(found) : date === null ? null : yearForward(found, date)
   }
-  const next = nextMeeting.exec(text)
-  return next !== null && isUntil(text, next.index) ? nextDate : null
+  return next !== null && nextDate !== null && isUntil(text, next.index) ? dayBefore(text, nextDate) : null
 }
 
 const isUntil = (text: string, index: number) => opensFrom(text, index) === null

@@ -29,6 +29,85 @@ describe('the day that words come to', () => {
       expect([words, dueDay(words, days)]).toEqual([words, day])
   })
 
+  test('is counted from the meeting: a weekday is the next one, a week its Friday, a span goes from its day', () => {
+    // The meeting is on a Tuesday, of week 46.
+    for (const [words, day] of [
+      ['fredag', '2026-11-13'],
+      ['senast fredag', '2026-11-13'],
+      ['på fredag kl. 12', '2026-11-13'],
+      ['senast på fredagen', '2026-11-13'],
+      ['by Friday', '2026-11-13'],
+      ['this Friday', '2026-11-13'],
+      ['tisdag', '2026-11-17'],
+      ['måndag', '2026-11-16'],
+      ['nästa fredag', '2026-11-20'],
+      ['next Friday', '2026-11-20'],
+      ['fredag nästa vecka', '2026-11-20'],
+      ['nästa vecka', '2026-11-20'],
+      ['slutet av nästa vecka', '2026-11-20'],
+      ['next week', '2026-11-20'],
+      ['denna vecka', '2026-11-13'],
+      ['by the end of the week', '2026-11-13'],
+      ['vecka 48', '2026-11-27'],
+      ['v. 48', '2026-11-27'],
+      ['v48', '2026-11-27'],
+      ['v 48', '2026-11-27'],
+      ['week 48', '2026-11-27'],
+      ['by week 48', '2026-11-27'],
+      ['under vecka 47–48', '2026-11-27'],
+      ['onsdag vecka 48', '2026-11-25'],
+      ['före vecka 48', '2026-11-20'],
+      ['vecka 46', '2026-11-13'],
+      ['vecka 53', '2027-01-01'],
+      ['vecka 3', '2027-01-22'],
+      ['vecka 3 2028', '2028-01-21'],
+      ['om två veckor', '2026-11-24'],
+      ['inom 14 dagar', '2026-11-24'],
+      ['in two weeks', '2026-11-24'],
+      ['within one month', '2026-12-10'],
+      ['om tre månader', '2027-02-10'],
+      ['nästa månad', '2026-12'],
+      ['i morgon', '2026-11-11'],
+      ['today', '2026-11-10'],
+      ['två veckor före nästa möte', '2027-01-21'],
+      ['three days before the next meeting', '2027-02-01'],
+      ['fredag den 27 november', '2026-11-27'],
+    ] as const)
+      expect([words, dueDay(words, days)]).toEqual([words, day])
+    // Dates of the days before: a Friday, and one whose week is of another year.
+    expect(dueDay('senast fredag', { date: '2026-11-13', nextDate: null })).toBe('2026-11-20')
+    expect(dueDay('vecka 2', { date: '2027-01-01', nextDate: null })).toBe('2027-01-15')
+    expect(dueDay('vecka 53', { date: '2027-01-01', nextDate: null })).toBe('2027-01-01')
+    expect(dueDay('om en månad', { date: '2027-01-31', nextDate: null })).toBe('2027-02-28')
+  })
+
+  test('is none where the words count to several days, to what is past or returns, from a day on, or from no whole day', () => {
+    for (const words of [
+      'måndag eller fredag',
+      'måndag–fredag',
+      'varje fredag',
+      'every Friday',
+      'förra fredagen',
+      'tidigast fredag',
+      'efter vecka 48',
+      'från och med nästa vecka',
+      'början av nästa vecka',
+      'ungefär vecka 48',
+      'vecka 47 eller vecka 49',
+      'vecka 54',
+      'vecka 0',
+      'vecka 53 2027',
+      'v. 4.8',
+      'fredagsmötet',
+      'veckobrevet',
+      'efter en tid',
+      'i fredags',
+    ])
+      expect([words, dueDay(words, days)]).toEqual([words, null])
+    for (const date of [null, '2026', '2026-11'])
+      expect(['fredag', dueDay('fredag', { date, nextDate: null })]).toEqual(['fredag', null])
+  })
+
   test('is no day in July where Christmas is meant, and July where a day or a year stands beside it', () => {
     for (const words of [
       'före jul',
