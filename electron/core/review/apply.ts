@@ -10,6 +10,7 @@ import type { WriteContext } from '#core/context.ts'
 import { setPerson } from '#core/attendance/acts.ts'
 import { addGuest } from '#core/attendance/guests.ts'
 import { introduced } from '#core/import/actors.ts'
+import { daysOf, dueDay, ownerOf } from '#core/meetings/charge.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { saveText } from '#core/meetings/text.ts'
 import type { Listed } from './list.ts'
@@ -58,20 +59,24 @@ export function putWords(
 /** An action in the words of the text; who and when may wait. */
 function addAction(
   context: WriteContext,
+  meetingId: string,
   { finding, passage }: Listed,
   owner: string | null,
   due: string | null,
 ): Done {
   if (passage === null || finding.proposal.kind !== 'action') throw new KansliError('review.gone')
   const actionId = context.ports.newId()
-  insert(context.db, 'action', {
+  const { db } = context
+  insert(db, 'action', {
     id: actionId,
     item_id: passage.item.id,
     paragraph_id: passage.paragraph.id,
-    position: saidIn(context.db, 'action', passage.paragraph.id).length,
+    position: saidIn(db, 'action', passage.paragraph.id).length,
     text: finding.proposal.text,
     owner: owner === '' ? null : owner,
     due: due === '' ? null : due,
+    ...ownerOf(db, meetingId, owner),
+    due_date: dueDay(due, daysOf(db, meetingId)),
     inline: 1,
   })
   return { put: null, actionId }
@@ -139,7 +144,7 @@ export function carryOut(context: WriteContext, view: MeetingView, listed: Liste
     case 'action': {
       if (change !== undefined && change.kind !== 'action')
         throw new KansliError('call.bad-input', { method: 'review.answer' })
-      return addAction(context, listed, change?.owner ?? null, change?.due ?? null)
+      return addAction(context, view.id, listed, change?.owner ?? null, change?.due ?? null)
     }
     case 'seen':
       return nothing

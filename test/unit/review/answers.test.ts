@@ -103,6 +103,7 @@ describe('an answer to a finding', () => {
         text: 'Det påpekades att stadgarna ska ses över.',
         owner: 'Asta Dittelin',
         due: 'den 1 mars 2032',
+        dueDate: '2032-03-01',
         inline: true,
       },
     ])
