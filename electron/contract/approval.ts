@@ -18,6 +18,7 @@ export const blockingCode = z.enum([
   'adjuster', // formal minutes have at least one besides the chair
   'item-title',
   'number-taken', // numbers run through the series, and another of its meetings has this one too; see `also`
+  'number-twice', // two items of the meeting have one number; not where a source has them so
   'item-undecided', // an item for decision that says neither a decision nor what else became of it
   'vote-outcome', // a vote whose counts say another outcome than it
   'vote-twice', // somebody has more than one vote in it
@@ -166,7 +167,12 @@ export const approvalMethods = {
     }),
   ),
   'comments.add': write(
-    z.strictObject({ meetingId: id, itemId: id.nullable(), author: label(200), text: text(10_000) }),
+    z.strictObject({
+      meetingId: id,
+      itemId: id.nullable(),
+      author: label(200),
+      text: text(10_000).refine((value) => value.trim() !== ''),
+    }),
     z.strictObject({ id }),
   ),
   'comments.resolve': write(z.strictObject({ id, resolved: z.boolean() }), nothing),

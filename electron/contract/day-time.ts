@@ -14,6 +14,11 @@ export function splitTime(value: string): { day: string | null; time: string } {
 
 export const withDay = (day: string, time: string) => `${day}T${time}`
 
+/** The last day of a meeting, as precise as its first is known. */
+export function lastDay({ date, end }: { date: string | null; end: string | null }): string | null {
+  return (end === null ? null : splitTime(end).day) ?? date
+}
+
 /** Minutes after midnight. */
 export function minutesOf(time: string): number {
   const [hours = '0', rest = '0'] = time.split(':')

@@ -1,4 +1,5 @@
 /** Locking minutes as a version that nobody can change, and opening them again. */
+import { lastDay } from '#contract/day-time.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingView } from '#contract/meetings.ts'
 import type { Parsed, Output } from '#contract/methods.ts'
@@ -69,7 +70,7 @@ function contentOf(db: ReadableDb, ports: Ports, { meetingId, on }: Parsed<'appr
   const standing = standsOf(db, ports, view)
   const missing = blockingOf(view, standing)
   if (view.head.state !== 'draft' && view.head.state !== 'circulated') throw new KansliError('approval.state')
-  if (isBefore(on, view.head)) throw new KansliError('approval.too-early', { date: view.head.date ?? '' })
+  if (isBefore(on, view.head)) throw new KansliError('approval.too-early', { date: lastDay(view.head) ?? '' })
   const last = view.head.state === 'circulated' ? lastAnswer(standing) : ''
   if (on < last) throw new KansliError('approval.before-answers', { date: last })
   if (missing.length > 0) throw new KansliError('approval.blocked', { count: missing.length })

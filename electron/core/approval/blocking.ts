@@ -1,5 +1,6 @@
 /** What must be filled in before minutes are approved. Everything is said at once, in the order of the document. */
 import type { ApprovalRow, Blocking, BlockingCode, ReviewComment } from '#contract/approval.ts'
+import { lastDay } from '#contract/day-time.ts'
 import { isDay } from '#contract/calendar.ts'
 import type { MeetingOfficer, MeetingView } from '#contract/meetings.ts'
 import type { TakenNumber } from '#db/queries/series.ts'
@@ -67,6 +68,16 @@ function items({ items: list }: MeetingView): Blocking[] {
   })
 }
 
+/** Items of one number, each with another before it; minutes that were read in have the numbers of their text. */
+function twice({ items: list, source }: MeetingView): Blocking[] {
+  if (source !== null) return []
+  return list.flatMap(({ id, number, numberStyle }, at) =>
+    number !== null && list.slice(0, at).some((one) => one.number === number)
+      ? [{ ...plain('number-twice', numberStyle === 'paragraph' ? `§ ${number}` : number), itemId: id }]
+      : [],
+  )
+}
+
 /** Numbers that are out stand, so that an earlier meeting of the series may come to have one of them, too. */
 function numbers({ items: list }: MeetingView, { taken }: Standing): Blocking[] {
   return taken.flatMap(({ itemId, ...also }) => {
@@ -85,9 +96,10 @@ function unlawful(view: MeetingView): Blocking[] {
   }))
 }
 
-/** Whether a day lies before the one of the meeting, as far as that is known. */
-export function isBefore(day: string, { date }: Pick<MeetingView['head'], 'date'>): boolean {
-  return date !== null && day.slice(0, date.length) < date
+/** Whether a day lies before the last one of the meeting, as far as that is known. */
+export function isBefore(day: string, head: Pick<MeetingView['head'], 'date' | 'end'>): boolean {
+  const last = lastDay(head)
+  return last !== null && day.slice(0, last.length) < last
 }
 
 /** Whoever came to answer for the minutes after they were sent out. */
@@ -99,7 +111,7 @@ function unasked({ officers }: MeetingView, asked: readonly ApprovalRow[]): Bloc
 }
 
 function round(view: MeetingView, { asked, comments }: Standing): Blocking[] {
-  const { kind, state, date } = view.head
+  const { kind, state } = view.head
   const found: Blocking[] = comments
     .filter(({ resolvedAt }) => resolvedAt === null)
     .map(({ itemId, itemTitle, text }) => ({
@@ -116,7 +128,7 @@ function round(view: MeetingView, { asked, comments }: Standing): Blocking[] {
       if (outcome === 'changes') found.push(plain('answer-changes', name))
       if (outcome === 'approved' && outdated) found.push(plain('answer-outdated', name))
       // The day of the meeting may have been put right since.
-      if (outcome === 'approved' && answeredOn !== null && isBefore(answeredOn, { date }))
+      if (outcome === 'approved' && answeredOn !== null && isBefore(answeredOn, view.head))
         found.push(plain('answer-early', name))
     }
   }
@@ -130,6 +142,7 @@ export function blockingOf(view: MeetingView, standing: Standing): Blocking[] {
     ...people(view),
     ...items(view),
     ...contradictions(view),
+    ...twice(view),
     ...numbers(view, standing),
     ...unlawful(view),
     ...round(view, standing),

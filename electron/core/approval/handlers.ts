@@ -1,4 +1,5 @@
 /** Approval (justering): asking, answering, commenting, locking, comparing. */
+import { lastDay } from '#contract/day-time.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { MeetingState } from '#contract/minutes.ts'
 import { all, get, insert, run, update, type ReadableDb } from '#db/connection.ts'
@@ -67,13 +68,13 @@ function ask({ db, ports }: WriteContext, meetingId: string, on: string): void {
     })
 }
 
-type Asked = { meetingId: string; version: number; askedOn: string; date: string | null }
+type Asked = { meetingId: string; version: number; askedOn: string; date: string | null; end: string | null }
 
 /** @throws KansliError entity.not-found */
 function askedAs(db: ReadableDb, id: string): Asked {
   const row = get<Asked>(
     db,
-    `SELECT a.meeting_id AS meetingId, a.version, a.asked_on AS askedOn, m.date
+    `SELECT a.meeting_id AS meetingId, a.version, a.asked_on AS askedOn, m.date, m.end_time AS end
      FROM approval a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ?`,
     [id],
   )
@@ -95,8 +96,8 @@ export const approvalHandlers: HandlersOf<'approval'> &
   },
   'approval.circulate': (context, { meetingId, on, approveBy }) => {
     assertState(context.db, meetingId, ['draft'])
-    const { date } = standingOf(context.db, meetingId)
-    if (isBefore(on, { date })) throw new KansliError('approval.too-early', { date: date ?? '' })
+    const { head } = getMeeting(context.db, meetingId)
+    if (isBefore(on, head)) throw new KansliError('approval.too-early', { date: lastDay(head) ?? '' })
     if (approveBy !== null && approveBy < on) throw new KansliError('approval.by-too-early', { date: on })
     ask(context, meetingId, on)
     update(context.db, 'meeting', meetingId, { state: 'circulated', approve_by: approveBy })
@@ -110,11 +111,12 @@ export const approvalHandlers: HandlersOf<'approval'> &
     return {}
   },
   'approval.answer': ({ db, ports }, { id, outcome, on }) => {
-    const { meetingId, version, askedOn, date } = askedAs(db, id)
+    const { meetingId, version, askedOn, ...days } = askedAs(db, id)
     assertState(db, meetingId, ['circulated'])
     // What was answered about an approved version stays.
     if (version <= lastVersion(db, meetingId)) throw new KansliError('approval.state')
-    if (outcome !== null && isBefore(on, { date })) throw new KansliError('approval.too-early', { date: date ?? '' })
+    if (outcome !== null && isBefore(on, days))
+      throw new KansliError('approval.too-early', { date: lastDay(days) ?? '' })
     if (outcome !== null && on < askedOn) throw new KansliError('approval.before-asked', { date: askedOn })
     const taken = { outcome: null, answered_on: null, answered_sha256: null }
     const given = () => ({

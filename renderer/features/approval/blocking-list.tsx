@@ -29,7 +29,7 @@ export function BlockingList({ meetingId, blocking }: { meetingId: string; block
       </h2>
       <ul className="approval-missing">
         {blocking.map(({ code, itemId, attendanceId, about: of, also }) => {
-          const about = code === 'number-taken' ? itemPlace(t, of) : of
+          const about = code === 'number-taken' || code === 'number-twice' ? itemPlace(t, of) : of
           const meeting = also === undefined ? '' : also.date === null ? also.title : longDate(also.date, language)
           const words = t(`approval:blocking.${code}`, { about, meeting })
           return (

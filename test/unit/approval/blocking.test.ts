@@ -90,6 +90,28 @@ describe('what blocks approval', () => {
     expect(await kept()).toEqual([[[null, '§ 2 Lokaler', 'Fel sal']], '§ 2 Lokaler: Fel sal'])
   })
 
+  it('wants each number once', async () => {
+    const app = newApp()
+    const { id } = await minutes(app)
+    const made = await app.call('items.add', { meetingId: id, after: null, title: 'Val', number: '2' })
+    expect(await codes(app, id)).not.toContain('number-twice')
+    const { items } = await app.call('meetings.get', { id })
+    const number = items.find((item) => item.id !== made.id)?.number ?? ''
+    await app.call('items.set', { id: made.id, number })
+    const { blocking } = await app.call('approval.get', { meetingId: id })
+    const twice = blocking.filter(({ code }) => code === 'number-twice')
+    expect(twice).toMatchObject([{ about: `§ ${number}` }])
+    await app.call('history.undo', {})
+    expect(await codes(app, id)).not.toContain('number-twice')
+  })
+
+  it('takes no comment that says nothing', async () => {
+    const app = newApp()
+    const { id } = await minutes(app)
+    const empty = { meetingId: id, itemId: null, author: 'Bo Låtsman', text: ' \n ' }
+    expect(await app.refused('comments.add', empty)).toBe('call.bad-input')
+  })
+
   it('wants a decision of an item for decision, unless something else became of it', async () => {
     const app = newApp()
     const { id, itemId } = await minutes(app)
@@ -223,6 +245,19 @@ describe('days of approval', () => {
     expect(await app.refused('approval.approve', { meetingId: id, on: '2026-11-19' })).toBe('approval.too-early')
     expect((await app.call('approval.get', { meetingId: id })).versions).toEqual([])
     await app.call('approval.approve', { meetingId: id, on: '2026-11-20' })
+  })
+
+  it('do not lie before the last day of a meeting that lasts for two', async () => {
+    const app = newApp()
+    const { id } = await minutes(app)
+    await app.call('meetings.setHead', { id, change: { end: '2026-11-21T12:00' } })
+    const circulate = (on: string) => ({ meetingId: id, on, approveBy: null })
+    expect(await app.refused('approval.circulate', circulate('2026-11-20'))).toBe('approval.too-early')
+    await app.call('approval.circulate', circulate('2026-11-21'))
+    const [one] = (await app.call('approval.get', { meetingId: id })).asked
+    const early = { id: one?.id ?? '', outcome: 'approved', on: '2026-11-20' }
+    expect(await app.refused('approval.answer', early)).toBe('approval.too-early')
+    expect(await app.refused('approval.approve', { meetingId: id, on: '2026-11-20' })).toBe('approval.too-early')
   })
 
   it('are held against what is known of the day, and again when that is put right', async () => {
