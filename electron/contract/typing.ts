@@ -3,7 +3,7 @@
  * was left as it is when it could have been set, or was put back, stays. Pure.
  */
 import { intervalTokens } from '#contract/intervals.ts'
-import { figures, joins, noBreak, opensQuote, type Language } from '#contract/typography.ts'
+import { clocks, figures, joins, noBreak, opensQuote, type Language } from '#contract/typography.ts'
 
 /** One sign that becomes another; `at` counts in UTF-16 units of the words and the letter behind them. */
 export type Correction = { at: number; put: string }
@@ -15,8 +15,6 @@ const reach = 200
 
 /** Addresses and other things that a machine reads. */
 const verbatim = /\S*(?::\/\/|www\.|@|[_\\=])\S*/giu
-const clocks =
-  /(?<=(?<!\p{L})kl(?:\.|ockan) ?)\d{1,2}:\d\d(?!\d)|(?<=(?<!\p{L})kl(?:\.|ockan) ?\d{1,2}[.:]\d\d ?[-–] ?)\d{1,2}:\d\d(?!\d)/giu
 
 /** Every sign of words that are complete that stands as another in print. */
 function settled(words: string, language: Language): Map<number, string> {

@@ -37,6 +37,10 @@ export const joins: Readonly<Record<Language, RegExp>> = {
   ),
 }
 
+/** Clock times that say they are: "kl. 13:00", and the end of "kl. 13:00–14:30". Swedish parts hours and minutes by a full stop. */
+export const clocks =
+  /(?<=(?<!\p{L})kl(?:\.|ockan)?[ \u00a0]?)\d{1,2}:\d\d(?!:?\d)|(?<=(?<!\p{L})kl(?:\.|ockan)?[ \u00a0]?\d{1,2}[.:]\d\d ?[-\u2013] ?)\d{1,2}:\d\d(?!:?\d)/giu
+
 /** Figures of more than three digits, in threes parted by spaces. */
 export const figures = /(?<![\d.,]|\d[ \u00a0])\d{1,3}(?: \d{3})+(?!\d)/g
 

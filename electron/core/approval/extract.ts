@@ -107,7 +107,7 @@ export async function exportDecision(
   { decisionId }: Parsed<'word.extract'>,
 ): Promise<Output<'word.extract'>> {
   const { content, meetingId, number } = context.read((db) => itemOf(db, decisionId))
-  const { meeting, office, language, numberStyle, approvedOn, intros } = content
+  const { meeting, office, language, numberStyle, approvedOn, intros, clocks = 'asWritten' } = content
   const document = await buildMinutes(meeting, {
     language,
     office,
@@ -116,6 +116,7 @@ export async function exportDecision(
     approvedOn,
     madeAt: context.ports.clock(),
     freeIntros: intros === undefined,
+    clocks,
     extract: { number },
   })
   // The list of participants is no part of an extract.

@@ -20,6 +20,8 @@ const approvedContent = z.strictObject({
   people: z.literal('parts').optional(),
   /** That the sentence before a table stays with it; absent in what was approved before it did. */
   intros: z.literal('kept').optional(),
+  /** That clock times are set by the language's rules; absent in what was approved before they were. */
+  clocks: z.literal('set').optional(),
 })
 export type ApprovedContent = z.infer<typeof approvedContent>
 
@@ -41,7 +43,7 @@ export function contentNow(db: ReadableDb, view: MeetingView, approvedOn: string
 
 /** The same as their document is printed today. */
 export function printedNow(db: ReadableDb, view: MeetingView, approvedOn: string): ApprovedContent {
-  return { ...contentNow(db, view, approvedOn), people: 'parts', intros: 'kept' }
+  return { ...contentNow(db, view, approvedOn), people: 'parts', intros: 'kept', clocks: 'set' }
 }
 
 /** Reads what was stored. */
@@ -56,7 +58,16 @@ export function numberStyleOf({ items }: Pick<MeetingView, 'items'>): ApprovedCo
 
 /** @param madeAt for the file's properties; the main part does not depend on it */
 export function buildApproved(content: ApprovedContent, madeAt: Date): Promise<MinutesDocument> {
-  const { meeting, office, language, numberStyle, approvedOn, people = 'groups', intros } = content
+  const {
+    meeting,
+    office,
+    language,
+    numberStyle,
+    approvedOn,
+    people = 'groups',
+    intros,
+    clocks = 'asWritten',
+  } = content
   return buildMinutes(meeting, {
     language,
     office,
@@ -66,6 +77,7 @@ export function buildApproved(content: ApprovedContent, madeAt: Date): Promise<M
     madeAt,
     people,
     freeIntros: intros === undefined,
+    clocks,
   })
 }
 

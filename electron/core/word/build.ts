@@ -16,7 +16,7 @@ import type { SlotName } from './skeleton.ts'
 import { documentTexts, fill } from './texts.ts'
 import type { DocumentTexts } from './texts.ts'
 import { typeset } from './typography.ts'
-import type { Language } from './typography.ts'
+import type { Clocks, Language } from './typography.ts'
 import { addMetadata, addParagraph } from './writer.ts'
 import type { Writing } from './writer.ts'
 import { joinParts, packPart } from './zip-writer.ts'
@@ -37,6 +37,8 @@ export type MinutesOptions = {
   people?: PeopleLayout
   /** Leaves the sentence before a table free to stand on another page, as documents of old did. */
   freeIntros?: boolean
+  /** Clock times as the language's rules say, or as documents of old left them. */
+  clocks?: Clocks
   /** Titles to tag as the other language beside those that are found. */
   foreignTitles?: readonly string[]
   /** An extract (protokollsutdrag) of the meeting's one item: no list of people, and who says that it is a true one. */
@@ -67,11 +69,11 @@ export type MinutesDocument = {
  * string gives a valid file. The same meeting and options give the same bytes.
  */
 export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions): Promise<MinutesDocument> {
-  const { language } = options
+  const { language, clocks = 'set' } = options
   const skeleton = await skeletonFor(language)
   const texts = textsFor(options)
   const replaced = { count: 0 }
-  const print = (text: string) => typeset(sanitise(text, replaced), language)
+  const print = (text: string) => typeset(sanitise(text, replaced), language, clocks)
   const writing: Writing = {
     texts,
     foreign: { language, names: namesOf(meeting, print), titles: (options.foreignTitles ?? []).map(print) },
@@ -83,6 +85,7 @@ export async function buildMinutes(meeting: MeetingJson, options: MinutesOptions
     ),
     replaced,
     freeIntros: options.freeIntros === true,
+    clocks,
     out: [],
   }
   const status = statusText(options)

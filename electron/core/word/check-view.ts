@@ -123,4 +123,5 @@ export function bare(text: string): string {
     .replaceAll('\uff05', '%')
     .replace(/[\s\u00a0]+/gu, '')
     .replace(/[-\u2010-\u2015]+/g, '-')
+    .replace(/(?<=\d):(?=\d\d)/g, '.')
 }

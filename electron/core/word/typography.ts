@@ -1,20 +1,24 @@
 /**
  * Typography of a document, set in the file only: quotes, dashes, intervals and no-break spaces. The stored
- * text stays as the source has it. Words never change: only quotation marks, hyphens, dashes and
- * white space do. Rules: the Swedish state's writing rules (Myndigheternas skrivregler).
+ * text stays as the source has it. Words never change: only quotation marks, hyphens, dashes, the
+ * colon of a clock time and white space do. Rules: the Swedish state's writing rules (Myndigheternas skrivregler).
  */
 import { intervalTokens } from '#contract/intervals.ts'
-import { figures, joins, noBreak, opensQuote, type Language } from '#contract/typography.ts'
+import { clocks, figures, joins, noBreak, opensQuote, type Language } from '#contract/typography.ts'
 
 export type { Language } from '#contract/typography.ts'
 
+/** How a clock time that the text writes with a colon is printed: as the language's rules say, or as it stands. */
+export type Clocks = 'set' | 'asWritten'
+
 /** Sets one paragraph. Idempotent; line breaks and tabs become spaces. */
-export function typeset(text: string, language: Language): string {
+export function typeset(text: string, language: Language, clockTimes: Clocks = 'set'): string {
   let out = text
     .replace(/\s{2,}/g, (run) => (/[^\u00a0]/.test(run) ? ' ' : noBreak))
     .replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ')
   out = setQuotes(out, language)
   out = setDashes(out, language)
+  if (language === 'sv' && clockTimes === 'set') out = out.replace(clocks, (time) => time.replace(':', '.'))
   out = out.replace(figures, (figure) => figure.replaceAll(' ', noBreak))
   // Last: a hyphen between spaces is a dash also where they end the paragraph, as it is while somebody types.
   return out.replace(joins[language], noBreak).trim()

@@ -4,6 +4,7 @@ import type { ForeignOptions } from './foreign.ts'
 import { escapeXml, sanitise } from './sanitise.ts'
 import type { Replacements } from './sanitise.ts'
 import { typeset } from './typography.ts'
+import type { Clocks } from './typography.ts'
 import type { Numbering } from './numbering.ts'
 import type { DocumentTexts } from './texts.ts'
 
@@ -15,6 +16,8 @@ export type Writing = {
   replaced: Replacements
   /** Whether the sentence that leads in a table stays on its page; older approved minutes keep it free. */
   freeIntros?: boolean
+  /** How clock times are printed; older approved minutes keep theirs as written. */
+  clocks?: Clocks
   /** Finished blocks of the body, in order. */
   out: string[]
 }
@@ -34,14 +37,14 @@ export type ParagraphOptions = {
 
 /** Text as it is printed: safe for XML, set by the language's rules, one line. */
 export function printed(writing: Writing, text: string): string {
-  return typeset(sanitise(text, writing.replaced), writing.foreign.language)
+  return typeset(sanitise(text, writing.replaced), writing.foreign.language, writing.clocks)
 }
 
 /** Splits text at its line breaks into printed paragraphs; empty ones vanish. */
 export function printedLines(writing: Writing, text: string): string[] {
   return sanitise(text, writing.replaced)
     .split('\n')
-    .map((line) => typeset(line, writing.foreign.language))
+    .map((line) => typeset(line, writing.foreign.language, writing.clocks))
     .filter((line) => line !== '')
 }
 
