@@ -47,6 +47,11 @@ describe('files', () => {
     expect(wrong).toEqual([])
   })
 
+  it('take away again every folder that they make for a while', () => {
+    const wrong = code.filter((path) => /\bmkdtemp(?:Sync)?\(/.test(read(path)) && !/\brm(?:Sync)?\(/.test(read(path)))
+    expect(wrong).toEqual([])
+  })
+
   it('carry no test that runs alone, and none still to be written', () => {
     const wrong = code.filter(
       (path) =>

@@ -1,11 +1,10 @@
 /** The text as it was, beside the text; and two windows on one meeting. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { raw, run } from '#db/connection.ts'
 import { createWorkspace } from '#db/open.ts'
 import { meeting } from '../../db/identity-register.ts'
 import { expect, expectAccessible, test } from '../kansli.ts'
+import { ownFolder } from '../own-folder.ts'
 
 const itemId = crypto.randomUUID()
 const [first, second] = [crypto.randomUUID(), crypto.randomUUID()]
@@ -13,7 +12,7 @@ let meetingId = ''
 
 /** Minutes of an invented council: one item, a paragraph that was changed and one that was removed. */
 async function workspace(): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'kansli-history-')), 'Historik.kansli')
+  const path = join(ownFolder(), 'Historik.kansli')
   const { db, close } = createWorkspace(path, new Date(0))
   raw(db).transaction(() => {
     meetingId = meeting(db, '2031-03-03')

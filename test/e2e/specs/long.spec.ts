@@ -1,19 +1,18 @@
 /** Minutes of two hundred pages: only what one looks at is drawn at first, and nobody notices. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { raw, run } from '#db/connection.ts'
 import { createWorkspace } from '#db/open.ts'
 import { meeting } from '../../db/identity-register.ts'
 import { expect, test } from '../kansli.ts'
+import { ownFolder } from '../own-folder.ts'
 
 const items = Array.from({ length: 150 }, () => crypto.randomUUID())
 let meetingId = ''
 
 /** Minutes of an invented council; no two items are of one length. */
 async function workspace(): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'kansli-long-')), 'Långt.kansli')
+  const path = join(ownFolder(), 'Långt.kansli')
   const { db, close } = createWorkspace(path, new Date(0))
   raw(db).transaction(() => {
     meetingId = meeting(db, '2031-03-03')

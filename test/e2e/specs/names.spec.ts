@@ -1,15 +1,14 @@
 /** Names to settle, walked by keyboard: answered, put off, taken back. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { raw } from '#db/connection.ts'
 import { createWorkspace } from '#db/open.ts'
 import { attend, entry, meeting, put, tenure } from '../../db/identity-register.ts'
 import { expect, expectAccessible, test } from '../kansli.ts'
+import { ownFolder } from '../own-folder.ts'
 
 /** A register in which three firms' names, two people's and two homonyms wait for an answer. */
 async function workspace(): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'kansli-names-')), 'Namn.kansli')
+  const path = join(ownFolder(), 'Namn.kansli')
   const { db, close } = createWorkspace(path, new Date(0))
   raw(db).transaction(() => {
     const group = entry(db, 'body', 'Provrådet')

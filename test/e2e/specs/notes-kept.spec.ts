@@ -1,13 +1,12 @@
 /** A private note whose item is gone, over the end of its page. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createWorkspace } from '#db/open.ts'
 import { expect, expectAccessible, test } from '../kansli.ts'
+import { ownFolder } from '../own-folder.ts'
 import { ask } from '../pages/ask.ts'
 import { anotherWindowOn, crash } from '../pages/windows.ts'
 
-const path = join(mkdtempSync(join(tmpdir(), 'kansli-notes-')), 'Anteckningar.kansli')
+const path = join(ownFolder(), 'Anteckningar.kansli')
 await createWorkspace(path, new Date(0)).close({ at: new Date(0) })
 test.use({ open: path })
 

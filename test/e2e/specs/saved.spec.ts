@@ -1,6 +1,4 @@
 /** Saved means saved: what is there after a page, the core or the disk has gone in the middle of a word. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
@@ -10,10 +8,11 @@ import { meeting } from '../../db/identity-register.ts'
 import { coreOf, limitFiles, noCore, noLimit } from '../hosts/core-process.ts'
 import type { RunningHost } from '../hosts/loopback.ts'
 import { expect, expectAccessible, test, type Kansli } from '../kansli.ts'
+import { ownFolder } from '../own-folder.ts'
 import { ask } from '../pages/ask.ts'
 import { anotherWindowOn, crash } from '../pages/windows.ts'
 
-const path = join(mkdtempSync(join(tmpdir(), 'kansli-saved-')), 'Sparat.kansli')
+const path = join(ownFolder(), 'Sparat.kansli')
 let meetingId = ''
 
 type Item = { id: string; first: string; second: string }

