@@ -96,12 +96,16 @@ function checkCounts({ labelled, report }: CheckView, expected: MeetingJson): vo
   }
 }
 
+const lineBreak = /\r\n?|[\n\u0085\u2028\u2029]/
+/** Between the rows of a table and around its empty cells, where the document puts a sign or a title of its own. */
+const filledCells = /\n|\t(?=[^\S\n]*(?:[\t\n]|$))/
+
 function checkWords({ labelled, language, report }: CheckView, expected: MeetingJson): void {
   const all = bare(labelled.map(({ paragraph }) => paragraph.text).join(' '))
   let at = 0
   for (const item of expected.items) {
-    for (const { text } of item.blocks) {
-      for (const line of text.split(/\r\n?|[\n\u0085\u2028\u2029]/)) {
+    for (const { kind, text } of item.blocks) {
+      for (const line of text.split(kind === 'table' ? filledCells : lineBreak)) {
         // Set as the document sets it, for a dash may come to be a list mark by that. List marks and the colon of a
         // heading are the document's own business.
         const words = stored(

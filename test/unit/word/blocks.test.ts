@@ -97,6 +97,14 @@ describe('in Word', () => {
     expect(xml).toContain('w:firstRow="1"')
   })
 
+  it('a table with empty cells loses no words, and lost ones are told', async () => {
+    const made = meeting([{ kind: 'table', text: 'Ort\t\tÄgare\nGotland\t\tTestbolaget\n\t12 MW\t\nSkåne' }])
+    const { bytes } = await build(made)
+    expect(checkDocument(bytes, made)).toEqual([])
+    const more = meeting([{ kind: 'table', text: 'Ort\t\tÄgare\nGotland\t\tHittepåbolaget' }])
+    expect(checkDocument(bytes, more)).toMatchObject([{ code: 'text-missing', where: 'Hittepåbolaget' }])
+  })
+
   it('a document never ends with a table', async () => {
     const lines = await shown([{ kind: 'table', text: 'A\tB\n1 x\t2 y' }], 'minnesanteckningar')
     expect(lines.at(-1)).toBe('Bildtext: Här slutar anteckningarna.')
