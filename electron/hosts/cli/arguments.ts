@@ -95,8 +95,11 @@ export function understand(args: string[]): Typed {
   const { accept } = values
   if (accept !== undefined && accept !== 'all' && !findingKinds.some((kind) => kind === accept))
     return wrong(t('usage.missing', { what: `all|${findingKinds.join('|')}`, usage }))
-  const missing = shape.takes[places.length]
-  if (places.length < shape.least && missing !== undefined) return wrong(t('usage.missing', { what: missing, usage }))
+  // An empty argument is what a variable that was never set leaves behind: it is none.
+  const filled = places.includes('') ? places.indexOf('') : places.length
+  const missing = shape.takes[filled]
+  if ((filled < shape.least || filled < places.length) && missing !== undefined)
+    return wrong(t('usage.missing', { what: missing, usage }))
   if (places.length > shape.takes.length) return wrong(t('usage.tooMany', { usage }))
   const lacking = shape.needs.find((option) => values[option] === undefined)
   if (lacking !== undefined) return wrong(t('usage.missing', { what: `--${lacking}`, usage }))

@@ -66,17 +66,17 @@ function* meetingLines(
   yield ''
   yield t('import.meeting', { title: meeting.title })
   yield* headLines(words, meeting)
-  yield t('import.items', { count: meeting.items.length })
+  yield meeting.items.length === 0 ? t('import.noItems') : t('import.items', { count: meeting.items.length })
   for (const item of meeting.items) {
     yield t('import.item', { number: item.number ?? '–', title: item.title })
     if (item.dnr !== null) yield `    ${t('import.head', { what: t('import.dnr'), value: item.dnr })}`
     if (item.decisions.length + item.actions.length > 0)
       yield t('import.decisions', { decisions: item.decisions.length, actions: item.actions.length })
   }
-  yield t('import.participants', {
-    count: meeting.participants.length,
-    groups: t('import.groups', { count: new Set(meeting.participants.map((one) => one.group)).size }),
-  })
+  const groups = new Set(meeting.participants.map((one) => one.group)).size
+  yield groups === 0
+    ? t('import.noParticipants')
+    : t('import.participants', { count: meeting.participants.length, groups: t('import.groups', { count: groups }) })
   for (const one of meeting.participants) yield participantLine(words, one)
   if (meeting.findings.length > 0) yield t('import.findings', { count: meeting.findings.length })
   for (const finding of meeting.findings) yield* findingLines(words, finding)

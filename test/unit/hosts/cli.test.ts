@@ -140,6 +140,8 @@ describe('import', () => {
     expect(await read(minutes('1. Ada Påhitt, ledamot\n\n2. Bo Exempel, Provverket'), 'two.kansli')).toBe(
       '  2 participants in 2 groups:',
     )
+    const nobody = 'Provrådet\n\nMinnesanteckningar möte med provrådet den 3 mars 2031\n\n1 Start\n\nMötet öppnades.\n'
+    expect(await read(nobody, 'nobody.kansli')).toBe('  No participants.')
   })
 
   it('refuses what is no minutes with a sentence and a code, and leaves no workspace behind', async () => {
@@ -194,6 +196,18 @@ describe('what is stored', () => {
     expect(code).toBe(1)
     expect(err).toContain('The meeting 1999 is not in the workspace.')
     expect(JSON.parse(out)).toMatchObject({ error: { code: 'meeting.not-found', params: { which: '1999' } } })
+  })
+
+  it('is not asked for by an empty word: that is a command written wrong', async () => {
+    for (const args of [
+      ['show', ''],
+      ['export', ''],
+      ['import', ''],
+    ]) {
+      const { code, err } = await kansli([...args, ...workspace])
+      expect(code).toBe(2)
+      expect(err).toMatch(/^(?:DATE\|ID\|latest|FILE) is missing: /)
+    }
   })
 
   it('is not looked for in a workspace that is not there, and none is made', async () => {
