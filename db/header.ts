@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { KansliError } from '#contract/errors.ts'
-import { isSystemFault, translated } from './faults.ts'
+import { isSystemFault, systemCode, translated } from './faults.ts'
 
 /** "Kans" in ASCII: the mark of our files in SQLite's header. */
 export const applicationId = 0x4b616e73
@@ -27,10 +27,20 @@ export function identity(path: string): string | null {
 
 export type Header = { applicationId: number; version: number }
 
+/** A file that is somebody else's is no fault of the disk, and room would not help. */
+function openToRead(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if (!/^E(?:ACCES|PERM)$/.test(systemCode(error))) throw error
+    throw new KansliError('file.unreadable', { file: basename(path) }, { cause: error })
+  }
+}
+
 /** Reads the first 100 bytes. The connection isn't open yet: reading a live file would drop its lock. */
 export function header(path: string): Header {
   const bytes = Buffer.alloc(100)
-  const file = openSync(path, 'r')
+  const file = openToRead(path)
   try {
     if (readSync(file, bytes, 0, 100, 0) < 100) throw new KansliError('workspace.damaged', { file: basename(path) })
   } finally {

@@ -109,7 +109,7 @@ export type OpenWorkspace = {
 /**
  * Opens an existing workspace for this process alone.
  * @param check after a fault of the disk: settles the log and reads the whole file; refuses what is not sound
- * @throws KansliError workspace.not-found, .not-a-workspace, .damaged, .from-future, .in-use, .read-only, .disk
+ * @throws KansliError workspace.not-found, .not-a-workspace, .damaged, .from-future, .in-use, .read-only, .disk, file.unreadable
  */
 export function openWorkspace(path: string, now: Date, { check } = { check: false }): OpenWorkspace {
   let found: Header

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { KansliError } from '#contract/errors.ts'
@@ -134,6 +135,20 @@ describe('opening a workspace', () => {
       'workspace.not-found',
     ])
     expect(statSync(at('empty.kansli')).size).toBe(0)
+  })
+
+  it.skipIf(process.platform === 'win32')('says of a file that this person may not read that it cannot be read', () => {
+    const path = closedWorkspace()
+    chmodSync(dirname(path), 0o755)
+    chmodSync(path, 0)
+    // Whoever may do anything reads it all the same, and asks as somebody who may not.
+    const may = process.geteuid?.() === 0
+    if (may) process.seteuid?.(65_534)
+    try {
+      expect(codeOf(() => openWorkspace(path, someDay))).toBe('file.unreadable')
+    } finally {
+      if (may) process.seteuid?.(0)
+    }
   })
 
   it('says that a file cut short is damaged', () => {
