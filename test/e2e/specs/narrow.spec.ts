@@ -1,6 +1,6 @@
 /** Narrow windows, and ordinary ones magnified: nothing is lost, nothing lies over anything else. */
 import type { Page } from '@playwright/test'
-import { expect, test } from '../kansli.ts'
+import { expect, goTo, test } from '../kansli.ts'
 import { expectFocusOn, expectNoTrap } from '../pages/keyboard.ts'
 import { placesOfExample } from '../pages/places.ts'
 
@@ -73,6 +73,33 @@ for (const size of [
     }
   })
 }
+
+/** Choices whose chosen words are longer than the room they have. */
+const cutChoices = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLSelectElement>('.meeting-head select')].flatMap((one) => {
+      const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(one)
+      const pen = document.createElement('canvas').getContext('2d')
+      const words = one.selectedOptions[0]?.textContent ?? ''
+      if (pen === null) return [words]
+      pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
+      const room = one.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      return pen.measureText(words).width > room + 1 ? [words] : []
+    }),
+  )
+
+test('the kind of a meeting and what else is chosen in its head is read whole in a window of 1280', async ({
+  kansli: { page },
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await goTo(page, 'Möten')
+  await page
+    .getByRole('link', { name: /Minnesanteckningar/ })
+    .first()
+    .click()
+  await expect(page.getByRole('combobox', { name: 'Slag' })).toHaveValue('minnesanteckningar')
+  expect(await cutChoices(page)).toEqual([])
+})
 
 test('the pane beside a meeting is a drawer when narrow: focus goes in and back, Escape closes, the rest is inert', async ({
   kansli: { page },

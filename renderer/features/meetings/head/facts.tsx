@@ -16,6 +16,7 @@ export function TextFact({ wide = false, ...text }: InlineTextProps & { wide?: b
 type ChoiceFactProps<V extends string> = {
   label: string
   options: readonly Option<V>[]
+  wide?: boolean
 } & (
   | { value: V | null; required?: false; onSave: (value: V | null) => Promise<boolean> }
   // What is always known is never taken back.
@@ -23,13 +24,13 @@ type ChoiceFactProps<V extends string> = {
 )
 
 export function ChoiceFact<V extends string>(props: ChoiceFactProps<V>) {
-  const { label, value, options, required = false } = props
+  const { label, value, options, required = false, wide = false } = props
   const save = (chosen: V | null) => {
     if (!props.required) void props.onSave(chosen)
     else if (chosen !== null) void props.onSave(chosen)
   }
   return (
-    <Fact label={label}>
+    <Fact wide={wide} label={label}>
       <InlineChoice required={required} label={label} value={value} options={options} onSave={save} />
     </Fact>
   )

@@ -87,6 +87,7 @@ export function MeetingHead({ view, names }: { view: View; names: readonly strin
         <TextFact wide label={t('meetings:head.sender')} value={head.sender} onSave={(sender) => set({ sender })} />
         <ChoiceFact
           required
+          wide
           label={t('meetings:head.kind')}
           value={head.kind}
           options={kindOptions(t)}
