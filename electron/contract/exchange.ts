@@ -1,7 +1,7 @@
 /** Contacts in and out as the files other programs read and write, and a whole workspace as one JSON document. */
 import { z } from 'zod'
 import { maxImportText } from '#contract/envelope.ts'
-import { match } from '#contract/imports.ts'
+import { match, textEncoding } from '#contract/imports.ts'
 import { id, label, task, text, write } from '#contract/method.ts'
 import { workspaceStatus } from '#contract/workspace.ts'
 
@@ -103,6 +103,8 @@ export type ContactColumn = z.infer<typeof contactColumn>
 /** How a file is to be read, where the guess was wrong. */
 const reading = {
   format: contactFormat.optional(),
+  /** What the bytes of a text file stand for; pasted text and a workbook need none. */
+  encoding: textEncoding.optional(),
   separator: separator.optional(),
   header: z.boolean().optional(),
   columns: z.array(contactField).max(mostColumns).optional(),
@@ -114,7 +116,7 @@ const file = { base64: z.string().max(maxFile) }
 
 export const contactsPreview = z.strictObject({
   format: contactFormat,
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850', 'pasted', 'binary']),
+  encoding: z.enum([...textEncoding.options, 'pasted', 'binary']),
   replaced: z.int(),
   /** Null where the format has none. */
   separator: separator.nullable(),

@@ -13,9 +13,13 @@ export const match = z.strictObject({
 })
 export type Match = z.infer<typeof match>
 
+/** What the bytes of a text file may stand for. */
+export const textEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850'])
+export type TextEncoding = z.infer<typeof textEncoding>
+
 export const importPreview = z.strictObject({
   text: z.string(),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850', 'pasted']),
+  encoding: z.enum([...textEncoding.options, 'pasted']),
   /** Characters no file can hold that became U+FFFD. */
   replaced: z.int(),
   meetings: z.array(

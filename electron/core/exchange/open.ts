@@ -5,6 +5,6 @@ import { readContacts, type Reading, type ReadingInput } from './read.ts'
 /** @throws KansliError as readContacts and Reader.open */
 export async function openContacts({ reader }: Pick<Ports, 'reader'>, input: ReadingInput): Promise<Reading> {
   if ('text' in input) return readContacts(input)
-  const { base64, format, separator, header, columns, sheet } = input
-  return reader.open('contacts', { base64, format, separator, header, columns, sheet })
+  const { base64, format, encoding, separator, header, columns, sheet } = input
+  return reader.open('contacts', { base64, format, encoding, separator, header, columns, sheet })
 }

@@ -8,6 +8,7 @@ import {
   type Separator,
 } from '#contract/exchange.ts'
 import { KansliError } from '#contract/errors.ts'
+import type { TextEncoding } from '#contract/imports.ts'
 import { cleanText } from '#core/import/decode.ts'
 import { readPlainText } from '#core/imports/text.ts'
 import { readInvited } from './calendar.ts'
@@ -20,6 +21,7 @@ import { readWorkbook } from './workbook.ts'
 
 export type ReadingInput = ({ text: string } | { base64: string }) & {
   format?: ContactFormat | undefined
+  encoding?: TextEncoding | undefined
   separator?: Separator | undefined
   header?: boolean | undefined
   columns?: ContactField[] | undefined

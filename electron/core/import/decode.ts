@@ -1,7 +1,6 @@
 /** From the bytes of a text file to text: which encoding, and what no file should hold made visible. */
 import { KansliError } from '#contract/errors.ts'
-
-type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'ibm850'
+import type { TextEncoding } from '#contract/imports.ts'
 
 interface DecodedText {
   text: string
@@ -68,6 +67,12 @@ const ibm850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0'
 const swedishText = /^[\t\n\r\f\v -~åäöÅÄÖéÉüÜ–—”“’•…§°´\u00A0]*$/u
 
+/** Text by the table of code page 850. */
+const fromIbm850 = (bytes: Uint8Array) =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u00FF]/gu, (sign) => ibm850[sign.charCodeAt(0) - 0x80] ?? '\uFFFD')
+
 /** Which of å, ä, ö stand where words have them: within a word, or as the capital that opens one. */
 function swedishLetters(text: string): number {
   const found = text.matchAll(/(?<=[A-Za-z])[åäö](?=[A-Za-z])|(?<![A-Za-z])[ÅÄÖ](?=[a-z])/gu)
@@ -80,10 +85,9 @@ function swedishLetters(text: string): number {
  */
 function olderTable(bytes: Uint8Array, windows: string): { text: string; encoding: TextEncoding } | null {
   if (bytes.length > mostOlder || /[åäöÅÄÖ]/u.test(windows)) return null
-  const dos = Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (ibm850[byte - 0x80] ?? '\uFFFD')))
   const candidates = [
     { text: decodeAs(bytes, 'macintosh', false) ?? '', encoding: 'macintosh' as const },
-    { text: dos.join(''), encoding: 'ibm850' as const },
+    { text: fromIbm850(bytes), encoding: 'ibm850' as const },
   ]
   return candidates.find(({ text }) => swedishText.test(text) && swedishLetters(text) >= 2) ?? null
 }
@@ -128,9 +132,14 @@ export function cleanText(text: string): { text: string; replaced: number } {
  * Reads the bytes of a text file: UTF-8, UTF-16 (with a mark, or plausible without), Windows-1252, or what
  * spreadsheets call Macintosh and MS-DOS.
  * Line ends are kept as they are. Throws `import.not-text` for bytes that are no text.
+ * @param chosen somebody has said which encoding it is: the text is what that gives, however odd, for them to look at
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedText {
   if (looksBinary(bytes)) throw new KansliError('import.not-text')
+  if (chosen !== undefined) {
+    const given = chosen === 'ibm850' ? fromIbm850(bytes) : (decodeAs(bytes, chosen, false) ?? '')
+    return { ...cleanText(given), encoding: chosen }
+  }
   const { text, encoding } = chooseEncoding(bytes)
   let controls = 0
   for (let i = 0; i < text.length; i += 1) {

@@ -1,7 +1,7 @@
 /** The text of an import as it is stored and read again. */
 import { maxImportText } from '#contract/envelope.ts'
 import { KansliError } from '#contract/errors.ts'
-import type { ImportPreview } from '#contract/imports.ts'
+import type { ImportPreview, TextEncoding } from '#contract/imports.ts'
 import type { LineOverride } from '#contract/proposal.ts'
 import { cleanText, decodeText } from '#core/import/decode.ts'
 import { cutLines } from '#core/import/lines.ts'
@@ -14,11 +14,13 @@ export function normalLines(text: string): string {
 export type PlainText = Pick<ImportPreview, 'text' | 'encoding' | 'replaced'>
 
 /** Pasted text or a file's, as it is kept: minutes, or a list of contacts. @throws KansliError import.not-text, import.too-large */
-export function readPlainText(input: { text: string } | { base64: string }): PlainText {
+export function readPlainText(
+  input: { text: string } | { base64: string; encoding?: TextEncoding | undefined },
+): PlainText {
   const found =
     'text' in input
       ? { ...cleanText(input.text), encoding: 'pasted' as const }
-      : decodeText(Buffer.from(input.base64, 'base64'))
+      : decodeText(Buffer.from(input.base64, 'base64'), input.encoding)
   if (found.text.length > maxImportText) throw new KansliError('import.too-large', { limit: maxImportText })
   return { text: normalLines(found.text), encoding: found.encoding, replaced: found.replaced }
 }

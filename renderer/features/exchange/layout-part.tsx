@@ -1,5 +1,6 @@
-/** How the file is read: separator, sheet, headings, and what each column tells. */
+/** How the file is read: encoding, separator, sheet, headings, and what each column tells. */
 import { contactField, type ContactField, type ContactsPreview, type Separator } from '#contract/exchange.ts'
+import { textEncoding, type TextEncoding } from '#contract/imports.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Checkbox, Select } from '../../ui/field.tsx'
 import { readAgain } from './session.ts'
@@ -8,8 +9,10 @@ const signs = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as con
 
 export function LayoutPart({ preview }: { preview: ContactsPreview }) {
   const t = useT()
-  const { columns, separator, header, sheets, sheet } = preview
-  if (columns.length === 0) return null
+  const { columns, encoding, separator, header, sheets, sheet } = preview
+  const text = textEncoding.safeParse(encoding).data
+  if (columns.length === 0 && text === undefined) return null
+  const isTable = columns.length > 0
   const fields = contactField.options.map((value) => ({ value, label: t(`exchange:field.${value}`) }))
   const set = (at: number, field: ContactField) =>
     void readAgain({ columns: columns.map((column, index) => (index === at ? field : column.field)) })
@@ -18,11 +21,21 @@ export function LayoutPart({ preview }: { preview: ContactsPreview }) {
       <div className="exchange-part-head">
         <div>
           <h2 className="heading" id="exchange-columns">
-            {t('exchange:columns')}
+            {t(isTable ? 'exchange:columns' : 'exchange:reads')}
           </h2>
-          <p className="text-3">{t('exchange:columnsHint')}</p>
+          <p className="text-3">{t(isTable ? 'exchange:columnsHint' : 'exchange:readsHint')}</p>
         </div>
         <div className="exchange-how">
+          {text !== undefined && (
+            <Select<TextEncoding>
+              label={t('exchange:encoding')}
+              options={textEncoding.options.map((value) => ({ value, label: t(`exchange:encodings.${value}`) }))}
+              value={text}
+              onChange={(value) =>
+                void readAgain({ encoding: value, separator: undefined, columns: undefined, header: undefined })
+              }
+            />
+          )}
           {separator !== null && (
             <Select<Separator>
               label={t('exchange:separator')}
@@ -43,14 +56,16 @@ export function LayoutPart({ preview }: { preview: ContactsPreview }) {
               onChange={(value) => void readAgain({ sheet: Number(value), columns: undefined, header: undefined })}
             />
           )}
-          <Checkbox
-            label={t('exchange:header')}
-            checked={header === true}
-            onChange={(value) => void readAgain({ header: value, columns: undefined })}
-          />
+          {isTable && (
+            <Checkbox
+              label={t('exchange:header')}
+              checked={header === true}
+              onChange={(value) => void readAgain({ header: value, columns: undefined })}
+            />
+          )}
         </div>
       </div>
-      <div className="exchange-scroll">
+      <div className="exchange-scroll" hidden={!isTable}>
         <ul className="exchange-columns">
           {columns.map((column, index) => (
             <li key={index} data-ignored={column.field === 'ignore' || undefined}>

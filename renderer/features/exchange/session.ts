@@ -9,13 +9,16 @@ import { createStore } from '../../ui/store.ts'
 import { fileAsBase64 } from '../welcome/file.ts'
 
 /** What a person put right about the reading. */
-export type Layout = Pick<Input<'contacts.preview'>, 'separator' | 'header' | 'columns' | 'sheet'>
+export type Layout = Pick<Input<'contacts.preview'>, 'encoding' | 'separator' | 'header' | 'columns' | 'sheet'>
 
 type Session = {
   busy: boolean
   file: { name: string; base64: string } | null
+  /** As last asked for; that of the preview once it is there. */
   layout: Layout
   preview: ContactsPreview | null
+  /** How the preview was read. */
+  shown: Layout
   /** By row; a row without one follows the default. */
   choices: ReadonlyMap<number, ContactChoice>
   /** Known organisations by the file's names. */
@@ -29,6 +32,7 @@ const fresh: Session = {
   file: null,
   layout: {},
   preview: null,
+  shown: {},
   choices: new Map(),
   organisations: new Map(),
   done: null,
@@ -55,9 +59,10 @@ async function look(file: Session['file'], layout: Layout): Promise<void> {
   try {
     const preview = await call('contacts.preview', { base64: file.base64, ...layout })
     // Rows may be others now: what was chosen for them is asked again.
-    if (mine === asked) store.set({ ...fresh, file, layout, preview })
+    if (mine === asked) store.set({ ...fresh, file, layout, shown: layout, preview })
   } catch (error) {
-    if (mine === asked) store.set({ ...store.get(), busy: false, error })
+    // What is shown is what is taken in: a reading that failed leaves the one before it.
+    if (mine === asked) store.set({ ...store.get(), layout: before.shown, busy: false, error })
   }
 }
 
@@ -116,12 +121,12 @@ export function chooseOrganisation(name: string, to: string | null): void {
 }
 
 export async function commit(): Promise<void> {
-  const { file, layout, choices, organisations, busy } = store.get()
+  const { file, shown, choices, organisations, busy } = store.get()
   if (file === null || busy) return
   store.set({ ...store.get(), busy: true, error: null })
   try {
     const done = await write('contacts.commit', {
-      ...layout,
+      ...shown,
       base64: file.base64,
       name: file.name,
       choices: [...choices.values()],

@@ -25,6 +25,14 @@ test('contacts are looked at, put right, taken in and given out; the workspace g
   await expect(page.getByLabel('Befattning')).toHaveValue('title')
   await expect(page.getByLabel('Intern kod')).toHaveValue('ignore')
   await expect(page.getByRole('table').getByText('bo(at)prov')).toBeVisible()
+  // The encoding is chosen by hand where the guess is wrong, and so is the separator.
+  await page.getByLabel('Teckenkod').selectOption('UTF-16 LE')
+  await expect(page.getByRole('table').getByText('bo(at)prov')).toBeHidden()
+  await page.getByLabel('Teckenkod').selectOption('UTF-8')
+  await page.getByLabel('Skiljetecken').selectOption('Komma')
+  await expect(page.getByLabel('Befattning')).toHaveCount(0)
+  await page.getByLabel('Skiljetecken').selectOption('Semikolon')
+  await expect(page.getByLabel('Befattning')).toHaveValue('title')
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme })
     await expectAccessible(page)

@@ -72,6 +72,22 @@ describe('taking contacts in', () => {
     expect(after.rows).toBe(before.rows + 1)
   })
 
+  it('takes a file in by the encoding that was chosen for its preview, and keeps its text so', async () => {
+    const app = newApp()
+    const bytes = Buffer.from(
+      Array.from('Namn;Titel\nBjorn Prov;chef\n', (sign) => (sign === 'o' ? 0x94 : sign.charCodeAt(0))),
+    )
+    const file = { base64: bytes.toString('base64'), encoding: 'ibm850' as const }
+    expect((await app.call('contacts.preview', { base64: file.base64 })).encoding).toBe('windows-1252')
+    expect((await app.call('contacts.preview', file)).rows.map(({ contact }) => contact.name)).toEqual(['Björn Pröv'])
+    const { sourceId } = await app.call('contacts.commit', { ...file, name: 'dos.csv' })
+    expect((await app.call('register.list', { kind: 'person' })).rows.map(({ name }) => name)).toEqual(['Björn Pröv'])
+    const source = await app.call('sources.get', { id: sourceId })
+    expect(source).toMatchObject({ encoding: 'ibm850' })
+    expect((await app.call('contacts.preview', file)).known?.sourceId).toBe(sourceId)
+    expect(await app.refused('contacts.preview', { ...file, encoding: 'ebcdic' })).toBe('call.bad-input')
+  })
+
   it('links the very name, asks about one that is like it, and keeps both apart until somebody says', async () => {
     const app = newApp()
     await take(app, 'Namn;Organisation;E-post\nKerstin Provberg;Provverket;kerstin@prov.example\n')

@@ -1,6 +1,8 @@
 /** Files of contacts as other programs write them: which format, which columns, which contacts, what is wrong. */
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KansliError } from '#contract/errors.ts'
+import { textEncoding, type TextEncoding } from '#contract/imports.ts'
 import { readContacts, type ReadingInput } from '#core/exchange/read.ts'
 import { workbookBytes } from './workbooks.ts'
 
@@ -364,6 +366,59 @@ describe('workbooks', () => {
   it('reads another sheet when it is chosen', () => {
     const read = readContacts({ base64: workbookBytes().toString('base64'), sheet: 2 })
     expect(read.contacts.map(({ contact }) => contact.name)).toEqual(['Ce Prov'])
+  })
+})
+
+describe('a chosen encoding', () => {
+  const table = 'Namn;Titel\r\nÅsa Öst;chefsjägare\r\n'
+  const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16()
+  const one = (from: Record<string, number>) =>
+    Buffer.from(Array.from(table, (sign) => from[sign] ?? sign.charCodeAt(0)))
+  const written: Record<TextEncoding, Buffer> = {
+    'utf-8': Buffer.from(table),
+    'utf-16le': Buffer.from(table, 'utf16le'),
+    'utf-16be': swapped(Buffer.from(table, 'utf16le')),
+    'windows-1252': Buffer.from(table, 'latin1'),
+    macintosh: one({ Å: 0x81, Ö: 0x85, ä: 0x8a }),
+    ibm850: one({ Å: 0x8f, Ö: 0x99, ä: 0x84 }),
+  }
+
+  it.each(textEncoding.options)('reads %s as that, and says so', (encoding) => {
+    const read = readContacts({ base64: written[encoding].toString('base64'), encoding })
+    expect([read.encoding, read.replaced, read.separator]).toEqual([encoding, 0, ';'])
+    expect(read.contacts.map(({ contact }) => [contact.name, contact.places[0]?.title])).toEqual([
+      ['Åsa Öst', 'chefsjägare'],
+    ])
+  })
+
+  it('goes before the guess, and shows what it gives where it is the wrong one', () => {
+    const guessed = one({ Å: 0x81, Ö: 0x85, ä: 0x8a }).toString('base64')
+    expect(readContacts({ base64: guessed, encoding: 'windows-1252' }).contacts[0]?.contact.places[0]?.title).toBe(
+      'chefsjŠgare',
+    )
+    const latin = Buffer.from('Namn;Titel\nÅÄÖ åäö;ÅÄÖÅÄÖÅÄÖÅÄÖÅÄÖÅÄÖ\n', 'latin1').toString('base64')
+    const wrong = readContacts({ base64: latin, encoding: 'utf-8' })
+    expect(wrong.replaced).toBeGreaterThan(16)
+    expect(wrong.contacts[0]?.problems.map(({ code }) => code)).toContain('replaced')
+  })
+
+  it.each(textEncoding.options)('takes any bytes as %s, or refuses them with a code', (encoding) => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        try {
+          const read = readContacts({ base64: Buffer.from(bytes).toString('base64'), encoding })
+          expect(read.text).not.toMatch(/[\0\uFFFE\uFFFF]/u)
+        } catch (error) {
+          expect(error).toBeInstanceOf(KansliError)
+        }
+      }),
+    )
+  })
+
+  it('holds for cards too', () => {
+    const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Åsa Öst\r\nEND:VCARD\r\n'
+    const bytes = Buffer.from(Array.from(card, (sign) => ({ Å: 0x8f, Ö: 0x99 })[sign] ?? sign.charCodeAt(0)))
+    expect(contacts({ base64: bytes.toString('base64'), encoding: 'ibm850' })[0]?.name).toBe('Åsa Öst')
   })
 })
 
