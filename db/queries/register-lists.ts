@@ -31,8 +31,8 @@ type List = {
   meetings: string
   /** Left out for everybody. */
   hidden?: string
-  /** Where two entries are one: which rows are left out, what else a row is found by, and what else it is. */
-  together?: { hidden?: string; where?: string; also?: string }
+  /** Where two entries are one: what else a row is found by, and what else it is. */
+  together?: { where: string; also: string }
   order?: string
 }
 
@@ -62,7 +62,11 @@ const lists: Readonly<Record<RegisterKind, List>> = {
       OR p.id IN (SELECT body_id FROM body_name WHERE fold_key LIKE @like ESCAPE '\\'))`,
     detail: 'coalesce(p.type, (SELECT name FROM body WHERE id = p.parent_id))',
     meetings: `(SELECT count(*) FROM meeting m WHERE m.body_id = p.id AND ${metBy('m')})`,
-    together: { hidden: 'p.same_organisation_id IS NULL' },
+    together: {
+      where: `p.same_organisation_id IN (SELECT organisation_id FROM organisation_name
+        WHERE fold_key LIKE @like ESCAPE '\\')`,
+      also: '(SELECT o.name FROM organisation o WHERE o.id = p.same_organisation_id)',
+    },
   },
   theme: {
     name: `coalesce(p.code || ' ', '') || p.title`,
@@ -111,17 +115,17 @@ export function listEntities(
   together = false,
 ): { total: number; rows: ListRow[] } {
   const { name, where, detail, meetings, hidden, order = '', ...list } = lists[kind]
-  const one = together ? (list.together ?? {}) : {}
+  const one = together ? list.together : undefined
   const like = `%${fold.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
-  const found = one.where === undefined ? where : `(${where} OR ${one.where})`
-  const conditions = [fold === '' ? undefined : found, hidden, one.hidden].filter((part) => part !== undefined)
+  const found = one === undefined ? where : `(${where} OR ${one.where})`
+  const conditions = [fold === '' ? undefined : found, hidden].filter((part) => part !== undefined)
   const condition = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const bind = { like, limit, ...then }
   const total = get<{ n: number }>(db, `SELECT count(*) AS n FROM ${kind} p ${condition}`, bind)?.n ?? 0
   const rows = all<ListRow>(
     db,
     `SELECT p.id, ${name} AS name, ${detail} AS detail, ${meetings} AS meetings,
-       ${one.also ?? 'NULL'} AS also FROM ${kind} p ${condition}
+       ${one?.also ?? 'NULL'} AS also FROM ${kind} p ${condition}
      ORDER BY ${order} p.sort_key, name, p.id LIMIT @limit`,
     bind,
   )

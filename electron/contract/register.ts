@@ -41,7 +41,7 @@ export const registerRow = z.strictObject({
   /** Best known affiliation on the day, type, holder or code; null when no text says. */
   detail: z.string().nullable(),
   meetings: z.int(),
-  /** Of an organisation that is a body as well, that one's name; null unless asked for together. */
+  /** The other's name of an organisation that is a body as well, or such a body; null unless asked for together. */
   also: z.string().nullable(),
 })
 export type RegisterRow = z.infer<typeof registerRow>
@@ -129,7 +129,7 @@ export const registerMethods = {
       kind: registerKind,
       query: line(200).optional(),
       limit: z.int().min(1).max(5000).default(2000),
-      /** A body that is an organisation is in the list of organisations alone, by the names of both. */
+      /** A body that is an organisation stands in both lists, each time by the names of both. */
       together: z.boolean().default(false),
       ...clock,
     }),

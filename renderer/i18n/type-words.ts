@@ -44,7 +44,10 @@ export function detailWords(
   { kind, detail, also = null }: { kind: RegisterKind; detail: string | null; also?: string | null },
 ): string | null {
   if (also !== null)
-    return [detail === null ? null : typeWords(t, detail), t('alsoGroup', { name: also })]
+    return [
+      detail === null ? null : typeWords(t, detail),
+      t(kind === 'body' ? 'alsoOrganisation' : 'alsoGroup', { name: also }),
+    ]
       .filter((part) => part !== null)
       .join(' · ')
   if (detail === null) return null

@@ -224,7 +224,7 @@ describe('a body that is an organisation', () => {
     expect(await app.call('bodies.get', { id: body })).toMatchObject({ same: null })
   })
 
-  it('is one row in lists and in search, found by the names of both, and two again when it is not', async () => {
+  it('is one row in each list and one in search, found by the names of both, and two again when it is not', async () => {
     const app = await office()
     const { body, organisation } = app
     await app.call('names.add', { owner: { kind: 'body', id: body }, text: 'Qvistspåret' })
@@ -244,7 +244,12 @@ describe('a body that is an organisation', () => {
     expect(await told()).toEqual([apart, apart])
     await app.call('bodies.same', { id: body, organisationId: organisation })
     const one = names.map(() => [[organisation, 'Dataspåret']])
-    expect(await told()).toEqual([one, one])
+    // Among the organisations and among the groups, each time with the other's name.
+    const both = names.map(() => [
+      [organisation, 'Dataspåret'],
+      [body, 'Skenverket'],
+    ])
+    expect(await told()).toEqual([one, both])
     // Whoever looks among groups alone finds it by either name, and so does whoever looks among organisations.
     const among = async (query: string, ...kinds: ('body' | 'organisation' | 'person')[]) =>
       (await app.call('search.find', { query, kinds })).names.map(({ kind, id, also }) => [kind, id, also])
@@ -262,7 +267,7 @@ describe('a body that is an organisation', () => {
     await undo(app)
     expect(await told()).toEqual([apart, apart])
     await redo(app)
-    expect(await told()).toEqual([one, one])
+    expect(await told()).toEqual([one, both])
     await app.call('bodies.same', { id: body, organisationId: null })
     expect(await told()).toEqual([apart, apart])
     expect(await among('Skenverket', 'body')).toEqual([])

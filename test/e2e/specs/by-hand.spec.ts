@@ -98,6 +98,13 @@ test('a group gets its type, place and purpose, a name of old, and is said to be
   await expect(region(page, /^Är organet/)).toContainText('Låtsaskontoret')
   await expect(region(page, /^Händelser/)).toContainText('Låtsasdagarna')
 
+  // The groups have it too, and say what it is as well.
+  await page.getByRole('tab', { name: 'Organ', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Låtsaskontoret' }).first()).toContainText(
+    'även organisation: Hittepådepartementet',
+  )
+  await page.goBack()
+
   await openForm(page, 'Ändra organisationen')
   await field(page, 'Slag').selectOption('departement')
   await fill(page, 'Upphörde', 'mars 2020')
