@@ -16,6 +16,7 @@ import {
   type WritableDb,
 } from '../connection.ts'
 import { survivorOf } from './identity.ts'
+import type { BearerName } from './privacy.ts'
 
 type Row = Record<string, string | number | null>
 type Key = { table: Table; column: string; target: string; whole: boolean }
@@ -280,6 +281,21 @@ export function liftFallen(db: WritableDb, id: string): void {
   run(db, `UPDATE fallen_row SET row = json_set(row, '$.status', 'active') WHERE of_table = 'person' AND row_id = ?`, [
     id,
   ])
+}
+
+/** As namesOfPeople, of people who fell and are in the register no more. Whoever is merged is there under another id. */
+export function fallenNames(db: ReadableDb): BearerName[] {
+  return all(
+    db,
+    `SELECT DISTINCT p.row_id AS id, json_extract(n.row, '$.text') AS text, json_extract(p.row, '$.name') AS shown,
+       0 AS standing
+     FROM fallen_row p JOIN fallen_row n ON n.of_table = 'person_name' AND json_extract(n.row, '$.person_id') = p.row_id
+     WHERE p.of_table = 'person' AND NOT EXISTS (SELECT 1 FROM person t WHERE t.id = p.row_id)
+       AND NOT EXISTS (SELECT 1 FROM identity_decision d WHERE d.b_id = p.row_id AND d.verdict = 'same'
+         AND d.reversed_at IS NULL)
+       AND p.rowid = (SELECT max(l.rowid) FROM fallen_row l WHERE l.of_table = 'person' AND l.row_id = p.row_id)
+     ORDER BY json_extract(p.row, '$.sort_key'), p.row_id`,
+  )
 }
 
 /** People who fell and are in the register no more, by any name they had then. @param keys match keys */

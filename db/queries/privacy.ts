@@ -55,6 +55,18 @@ export function auditLog(
   }
 }
 
+/** A name of somebody; `standing` is 0 of whoever is in the register no more. */
+export type BearerName = { id: string; text: string; shown: string; standing: 0 | 1 }
+
+/** Every name of everybody but those who are pseudonymised: also who is restricted. */
+export function namesOfPeople(db: ReadableDb): BearerName[] {
+  return all(
+    db,
+    `SELECT p.id, n.text, p.name AS shown, 1 AS standing FROM person p JOIN person_name n ON n.person_id = p.id
+     WHERE p.status <> 'pseudonymised' ORDER BY p.sort_key, p.id, n.rowid`,
+  )
+}
+
 export type DueRow = { kind: RetentionKind; id: string; name: string; last: string | null }
 
 /** Last day on which anything in the workspace tells of the person `p`. */

@@ -1,5 +1,6 @@
 /** What the register holds of one person, and a person's rights over it: to see, to correct, to restrict, to be erased. */
 import { z } from 'zod'
+import { reason } from '#contract/identity.ts'
 import { partialDate } from '#contract/minutes.ts'
 import { id, label, nothing, read, task, write } from '#contract/method.ts'
 
@@ -82,6 +83,28 @@ const auditEntry = z.strictObject({
 const retentionKind = z.enum(['person-idle', 'assessment', 'interaction', 'contact', 'source'])
 export type RetentionKind = z.infer<typeof retentionKind>
 
+/** An entry of its own whose name is like that of somebody who is to be erased. */
+export const alike = z.strictObject({
+  id,
+  name: z.string(),
+  /** The spelling that is like; null where it is the shown one. */
+  spelling: z.string().nullable(),
+  /** Best known affiliation. */
+  detail: z.string().nullable(),
+  /** 0..1 */
+  likeness: z.number(),
+  /** What makes the two names one name; empty where they are no more than alike. */
+  reasons: z.array(reason),
+  /** False: fell with a text that was withdrawn. */
+  standing: z.boolean(),
+  /** Somebody has answered that the two are different people. */
+  different: z.boolean(),
+})
+export type Alike = z.infer<typeof alike>
+
+/** Entries that are the same person's and go along. */
+const alsoPeople = z.array(id).max(100).default([])
+
 export const flag = z.strictObject({
   /** Whom it is about; null where it is an organisation. */
   personId: id.nullable(),
@@ -122,9 +145,9 @@ export const privacyMethods = {
     z.strictObject({ name: label(200) }),
     z.strictObject({ people: z.array(z.strictObject({ id, name: z.string(), standing: z.boolean() })) }),
   ),
-  /** What erasing would touch. */
+  /** What erasing would touch, with those who are taken along. Errors: entity.not-found. */
   'privacy.erasurePreview': task(
-    z.strictObject({ id }),
+    z.strictObject({ id, alsoPeople }),
     z.strictObject({
       names: z.array(z.string()),
       /** Words of the names that nobody else bears: they are replaced where they stand alone. */
@@ -133,12 +156,15 @@ export const privacyMethods = {
       tables: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
       records: z.array(keptRecord),
       files: z.array(namingFile),
+      /** Whom the register has under a name like it, the likeliest first: left unless they are taken along. */
+      alike: z.array(alike),
     }),
   ),
   /**
    * Removes the person for good: from the register, the texts that are no records, the undo history, the
    * index and the safety copies. Minutes stay, except those of `alsoMeetings`. Files of meetings cannot be rewritten:
-   * those of `alsoFiles` go whole, the others stay and are told. Cannot be undone. Errors: attachment.not-found.
+   * those of `alsoFiles` go whole, the others stay and are told. `alsoPeople` are the same person under entries of
+   * their own, and get the same replacement. Cannot be undone. Errors: attachment.not-found, entity.not-found.
    * erase: the name becomes "[borttaget]"; pseudonymise: a made-up one that stays the same everywhere.
    */
   'privacy.erase': task(
@@ -146,6 +172,7 @@ export const privacyMethods = {
       id,
       mode: z.enum(['erase', 'pseudonymise']),
       reason: erasureReason,
+      alsoPeople,
       alsoMeetings: z.array(id).max(10_000).default([]),
       alsoFiles: z.array(id).max(10_000).default([]),
       language: z.enum(['sv', 'en']),

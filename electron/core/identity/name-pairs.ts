@@ -13,7 +13,7 @@ import { judgeNames, nothingKnown, type Circumstances, type Verdict } from './ju
 export type NamePair = { a: string; b: string; first: NameRow; second: NameRow }
 
 /** What is weighed is what might be proposed were everything in its favour; who they are is looked up for these alone. */
-const atBest: Circumstances = { ...nothingKnown, organisations: 'shared' }
+export const atBest: Circumstances = { ...nothingKnown, organisations: 'shared' }
 
 /** Organisations and bodies are few beside people: those of one opening letter are all weighed. */
 function openingOf(row: NameRow): string[] {

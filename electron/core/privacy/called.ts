@@ -122,15 +122,17 @@ export class Called {
     for (const id of this.#kept.keys()) if (!people.includes(id)) this.#kept.delete(id)
   }
 
-  /** E-mail addresses and telephone numbers that nobody else has. */
-  ownPoints(id: string): string[] {
+  /** E-mail addresses and telephone numbers that nobody else has. @param along are nobody else */
+  ownPoints(id: string, along: readonly string[] = []): string[] {
     const own = this.#own(id).filter(({ kind }) => kind !== 'name')
-    const isOthers = (this.#points ??= new Tally(pointsOf, this.#rows.values())).beside(own)
+    const all = [...new Set([id, ...along])].flatMap((one) => this.#own(one))
+    const isOthers = (this.#points ??= new Tally(pointsOf, this.#rows.values())).beside(all)
     return [...new Set(own.map(({ text }) => text))].filter((text) => !isOthers(pointKey(text)))
   }
 
-  /** Whether a word, or two side by side, as matchKey() has it, is in what anybody or anything else is called: it points at nobody alone. */
-  wordOfOthers(id: string): (word: string) => boolean {
-    return (this.#words ??= new Tally(wordsOf, this.#rows.values())).beside(this.#own(id))
+  /** Whether a word, or two side by side, as matchKey() has it, is in what anybody or anything else is called: it points at nobody alone. @param along are nobody else */
+  wordOfOthers(id: string, along: readonly string[] = []): (word: string) => boolean {
+    const own = [...new Set([id, ...along])].flatMap((one) => this.#own(one))
+    return (this.#words ??= new Tally(wordsOf, this.#rows.values())).beside(own)
   }
 }

@@ -22,18 +22,32 @@ export type ErasurePlan = {
   records: Extract['records']
 }
 
-export function planErasure(db: ReadableDb, id: string): ErasurePlan {
+/** @param along entries of the same person that go too @throws KansliError entity.not-found */
+export function planErasure(db: ReadableDb, id: string, along: readonly string[] = []): ErasurePlan {
   const called = calledIn(db)
-  const subject = subjectOf(db, { id }, called)
-  return { subject, parts: partsOf(called, id, subject.names), records: recordsOf(db, subject) }
+  const subject = subjectOf(db, { id }, called, along)
+  const parts = partsOf(called, id, subject.names, along)
+  // A word that is theirs alone is replaced too: minutes that have no more of them stay as well.
+  return { subject, parts, records: recordsOf(db, subject, parts) }
 }
 
-/** How many rows of each table an erasure touches, records left out. */
-export function touchedRows(db: ReadableDb, plan: ErasurePlan): { table: string; rows: number }[] {
-  const isKept = keeper(db, new Set(plan.records.map(({ meetingId }) => meetingId)))
-  return [...rowsOf(db, plan.subject)]
-    .map(([table, rows]) => ({ table, rows: [...rows.values()].filter(({ row }) => !isKept(table, row)).length }))
-    .filter(({ table, rows }) => rows > 0 && !table.startsWith('undo_') && table !== 'audit_log')
+/** Minutes of several plans, each once. */
+export function recordsIn(plans: readonly Pick<ErasurePlan, 'records'>[]): Extract['records'] {
+  return [...new Map(plans.flatMap(({ records }) => records.map((one) => [one.meetingId, one]))).values()]
+}
+
+/** How many rows of each table erasures touch, records left out; a row that several touch counts once. */
+export function touchedRows(db: ReadableDb, plans: readonly ErasurePlan[]): { table: string; rows: number }[] {
+  const isKept = keeper(db, new Set(recordsIn(plans).map(({ meetingId }) => meetingId)))
+  const touched = new Map<string, Set<string>>()
+  for (const { subject } of plans)
+    for (const [table, rows] of rowsOf(db, subject)) {
+      if (table.startsWith('undo_') || table === 'audit_log') continue
+      const known = touched.get(table) ?? new Set<string>()
+      for (const [key, { row }] of rows) if (!isKept(table, row)) known.add(key)
+      if (known.size > 0) touched.set(table, known)
+    }
+  return [...touched].map(([table, rows]) => ({ table, rows: rows.size }))
 }
 
 /** What was written on the way to minutes and beside them: it is no part of them. */

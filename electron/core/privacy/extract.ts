@@ -70,9 +70,9 @@ export function rowsOf(db: ReadableDb, subject: Subject): Found {
   return found
 }
 
-/** Minutes in which one of the names stands, or whose list has the person. */
-export function recordsOf(db: ReadableDb, subject: Subject): Extract['records'] {
-  const find = finderOf(subject, [])
+/** Minutes in which one of the names stands, or one of these words of them, or whose list has the person. */
+export function recordsOf(db: ReadableDb, subject: Subject, parts: readonly string[] = []): Extract['records'] {
+  const find = finderOf(subject, parts)
   tellBy(db, (text) => find(text).length > 0)
   return all(
     db,

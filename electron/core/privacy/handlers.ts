@@ -1,8 +1,9 @@
 /** A person's rights over what the register holds. */
 import { KansliError } from '#contract/errors.ts'
 import type { Extract } from '#contract/privacy.ts'
-import { get, insert, run, update, type WritableDb } from '#db/connection.ts'
+import { get, insert, run, update, type ReadableDb, type WritableDb } from '#db/connection.ts'
 import { accessedOn, auditLog, restrictedPeople } from '#db/queries/privacy.ts'
+import { fallenPerson } from '#db/queries/fallen.ts'
 import { attachmentRow, dropAttachments } from '#db/queries/attachments.ts'
 import { withoutTriggers } from '#db/triggers.ts'
 import { readSettings } from '#db/queries/settings.ts'
@@ -13,8 +14,9 @@ import { letGo } from '#core/sources/let-fall.ts'
 import { forgetMemory } from '#core/search/memory.ts'
 import { documentFileName } from '#core/word/file-name.ts'
 import { fill } from '#core/word/texts.ts'
+import { alikeTo } from './alike.ts'
 import { bearersOfName } from './bearers.ts'
-import { erasePerson, planErasure, touchedRows } from './erase.ts'
+import { erasePerson, planErasure, recordsIn, touchedRows, type ErasurePlan } from './erase.ts'
 import { extractOf } from './extract.ts'
 import { healthFlags, meetingFlags, registerFlags } from './flags.ts'
 import { filesNaming } from './files.ts'
@@ -43,6 +45,28 @@ async function extracted(
   const extract = { ...without, files: await filesNaming(context, forms, []) }
   context.keep((db) => log(db, ports, { act, kind: 'person', subject: extract.personId, detail: 'extract' }))
   return extract
+}
+
+const each = (ids: readonly string[]) => [...new Set(ids)]
+const plansFor = (db: ReadableDb, ids: readonly string[]) => ids.map((one) => planErasure(db, one, ids))
+/** Words that a file of a meeting is asked for. */
+const wordsOf = (plans: readonly ErasurePlan[]) => ({
+  forms: each(plans.flatMap(({ subject }) => formsOfSubject(subject))),
+  parts: each(plans.flatMap(({ parts }) => parts)),
+})
+
+/**
+ * One after the other, each planned anew: the words that two share are the last one's own, and no name is cut in two.
+ * Whoever fell with a text goes first, while those who stand still tell which words are theirs.
+ */
+function eraseEach(db: WritableDb, plans: readonly ErasurePlan[], erase: (plan: ErasurePlan) => void): void {
+  const stands = ({ subject: { id } }: ErasurePlan) => get(db, 'SELECT 1 FROM person WHERE id = ?', [id]) !== undefined
+  for (const plan of plans.toSorted((a, b) => Number(stands(a)) - Number(stands(b)))) {
+    const { id } = plan.subject
+    // What fell may have gone with the words of another.
+    const isKnown = id !== null && (stands(plan) || fallenPerson(db, id) !== undefined)
+    erase(isKnown ? planErasure(db, id) : plan)
+  }
 }
 
 export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = {
@@ -88,31 +112,35 @@ export const privacyHandlers: HandlersOf<'privacy'> & HandlersOf<'retention'> = 
   },
   'privacy.restricted': ({ db }) => ({ people: restrictedPeople(db) }),
   'privacy.bearers': ({ db }, { name }) => bearersOfName(db, name),
-  'privacy.erasurePreview': async (context, { id }) => {
-    const { plan, tables } = context.read((db) => {
-      const made = planErasure(db, id)
-      return { plan: made, tables: touchedRows(db, made) }
+  'privacy.erasurePreview': async (context, { id, alsoPeople }) => {
+    const ids = each([id, ...alsoPeople])
+    const { plans, tables, alike } = context.read((db) => {
+      const made = plansFor(db, ids)
+      return { plans: made, tables: touchedRows(db, made), alike: alikeTo(db, ids) }
     })
-    const files = await filesNaming(context, formsOfSubject(plan.subject), plan.parts)
-    return { names: plan.subject.names, parts: plan.parts, tables, records: plan.records, files }
+    const { forms, parts } = wordsOf(plans)
+    const names = each(plans.flatMap(({ subject }) => subject.names))
+    return { names, parts, tables, records: recordsIn(plans), files: await filesNaming(context, forms, parts), alike }
   },
-  'privacy.erase': async (context, { id, mode, reason, alsoMeetings, alsoFiles, language }) => {
+  'privacy.erase': async (context, { id, mode, reason, alsoPeople, alsoMeetings, alsoFiles, language }) => {
+    const ids = each([id, ...alsoPeople])
     const { ports, workspace } = context
     const words = extractTexts(language)
     const code = ports.newId().slice(0, 4).toUpperCase()
     const replacement = mode === 'erase' ? words.erasedName : fill(words.pseudonym, { code })
-    const asked = context.read((db) => planErasure(db, id))
-    const files = await filesNaming(context, formsOfSubject(asked.subject), asked.parts)
+    const { forms, parts } = wordsOf(context.read((db) => plansFor(db, ids)))
+    const files = await filesNaming(context, forms, parts)
     const records = context.keep((db) => {
-      const plan = planErasure(db, id)
       for (const file of alsoFiles)
         if (attachmentRow(db, file) === undefined) throw new KansliError('attachment.not-found')
       const also = new Set(alsoMeetings)
-      const kept = plan.records.filter(({ meetingId }) => !also.has(meetingId))
-      erasePerson(db, plan, new Set(kept.map(({ meetingId }) => meetingId)), replacement, ports.sha256)
+      const plans = plansFor(db, ids)
+      const kept = recordsIn(plans).filter(({ meetingId }) => !also.has(meetingId))
+      const stay = new Set(kept.map(({ meetingId }) => meetingId))
+      eraseEach(db, plans, (plan) => erasePerson(db, plan, stay, replacement, ports.sha256))
       withoutTriggers(db, () => dropAttachments(db, alsoFiles))
       const act = mode === 'erase' ? 'erase' : 'pseudonymise'
-      log(db, ports, { act, kind: 'person', subject: id, detail: `${reason} ${kept.length}` })
+      for (const subject of ids) log(db, ports, { act, kind: 'person', subject, detail: `${reason} ${kept.length}` })
       return kept
     })
     // The words of the index are made from what is left, and the file is written anew.

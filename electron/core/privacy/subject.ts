@@ -32,12 +32,14 @@ export const calledIn = (db: ReadableDb): Called => new Called(calledRows(db))
 /**
  * The person of an entry, or a name as somebody gives it.
  * @param called what everybody is called, when the caller has worked it out
+ * @param along entries of the same person: what is theirs too is nobody else's
  * @throws KansliError
  */
 export function subjectOf(
   db: ReadableDb,
   by: { id: string } | { name: string },
   called: Called | null = null,
+  along: readonly string[] = [],
 ): Subject {
   if ('name' in by) {
     if (by.name.length < shortest) throw new KansliError('privacy.name-too-short')
@@ -52,7 +54,7 @@ export function subjectOf(
   if (person === undefined) return fallenSubject(db, by.id, others)
   const texts = all<{ text: string }>(db, 'SELECT text FROM person_name WHERE person_id = ? ORDER BY text', [by.id])
   const names = [...new Set([person.name, ...texts.map(({ text }) => text)])]
-  const points = others.ownPoints(by.id)
+  const points = others.ownPoints(by.id, along)
   return { id: by.id, ...person, names, points, kept: others.keptBy(by.id, [...formsOf(names), ...points]) }
 }
 
@@ -64,8 +66,8 @@ function fallenSubject(db: ReadableDb, id: string, others: Called): Subject {
   return { id, name: person.name, names, points: [], kept: others.keptBy(id, formsOf(names)), status: 'active' }
 }
 
-/** Words of a person's names, and double family names, that stand for nobody else. */
-export function partsOf(called: Called, id: string, names: readonly string[]): string[] {
-  const isOthers = called.wordOfOthers(id)
+/** Words of a person's names, and double family names, that stand for nobody else. @param along as subjectOf */
+export function partsOf(called: Called, id: string, names: readonly string[], along: readonly string[] = []): string[] {
+  const isOthers = called.wordOfOthers(id, along)
   return [...ownParts(names, isOthers), ...ownFamilyNames(names, isOthers)]
 }

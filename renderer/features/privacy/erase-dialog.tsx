@@ -12,6 +12,7 @@ import { Checkbox, Segmented, Select, TextInput } from '../../ui/field.tsx'
 import { Unknown } from '../../ui/marks.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { answered } from './asked.ts'
+import { EraseAlike } from './erase-alike.tsx'
 import { EraseFiles, proposedFiles } from './erase-files.tsx'
 import { Erased } from './erased.tsx'
 import { toggled } from './toggled.ts'
@@ -82,21 +83,25 @@ function Kept({
 export function EraseDialog({ id, name }: { id: string; name: string }) {
   const t = useT()
   const language = useLanguage()
-  const { data: plan, error } = useRead('privacy.erasurePreview', { id })
   const { data: settings } = useRead('settings.get', {})
   const erase = useTask('privacy.erase')
   const [mode, setMode] = useState<Mode>('erase')
   const [reason, setReason] = useState<ErasureReason | ''>('')
   const [also, setAlso] = useState<ReadonlySet<string>>(new Set())
+  const [people, setPeople] = useState<ReadonlySet<string>>(new Set())
+  const asked = { id, alsoPeople: [...people].toSorted() }
+  const { data: plan, error, isPlaceholderData } = useRead('privacy.erasurePreview', asked, { keepPrevious: true })
   const [files, setFiles] = useState<ReadonlySet<string> | null>(null)
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState(false)
 
-  const alsoFiles = files ?? proposedFiles(plan?.files ?? [])
+  const listed = plan?.files ?? []
+  const chosen = files ?? proposedFiles(listed)
+  const alsoFiles = new Set(listed.flatMap((file) => (chosen.has(file.id) ? [file.id] : [])))
   if (erase.data !== undefined) {
     // What was asked for: the preview is gone with the person.
-    const { alsoMeetings = [], alsoFiles: asked = [] } = erase.variables
-    return <Erased {...erase.data} mode={mode} rewritten={alsoMeetings.length} removed={asked.length} />
+    const { alsoMeetings = [], alsoFiles: removed = [] } = erase.variables
+    return <Erased {...erase.data} mode={mode} rewritten={alsoMeetings.length} removed={removed.length} />
   }
   const named = isName(typed, name)
   const go = () => {
@@ -104,9 +109,12 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
       setMissing(true)
       return
     }
+    // What goes is what has been shown.
+    if (isPlaceholderData) return
+    const alsoMeetings = plan.records.flatMap(({ meetingId }) => (also.has(meetingId) ? [meetingId] : []))
     const documents = settings?.documentLanguage ?? language
     erase.mutate(
-      { id, mode, reason, alsoMeetings: [...also], alsoFiles: [...alsoFiles], language: documents },
+      { ...asked, mode, reason, alsoMeetings, alsoFiles: [...alsoFiles], language: documents },
       { onSuccess: () => announce(t('privacy:erased.said')) },
     )
   }
@@ -124,7 +132,7 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
           <Button look="bare" onClick={close} disabled={erase.isPending}>
             {t('privacy:cancel')}
           </Button>
-          <Button look="danger" icon="trash" busy={erase.isPending} onClick={go}>
+          <Button look="danger" icon="trash" busy={erase.isPending || isPlaceholderData} onClick={go}>
             {mode === 'erase' ? t('privacy:erase.doErase') : t('privacy:erase.doPseudonymise')}
           </Button>
         </>
@@ -164,6 +172,7 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
               <span className="quote">{plan.parts.join(' · ')}</span>
             </p>
           </section>
+          <EraseAlike alike={plan.alike} also={people} change={setPeople} />
           <Kept records={plan.records} also={also} change={setAlso} />
           <EraseFiles files={plan.files} also={alsoFiles} change={setFiles} />
         </>

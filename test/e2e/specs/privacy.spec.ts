@@ -128,6 +128,28 @@ test('somebody who fell with a withdrawn text is found by name and erased from t
   expect(left).not.toContain('Qvistbergh')
 })
 
+test('a misspelt twin is shown before an erasure, and goes along when it is ticked', async ({ kansli: { page } }) => {
+  await withMinutes(page)
+  const text = 'Namn;Organisation\nQvintillia Påhittadotter;Provverket\n'
+  await ask(page, 'contacts.commit', { name: 'lista.csv', text, choices: [{ row: 0, as: 'new' }] })
+  await page.reload()
+  await openPerson(page)
+  await rights(page).getByRole('button', { name: 'Radera …' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Radera/ })
+  const twins = dialog.getByRole('group', { name: 'Ett liknande namn har en egen post' })
+  await expect(dialog.locator('#privacy-words ~ p').last()).not.toContainText('Påhittadotter')
+  await twins.getByRole('checkbox', { name: /^Qvintillia Påhittadotter Provverket/ }).press('Space')
+  await expect(dialog.locator('#privacy-words ~ p').last()).toContainText('Påhittadotter')
+  await expect(twins.getByRole('checkbox')).toBeChecked()
+  await expectAccessible(page)
+  await dialog.getByRole('combobox').selectOption({ index: 1 })
+  await dialog.getByRole('textbox').fill(name)
+  await dialog.getByRole('button', { name: 'Radera för gott' }).click()
+  await expect(dialog.getByRole('textbox')).toBeHidden()
+  const { rows } = await ask<{ rows: { name: string }[] }>(page, 'register.list', { kind: 'person' })
+  expect(rows.map((row) => row.name).filter((one) => one.includes('Påhitta'))).toEqual([])
+})
+
 test('a name is corrected and the old one stays as what it was', async ({ kansli: { page } }) => {
   await withMinutes(page)
   await openPerson(page, 'Tilda Övning')
