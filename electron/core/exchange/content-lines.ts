@@ -57,17 +57,15 @@ function charsetOf(name: string | undefined): string {
 }
 
 function quotedPrintable(text: string, charset: string | undefined): string {
-  const bytes: number[] = []
-  const plain = new TextEncoder()
-  for (let at = 0; at < text.length; at += 1) {
-    const hex = text[at] === '=' ? /^[\dA-F]{2}/iu.exec(text.slice(at + 1, at + 3))?.[0] : undefined
-    if (hex === undefined) bytes.push(...plain.encode(text[at]))
-    else {
-      bytes.push(Number.parseInt(hex, 16))
-      at += 2
-    }
-  }
-  return new TextDecoder(charsetOf(charset)).decode(Uint8Array.from(bytes)).normalize('NFC')
+  const decoder = new TextDecoder(charsetOf(charset))
+  const decoded = (run: string) =>
+    decoder.decode(
+      Uint8Array.from(run.matchAll(/=([\dA-F]{2})|[^]/giu), ([sign, hex]) =>
+        hex === undefined ? sign.charCodeAt(0) : Number.parseInt(hex, 16),
+      ),
+    )
+  // A sign that was left as it is has been read with the file: the bytes around it alone are in the card's charset.
+  return text.replace(/[\0-\x7F]+/gu, decoded).normalize('NFC')
 }
 
 const isQuotedPrintable = (head: string) => /ENCODING=QUOTED-PRINTABLE|;QUOTED-PRINTABLE(?:[;:]|$)/iu.test(head)

@@ -7,6 +7,7 @@ import {
   type ContactsPreview,
   type Separator,
 } from '#contract/exchange.ts'
+import { maxImportText } from '#contract/envelope.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { TextEncoding } from '#contract/imports.ts'
 import { cleanText } from '#core/import/decode.ts'
@@ -84,6 +85,7 @@ function workbook(bytes: Uint8Array, input: ReadingInput): Reading {
   const { sheets, sheet, rows } = readWorkbook(bytes, input.sheet)
   // Line by line what the sheet holds, so that each row has words to be quoted by.
   const cleaned = cleanText(rows.map((row) => row.map((cell) => oneLine(cell)).join('\t')).join('\n'))
+  if (cleaned.text.length > maxImportText) throw new KansliError('import.too-large', { limit: maxImportText })
   const lines = cleaned.text === '' ? [] : cleaned.text.split('\n')
   const read = lines.map((quote, index): TableRow => ({
     line: index + 1,

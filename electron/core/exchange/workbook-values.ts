@@ -18,18 +18,59 @@ function ofCode(code: string): DateStyle {
   return day ? (time ? 'both' : 'day') : time ? 'time' : null
 }
 
-/** The date style of each cell style, by the number that cells name it with. */
-export function dateStyles(part: string, bytes: Buffer): DateStyle[] {
-  const own = new Map<number, DateStyle>()
-  const found: DateStyle[] = []
+/** A sign of a format for whole figures: a figure that must be there, one that may be, or a sign written as it is. */
+type Sign = { is: 'must' | 'may' | 'sign'; text: string }
+
+/** The signs of a format that sets figures out, as telephone numbers and postal codes are; null for any other. */
+function figuresOf(code: string): Sign[] | null {
+  const signs: Sign[] = []
+  for (const [token] of (code.split(';', 1)[0] ?? '').matchAll(/"[^"]*"|\\.|_.|\*.|./gsu)) {
+    if (token.startsWith('*')) continue
+    if (token === '0') signs.push({ is: 'must', text: '0' })
+    else if (token === '#' || token === '?') signs.push({ is: 'may', text: '' })
+    else if (token.startsWith('"')) signs.push({ is: 'sign', text: token.slice(1, -1) })
+    else if (token.startsWith('_')) signs.push({ is: 'sign', text: ' ' })
+    else if (token.startsWith('\\')) signs.push({ is: 'sign', text: token.slice(1) })
+    else if (/[ ()+\-]/u.test(token)) signs.push({ is: 'sign', text: token })
+    else return null
+  }
+  return signs.filter(({ is }) => is === 'must').length > 1 || signs.some(({ is }) => is === 'sign') ? signs : null
+}
+
+/** Figures as their format sets them out: 701234567 by `000-000 00 00` is 070-123 45 67. */
+function setOut(figures: string, signs: readonly Sign[]): string {
+  const first = signs.findIndex(({ is }) => is !== 'sign')
+  let [left, text] = [figures, '']
+  for (let at = signs.length - 1; at >= 0; at -= 1) {
+    const { is, text: own } = signs[at] ?? { is: 'sign', text: '' }
+    if (is === 'sign') text = own + text
+    else {
+      const taken = at === first ? left : left.slice(-1)
+      left = at === first ? '' : left.slice(0, -1)
+      text = (taken === '' ? own : taken) + text
+    }
+  }
+  return text.trim()
+}
+
+export type CellStyle = { date: DateStyle; figures: Sign[] | null }
+
+/** What each cell style makes of a number, by the number that cells name it with. */
+export function cellStyles(part: string, bytes: Buffer): CellStyle[] {
+  const own = new Map<number, CellStyle>()
+  const found: CellStyle[] = []
   let inCells = false
   readXml(part, bytes, {
     open({ name, attributes }) {
-      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), ofCode(attributes['formatCode'] ?? ''))
-      else if (name === 'cellXfs') inCells = true
+      if (name === 'numFmt') {
+        const code = attributes['formatCode'] ?? ''
+        const date = ofCode(code)
+        own.set(Number(attributes['numFmtId']), { date, figures: date === null ? figuresOf(code) : null })
+      }
+      if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) {
         const id = Number(attributes['numFmtId'] ?? 0)
-        found.push(own.has(id) ? (own.get(id) ?? null) : builtIn(id))
+        found.push(own.get(id) ?? { date: builtIn(id), figures: null })
       }
     },
     close({ name }) {
@@ -58,7 +99,7 @@ const plain = (text: string) =>
 
 export function cellText(
   cell: { type: string; style: number; text: string },
-  { strings, dates, from1904 }: { strings: readonly string[]; dates: readonly DateStyle[]; from1904: boolean },
+  { strings, styles, from1904 }: { strings: readonly string[]; styles: readonly CellStyle[]; from1904: boolean },
 ): string {
   const { type, text } = cell
   if (type === 's') return plain(strings[Number(text)] ?? '')
@@ -69,7 +110,8 @@ export function cellText(
   if (type === 'd') return text.replace(/T00:00:00(?:\.0+)?Z?$/u, '')
   const number = Number(text)
   if (text.trim() === '' || !Number.isFinite(number)) return text
-  const style = dates[cell.style] ?? null
+  const { date, figures } = styles[cell.style] ?? { date: null, figures: null }
+  if (figures !== null && number >= 0 && Number.isSafeInteger(number)) return setOut(String(number), figures)
   // A telephone number kept as 4.68123E8 is read as its figures.
-  return (style === null ? null : dated(number, style, from1904)) ?? String(number)
+  return (date === null ? null : dated(number, date, from1904)) ?? String(number)
 }

@@ -3,11 +3,13 @@ import { mostColumns, mostContacts } from '#contract/exchange.ts'
 import { KansliError } from '#contract/errors.ts'
 import { readXml, type Element } from '#core/word/xml-reader.ts'
 import { openZip, type ZipArchive } from '#core/word/zip.ts'
-import { cellText, dateStyles, type DateStyle } from './workbook-values.ts'
+import { cellStyles, cellText, type CellStyle } from './workbook-values.ts'
 
 const mostCells = 1_000_000
 /** UTF-16 units of one cell that are kept; a spreadsheet holds at most 32 767. */
 const mostText = 4000
+/** Cells that run over several rows; more than these no list of people has. */
+const mostMerges = 5000
 
 export type Workbook = { sheets: string[]; sheet: number; rows: string[][] }
 type Sheet = { name: string; part: string; hidden: boolean }
@@ -108,11 +110,37 @@ function columnOf(reference: string): number | null {
     : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-type Lookup = { strings: readonly string[]; dates: readonly DateStyle[]; from1904: boolean }
+type Lookup = { strings: readonly string[]; styles: readonly CellStyle[]; from1904: boolean }
+/** `number`: the sheet's own, from 1. */
+type Row = { number: number; cells: string[] }
+/** Rows from the first to the last of which a cell is one in this column. */
+type Merged = { column: number; from: number; to: number }
+
+/** A merge such as "B2:C4"; null where it joins no rows. */
+function mergedBy(reference: string): Merged | null {
+  const [, first = '', from, to] = /^([A-Z]{1,3}(\d{1,7})):[A-Z]{1,3}(\d{1,7})$/u.exec(reference) ?? []
+  const column = columnOf(first)
+  return column === null || !(Number(from) < Number(to)) ? null : { column, from: Number(from), to: Number(to) }
+}
+
+/** A cell that runs over several rows says the same of each: only the first of them holds its words. */
+function fillMerged(rows: readonly Row[], merges: readonly Merged[]): void {
+  for (const { column, from, to } of merges) {
+    const start = rows.findIndex(({ number }) => number === from)
+    const value = rows[start]?.cells[column] ?? ''
+    if (value === '') continue
+    for (const { number, cells } of rows.slice(start + 1)) {
+      if (number > to) break
+      while (cells.length <= column) cells.push('')
+      if (cells[column] === undefined || cells[column] === '') cells[column] = value
+    }
+  }
+}
 
 function rowsOf(zip: ZipArchive, part: string, lookup: Lookup): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
+  const rows: Row[] = []
+  const merges: Merged[] = []
+  let [row, number]: [string[], number] = [[], 0]
   let cell: { at: number; type: string; style: number; text: string } | null = null
   let [cells, wanted] = [0, false]
   const finish = () => {
@@ -126,8 +154,13 @@ function rowsOf(zip: ZipArchive, part: string, lookup: Lookup): string[][] {
     cell = null
   }
   const open = ({ name, attributes }: Element) => {
-    if (name === 'row') row = []
-    else if (name === 'c') {
+    if (name === 'row') {
+      row = []
+      number = Math.max(number + 1, Number(attributes['r'] ?? 0) || 0)
+    } else if (name === 'mergeCell') {
+      const merged = merges.length < mostMerges ? mergedBy(attributes['ref'] ?? '') : null
+      if (merged !== null) merges.push(merged)
+    } else if (name === 'c') {
       if ((cells += 1) > mostCells) throw new KansliError('contacts.too-many', { limit: mostContacts })
       const at = columnOf(attributes['r'] ?? '') ?? row.length
       cell = { at, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: '' }
@@ -141,14 +174,15 @@ function rowsOf(zip: ZipArchive, part: string, lookup: Lookup): string[][] {
       // Rows without a word are left out: a file may claim a million of them.
       if (name !== 'row' || row.length === 0) return
       if (rows.length > mostContacts + 1000) throw new KansliError('contacts.too-many', { limit: mostContacts })
-      rows.push(row)
+      rows.push({ number, cells: row })
       row = []
     },
     text(text) {
       if (wanted && cell !== null && cell.text.length < mostText) cell.text += text
     },
   })
-  return rows
+  fillMerged(rows, merges)
+  return rows.map(({ cells }) => cells)
 }
 
 /**
@@ -172,12 +206,12 @@ export function readWorkbook(bytes: Uint8Array, wanted?: number): Workbook {
     const chosen = sheets[sheet]
     if (chosen === undefined) throw new KansliError('contacts.unreadable')
     const strings = sharedStrings(zip, partOf('sharedStrings'))
-    const styles = partOf('styles')
-    const dates = styles !== undefined && zip.has(styles) ? dateStyles(styles, zip.read(styles)) : []
+    const look = partOf('styles')
+    const styles = look !== undefined && zip.has(look) ? cellStyles(look, zip.read(look)) : []
     return {
       sheets: sheets.map(({ name }) => name),
       sheet,
-      rows: rowsOf(zip, chosen.part, { strings, dates, from1904 }),
+      rows: rowsOf(zip, chosen.part, { strings, styles, from1904 }),
     }
   })
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { KansliError } from '#contract/errors.ts'
 import { textEncoding, type TextEncoding } from '#contract/imports.ts'
 import { readContacts, type ReadingInput } from '#core/exchange/read.ts'
-import { workbookBytes } from './workbooks.ts'
+import { figured, ownWorkbook, said, workbookBytes } from './workbooks.ts'
 
 const base64 = (text: string, encoding: 'utf8' | 'latin1' | 'utf16le' = 'utf8') => ({
   base64: Buffer.from(text, encoding).toString('base64'),
@@ -266,6 +266,11 @@ describe('cards', () => {
     expect(one).toMatchObject({ name: 'Åsa Öst', phones: ['070-1 23 45'], places: [{ organisation: 'Östverket' }] })
   })
 
+  it('keeps signs that a card leaves as they are among its quoted-printable bytes', () => {
+    const text = 'BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:=C5sa Öst 😀=\n=E4r\nEND:VCARD\n'
+    expect(contacts(base64(text))[0]?.name).toBe('Åsa Öst 😀är')
+  })
+
   it('keeps a card that breaks off, takes an organisation as one, and leaves a card within a card', () => {
     const read = readContacts(
       base64(
@@ -366,6 +371,58 @@ describe('workbooks', () => {
   it('reads another sheet when it is chosen', () => {
     const read = readContacts({ base64: workbookBytes().toString('base64'), sheet: 2 })
     expect(read.contacts.map(({ contact }) => contact.name)).toEqual(['Ce Prov'])
+  })
+})
+
+describe('cells of a workbook', () => {
+  const read = (own: Parameters<typeof ownWorkbook>[0]) => readContacts({ base64: ownWorkbook(own).toString('base64') })
+  const heading = `<row r="1">${said('A1', 'Organisation')}${said('B1', 'Namn')}${said('C1', 'Telefon')}</row>`
+
+  it('that run over several rows say the same of each that has words of its own', () => {
+    const rows = `${heading}<row r="2">${said('A2', 'Provverket')}${said('B2', 'Ada Test')}</row><row r="3">${said('B3', 'Bo Prov')}</row><row r="5">${said('B5', 'Ce Prov')}</row><row r="6">${said('B6', 'Di Prov')}</row>`
+    const { contacts: found } = read({ rows, merged: ['A2:A5', 'B7:C9', 'A1:C1', 'x', 'A9:A2'] })
+    expect(found.map(({ contact }) => [contact.name, contact.places[0]?.organisation ?? null])).toEqual([
+      ['Ada Test', 'Provverket'],
+      ['Bo Prov', 'Provverket'],
+      ['Ce Prov', 'Provverket'],
+      ['Di Prov', null],
+    ])
+  })
+
+  it.each([
+    ['0000000000', 701234567, '0701234567'],
+    ['000-000 00 00', 701234567, '070-123 45 67'],
+    ['000\\-000\\ 00\\ 00', 701234567, '070-123 45 67'],
+    ['"+46 "0', 701234567, '+46 701234567'],
+    ['000 00', 12345678, '123456 78'],
+    ['General', 701234567, '701234567'],
+    ['0', 701234567, '701234567'],
+    ['#,##0', 701234567, '701234567'],
+    ['0.00E+00', 701234567, '701234567'],
+    ['# ?/?', 701234567, '701234567'],
+  ])('with the format %j set %d out as %j', (format, value, text) => {
+    const rows = `${heading}<row r="2">${said('B2', 'Ada Test')}${figured('C2', value, 1)}</row>`
+    expect(read({ rows, formats: [format] }).contacts[0]?.contact.phones).toEqual([text])
+  })
+
+  it.each([
+    [false, 1, '1900-01-01'],
+    [false, 59, '1900-02-28'],
+    [false, 61, '1900-03-01'],
+    [false, 44510, '2021-11-10'],
+    [true, 43048, '2021-11-10'],
+    [true, 0, '1904-01-01'],
+  ])('with days counted from 1904 %j give day %d as %j', (from1904, serial, day) => {
+    const rows = `${heading}<row r="2">${said('B2', 'Ada Test')}${figured('C2', serial, 1)}</row>`
+    const found = read({ rows, from1904, formats: ['[$-41D]yyyy\\-mm\\-dd;@'] })
+    expect(found.columns[2]?.samples).toEqual([day])
+  })
+
+  it('that hold more than a text may are refused', () => {
+    const words = (row: number) =>
+      Array.from({ length: 700 }, (_, at) => ((row * 131_071 + at * at * 8191) % 9_999_991).toString(36)).join(' ')
+    const long = Array.from({ length: 1600 }, (_, row) => `<row>${said(`A${row + 1}`, words(row))}</row>`)
+    expect(refused({ base64: ownWorkbook({ rows: long.join('') }).toString('base64') })).toBe('import.too-large')
   })
 })
 

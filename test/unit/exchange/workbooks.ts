@@ -21,6 +21,44 @@ const contacts = sheet(`
 <row r="2"><c r="A2" t="s"><v>5</v></c><c r="B2" t="s"><v>6</v></c><c r="C2"><v>4.68123456E8</v></c><c r="D2" s="1"><v>47609</v></c><c r="E2" t="str"><f>1+1</f><v>ada@prov.example</v></c></row>
 <row r="3"/><row r="900000"><c r="A900000" t="s"><v>8</v></c><c r="D900000" s="2"><v>47609.5</v></c><c r="E900000" t="e"><v>#N/A</v></c></row>`)
 
+/** A sheet of one's own: rows of cells as XML, merged ranges, formats of numbers (styles from 1), days from 1904. */
+type Own = { rows: string; merged?: readonly string[]; formats?: readonly string[]; from1904?: boolean }
+
+export function ownWorkbook({ rows, merged = [], formats = [], from1904 = false }: Own): Buffer {
+  const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  const numFmts = formats.map((code, at) => `<numFmt numFmtId="${at + 200}" formatCode="${xml(code)}"/>`).join('')
+  const xfs = formats.map((_, at) => `<xf numFmtId="${at + 200}"/>`).join('')
+  const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')
+  return joinParts([
+    packPart('_rels/.rels', relations([['rId1', 'officeDocument', 'xl/workbook.xml']])),
+    packPart(
+      'xl/workbook.xml',
+      `<workbook xmlns="${main}" xmlns:r="${related}"><workbookPr date1904="${from1904 ? 1 : 0}"/><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    packPart(
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId2', 'styles', 'styles.xml'],
+      ]),
+    ),
+    packPart(
+      'xl/styles.xml',
+      `<styleSheet xmlns="${main}"><numFmts>${numFmts}</numFmts><cellXfs><xf numFmtId="0"/>${xfs}</cellXfs></styleSheet>`,
+    ),
+    packPart(
+      'xl/worksheets/sheet1.xml',
+      `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`,
+    ),
+  ])
+}
+
+/** A cell of words. */
+export const said = (reference: string, text: string) => `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`
+/** A cell of a number in a style. */
+export const figured = (reference: string, value: number, style = 0) =>
+  `<c r="${reference}" s="${style}"><v>${value}</v></c>`
+
 type Bomb = 'size' | 'ratio' | 'doctype' | 'wide' | 'no-sheets'
 
 /** Three sheets, the first hidden. */
