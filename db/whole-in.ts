@@ -14,6 +14,22 @@ import { columnsOf, storedTables } from './queries/whole.ts'
 import { withoutTriggers } from './triggers.ts'
 import { isHistory } from './whole-out.ts'
 
+/** Columns whose text is JSON, by table: what is none would stop whoever opens the row. */
+export const jsonColumns: Readonly<Record<string, readonly string[]>> = {
+  setting: ['value'],
+  paragraph: ['fields'],
+  paragraph_version: ['fields', 'spans'],
+  set_aside: ['fields'],
+  import_report: ['placements'],
+  source: ['report'],
+  proposal: ['finding', 'edited'],
+  holder_proposal: ['reasons'],
+  identity_decision: ['reasons', 'snapshot'],
+  merged_event: ['moved', 'taken'],
+  fallen_row: ['row'],
+  minutes_version: ['content'],
+}
+
 /** Rows as JSON gave them; whatever reads them may throw, and is heard. */
 export type GivenTable = { name: string; columns: readonly string[]; rows: Iterable<unknown> }
 
@@ -77,7 +93,14 @@ function fill(driver: Database.Database, db: WritableDb, tables: Iterable<GivenT
 function assertSound(driver: Database.Database, db: WritableDb): void {
   const broken = get<{ name: string }>(db, 'SELECT "table" AS name FROM pragma_foreign_key_check LIMIT 1')
   if (broken !== undefined) throw damaged(broken.name)
-  if (get(db, 'SELECT 1 FROM setting WHERE NOT json_valid(value) LIMIT 1') !== undefined) throw damaged('setting')
+  for (const [table, columns] of Object.entries(jsonColumns))
+    for (const { name } of columnsOf(db, table))
+      // Older shapes have fewer.
+      if (
+        columns.includes(name) &&
+        get(db, `SELECT 1 FROM ${table} WHERE NOT json_valid(${name}) LIMIT 1`) !== undefined
+      )
+        throw damaged(`${table}, ${name}`)
   const found = driver.pragma('integrity_check(1)', { simple: true })
   if (found !== 'ok') throw damaged('integrity_check')
 }

@@ -1,4 +1,5 @@
 /** A row in every table of a workspace, each with a given mark somewhere in its text. */
+import { jsonColumns } from '#db/whole-in.ts'
 import { all, get, run, type WritableDb } from '#db/connection.ts'
 import { columnsOf, references, storedTables } from '#db/queries/whole.ts'
 
@@ -64,11 +65,11 @@ function plantRow(db: WritableDb, table: string, mark: string, id: () => string)
     if (choice !== undefined) return type === 'TEXT' ? choice : Number(choice)
     if (/_at$|_on$|^at$|date$|^issued$|^due$|^until$|^as_of$|^seen_|^published_|^from_after$/u.test(name))
       return '2030-01-01'
-    // Settings are kept as JSON.
-    if (table === 'setting') return JSON.stringify(`före ${mark} efter`)
     // What stood beside the words of a kept state is kept as JSON.
     if (name === 'beside') return JSON.stringify({ contribution: [{ name: `före ${mark} efter` }] })
-    if (type === 'TEXT') return name === chosen?.name ? `före ${mark} efter` : `${table} ${name}`
+    const words = name === chosen?.name ? `före ${mark} efter` : `${table} ${name}`
+    if (jsonColumns[table]?.includes(name) === true) return JSON.stringify(words)
+    if (type === 'TEXT') return words
     return 1
   }
   const optional = infos.filter(({ name, notnull }) => targets.has(name) && notnull === 0).map(({ name }) => name)

@@ -31,7 +31,7 @@ function figuresOf(code: string): Sign[] | null {
     else if (token.startsWith('"')) signs.push({ is: 'sign', text: token.slice(1, -1) })
     else if (token.startsWith('_')) signs.push({ is: 'sign', text: ' ' })
     else if (token.startsWith('\\')) signs.push({ is: 'sign', text: token.slice(1) })
-    else if (/[ ()+\-]/u.test(token)) signs.push({ is: 'sign', text: token })
+    else if (/[ ()+-]/u.test(token)) signs.push({ is: 'sign', text: token })
     else return null
   }
   return signs.filter(({ is }) => is === 'must').length > 1 || signs.some(({ is }) => is === 'sign') ? signs : null

@@ -244,6 +244,7 @@ describe('a document that is not what it should be', () => {
     ['one key twice', 'whole.damaged', (one) => twice(one, 'meeting')],
     ['bytes that are no base64', 'whole.damaged', (one) => with_(one, 'stored_file', { id: 'y', bytes: 'ab=' })],
     ['bytes that are a number', 'whole.damaged', (one) => with_(one, 'stored_file', { id: 'y', bytes: 7 })],
+    ['fields of a paragraph that are no JSON', 'whole.damaged', (one) => first(one, 'paragraph', { fields: '{' })],
     ['a setting that is no JSON', 'whole.damaged', (one) => with_(one, 'setting', { id: 'y', value: '{' })],
   ]
   const withPerson = (one: Document, columns: string[] | null, row: unknown[]) => ({
@@ -263,6 +264,14 @@ describe('a document that is not what it should be', () => {
       },
     }
   }
+  /** The first row of a table with other values. */
+  const first = (one: Document, table: string, to: Record<string, unknown>) => {
+    const { columns = [], rows = [] } = one.tables[table] ?? {}
+    const changed = rows.map((row, at) =>
+      at > 0 ? row : columns.map((name, place) => (name in to ? to[name] : row[place])),
+    )
+    return { ...one, tables: { ...one.tables, [table]: { columns, rows: changed } } }
+  }
   const twice = (one: Document, table: string) => {
     const { columns = [], rows = [] } = one.tables[table] ?? {}
     return { ...one, tables: { ...one.tables, [table]: { columns, rows: [...rows, ...rows] } } }
@@ -270,7 +279,9 @@ describe('a document that is not what it should be', () => {
 
   it.each(refusals)('is refused for %s with %s, and leaves no file', async (_, code, change) => {
     const app = newApp()
-    await app.call('meetings.create', { title: 'Provmöte', kind: 'protokoll', date: null, body: 'Provgruppen' })
+    const minutes =
+      'Provmöte\n\nMinnesanteckningar möte med Provgruppen den 3 maj 2030\n\n1 Öppnande\n\nMötet öppnades.\n'
+    await app.call('imports.commit', { name: 'maj.txt', text: minutes, encoding: 'pasted' })
     const document = change(parsed(await written(app)))
     const before = readdirSync(app.folder).toSorted()
     expect(await app.refused('workspace.importJson', { name: 'Kopia', base64: base64(JSON.stringify(document)) })).toBe(
