@@ -51,8 +51,11 @@ export function PageArea({ match, path }: { match: Match | null; path: string })
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   const arrived = useCallback(() => {
+    const at = document.activeElement
+    // Whoever walks by a guide beside the page goes on from there.
+    const stays = at !== null && (main.current?.contains(at) === true || at.closest('[data-guide]') !== null)
     if (first.current) first.current = false
-    else if (!main.current?.contains(document.activeElement)) main.current?.focus()
+    else if (!stays) main.current?.focus()
   }, [])
   const Page = match?.route.page
   return (

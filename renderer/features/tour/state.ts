@@ -18,12 +18,27 @@ export function goToStep(step: number): void {
   else leaveTour()
 }
 
+/** How often somebody has asked for the tour, and up to which time it has taken the focus for that. */
+const asked = createStore(0)
+export const useAsked = asked.use
+let taken = 0
+
+/** Whether somebody has just asked for the tour: it takes the focus then, once. */
+export function takeAsked(): boolean {
+  const isNew = asked.get() > taken
+  taken = asked.get()
+  return isNew
+}
+
 export function leaveTour(): void {
   window.localStorage.setItem(key, 'done')
   store.set(null)
+  // The button that was pressed is gone.
+  document.getElementById('main')?.focus()
 }
 
 export function startTour(): void {
   window.localStorage.removeItem(key)
+  asked.set(asked.get() + 1)
   store.set(0)
 }

@@ -1,10 +1,11 @@
 /** A tour of the example in six steps, below the page and never over its work: each step goes there and says what to see. */
 import './tour.css'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../../i18n/i18n.ts'
 import { useRead } from '../../transport/hooks.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { goToStep, leaveTour, stepNames, useTourStep, type StepName } from './state.ts'
+import { goToStep, leaveTour, stepNames, takeAsked, useAsked, useTourStep, type StepName } from './state.ts'
 
 /** Where a step is: the example's own meeting and one of its people, found by what the example says of them. */
 function usePlaces(): Readonly<Record<StepName, string | null>> {
@@ -27,6 +28,12 @@ export function Tour() {
   const step = useTourStep()
   const places = usePlaces()
   const [, navigate] = useLocation()
+  const tour = useRef<HTMLElement>(null)
+  const asked = useAsked()
+  useEffect(() => {
+    // What the tour was asked from gives the focus back first.
+    if (takeAsked()) requestAnimationFrame(() => tour.current?.querySelector('button')?.focus())
+  }, [asked])
   if (step === null) return null
   const name = stepNames[step] ?? 'minutes'
   const go = (to: number) => {
@@ -37,9 +44,9 @@ export function Tour() {
   const last = step === stepNames.length - 1
   const there = places[name]
   return (
-    <aside className="tour" aria-label={t('tour:label')}>
+    <aside ref={tour} className="tour" data-guide aria-label={t('tour:label')}>
       <p className="tour-count">{t('tour:count', { step: step + 1, all: stepNames.length })}</p>
-      {/* The page that a step goes to takes the focus; what the step says is read out beside it. */}
+      {/* What a step says is read out; the focus stays on the way to the next. */}
       <div className="tour-words" aria-live="polite">
         <h2>{t(`tour:steps.${name}.title`)}</h2>
         <p>{t(`tour:steps.${name}.words`)}</p>

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from '../kansli.ts'
+import { expectFocusOn, tabTo } from '../pages/keyboard.ts'
 
 test.use({ tour: true })
 
@@ -9,9 +10,12 @@ test('the example shows itself in six steps, by keyboard alone, and not again on
   const tour = page.getByRole('complementary', { name: 'Rundtur i exemplet' })
   await expect(tour).toContainText('Steg 1 av 6')
   await expectAccessible(page)
-  await tour.getByRole('button', { name: 'Visa mötet' }).press('Enter')
+  await tabTo(page, tour.getByRole('button', { name: 'Visa mötet' }), true)
+  await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/moten\//)
   await expect(page.getByRole('heading', { name: 'Mötets öppnande och inledning' })).toBeVisible()
+  // From here on one key goes from step to step.
+  await page.keyboard.press('Tab')
   for (const [step, place] of [
     [2, /#\/kallor/],
     [3, /#\/register\/person\//],
@@ -19,13 +23,16 @@ test('the example shows itself in six steps, by keyboard alone, and not again on
     [5, /#\/karta/],
     [6, /#\/$/],
   ] as const) {
-    await tour.getByRole('button', { name: 'Nästa' }).press('Enter')
+    await expectFocusOn(page, tour.getByRole('button', { name: 'Nästa' }))
+    await page.keyboard.press('Enter')
     await expect(tour).toContainText(`Steg ${step} av 6`)
     await expect(page).toHaveURL(place)
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
   }
-  await tour.getByRole('button', { name: 'Klart' }).press('Enter')
+  await expectFocusOn(page, tour.getByRole('button', { name: 'Klart' }))
+  await page.keyboard.press('Enter')
   await expect(tour).toBeHidden()
+  await expect(page.getByRole('main')).toBeFocused()
   await page.reload()
   await expect(page.locator('.places')).toBeVisible()
   await expect(tour).toBeHidden()
@@ -33,7 +40,15 @@ test('the example shows itself in six steps, by keyboard alone, and not again on
   await page.keyboard.type('rundturen')
   await page.keyboard.press('Enter')
   await expect(tour).toContainText('Steg 1 av 6')
-  await tour.getByRole('button', { name: 'Hoppa över rundturen' }).press('Enter')
+  await expectFocusOn(page, tour.getByRole('button', { name: 'Visa mötet' }))
+  // Asked for again while it stands there, it takes the focus as well.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('rundturen')
+  await page.keyboard.press('Enter')
+  await expectFocusOn(page, tour.getByRole('button', { name: 'Visa mötet' }))
+  await tabTo(page, tour.getByRole('button', { name: 'Hoppa över rundturen' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
   await expect(tour).toBeHidden()
 })
 
