@@ -5,6 +5,8 @@ export interface ActionColumns {
   what: number
   owner: number
   due: number
+  /** The column holds decisions as well: "Beslut / åtgärd". */
+  both: boolean
 }
 
 /** Columns of a table of decisions: "Nr | Beslut | Ansvarig | Klart". */
@@ -36,12 +38,18 @@ export function actionColumns(raw: string): ActionColumns | null {
   // "Aktivitet: …⇥Ansvarig: …" is an entry with its own labels, no header.
   if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
   const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
-  const what = find(/^(?:åtgärd|uppgift|aktivitet|vad|action|task|beskrivning|description|item|uppdrag|what)/u)
+  const mixed = find(
+    /^(?:beslut|åtgärd(?:er)?|decisions?|actions?) ?(?:\/|och|eller|and|or|&) ?(?:beslut|åtgärd(?:er)?|decisions?|actions?)$/u,
+  )
+  const what =
+    mixed >= 0
+      ? mixed
+      : find(/^(?:åtgärd|uppgift|aktivitet|vad|action|task|beskrivning|description|item|uppdrag|what)/u)
   const owner = find(/^(?:ansvar|vem|owner|responsible|who|by whom|action by|lead|ansv|assigne|utförs av|åtgärdas av)/u)
   const day = find(
     /^(?:när|deadline|due|datum|senast|date|when|tid|by when|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
   )
   // "Klart" may head a column of days or of what is done.
   const due = day >= 0 ? day : find(/^klar/u)
-  return what >= 0 && (owner >= 0 || due >= 0) ? { what, owner, due } : null
+  return what >= 0 && (owner >= 0 || due >= 0) ? { what, owner, due, both: mixed >= 0 } : null
 }

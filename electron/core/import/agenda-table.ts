@@ -3,7 +3,7 @@ import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { foldText } from './words.ts'
 
-export type AgendaColumn = 'number' | 'title' | 'text' | 'decision' | 'action' | 'owner' | 'due'
+export type AgendaColumn = 'number' | 'title' | 'text' | 'decision' | 'action' | 'both' | 'owner' | 'due'
 
 const columnWords: ReadonlyArray<readonly [AgendaColumn, RegExp]> = [
   ['number', /^(?:nr|nummer|no|punkt nr|punktnr|p nr|item no|ref)$/u],
@@ -16,7 +16,11 @@ const columnWords: ReadonlyArray<readonly [AgendaColumn, RegExp]> = [
     /^(?:anteckning(?:ar)?|minnesanteckning(?:ar)?|diskussion|notering(?:ar)?|kommentar(?:er)?|innehåll|sammanfattning|referat|beskrivning|notes?|discussion|comments?|minutes|summary|description)$/u,
   ],
   ['decision', /^(?:beslut|beslut slutsats|slutsats|decisions?|outcome|resolution|conclusion)$/u],
-  ['action', /^(?:åtgärd(?:er)?|beslut (?:och |eller )?åtgärd(?:er)?|att göra|actions?|action points?|todo|to do)$/u],
+  [
+    'both',
+    /^(?:beslut (?:och |eller )?åtgärd(?:er)?|åtgärd(?:er)? (?:och |eller )?beslut|decisions? (?:and |or )?actions?|actions? (?:and |or )?decisions?)$/u,
+  ],
+  ['action', /^(?:åtgärd(?:er)?|att göra|actions?|action points?|todo|to do)$/u],
   ['owner', /^(?:ansvarig|ansvar|ansv|vem|vem gör|utförs av|åtgärdas av|action by|owner|responsible|who|by whom)$/u],
   ['due', /^(?:klar|klart|när|datum|deadline|due|due date|when|senast|tid|färdigt?)$/u],
 ]
@@ -90,7 +94,11 @@ function fillsUp(line: SourceLine, column: number, columns: readonly AgendaColum
 function agendaRows(lines: readonly SourceLine[], header: number): AgendaRow[] {
   const titles = lines[header]
   const columns = titles === undefined ? null : agendaColumns(titles)
-  if (columns === null || !columns.some((one) => one === 'text' || one === 'decision' || one === 'action')) return []
+  if (
+    columns === null ||
+    !columns.some((one) => one === 'text' || one === 'decision' || one === 'action' || one === 'both')
+  )
+    return []
   const rows: AgendaRow[] = []
   let current: AgendaRow | null = null
   let column = 0

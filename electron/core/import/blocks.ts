@@ -80,6 +80,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
   let columns: ActionColumns | null = null
   let decided: DecisionColumns | null = null
   let lastThat = false
+  let inTable = false
   const chunks = chunksOf(lines, context)
   for (const [at, chunk] of chunks.entries()) {
     const first = chunk.lines[0]
@@ -112,6 +113,18 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       columns = null
       decided = null
     }
+    // "Följande projekt beviljas medel:" and its table: what the rows hold is part of that decision.
+    if (
+      mode === 'decision' &&
+      taken > 0 &&
+      chunk.kind === 'table' &&
+      (inTable || chunks[at - 1]?.text.endsWith(':') === true)
+    ) {
+      inTable = true
+      builder.text(chunk, 'list', false)
+      continue
+    }
+    inTable = false
     const bare = chunk.text.slice(listMark(chunk.text) || pointMark(chunk.text))
     const end = mode === 'proposal' ? null : lineEnd(chunk.lines.at(-1)?.raw ?? '', context.crew)
     if (end !== null && decisionLabel(bare) === 0 && labelledAction(bare) === null) {

@@ -26,6 +26,18 @@ export interface ItemContext {
   said: Set<string>
 }
 
+/** "( , senast 30 april)": whose and until when, and nothing that is to be done. */
+export function asksNothing({ text, owner, dueWords }: FoundAction): boolean {
+  const what = text
+    .replace(dueWords ?? '', ' ')
+    .replace(owner ?? '', ' ')
+    .replace(
+      /(?<!\p{L})(?:senast|klart?|till|deadline|due|by|before|no later than|ansvarig|owner|den|the)(?!\p{L})/giu,
+      ' ',
+    )
+  return !/\p{L}/u.test(what)
+}
+
 /** What is compared of an action; a table of ours says in words what nobody knows. */
 export function actionKey(text: string, owner: string | null, due: string | null): string {
   const known = (value: string | null) => (/^(?:uppgift saknas|not stated)$/iu.test(value ?? '') ? '' : (value ?? ''))
@@ -73,7 +85,7 @@ export function newAdder(item: ProposedItem, context: ItemContext): ItemAdder {
     due = context.due(found.dueWords ?? dueOfTask(found.text), line),
   ) => {
     const text = found.text.trim()
-    if (text === '') return
+    if (text === '' || asksNothing(found)) return
     item.actions.push({ text, owner: found.owner, due, line, block, inline })
     context.said.add(actionKey(text, found.owner, due))
   }

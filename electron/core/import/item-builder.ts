@@ -8,7 +8,7 @@ import { decisionLabel } from './decision-headings.ts'
 import { decisionsIn, splitThat, trimJoint } from './decisions.ts'
 import type { LineEnd } from './end-columns.ts'
 import type { FoundAction } from './found-action.ts'
-import { newAdder } from './item-adder.ts'
+import { asksNothing, newAdder } from './item-adder.ts'
 import type { ItemContext } from './item-adder.ts'
 import { addField } from './item-field.ts'
 import { addDecisionRow, addEnded, addRow } from './item-rows.ts'
@@ -80,6 +80,10 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
     },
     lead: (chunk, words) => void push(chunk, 'paragraph', words),
     action: (chunk, found) => {
+      if (asksNothing(found)) {
+        text(chunk, chunk.kind === 'list' ? 'list' : 'paragraph', false)
+        return
+      }
       const shown = chunk.text
         .slice(bulletMark(chunk.text))
         .replace(/^(?:åtgärd|action(?: item)?|ap|todo|to do|uppgift|uppdrag)\s*:\s*/iu, '')

@@ -8,6 +8,7 @@ import { actionKey } from './item-adder.ts'
 import type { ItemAdder } from './item-adder.ts'
 import { bulletMark, cellsOf, listMark, pointMark } from './lines.ts'
 import { ownerByInitials } from './owners.ts'
+import { taskIn } from './task-in.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordsOf } from './words.ts'
 
@@ -49,6 +50,8 @@ export function addRow(adder: ItemAdder, chunk: Chunk, columns: ActionColumns): 
     return value === '' || value === '-' ? null : value
   }
   const [by, until] = [cell(columns.owner), cell(columns.due)]
+  if (columns.both && by === null && until === null && taskIn(what, context.crew) === null)
+    return addDecisionRow(adder, chunk, { decision: columns.what, owner: -1, due: -1 })
   const owner = by === null ? null : ownerByInitials(by, context.crew.named)
   const dueWords = until !== null && saysState(until) ? null : until
   const line = chunk.lines[0]?.n ?? 0

@@ -5,7 +5,7 @@ import { bestChain, fillGaps, mixedChain, onlySequence, withRepeated } from './h
 import type { Candidate, Chain } from './heading-chains.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { isInnerHeading, isKnownTitle } from './known-titles.ts'
-import { isMarkedHeading, listMark } from './lines.ts'
+import { cellsOf, isMarkedHeading, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readLetter, readNumber } from './numbering.ts'
 import type { NumberedLine } from './numbering.ts'
@@ -198,6 +198,14 @@ function withoutPoints(candidates: readonly Candidate[]): Candidate[] {
   })
 }
 
+/** "2.1 Ny brygga⇥Byalaget⇥20 000" right below a row of as many columns: its number is the project's. */
+function isTableRow(field: HeadingField, { at, line }: Candidate): boolean {
+  const above = field.lines[at - 1]
+  if (above === undefined || field.gapBefore(at) || !/[\t|]/u.test(line.raw.trim())) return false
+  const cells = cellsOf(line.raw).filter((cell) => /\p{L}|\d{2}/u.test(cell))
+  return cells.length > 2 && cellsOf(above.raw).length === cellsOf(line.raw).length
+}
+
 /** Sub-items ("3.1", "3a", "a)") between two headings of the chain. */
 function subHeadings(field: HeadingField, candidates: readonly Candidate[], chain: readonly Candidate[]): Heading[] {
   const found: Heading[] = []
@@ -208,7 +216,7 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
   for (const candidate of candidates) {
     const { read, line } = candidate
     if (read.sub.length === 0 || chain.includes(candidate)) continue
-    if (told && typeof read.sub[0] === 'number' && line.forced === null) continue
+    if (line.forced === null && ((told && typeof read.sub[0] === 'number') || isTableRow(field, candidate))) continue
     const parent = mains.get(read.first)
     if (mains.size > 0 && parent === undefined && !inTurn(candidate, chain)) continue
     if (parent !== undefined && parent.line.n > line.n) continue
