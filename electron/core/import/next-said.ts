@@ -7,6 +7,9 @@ import type { NextDate } from './next-meeting.ts'
 import { sentencesOf } from './sentences.ts'
 import { foldText } from './words.ts'
 
+/** "Next PMB", "Nästa AU": those who meet by their letters. */
+const nextByLetters = /^(?:[Nn]ext|NEXT|[Nn]ästa|NÄSTA) \p{Lu}{2,6}$/u
+
 /** The next meeting as the head says it. */
 export function nextInHead(head: Head, date: string | null): (NextDate & { line: number }) | null {
   const found = head.next === null ? null : nextDateIn(head.next.words, date, true)
@@ -70,6 +73,31 @@ function nextInSchedule(item: ProposedItem, from: string): (NextDate & { line: n
 const aboutNext =
   /^(?:nästa (?!steg|fas|etapp|år|vecka|månad)\p{L}+$|nästa (?:möte|sammanträde|träff|styrelsemöte|gång|avstämning|tillfälle)|kommande möten?|(?:date of )?(?:the )?next meeting|datum för nästa .*|mötesdatum)/u
 
+/**
+ * The first day under a title of the next meeting: of several in a list or a table the earliest after the meeting's own,
+ * `from`. What somebody is to do until then is another matter.
+ */
+function firstBelow(item: ProposedItem, from: string | null): (NextDate & { line: number }) | null {
+  const blocks = item.blocks.filter(({ kind, text }) => kind !== 'action' && text.length <= 6000)
+  for (const block of blocks) {
+    for (const { text } of sentencesOf(block.text)) {
+      const found = nextDateIn(text, from, true)
+      if (found === null) continue
+      const listed = block.kind === 'list' ? blocks.filter(({ kind }) => kind === 'list') : [block]
+      const first =
+        from === null || from.length < 10
+          ? null
+          : firstListed(
+              item.title,
+              listed.map(({ text: said, lines: [line] }) => ({ text: said, line })),
+              from,
+            )
+      return (block.kind === 'list' ? first : null) ?? { ...found, line: block.lines[0] }
+    }
+  }
+  return null
+}
+
 /** The next meeting and the line that says it; null where no line does, or says that it is settled later. */
 export function findNext(
   items: readonly ProposedItem[],
@@ -81,7 +109,7 @@ export function findNext(
   for (const item of items.toReversed()) {
     const listed = date === null || date.length < 10 ? null : nextInSchedule(item, date)
     if (listed !== null) return listed
-    const about = aboutNext.test(foldText(item.title)) || saysNextOnly(item.title)
+    const about = aboutNext.test(foldText(item.title)) || saysNextOnly(item.title) || nextByLetters.test(item.title)
     if (about) {
       const inTitle = nextDateIn(item.title, date, true)
       if (inTitle !== null) return { ...inTitle, line: item.line }
@@ -94,11 +122,13 @@ export function findNext(
     for (const block of item.blocks.toReversed()) {
       if (block.text.length > 6000) continue
       for (const { text } of sentencesOf(block.text)) {
-        if (!about && !speaksOfNext(text)) continue
+        if (!speaksOfNext(text)) continue
         const found = nextDateIn(text, date, about)
         if (found !== null) return { ...found, line: block.lines[0] }
       }
     }
+    const below = about ? firstBelow(item, date) : null
+    if (below !== null) return below
   }
   return null
 }

@@ -1,5 +1,6 @@
 /** The signatures at a text's end: who kept, chaired and adjusted the minutes. */
 import type { Officer } from '#contract/proposal.ts'
+import { findDates } from './dates.ts'
 import { withoutPageTail } from './furniture.ts'
 import { namesIn } from './head-fields.ts'
 import { cellsOf, isRule } from './lines.ts'
@@ -64,14 +65,20 @@ function signedInLine(line: SourceLine): string[] | null {
   return signed && pieces.length > 1 ? pieces : null
 }
 
-function opens(line: SourceLine): boolean {
+/** "2019-09-04⇥18.00": a row of a table of days. */
+function startsWithDay(line: SourceLine | undefined): boolean {
+  const cells = line === undefined ? [] : cellsOf(line.raw)
+  return cells.length > 1 && findDates(cells[0] ?? '')[0]?.index === 0
+}
+
+function opens(line: SourceLine, next?: SourceLine): boolean {
   if (signedInLine(line) !== null) return true
   if (line.text.length < 160 && namedRole(line.text) !== null) return true
   if (line.text.length > 160 || endsSentence(line.text.replace(/[_.…\s]+$/u, ''))) return false
   const cells = cellsOf(line.raw)
   // "Date | Time | Venue" names the columns of a table.
   if (
-    cells.length > 2 &&
+    (cells.length > 2 || (cells.length === 2 && (line.text.includes('|') || startsWithDay(next)))) &&
     cells.every(
       (cell) =>
         cell.length < 20 && (/^(?:date|datum)$/iu.test(cell) || (/^\p{L}+$/u.test(cell) && roleOf(cell) === null)),
@@ -133,7 +140,7 @@ export function readSignature(
     }
     if (line.forced !== null || taken(line) || !belongs(line)) break
     start = at
-    if (!line.blank && opens(line)) opening = at
+    if (!line.blank && opens(line, lines[at + 1])) opening = at
   }
   const result: Signature = { officers: [], lines: new Set() }
   const whole = opening >= 0 && start <= opening ? lines.slice(opening) : []

@@ -108,3 +108,49 @@ describe('the next meeting', () => {
     expect(next).toMatchObject({ date: '2025-02-26', line: 9 })
   })
 })
+
+describe('several days under a title of the next meeting', () => {
+  const under = (title: string, ...lines: readonly string[]) =>
+    readOne(
+      [
+        'Protokoll fört vid möte med Kvastrådet den 9 oktober 2019',
+        '',
+        'Närvarande: Tuva Kvastborg (ordförande), Bror Himmelmo, Saga Rimtråd',
+        '',
+        '1. Öppnande',
+        'Mötet öppnades.',
+        '',
+        `2. ${title}`,
+        ...lines,
+        '',
+      ].join('\n'),
+    ).nextMeeting
+
+  test.each([
+    ['a list', ['- 4 september 2019', '- 13 november 2019', '- 11 december 2019']],
+    ['a list in no order', ['- 11 december 2019', '- 13 november 2019', '- 4 september 2019']],
+    ['a table', ['| Datum | Tid |', '| --- | --- |', '| 2019-11-13 | 18.00 |', '| 2019-12-11 | 18.00 |']],
+    ['a table set with tabs', ['Datum\tTid', '2019-09-04\t18.00', '2019-11-13\t18.00', '2019-12-11\t18.00']],
+  ])('the first of %s after the meeting itself is the next', (_, lines) => {
+    expect(under('Nästa möte', ...lines)).toMatchObject({ date: '2019-11-13', basis: 'stated' })
+  })
+
+  test('a day until when something is to be done, or the text was written, is none', () => {
+    const next = under(
+      'Nästa möte',
+      'Onsdagen den 13 november 2019 kl. 18, i klubbstugan.',
+      '',
+      'Sammanställning av uppgifter',
+      'Vem\tVad\tNär',
+      'Bror Himmelmo\tBoka lokal\t1 november',
+      'Saga Rimtråd\tRinga sömmerskan\t3 december 2019',
+      '',
+      'Utkast av den 10 oktober 2019',
+    )
+    expect(next).toMatchObject({ date: '2019-11-13', basis: 'stated' })
+  })
+
+  test('a body may go by its letters', () => {
+    expect(under('Nästa AU', '13 november 2019, klubbstugan.')).toMatchObject({ date: '2019-11-13' })
+  })
+})
