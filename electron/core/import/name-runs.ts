@@ -94,6 +94,11 @@ function withShared(text: string, habits: ListHabits): string[] | null {
   return people.length > 1 ? people.map((person) => `${person}, ${mark}`) : null
 }
 
+/** "Rör Arkitekter" behind "Blom &": of two people the second alone would have two names, and neither a given one. */
+function isFirmTail(left: string, right: string): boolean {
+  return !/\s/u.test(left) && !isFirstName(left) && right.includes(' ') && !isFirstName(right.split(' ')[0] ?? '')
+}
+
 /** Splits a run of names ("Anna Ek (ordf.), Bo Ål och Cia Ö") into one text per person. */
 export function splitPeople(whole: string, habits: ListHabits): string[] {
   const text = throughSomebody(whole)
@@ -120,7 +125,11 @@ export function splitPeople(whole: string, habits: ListHabits): string[] {
       const nextCore = nameIn(next)
       const left = before.slice(Math.max(...[',', ';', ')'].map((stop) => before.lastIndexOf(stop))) + 1).trim()
       // "Advokatfirman Rehnberg & Ask"
-      const firm = sign.includes('&') && left !== '' && nameScore(nameIn(left)) < 1 && hasOrganisationWord(left)
+      const firm =
+        sign.includes('&') &&
+        left !== '' &&
+        nameScore(nameIn(left)) < 1 &&
+        (hasOrganisationWord(left) || isFirmTail(left, nextCore))
       return !open &&
         !firm &&
         !/^(?:Söner|Bröder|Döttrar|Dotter|Son|Sons|Daughters?|Brothers|Bros|Co|Company|Partners?)(?!\p{L})/u.test(

@@ -170,6 +170,10 @@ const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
 const secretaryRole =
   /(?:^|[ ,/]|(?<!\p{L})\p{L}*(?:möte|möts|nämnd|protokoll|utskott|råd|styrelse|fullmäktige|grupp|kommitté|delegation|direktion)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|anteckningar|för anteckningar|anteckn\.?|protokoll|förde protokoll|för protokoll|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
 
+/** "Branch secretary", "general secretary": the secretary of something else than those who meet. */
+const otherSecretary =
+  /(?<!(?:^|[ ,/(])(?:hon(?:orary|\.)?|acting|assistant|deputy|meeting|minutes?|minuting|recording|committee|board|council|trust|society|club|company|corporate|group|panel|the|and|&|our))(?<=\p{L}) secretary(?!\p{L})/iu
+
 /** Said of whoever wrote at this meeting; a secretary may be that of the company. */
 const wrote =
   /(?:^|[ ,(])(?:took (?:the )?)?(?:minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|mötessekreterare|(?:för |förde )?(?:(?:minnes|mötes)?anteckningar|protokoll)|vid protokollet|vid anteckningarna|vid pennan|protokollförare)(?:$|[ ,.)])/iu
@@ -191,6 +195,7 @@ export function officersInList(people: readonly ProposedParticipant[]): Officer[
     }
     if (
       secretaryRole.test(capacity) &&
+      (wrote.test(capacity) || !otherSecretary.test(capacity)) &&
       !/(?:departements|stats|general|kansli|akademi|för(?:e|ste)|distrikts|parti)sekreterare/iu.test(capacity)
     )
       secretaries.push(person)

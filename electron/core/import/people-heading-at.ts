@@ -47,14 +47,18 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
   }
   if (line.forced === 'participantHeading') return heading
   if (!early && isSigned(lines, index, heading)) return null
-  const told = heading.said === true ? null : tellsMore(heading.rest)
+  const counted = heading.said === true ? null : countedBefore(heading.rest)
+  if (counted !== null) Object.assign(heading, { rest: counted.names, after: counted.words })
+  const told = heading.said === true || counted !== null ? null : tellsMore(heading.rest)
   if (told !== null) Object.assign(heading, { rest: told.names, after: told.words })
   const columns =
     heading.rest !== '' &&
     (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw) || isMarkColumn(heading.rest))
   if (columns) heading.rest = ''
+  // Of several sentences the first has to name somebody.
+  const first = heading.said === true ? (heading.rest.split(/(?<=\p{L}{2})\. (?=\p{Lu})/u)[0] ?? '') : heading.rest
   if (heading.rest !== '')
-    return namesSomebody(heading.rest) ||
+    return namesSomebody(first) ||
       isNobody(heading.rest) ||
       isLoneNames(heading.rest) ||
       (isCount(heading.rest) && heading.status !== null)
@@ -80,6 +84,17 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
       return null
   }
   return null
+}
+
+/** "27 medlemmar enligt bilagd lista samt NN från Studieringen": so many, and by name those behind. */
+function countedBefore(rest: string): { names: string; words: string } | null {
+  const { words, names } =
+    /^(?<words>(?:cirka |ca |about )?\d{1,4} \p{Ll}[^,;:()]{2,60}?),? (?:samt|och|jämte|and|plus|as well as) (?<names>\p{Lu}.+)$/u.exec(
+      rest,
+    )?.groups ?? {}
+  return words !== undefined && names !== undefined && namesSomebody(names)
+    ? { names: names.replace(/(?<=\p{L}{2})\.$/u, ''), words }
+    : null
 }
 
 /** "NN (Vinnova). Vinnova gave its proxy to Luftverket.": the names, and the sentence behind them that names nobody more. */

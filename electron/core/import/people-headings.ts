@@ -3,6 +3,7 @@ import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { fieldOf } from './head-labels.ts'
 import { capacityOf, keyWords, sideWords, singularRole, strongKeys } from './people-heading-words.ts'
 import { readPlaceHeading } from './place-headings.ts'
+import { toldBy } from './told-by.ts'
 
 export interface PeopleHeading {
   /** Null where the heading says nothing of presence ("Ersättare"); present is then assumed. */
@@ -25,7 +26,7 @@ export interface PeopleHeading {
 
 function statusOf(title: string): AttendanceStatus | null {
   if (
-    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|apol(?:ogi|s?$)|^borta$|^sorry$|giltigt förfall|laga förfall|regrets|excused|leave of absence|^on leave/iu.test(
+    /förhinder|förhindra|^sjuk|bortresta|återbud|tackat nej|avböjt|with apologies|anmäl[dt]a? frånvaro|frånvarande med anmälan|apol(?:ogi|s?$)|^borta$|^sorry$|giltigt förfall|laga förfall|regrets|excused|leave of absence|^on leave/iu.test(
       title,
     )
   )
@@ -61,7 +62,7 @@ const namesFirst =
 
 /** "Närvarande var NN och NN", "Apologies were received from …": a list told as a sentence. */
 const saidSentence =
-  /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: var| är| har| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>[\p{L}\d].+)$/iu
+  /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: med anmälan| med anmält förfall)?(?: var| är| har| hade| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>[\p{L}\d].+)$/iu
 /** "Närvarande för arbetsgivaren", "Deltagare från Luftverket": for whom those below took part. */
 const forWhom =
   /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of|i(?= \p{L}*(?:rådet|gruppen|styrelsen|nämnden|utskottet|nätverket|kommittén|delegationen|panelen|forumet))) (?<whom>[^:.,;]{2,60})$/iu
@@ -101,6 +102,8 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       said: true,
     }
   }
+  const by = sentences ? toldBy(line) : null
+  if (by !== null) return { status: 'present', mode: null, said: true, ...by }
   const opening = sentences && line.length < 500 && toldPresence.test(line) ? namesFirst.exec(line)?.groups : undefined
   if (opening?.['title'] !== undefined && opening['rest'] !== undefined)
     return toldHeading(opening['title'], statusOf(opening['title']), opening['rest'])
@@ -146,6 +149,8 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   const words = bare
     .toLowerCase()
     .split(/[\s/,&+]+/u)
+    // "Närvaro- och yttranderätt"
+    .map((word) => word.replace(/(?<=\p{L})-$/u, ''))
     .filter((word) => word !== '')
   if (words.length === 0 || words.length > 8) return null
   // "Bolagsverket – ej närvarande": who, and that nobody came.

@@ -13,6 +13,7 @@ import { columnsOf, nameColumnsOf } from './table-columns.ts'
 import type { Columns, NameColumn } from './table-columns.ts'
 import { isBodyName } from './titles.ts'
 import { foldText } from './words.ts'
+import { isCalled } from './called-lists.ts'
 import { tableRowsOf } from './table-rows.ts'
 import type { TableRows } from './table-rows.ts'
 
@@ -28,6 +29,9 @@ export interface PeopleResult {
   repaired: Array<{ line: number; name: string; asWritten: string }>
   /** Rows of tables with a column for each meeting: the meeting's date is known later. */
   dated: DatedEntry[]
+  /** Those a list says were called, and those that one says were there or away. */
+  called: Set<ProposedParticipant>
+  stated: Set<ProposedParticipant>
   /** First line index of every list, for those who look for the head's end. */
   starts: number[]
 }
@@ -39,6 +43,8 @@ export interface Standing {
   organisation: string | null
   /** The heading itself spoke of presence or absence. */
   explicit: boolean
+  /** The list is of those who were called. */
+  called: boolean
   /** Columns of a table with crosses. */
   columns: Columns | null
   /** What each column of a table holds. */
@@ -55,6 +61,7 @@ export const unknownStanding: Standing = {
   mode: null,
   organisation: null,
   explicit: false,
+  called: false,
   columns: null,
   rows: null,
   names: null,
@@ -87,6 +94,7 @@ export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeop
     mode: heading.mode ?? (inherits ? previous.mode : null),
     organisation: heading.organisation,
     explicit: heading.status !== null || inherits,
+    called: isCalled(heading.title),
     columns: null,
     rows: null,
     names: null,
@@ -114,7 +122,7 @@ export function addPerson(
   const { repaired, crossed, kept, ...read } = person
   // Under "Frånvarande" a cross ticks off who is away.
   const said = crossed && standing.explicit && standing.status !== 'present' ? null : read.status
-  result.participants.push({
+  const participant: ProposedParticipant = {
     ...read,
     capacity: capacityUnder(read.capacity, standing.capacity),
     organisation: read.organisation ?? standing.organisation,
@@ -122,7 +130,10 @@ export function addPerson(
     mode: read.mode ?? standing.mode ?? 'unknown',
     group,
     line: line.n,
-  })
+  }
+  result.participants.push(participant)
+  if (standing.called) result.called.add(participant)
+  else if (standing.explicit) result.stated.add(participant)
   if (!result.personLines.has(line.n)) result.personLines.set(line.n, result.participants.length - 1)
   if (kept.length > 0) result.keptWords.push({ line: line.n, words: kept.join(', ') })
   if (repaired) result.repaired.push({ line: line.n, name: read.name, asWritten: read.asWritten })

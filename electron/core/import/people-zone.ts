@@ -1,4 +1,6 @@
 /** Finds the lists of people in a text and reads them: which lines, which group, which standing. */
+import { chairAbove } from './chair-above.ts'
+import { settleCalled } from './called-lists.ts'
 import { readLegends } from './legends.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -16,8 +18,9 @@ import {
   isNobody,
   opensLabelled,
 } from './people-list-shape.ts'
-import { standingFrom, tableOf, unknownStanding } from './people-result.ts'
+import { addPerson, standingFrom, tableOf, unknownStanding } from './people-result.ts'
 import type { PeopleResult, Standing } from './people-result.ts'
+import { toldBySentence } from './people-told.ts'
 import { addRows, addRun, continuation, joinRun } from './people-runs.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
@@ -36,6 +39,8 @@ export function readPeople(
     keptWords: [],
     repaired: [],
     dated: [],
+    called: new Set(),
+    stated: new Set(),
     starts: [],
   }
   const unskipped = lines.filter((line) => !skip.has(line.n))
@@ -57,13 +62,25 @@ export function readPeople(
       index += 1
       continue
     }
+    const chair = heading === null || !early ? null : chairAbove(usable, index, heading)
+    if (chair !== null) {
+      result.starts.push(usable[index - 1]?.n ?? 0)
+      addPerson(chair, usable[index - 1], unknownStanding, group + 1, result)
+    }
     result.starts.push(usable[index]?.n ?? 0)
     const zone = readZone(usable, index, heading, group, isHead, result)
     group = zone.group
     index = Math.max(zone.next, index + 1)
   }
+  settleCalled(result)
   if (result.participants.length > 0) for (const line of legends) result.headingLines.add(line)
   return result
+}
+
+/** A heading's line and those that go on with it, as sentences that each name people; null where they are one list. */
+function toldOver(line: SourceLine, more: readonly SourceLine[]): PeopleHeading[] | null {
+  const text = [line, ...more].map((one) => one.text).join(' ')
+  return text.length < 3000 && /\. \p{Lu}/u.test(text) ? toldBySentence(text) : null
 }
 
 function bodyHeading(line: SourceLine | undefined): PeopleHeading {
@@ -110,6 +127,18 @@ function readZone(
       if (heading.after !== undefined) result.keptWords.push({ line: line.n, words: heading.after })
       if (heading.rest !== '') {
         const more = continuation(lines, index, heading.rest, isHead, heading.said === true)
+        const told = cellsOf(line.raw).length > 1 ? null : toldOver(line, lines.slice(index, more))
+        if (told !== null) {
+          for (const one of told) {
+            group += 1
+            const own = standingFrom(one, unknownStanding, false)
+            peopleUnder += addRun(one.rest, [line, ...lines.slice(index, more)], own, group, result, one.title)
+            if (one.after !== undefined) result.keptWords.push({ line: line.n, words: one.after })
+          }
+          index = more
+          afterRun = true
+          continue
+        }
         if (!isNobody(heading.rest)) {
           group += 1
           if (/\S {3,}\S|\t/u.test(heading.rest)) {
