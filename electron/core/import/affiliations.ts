@@ -47,7 +47,8 @@ export function readAffiliation(segment: string): Affiliation {
       ? { capacity: null, organisation: text }
       : { capacity: text, organisation: null }
   }
-  if (/ at large$/iu.test(text) || ofFunction.test(text)) return { capacity: text, organisation: null }
+  if (/ at large$/iu.test(text) || (/ of /iu.test(text) && ofFunction.test(text)))
+    return { capacity: text, organisation: null }
   const placed = roleThenPlace.exec(text)
   if (placed?.[1] !== undefined && placed[2] !== undefined && hasRoleWord(placed[1])) {
     const inOrganisation = hasOrganisationWord(placed[2]) || /(?:vid|hos|från|at|from) ["“”]?\p{Lu}/u.test(text)

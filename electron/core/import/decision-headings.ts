@@ -3,6 +3,9 @@ import { bodies, englishBodies } from './decision-bodies.ts'
 import { notOurs } from './decisions.ts'
 import { wordStart } from './words.ts'
 
+/** Some word without which no line announces or labels a decision: spares the longer patterns most lines. */
+const telling = /besl[uö]t|bestäm|deci|resol|agreed|överens|enades|motion/iu
+
 const headingWords = new RegExp(
   `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutspunkter|beslutslista|(?:fattade|tagna|följande) beslut|(?:följande )?beslut (?:fattades|togs)|beslutades?|beslöts?|bestämdes|bestämt|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)(?:\\s*:|(?<=följande)\\.)?$`,
   'iu',
@@ -38,6 +41,7 @@ export function isDecisionNumber(text: string): boolean {
 
 /** A line that only announces decisions: "Beslut", "Kommunstyrelsens beslut:", "Mötet beslutade", "RESOLVED". */
 export function isDecisionHeading(text: string): boolean {
+  if (!telling.test(text)) return false
   if (numbersDecision(text)) return true
   if (text.length > 80 || /^förslag/iu.test(text)) return false
   if (countedHeading.test(text.trim())) return true
@@ -83,7 +87,7 @@ const leading = new RegExp(
 /** A line that ends in the verb and leaves the decisions to the lines below. */
 export function leadsToDecisions(text: string): boolean {
   const end = text.slice(-160).replace(/^.*[.!?] +(?=\p{Lu})/u, '')
-  return leading.test(end) && !notOurs.test(end)
+  return telling.test(end) && leading.test(end) && !notOurs.test(end)
 }
 
 const labelled = new RegExp(
@@ -92,5 +96,5 @@ const labelled = new RegExp(
 )
 /** Length of a label with the decision after it ("Beslut 5.1: …", "RESOLVED: That …"), 0 when none. */
 export function decisionLabel(text: string): number {
-  return labelled.exec(text)?.[0].length ?? 0
+  return telling.test(text) ? (labelled.exec(text)?.[0].length ?? 0) : 0
 }

@@ -66,7 +66,10 @@ const printed = new RegExp(`^Ref\\. (?<dnr>${many})$`, 'u')
 
 /** "Ref. 2023/88" as our own English documents print it under a heading. */
 export function printedRegistryLine(text: string): string | null {
-  return registryLine(text) ?? (text.length > longest ? null : (printed.exec(text)?.groups?.['dnr'] ?? null))
+  return (
+    registryLine(text) ??
+    (text.length > longest || !text.startsWith('Ref. ') ? null : (printed.exec(text)?.groups?.['dnr'] ?? null))
+  )
 }
 
 export interface TitleAndRegistry {

@@ -58,7 +58,9 @@ const byDay = new RegExp(`(?<!\\p{L})(?:${until}:? |(?:v\\.? ?|vecka |week )\\d{
 
 /** A point that ends in who and until when; its words in front are what is to be done. */
 export function bracketed(text: string): FoundTask | null {
-  const groups = inBracket.exec(text)?.groups ?? answering.exec(text)?.groups ?? appended.exec(text)?.groups
+  const groups =
+    (/[([]/u.test(text) ? (inBracket.exec(text)?.groups ?? answering.exec(text)?.groups) : undefined) ??
+    (text.includes(' ansv') ? appended.exec(text)?.groups : undefined)
   const owner = groups?.['owner'] ?? groups?.['second']
   const what = groups?.['what']
   if (

@@ -55,6 +55,9 @@ const remote = new RegExp(
 )
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')
 
+/** A screen of some kind, without which nothing stands beside one: spares the longer patterns. */
+const screen = /teams|zoom|skype|webex|meet|jitsi|video|länk|distans|digital|online|remotely/iu
+
 const besides =
   /(?:(?!(?:teams|zoom|skype|webex|telefon|telephone|phone|digitalt|distans|online)\)?,? )(?<!\p{L})\p{L}{3,}|\d[a-z]?)\)?,? (?:&|och|and|samt|\/|\+) (?:via |on |per |by |på )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|(?-i:Meet)|jitsi|video\p{L}*|länk)(?!\p{L})/iu
 /** "Via Teams and in Room 12": the screen first, then a room. */
@@ -69,7 +72,7 @@ export function roomBesides(text: string): string | null {
 /** Form from words of a title or head; null when they say nothing. */
 export function formOf(text: string): MeetingForm | null {
   if (hybrid.test(text)) return 'hybrid'
-  if (besides.test(text) || besidesRoom.test(text)) return 'hybrid'
+  if (screen.test(text) && (besides.test(text) || besidesRoom.test(text))) return 'hybrid'
   const far = remote.test(text)
   const near = room.test(text)
   if (far && near) return 'hybrid'
