@@ -23,7 +23,7 @@ import { readNumber } from './numbering.ts'
 import { mergeOfficers, officersCalled, officersInList, officersInText, tellOfficers } from './officers.ts'
 import { readOutline } from './outline.ts'
 import { ownerAmong } from './owners.ts'
-import { forgetOwnBody } from './people-result.ts'
+import { forgetOwnBody, forgetTitles } from './people-result.ts'
 import { namelessLists } from './nameless-lists.ts'
 import { readPeople } from './people-zone.ts'
 import { Placer } from './placer.ts'
@@ -196,6 +196,7 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
 
   addApologies(items, lines, people)
   forgetOwnBody(people.participants, head.body)
+  if (english) forgetTitles(people.participants, lines)
   for (const item of items) {
     for (const action of item.actions) {
       if (action.owner !== null) action.owner = ownerAmong(action.owner, people.participants)

@@ -194,7 +194,7 @@ export function severalIn(text: string, habits: ListHabits, known = false): Read
 export function isColumnLabel(cell: string): boolean {
   return (
     !isFirstName(cell.split(' ')[0] ?? '') &&
-    (nameScore(withoutBrackets(cell)) < 2 || hasOrganisationWord(cell)) &&
+    (nameScore(withoutBrackets(cell)) < 2 || hasOrganisationWord(withoutBrackets(cell))) &&
     /\p{L}/u.test(cell)
   )
 }

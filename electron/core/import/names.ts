@@ -19,12 +19,15 @@ export function isTitled(text: string): boolean {
   return /^(?:Mrs?|Messrs|Ms|Miss|Dr|Cllrs?|Councillors?|Cr|Herr|Fru)\.? \p{Lu}/u.test(text) && couldBeName(text)
 }
 
-/** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru and the like. */
+/** Cuts "Dr", "docent" … off the front; `title` is null for Mr/Fru, Dr/Prof and the like. */
 export function splitHonorific(text: string): { name: string; title: string | null } {
   const match = honorific.exec(text)
   if (match === null || !/^\p{Lu}/u.test(text.slice(match[0].length))) return splitRolePrefix(text)
   const written = match[0].trim()
-  const polite = /^(?:herr|fru|fröken|mr|messrs|mrs|ms|miss|sir|dame|lord|lady|fr|rev|revd|hon|sr)\.?$/iu.test(written)
+  const polite =
+    /^(?:herr|fru|fröken|mr|messrs|mrs|ms|miss|sir|dame|lord|lady|fr|rev|revd|hon|sr|drs?|prof|assoc\.? prof)\.?$/iu.test(
+      written,
+    )
   const rest = text.slice(match[0].length).trim()
   // "Cllr Mrs D Penrose"
   const further = /^(?:mr|mrs|ms|miss|dr|prof)\.? +(?=\p{Lu})/iu.exec(rest)?.[0] ?? ''

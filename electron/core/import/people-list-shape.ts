@@ -1,4 +1,5 @@
 /** What the lines of a list of people look like, and where such a list ends. */
+import { isGridHeader } from './attendance-grid.ts'
 import { fieldOf } from './head-labels.ts'
 import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -114,7 +115,7 @@ function isHeadingAbove(line: SourceLine, below: SourceLine | undefined, above: 
 export function firstItem(lines: readonly SourceLine[]): number {
   const line = lines.find((one) => {
     const numbered = readNumber(one.text)
-    if (numbered === null || numbered.title === '') return false
+    if (numbered === null || numbered.title === '' || isGridHeader(one)) return false
     return (
       numbered.style === 'paragraph' ||
       numbered.format === 'word' ||

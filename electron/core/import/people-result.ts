@@ -164,3 +164,18 @@ export function namedByHand(text: string): ReadPerson {
     kept: [],
   }
 }
+
+const academic =
+  /^(?:(?:assoc(?:iate|\.)?|assistant|emerit(?:us|a)) )?prof(?:essor)?\.?(?: emerit(?:us|a))?(?:, (?=\S)|$)/iu
+
+/** "Professor Ann Lake" in English minutes: a title in front of a name, which tells of no place at the table. */
+export function forgetTitles(people: readonly ProposedParticipant[], lines: readonly SourceLine[]): void {
+  const first = lines[0]?.n ?? 1
+  for (const person of people) {
+    const title = academic.exec(person.capacity ?? '')?.[0].replace(/,? *$/u, '') ?? ''
+    const written = title === '' ? '' : (lines[person.line - first]?.raw ?? '').toLowerCase()
+    const before = written.slice(0, Math.max(0, written.indexOf(person.name.toLowerCase()))).trimEnd()
+    if (before.endsWith(title.toLowerCase()) && title !== '')
+      person.capacity = (person.capacity ?? '').replace(academic, '') || null
+  }
+}

@@ -78,7 +78,7 @@ const plurals: ReadonlyMap<string, string> = new Map([
   ['commissioners', 'commissioner'],
   ['messrs', ''],
   ['professors', 'professor'],
-  ['drs', 'Dr'],
+  ['drs', ''],
   ['ledamöterna', 'ledamot'],
   ['ledamöter', 'ledamot'],
   ['suppleanterna', 'suppleant'],

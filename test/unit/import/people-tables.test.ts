@@ -218,3 +218,78 @@ describe('people side by side', () => {
     ])
   })
 })
+
+describe('a table with a column for each item', () => {
+  const legend = 'x = in the room, r = remote, – = not present'
+  const read = [
+    'Joe Diaz | – | – | present room | –',
+    'Mo Grant | – | – | present remote | 1–3',
+    'Ann Hale | – | – | present unknown | –',
+    'Sam Reed | – | – | absent unknown | –',
+  ]
+  test.each([
+    [
+      'between bars',
+      ['Name | 1–3 | 4–6', 'Mr Joe Diaz | x | x', 'Mo Grant | r | –', 'Ann Hale | r | x', 'Sam Reed | – | –', legend],
+    ],
+    [
+      'between tabs',
+      [legend, '', 'Name\tItems 1–3\t4–6', 'Joe Diaz\tx\tx', 'Mo Grant\tr\t–', 'Ann Hale\tr\tx', 'Sam Reed'],
+    ],
+    [
+      'set with spaces',
+      [
+        'Name              §§ 1–3     §§ 4–6',
+        'Joe Diaz             x          x',
+        'Dr Mo Grant          r          –',
+        'Ann Hale             r          x',
+        'Sam Reed             –          –',
+        '',
+        legend,
+      ],
+    ],
+  ])('tells who was there for which, %s', (_, rows) => {
+    expect(peopleOf('Attendance', '', ...rows)).toEqual(read)
+    expect(minutesWith('Attendance', '', ...rows).placements.filter(({ part }) => part === 'unplaced')).toEqual([])
+  })
+
+  test('has its organisations and roles beside them', () => {
+    expect(
+      peopleOf(
+        'Deltagare',
+        'Namn | Organisation | Roll | § 1 | § 2–4',
+        'Ann Hale | Aqualog AB | ledamot | X | X',
+        'Sam Reed (gäst) | – | – | | D',
+        'Lou Carr | Region Syd | ledamot | F | F',
+        'X = på plats, D = digitalt, F = anmält förhinder',
+      ),
+    ).toEqual([
+      'Ann Hale | ledamot | Aqualog AB | present room | –',
+      'Sam Reed | gäst | – | present remote | 2–4',
+      'Lou Carr | ledamot | Region Syd | excused unknown | –',
+    ])
+  })
+})
+
+describe('letters of presence that a legend explains', () => {
+  test.each([['Deltagare'], ['Närvarolista']])('are read with what stands behind them, under %s', (title) => {
+    expect(
+      peopleOf(
+        title,
+        '',
+        'Namn            Organisation          Roll            Närvaro',
+        'Ann Hale        Aqualog AB            ordförande      P',
+        'Sam Reed        Region Syd            ledamot         D (t.o.m. punkt 2)',
+        'Lou Carr        Region Syd            ledamot         –',
+        'Mo Grant        Föreningen Väv        ledamot         F',
+        '',
+        'P = på plats, D = digitalt, F = anmält förhinder, – = frånvarande',
+      ),
+    ).toEqual([
+      'Ann Hale | ordförande | Aqualog AB | present room | –',
+      'Sam Reed | ledamot | Region Syd | present remote | t.o.m. 2',
+      'Lou Carr | ledamot | Region Syd | absent unknown | –',
+      'Mo Grant | ledamot | Föreningen Väv | excused unknown | –',
+    ])
+  })
+})

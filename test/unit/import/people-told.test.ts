@@ -77,9 +77,34 @@ describe('what is said of people', () => {
       'B Jones | professor | –',
       'C Day | professor | –',
       'D Fox | professor | –',
-      'E Hill | Dr | –',
+      'E Hill | – | –',
       'F Lee | President | –',
     ])
+  })
+
+  test('by an English title is neither name nor capacity', () => {
+    expect(
+      peopleOf(
+        'The minutes of the meeting of the board were agreed and signed by the chair.',
+        'Present: Professor Ann Hale (Chair), Mr Sam Reed (Nurses’ Union), Dr Lou Carr, Prof. Mo Grant, Dame Joy Diaz, Professor Ted Boyd',
+      ),
+    ).toEqual([
+      'Ann Hale | Chair | –',
+      'Sam Reed | – | Nurses’ Union',
+      'Lou Carr | – | –',
+      'Mo Grant | – | –',
+      'Joy Diaz | – | –',
+      'Ted Boyd | – | –',
+    ])
+  })
+
+  test('of one of two in columns is not said of the other', () => {
+    expect(
+      peopleOf(
+        'Present:   Mr Sam Reed (Nurses’ Union)        Dr Lou Carr (via Teams)',
+        '           Ms Ann Hale    Mr Mo Grant',
+      ),
+    ).toEqual(['Sam Reed | – | Nurses’ Union', 'Lou Carr | – | –', 'Ann Hale | – | –', 'Mo Grant | – | –'])
   })
 
   test('by a kind of people is no organisation', () => {
