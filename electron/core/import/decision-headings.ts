@@ -11,9 +11,9 @@ const headingWords = new RegExp(
   'iu',
 )
 
-/** The number a decision is given: "4", "5.1", "nr 4", "D3", "§ 12". */
+/** The number a decision is given: "4", "5.1", "nr 4", "D3", "§ 12"; "4-1" is the first of the fourth meeting. */
 const counted =
-  ' (?:(?:nr|no|nummer|number)\\.? ?|#|§ ?)?(?:\\p{Lu}{1,3}-?)?\\d{1,4}(?:[.:/]\\d{1,4}){0,2}(?![\\d.:/-]\\d)[a-e]?'
+  ' (?:(?:nr|no|nummer|number)\\.? ?|#|§ ?)?(?:\\p{Lu}{1,3}-?)?(?:\\d{1,3}[-–]\\d{1,3}|\\d{1,4}(?:[.:/]\\d{1,4}){0,2})(?![\\d.:/–-]\\d|\\d)[a-e]?'
 const countedHeading = new RegExp(`^(?:beslut|decision|resolution)${counted}\\s*:?$`, 'iu')
 
 /** "Beslut 5.1:", "Decision D3 –", "Decision 2:": a label with a number that others may point to. */
@@ -91,7 +91,7 @@ export function leadsToDecisions(text: string): boolean {
 }
 
 const labelled = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|beslöts|bestämdes|bestämt|överenskommet|motion carried)(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om|kom överens om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:Beslut|BESLUT) (?=(?-i:Vi|Man|Alla|Ingen|Inga|Från|Till|Det|Den|De|En|Ett) [^:]{8,}[.!]$)|^(?-i:Decision|DECISION) (?=(?-i:We|All|The|No|From|Each) [^:]{8,}[.!]$)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
+  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|beslöts|bestämdes|bestämt|överenskommet|motion carried|(?-i:CONFIRMED|APPROVED|ADOPTED|DECIDED))(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om|kom överens om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:Beslut|BESLUT) (?=(?-i:Vi|Man|Alla|Ingen|Inga|Från|Till|Det|Den|De|En|Ett) [^:]{8,}[.!]$)|^(?-i:Decision|DECISION) (?=(?-i:We|All|The|No|From|Each) [^:]{8,}[.!]$)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
   'iu',
 )
 /** Length of a label with the decision after it ("Beslut 5.1: …", "RESOLVED: That …"), 0 when none. */

@@ -48,7 +48,7 @@ const englishActs = new RegExp(
   'iu',
 )
 const englishPassive = new RegExp(
-  `^(?:[^.!?:]{3,160}? (?:was|were|is|are) (?:\\p{L}+ ){0,2}?|)(?:approved|adopted|accepted|confirmed|ratified|elected|re-elected|appointed)${wordEnd}(?! by the (?:county|government|ministry|court))[^?]*$`,
+  `^(?:[^.!?:]{3,160}? (?:was|were|is|are) (?:\\p{L}+ ){0,2}?|)(?:approved|adopted|accepted|confirmed|ratified|elected|re-elected|appointed)${wordEnd}(?! by the (?:county|government|ministry|court)| on \\d)[^?]*$`,
   'iu',
 )
 

@@ -37,6 +37,11 @@ interface Builder {
   forced: (chunk: Chunk, part: LinePart) => void
 }
 
+/** "The seat stays vacant. (Carried unanimously.)": what a bracket says behind the full stop is said of the decision. */
+function withoutAside(text: string): string {
+  return text.replace(/(?<=\p{L}{2}[.!]|\d\.) \([^()]{3,200}\)\.?$/u, '')
+}
+
 export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
   const adder = newAdder(item, context)
   const { push, add, lineOf, addAction, addDecision } = adder
@@ -71,7 +76,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const block = add(chunk, 'decision', shown)
       const bare = words.slice(listMark(words))
       const inner = /^(?:att|that) /iu.test(bare) ? [] : decisionsIn(bare, context.body).filter((found) => !found.whole)
-      const texts = inner.length > 0 ? inner.map((found) => found.text) : splitThat(trimJoint(bare))
+      const texts = inner.length > 0 ? inner.map((found) => found.text) : splitThat(trimJoint(withoutAside(bare)))
       for (const one of texts) addDecision(trimJoint(one), lineOf(chunk, one), block, false)
     },
     decisionHeading: (chunk, words) => {

@@ -59,9 +59,15 @@ describe('the number of a decision', () => {
     ['Beslut nr 4: Banan sopas.', 'Banan sopas.'],
     ['Decision no. 12: The runway is swept.', 'The runway is swept.'],
     ['Beslut § 12: Banan sopas.', 'Banan sopas.'],
+    ['Decision 7-2: The runway is swept.', 'The runway is swept.'],
+    ['Beslut 12–1: Banan sopas.', 'Banan sopas.'],
   ])('is no part of it, and stays in the text: %s', (line, text) => {
     expect(decisions(line)).toEqual([text])
     expect(itemOf(line).blocks.map((block) => block.text)).toEqual([line])
+  })
+
+  test('is none where it is a day', () => {
+    expect(decisions('Decision 2024-03-12: see annex.')).toEqual([])
   })
 
   test('alone on a line is a heading', () => {
@@ -93,6 +99,9 @@ describe('a decision said in another way', () => {
     ['Mötet ställde sig bakom förslaget.', 'Mötet ställde sig bakom förslaget.'],
     ['The motion to sweep the runway was carried unanimously.', 'to sweep the runway'],
     ['Anna Ek moved to adopt the report.', 'to adopt the report.'],
+    ['CONFIRMED: the minutes of 4 May, subject to one correction.', 'the minutes of 4 May, subject to one correction.'],
+    ['AGREED: that the runway be swept.', 'that the runway be swept.'],
+    ['Resolution 31: The runway is swept in May. (Carried with one abstention.)', 'The runway is swept in May.'],
   ])('%s', (line, text) => {
     expect(decisions(line)).toEqual([text])
   })
@@ -103,6 +112,7 @@ describe('a decision said in another way', () => {
     'The meeting moved to the next item.',
     'The motion to sweep the runway was lost.',
     'Rådet noterade informationen.',
+    'The second report was accepted on 12 April and the money has come.',
   ])('no decision is read out of: %s', (line) => {
     expect(decisions(line)).toEqual([])
   })
