@@ -119,7 +119,7 @@ export function entryAction(text: string): FoundAction | null {
       dueWords: bracket.groups['when'] ?? dueOf(bracket.groups['what']),
     }
   }
-  const initials = /^(?<owner>\p{Lu}{2,3}) (?<what>\p{Ll}.+)$/u.exec(text)
+  const initials = /^(?<owner>\p{Lu}{2,3}(?:(?:, | ?[/&+] ?| and | och )\p{Lu}{2,3})*) (?<what>\p{Ll}.+)$/u.exec(text)
   if (initials?.groups?.['owner'] !== undefined && initials.groups['what'] !== undefined) {
     return { text, owner: initials.groups['owner'], dueWords: dueOf(initials.groups['what']) }
   }

@@ -4,7 +4,7 @@ import { actionColumns, decisionColumns } from './action-columns.ts'
 import type { ActionColumns, DecisionColumns } from './action-columns.ts'
 import { entryAction, labelledAction, namedAction, shortEntry } from './action-entries.ts'
 import { actionOf } from './actions.ts'
-import { chunksOf, thatEntry } from './chunks.ts'
+import { chunksOf, isSpacedRow, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
 import {
   countsDecision,
@@ -79,6 +79,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
   let taken = 0
   let columns: ActionColumns | null = null
   let decided: DecisionColumns | null = null
+  let spaced = 0
   let lastThat = false
   let inTable = false
   const chunks = chunksOf(lines, context)
@@ -93,7 +94,21 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       for (const line of chunk.lines) context.place(line, 'furniture', null)
       continue
     }
-    if (chunk.kind === 'table') {
+    const cells =
+      chunk.kind === 'paragraph' && chunk.lines.length === 1 && isSpacedRow(first)
+        ? first.raw.trim().split(/ {2,}/u)
+        : []
+    const tabbed = cells.join('\t')
+    const spacedHeader = cells.length > 0 ? actionColumns(tabbed) : null
+    if (spacedHeader !== null) {
+      columns = spacedHeader
+      spaced = cells.length
+      builder.text(chunk, 'list', false)
+      continue
+    }
+    if (columns !== null && cells.length > 0 && cells.length === spaced) {
+      if (builder.row({ ...chunk, lines: [{ ...first, raw: tabbed }] }, columns)) continue
+    } else if (chunk.kind === 'table') {
       const header = actionColumns(chunk.lines[0]?.raw ?? '')
       if (header !== null) {
         columns = header

@@ -21,10 +21,16 @@ export interface Chunk {
 
 export const thatEntry = /^(?:[-–•*] |\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)] )?(?:att|that) /iu
 
+/** Three cells or more set apart by spaces: a row of a table, no running text. */
+export function isSpacedRow({ raw }: SourceLine): boolean {
+  return raw.includes('   ') && !/[\t|]/u.test(raw.trim()) && cellsOf(raw).length > 2
+}
+
 function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, context: ItemContext): boolean {
   if (line.forced !== previous.forced) return true
   const { text } = line
   if (/\t|\|/u.test(line.raw.trim()) || chunk.kind === 'table') return true
+  if (isSpacedRow(line) && isSpacedRow(previous)) return true
   if (listMark(text) > 0 || lineEnd(previous.raw, context.crew) !== null) return true
   if (isDecisionHeading(text) || isInnerHeading(text) || isRule(text) || isDecisionNumber(text)) return true
   if (isDecisionNumber(chunk.text)) return true

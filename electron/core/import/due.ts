@@ -9,15 +9,15 @@ const weekdays = '(?:måndag|tisdag|onsdag|torsdag|fredag|Monday|Tuesday|Wednesd
 
 /** Times that have a name and no figure: meetings, seasons, holidays, parts of a month. */
 const namedTime = `(?:${[
-  '(?:\\d{1,3}|en|två|tre|fyra) (?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?) (?:före|innan) (?:nästa |kommande )?\\p{L}+',
-  '(?:\\d{1,3}|a|one|two|three) (?:days?|weeks?|months?) before (?:the (?:next )?|next )?\\p{L}+',
+  '(?:\\d{1,3}|en|två|tre|fyra|fem|sex|tio) (?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?) (?:före|innan) (?:nästa |kommande )?\\p{L}+',
+  '(?:\\d{1,3}|a|one|two|three|four|five|six|ten) (?:days?|weeks?|months?) before (?:the (?:next )?|next )?\\p{L}+',
   '(?:nästa|nästkommande|kommande) (?:(?-i:\\p{Lu}{2,5})|gång|möte|sammanträde|vecka|månad|år|styrelsemöte|styrgruppsmöte|arbetsmöte|nätverksträff|rådsmöte|träff|termin|årsmöte|stämma)',
   `(?:\\p{L}+s )?(?:möte|mötet|sammanträde|sammanträdet) i ${month}`,
   '(?:höstens|vårens|årets|sommarens|vinterns) (?:första |sista )?(?:möte|sammanträde|årsmöte|stämma)',
   `(?:års|styrelse|medlems|vår|höst|${month})?mötet|(?:års|förenings|års?förenings)?stämman|sammanträdet|träffen`,
   'next (?:meeting|week|month|term|year|session|board meeting|call|summer|spring|autumn)',
   'the next (?:\\p{L}+ )?(?:meeting|session|call)',
-  `the ${month} (?:meeting|session|board)`,
+  `the ${month} (?:meeting|session|board)|(?:the )?(?:meeting|session) in ${month}`,
   'the (?:AGM|annual (?:general )?meeting|general assembly)',
   `(?:the )?(?:end|beginning|start|middle|close) of (?:the |this |next )?(?:${month}|month|year|term|week|quarter|season|summer|spring|autumn|semester|financial year)`,
   `(?:mid|early|late)[- ]${month}`,
@@ -32,7 +32,7 @@ const namedTime = `(?:${[
 ].join('|')})`
 
 const dueWord = new RegExp(
-  `${wordStart}(?<lead>senast|till och med|t\\.?o\\.?m\\.?|före|innan|(?<!(?:kall(?:ar|a|else|elsen)|bjud(?:er|a) in|inbjud(?:an|ningar|er|a)|välkom(?:men|na)) )till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |på |om |i |(?:the )?end of |slutet av |början av |utgången av |mitten av )?${namedTime})${wordEnd}`,
+  `${wordStart}(?<lead>senast|till och med|t\\.?o\\.?m\\.?|före|innan|(?<!(?:kall(?:ar|a|else|elsen)|bjud(?:er|a) in|inbjud(?:an|ningar|er|a)|välkom(?:men|na)) )till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|target(?: date)?:|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |på |om |i |(?:the )?end of |slutet av |början av |utgången av |mitten av )?${namedTime})${wordEnd}`,
   'iu',
 )
 /** "före jul" is another day than "jul"; "till" and "by" only lead in. */
@@ -93,6 +93,12 @@ const monthAtEnd = new RegExp(
 /** "(end of January)", "(v. 12)": a time alone in a bracket at the end. */
 const bracketAtEnd = new RegExp(`\\((?:den |the )?(?<when>${namedTime})\\)[.]?$`, 'iu')
 
+/** "…, end of October", "… – mid-May": a part of a month behind a comma or a dash at the end. */
+const partAtEnd = new RegExp(
+  `(?:,| [–-]) (?<when>(?:(?:the )?(?:end|beginning|start|middle) of ${month}|(?:mid|early|late)[- ]${month}|(?:i )?(?:slutet|början|mitten|utgången) av ${month}))[.]?$`,
+  'iu',
+)
+
 /** A day that ends the words: "agreed to meet the builder on 4 June". */
 function lastDay(task: string): string | null {
   const last = findDates(task).at(-1)
@@ -109,6 +115,7 @@ export function dueOfTask(task: string): string | null {
   return (
     dueOf(task) ??
     bracketAtEnd.exec(task)?.groups?.['when'] ??
+    partAtEnd.exec(task)?.groups?.['when'] ??
     lastDay(task) ??
     within.exec(task)?.[0] ??
     soon.exec(task)?.[0] ??

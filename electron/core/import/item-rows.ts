@@ -47,7 +47,7 @@ export function addRow(adder: ItemAdder, chunk: Chunk, columns: ActionColumns): 
   if (wordsOf(what).length === 0) return false
   const cell = (at: number) => {
     const value = at >= 0 ? (cells[at] ?? '') : ''
-    return value === '' || value === '-' ? null : value
+    return /^[-–—]?$/u.test(value) ? null : value
   }
   const [by, until] = [cell(columns.owner), cell(columns.due)]
   if (columns.both && by === null && until === null && taskIn(what, context.crew) === null)

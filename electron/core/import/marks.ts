@@ -24,7 +24,7 @@ export function noMarks(): Marks {
 const lead =
   '(?:(?:närvarande|närvarade|deltog|deltar|deltagit|medverkade|(?:var )?med(?= (?:på|vid|under|i|från))|på(?= p)|adjungerad|present|attended|ej|inte|icke|dock|utom|förutom|undantaget|fr\\.? ?o\\.? ?m\\.?|från och med|från|t\\.? ?o\\.? ?m\\.?|till och med|del(?:ar)? av|under|endast|bara|only|not|except|from|until|till|through|part of|left (?:after|before)|joined|jävig|jäv|lämnade(?: mötet)?|lämnar(?: mötet)?|lämnat|avviker|deltagande|anslöt|ansluter|tillkom|tillkommer|gick|avvek|anlände|ankom|kom|gick|efter|före|vid|to|for|at|i|on|och) +)*'
 const word =
-  '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.?(?= \\d)|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?|minutes?) )'
+  '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.?(?= \\d)|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?|points?|minutes?) )'
 const numbers =
   '(?:(?:19|20)\\d{2}[:/])?\\d{1,3}(?:[.:/]\\d{1,3})?[a-e]?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:[./]\\d{1,2})?[a-e]?)*(?: (?:only|endast))?'
 const itemsMark = new RegExp(
@@ -110,7 +110,7 @@ function keepItems(marks: Marks, written: string): void {
     .slice(0, reason?.index ?? written.length)
     .replace(/§§? ?/gu, '')
     .replace(
-      /(?<![\p{L}]|^(?:left|joined) \p{L}+ )(?:punkt(?:en|erna)?|p\.?(?= \d)|paragraf(?:en|erna)?|ärenden?a?|agenda items?|items?|minutes?) /giu,
+      /(?<![\p{L}]|^(?:left|joined) \p{L}+ )(?:punkt(?:en|erna)?|p\.?(?= \d)|paragraf(?:en|erna)?|ärenden?a?|agenda items?|items?|points?|minutes?) /giu,
       '',
     )
     .replace(/^(?:närvarande|närvarade|deltog|deltar|present|attended|under|vid|i|for|on|och) (?=.*\d)/iu, '')

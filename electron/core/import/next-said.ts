@@ -124,7 +124,8 @@ export function findNext(
       for (const { text } of sentencesOf(block.text)) {
         if (!speaksOfNext(text)) continue
         const found = nextDateIn(text, date, about)
-        if (found !== null) return { ...found, line: block.lines[0] }
+        // The month of the meeting itself dates the document ("AB/May 2024").
+        if (found !== null && found.date !== date?.slice(0, 7)) return { ...found, line: block.lines[0] }
       }
     }
     const below = about ? firstBelow(item, date) : null

@@ -149,6 +149,8 @@ const organisationWords = anyWord([
   'energi',
   'energy',
   'library',
+  'standards',
+  'forum',
   'konsult',
   'invest',
   'press',

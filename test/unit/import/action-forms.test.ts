@@ -27,6 +27,10 @@ describe('a label in front of a name', () => {
     expect(actions(line)).toEqual([['Mina', null, text]])
   })
 
+  test.each(['BH and SR', 'BH, SR', 'BH/SR', 'BH och SR'])('initials of several own it together: %s', (owner) => {
+    expect(actions(`Action: ${owner} to sweep the runway`)).toEqual([[owner, null, `${owner} to sweep the runway`]])
+  })
+
   test('a label with nothing but a name behind it says whose the words above are', () => {
     expect(actions('The board talked long. The twigs are counted again.', '', 'ACTION: Saga Rimtråd')).toEqual([
       ['Saga Rimtråd', null, 'The twigs are counted again.'],
@@ -98,6 +102,20 @@ describe('a table of actions', () => {
   test('a column of days counts before one of what is done', () => {
     expect(actions('Åtgärd\tAnsvarig\tKlart\tSenast', 'Sopa banan\tSaga\tNej\t2020-05-03')).toEqual([
       ['Saga', '2020-05-03', 'Sopa banan'],
+    ])
+  })
+
+  test('may be set with spaces, and need not name anybody known or a day', () => {
+    const table = [
+      'Nr    Åtgärd                      Ansvarig        Klart',
+      '9-1  Sopa hela den långa banan    Saga            2020-05-03',
+      '9-2  Köpa ris till nya kvastar    Driftkontoret   –',
+      '9-3  Måla grinden                 Driftkontoret   nästa möte',
+    ]
+    expect(actions(...table)).toEqual([
+      ['Saga', '2020-05-03', 'Sopa hela den långa banan'],
+      ['Driftkontoret', null, 'Köpa ris till nya kvastar'],
+      ['Driftkontoret', 'nästa möte', 'Måla grinden'],
     ])
   })
 

@@ -256,6 +256,11 @@ describe('until when', () => {
     ['file the form within one month', 'within one month'],
     ['kallar till möte i maj', 'i maj'],
     ['ringer nästa vecka', 'nästa vecka'],
+    ['sweep the runway and put up the sign, end of May', 'end of May'],
+    ['måla grinden – mitten av maj', 'mitten av maj'],
+    ['sweep the runway. Target date: six weeks before the next meeting.', 'six weeks before the next meeting'],
+    ['bring a form for small aircraft for the meeting in May', 'meeting in May'],
+    ['discuss the end of May, and the spring', null],
     ['kallar till årsmötet', null],
     ['tar fram statistik för besöken i maj och juni', null],
   ])('%s', (words, due) => {

@@ -89,6 +89,8 @@ describe('the next meeting', () => {
       ['3. Future meetings', 'Date\tTime\tVenue', '4 February 2024\t7pm\tHall', '9 April 2024\t7pm\tHall'],
       '2024-04-09',
     ],
+    [['3. Dates', 'Next board: Wednesday 5 June 2024, 6.30pm', 'AGM: 27 November'], '2024-06-05'],
+    [['3. Date of next meeting', '22 May 2024 at 2 pm, Room 5.', '', 'AF/March 2024'], '2024-05-22'],
     [['Date of next meeting: TBC'], null],
   ])('in English: %j', (lines, date) => {
     expect(english(...lines).nextMeeting?.date ?? null).toBe(date)

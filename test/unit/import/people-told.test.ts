@@ -82,6 +82,42 @@ describe('what is said of people', () => {
     ])
   })
 
+  test('and cut at a line’s end is whole again', () => {
+    expect(
+      peopleOf(
+        'Närvarande',
+        '1.  Ann Hale – projektledare, Myndigheten för kvastar (ord-',
+        '    förande)',
+        '2.  Sam Reed – utredare, Myndigheten för kvastar (vid anteck-',
+        '    ningarna)',
+        '3.  Lou Carr – miljö- ',
+        '    och klimatchef, Region Syd',
+      ).map((person) => person.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Ann Hale | projektledare, ordförande',
+      'Sam Reed | utredare, vid anteckningarna',
+      'Lou Carr | miljö- och klimatchef',
+    ])
+  })
+
+  test('by a forum is whom they speak for, and nobody of that name', () => {
+    expect(
+      peopleOf('Present', 'Ann Hale, Growers’ Forum', 'Sam Reed, Northland Standards', 'Lou Carr, adviser'),
+    ).toEqual(['Ann Hale | – | Growers’ Forum', 'Sam Reed | – | Northland Standards', 'Lou Carr | adviser | –'])
+  })
+
+  test('may be the points of the agenda', () => {
+    expect(
+      minutesWith('Present: Ann Hale, Sam Reed (points 4 and 5), Lou Carr (point 2)').participants.map(
+        ({ name, items }) => [name, items],
+      ),
+    ).toEqual([
+      ['Ann Hale', null],
+      ['Sam Reed', '4 and 5'],
+      ['Lou Carr', '2'],
+    ])
+  })
+
   test('by an English title is neither name nor capacity', () => {
     expect(
       peopleOf(
