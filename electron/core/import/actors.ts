@@ -64,6 +64,12 @@ const fronted = new RegExp(
   'gu',
 )
 
+/** "Mr Dan Orr, Timetabling, to look into this": to whom a task is given. */
+const charged = new RegExp(
+  `^(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\\.? (?<name>${name})(?<aside>, [^,.;:()]{2,60},)? to \\p{Ll}`,
+  'gu',
+)
+
 /** Those who are several, and present somebody rather than being one. */
 const collective =
   /(?:styrelsen|nämnden|rådet|gruppen|mötet|stämman|kansliet|kommunen|regionen|utskottet|kommittén|bolaget|föreningen|klubben|ledningen)$/u
@@ -83,6 +89,7 @@ const ways: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [new RegExp(turnedLead, 'u'), turned],
   [new RegExp(` ${frontedVerb}`, 'u'), fronted],
   [new RegExp(namedLead, 'u'), named],
+  [/^(?:M[rsi]|Dr|Prof).* to /u, charged],
 ]
 
 /** Characters of one block that are searched; longer pieces are no minutes. */

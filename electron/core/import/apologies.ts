@@ -18,6 +18,9 @@ const told: readonly RegExp[] = [
     `(?:förhinder|återbud|frånvaro)(?: (?:hade|har|är|var|från mötet))*(?: (?:anmälts|anmälda?|anmält|lämnats|lämnat|meddelats|inkommit|kommit))? (?:av|från) (?<names>(?-i:\\p{Lu}).+?)${end}`,
     'giu',
   ),
+  // "Ann Lake (Pharmacy) had also sent her apologies."
+  /(?:^|(?<=[.!?] ))(?<names>\p{Lu}[^.;:]{2,120}?) (?:had|has|have) (?:also |both |all )?(?:sent|given|tendered|offered) (?:(?:his|her|their) )?(?:apologies|regrets)/gu,
+  /(?:^|(?<=[.!?] ))(?<names>\p{Lu}[^.;:]{2,120}?) (?:hade|har) (?:också |även |båda )?(?:anmält|meddelat|lämnat) (?:förhinder|återbud)/gu,
 ]
 
 /** Only the first items tell who is away; later ones may speak of any meeting. */

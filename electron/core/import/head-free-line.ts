@@ -7,10 +7,11 @@ import type { Head } from './head-fields.ts'
 import { fieldOf } from './head-labels.ts'
 import { readSecondTitle } from './head-title.ts'
 import type { Piece } from './head-title.ts'
-import { cameOrLeft, documentWord, isAuthority, isSender } from './head-words.ts'
+import { cameOrLeft, documentWord, isAddress, isAuthority, isSender } from './head-words.ts'
 import { heldSentence } from './held-sentence.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import { isGreeting } from './mail-header.ts'
+import { readMet } from './met-sentence.ts'
 import { officersSaid } from './officers-said.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { registryLine } from './registry.ts'
@@ -99,6 +100,10 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     part('unplaced')
     return
   }
+  if (line.forced === null && readMet(head, text, line.n, english)) {
+    part('head')
+    return
+  }
   const sentence = line.forced === null ? heldSentence(text) : null
   if (sentence !== null) {
     head.form ??= sentence.form
@@ -177,7 +182,9 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
       part('head')
       return
     }
-    const rest = leftover(setTimes(head, setDate(head, text, line.n, false, english), false))
+    // Below the title a day with its hours is the meeting's, whatever day the document bears above.
+    const hours = (times?.end ?? null) !== null && head.start === null && head.titleLines.some((n) => n < line.n)
+    const rest = leftover(setTimes(head, setDate(head, text, line.n, hours, english), false))
     if (head.body === null && hasMeetingWord(rest)) head.body = bodyOf(text)
     const bare = rest.replace(
       /^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu,
@@ -241,7 +248,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
       line.n - previous === 1 &&
       head.titleLines.length > 0 &&
       line.n > (head.titleLines.at(-1) ?? 0) &&
-      placeWord.test(text)
+      (placeWord.test(text) || isAddress(text))
     ) {
       setPlace(head, text)
       part('head')

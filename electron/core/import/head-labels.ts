@@ -58,7 +58,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'chair',
-    '(?:mötes)?ordförande(?: för (?:mötet|kvällen|dagen|sammanträdet))?|(?:mötes)?ordf\\.?|mötesledare|chair(?:person|man|woman)?|chaired by|presiding|facilitator|in the chair|meeting chair|moderator|sammankallande',
+    '(?:mötes)?ordförande(?: för (?:mötet|kvällen|dagen|sammanträdet))?|(?:mötes)?ordf\\.?|mötesledare|chair(?:person|man|woman)?|chaired by|presiding|facilitator|in the chair|meeting chair|moderator|conven[eo]r|sammankallande',
   ],
   [
     'secretary',

@@ -22,3 +22,10 @@ export function isSender(text: string): boolean {
 /** "Sam Oakley – joined 18:50": of somebody, not of the meeting. */
 export const cameOrLeft =
   /(?<!\p{L})(?:joined|left|arrived|departed|anslöt|ansluter|gick|avvek|kom|lämnade|anlände|tillkom)(?!\p{L})/iu
+
+/** "Lowgate House, Kornlaan 40, Aldenhove": a street with its number between commas. */
+export function isAddress(text: string): boolean {
+  return /(?:^|, )\p{Lu}[\p{L}.’'-]{2,}(?: \p{L}[\p{L}.’'-]+){0,2} \d{1,4} ?[A-Za-z]?, \p{Lu}|, \p{Lu}[\p{L}.’'-]{2,}(?: \p{L}[\p{L}.’'-]+){0,2} \d{1,4} ?[A-Za-z]?$/u.test(
+    text,
+  )
+}

@@ -11,6 +11,8 @@ import type { HeadEntry } from './head-labels.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { mailHeader } from './mail-header.ts'
+import { mailLabel } from './mail-labels.ts'
+import { joinTold } from './met-sentence.ts'
 import { isFullName, nameScore } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { hasOrganisationWord } from './roles.ts'
@@ -52,7 +54,7 @@ function piecesOf(line: SourceLine): string[] {
 export function readHead(lines: readonly SourceLine[], english: boolean): Head {
   const head = emptyHead()
   const free: Piece[] = []
-  const filled = lines.filter((line) => !line.blank)
+  const { lines: filled, joined } = joinTold(lines.filter((line) => !line.blank))
   const mail = mailHeader(lines)
   let above = false
   let waiting: HeadEntry | null = null
@@ -161,6 +163,11 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
     if (last?.field === 'place' || last?.field === 'timeAndPlace') at = hangingPlace(head, filled, at)
   }
   readFree(head, free, english, mail.size > 0)
+  // A mail to a body carries that body's minutes.
+  const to = filled.find((line) => mail.has(line.n) && mailLabel(line.text)?.label === 'to')
+  const receiver = to?.text.replace(/^[^:]*:\s*/u, '') ?? ''
+  if (isBodyName(receiver)) head.body ??= receiver
+  for (const [n, first] of joined) head.parts.set(n, head.parts.get(first) ?? 'unplaced')
   return head
 }
 

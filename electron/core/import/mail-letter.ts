@@ -54,7 +54,7 @@ export function letterLines(lines: readonly SourceLine[]): Set<number> {
   // What stands above a forwarded e-mail was written to its readers too.
   const top = lines.filter((line) => line.n < first.n && !line.blank && line.forced === null)
   const above = top.some((line) => forwarded.test(line.text)) ? top : []
-  return new Set([...above, ...letter(lines, head)].map((line) => line.n))
+  return new Set([...above, ...letter(lines, head), ...closing(lines, head)].map((line) => line.n))
 }
 
 /** The letter from its greeting to the blank line or ruler above the title; nothing where no title follows. */
@@ -68,7 +68,7 @@ function letter(lines: readonly SourceLine[], head: readonly SourceLine[]): Sour
       at > start &&
       at < letterReach &&
       !endsSentence(line.text) &&
-      (isTitleLine(line.text) || opensBelowRule(below, at)),
+      (isTitleLine(line.text) || opensBelowRule(below, at) || opensAboveDay(below, at)),
   )
   if (title < 0) return []
   let stop = title
@@ -86,4 +86,29 @@ function opensBelowRule(lines: readonly SourceLine[], at: number): boolean {
     (isBodyName(text) || hasMeetingWord(text)) &&
     findDates(under?.text ?? '', { slash: true }).length > 0
   )
+}
+
+/** The body's name or a meeting's at the head of a paragraph, and right under it the day: the letter ends above it. */
+function opensAboveDay(lines: readonly SourceLine[], at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  const under = lines[at + 1]
+  if (lines[at - 1]?.blank !== true || under === undefined || under.blank || !/^\p{Lu}/u.test(text)) return false
+  const [day] = findDates(under.text, { slash: true })
+  return (
+    (isBodyName(text) || hasMeetingWord(text)) &&
+    !/[,:]$/u.test(text) &&
+    day !== undefined &&
+    /^(?:\p{L}+ (?:den )?)?$/u.test(under.text.slice(0, day.index))
+  )
+}
+
+/** Who wrote a mail, once more below a ruler at its end: the lines of their address are none of the meeting's. */
+function closing(lines: readonly SourceLine[], head: readonly SourceLine[]): SourceLine[] {
+  const from = head.find((line) => mailLabel(line.text)?.label === 'from')?.text ?? ''
+  const filled = lines.filter((line) => !line.blank).slice(-8)
+  const at = filled.findIndex((line, index) => {
+    const above = filled[index - 1]?.text ?? ''
+    return (isRule(above) || above === '--') && line.text.includes(' ') && from.includes(line.text)
+  })
+  return at < 0 ? [] : filled.slice(at).filter((line) => line.forced === null)
 }

@@ -96,10 +96,10 @@ const substitute = new RegExp(
 
 /** "vid punkten Sekretess": an item by its name. */
 const namedItem =
-  /(?<!\p{L})(?:(?:vid|under|på|i|endast|for|during) )+(?:(?:the )?(?:punkten?|ärendet|agendapunkten|item)(?: om)?) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,60}/gu
+  /(?<!\p{L})(?:(?:vid|under|på|i|endast|for|during) )+(?:(?:the )?(?:punkten?|ärendet|agendapunkten|item)(?: om)?) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,60}|^(?:agenda )?(?:items?|points?|punkten|punkterna) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,80}$/gu
 
 const partOfMeeting = new RegExp(
-  `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:under |en )?del(?:ar)? av (?:mötet|dagen|tiden|sammanträdet)|(?:första|andra|sista) (?:delen|halvan|timmen|halvtimmen)|(?:the )?(?:first|last) (?:half(?: hour|-hour)?|hour|part)(?! of \\p{Lu})|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
+  `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:bara|endast|only) (?=första |andra |sista |(?:the )?(?:first|last) ))?(?:(?:under |en )?del(?:ar)? av (?:mötet|dagen|tiden|sammanträdet)|(?:första|andra|sista) (?:delen|halvan|timmen|halvtimmen)|(?:the )?(?:first|last) (?:half(?: hour|-hour)?|hour|part)(?! of \\p{Lu})|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
   'giu',
 )
 

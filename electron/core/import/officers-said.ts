@@ -31,6 +31,14 @@ const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
     ),
   ],
   ['secretary', new RegExp(`^${nameRun} (?:förde|för) (?:protokoll|anteckningar|pennan)(?:et)?(?=[ .,]|$)`, 'u')],
+  ['chair', new RegExp(`^${nameRun} (?:was in|took|occupied) the chair(?=[ .,]|$)`, 'u')],
+  [
+    'secretary',
+    new RegExp(
+      `^${nameRun}(?:,? (?:of|from|at) [^.]{2,60}?,?)? (?:kept|took|wrote) (?:the )?(?:record|minutes|notes)(?=[ .,]|$)`,
+      'u',
+    ),
+  ],
   ['secretary', new RegExp(`^${nameRun} took (?:the )?(?:minutes|notes)(?=[ .,]|$)`, 'u')],
 ]
 

@@ -156,6 +156,17 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   if (label?.[1] !== undefined && label[2] !== undefined && !/\bkl\.? ?\d|^[\d .:–-]+$/u.test(label[1])) {
     return readLabelled(label[1].trim(), label[2], listNumber, habits)
   }
+  // "Kustbevakningen, Region Syd: NN": a part of an organisation.
+  const part = /^(?<whose>\p{Lu}[^:,()]{2,60}), (?<unit>\p{Lu}[^:,()]{1,40}): (?<names>\p{Lu}.+)$/u.exec(rest)?.groups
+  if (
+    part?.['whose'] !== undefined &&
+    part['names'] !== undefined &&
+    !mayName(part['whose']) &&
+    nameScore(part['unit'] ?? '') < 3
+  ) {
+    const named = readLabelled(`${part['whose']}, ${part['unit'] ?? ''}`, part['names'], listNumber, habits)
+    if (named.length > 0) return named
+  }
   const dashed = /^([^:,(–—]{2,60}) [–—-] (.+,.+)$/u.exec(rest)
   if (
     dashed?.[1] !== undefined &&
@@ -179,6 +190,13 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   }
   const person = readPerson(rest, habits, listNumber, marks)
   return person === null ? [] : [person]
+}
+
+/** A whole name, or one word that is known as a given name. */
+function mayName(words: string): boolean {
+  return (
+    isFirstName(words.split(' ')[0] ?? '') || (words.includes(' ') && couldBeName(words) && !hasOrganisationWord(words))
+  )
 }
 
 function readLabelled(label: string, text: string, listNumber: number | null, habits: ListHabits): ReadPerson[] {

@@ -149,7 +149,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
       end = at
       continue
     }
-    // "Insynsrådets sammanträde nr 4" right above "Tid: …" and "Plats: …"
+    // "Insynsrådets sammanträde nr 4" right above "Tid: …" and "Plats: …", or above its day
     if (
       at < 8 &&
       line.forced === null &&
@@ -158,7 +158,8 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
       !isKnownTitle(line.text) &&
       readNumber(line.text) === null &&
       (hasMeetingWord(line.text) || isBodyName(line.text)) &&
-      filled.slice(at + 1, at + 3).every((other) => !isPeople(other) && saysWhen(other))
+      (filled.slice(at + 1, at + 3).every((other) => !isPeople(other) && saysWhen(other)) ||
+        (below !== undefined && below.n === line.n + 1 && datedLine(below.text) !== null))
     ) {
       end = at
       continue

@@ -10,7 +10,7 @@ import { readNumber } from './numbering.ts'
 import { endsSentence, wordsOf } from './words.ts'
 
 const secretaryWords =
-  /^(?:vid (?:protokollet|pennan|tangenterna|datorn|anteckningarna)|sekreterare|mötessekreterare|protokollförare|(?:protokollet |anteckningar(?:na)? )?(?:fört|förda|nedtecknat|antecknade?) av|antecknat av|antecknare|vid anteckningarna|minutes (?:taken|recorded|prepared|written) by|minutes by|recorded by|taken by|secretary|clerk|note[- ]?taker|minute[- ]?taker|notes by|prepared by|för protokollet|som protokollförare)/iu
+  /^(?:vid (?:protokollet|pennan|tangenterna|datorn|anteckningarna)|sekreterare|mötessekreterare|protokollförare|(?:protokollet |anteckningar(?:na)? )?(?:fört|förda|nedtecknat|antecknade?) av|antecknat av|antecknare|vid anteckningarna|minutes (?:taken|recorded|prepared|written) by|minutes by|recorded by|taken by|secretary|clerk|note[- ]?taker|minute[- ]?taker|notes by|prepared by|för protokollet|for the (?:record|minutes)|som protokollförare)/iu
 
 const adjusterWords =
   /^(?:justera(?:s|t|de|re|nde|d)?(?: av| den| protokollet)?|justeringsperson(?:er)?|justeringsm[aä]n|protokolljusterare|att justera|godkänn(?:s|es|t|er)(?: av)?|approved(?: by)?|verified by|confirmed by|approved as a correct record|checked by|adjuste[rd]s?(?: by)?|attested by)/iu

@@ -1,5 +1,5 @@
 /** Tasks that the words around a name and a day make certain: "… (Anna, senast 1 juni)", "beställs av Anna". */
-import { happensTo, opensWithDoing } from './doing.ts'
+import { doesLaterInEnglish, happensTo, opensWithDoing } from './doing.ts'
 import { dueOf } from './due.ts'
 import { personal, personName } from './owners.ts'
 import { wordsOf } from './words.ts'
@@ -105,8 +105,17 @@ function promised(text: string): FoundTask | null {
   return dueWords !== null && (opensWithDoing(what) || saysUntil.test(what)) ? { text, owner, dueWords } : null
 }
 
+/** "The secretariat calls the group by 14 March": a day until when makes what a body does a task of its own. */
+function bodyDoes(text: string): FoundTask | null {
+  const { owner, what } = /^(?<owner>The \p{L}+(?: \p{L}+)?) (?<what>\p{Ll}+s .+)$/u.exec(text)?.groups ?? {}
+  if (owner === undefined || what === undefined || !personal(owner) || !doesLaterInEnglish(what)) return null
+  const at = /(?<!\p{L})(?:by|before|no later than) /u.exec(what)
+  const dueWords = at === null ? null : dueOf(what.slice(at.index))
+  return dueWords === null ? null : { text, owner, dueWords }
+}
+
 /** A task of one sentence or point; null where neither the verb nor a day makes it certain. */
 export function taskOf(text: string): FoundTask | null {
   if (text.length > 400 || text.endsWith('?')) return null
-  return bracketed(text) ?? passive(text) ?? promised(text)
+  return bracketed(text) ?? passive(text) ?? promised(text) ?? bodyDoes(text)
 }

@@ -50,7 +50,7 @@ export function kindOf(text: string): MinutesKind | null {
 
 const hybrid = /(?<!\p{L})hybrid/iu
 const remote = new RegExp(
-  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|telefonsammanträde|(?:conference|video|phone|telephone) call|telco|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|video ?(?:conference|link)|teleconference|teams|zoom|skype|webex|google meet|jitsi|gotomeeting|bluejeans)${wordEnd})`,
+  `(?:digital(?:t|a)? (?:\\p{L}*möte|sammanträde|träff|stämma)|videomöte|videokonferens|telefonmöte|telefonkonferens|distansmöte|webbmöte|nätmöte|teamsmöte|zoommöte|telefonsammanträde|(?:conference|video|phone|telephone) call|telco|${wordStart}(?:på distans|distans|digitalt|virtuellt|online|remote(?:ly)?|virtual(?:ly)?|via (?:länk|video)|web ?conference|video ?(?:conference|link)|teleconference|teams|zoom|skype|webex|google meet|jitsi|gotomeeting|bluejeans)${wordEnd})`,
   'iu',
 )
 const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person|on-?site|face to face)${wordEnd}`, 'iu')

@@ -212,3 +212,104 @@ describe('days and hours', () => {
     },
   )
 })
+
+describe('a head told in a paragraph', () => {
+  const told = [
+    'The Board met by video conference on Thursday 9 May 2024 between 13.00',
+    'and 15.20. Ann Lake was in the chair. Ted Boyd of the trust’s small',
+    'office kept the record.',
+  ]
+  test('says the day, the hours, the form, who presided and who wrote, over its lines', () => {
+    const meeting = whole(
+      'Record of the meeting of the Reed Board',
+      '',
+      ...told,
+      '',
+      'Members',
+      'Ann Lake',
+      'Sam Reed',
+      ...items,
+    )
+    expect([meeting.date, meeting.start, meeting.end, meeting.form, meeting.place]).toEqual([
+      '2024-05-09',
+      '13:00',
+      '15:20',
+      'distans',
+      null,
+    ])
+    expect([officer(meeting, 'chair'), officer(meeting, 'secretary')]).toEqual([['Ann Lake'], ['Ted Boyd']])
+  })
+
+  test('keeps the sentence that tells of something else', () => {
+    const meeting = whole(
+      'Protokoll Hamnrådet',
+      '',
+      'Hamnrådet sammanträdde på Hotell Vinden i Lysvik den 4 mars 2024 kl. 9.00–11.30 med',
+      'hela presidiet. Kaffe bjöds av kommunen.',
+      ...list,
+      ...items,
+    )
+    expect([meeting.date, meeting.start, meeting.end]).toEqual(['2024-03-04', '09:00', '11:30'])
+    expect(unread(meeting)).toContain('Kaffe bjöds av kommunen.')
+  })
+})
+
+describe('the day below the title with its hours', () => {
+  test.each([
+    ['Northland House, Quay Street 40, Lysport, and by web conference', 'hybrid'],
+    ['Northland House, Quay Street 40, Lysport', null],
+  ])('beats the day of the document above, and the address stands below: %s', (place, form) => {
+    const meeting = whole(
+      'Northland Reed Group',
+      '                                        N 31',
+      '                                        2024-05-20',
+      '',
+      'Minutes of the 7th meeting of the Reed Group',
+      '9 May 2024, 09:00 – 16:40 (CEST)',
+      place,
+      '',
+      'Convenor: Mr Ted Boyd',
+      'Secretary: Ms Ann Lake',
+      '',
+      'Present: Ted Boyd, Ann Lake, Sam Reed',
+      ...items,
+    )
+    expect([meeting.date, meeting.start, meeting.place, meeting.form]).toEqual(['2024-05-09', '09:00', place, form])
+    expect([officer(meeting, 'chair'), officer(meeting, 'secretary')]).toEqual([['Ted Boyd'], ['Ann Lake']])
+  })
+})
+
+describe('those who sign', () => {
+  test('for the record wrote it, whoever approves beside them', () => {
+    const meeting = whole(
+      'Record of the meeting of the Reed Board, 9 May 2024',
+      '',
+      'Present: Ann Lake (chair), Ted Boyd, Sam Reed',
+      ...items,
+      'For the record                            Approved',
+      '',
+      '',
+      'Ted Boyd                                  Sam Reed',
+    )
+    expect([officer(meeting, 'secretary'), officer(meeting, 'adjuster')]).toEqual([['Ted Boyd'], ['Sam Reed']])
+  })
+})
+
+describe('somebody with a task who is not listed', () => {
+  test.each([
+    ['ACTION: Mr Dan Orr, Timetabling, to look into this.', ['Dan Orr']],
+    ['ACTION: Mr Sam Reed, Works, to look into this.', []],
+    ['Visit by Mr Dan Orr, Timetabling, to look into this.', []],
+  ])('is pointed out where a title names them: %s', (line, names) => {
+    const meeting = whole(
+      'Minutes of the Reed Board, 9 May 2024',
+      '',
+      'Present: Anna Ek (chair), Sam Reed',
+      ...items,
+      '3. Rooms',
+      line,
+    )
+    const found = meeting.findings.filter(({ code }) => code === 'actor-not-listed')
+    expect(found.map(({ name }) => name)).toEqual(names)
+  })
+})

@@ -1,6 +1,7 @@
 /** What somebody listed does next is theirs to do; what they did, said or are is not. */
 import { describe, expect, test } from 'vitest'
 import type { ProposedItem } from '#contract/proposal.ts'
+import { taskOf } from '#core/import/tasks.ts'
 import { dueOfTask } from '#core/import/due.ts'
 import { readOne } from './read.ts'
 
@@ -244,6 +245,15 @@ describe('decisions beside what others say', () => {
     'Mötet beslutade följande:',
   ])('none in: %s', (line) => {
     expect(decisions(told(line))).toEqual([])
+  })
+})
+
+describe('what a body does', () => {
+  test('until a day is a task, and what it does every year is none', () => {
+    const task = 'The secretariat calls the group to a meeting by 14 March 2025.'
+    expect(taskOf(task)).toMatchObject({ owner: 'The secretariat', dueWords: '14 March 2025' })
+    expect(taskOf('The secretariat calls the group to a meeting.')).toBeNull()
+    expect(taskOf('The committee prepares the plan every year before 1 May.')).toBeNull()
   })
 })
 

@@ -138,3 +138,52 @@ test('those under "Med på mötet" were there', () => {
   ])
   expect(found.map(({ title }) => title)).toEqual(['Båthuset', 'Bryggan'])
 })
+
+describe('a mail whose minutes open with the day', () => {
+  test('ends its letter above them, is of the body it goes to, and its sender closes it', () => {
+    const meeting = read(
+      'Från: Anna Ek',
+      'Skickat: den 13 mars 2025 16:22',
+      'Till: Hamnrådet',
+      'Ämne: Minnesanteckningar 11/3',
+      '',
+      'Hej!',
+      'Tack för ett bra möte. Säg till om något blev fel.',
+      '',
+      'Hälsningar',
+      'Anna',
+      '',
+      '',
+      'Samverkansmöte bryggor och kajer',
+      'Tisdag 11 mars 2025 kl 13-15.30, Sjöhuset, sal Ankaret',
+      '',
+      'Deltog gjorde',
+      'Hamnen: Anna Ek, Bo Alm (via länk, bara första timmen)',
+      'Kustbevakningen, Region Syd: Kim Ström',
+      '',
+      'Läget',
+      'Bryggan är lagad och kajen är målad.',
+      '',
+      'Nästa träff',
+      'Onsdag 4 juni kl 9.',
+      '',
+      '-----------------',
+      'Anna Ek',
+      'Hamnsekreterare',
+      '010-000 00 00',
+    )
+    expect([meeting.date, meeting.start, meeting.end, meeting.place, meeting.body]).toEqual([
+      '2025-03-11',
+      '13:00',
+      '15:30',
+      'Sjöhuset, sal Ankaret',
+      'Hamnrådet',
+    ])
+    expect(meeting.items.map(({ title }) => title)).toEqual(['Läget', 'Nästa träff'])
+    expect(meeting.participants.map(({ name, organisation, mode }) => [name, organisation, mode])).toEqual([
+      ['Anna Ek', 'Hamnen', 'unknown'],
+      ['Bo Alm', 'Hamnen', 'remote'],
+      ['Kim Ström', 'Kustbevakningen, Region Syd', 'unknown'],
+    ])
+  })
+})

@@ -106,6 +106,31 @@ describe('what is said of people', () => {
     ).toEqual(['Ann Hale | – | Growers’ Forum', 'Sam Reed | – | Northland Standards', 'Lou Carr | adviser | –'])
   })
 
+  test('in the first items excuses whoever had sent apologies, by their names in front', () => {
+    const items = [
+      'Present: Ann Hale',
+      '',
+      '§ 1 Opening',
+      'Ann opened the meeting. Sam Reed (Pharmacy) had also sent his apologies.',
+      '',
+      '§ 2 Inledning',
+      'Lou Carr och Mo Grant hade anmält förhinder.',
+    ]
+    expect(statusesOf(...items)).toEqual([
+      'Ann Hale present',
+      'Sam Reed excused',
+      'Lou Carr excused',
+      'Mo Grant excused',
+    ])
+  })
+
+  test('may be items by their names', () => {
+    expect(itemsOf('Present', 'Ann Hale', 'Sam Reed, head of works (items Winter roads and Bridges)')).toEqual([
+      'Ann Hale –',
+      'Sam Reed items Winter roads and Bridges',
+    ])
+  })
+
   test('may be the points of the agenda', () => {
     expect(
       minutesWith('Present: Ann Hale, Sam Reed (points 4 and 5), Lou Carr (point 2)').participants.map(

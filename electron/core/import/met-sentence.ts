@@ -1,0 +1,61 @@
+/** A head told in sentences: "The Board met by video conference on 6 May 2024 between 13.00 and 15.20. Ann Lake was in the chair." */
+import { findDates } from './dates.ts'
+import { setDate, setOfficer, setPlace, setTimes } from './head-fields.ts'
+import type { Head } from './head-fields.ts'
+import { heldSentence } from './held-sentence.ts'
+import type { SourceLine } from './lines.ts'
+import { officersSaid } from './officers-said.ts'
+import { sentencesOf } from './sentences.ts'
+import { endsSentence, startsLower } from './words.ts'
+
+const met =
+  /^(?:the )?\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,5}? (?:met|convened|assembled|sammanträdde|träffades|möttes|samlades) (?=.*\d)(?<rest>.+)$/iu
+
+/** More lines than this are no paragraph of a head. */
+const longest = 6
+
+/**
+ * Paragraphs that open with who met and when, put on their first line; `joined` tells on which. Other lines are the same
+ * objects.
+ */
+export function joinTold(lines: readonly SourceLine[]): { lines: SourceLine[]; joined: Map<number, number> } {
+  const kept: SourceLine[] = []
+  const joined = new Map<number, number>()
+  let open: { first: SourceLine; last: SourceLine } | null = null
+  for (const line of lines) {
+    const goesOn =
+      open !== null &&
+      line.n === open.last.n + 1 &&
+      line.n - open.first.n < longest &&
+      line.forced === null &&
+      !endsSentence(open.last.text) &&
+      (startsLower(line.text) || open.last.text.length > 60)
+    if (goesOn && open !== null) {
+      const text: string = `${open.first.text} ${line.text}`
+      open = { first: { ...open.first, raw: text, text }, last: line }
+      kept[kept.length - 1] = open.first
+      joined.set(line.n, open.first.n)
+      continue
+    }
+    kept.push(line)
+    open = line.forced === null && met.test(line.text) && !line.text.includes('|') ? { first: line, last: line } : null
+  }
+  return { lines: kept, joined }
+}
+
+/** Reads such a paragraph into the head; false for any other text. */
+export function readMet(head: Head, text: string, line: number, english: boolean): boolean {
+  const [first, ...others] = text.length > 700 ? [] : sentencesOf(text)
+  const rest = met.exec(first?.text ?? '')?.groups?.['rest']
+  if (first === undefined || rest === undefined || findDates(first.text, { slash: true }).length === 0) return false
+  setTimes(head, setDate(head, first.text, line, true, english), false)
+  const held = heldSentence(`The meeting was held ${rest}`)
+  head.form ??= held?.form ?? null
+  if (held !== null && held.place !== null && head.place === null) setPlace(head, held.place)
+  for (const one of others) {
+    const officers = officersSaid(one.text)
+    for (const { role, name } of officers) setOfficer(head, role, name, line)
+    if (officers.length === 0) head.kept.push({ line, words: one.text })
+  }
+  return true
+}
