@@ -7,7 +7,7 @@ import type { Head } from './head-fields.ts'
 import { fieldOf } from './head-labels.ts'
 import { readSecondTitle } from './head-title.ts'
 import type { Piece } from './head-title.ts'
-import { cameOrLeft, documentWord, isAddress, isAuthority, isSender } from './head-words.ts'
+import { cameOrLeft, documentWord, isAddress, isAuthority, isSender, listsItems, projectLine } from './head-words.ts'
 import { heldSentence } from './held-sentence.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import { isGreeting } from './mail-header.ts'
@@ -40,12 +40,6 @@ export const screen =
   /^(?:via |på |on |over )?(?:(?:microsoft |ms )?teams|zoom|skype(?: for business)?|webex|google meet|jitsi|gotomeeting|discord)(?:-?möte| meeting| call)?$/iu
 
 export const dnrLine = /^(?:dnr|diarie(?:nr|nummer)|ref(?:erence)?\.?)[ :.]+(\S.*\d.*)$/iu
-
-/** Over a list of what comes, not who sends it. */
-const listsItems = /^(?:agenda|dagordning(?:en)?|föredragningslista(?:n)?|table of contents|contents|innehåll)\W*$/iu
-
-/** "Projekt 4471 Ombyggnad Kv. Ugglan" */
-const projectLine = /^(?:projekt|project|entreprenad)(?:nr|nummer|no)?\.? (?=.*\p{Lu})[\p{Lu}\d].{3,90}$/iu
 
 /** "On the call: NN, NN": people with a label nobody knows are no sender. */
 function namesPeople(text: string): boolean {

@@ -29,3 +29,10 @@ export function isAddress(text: string): boolean {
     text,
   )
 }
+
+/** Over a list of what comes, not who sends it. */
+export const listsItems =
+  /^(?:agenda|dagordning(?:en)?|föredragningslista(?:n)?|table of contents|contents|innehåll)\W*$/iu
+
+/** "Projekt 4471 Ombyggnad Kv. Ugglan" */
+export const projectLine = /^(?:projekt|project|entreprenad)(?:nr|nummer|no)?\.? (?=.*\p{Lu})[\p{Lu}\d].{3,90}$/iu

@@ -14,6 +14,16 @@ const met =
 /** More lines than this are no paragraph of a head. */
 const longest = 6
 
+function goesOn(first: SourceLine, last: SourceLine, line: SourceLine): boolean {
+  return (
+    line.n === last.n + 1 &&
+    line.n - first.n < longest &&
+    line.forced === null &&
+    !endsSentence(last.text) &&
+    (startsLower(line.text) || last.text.length > 60)
+  )
+}
+
 /**
  * Paragraphs that open with who met and when, put on their first line; `joined` tells on which. Other lines are the same
  * objects.
@@ -21,24 +31,19 @@ const longest = 6
 export function joinTold(lines: readonly SourceLine[]): { lines: SourceLine[]; joined: Map<number, number> } {
   const kept: SourceLine[] = []
   const joined = new Map<number, number>()
-  let open: { first: SourceLine; last: SourceLine } | null = null
+  // The last line of a paragraph that may go on.
+  let open: SourceLine | null = null
   for (const line of lines) {
-    const goesOn =
-      open !== null &&
-      line.n === open.last.n + 1 &&
-      line.n - open.first.n < longest &&
-      line.forced === null &&
-      !endsSentence(open.last.text) &&
-      (startsLower(line.text) || open.last.text.length > 60)
-    if (goesOn && open !== null) {
-      const text: string = `${open.first.text} ${line.text}`
-      open = { first: { ...open.first, raw: text, text }, last: line }
-      kept[kept.length - 1] = open.first
-      joined.set(line.n, open.first.n)
+    const first = kept.at(-1)
+    if (open !== null && first !== undefined && goesOn(first, open, line)) {
+      const text = `${first.text} ${line.text}`
+      kept[kept.length - 1] = { ...first, raw: text, text }
+      joined.set(line.n, first.n)
+      open = line
       continue
     }
     kept.push(line)
-    open = line.forced === null && met.test(line.text) && !line.text.includes('|') ? { first: line, last: line } : null
+    open = line.forced === null && met.test(line.text) && !line.text.includes('|') ? line : null
   }
   return { lines: kept, joined }
 }
