@@ -4,7 +4,7 @@ import { notOurs } from './decisions.ts'
 import { wordStart } from './words.ts'
 
 /** Some word without which no line announces or labels a decision: spares the longer patterns most lines. */
-const telling = /besl[uö]t|bestäm|deci|resol|agreed|överens|enades|motion/iu
+const telling = /besl[uö]t|bestäm|deci|resol|agreed|överens|enades|motion|confirmed|approved|adopted/iu
 
 const headingWords = new RegExp(
   `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutspunkter|beslutslista|(?:fattade|tagna|följande) beslut|(?:följande )?beslut (?:fattades|togs)|beslutades?|beslöts?|bestämdes|bestämt|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)(?:\\s*:|(?<=följande)\\.)?$`,
