@@ -254,15 +254,17 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
         continue
       }
     }
+    const leads = (mode === 'text' || mode === 'action') && leadsToDecisions(chunk.text)
+    const clausesBelow = leads && following !== undefined && thatEntry.test(following.text)
     const told = mode === 'background' && chunk.kind === 'paragraph' && decidesNow(chunk.text, context.body)
     builder.text(
       chunk,
       chunk.kind === 'paragraph' ? 'paragraph' : 'list',
-      told ? 'opening' : mode === 'text' || mode === 'action',
+      told ? 'opening' : clausesBelow ? 'leading' : mode === 'text' || mode === 'action',
     )
     // What the meeting decides ends what was before it.
     if (told) mode = 'text'
-    if ((mode === 'text' || mode === 'action') && leadsToDecisions(chunk.text)) {
+    if (leads) {
       mode = 'decision'
       taken = 0
     }

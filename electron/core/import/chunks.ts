@@ -8,7 +8,7 @@ import { isInnerHeading } from './known-titles.ts'
 import { cellsOf, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { endsSentence, startsLower } from './words.ts'
-import { joinLines, runsOn } from './wrap.ts'
+import { clauseRunsOn, joinLines, runsOn } from './wrap.ts'
 
 export interface Chunk {
   lines: SourceLine[]
@@ -32,10 +32,14 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   if (/\t|\|/u.test(line.raw.trim()) || chunk.kind === 'table') return true
   if (isSpacedRow(line) && isSpacedRow(previous)) return true
   if (listMark(text) > 0 || lineEnd(previous.raw, context.crew) !== null) return true
-  if (isDecisionHeading(text) || isInnerHeading(text) || isRule(text) || isDecisionNumber(text)) return true
+  // "… förutsätter rektors" and "beslut," below: no heading goes on with a sentence in a small letter.
+  const goesOn = startsLower(text) && !text.endsWith(':') && runsOn(previous, line, context.wrapping)
+  if (isRule(text) || isDecisionNumber(text) || (!goesOn && (isDecisionHeading(text) || isInnerHeading(text))))
+    return true
   if (isDecisionNumber(chunk.text)) return true
   if (chunk.lines.length === 1 && (isDecisionHeading(chunk.text) || isInnerHeading(chunk.text))) return true
-  if (decisionLabel(text) > 0 || labelledAction(text) !== null || namedAction(text) !== null) return true
+  const label = decisionLabel(text)
+  if ((label > 0 && !(goesOn && !text.slice(0, label).includes(':'))) || labelledAction(text) !== null || namedAction(text) !== null) return true
   if (pointMark(text) > 0 && (pointMark(chunk.text) > 0 || chunk.kind === 'list' || endsSentence(previous.text)))
     return true
   if (
@@ -45,6 +49,7 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
     return true
   if (thatEntry.test(chunk.text) && endsSentence(previous.text) && /^\p{Lu}/u.test(text)) return true
   if (thatEntry.test(text) && /(?<!\p{L})beslut\p{L}*$/iu.test(previous.text)) return true
+  if (thatEntry.test(chunk.text) && clauseRunsOn(chunk.lines[0] ?? line, previous, line, context.wrapping)) return false
   if (chunk.kind === 'list') {
     const hanging = line.indent > (chunk.lines[0]?.indent ?? 0)
     return !(runsOn(previous, line, context.wrapping) || hanging)

@@ -13,13 +13,14 @@ import type { ItemContext } from './item-adder.ts'
 import { addField } from './item-field.ts'
 import { addDecisionRow, addEnded, addRow } from './item-rows.ts'
 import { addText } from './item-text.ts'
+import type { InlinePart } from './item-text.ts'
 import { bulletMark, listMark } from './lines.ts'
 import { listedTask } from './listed-tasks.ts'
 import { sentencesOf } from './sentences.ts'
 
 interface Builder {
   /** Text; `inline` is which of its sentences may decide something or hand out a task. */
-  text: (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean | 'opening') => void
+  text: (chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean | InlinePart) => void
   /** A decision in its words; `shown` is the block's text where that keeps a number in front of them. */
   decision: (chunk: Chunk, text: string, shown?: string) => void
   /** A line that announces decisions; `words` are what it says beyond that, and lead them in. */

@@ -36,14 +36,19 @@ function meant(owner: string | null, before: ReadonlyArray<{ text: string }>, cr
   return named !== undefined && crew.knows(named) ? named : owner
 }
 
+/** Which sentences of a text may decide or hand out: its first alone, or all but the last, which leads in the clauses below. */
+export type InlinePart = 'opening' | 'leading'
+
 /** Adds text, and what its sentences decide or hand out; `inline` is which of them may. */
-export function addText(adder: ItemAdder, chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean | 'opening'): void {
+export function addText(adder: ItemAdder, chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean | InlinePart): void {
   const { context, add, lineOf, addAction, addDecision } = adder
   const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
   const block = add(chunk, kind, shown)
   if (inline === false || chunk.text.length > 20_000) return
   const sentences = sentencesOf(shown.slice(kind === 'list' ? listMark(shown) : pointMark(shown)))
-  for (const [at, sentence] of (inline === 'opening' ? sentences.slice(0, 1) : sentences).entries()) {
+  const telling =
+    inline === 'opening' ? sentences.slice(0, 1) : inline === 'leading' ? sentences.slice(0, -1) : sentences
+  for (const [at, sentence] of telling.entries()) {
     const line = lineOf(chunk, sentence.text)
     const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
     const proposed = decisions.every((found) => found.whole)

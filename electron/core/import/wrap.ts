@@ -40,6 +40,12 @@ export function readWrapping(lines: readonly SourceLine[]): Wrapping {
 const looseEnd =
   /(?:[,–—]|(?<=\p{L})-|(?<!\p{L})(?:och|eller|samt|att|som|av|för|med|på|i|till|den|det|en|ett|and|or|of|the|to|a|in|for|with|that))$/iu
 
+/** Words that no sentence ends in before a name or a figure: "projektstöd med högst", "stycket om", "the report of". */
+const leavesOpen =
+  /(?<!\p{L})(?:och|eller|samt|att|som|av|för|med|på|i|till|om|från|hos|vid|ur|under|efter|mot|enligt|genom|mellan|den|det|en|ett|högst|minst|cirka|ca|omkring|drygt|knappt|and|or|of|the|to|an?|in|for|with|that|by|from|at|about|between|least|most)$/iu
+/** What a sentence or a clause is closed with; a comma closes neither. */
+const closingMark = /[.!?…:;][”"’')»\]]*$/u
+
 /** "… until" and "30 September 2024.": a day goes on with what leads it in, however short the line. */
 const leadsToDay =
   /(?<!\p{L})(?:until|till|by|before|later than|from|on|of|since|den|senast|före|innan|från|fram till|t\.?o\.?m\.?)$/iu
@@ -55,9 +61,21 @@ export function runsOn(line: SourceLine, next: SourceLine, wrapping: Wrapping): 
     const word = next.text.split(' ', 1)[0] ?? ''
     const full = length + 1 + word.length > wrapping.width - 1 && length > wrapping.width * 0.5
     if (full) return true
-    return lower && !endsSentence(line.text) && length > wrapping.width * 0.4
+    return (lower ? !endsSentence(line.text) : leavesOpen.test(line.text)) && length > wrapping.width * 0.4
   }
-  return lower && !endsSentence(line.text) && (looseEnd.test(line.text) || line.text.length > 40)
+  if (!lower) return leavesOpen.test(line.text) && line.text.length > 40
+  return !endsSentence(line.text) && (looseEnd.test(line.text) || line.text.length > 40)
+}
+
+/**
+ * True when an att-clause that began on `first` and has come to `line` goes on in `next`, which begins no clause: it
+ * hangs in, or says a figure or a small letter, and nothing closes the line before.
+ */
+export function clauseRunsOn(first: SourceLine, line: SourceLine, next: SourceLine, wrapping: Wrapping): boolean {
+  if (closingMark.test(line.text)) return false
+  if (next.indent >= first.indent + 3) return true
+  const long = line.text.length > (wrapping.width ?? 100) * 0.4
+  return long && /^(?:[\p{Ll}(]|\d(?!\d{0,2}[.)]? \p{Lu}))/u.test(next.text)
 }
 
 /**
