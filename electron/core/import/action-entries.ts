@@ -61,7 +61,7 @@ export function namedAction(text: string): FoundAction | null {
 }
 
 /** "Matteo + Joost: review": several names in front of what they are to do. */
-function severalEntry(text: string): FoundAction | null {
+export function severalEntry(text: string): FoundAction | null {
   const { owner, what } = /^(?<owner>[^:–—-]{2,60}?)\s*(?::|[–—-](?= ))\s+(?<what>\S.+)$/u.exec(text)?.groups ?? {}
   const names = owner?.split(/ ?[+/&,] ?| (?:och|and) /u) ?? []
   return owner !== undefined &&

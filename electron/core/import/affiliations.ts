@@ -58,6 +58,9 @@ export function readAffiliation(segment: string): Affiliation {
   return splitRoleFirst(words, text)
 }
 
+/** "klassförälder F–3", "lärare F-9": whom the role is for. */
+const grades = /^\p{Lu}{1,2} ?[–-] ?\d{1,2}$/u
+
 /** "VD Almi Invest", "ledamot Vinnova": role words in front, a capitalised rest. "Head of Unit" stays whole. */
 function splitRoleFirst(words: readonly string[], text: string): Affiliation {
   let last = -1
@@ -73,6 +76,7 @@ function splitRoleFirst(words: readonly string[], text: string): Affiliation {
       return { capacity: words.slice(0, last).join(' ') || null, organisation: words.slice(last).join(' ') }
     if (
       startsUpper(next) &&
+      !grades.test(rest) &&
       !hasRoleWord(rest) &&
       (!startsUpper(words[0] ?? '') || /^VD|^CEO|^GD/u.test(text) || hasOrganisationWord(rest))
     ) {

@@ -2,7 +2,7 @@
 import type { ProposedItem } from '#contract/proposal.ts'
 import { actionColumns, decisionColumns } from './action-columns.ts'
 import type { ActionColumns, DecisionColumns } from './action-columns.ts'
-import { entryAction, labelledAction, namedAction, shortEntry } from './action-entries.ts'
+import { entryAction, labelledAction, namedAction, severalEntry, shortEntry } from './action-entries.ts'
 import { actionOf } from './actions.ts'
 import { chunksOf, isSpacedRow, thatEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
@@ -247,6 +247,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
         listedTask(bare, context.crew) ??
         (mode === 'action' ? shortEntry(bare) : null) ??
         entryAction(bare) ??
+        (mode === 'action' ? severalEntry(bare) : null) ??
         actionOf(bare) ??
         (bullet ? { text: bare, owner: null, dueWords: dueOf(bare) } : null)
       if (entry !== null) {

@@ -39,7 +39,12 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
   if (isDecisionNumber(chunk.text)) return true
   if (chunk.lines.length === 1 && (isDecisionHeading(chunk.text) || isInnerHeading(chunk.text))) return true
   const label = decisionLabel(text)
-  if ((label > 0 && !(goesOn && !text.slice(0, label).includes(':'))) || labelledAction(text) !== null || namedAction(text) !== null) return true
+  if (
+    (label > 0 && !(goesOn && !text.slice(0, label).includes(':'))) ||
+    labelledAction(text) !== null ||
+    namedAction(text) !== null
+  )
+    return true
   if (pointMark(text) > 0 && (pointMark(chunk.text) > 0 || chunk.kind === 'list' || endsSentence(previous.text)))
     return true
   if (

@@ -80,7 +80,8 @@ export function decidesNow(text: string, body: string | null): boolean {
 const howVoted =
   '(?:,? (?:efter|genom|med) (?:sluten |öppen )?(?:omröstning|votering|acklamation|röstsiffrorna)[^.:;]{0,40})?'
 /** "… i enlighet med styrelsens förslag": whose proposal, between the verb and the clauses. */
-const asProposed = '(?: (?:i enlighet med|enligt|i överensstämmelse med) (?:\\p{Ll}+ ){1,4}(?:förslag|rekommendation)(?:et|en)?)?'
+const asProposed =
+  '(?: (?:i enlighet med|enligt|i överensstämmelse med) (?:\\p{Ll}+ ){1,4}(?:förslag|rekommendation)(?:et|en)?)?'
 const leading = new RegExp(
   `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*${howVoted}${asProposed}(?:\\s*:|(?<=följande)\\.)?$`,
   'iu',

@@ -82,7 +82,7 @@ const within = new RegExp(
   'iu',
 )
 const soon = new RegExp(
-  `${wordStart}(?:(?<=(?:på|vid|at) )(?:nästa|kommande|the next|next) (?:möte|sammanträde|styrelsemöte|träff|meeting)|(?:under |i )?(?:denna|nästa|den här|kommande|innevarande) (?:veckan?|månad(?:en)?)|(?:nu )?i veckan|under (?:veckan|månaden|dagen|helgen)|idag|i dag|today|tonight|i ?kväll|(?:i|efter|under) (?:sommaren|semestern|helgen|höst|vår|vinter|sommar)|imorgon|i morgon|(?:this|next) (?:week|weekend|month|term)|tomorrow|after (?:the )?(?:summer|Easter|Christmas)|(?:om|in) (?:en|ett par|två|tre|fyra|a|one|two|three|four) (?:veck(?:a|or)|weeks?|månad(?:er)?|months?|dagar|days)|(?:i |under )?(?:v\\.? ?|vecka |week )\\d{1,2})${wordEnd}`,
+  `${wordStart}(?:(?<=(?:på|vid|at) )(?:nästa|kommande|the next|next) (?:möte|sammanträde|styrelsemöte|träff|meeting)|(?:under |i )?(?:denna|nästa|den här|kommande|innevarande) (?:veckan?|månad(?:en)?)|(?:nu )?i veckan|under (?:veckan|månaden|dagen|helgen)|idag|i dag|today|tonight|i ?kväll|(?:i|efter|under) (?:sommaren|semestern|helgen|höst|vår|vinter|sommar)|imorgon|i morgon|(?:this|next) (?:week|weekend|month|term)|tomorrow|after (?:the )?(?:summer|Easter|Christmas)|(?:om|in) (?:en|ett par|två|tre|fyra|a|one|two|three|four) (?:veck(?:a|or)|weeks?|månad(?:er)?|months?|dagar|days)|(?<!(?:för|over|for) )(?:i |under )?(?:v\\.? ?|vecka |week )\\d{1,2}(?:[–-]\\d{1,2})?)${wordEnd}`,
   'iu',
 )
 const monthAtEnd = new RegExp(

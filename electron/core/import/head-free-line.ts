@@ -7,7 +7,17 @@ import type { Head } from './head-fields.ts'
 import { fieldOf } from './head-labels.ts'
 import { readSecondTitle } from './head-title.ts'
 import type { Piece } from './head-title.ts'
-import { cameOrLeft, documentWord, isAddress, isAuthority, isSender, listsItems, projectLine } from './head-words.ts'
+import {
+  cameOrLeft,
+  documentWord,
+  isAddress,
+  isAuthority,
+  isProse,
+  isSender,
+  listsItems,
+  meetingNumber,
+  projectLine,
+} from './head-words.ts'
 import { heldSentence } from './held-sentence.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import { isGreeting } from './mail-header.ts'
@@ -180,10 +190,9 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     const hours = (times?.end ?? null) !== null && head.start === null && head.titleLines.some((n) => n < line.n)
     const rest = leftover(setTimes(head, setDate(head, text, line.n, hours, english), false))
     if (head.body === null && hasMeetingWord(rest)) head.body = bodyOf(text)
-    const bare = rest.replace(
-      /^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu,
-      '',
-    )
+    const bare = rest
+      .replace(/^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu, '')
+      .replace(meetingNumber, '')
     if (isSender(bare) && head.dates.at(-1)?.line === line.n) {
       senders.push({ ...piece, text: bare })
       part('head')
@@ -193,7 +202,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
       if (head.body !== null && head.body !== bare) head.kept.push({ line: line.n, words: bare })
       head.body ??= bare
     } else if (wordsOf(rest).length > 0) {
-      if (head.place === null && bare.length < 80 && !hasMeetingWord(bare) && !cameOrLeft.test(bare))
+      if (head.place === null && bare.length < 80 && !hasMeetingWord(bare) && !cameOrLeft.test(bare) && !isProse(bare))
         setPlace(head, bare.replace(/^(?:i|på|in|plats:?) (?:the )?/iu, ''))
       else head.kept.push({ line: line.n, words: rest })
     }

@@ -87,7 +87,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ['project', 'projekt(?:namn|et)?|project(?: name)?|entreprenad|uppdrag'],
   [
     'other',
-    '(?:(?:1|2|3):[ea] |förste |andre )?(?:vice|v\\.) ?ordförande|(?:vice|deputy)[- ]chair(?:man|person|woman)?|från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|skickat|sent|värd(?:organisation)?|host(?:ed by)?|sida|page|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
+    '(?:(?:1|2|3):[ea] |förste |andre )?(?:vice|v\\.) ?ordförande|(?:vice|deputy)[- ]chair(?:man|person|woman)?|från|till|to|paragrafer|§§?|omfattning|omfattar|bilagor|bilaga|telefon|tel|e-?post|e-?mail|distribution|sändlista|kopia(?: till)?|skickat|sent|värd(?:organisation)?|host(?:ed by)?|sida|page|för kännedom|utdragsbestyrkande|status|version|handläggare|kontakt(?:person)?|sidor|klassning|sekretess|nr|nummer|no|protokollsnr|protokoll nr|minutes no|underskrifter|attachments?|enclosures?|copy|cc|distribution list|circulation|website|webbplats|anslag(?:sdatum)?|datum för (?:anslag\\p{L}*|justering\\p{L}*|expediering\\p{L}*|nedtagande\\p{L}*)(?: (?:uppsättande|nedtagande|publicering))?|justeringsdatum|justering(?:en)?s? (?:plats|tid|datum)(?: och (?:tid|plats|datum))?|expedieras(?: till)?|sammanträdestyp|quorum|language|språk',
   ],
 ]
 
@@ -268,6 +268,9 @@ function readEntries(raw: string): HeadEntry[] {
       const own = field === null ? unsigned(cell) : null
       const last = entries.at(-1)
       const next = cells[at + 1]
+      // "Underskrifter   Sekreterare   ............": a label above others in the first column.
+      if (field === 'other' && isOfficer(fieldOf(next ?? '') ?? 'other') && /^[._…]{3,}$/u.test(cells[at + 2] ?? ''))
+        continue
       if (field !== null && next !== undefined) {
         entries.push({ field, label: cell, value: next })
         at += 1

@@ -25,7 +25,7 @@ export interface Piece {
 
 /** Date, time and place said in the title or a line below it. */
 export function readTitleWords(head: Head, written: string, line: number, english: boolean): void {
-  const text = calmLeads(written)
+  const text = withoutEnding(head, calmLeads(written))
   const before = head.dates.length
   const dated = setDate(head, text, line, false, english)
   const timed = setTimes(head, dated, false)
@@ -85,6 +85,18 @@ export function readTitleWords(head: Head, written: string, line: number, englis
   setPlace(head, words)
 }
 
+const ending =
+  /(?<=\p{L}|\d)\. (?:Mötet|Sammanträdet|Stämman|Årsmötet|The meeting) (?:avslutades|slutade|ended|closed|was closed|was adjourned)(?!\p{L})(?<when>[^.!?]{0,40}(?:\d[.:]\d{2})?[^.!?]{0,20})\.?$/u
+
+/** "… i Sal A. Mötet avslutades kl 20.15.": when it ended, behind the words of the title. */
+function withoutEnding(head: Head, text: string): string {
+  const found = ending.exec(text)
+  const end = findTimes(found?.groups?.['when'] ?? '', true)?.start
+  if (found === null || end === undefined) return text
+  head.end ??= end
+  return text.slice(0, found.index)
+}
+
 /** "HELD IN THE VILLAGE HALL ON": in a title of capitals the small words are no names. */
 function calmLeads(text: string): string {
   if (text !== text.toLocaleUpperCase('sv')) return text
@@ -107,7 +119,7 @@ function heldWhere(text: string): string | null {
     )?.groups?.['where']
   if (where !== undefined && /^(?:\d{1,4}[a-z]? )?\p{Lu}/u.test(where)) return where
   const room =
-    /(?<!\p{L})(?:möte|sammanträde|stämma|årsmöte|mötet|sammanträdet) (?:i|på|vid) (?<room>\p{Ll}*(?:rummet|salen|lokalen|hemmet|huset|gården|stugan|skolan|kyrkan|biblioteket|hallen|kansliet)(?: (?:i|på|vid) \p{Lu}[\p{L}-]+)?),? (?:den |kl|\p{Ll}+dag(?:en)? |\d)/u
+    /(?<!\p{L})(?:möte|sammanträde|stämma|årsmöte|mötet|sammanträdet) (?:i|på|vid) (?<room>(?:\p{Ll}+s )?\p{Ll}*(?:rummet|salen|lokalen|hemmet|huset|gården|stugan|skolan|kyrkan|biblioteket|hallen|kansliet|(?<=s )(?:bibliotek|matsal|aula|lokaler|kansli|samlingssal))(?: (?:i|på|vid) \p{Lu}[\p{L}-]+)?),? (?:den |kl|\p{Ll}+dag(?:en)? |\d)/u
   return room.exec(text)?.groups?.['room'] ?? null
 }
 

@@ -1,4 +1,5 @@
 /** Words of a head that tell a paper, an owner or a person from the meeting's own fields. */
+import { startsLower, wordsOf } from './words.ts'
 
 /** What sort of paper it is, and how far it has come: nobody's name. */
 export const documentWord =
@@ -36,3 +37,12 @@ export const listsItems =
 
 /** "Projekt 4471 Ombyggnad Kv. Ugglan" */
 export const projectLine = /^(?:projekt|project|entreprenad)(?:nr|nummer|no)?\.? (?=.*\p{Lu})[\p{Lu}\d].{3,90}$/iu
+
+/** "nr 3 2024, Teams" in "Möte nr 3 2024, Teams": which meeting of the series it was. */
+export const meetingNumber = /^(?:nr|no|nummer|number)\b[.:]? ?\d{1,3}(?:[ /:–-]+(?:19|20)?\d{2})?(?:, | |$)/iu
+
+/** Most of the words are small: a sentence that goes on in the line below, no place. */
+export function isProse(words: string): boolean {
+  const all = wordsOf(words)
+  return all.length > 6 && all.filter((word) => startsLower(word)).length > all.length * 0.6
+}

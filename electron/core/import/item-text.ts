@@ -40,7 +40,12 @@ function meant(owner: string | null, before: ReadonlyArray<{ text: string }>, cr
 export type InlinePart = 'opening' | 'leading'
 
 /** Adds text, and what its sentences decide or hand out; `inline` is which of them may. */
-export function addText(adder: ItemAdder, chunk: Chunk, kind: 'paragraph' | 'list', inline: boolean | InlinePart): void {
+export function addText(
+  adder: ItemAdder,
+  chunk: Chunk,
+  kind: 'paragraph' | 'list',
+  inline: boolean | InlinePart,
+): void {
   const { context, add, lineOf, addAction, addDecision } = adder
   const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
   const block = add(chunk, kind, shown)

@@ -33,7 +33,7 @@ function legendsOf(text: string): Legend[] {
   if (text.length > 160) return []
   const found = text
     .replace(/^\((?=.*[^()\s]\)$)(?![^(]*\).*\()/u, '')
-    .split(/[,;] (?=[*†‡#([]|\p{Lu}{1,3} ?[=–-]|[\p{Ll}–—-] ?= )/u)
+    .split(/(?:[,;] | {2,}|\t+)(?=[*†‡#([]|\p{Lu}{1,3} ?[=–-]|[\p{Ll}–—-] ?= )/u)
     .map((piece) => shape.exec(piece.trim())?.groups)
   const legends = found.flatMap((groups) =>
     groups?.['sign'] !== undefined && groups['words'] !== undefined && isMark(groups['words'].trim())
@@ -43,6 +43,11 @@ function legendsOf(text: string): Legend[] {
   return legends.length === found.length ? legends : []
 }
 
+/** True for a line that does nothing but explain signs. */
+export function explainsSigns(line: SourceLine): boolean {
+  return !line.blank && line.text.includes('=') && legendsOf(line.raw.trim()).length > 0
+}
+
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
 }
@@ -50,6 +55,13 @@ function escaped(text: string): string {
 /** A small letter or a dash is a sign only where it is all of a cell in the table its legend stands at. */
 function isCellSign(sign: string): boolean {
   return /^[\p{Ll}–—-]$/u.test(sign)
+}
+
+/** A cross for who is there: read for what it is wherever it stands. */
+function isPlain({ sign, words }: Legend): boolean {
+  const marks = noMarks()
+  takeMarks(words, marks)
+  return /^[Xx]$/u.test(sign) && marks.status === 'present' && marks.mode === null
 }
 
 /** Where a sign stands behind a name: in brackets of its own, in a cell, or right at the word. */
@@ -103,7 +115,7 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
       const text = `${inside['title'] ?? ''}${inside['rest'] ?? ''}`
       read[at] = { ...line, raw: text, text }
     }
-    for (const { sign, words } of own) {
+    for (const { sign, words } of own.filter((one) => !isPlain(one))) {
       const places = placesOf(sign)
       const cell = isCellSign(sign)
       const { from, to } = cell ? tableAt(lines, at) : { from: at - reach, to: at + reach }
@@ -111,7 +123,9 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
         const marked = read[other]
         if (marked === undefined || (other === at && inside === undefined) || marked.raw.length > 1000) continue
         if (cell && gridded.has(marked.n)) continue
-        const put = (text: string): string => text.replace(places, cell ? words : ` (${words})`)
+        // In a row of a table the words take the cell of their sign.
+        const put = (text: string): string =>
+          text.replace(places, (written) => (cell ? words : /^\t/u.test(written) ? `\t${words}` : ` (${words})`))
         const raw = put(marked.raw)
         if (raw !== marked.raw)
           read[other] = { ...marked, raw, text: cell ? raw.replace(/\s+/gu, ' ').trim() : put(marked.text) }

@@ -2,6 +2,7 @@
 import { findDates } from './dates.ts'
 import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { leadsIn } from './mail-header.ts'
 import { mailLabel } from './mail-labels.ts'
 import type { MailLabel } from './mail-labels.ts'
 import { hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
@@ -68,6 +69,7 @@ function letter(lines: readonly SourceLine[], head: readonly SourceLine[]): Sour
       at > start &&
       at < letterReach &&
       !endsSentence(line.text) &&
+      !leadsIn(line.text) &&
       (isTitleLine(line.text) || opensBelowRule(below, at) || opensAboveDay(below, at)),
   )
   if (title < 0) return []

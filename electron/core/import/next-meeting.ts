@@ -12,7 +12,7 @@ export interface NextDate {
 }
 
 const nextWords = new RegExp(
-  `${wordStart}(?:(?:nästa|nytt|nya|nästkommande|nästföljande|följande|kommande) (?:\\p{L}+ )?\\p{L}*(?:möte|mötet|möten|sammanträde|sammanträdet|träff|stämma|mötestillfälle|avstämning|tillfälle|gång|workshop|samråd|råd|apt|styrgrupp|arbetsgrupp|årsmöte|planering|mötestid|mötesdatum|nätverksdag|konferens)|(?:ny|nästa) (?:tid|dag)(?= för (?:\\p{L}*möte|\\p{L}*sammanträde|\\p{L}*träff)|:)|(?:sammanträder|träffas|ses|möts) (?:nästa gång|igen|åter|härnäst)|(?:the )?next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call|workshop|telco|sync|plenary|ga)|(?:(?:the )?next (?:board|committee|council|trustees|panel)|nästa (?:styrelse|nämnd|utskott))(?=:)|(?:meets?|meet again|will meet|reconvenes?) (?:again|next)|(?:will )?next (?:meets?|convenes?|sits?)|meet again)${wordEnd}`,
+  `${wordStart}(?:(?:nästa|nytt|nya|nästkommande|nästföljande|följande|kommande|uppföljande) (?:\\p{L}+ )?\\p{L}*(?:möte|mötet|möten|sammanträde|sammanträdet|träff|stämma|mötestillfälle|avstämning|tillfälle|gång|workshop|samråd|råd|apt|styrgrupp|arbetsgrupp|årsmöte|planering|mötestid|mötesdatum|nätverksdag|konferens|samtal)|(?:ny|nästa) (?:tid|dag)(?= för (?:\\p{L}*möte|\\p{L}*sammanträde|\\p{L}*träff)|:)|(?:sammanträder|träffas|ses|möts) (?:nästa gång|igen|åter|härnäst)|(?:the )?next (?:\\p{L}+ ){0,2}(?:meeting|assembly|session|call|workshop|telco|sync|plenary|ga)|(?:(?:the )?next (?:board|committee|council|trustees|panel)|nästa (?:styrelse|nämnd|utskott))(?=:)|(?:meets?|meet again|will meet|reconvenes?) (?:again|next)|(?:will )?next (?:meets?|convenes?|sits?)|meet again)${wordEnd}`,
   'iu',
 )
 

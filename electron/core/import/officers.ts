@@ -168,7 +168,7 @@ const chairRole =
 const viceRole = /(?:vice|v\.|1:e|2:e|förste|andre|deputy|co-)/iu
 
 const secretaryRole =
-  /(?:^|[ ,/]|(?<!\p{L})\p{L}*(?:möte|möts|nämnd|protokoll|utskott|råd|styrelse|fullmäktige|grupp|kommitté|delegation|direktion)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|anteckningar|för anteckningar|anteckn\.?|protokoll|förde protokoll|för protokoll|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
+  /(?:^|[ ,/]|(?<!\p{L})\p{L}*(?:möte|möts|nämnd|protokoll|utskott|råd|styrelse|fullmäktige|grupp|kommitté|delegation|direktion)s?)(?:sekreteraren?|sekr\.?|protokollförare|secretary|minutes|notes|anteckningar|för anteckningar|anteckn\.?|protokoll|(?:skrev|skriver) (?:minnes)?anteckningar(?:na)?|(?:skrev|skriver) protokoll(?:et)?|wrote (?:the )?(?:minutes|notes)|förde protokoll|för protokoll|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|vid protokollet|vid anteckningarna|clerk|vid pennan)(?:$|[ ,.)])/iu
 
 /** "Branch secretary", "general secretary": the secretary of something else than those who meet. */
 const otherSecretary =
@@ -176,7 +176,7 @@ const otherSecretary =
 
 /** Said of whoever wrote at this meeting; a secretary may be that of the company. */
 const wrote =
-  /(?:^|[ ,(])(?:took (?:the )?)?(?:minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|mötessekreterare|(?:för |förde )?(?:(?:minnes|mötes)?anteckningar|protokoll)|vid protokollet|vid anteckningarna|vid pennan|protokollförare)(?:$|[ ,.)])/iu
+  /(?:^|[ ,(])(?:took (?:the )?)?(?:minutes|notes|minute[- ]taker|note[- ]taker|antecknade|antecknar|antecknare|mötessekreterare|(?:för |förde |skrev |skriver )?(?:(?:minnes|mötes)?anteckningar(?:na)?|protokoll(?:et)?)|vid protokollet|vid anteckningarna|vid pennan|protokollförare)(?:$|[ ,.)])/iu
 
 const adjusterRole = /(?:justerare|justeringsperson|justeringsman)/iu
 
@@ -195,8 +195,9 @@ export function officersInList(people: readonly ProposedParticipant[]): Officer[
     }
     if (
       secretaryRole.test(capacity) &&
-      (wrote.test(capacity) || !otherSecretary.test(capacity)) &&
-      !/(?:departements|stats|general|kansli|akademi|för(?:e|ste)|distrikts|parti)sekreterare/iu.test(capacity)
+      (wrote.test(capacity) ||
+        (!otherSecretary.test(capacity) &&
+          !/(?:departements|stats|general|kansli|akademi|för(?:e|ste)|distrikts|parti)sekreterare/iu.test(capacity)))
     )
       secretaries.push(person)
     if (adjusterRole.test(capacity)) found.push({ role: 'adjuster', name: person.name, line: person.line })

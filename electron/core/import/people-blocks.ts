@@ -21,8 +21,7 @@ import { isHeaderRow, nameColumnAt, statusInColumns } from './table-columns.ts'
 import { areSideBySide, inheritsAbove, readTableRow } from './table-rows.ts'
 import { namesNobody } from './vacant.ts'
 import { startsLower } from './words.ts'
-import { joinLines } from './wrap.ts'
-import type { Wrapping } from './wrap.ts'
+import { joinCut } from './wrap.ts'
 
 /** How the lines of one list are built, seen over all of them. */
 function habitsOf(lines: readonly SourceLine[]): ListHabits {
@@ -148,13 +147,6 @@ function affiliationOf(label: string): string | null {
   return bare === label || /^\p{Lu}/u.test(bare) ? bare : null
 }
 
-const unknownWrapping: Wrapping = { width: null, hyphenated: new Set() }
-
-/** An entry over several lines as one; a word cut at a line's end is whole again. */
-function joinEntry(lines: readonly SourceLine[]): string {
-  return lines.map((line) => line.text).reduce((text, next) => joinLines(text, next, unknownWrapping).join(''))
-}
-
 function addBlock(
   block: readonly SourceLine[],
   habits: ListHabits & { labels: ReadonlySet<number> },
@@ -173,7 +165,7 @@ function addBlock(
     const [first, ...rest] = waiting
     if (first === undefined) return
     const dated = local.dated === null || rest.length > 0 ? null : datedRowOf(first.raw, local.dated.table)
-    const raw = dated?.rest ?? (rest.length === 0 ? first.raw : joinEntry(waiting))
+    const raw = dated?.rest ?? (rest.length === 0 ? first.raw : waiting.map((line) => line.text).reduce(joinCut))
     const rows = dated === null ? local.rows : (local.dated?.rows ?? null)
     const row = rows === null || rest.length > 0 ? null : readTableRow(dated?.whole ?? raw, rows, habits)
     const own: ListHabits =

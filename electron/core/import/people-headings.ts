@@ -22,6 +22,8 @@ export interface PeopleHeading {
   after?: string
   /** The list is told as a sentence, which may run over lines. */
   said?: boolean
+  /** The names end with the heading's own line. */
+  whole?: boolean
 }
 
 function statusOf(title: string): AttendanceStatus | null {
@@ -72,7 +74,7 @@ const countedThen =
   /^(?:there (?:were|was)|present|in attendance|attendance|närvarande|deltagare|det var|vi var|på mötet var)(?![\p{L}])[^.;]{0,60}\d[^.;]{0,60} (?:plus|as well as|along with|together with|and|samt|och|jämte|dessutom)(?: \p{Ll}+){0,2}:$/iu
 /** "Sorry they couldn’t come:", "Could not attend:" */
 const couldNot =
-  /(?:^|(?<= ))(?:could(?:n[’']t| not)|can(?:[’']t|not)|unable to|not able to) (?:come|make it|be (?:there|present|with us)|attend|join(?: us)?)$/iu
+  /(?:^|(?<= ))(?:(?:kunde|kan) (?:tyvärr )?(?:inte|ej) (?:delta|komma|medverka|närvara|vara med)|could(?:n[’']t| not)|can(?:[’']t|not)|unable to|not able to) (?:come|make it|be (?:there|present|with us)|attend|join(?: us)?)$/iu
 
 function toldHeading(title: string, status: AttendanceStatus | null, rest = ''): PeopleHeading {
   return { status, capacity: null, mode: null, organisation: null, rest, title }
@@ -81,10 +83,20 @@ function toldHeading(title: string, status: AttendanceStatus | null, rest = ''):
 /** "Med på mötet" over those who came. */
 const withUs = /^(?:med|inte med|ej med) (?:på|vid) (?:mötet|sammanträdet)$/iu
 
+/** "Vilka var med?", "Who came?": a heading that asks. */
+const asked =
+  /^(?:vilka|vem|who) (?:var|kom|deltog|närvarade|came|was|were|attended|took part)(?: (?:inte|ej|not|med|där|här|på|vid|plats|mötet|dagens|there|here|present|at|the|meeting))* ?\?$/iu
+/** "Förhindrade att delta", "Prevented from attending": what they could not do says no more than that. */
+const fromWhat = /(?<=^(?:\p{L}+ )?förhindrade?) (?:från )?att (?:delta|närvara|medverka|komma|vara med)$/iu
+
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
   if (line.length > 4000) return null
   if (countedThen.test(line)) return toldHeading(line.replace(/:$/u, ''), 'present')
+  if (line.length < 60 && asked.test(line)) {
+    const title = line.replace(/ ?\?$/u, '')
+    return toldHeading(title, statusOf(title) ?? 'present')
+  }
   const said = sentences ? saidSentence.exec(line) : null
   if (
     said?.groups?.['title'] !== undefined &&
@@ -133,7 +145,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   if (!/^\p{Lu}/u.test(title) && cutAt < 0) return null
   if (cutAt >= 0 && couldNot.test(title) && title.split(' ').length < 9)
     return toldHeading(title, /^sorry|apolog/iu.test(title) ? 'excused' : 'absent', rest)
-  const bare = title.replace(/^(?:bilaga|appendix) \d+[.:]? ?/iu, '')
+  const bare = title.replace(/^(?:bilaga|appendix) \d+[.:]? ?/iu, '').replace(fromWhat, '')
   const whom = forWhom.exec(bare)?.groups?.['whom']
   if (whom !== undefined) {
     const title = bare.split(' ')[0] ?? bare

@@ -197,7 +197,7 @@ export function isOddEntry(lines: readonly SourceLine[], index: number): boolean
 const labelled = /^(?<label>\p{Lu}[^:;,()]{1,40}): \S/u
 
 /** "Vision: Anna Ek": whom somebody speaks for, in front of sure names; no field of the head and nobody's role. */
-function isLabelledEntry(line: SourceLine, least = 3): boolean {
+export function isLabelledEntry(line: SourceLine, least = 3): boolean {
   const label = labelled.exec(line.text)?.groups?.['label']
   if (label === undefined || line.forced !== null || fieldOf(label) !== null || isRoleLabel(label)) return false
   const people = readPeopleLine(line.raw, plainHabits)

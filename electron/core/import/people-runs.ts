@@ -15,6 +15,7 @@ import type { ListHabits } from './person.ts'
 import { hasRoleWord } from './roles.ts'
 import { areSideBySide } from './table-rows.ts'
 import { startsLower } from './words.ts'
+import { joinCut } from './wrap.ts'
 
 /** Lines that go on with a run of names: after a closing comma or "och", or hanging in under the heading. */
 export function continuation(
@@ -51,13 +52,13 @@ export function continuation(
 /** Lines of a run as one text: an entry that is closed where its line ends is parted by a semicolon. */
 export function joinRun(said: boolean, pieces: readonly string[]): string {
   return pieces.reduce((text, piece) => {
-    if (said) return `${text} ${piece}`
+    if (said) return joinCut(text, piece)
     const open =
       /(?:[,;–-]| och| samt| and)$/u.test(text) ||
       /^(?:och|samt|and|\p{Ll}|\()/u.test(piece) ||
       isOpen(text) ||
       cutsName(text, piece, text.length > 45)
-    return open ? `${text} ${piece}` : `${text}; ${piece}`
+    return open ? joinCut(text, piece) : `${text}; ${piece}`
   })
 }
 

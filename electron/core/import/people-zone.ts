@@ -1,16 +1,18 @@
 /** Finds the lists of people in a text and reads them: which lines, which group, which standing. */
 import { chairAbove } from './chair-above.ts'
 import { settleCalled } from './called-lists.ts'
-import { readLegends } from './legends.ts'
+import { explainsSigns, readLegends } from './legends.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readBlocks } from './people-blocks.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
+import { excusedSaid } from './excused-said.ts'
 import { headingAt } from './people-heading-at.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import {
   firstItem,
   isAside,
+  isLabelledEntry,
   isCount,
   hasOwnLabel,
   headedByBody,
@@ -46,7 +48,9 @@ export function readPeople(
   const unskipped = lines.filter((line) => !skip.has(line.n))
   const itemsFrom = firstItem(unskipped)
   const { lines: marked, legends } = readLegends(unskipped.filter((line) => line.n < itemsFrom))
-  const usable = [...marked, ...unskipped.filter((line) => line.n >= itemsFrom)].filter((line) => !legends.has(line.n))
+  const below = readListBelow(unskipped.filter((line) => line.n >= itemsFrom))
+  for (const line of below.legends) legends.add(line)
+  const usable = [...marked, ...below.lines].filter((line) => !legends.has(line.n))
   let group = 0
   let index = 0
   let listed: boolean | null = null
@@ -83,6 +87,18 @@ function toldOver(line: SourceLine, more: readonly SourceLine[]): PeopleHeading[
   return text.length < 3000 && /\. \p{Lu}/u.test(text) ? toldBySentence(text) : null
 }
 
+/** How far above its legend a list that stands behind the items may begin, in lines. */
+const longestList = 80
+
+/** The signs of a list behind the items ("Närvarolista"), between its heading and its last legend. */
+function readListBelow(lines: readonly SourceLine[]): ReturnType<typeof readLegends> {
+  const last = lines.findLastIndex((line) => explainsSigns(line))
+  const first = lines.findIndex((_, at) => at > last - longestList && at < last && headingAt(lines, at) !== null)
+  if (last < 0 || first < 0) return { lines: [...lines], legends: new Set() }
+  const list = readLegends(lines.slice(first, last + 1))
+  return { lines: [...lines.slice(0, first), ...list.lines, ...lines.slice(last + 1)], legends: list.legends }
+}
+
 function bodyHeading(line: SourceLine | undefined): PeopleHeading {
   return { status: null, capacity: null, mode: null, organisation: null, rest: '', title: line?.text ?? '' }
 }
@@ -107,10 +123,11 @@ function readZone(
   let heading: PeopleHeading | null = firstHeading
   let afterRun = false
   let afterBlank = false
+  let counted = false
   while (index < lines.length) {
     const line = lines[index]
     if (line === undefined) break
-    heading = index === from ? firstHeading : headingAt(lines, index, firstHeading !== null)
+    heading = index === from ? firstHeading : (headingAt(lines, index, firstHeading !== null) ?? excusedSaid(line.text))
     if (heading !== null) {
       const table = tableOf(line)
       // "Ej närvarande" alone between the rows of a table: its columns go on.
@@ -125,9 +142,18 @@ function readZone(
         index += 1
       }
       if (heading.after !== undefined) result.keptWords.push({ line: line.n, words: heading.after })
+      if (heading.whole === true && heading.after !== undefined) {
+        // What else the paragraph tells goes on in its lines.
+        const end = lines.findIndex((other, at) => at >= index && other.blank)
+        const left = heading.after.endsWith('.') ? [] : lines.slice(index, end < 0 ? undefined : end)
+        result.strangeLines.push(...left)
+        index += left.length
+      }
       if (heading.rest !== '') {
-        const more = continuation(lines, index, heading.rest, isHead, heading.said === true)
-        const told = cellsOf(line.raw).length > 1 ? null : toldOver(line, lines.slice(index, more))
+        const more =
+          heading.whole === true ? index : continuation(lines, index, heading.rest, isHead, heading.said === true)
+        const told =
+          heading.whole === true || cellsOf(line.raw).length > 1 ? null : toldOver(line, lines.slice(index, more))
         if (told !== null) {
           for (const one of told) {
             group += 1
@@ -153,6 +179,7 @@ function readZone(
           ])
           const added = addRun(text, [line, ...lines.slice(index, more)], standing, group, result, heading.title)
           peopleUnder += added
+          counted = added === 0
         }
         index = more
         afterRun = true
@@ -169,7 +196,8 @@ function readZone(
       index += 1
       continue
     }
-    if (afterRun && afterBlank && !isEntry(lines, index)) break
+    // "Närvarande: 31 medlemmar", and by name those "Från styrelsen: …" below.
+    if (afterRun && afterBlank && !isEntry(lines, index) && !(counted && isLabelledEntry(line, 2))) break
     const goesOn = afterRun && !afterBlank
     afterBlank = false
     afterRun = false

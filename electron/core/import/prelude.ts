@@ -71,6 +71,9 @@ function saysWhen(line: SourceLine): boolean {
 }
 const labelledHead: ReadonlySet<string> = new Set(['date', 'time', 'place', 'timeAndPlace', 'start', 'chair', 'dnr'])
 
+/** "… från i går. Taket är nu": one sentence ends and another begins. */
+const sentencesWithin = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u
+
 /** The last line number that is surely head; 0 when there is none. People count as head. */
 export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: SourceLine) => boolean): number {
   const filled = lines.filter((line) => !line.blank)
@@ -85,7 +88,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
       continue
     }
     // Below the list of people a sentence is of the meeting already, and who kept the minutes is no title.
-    if (listed && endsSentence(line.text) && wordsOf(line.text).length > 5) break
+    if (listed && (endsSentence(line.text) || sentencesWithin.test(line.text)) && wordsOf(line.text).length > 5) break
     if (keptBy.test(line.text)) continue
     const number = readNumber(line.text)
     if (

@@ -1,6 +1,7 @@
 /** The line that names the meeting: its kind, its body, its date and form. */
 import type { MeetingForm, MinutesKind } from '#contract/minutes.ts'
 import { findDates } from './dates.ts'
+import { findTimes } from './times.ts'
 import { capitalise, wordEnd, wordStart } from './words.ts'
 
 const kindWord = new RegExp(
@@ -30,7 +31,7 @@ export function isTitleLine(text: string): boolean {
   // "1 Genomgång av anteckningar" is the first item.
   const numbered = /^\d{1,3}(?:\.\d{1,2})*[.)]? /u.exec(text)?.[0]
   if (numbered !== undefined && at > numbered.length && findDates(text).length === 0) return false
-  const dated = at < 12 && findDates(text).length > 0
+  const dated = at < 12 && (findDates(text).length > 0 || findTimes(text, false) !== null)
   if (/[.!?]$/u.test(text) && text.length > 60 && !dated) return false
   return (
     /^(?:utkast|förslag|draft|justerat|ojusterat|unconfirmed|approved)?[ :–-]*$/iu.test(text.slice(0, at)) ||
@@ -147,7 +148,7 @@ function stripCounts(text: string): string {
 }
 
 const roomFirst =
-  /^\p{Ll}*(?:rummet|salen|lokalen|hemmet|huset|gården|stugan|skolan|kyrkan|biblioteket|matsalen|hallen|kansliet|lokaler)(?!\p{L})/u
+  /^(?:\p{Ll}+s )?\p{Ll}*(?:rummet|salen|lokalen|hemmet|huset|gården|stugan|skolan|kyrkan|biblioteket|matsalen|hallen|kansliet|lokaler|(?<=s )(?:bibliotek|matsal|aula|kansli|samlingssal))(?!\p{L})/u
 
 /** A body's name without what counts its meetings: "Brukarråd för arkivtjänster, hösten 2024". */
 export function withoutCounts(name: string): string {

@@ -40,9 +40,9 @@ export function readWrapping(lines: readonly SourceLine[]): Wrapping {
 const looseEnd =
   /(?:[,–—]|(?<=\p{L})-|(?<!\p{L})(?:och|eller|samt|att|som|av|för|med|på|i|till|den|det|en|ett|and|or|of|the|to|a|in|for|with|that))$/iu
 
-/** Words that no sentence ends in before a name or a figure: "projektstöd med högst", "stycket om", "the report of". */
+/** What no sentence ends in before a name or a figure: a comma, and "projektstöd med högst", "stycket om", "the report of". */
 const leavesOpen =
-  /(?<!\p{L})(?:och|eller|samt|att|som|av|för|med|på|i|till|om|från|hos|vid|ur|under|efter|mot|enligt|genom|mellan|den|det|en|ett|högst|minst|cirka|ca|omkring|drygt|knappt|and|or|of|the|to|an?|in|for|with|that|by|from|at|about|between|least|most)$/iu
+  /(?:,|(?<!\p{L})(?:och|eller|samt|att|som|av|för|med|på|i|till|om|från|hos|vid|ur|under|efter|mot|enligt|genom|mellan|den|det|en|ett|högst|minst|cirka|ca|omkring|drygt|knappt|and|or|of|the|to|an?|in|for|with|that|by|from|at|about|between|least|most))$/iu
 /** What a sentence or a clause is closed with; a comma closes neither. */
 const closingMark = /[.!?…:;][”"’')»\]]*$/u
 
@@ -92,4 +92,12 @@ export function joinLines(last: string, next: string, wrapping: Wrapping): [stri
     return [last.slice(0, -1), next]
   }
   return [last, ` ${next}`]
+}
+
+/** Two lines of a run of people as one: a word cut at the line's end is whole again, and a double name keeps its hyphen. */
+export function joinCut(text: string, piece: string): string {
+  if (!/\p{L}[-\u2010]$/u.test(text.slice(-4))) return `${text} ${piece}`
+  if (!/^\p{L}/u.test(piece)) return `${text} ${piece}`
+  if (/\p{Lu}[-\u2010]$/u.test(text) || !startsLower(piece)) return `${text}${piece}`
+  return joinLines(text, piece, { width: null, hyphenated: new Set() }).join('')
 }
