@@ -125,7 +125,7 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
         if (cell && gridded.has(marked.n)) continue
         // In a row of a table the words take the cell of their sign.
         const put = (text: string): string =>
-          text.replace(places, (written) => (cell ? words : /^\t/u.test(written) ? `\t${words}` : ` (${words})`))
+          text.replace(places, (written) => (cell ? words : written.startsWith('\t') ? `\t${words}` : ` (${words})`))
         const raw = put(marked.raw)
         if (raw !== marked.raw)
           read[other] = { ...marked, raw, text: cell ? raw.replace(/\s+/gu, ' ').trim() : put(marked.text) }

@@ -74,7 +74,7 @@ const countedThen =
   /^(?:there (?:were|was)|present|in attendance|attendance|närvarande|deltagare|det var|vi var|på mötet var)(?![\p{L}])[^.;]{0,60}\d[^.;]{0,60} (?:plus|as well as|along with|together with|and|samt|och|jämte|dessutom)(?: \p{Ll}+){0,2}:$/iu
 /** "Sorry they couldn’t come:", "Could not attend:" */
 const couldNot =
-  /(?:^|(?<= ))(?:(?:kunde|kan) (?:tyvärr )?(?:inte|ej) (?:delta|komma|medverka|närvara|vara med)|could(?:n[’']t| not)|can(?:[’']t|not)|unable to|not able to) (?:come|make it|be (?:there|present|with us)|attend|join(?: us)?)$/iu
+  /(?:^|(?<= ))(?:(?:kunde|kan) (?:tyvärr )?(?:inte|ej) (?:delta|komma|medverka|närvara|vara med)|(?:could(?:n[’']t| not)|can(?:[’']t|not)|unable to|not able to) (?:come|make it|be (?:there|present|with us)|attend|join(?: us)?))$/iu
 
 function toldHeading(title: string, status: AttendanceStatus | null, rest = ''): PeopleHeading {
   return { status, capacity: null, mode: null, organisation: null, rest, title }

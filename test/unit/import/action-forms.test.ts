@@ -31,6 +31,15 @@ describe('a label in front of a name', () => {
     expect(actions(`Action: ${owner} to sweep the runway`)).toEqual([[owner, null, `${owner} to sweep the runway`]])
   })
 
+  test('several names with commas between them own one task in a list of things to do', () => {
+    expect(
+      actions('Att göra', '- Mina, Lars: nytt förslag till kvastar, klart 6/12', '- Lars: ringa Saga'),
+    ).toMatchObject([
+      ['Mina, Lars', '2019-12-06', expect.stringContaining('nytt förslag till kvastar')],
+      ['Lars', null, 'ringa Saga'],
+    ])
+  })
+
   test('a label with nothing but a name behind it says whose the words above are', () => {
     expect(actions('The board talked long. The twigs are counted again.', '', 'ACTION: Saga Rimtråd')).toEqual([
       ['Saga Rimtråd', null, 'The twigs are counted again.'],

@@ -42,6 +42,48 @@ describe('decisions', () => {
     expect(meeting.items[1]?.blocks.map((block) => block.kind)).toEqual(['paragraph', 'decision', 'decision'])
   })
 
+  // Lines of a narrow column: nothing closes the one before, whatever the next begins with.
+  const filler = 'Ordföranden redogjorde för ärendet och för de synpunkter som hade kommit in sedan\nförra mötet.'
+  test.each([
+    [
+      [
+        'att bevilja Hjälmby spelmanslag ett bidrag med högst',
+        '12 500 kronor för 2024,',
+        'att pengarna betalas ut i maj.',
+      ],
+      ['att bevilja Hjälmby spelmanslag ett bidrag med högst 12 500 kronor för 2024', 'att pengarna betalas ut i maj.'],
+    ],
+    [
+      ['att   ändra planen så att meningen om', '      Lillåns kvarn utgår.'],
+      ['att ändra planen så att meningen om Lillåns kvarn utgår.'],
+    ],
+    [
+      ['att godkänna ritningen under förutsättning av nämndens', 'beslut,', '', 'att bygget börjar i juni.'],
+      ['att godkänna ritningen under förutsättning av nämndens beslut', 'att bygget börjar i juni.'],
+    ],
+    [
+      ['att mötas följande dagar under våren: 3 februari, 4 mars,', '5 april och 6 maj.'],
+      ['att mötas följande dagar under våren: 3 februari, 4 mars, 5 april och 6 maj.'],
+    ],
+    [
+      ['att firman tecknas av två i förening av Tuva Kvastborg och', 'Saga Rimtråd.'],
+      ['att firman tecknas av två i förening av Tuva Kvastborg och Saga Rimtråd.'],
+    ],
+  ])('a clause goes on over the line’s end: %j', (clauses, decisions) => {
+    const item = itemOf(filler, '', 'Beslut', 'Kvastrådet beslutar', '', ...clauses)
+    expect(item.decisions.map(({ text }) => text)).toEqual(decisions)
+  })
+
+  test('what was proposed leads in the clauses below it and is none beside them', () => {
+    const item = itemOf(
+      'Kvastrådet beslutade i enlighet med styrelsens förslag',
+      '',
+      '  att höja avgiften',
+      '  att köpa kvastar',
+    )
+    expect(item.decisions.map(({ text }) => text)).toEqual(['att höja avgiften', 'att köpa kvastar'])
+  })
+
   test('numbered clauses after "Kvastrådet beslutar" are decisions without their numbers', () => {
     expect(decisions('Kvastrådet beslutar', '1. att sopa banan', '2. att köpa ris')).toEqual([
       'att sopa banan',

@@ -39,9 +39,46 @@ describe('where a title says that they met', () => {
       '',
       'Old Forge (small room)',
     ],
+    [
+      'Hamnrådet 4 mars 2024',
+      'Minnesanteckningar från mötet i byskolans aula, klockan 18.00 till 19.30.',
+      'byskolans aula',
+    ],
+    ['Hamnrådet', 'Möte nr 2 2024, måndag den 4 mars kl. 9.00-11.15, Teams', 'Teams'],
     ['General Assembly', 'Minutes held at Hotel Gyllen, Riga on 4 March 2024', 'Hotel Gyllen, Riga'],
   ])('%s %s', (first, second, place) => {
     expect(minutes([first, second, ...people]).place).toBe(place)
+  })
+
+  test('ends where the title tells when the meeting did', () => {
+    const meeting = minutes([
+      'Protokoll fört vid styrelsemöte i Lillåns Kvarn ek. för. måndagen den 4 mars 2024',
+      'kl 18.30 i bygdegården, Lillå. Mötet avslutades kl 20.15.',
+      ...people,
+    ])
+    expect(meeting).toMatchObject({ place: 'bygdegården, Lillå', start: '18:30', end: '20:15' })
+  })
+
+  test('is no sentence that goes on below', () => {
+    const told = ['Kommunalrådet bjöd den 4 mars 2024 in till ett samtal om hur', 'byar och föreningar kan hjälpas åt.']
+    expect(minutes(['Anteckningar från ett samtal om beredskap', '', ...told, ...people]).place).toBeNull()
+  })
+
+  test.each(['Datum för anslags uppsättande', 'Datum för anslags', 'Datum för nedtagande'])(
+    'nor is the day of a notice that of the meeting: %s',
+    (label) => {
+      const meeting = minutes(['Hamnrådet      2024-03-04', 'PROTOKOLL', `${label}     2024-03-18`, ...list, ...items])
+      expect(meeting.date).toBe('2024-03-04')
+    },
+  )
+
+  test('whoever signs below the dots beside "Underskrifter" wrote', () => {
+    const signed = [
+      'Underskrifter       Sekreterare   ....................   Paragrafer  31–38',
+      '                    Bo Alm',
+    ]
+    const meeting = minutes(['PROTOKOLL Hamnrådet 2024-03-04', ...list, '', ...signed, ...items])
+    expect(meeting.officers).toContainEqual(expect.objectContaining({ role: 'secretary', name: 'Bo Alm' }))
   })
 
   test('is no number of flats, and no body behind a dash', () => {

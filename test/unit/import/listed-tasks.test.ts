@@ -61,6 +61,8 @@ describe('somebody listed and what they do next', () => {
     ['Alla läser igenom planen till nästa möte.', 'Alla', 'nästa möte'],
     ['Adam skickar ut kallelse senast 14 dagar före mötet.', 'Adam', '14 dagar före mötet'],
     ['Priya fick i uppgift att boka lokal i maj.', 'Priya', 'i maj'],
+    ['Hanna tar fram ett schema för v. 25–32.', 'Hanna', null],
+    ['Hanna ska ringa grannen under v. 25–26.', 'Hanna', 'under v. 25–26'],
   ])('is an action: %s', (line, owner, due) => {
     expect(told(line).actions).toMatchObject([{ owner, due }])
   })

@@ -70,6 +70,30 @@ describe('minutes in a mail', () => {
     expect(meeting.items.map(({ title }) => title)).toEqual(['Boats', 'Jetty'])
   })
 
+  test('begin below a letter that leads to them, with the name in capitals above the title', () => {
+    const meeting = read(
+      ...mail.slice(0, 3),
+      'Ämne: Anteckningar klubbstyrelsen',
+      '',
+      'Hej!',
+      '',
+      'Här är anteckningarna från gårdagens möte. Säg till om något är fel, annars',
+      'gäller de från fredag.',
+      '',
+      'Maj',
+      '',
+      'BRÄDKLUBBEN, AVDELNING 3 LILLÅ',
+      'Minnesanteckningar styrelsemöte tisdag 14/5 2024 kl 14.00-16.10, klubbrummet',
+      '',
+      'Med på mötet: Ann Field, Bob Moor',
+      '',
+      ...items,
+    )
+    expect(meeting).toMatchObject({ start: '14:00', end: '16:10', place: 'klubbrummet' })
+    expect(meeting.sender).toBe('BRÄDKLUBBEN, AVDELNING 3 LILLÅ')
+    expect(meeting.items.map(({ title }) => title)).toEqual(['Boats', 'Jetty'])
+  })
+
   test('have no body called agenda', () => {
     const meeting = read(
       ...mail.slice(0, 3),

@@ -62,6 +62,12 @@ describe('the hour a meeting closed', () => {
 })
 
 describe('the next meeting', () => {
+  test('may be a talk that follows this one up', () => {
+    expect(swedish('3. Övrigt', 'Ett uppföljande samtal planeras till den 12 april.').nextMeeting?.date).toBe(
+      '2024-04-12',
+    )
+  })
+
   test.each([
     [['Sammanträdesdatum: 12/2, 12/3, 16/4'], '2024-03-12'],
     [['3. Mötestider', '13 februari, 14 maj, 17 september och 26 november, alltid kl. 13.30.'], '2024-05-14'],

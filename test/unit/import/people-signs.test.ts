@@ -25,9 +25,43 @@ describe('a sign that the list explains', () => {
     [['Deltagare (D = deltog digitalt)', 'Ann Hale, Region Norr (D)', 'Sam Reed, Region Syd']],
     [['Deltagare (* = via Teams): Ann Hale*, Sam Reed']],
     [['Närvarande', 'Ann Hale, kassör*', 'Sam Reed', '*) deltog digitalt']],
+    [['Namn\tRoll\tNärvaro', 'Ann Hale\tkassör\tD', 'Sam Reed\tledamot\tX', '', 'X = närvarande   D = på distans']],
+    [['Namn\tRoll\tNärvaro', 'Ann Hale\tkassör\tX (D)', 'Sam Reed\tledamot\tX', '(D) = deltog på distans']],
+    [
+      [
+        'Namn          Roll        Närvaro',
+        'Ann Hale      kassör      D',
+        'Sam Reed      ledamot     N',
+        'N = närvarande, D = digitalt, – = frånvarande',
+      ],
+    ],
   ])('marks those who have it and nobody else: %j', (list) => {
     expect(modesOf(...list)).toEqual(['Ann Hale remote', 'Sam Reed unknown'])
     expect(minutesWith(...list).placements.filter(({ part }) => part === 'unplaced')).toEqual([])
+  })
+
+  test('is read in a list behind the items too', () => {
+    const meeting = readOne(
+      [
+        'Protokoll Kvarnnämnden 2024-02-09',
+        '',
+        '§ 1 Öppnande',
+        'Mötet öppnades.',
+        '§ 2 Budget',
+        'Budgeten gicks igenom.',
+        '',
+        'Närvarolista',
+        'Namn\tParti\tUppdrag\tNärvarande',
+        'Ann Hale\tS\tOrdförande\tX',
+        'Sam Reed\tM\tLedamot\tX (D)',
+        '',
+        'X = närvarande   (D) = deltar på distans',
+      ].join('\n'),
+    )
+    expect(meeting.participants.map(({ name, organisation, mode }) => [name, organisation, mode])).toEqual([
+      ['Ann Hale', 'S', 'unknown'],
+      ['Sam Reed', 'M', 'remote'],
+    ])
   })
 
   test('may be one of several', () => {

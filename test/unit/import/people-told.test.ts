@@ -34,6 +34,9 @@ describe('a list told in words of its own', () => {
     [['Roll call: Ann Hale – present, Sam Reed – present']],
     [['Roll call', 'Ann Hale – present', 'Sam Reed – present']],
     [['Styrelsen:', 'Ann Hale, ordförande', 'Sam Reed']],
+    [['Vilka var med?', '', 'Ann Hale – ordförande', 'Sam Reed – klassförälder F–6']],
+    [['Who came?', '', 'Ann Hale – chair', 'Sam Reed – treasurer']],
+    [['Närvarande: 12 medlemmar', '', 'Från föreningen: Ann Hale (ordförande), Sam Reed', '   (kassör)']],
   ])('names those present: %j', (list) => {
     expect(statusesOf(...list)).toEqual(['Ann Hale present', 'Sam Reed present'])
   })
@@ -52,8 +55,43 @@ describe('a list told in words of its own', () => {
     ['Inte där: Sam Reed', 'absent'],
     ['Not attending: Sam Reed', 'absent'],
     ['Frånvarande med giltigt förfall: Sam Reed', 'excused'],
+    ['Förhindrade att delta: Sam Reed', 'excused'],
+    ['Kunde tyvärr inte komma: Sam Reed', 'absent'],
   ])('names who was away: %j', (line, status) => {
     expect(statusesOf('Present: Ann Hale, Lou Carr', line)).toContain(`Sam Reed ${status}`)
+  })
+
+  test.each([
+    'Kassör Sam Reed hade anmält förhinder. Lou svarade för kassan i hans',
+    'Sam Reed kunde inte komma. Lou svarade för kassan i hans',
+    'Sam Reed sent apologies. Lou spoke of the accounts in his',
+  ])('names who was away in a sentence below it: %j', (line) => {
+    const meeting = minutesWith('Närvarande', 'Ann Hale', 'Lou Carr', '', line, 'ställe.')
+    expect(meeting.participants.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'Ann Hale present',
+      'Lou Carr present',
+      'Sam Reed excused',
+    ])
+  })
+
+  test('says of a role’s grades that they are no organisation', () => {
+    expect(peopleOf('Närvarande', 'Ann Hale, klassförälder F–3', 'Sam Reed, kassör')).toEqual([
+      'Ann Hale | klassförälder F–3 | –',
+      'Sam Reed | kassör | –',
+    ])
+  })
+
+  test.each([
+    [['Deltagare: Ann Hale, Skogs-', 'verket; Sam Reed, Region Syd'], 'Skogsverket'],
+    [['Deltagare: Ann Hale, FoU-', 'nämnden; Sam Reed, Region Syd'], 'FoU-nämnden'],
+    [
+      ['Deltagare', '1. Ann Hale – ledamot, Nämnden för hav (ordfö-', '   rande)', '2. Sam Reed – sekreterare'],
+      'Nämnden för hav',
+    ],
+  ])('makes a word whole that its line cut: %j', (list, organisation) => {
+    const meeting = minutesWith(...list)
+    expect(meeting.participants[0]).toMatchObject({ name: 'Ann Hale', organisation })
+    expect(JSON.stringify(meeting.participants)).not.toContain('- ')
   })
 
   test('keeps the sentence that follows the names', () => {
@@ -250,6 +288,13 @@ describe('the items somebody was there for', () => {
 })
 
 describe('the officers of a list', () => {
+  test.each(['byråsekreterare, skrev anteckningarna', 'departementssekreterare (antecknare)'])(
+    'have among them whoever wrote: %s',
+    (role) => {
+      expect(officersOf('Närvarande', 'Ann Hale, ordförande', `Sam Reed, ${role}`)).toContain('secretary Sam Reed')
+    },
+  )
+
   test('are who chaired and who wrote, whatever offices others hold', () => {
     expect(
       officersOf(
