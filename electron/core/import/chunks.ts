@@ -7,6 +7,7 @@ import { lineEnd } from './end-columns.ts'
 import { isInnerHeading } from './known-titles.ts'
 import { cellsOf, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { tellsOfVote } from './told-votes.ts'
 import { endsSentence, startsLower } from './words.ts'
 import { clauseRunsOn, joinLines, runsOn } from './wrap.ts'
 
@@ -54,6 +55,7 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
     return true
   if (thatEntry.test(chunk.text) && endsSentence(previous.text) && /^\p{Lu}/u.test(text)) return true
   if (thatEntry.test(text) && /(?<!\p{L})beslut\p{L}*$/iu.test(previous.text)) return true
+  if (thatEntry.test(chunk.text) && tellsOfVote(text)) return true
   if (thatEntry.test(chunk.text) && clauseRunsOn(chunk.lines[0] ?? line, previous, line, context.wrapping)) return false
   if (chunk.kind === 'list') {
     const hanging = line.indent > (chunk.lines[0]?.indent ?? 0)

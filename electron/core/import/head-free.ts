@@ -12,6 +12,7 @@ import { isGreeting, leadsIn } from './mail-header.ts'
 import { findTimes } from './times.ts'
 import { bodyOf, bodyOfCompound, formOf, hasMeetingWord, isBodyName, isTitleLine, projectIn } from './titles.ts'
 import { capitalise, endsSentence, wordsOf } from './words.ts'
+import { joinCut } from './wrap.ts'
 
 /** "Brf Måsen, org.nr 769600-1234": the number is no part of the name. */
 const companyNumber =
@@ -69,7 +70,7 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean,
       if (before !== undefined) pieces.unshift(before)
       else if (after !== undefined) pieces.push(after)
     }
-    head.title = pieces.map((piece) => piece.text).join(' ')
+    head.title = pieces.map((piece) => piece.text).reduce(joinCut)
     if (named !== null && !head.title.includes(named)) head.kept.push({ line: head.titleLines[0] ?? 0, words: named })
     // "… held at Unit 4," above "Tannery Yard, Kelmoor on 28 November": the place goes over the line's end.
     if (head.place === null && pieces.length > 1) readTitlePlace(head, head.title)

@@ -6,7 +6,16 @@ import type { Head } from './head-fields.ts'
 import type { SourceLine } from './lines.ts'
 import { isGreeting, leadsIn } from './mail-header.ts'
 import { findTimes } from './times.ts'
-import { bodyOf, formOf, hasKindWord, hasMeetingWord, isBodyName, isTitleLine, roomBesides } from './titles.ts'
+import {
+  bodyOf,
+  formOf,
+  hasKindWord,
+  hasMeetingWord,
+  isBodyName,
+  isTitleLine,
+  roomBesides,
+  roomWords,
+} from './titles.ts'
 import { endsSentence, startsLower, wordsOf } from './words.ts'
 
 const bareKind =
@@ -111,6 +120,11 @@ export function readTitlePlace(head: Head, text: string): void {
   if (held !== null) setPlace(head, held)
 }
 
+const heldRoom = new RegExp(
+  `(?<!\\p{L})(?:(?:års|styrelse|medlems)?möte|sammanträde|stämma|träff|mötet|sammanträdet|träffen|stämman|samtalet|samrådet) (?:i|på|vid) (?<room>${roomWords}(?: (?:i|på|vid) \\p{Lu}[\\p{L}-]+)?),? (?:den |kl|\\p{Ll}+dag(?:en)? |\\d)`,
+  'u',
+)
+
 /** "… held at Unit 4, Tannery Yard on 28 November": between the words and the day. */
 function heldWhere(text: string): string | null {
   const where =
@@ -118,9 +132,7 @@ function heldWhere(text: string): string | null {
       text,
     )?.groups?.['where']
   if (where !== undefined && /^(?:\d{1,4}[a-z]? )?\p{Lu}/u.test(where)) return where
-  const room =
-    /(?<!\p{L})(?:möte|sammanträde|stämma|årsmöte|mötet|sammanträdet) (?:i|på|vid) (?<room>(?:\p{Ll}+s )?\p{Ll}*(?:rummet|salen|lokalen|hemmet|huset|gården|stugan|skolan|kyrkan|biblioteket|hallen|kansliet|(?<=s )(?:bibliotek|matsal|aula|lokaler|kansli|samlingssal))(?: (?:i|på|vid) \p{Lu}[\p{L}-]+)?),? (?:den |kl|\p{Ll}+dag(?:en)? |\d)/u
-  return room.exec(text)?.groups?.['room'] ?? null
+  return heldRoom.exec(text)?.groups?.['room'] ?? null
 }
 
 /** "Minutes of a meeting held at …" below the line that names the meeting: what is not read of it is told. */

@@ -70,7 +70,7 @@ function placesOf(sign: string): RegExp {
   if (isCellSign(bare)) return new RegExp(`(?<=\\S(?: *[|\\t] *| {2,}))${bare}(?=\\s*(?:[|\\t]|$)| {2,}| \\()`, 'gu')
   return /^\p{Lu}/u.test(bare)
     ? new RegExp(
-        `(?<=\\S)(?: ?[([]${escaped(bare)}[)\\]]|(?:\\t| {2,}|, )${escaped(bare)}(?=\\t| {2,}|$| \\())|(?<=\\|) ?${escaped(bare)} ?(?=\\||$)`,
+        `(?<=\\S)(?: ?[([]${escaped(bare)}[)\\]]|(?:\\t| {2,}|, )${escaped(bare)}(?=\\t| {2,}| \\(|$)|(?<=\\|) *${escaped(bare)}(?= *(?:\\||$)))`,
         'gu',
       )
     : new RegExp(`(?<=[\\p{L})\\].])(?: ?\\(${escaped(bare)}\\)| ?${escaped(bare)})(?![*\\p{L}])`, 'gu')
@@ -125,7 +125,11 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
         if (cell && gridded.has(marked.n)) continue
         // In a row of a table the words take the cell of their sign.
         const put = (text: string): string =>
-          text.replace(places, (written) => (cell ? words : written.startsWith('\t') ? `\t${words}` : ` (${words})`))
+          text.replace(places, (written) => {
+            if (cell) return words
+            if (written.startsWith('\t')) return `\t${words}`
+            return /^ *\p{Lu}/u.test(written) ? ` ${words}` : ` (${words})`
+          })
         const raw = put(marked.raw)
         if (raw !== marked.raw)
           read[other] = { ...marked, raw, text: cell ? raw.replace(/\s+/gu, ' ').trim() : put(marked.text) }

@@ -130,6 +130,9 @@ const comesOrGoes =
 /** Kinds of people that are no organisation and nobody's office. */
 const crowd = /^(?:vuxna|barn|ungdomar|adults|children|young people|övriga|andra|others?|även|also)$/iu
 
+/** "Från styrelsen": those whom the meeting's own board sent come from no other organisation. */
+const ownBoard = /^(?:från|för|ur|from) (?:the )?(?:styrelsen|nämnden|kommittén|board|committee)$/iu
+
 /** Kinds of people as a label, and what each of them is. */
 const kinds: ReadonlyMap<string, string> = new Map([
   ['föräldrar', 'förälder'],
@@ -165,7 +168,7 @@ export function underLabel(person: ReadPerson, label: string, first: boolean): R
     .trim()
   if (marks.items !== null && bare !== '' && bare !== label)
     return underLabel({ ...person, items: person.items ?? marks.items }, bare, first)
-  if (crowd.test(label)) return person
+  if (crowd.test(label) || ownBoard.test(label)) return person
   const kind = kinds.get(label.toLowerCase())
   if (kind !== undefined) return { ...person, capacity: person.capacity ?? kind }
   if (comesOrGoes.test(label)) return { ...person, kept: [...person.kept, label] }

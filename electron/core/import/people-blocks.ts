@@ -1,5 +1,6 @@
 /** Lists with one entry per line, in blocks parted by blank lines. */
 import { datedRowOf } from './dated-columns.ts'
+import { excusedSaid } from './excused-said.ts'
 import { labelColumn, labelsOnTop, labelsOver } from './label-lines.ts'
 import { bulletMark, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -99,7 +100,7 @@ export function readBlocks(
       if ((blocks.at(-1)?.length ?? 0) > 0) blocks.push([])
       continue
     }
-    if (index > from && headingAt(lines, index) !== null) break
+    if (index > from && (headingAt(lines, index) !== null || excusedSaid(line.text) !== null)) break
     if (
       isHead(line) &&
       line.forced === null &&

@@ -85,7 +85,7 @@ const withUs = /^(?:med|inte med|ej med) (?:på|vid) (?:mötet|sammanträdet)$/i
 
 /** "Vilka var med?", "Who came?": a heading that asks. */
 const asked =
-  /^(?:vilka|vem|who) (?:var|kom|deltog|närvarade|came|was|were|attended|took part)(?: (?:inte|ej|not|med|där|här|på|vid|plats|mötet|dagens|there|here|present|at|the|meeting))* ?\?$/iu
+  /^(?:vilka|vem|who) (?:var|kom|kunde|deltog|närvarade|came|was|were|could|couldn[’']t|attended|took part)(?: (?:inte|ej|not|komma|delta|närvara|vara|come|be|make it|tyvärr|med|där|här|på|vid|plats|mötet|dagens|there|here|present|at|the|meeting))* ?\?$/iu
 /** "Förhindrade att delta", "Prevented from attending": what they could not do says no more than that. */
 const fromWhat = /(?<=^(?:\p{L}+ )?förhindrade?) (?:från )?att (?:delta|närvara|medverka|komma|vara med)$/iu
 
@@ -143,7 +143,10 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       : ''
   if (title.length > 70 || title === '') return null
   if (!/^\p{Lu}/u.test(title) && cutAt < 0) return null
-  if (cutAt >= 0 && couldNot.test(title) && title.split(' ').length < 9)
+  if (
+    couldNot.test(title) &&
+    (cutAt >= 0 ? title.split(' ').length < 9 : /^(?:kunde|could|unable)(?!\p{L})/iu.test(title))
+  )
     return toldHeading(title, /^sorry|apolog/iu.test(title) ? 'excused' : 'absent', rest)
   const bare = title.replace(/^(?:bilaga|appendix) \d+[.:]? ?/iu, '').replace(fromWhat, '')
   const whom = forWhom.exec(bare)?.groups?.['whom']

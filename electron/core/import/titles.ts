@@ -147,8 +147,10 @@ function stripCounts(text: string): string {
     .replace(/(?<![\p{L}\d])\d{1,3}(?:st|nd|rd|th) (?=\p{L})/giu, '')
 }
 
-const roomFirst =
-  /^(?:\p{Ll}+s )?\p{Ll}*(?:rummet|salen|lokalen|hemmet|huset|gården|stugan|skolan|kyrkan|biblioteket|matsalen|hallen|kansliet|lokaler|(?<=s )(?:bibliotek|matsal|aula|kansli|samlingssal))(?!\p{L})/u
+/** "skolans bibliotek", "församlingshemmet", "Lillåns bygdegård": a room or a house by a word for it. */
+export const roomWords =
+  '(?:(?:\\p{L}+s|stora|lilla|gamla|nya) )?\\p{Ll}*(?:(?:rum|hem|hus|bibliotek|kansli)(?:met|et)|(?:sal|lokal|gård|hall)en|(?:stug|skol|kyrk)an|lokaler(?:na)?|(?<= \\p{Ll}{0,20})(?:rum|hem|hus|bibliotek|kansli|sal|lokal|gård|hall|stuga|skola|kyrka|aula|matsal))'
+const roomFirst = new RegExp(`^${roomWords}(?!\\p{L})`, 'iu')
 
 /** A body's name without what counts its meetings: "Brukarråd för arkivtjänster, hösten 2024". */
 export function withoutCounts(name: string): string {

@@ -9,7 +9,11 @@ const given =
 const englishVote =
   /^(?:(?:no|a|the) (?:vote|ballot|poll|division|recorded vote) (?:was|were) (?:not )?(?:requested|called|taken|held|demanded)|\p{Lu}[^.:]{1,80} (?:abstained|dissented|voted against))/iu
 
+/** "12 röster för, 3 emot.", "Röstsiffror: 12–3": how many were on either side. */
+const counted =
+  /^(?:röstsiffror\p{L}*|\d{1,4} (?:röst(?:er)?|ja|nej|votes?|in favou?r|för|for)(?!\p{L}))[^;]{0,60}(?:emot|mot|nej|avst\p{L}+|against|abst\p{L}+|[–-] ?\d)/iu
+
 /** A sentence that tells how it was decided or who was against it, and decides nothing: "Omröstning begärdes inte." */
 export function tellsOfVote(text: string): boolean {
-  return text.length < 400 && [voting, dissent, given, englishVote].some((pattern) => pattern.test(text))
+  return text.length < 400 && [voting, counted, dissent, given, englishVote].some((pattern) => pattern.test(text))
 }

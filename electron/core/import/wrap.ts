@@ -73,9 +73,9 @@ export function runsOn(line: SourceLine, next: SourceLine, wrapping: Wrapping): 
  */
 export function clauseRunsOn(first: SourceLine, line: SourceLine, next: SourceLine, wrapping: Wrapping): boolean {
   if (closingMark.test(line.text)) return false
-  if (next.indent >= first.indent + 3) return true
+  if (next.indent >= first.indent + 3 || (leavesOpen.test(line.text) && !line.text.endsWith(','))) return true
   const long = line.text.length > (wrapping.width ?? 100) * 0.4
-  return long && /^(?:[\p{Ll}(]|\d(?!\d{0,2}[.)]? \p{Lu}))/u.test(next.text)
+  return long && /^(?:[\p{Ll}(]|[€£$]?\d(?!\d{0,2}[.)]? \p{Lu}))/u.test(next.text)
 }
 
 /**
@@ -94,7 +94,7 @@ export function joinLines(last: string, next: string, wrapping: Wrapping): [stri
   return [last, ` ${next}`]
 }
 
-/** Two lines of a run of people as one: a word cut at the line's end is whole again, and a double name keeps its hyphen. */
+/** Two lines of a run of people or of a title as one: a word cut at the line's end is whole again, and a double name keeps its hyphen. */
 export function joinCut(text: string, piece: string): string {
   if (!/\p{L}[-\u2010]$/u.test(text.slice(-4))) return `${text} ${piece}`
   if (!/^\p{L}/u.test(piece)) return `${text} ${piece}`

@@ -74,6 +74,42 @@ describe('decisions', () => {
     expect(item.decisions.map(({ text }) => text)).toEqual(decisions)
   })
 
+  test('an English clause goes on over the line’s end too, and a paragraph and a task', () => {
+    const item = itemOf(
+      filler,
+      'It was resolved:',
+      'that the rent of the upper room be raised from next year to',
+      '£450 a month;',
+      'that the tender from',
+      'Hill & Sons be accepted.',
+      '',
+      'The board had looked at the accounts for the mill and at those of',
+      'Broom Lane.',
+      '',
+      'Action: Saga Rimtråd to send the figures for the autumn and the budget of',
+      'Broom Lane.',
+    )
+    expect(item.decisions.map(({ text }) => text)).toEqual([
+      'that the rent of the upper room be raised from next year to £450 a month',
+      'that the tender from Hill & Sons be accepted.',
+    ])
+    expect(item.blocks.map(({ text }) => text)).toContain(
+      'The board had looked at the accounts for the mill and at those of Broom Lane.',
+    )
+    expect(item.actions.map(({ text }) => text).join()).toContain('the budget of Broom Lane')
+  })
+
+  test('how many voted is no part of the clause above', () => {
+    const item = itemOf(
+      'Kvastrådet beslutar',
+      'att bifalla motionen om en ny bana bortom kvarnen och den stora ladan',
+      '12 röster för, 3 emot.',
+    )
+    expect(item.decisions.map(({ text }) => text)).toEqual([
+      'att bifalla motionen om en ny bana bortom kvarnen och den stora ladan',
+    ])
+  })
+
   test('what was proposed leads in the clauses below it and is none beside them', () => {
     const item = itemOf(
       'Kvastrådet beslutade i enlighet med styrelsens förslag',

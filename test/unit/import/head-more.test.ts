@@ -44,6 +44,7 @@ describe('where a title says that they met', () => {
       'Minnesanteckningar från mötet i byskolans aula, klockan 18.00 till 19.30.',
       'byskolans aula',
     ],
+    ['Hamnrådet 4 mars 2024', 'Anteckningar från träffen i Lillåns bygdegård, kl. 18.00–19.45.', 'Lillåns bygdegård'],
     ['Hamnrådet', 'Möte nr 2 2024, måndag den 4 mars kl. 9.00-11.15, Teams', 'Teams'],
     ['General Assembly', 'Minutes held at Hotel Gyllen, Riga on 4 March 2024', 'Hotel Gyllen, Riga'],
   ])('%s %s', (first, second, place) => {

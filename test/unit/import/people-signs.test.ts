@@ -40,6 +40,19 @@ describe('a sign that the list explains', () => {
     expect(minutesWith(...list).placements.filter(({ part }) => part === 'unplaced')).toEqual([])
   })
 
+  test('takes the cell of its own between bars', () => {
+    const rows = [
+      '| Namn | Roll | Närvaro |',
+      '|---|---|---|',
+      '| Ann Hale | kassör | P |',
+      '| Sam Reed | ledamot | D |',
+    ]
+    expect(modesOf('Närvarande', '', ...rows, '', 'P = på plats, D = digitalt')).toEqual([
+      'Ann Hale room',
+      'Sam Reed remote',
+    ])
+  })
+
   test('is read in a list behind the items too', () => {
     const meeting = readOne(
       [

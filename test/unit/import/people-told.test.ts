@@ -57,6 +57,8 @@ describe('a list told in words of its own', () => {
     ['Frånvarande med giltigt förfall: Sam Reed', 'excused'],
     ['Förhindrade att delta: Sam Reed', 'excused'],
     ['Kunde tyvärr inte komma: Sam Reed', 'absent'],
+    ['Kunde inte delta\nSam Reed', 'absent'],
+    ['Vilka kunde inte komma?\nSam Reed', 'absent'],
   ])('names who was away: %j', (line, status) => {
     expect(statusesOf('Present: Ann Hale, Lou Carr', line)).toContain(`Sam Reed ${status}`)
   })
@@ -71,6 +73,23 @@ describe('a list told in words of its own', () => {
       'Ann Hale present',
       'Lou Carr present',
       'Sam Reed excused',
+    ])
+  })
+
+  test.each(['Sam Reed och Tim Dale hade anmält förhinder.', 'Sam Reed and Tim Dale were unable to attend.'])(
+    'names two who were away in one sentence: %j',
+    (line) => {
+      expect(statusesOf('Närvarande', 'Ann Hale', 'Lou Carr', '', line).slice(2)).toEqual([
+        'Sam Reed excused',
+        'Tim Dale excused',
+      ])
+    },
+  )
+
+  test('has no organisation for those from the board that met', () => {
+    expect(peopleOf('Närvarande: 9 medlemmar', '', 'Från styrelsen: Ann Hale (kassör), Sam Reed')).toEqual([
+      'Ann Hale | kassör | –',
+      'Sam Reed | – | –',
     ])
   })
 
