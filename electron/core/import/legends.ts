@@ -128,7 +128,7 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
           text.replace(places, (written) => {
             if (cell) return words
             if (written.startsWith('\t')) return `\t${words}`
-            return /^ *\p{Lu}/u.test(written) ? ` ${words}` : ` (${words})`
+            return text.includes('|') && /^ *\p{Lu}/u.test(written) ? ` ${words}` : ` (${words})`
           })
         const raw = put(marked.raw)
         if (raw !== marked.raw)
