@@ -16,6 +16,9 @@ const roleThenPlace = new RegExp(
 const crowdOf =
   /^(?:student|staff|teacher|tenant|resident|parent|doctoral|nurse|journalist|artist|member|officer|worker)s?[’']?s? (?:\p{L}+ )?(?:union|association|council|society|guild|federation|network|forum|centre|services?)$/iu
 
+/** "Leader Vättern": an area of the union's programme for the countryside, no English leader of it. */
+const localAction = /^Leader \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u
+
 /** "Director of Library Services": what an office is about, no organisation it is held in. */
 const ofFunction =
   /^(?:[\p{L}-]+ ){0,2}(?:director|head|manager|chief|lead|dean|officer) of (?:[\p{L}&-]+ ){0,3}(?:services|management|engineering|data|energy|systems|media|logistics|construction|housing|technologies|librar(?:y|ies)|partners|properties)$/iu
@@ -27,7 +30,7 @@ const ofFunction =
 export function readAffiliation(segment: string): Affiliation {
   const text = segment.trim()
   if (text === '') return { capacity: null, organisation: null }
-  if (crowdOf.test(text)) return { capacity: null, organisation: text }
+  if (crowdOf.test(text) || localAction.test(text)) return { capacity: null, organisation: text }
   const role = hasRoleWord(text)
   if (!role) {
     if (hasOrganisationWord(text) || startsUpper(text) || /^\d/u.test(text)) {

@@ -26,7 +26,7 @@ const lead =
 const word =
   '(?:§§? ?|(?:punkt(?:en|erna)?|p\\.?(?= \\d)|paragraf(?:en|erna)?|ärenden?a?|items?|agenda items?|points?|minutes?) )'
 const numbers =
-  '(?:(?:19|20)\\d{2}[:/])?\\d{1,3}(?:[.:/]\\d{1,3})?[a-e]?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:[./]\\d{1,2})?[a-e]?)*(?: (?:only|endast))?'
+  '(?:(?:19|20)\\d{2}[:/])?\\d{1,3}(?:[.:/]\\d{1,3})?(?:[a-e]| [a-e](?=[,;)]|$))?(?: ?(?:[-–—,]|och|and|&|to|till|t\\.?o\\.?m\\.?|fr\\.?o\\.?m\\.?) ?(?:§§? ?)?\\d{1,3}(?:[./]\\d{1,2})?[a-e]?)*(?: (?:only|endast))?'
 const itemsMark = new RegExp(
   `${wordStart}${lead}(?:${word}${numbers}|(?:${numbers}) §§?)(?: (?:p\\.? ?g\\.? ?a\\.?|på grund av|due to|pga) (?:jäv|conflict of interest|\\p{L}*intresse\\p{L}*))?`,
   'giu',
@@ -96,10 +96,10 @@ const substitute = new RegExp(
 
 /** "vid punkten Sekretess": an item by its name. */
 const namedItem =
-  /(?<!\p{L})(?:(?:vid|under|på|i|endast|for|during) )+(?:(?:the )?(?:punkten?|ärendet|agendapunkten|item)(?: om)?) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,60}|^(?:agenda )?(?:items?|points?|punkten|punkterna) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,80}$/gu
+  /(?<!\p{L})(?:(?:vid|under|på|i|endast|fram till|till|t\.?o\.?m\.?|fr\.?o\.?m\.?|från(?: och med)?|ej|inte|efter|for|during|until|from|after) )+(?:(?:the )?(?:punkten?|ärendet|agendapunkten|item)(?: om)?) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,60}|^(?:agenda )?(?:items?|points?|punkten|punkterna) ["”“]?(?=\p{Lu}\p{Ll})[^,;()]{3,80}$/gu
 
 const partOfMeeting = new RegExp(
-  `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:bara|endast|only) (?=första |andra |sista |(?:the )?(?:first|last) ))?(?:(?:under |en )?del(?:ar)? av (?:mötet|dagen|tiden|sammanträdet)|(?:första|andra|sista) (?:delen|halvan|timmen|halvtimmen)|(?:the )?(?:first|last) (?:half(?: hour|-hour)?|hour|part)(?! of \\p{Lu})|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
+  `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:bara|endast|only) (?=första |andra |sista |(?:the )?(?:first|last) ))?(?:(?:under |en )?del(?:ar)? av (?:mötet|dagen|tiden|sammanträdet)|(?:(?:endast|bara|only) )?(?:(?:dag|day) [1-9](?: only)?(?!\\d)|(?:första|andra|sista) (?:mötes)?dagen)|(?:första|andra|sista) (?:delen|halvan|timmen|halvtimmen)|(?:the )?(?:first|last) (?:half(?: hour|-hour)?|hour|part)(?! of \\p{Lu})|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
   'giu',
 )
 

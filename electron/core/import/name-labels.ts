@@ -113,7 +113,7 @@ export function stretchesOf(run: string): Stretch[] {
 }
 
 /** "För Brandmännens Riksfack" as a label: whom those named speak for; a bare noun ("arbetsgivaren") stays a noun. */
-function labelOrganisation(label: string): string {
+export function labelOrganisation(label: string): string {
   return label.replace(/^(?:för|från|for|from) (?:the )?/iu, '')
 }
 

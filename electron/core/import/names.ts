@@ -10,6 +10,9 @@ const particle = new RegExp(`^(?:${nameParticle}|och|til)$`, 'u')
 const nameToken =
   /^(?:\p{Lu}[\p{L}’'´`]*(?:[-–][\p{L}][\p{L}’']*)*|\p{Lu}\.(?:-?\p{Lu}\.)*|(?:d['’]|O['’]|Mc|Mac)\p{Lu}\p{L}+)$/u
 
+/** 'Bo "Bosse" Ek': what somebody is called, between the names. */
+const nickname = /^["“”'’]\p{Lu}[\p{L}-]+["“”'’]$/u
+
 /** Titles in front of a name, with the capacity they give where it is a real title. */
 const honorific =
   /^(?:(?:(?:bitr\.?|biträdande) )?(?:professor|docent|lektor|doktor|dekanus|(?:fil|tekn|med|jur|ekon|teol|agr)\.? ?(?:dr|lic|kand)|prof(?:\.|essor)? em(?:\.|erit[ua]s?)?|överläkare|riksdagsledamot|statsråd|statssekreterare|minister|generaldirektör|landshövding|borgmästare|rektor|advokat|ingenjör|(?:county |district |parish |town |city )?(?:cllrs?|councillors?)|assoc\.? prof\.?|prof\.?|professors|drs?\.?|doc\.?|phd)|herr|fru|fröken|mr|messrs|mrs|ms|miss|sir|dame|lord|lady|rev|revd|fr|hon|sr|cr|commissioner|kyrkoherde|president)\.? +(?=\p{Lu})/iu
@@ -71,7 +74,7 @@ export function couldBeName(text: string): boolean {
   const last = words.at(-1) ?? ''
   if (!nameToken.test(first) && !(particle.test(first) && words.length > 1)) return false
   if (!nameToken.test(last)) return false
-  if (!words.every((word) => nameToken.test(word) || particle.test(word))) return false
+  if (!words.every((word) => nameToken.test(word) || particle.test(word) || nickname.test(word))) return false
   if (words.some((word) => /^(?:och|e|y)$/u.test(word)) && words.length < 4) return false
   if (words.length > 1 && words.some((word) => !particle.test(word) && notNames.has(word.toLowerCase()))) {
     return isFirstName(first) && words.length <= 3 && !words.every((word) => notNames.has(word.toLowerCase()))

@@ -17,6 +17,8 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
   const line = lines[index]
   if (line === undefined || line.blank) return null
   if (line.forced !== null && line.forced !== 'participantHeading') return null
+  // "närvarande       NN": the rest of the label above, beside the first name under its second heading.
+  if (labelTail.test(line.raw) && (headingAt(lines, index - 1, early)?.nested ?? false)) return null
   const numbered = readNumber(line.text)
   const bulleted = bulletMark(line.text) > 0 && line.text.includes(':')
   const inColumns = bulleted
@@ -51,6 +53,8 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
   if (counted !== null) Object.assign(heading, { rest: counted.names, after: counted.words })
   const told = heading.said === true || counted !== null ? null : tellsMore(heading.rest)
   if (told !== null) Object.assign(heading, { rest: told.names, after: told.words })
+  const nested = nestedHeading(line, heading, lines[index + 1])
+  if (nested !== null) return nested
   const columns =
     heading.rest !== '' &&
     (readPeopleHeading(heading.rest) !== null || isHeaderRow(line.raw) || isMarkColumn(heading.rest))
@@ -122,6 +126,21 @@ function isSigned(lines: readonly SourceLine[], index: number, heading: PeopleHe
 /** "Board of Trustees" above "Present: NN": the body that met. */
 function isBoard(text: string): boolean {
   return /^(?:the )?board of \p{L}+$/iu.test(text)
+}
+
+const labelTail = /^ {0,3}\p{Ll}{4,} {3,}\p{Lu}/u
+
+/** "Övriga närvarande      Ej tjänstgörande ersättare" with names below the second: a heading inside a labelled column. */
+function nestedHeading(line: SourceLine, outer: PeopleHeading, below: SourceLine | undefined): PeopleHeading | null {
+  if (outer.rest === '' || below === undefined || cellsOf(line.raw).length !== 2 || isHeaderRow(line.raw)) return null
+  const inner = readPeopleHeading(outer.rest)
+  const start = line.raw.lastIndexOf(outer.rest)
+  if (inner === null || inner.rest !== '' || start < 12) return null
+  const beside = below.raw.slice(0, start).trim()
+  const under = /^\p{Lu}/u.test(below.raw.slice(start)) && (beside === '' || labelTail.test(below.raw))
+  return under && namesSomebody(below.raw.slice(start))
+    ? { ...inner, status: inner.status ?? outer.status, mode: inner.mode ?? outer.mode, nested: true }
+    : null
 }
 
 /** "Ej tjänstgörande       NN" with "ersättare" below: a label too long for its column. */

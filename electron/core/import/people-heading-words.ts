@@ -109,7 +109,7 @@ export const strongKeys = new Set([
 
 /** Words that may stand beside a key word. */
 export const sideWords = new Set(
-  `roll roller roles enligt därutöver dessutom härutöver vidare utöver ytterligare additionally närvarade vi hade möjlighet där there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde
+  `roll roller roles enligt därutöver dessutom härutöver vidare utöver ytterligare additionally närvarade vi hade möjlighet där there vilka som kom kunde nej gjorde lokalen digitala digital apologies large övriga övrig övr inkallade inkallad även också samt och ordinarie valda tjänstgörande icke ej inte vid på mötet möte sammanträdet sammanträde träffen nätverksträffen samrådet samtalet avstämningen
   stämman årsmötet dagens följande var har hade anmält anmäld anmälda meddelat plats distans via digitalt teams zoom skype länk
   telefon fysiskt i sal rummet med med yttranderätt närvarorätt utan rösträtt röstberättigade från styrelsen nämnden kommittén
   gruppen för av kansliet sekretariatet del under hela delar tjänsteman styrelsens nämndens gruppens utskottets fackliga

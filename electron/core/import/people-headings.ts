@@ -1,6 +1,7 @@
 /** Headings of lists of people: "Närvarande", "Icke tjänstgörande ersättare", "Apologies for absence:". */
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { fieldOf } from './head-labels.ts'
+import { noMarks, takeMarks } from './marks.ts'
 import { capacityOf, keyWords, sideWords, singularRole, strongKeys } from './people-heading-words.ts'
 import { readPlaceHeading } from './place-headings.ts'
 import { toldBy } from './told-by.ts'
@@ -16,6 +17,10 @@ export interface PeopleHeading {
   rest: string
   /** How it was written, for placing. */
   title: string
+  /** For which items those below took part ("Gäst, punkt 3"). */
+  items?: string
+  /** It stands inside a column with a label of its own. */
+  nested?: boolean
   /** A line below that holds the rest of the label. */
   tail?: number
   /** A sentence behind the names, which says something else. */
@@ -80,8 +85,13 @@ function toldHeading(title: string, status: AttendanceStatus | null, rest = ''):
   return { status, capacity: null, mode: null, organisation: null, rest, title }
 }
 
+/** "Gäst via Teams, punkt 3", "Inbjudna (§§ 4–5):": for which items those below took part. */
+const forItems =
+  /^(?<who>\p{Lu}[^:;.(\d§]{2,50}?),? \(?(?<items>(?:(?:för|vid|under|endast|for|during) )?(?:§§? ?|(?:punkt(?:en|erna)?|p\.|items?) )\d{1,3}(?:\.\d{1,2})?(?: ?(?:[–,-]|och|and) ?\d{1,3}(?:\.\d{1,2})?)*)\)?(?<names>:.*)?$/u
+
 /** "Med på mötet" over those who came. */
-const withUs = /^(?:med|inte med|ej med) (?:på|vid) (?:mötet|sammanträdet)$/iu
+const withUs =
+  /^(?:med|inte med|ej med) (?:på|vid) \p{L}*(?:mötet|sammanträdet|träffen|samrådet|samtalet|avstämningen)$/iu
 
 /** "Vilka var med?", "Who came?": a heading that asks. */
 const asked =
@@ -92,6 +102,13 @@ const fromWhat = /(?<=^(?:\p{L}+ )?förhindrade?) (?:från )?att (?:delta|närva
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
   if (line.length > 4000) return null
+  const { who, items, names } = (/\d/u.test(line) ? forItems.exec(line) : null)?.groups ?? {}
+  if (who !== undefined && items !== undefined) {
+    const whole = readPeopleHeading(`${who}${names ?? ''}`, sentences)
+    const marks = noMarks()
+    takeMarks(items, marks)
+    if (whole !== null && marks.items !== null) return { ...whole, items: marks.items }
+  }
   if (countedThen.test(line)) return toldHeading(line.replace(/:$/u, ''), 'present')
   if (line.length < 60 && asked.test(line)) {
     const title = line.replace(/ ?\?$/u, '')

@@ -177,11 +177,17 @@ export function wraps(previous: SourceLine | undefined, line: SourceLine): boole
   if (takeListNumber(line.text, noMarks()).listNumber !== null || bulletMark(line.text) > 0) return false
   // A dash in a cell of its own is a mark, not a text that goes on.
   if (/[,;–-]$/u.test(previous.text) && !/(?:: ?| {3,}|\t|\|)[–-]$/u.test(previous.raw.trimEnd())) return true
-  return (
-    line.indent > previous.indent &&
-    (/^[(\p{Ll}]/u.test(line.text) || previous.text.length > 50) &&
-    !endsSentence(line.text)
-  )
+  if (endsSentence(line.text)) return false
+  if (line.indent > previous.indent) return /^[(\p{Ll}]/u.test(line.text) || previous.text.length > 50
+  // At the edge of a page's text a line breaks wherever it is full: before a bracket, or inside a name.
+  return previous.text.length > 60 && (/^\(\p{L}/u.test(line.text) || cutsKnownName(previous.text, line.text))
+}
+
+/** "…, Ann" above "Ek, Bo Alm": a given name alone at the end of a full line, a family name alone at the start of the next. */
+function cutsKnownName(above: string, below: string): boolean {
+  const given = /, (?<given>\p{Lu}[\p{L}-]+)$/u.exec(above)?.groups?.['given'] ?? ''
+  const family = /^\p{Lu}[\p{L}’'-]+(?=,|$| \()/u.exec(below)?.[0] ?? ''
+  return family !== '' && isFirstName(given) && couldBeName(family) && !isFirstName(family)
 }
 
 /** A line among entries, with entries right after, that is no entry itself. */
@@ -197,11 +203,13 @@ export function isOddEntry(lines: readonly SourceLine[], index: number): boolean
 const labelled = /^(?<label>\p{Lu}[^:;,()]{1,40}): \S/u
 
 /** "Vision: Anna Ek": whom somebody speaks for, in front of sure names; no field of the head and nobody's role. */
-export function isLabelledEntry(line: SourceLine, least = 3): boolean {
+export function isLabelledEntry(line: SourceLine, least = 3, hanging: readonly SourceLine[] = []): boolean {
   const label = labelled.exec(line.text)?.groups?.['label']
   if (label === undefined || line.forced !== null || fieldOf(label) !== null || isRoleLabel(label)) return false
-  const people = readPeopleLine(line.raw, plainHabits)
-  return people.length > 0 && people.every((person) => nameScore(person.name) >= least) && !couldBeFullName(label)
+  const people = readPeopleLine([line.raw, ...hanging.map(({ text }) => text)].join(' '), plainHabits)
+  // "För hamnen:" is whom somebody speaks for whatever their names.
+  const sure = /^(?:för|från) \p{L}/iu.test(label) ? Math.min(least, 2) : least
+  return people.length > 0 && people.every((person) => nameScore(person.name) >= sure) && !couldBeFullName(label)
 }
 
 function couldBeFullName(label: string): boolean {
@@ -211,12 +219,19 @@ function couldBeFullName(label: string): boolean {
 /** Two lines of people under labels of their own: a list that no heading opens. */
 export function opensLabelled(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index]
-  const next = lines[index + 1]
-  if (line === undefined || next === undefined || !isLabelledEntry(line)) return false
-  return (
-    isLabelledEntry(next, 2) ||
-    (namesNobody(next.raw) && lines[index + 2] !== undefined && isLabelledEntry(lines[index + 2] ?? next))
+  if (line === undefined) return false
+  let below = index + 1
+  // What hangs in below the first entry is the rest of it.
+  while (
+    below - index < 4 &&
+    (lines[below]?.indent ?? 0) > line.indent + 3 &&
+    wraps(lines[below - 1], lines[below] ?? line)
   )
+    below += 1
+  const next = lines[below]
+  if (next === undefined || !isLabelledEntry(line, 3, lines.slice(index + 1, below))) return false
+  const after = lines[below + 1]
+  return isLabelledEntry(next, 2) || (namesNobody(next.raw) && after !== undefined && isLabelledEntry(after))
 }
 
 /** "Styrelsen:" above people: a list headed by nothing but whom they are. */

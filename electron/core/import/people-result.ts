@@ -41,6 +41,7 @@ export interface Standing {
   capacity: string | null
   mode: AttendanceMode | null
   organisation: string | null
+  items: string | null
   /** The heading itself spoke of presence or absence. */
   explicit: boolean
   /** The list is of those who were called. */
@@ -60,6 +61,7 @@ export const unknownStanding: Standing = {
   capacity: null,
   mode: null,
   organisation: null,
+  items: null,
   explicit: false,
   called: false,
   columns: null,
@@ -93,6 +95,7 @@ export function standingFrom(heading: PeopleHeading, previous: Standing, hadPeop
     capacity: previous === unknownStanding && /^tjänstgörande$/iu.test(heading.title) ? null : heading.capacity,
     mode: heading.mode ?? (inherits ? previous.mode : null),
     organisation: heading.organisation,
+    items: heading.items ?? null,
     explicit: heading.status !== null || inherits,
     called: isCalled(heading.title),
     columns: null,
@@ -128,6 +131,7 @@ export function addPerson(
     organisation: read.organisation ?? standing.organisation,
     status: said ?? standing.status,
     mode: read.mode ?? standing.mode ?? 'unknown',
+    items: read.items ?? standing.items,
     group,
     line: line.n,
   }

@@ -1,5 +1,6 @@
 /** Names on a heading's own line and on the lines that go on with it. */
 import type { SourceLine } from './lines.ts'
+import { noMarks, takeMarks } from './marks.ts'
 import { splitHonorific } from './names.ts'
 import { readNumber } from './numbering.ts'
 import type { HeadLabelTest } from './people-blocks.ts'
@@ -111,6 +112,13 @@ function habitsUnder(title: string, run: string): ListHabits {
 const exceptFor =
   /^(?:[Aa]ll|[Ss]amtliga|[Hh]ela) \p{Ll}[^,;]{0,60} (?:except(?: for)?|with the exception of|utom|förutom) (?<names>\p{Lu}.+)$/u
 
+const markEnds = /(?<=\S)(?<sign>[,)] ?)(?<mark>\p{Ll}[\p{Ll} ]{2,30})\. (?=\p{Lu})/gu
+
+/** "Anna Ek (Havsverket), sjuk. Kustbolaget": a point behind a mark closes what is said of the one before. */
+function markCloses(whole: string, sign: string, mark: string): string {
+  return takeMarks(mark, noMarks()).trim() === '' ? `${sign}${mark}; ` : whole
+}
+
 /** A run of names over one or more lines, one group. Returns how many people were added. */
 export function addRun(
   text: string,
@@ -132,7 +140,7 @@ export function addRun(
     return addRun(away, over, { ...standing, status: 'absent', explicit: true }, group, result, title)
   let added = 0
   let lineAt = 0
-  for (const { label, text: run } of stretchesOf(text.replace(/\.$/u, ''))) {
+  for (const { label, text: run } of stretchesOf(text.replace(/\.$/u, '').replace(markEnds, markCloses))) {
     let first = true
     let several: string | null = null
     let named = 0

@@ -2,8 +2,8 @@
 import { bulletMark, cellsOf } from './lines.ts'
 import { noMarks, readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
-import { couldBeName, isFirstName, nameScore, splitHonorific } from './names.ts'
-import { stretchesOf, underLabel } from './name-labels.ts'
+import { couldBeName, isFirstName, isFullName, nameScore, splitHonorific } from './names.ts'
+import { labelOrganisation, stretchesOf, underLabel } from './name-labels.ts'
 import { isColumnLabel, nameIn, peopleInBracket, severalIn, splitPeople, throughSomebody } from './name-runs.ts'
 import { isInitials } from './initials.ts'
 import { finish, plainHabits, readPerson, segmentsOf, takeBrackets } from './person.ts'
@@ -54,6 +54,8 @@ function readRow(raw: string, marks: Marks): ReadPerson | null {
     const cell = crossed === null ? full : full.slice(crossed[0].length)
     if (readBareMark(cell, marks) || isInitials(cell, `${person.name} (`)) continue
     if (isPartyMark(cell) && cell.length <= 2) affiliations.push(cell)
+    // "För Saco-S:" in a column of its own: whom the one named speaks for.
+    else if (/^(?:för|från|for|from) .+:$/iu.test(cell)) affiliations.push(labelOrganisation(cell.slice(0, -1)))
     else affiliations.push(...segmentsOf(takeBrackets(takeMarks(cell, marks), marks, affiliations)))
   }
   const rest = finish(person.name, person.asWritten, listNumber, affiliations, marks, false, others.join(' '))
@@ -135,6 +137,29 @@ function readColumns(raw: string, habits: ListHabits): ReadPerson[] | null {
   return each.every((people) => people.length === 1) ? each.flat() : null
 }
 
+const twoInOne = /^(?<one>[^,;:()]+) (?:och|samt|and|&) (?<other>[^,;:()]+) \((?<whose>[^()]+)\)[^,;:()]*$/u
+
+/** "Anna Ek och Bo Alm (Havsverket)" on a line of their own: the bracket tells whom both come from. */
+function sharedBracket(text: string, people: ReadPerson[]): ReadPerson[] {
+  const [first, second, more] = people
+  const whose = twoInOne.exec(text)?.groups?.['whose']
+  if (whose === undefined || more !== undefined || first === undefined || second?.organisation !== whose) return people
+  if (first.organisation !== null || first.capacity !== null || isPartyMark(whose)) return people
+  return [{ ...first, organisation: whose }, second]
+}
+
+/** "För ST: – (Anna Ek har anmält förhinder)": nobody came, and who would have stands in the bracket. */
+function awayInBracket(text: string): string {
+  const { label = '', inside } =
+    /^(?<label>[^:()]{2,60}: ?)?[-–—]? ?\((?<inside>[^()]{5,90})\)$/u.exec(text)?.groups ?? {}
+  if (inside === undefined) return text
+  const marks = noMarks()
+  const name = takeMarks(inside, marks).replace(/[\s,–-]+$/u, '')
+  return (marks.status === 'excused' || marks.status === 'absent') && nameScore(name) >= 2 && name.includes(' ')
+    ? label + inside
+    : text
+}
+
 /** Everybody on one line of a list. Empty when the line names nobody. */
 export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
   if (raw.length > 4000) return []
@@ -147,7 +172,7 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
     if (row !== null) return [row]
   }
   const { listNumber, rest: written } = takeListNumber(trimmed.replace(/\s+/gu, ' '), marks)
-  const rest = throughSomebody(written)
+  const rest = throughSomebody(awayInBracket(written))
   // The colon of "1:e vice ordförande" parts nothing, nor does that of "18:50".
   const label =
     /^((?:\d{1,2}:\p{Ll}{1,3}|[^:,(]{1,60})(?: \([^():]{1,30}\))?):(?!(?<=\d:)(?:\p{Ll}{1,3}(?: |:)|\d{2}(?!\d))) *(.+)$/u.exec(
@@ -185,8 +210,10 @@ export function readPeopleLine(raw: string, habits: ListHabits): ReadPerson[] {
     if (people.length > 0) return people
   }
   if (listNumber === null) {
-    const people = readParts(splitPeople(rest, habits), null, habits)
-    if (people.length > 1 || peopleInBracket(rest) !== null) return people
+    const { one = '', other = '' } = twoInOne.exec(rest)?.groups ?? {}
+    const two = [one, other].every((name) => isFullName(name) && !hasOrganisationWord(name))
+    const people = readParts(splitPeople(rest, two ? { ...habits, onePerLine: false } : habits), null, habits)
+    if (people.length > 1 || peopleInBracket(rest) !== null) return sharedBracket(rest, people)
   }
   const person = readPerson(rest, habits, listNumber, marks)
   return person === null ? [] : [person]

@@ -123,6 +123,7 @@ export function finish(
       countOfOthers.test(cleaned) ||
       /^(?:m\.? ?fl\.?|et al\.?)$/iu.test(cleaned) ||
       isVacant(cleaned) ||
+      /^(?:har|hade|has|have|had) \p{L}/u.test(cleaned) ||
       noField.test(cleaned) ||
       isSomebodyElse(cleaned)
     ) {

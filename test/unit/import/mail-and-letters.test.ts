@@ -94,6 +94,26 @@ describe('minutes in a mail', () => {
     expect(meeting.items.map(({ title }) => title)).toEqual(['Boats', 'Jetty'])
   })
 
+  test('begin below a letter that speaks of them in its own broken lines', () => {
+    const meeting = read(
+      ...mail,
+      'Hej alla!',
+      '',
+      'Tack för i måndags! Här är anteckningarna. Säg till om ni saknar något som',
+      'vi bestämde.',
+      '',
+      'MINNESANTECKNINGAR',
+      'Bryggmöte, Hamnrådet',
+      '15 maj 2024, kl 18–19.30',
+      '',
+      'Närvarande: Ann Field, Bob Moor',
+      '',
+      ...items,
+    )
+    expect(meeting).toMatchObject({ title: 'MINNESANTECKNINGAR Bryggmöte, Hamnrådet', start: '18:00', end: '19:30' })
+    expect(meeting.items.map(({ title }) => title)).toEqual(['Boats', 'Jetty'])
+  })
+
   test('have no body called agenda', () => {
     const meeting = read(
       ...mail.slice(0, 3),
