@@ -92,7 +92,9 @@ function startInTitles(items: readonly ProposedItem[]): Clock | null {
 
 /** Lists may follow the close: "The meeting was closed at 12.45." above a summary of decisions. */
 function endAnywhere(items: readonly ProposedItem[]): Clock | null {
-  for (const { blocks } of items.toReversed()) {
+  for (const { title, blocks } of items.toReversed()) {
+    // "9. Mötet avslutades kl. 20.10" above a list of what is to be done.
+    const titled = meetingEnds.test(title) ? clocksOf(title).at(-1) : undefined
     for (const block of blocks.toReversed()) {
       if (block.text.length > 2000) continue
       for (const { text } of sentencesOf(block.text).toReversed()) {
@@ -100,6 +102,7 @@ function endAnywhere(items: readonly ProposedItem[]): Clock | null {
         if (clock !== undefined) return clock
       }
     }
+    if (titled !== undefined) return titled
   }
   return null
 }

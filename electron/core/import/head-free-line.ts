@@ -11,7 +11,6 @@ import {
   cameOrLeft,
   documentWord,
   isAddress,
-  isAuthority,
   isProse,
   isSender,
   listsItems,
@@ -288,7 +287,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     }
   }
   const beside = cellsOf(line.raw).filter((cell) => cell !== '').length > 1
-  if (!beside && head.sender === null && senders.length === 0 && isAuthority(text)) {
+  if (!beside && head.sender === null && senders.length === 0 && isSender(text)) {
     head.sender = text
     part('sender')
     return

@@ -25,6 +25,10 @@ function touching(free: readonly Piece[], titleAt: number): number {
   return from
 }
 
+/** "Samråd mellan …", "Möte om …", "Uppföljningsmöte inför …": what met is told by what it is about. */
+const meetingAbout =
+  /^(?:\p{L}*möte|\p{L}*samråd|överläggning|avstämning|workshop|dialog|hearing) (?:mellan|om|kring|angående|rörande|inför) \p{L}/iu
+
 /** "Insynsrådets sammanträde nr 4": a line of its own further down that says what a bare "ANTECKNINGAR" is of. */
 function namesMeeting({ text, line }: Piece): boolean {
   return (
@@ -34,7 +38,7 @@ function namesMeeting({ text, line }: Piece): boolean {
     !endsSentence(text) &&
     !text.includes(':') &&
     /^[\p{Lu}\d"”]/u.test(text) &&
-    bodyOf(text) !== null &&
+    (bodyOf(text) !== null || meetingAbout.test(text)) &&
     datedLine(text) === null &&
     cellsOf(line.raw).filter((cell) => cell !== '').length === 1
   )
@@ -68,7 +72,7 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean,
         )
       const after = free.slice(titleAt + 1, titleAt + 7).find((piece) => namesMeeting(piece))
       if (before !== undefined) pieces.unshift(before)
-      else if (after !== undefined) pieces.push(after)
+      else if (after !== undefined) pieces.push(after, ...titleTail(free, free.indexOf(after)))
     }
     head.title = pieces.map((piece) => piece.text).reduce(joinCut)
     if (named !== null && !head.title.includes(named)) head.kept.push({ line: head.titleLines[0] ?? 0, words: named })
@@ -123,7 +127,9 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean,
     const body =
       (senders.length > 1 || head.sender !== null) && head.body === null
         ? senders.findLast((piece) => isBodyName(piece.text))
-        : undefined
+        : senders.length > 1
+          ? senders.findLast((piece) => saysWhich(piece.text, head.body ?? ''))
+          : undefined
     if (body !== undefined) {
       setBody(head, body.text, body.line.n)
       if (head.body !== body.text && head.parts.get(body.line.n) === 'sender') head.parts.set(body.line.n, 'head')
@@ -134,6 +140,12 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean,
   if (head.body === null && head.sender !== null && isBodyName(head.sender)) head.body = head.sender
   if (head.body === null && head.title !== null)
     head.body = bodyOfCompound(head.title) ?? head.project ?? projectIn(head.title) ?? head.sender
+}
+
+/** "Arbetsgrupp 3 – Kajer" where the title speaks of "Arbetsgruppen": the same body, by its own name. */
+function saysWhich(text: string, body: string): boolean {
+  const stem = /^(?<stem>\p{Lu}\p{Ll}{3,}?)(?:en|et|n|t)$/u.exec(body)?.groups?.['stem']
+  return stem !== undefined && text !== body && isBodyName(text) && text.split(' ')[0] === stem
 }
 
 /** What a running head says besides its day is read on its own or told. */

@@ -262,7 +262,9 @@ function readEntries(raw: string): HeadEntry[] {
     .filter((cell) => cell !== '')
   if (cells.length >= 2 && !isLabelRow(cells)) {
     const entries: HeadEntry[] = []
-    for (let at = 0; at < cells.length; at += 1) {
+    // "Underskrifter     Sekreterare    .........": who signs has a label of their own.
+    const signed = /^(?:underskrift(?:er)?|signatur(?:er)?|signatures?)$/iu.test(cells[0] ?? '')
+    for (let at = signed && isOfficer(fieldOf(cells[1] ?? '') ?? 'other') ? 1 : 0; at < cells.length; at += 1) {
       const cell = cells[at] ?? ''
       const field = fieldOf(cell)
       const own = field === null ? unsigned(cell) : null

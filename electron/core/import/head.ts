@@ -2,7 +2,7 @@
 import { tellsOfBreak } from './breaks.ts'
 import { findDates } from './dates.ts'
 import { withoutPageTail } from './furniture.ts'
-import { applyEntry, emptyHead, setOfficer } from './head-fields.ts'
+import { applyEntry, emptyHead, leftover, setDate, setOfficer, setTimes } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import { readFree } from './head-free.ts'
 import type { Piece } from './head-title.ts'
@@ -160,7 +160,7 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
     if (/^justering(?:en)?s?$/iu.test(filled[at - 1]?.text ?? '')) continue
     for (const entry of entries) applyEntry(head, entry, line.n, english)
     at = nameBelowRule(head, entries, filled, at)
-    if (last?.field === 'place' || last?.field === 'timeAndPlace') at = hangingPlace(head, filled, at)
+    if (last?.field === 'place' || last?.field === 'timeAndPlace') at = hangingPlace(head, filled, at, english)
   }
   readFree(head, free, english, mail.size > 0)
   // A mail to a body carries that body's minutes.
@@ -219,14 +219,17 @@ function nameBelowRule(head: Head, entries: readonly HeadEntry[], filled: readon
     (ruled.field !== 'chair' && ruled.field !== 'secretary' && ruled.field !== 'adjuster')
   )
     return at
-  if (!isFullName(next.text)) return at
-  setOfficer(head, ruled.field, next.text, next.n)
+  // "Bo Ek      §§ 46–52": the paragraphs that the signature is for.
+  const [, name = next.text, paragraphs] = /^(\p{Lu}[^§]*?) (§§? ?\d[\d ,–-]*)$/u.exec(next.text) ?? []
+  if (!isFullName(name)) return at
+  setOfficer(head, ruled.field, name, next.n)
+  if (paragraphs !== undefined) head.kept.push({ line: next.n, words: paragraphs })
   head.parts.set(next.n, 'head')
   return at + 1
 }
 
 /** A place that goes on hanging in on the line below. */
-function hangingPlace(head: Head, filled: readonly SourceLine[], at: number): number {
+function hangingPlace(head: Head, filled: readonly SourceLine[], at: number, english: boolean): number {
   const line = filled[at]
   const next = filled[at + 1]
   if (line === undefined || next === undefined || next.n !== line.n + 1 || head.place === null) return at
@@ -234,7 +237,10 @@ function hangingPlace(head: Head, filled: readonly SourceLine[], at: number): nu
   const hangs = next.indent >= 3 && next.indent > line.indent && readHeadLine(next.raw).length === 0
   if (!hangs && !line.text.endsWith(',')) return at
   if (readHeadLine(next.raw).length > 0) return at
-  head.place = `${head.place.replace(/,$/u, '')}, ${next.text}`
+  // "Kommunhuset, sal 2," above "tisdagen den 9 april 2024 kl. 13.15–16.40"
+  const more = leftover(setTimes(head, setDate(head, next.text, next.n, true, english), false))
+  if (wordsOf(more).length > 0) head.place = `${head.place.replace(/,$/u, '')}, ${more}`
+  else head.place = head.place.replace(/,$/u, '')
   head.parts.set(next.n, 'head')
   return at + 1
 }

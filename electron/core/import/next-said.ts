@@ -113,8 +113,10 @@ export function findNext(
     if (about) {
       const inTitle = nextDateIn(item.title, date, true)
       if (inTitle !== null) return { ...inTitle, line: item.line }
-      if (item.blocks.some(({ text }) => text.length <= 500 && sentencesOf(text).some((one) => settledLater(one.text))))
-        return null
+      const said = item.blocks.flatMap(({ text }) => (text.length <= 500 ? sentencesOf(text) : []))
+      // "Nästa möte hålls den 12 september. Höstens heldag bestäms senare.": that of another one.
+      const dated = said.some(({ text }) => speaksOfNext(text) && nextDateIn(text, date, false) !== null)
+      if (!dated && said.some(({ text }) => settledLater(text))) return null
     } else if (speaksOfNext(item.title)) {
       const inTitle = nextDateIn(item.title, date, false)
       if (inTitle !== null) return { ...inTitle, line: item.line }

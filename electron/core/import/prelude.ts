@@ -8,6 +8,7 @@ import { firstLettered } from './lettered-headings.ts'
 import { bulletMark, isMarkedHeading } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
+import { registryLine } from './registry.ts'
 import { programmeLines } from './timed-headings.ts'
 import { findTimes } from './times.ts'
 import { formOf, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
@@ -45,7 +46,7 @@ function belongs(line: SourceLine): boolean {
   if (isTitleLine(text) && !isKnownTitle(text)) return true
   if (text.length < 120 && (findDates(text, { slash: true }).length > 0 || findTimes(text, false) !== null))
     return !endsSentence(text) || endsShortened(text) || wordsOf(text).length < 7
-  if (isNumberedMeeting(text)) return true
+  if (isNumberedMeeting(text) || registryLine(text) !== null) return true
   return isBodyName(text) || (text.length < 60 && formOf(text) !== null)
 }
 
@@ -73,6 +74,27 @@ const labelledHead: ReadonlySet<string> = new Set(['date', 'time', 'place', 'tim
 
 /** "… från i går. Taket är nu": one sentence ends and another begins. */
 const sentencesWithin = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u
+
+/**
+ * Where "Datum: …" and "Plats: …" stand below a letterhead and the meeting's name: what is above them is of the head too.
+ * Null where an item, a list or running text begins before.
+ */
+function fieldsBelow(
+  lines: readonly SourceLine[],
+  from: number,
+  isPeople: (line: SourceLine) => boolean,
+): number | null {
+  for (let at = from; at < Math.min(from + 8, reach, lines.length); at += 1) {
+    const line = lines[at]
+    if (line === undefined || line.forced !== null || isPeople(line) || isKnownTitle(line.text)) return null
+    const fields = readHeadLine(line.raw).filter(({ field, value }) => value !== '' && labelledHead.has(field))
+    const below = lines[at + 1]
+    if (fields.length > 1 || (fields.length === 1 && below?.n === line.n + 1 && saysWhen(below))) return at
+    if (bulletMark(line.text) > 0 || readNumber(line.text) !== null || line.text.length > 120) return null
+    if (endsSentence(line.text) && wordsOf(line.text).length > 3) return null
+  }
+  return null
+}
 
 /** The last line number that is surely head; 0 when there is none. People count as head. */
 export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: SourceLine) => boolean): number {
@@ -177,7 +199,10 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
       end = at
       continue
     }
-    break
+    const labelled = fieldsBelow(filled, at, isPeople)
+    if (labelled === null) break
+    end = labelled
+    at = labelled
   }
   return end < 0 ? 0 : (filled[end]?.n ?? 0)
 }

@@ -12,9 +12,11 @@ const labelled = new RegExp(`^${label}(?<dnr>${many})[.:]?$`, 'u')
 const leading = new RegExp(String.raw`^${label}(?<dnr>${one})(?:[,:]|[,:]? [–-])? (?<title>\p{Lu}\p{Ll}.*)$`, 'u')
 const anyLabel = new RegExp(label, 'gu')
 /** Without a label only what looks like nothing else: "MHN 2024/0044", "2023-000114". */
-const bare = /^(?<series>\p{Lu}{2,6})[ /-]?(?<year>\d{4})(?<mark>[/:.-])(?<count>\d{1,6})(?:-\d+)?$/u
+const bare = /^(?<series>\p{Lu}{2,6})[ /-]?(?<year>\d{4})(?<mark>[/:.-])(?<count>\d{1,6})(?:-\d+(?:\.\d+){0,3})?$/u
+/** "Ju2024/01234": a ministry's, its letters close to the year. */
+const bareState = /^\p{Lu}\p{L}{1,2}(?:19|20)\d{2}\/\d{3,5}(?:\/\p{Lu}\p{L}{0,4}\d?)?$/u
 const bareLong = /^(?:19|20)\d{2}[-/:](?:\d{5,7}|00\d{2})(?:-\d+)?$/u
-const bareBehind = /^(?<before>.+?) ?[,;:–—-]? (?<dnr>(?:\p{Lu}{2,6}[ /-]?)?\d{4}\S{2,14})$/u
+const bareBehind = /^(?<before>.+?) ?[,;:–—-]? (?<dnr>(?:\p{Lu}{2,6}[ /-]?|\p{Lu}\p{L}{1,2})?\d{4}\S{2,14})$/u
 
 /** Statutes, reports and standards are numbered alike, and a title names them. */
 const published =
@@ -25,6 +27,7 @@ const timely = /^(?:HT|VT|LÅ|KV|KPI|KPIF|FY|AY)$/u
 /** `enclosed`: the number stands by itself, on its line or in its bracket. */
 function bareNumber(text: string, enclosed: boolean): string | null {
   if (bareLong.test(text)) return text
+  if (bareState.test(text) && !published.test(text.slice(0, text.search(/\d/u)).toUpperCase())) return text
   const found = bare.exec(text)?.groups
   const series = found?.['series'] ?? ''
   if (found === undefined || published.test(series) || timely.test(series)) return null

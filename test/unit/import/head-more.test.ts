@@ -154,3 +154,77 @@ test('a title of two words stands before a name in the head and in the list', ()
   expect(read.officers).toMatchObject([{ role: 'chair', name: 'Ann Fowler' }])
   expect(read.participants.map(({ name }) => name)).toEqual(['Ann Fowler', 'Bob Stone'])
 })
+
+describe('a letterhead', () => {
+  const below = [...list, ...items]
+
+  test('with its own day and number stands above the meeting’s name and its fields', () => {
+    expect(
+      minutes([
+        '                                        Anteckningar',
+        '                                        2024-05-09',
+        '                                        Ha2024/00312',
+        '',
+        'Hamndepartementet',
+        'Enheten för kajer',
+        'Ämnessakkunnig Gun Holm',
+        '',
+        'Överläggning mellan departementet och hamnarna om lastning av',
+        'sjöboddar',
+        '',
+        'Datum: 7 maj 2024                   Tid: 9.30-11.00',
+        'Plats: Videomöte (Teams)',
+        ...below,
+      ]),
+    ).toMatchObject({
+      title: 'Anteckningar Överläggning mellan departementet och hamnarna om lastning av sjöboddar',
+      sender: 'Hamndepartementet',
+      dnr: 'Ha2024/00312',
+      date: '2024-05-07',
+      start: '09:30',
+      end: '11:00',
+      form: 'distans',
+    })
+  })
+
+  test.each([
+    ['2024-05-07          HTU 2024/88-2.4.1', 'HTU 2024/88-2.4.1'],
+    ['Sida 1             Ha2024/00312', 'Ha2024/00312'],
+    ['KN2024/00312/S', 'KN2024/00312/S'],
+  ])('has its number without a label: %s', (line, dnr) => {
+    expect(minutes(['Kvarnskolan', '', 'PROTOKOLL 2:2024', line, '', 'Möte med Kvarnrådet', ...below]).dnr).toBe(dnr)
+  })
+
+  test.each([['Plats och tid'], ['Plats']])('has day and time on the line below the place: %s', (label) => {
+    expect(
+      minutes([
+        'PROTOKOLL Kvarnrådet',
+        '',
+        `${label}        Kvarnhuset i Ekeby, sal Mjöl,`,
+        '                     tisdagen den 9 april 2024 kl. 13.15–16.40',
+        ...below,
+      ]),
+    ).toMatchObject({ place: 'Kvarnhuset i Ekeby, sal Mjöl', date: '2024-04-09', start: '13:15', end: '16:40' })
+  })
+
+  test('has who signs below a rule, with the paragraphs behind the name', () => {
+    const { officers } = minutes([
+      'PROTOKOLL Kvarnrådet 2024-04-09',
+      '',
+      'Underskrifter        Sekreterare  ..........................',
+      '                                  Gun Holm            §§ 1–2',
+      '                     Ordförande   ..........................',
+      '                                  Anna Ek',
+      ...below,
+    ])
+    expect(officers.map(({ role, name }) => `${role} ${name}`)).toEqual(['chair Anna Ek', 'secretary Gun Holm'])
+  })
+
+  test('names the group that a title only calls a group', () => {
+    const head = ['Samverkan för kvarnar', 'Arbetsgrupp 2 – Stenar och hjul', '']
+    expect(minutes([...head, 'Anteckningar från arbetsgruppens möte den 4 mars 2024', ...below])).toMatchObject({
+      body: 'Arbetsgrupp 2 – Stenar och hjul',
+      sender: 'Samverkan för kvarnar',
+    })
+  })
+})

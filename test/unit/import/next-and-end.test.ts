@@ -49,6 +49,18 @@ describe('the hour a meeting closed', () => {
     expect(english('3. AOB', 'None.', '', line).end).toBe(end)
   })
 
+  test('stands in a title above a list of what is to be done', () => {
+    expect(
+      swedish(
+        '3. Mötet avslutades kl. 16.20.',
+        '',
+        'ATT GÖRA',
+        'Vad           Vem      Klart',
+        'Laga hjulet   Bo       8 april',
+      ).end,
+    ).toBe('16:20')
+  })
+
   test('stands above a list that closes the minutes', () => {
     const text = [
       '3. Next meetings',
@@ -79,6 +91,7 @@ describe('the next meeting', () => {
     [['Nästa planering mån 18 mars kl 9.30, Bo Alm håller i den.'], '2024-03-18'],
     [['Ny tid för möte: 9 april kl 13.'], '2024-04-09'],
     [['Nästa gång: 9.4 kl 18 hos Bo'], '2024-04-09'],
+    [['3. Nästa möte och avslut', 'Nästa möte hålls den 9 april kl. 9. Höstens heldag meddelas senare.'], '2024-04-09'],
     [['3. Nästa möte', 'Tid för nästa möte bestäms senare. Remissen lämnas den 1 september.'], null],
     [['3. Nästa möte', 'Ej bestämt.'], null],
     [['3. Sammanträdestider 2025', 'Kvarnrådet beslutar', 'att sammanträda den 15 januari och 12 februari.'], null],
