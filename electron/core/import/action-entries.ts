@@ -2,10 +2,11 @@
 import { fromFields, labels } from './action-fields.ts'
 import { actionOf } from './actions.ts'
 import type { FoundAction } from './found-action.ts'
-import { asksFor } from './doing.ts'
+import { asksFor, opensWithDoing } from './doing.ts'
 import { dueOf, tellsOutcome } from './due.ts'
 import { couldBeName, isFirstName } from './names.ts'
 import { isOwner, personal, personName, tidyOwner } from './owners.ts'
+import { hasOrganisationWord } from './roles.ts'
 
 /** "TODO Mina mejlar Lars", "Action Mina: mejla Lars", "@Mina mejlar Lars": the name follows without a colon. */
 const loose =
@@ -87,10 +88,23 @@ export function shortEntry(text: string): FoundAction | null {
 
 /** Under a label everybody can own: "Sky Agency to circulate …", "Kansliet ska …". */
 function anyOwner(text: string): FoundAction | null {
+  const does = bodyDoes(text)
+  if (does !== null) return does
   const match = /^(?<owner>\p{Lu}.{1,60}?) (?:to|will|shall|ska|skall) (?<what>\p{Ll}.*)$/u.exec(text)
   const owner = tidyOwner(match?.groups?.['owner'] ?? '')
   if (match?.groups?.['what'] === undefined || !isOwner(owner)) return null
   return { text, owner, dueWords: dueOf(match.groups['what']) }
+}
+
+/** "Kansliet arbetar in synpunkterna", "Enheten för kajer skickar listan": a body, and a verb of doing right behind it. */
+function bodyDoes(text: string): FoundAction | null {
+  const words = text.split(' ', 8)
+  const at = words.findIndex((word, index) => index > 0 && opensWithDoing(word))
+  const owner = words.slice(0, at).join(' ')
+  if (at < 1 || at === words.length - 1 || !/^\p{Lu}[^,.:;]+$/u.test(owner) || !isOwner(owner)) return null
+  return personal(owner) || hasOrganisationWord(words[0] ?? '')
+    ? { text, owner, dueWords: dueOf(text.slice(owner.length)) }
+    : null
 }
 
 /** An entry in a list of things to do: "Ihsan beställer fjädrar – senast 3 maj", "Ravi: ring NN". */
@@ -124,7 +138,7 @@ export function entryAction(text: string): FoundAction | null {
     return { text, owner: initials.groups['owner'], dueWords: dueOf(initials.groups['what']) }
   }
   const subject =
-    /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,3}) (?<what>(?:to )?(?!(?:och|and|samt) )\p{Ll}.+)$/u.exec(
+    /^(?<owner>[\p{Lu}][\p{L}'’.-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]*){0,3}) (?<what>(?:to )?(?!(?:och|and|samt) )\p{Ll}.+)$/u.exec(
       text,
     )
   if (subject?.groups?.['owner'] !== undefined && subject.groups['what'] !== undefined) {

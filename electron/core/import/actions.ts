@@ -4,7 +4,7 @@ import { happensTo, isEnglishDoing, offersToServe, onlyTells } from './doing.ts'
 import { dueOf } from './due.ts'
 import type { FoundAction } from './found-action.ts'
 import { isOwner, personal, personName, tidyOwner } from './owners.ts'
-import { taskOf } from './tasks.ts'
+import { handedInTask, taskOf } from './tasks.ts'
 
 const assigned =
   /^(?<owner>.{2,90}?) (?:(?:får|fick|ges|gavs|har|tilldelas|tilldelades|har fått) (?:också |även |därför )?(?:i uppdrag|i uppgift|uppdraget|uppgiften|ansvaret|ansvar för|uppdrag) (?:att |för att )?|(?:är|blir|blev) ansvarig(?:a)? för (?:att )?|ansvarar för (?:att )?|(?:åtar|åtog|tar|tog) (?:sig|på sig)(?: uppgiften| uppdraget| ansvaret)? (?:för )?att |(?:uppdras|uppdrogs) (?:åt )?att |lovade att |lovar att )(?<what>.+)$/iu
@@ -17,7 +17,7 @@ const given =
 const english =
   /^(?<owner>(?:[\p{Lu}][\p{L}'’.-]*|the|and|of|&|von|de|van|[\p{Ll}]{3,14})(?: (?:[\p{Lu}][\p{L}'’.-]*|and|of|&|von|de|van|[\p{Ll}]{3,12})){0,4}?) (?:(?:was|were|is|are) (?:\p{L}+ )?(?:asked|tasked|instructed|requested|to be asked|assigned|responsible|charged)(?: with| for)? (?:to )?|(?:(?:has|have|kindly|also|then|again) ){0,2}(?:agreed|undertook|undertaken|volunteered|offered|promised) to |will |shall )(?<what>.+)$/u
 const promise =
-  /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]+){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar|ser över|granskar|utreder|kollar upp|kontrollerar)(?![\p{L}\p{N}]).*)$/u
+  /^(?<owner>[\p{Lu}][\p{L}'’-]+(?: (?:och |and |& )?[\p{Lu}][\p{L}'’.-]*){0,4}(?: \([^)]{1,20}\))?) (?<what>(?:återkommer|återkopplar|undersöker|kontaktar|skickar|sammanställer|kollar|bokar|beställer|ordnar|skriver|tar fram|tar med|tar kontakt|bjuder in|ser till|följer upp|uppdaterar|förbereder|samordnar|kallar till|tar reda på|pratar med|sätter upp|handlar|köper|lägger upp|lägger ut|publicerar|ringer|mejlar|lämnar|hör av sig|fixar|reviderar|justerar planen|distribuerar|delar ut|redovisar|presenterar vid nästa|rapporterar (?:vid|till)|lyfter frågan|stämmer av|begär in|påminner|skaffar|hämtar|översätter|planerar|ser över|granskar|utreder|kollar upp|kontrollerar)(?![\p{L}\p{N}]).*)$/u
 
 /** What somebody who "will" is to do, not what will happen. */
 const englishTask = /^(?:also |then )?(?<verb>\p{Ll}+)/u
@@ -99,7 +99,7 @@ export function actionOf(sentence: string): FoundAction | null {
     const told = (due === null && minuteTaking.test(match.groups['what'])) || onlyTells(match.groups['what'])
     if (personal(owner) && (due !== null || sure) && !told) return { text: sentence, owner, dueWords: due }
   }
-  return taskOf(sentence)
+  return taskOf(sentence) ?? handedInTask(sentence)
 }
 
 const entrusted =

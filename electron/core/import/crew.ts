@@ -10,6 +10,8 @@ export interface Crew {
   named: (initials: string) => string | null
   /** An organisation somebody listed is from, or what such a one is called in short ("Kommunen"). */
   isBody: (words: string) => boolean
+  /** The organisation of several words a sentence begins with ("Myndigheten för kajer"), small ones among them. */
+  bodyIn: (sentence: string) => string | null
   /** The minutes tell in the present tense what was said and done ("Ordföranden öppnar mötet"). */
   toldInPresent: () => boolean
 }
@@ -33,11 +35,15 @@ export function crewOf(people: readonly { name: string; organisation: string | n
   for (const { name } of people.slice(0, mostPeople)) {
     const bare = splitHonorific(name).name
     const words = bare.split(/\s+/u)
-    for (const call of [name, bare, words[0] ?? '', words.at(-1) ?? '', `${words[0] ?? ''} ${words.at(-1) ?? ''}`])
+    const [first = '', last = ''] = [words[0], words.at(-1)]
+    // "Niklas T" and "Niklas T." are of two who share a given name.
+    const short = words.length > 1 ? `${first} ${last.slice(0, 1)}` : first
+    for (const call of [name, bare, first, last, `${first} ${last}`, short, `${short}.`])
       if (/^\p{Lu}\p{L}/u.test(call)) calls.add(call)
     for (const made of initialsOf(bare)) initials.set(made, (initials.get(made) ?? new Set()).add(name))
   }
   const bodies = new Set(people.slice(0, mostPeople).map(({ organisation }) => organisation ?? ''))
+  const long = [...bodies].filter((body) => /^\p{Lu}.{3,80} \p{Ll}/u.test(body)).slice(0, 50)
   const knowsOne = (owner: string): boolean => {
     const { name, title } = splitHonorific(owner.trim())
     if (calls.has(owner.trim()) || calls.has(name) || initials.has(name)) return true
@@ -59,6 +65,7 @@ export function crewOf(people: readonly { name: string; organisation: string | n
       const [name] = names ?? []
       return names?.size === 1 && name !== undefined ? name : null
     },
+    bodyIn: (sentence) => long.find((body) => sentence.startsWith(`${body} `)) ?? null,
     isBody: (words) => bodies.has(words) || inShort.test(words),
     toldInPresent: () => (inPresent ??= (text.match(present)?.length ?? 0) > (text.match(past)?.length ?? 0)),
   }

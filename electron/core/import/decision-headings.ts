@@ -48,6 +48,18 @@ export function isDecisionHeading(text: string): boolean {
   return headingWords.test(text.trim()) && (/^\p{Lu}/u.test(text) || text.endsWith(':'))
 }
 
+/** "Kommunstyrelsens förslag till kommunfullmäktige" where the board itself met: what it decides is what it proposes. */
+export function proposesUpwards(text: string, body: string | null): boolean {
+  return (
+    body !== null &&
+    text.length < 120 &&
+    text.startsWith(`${body}s förslag till `) &&
+    /^(?:beslut (?:i|av|för) )?\p{Ll}*(?:fullmäktige|styrelsen|stämman|stämma|årsmötet)\s*:?$/u.test(
+      text.slice(body.length + 's förslag till '.length),
+    )
+  )
+}
+
 /** Headings that say no more than that something is decided: "Beslut", "Decision 2", "It was resolved that". */
 const bareHeading =
   /^(?:beslut(?:et|ades?|as)?(?: i ärendet)?|beslöts?|det (?:beslutades|beslöts)(?: att)?|decisions?(?: taken)?|resolutions?|resolved|agreed|motion|it was (?:resolved|agreed|decided)(?: that)?)(?: \d{1,2}| [a-e])?$/iu

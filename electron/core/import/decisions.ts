@@ -25,6 +25,9 @@ const swedishAccording = new RegExp(
   `^(?:därefter )?(?:${bodies}) (?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|således|även|också|därmed|därefter|vidare|sedan))* (?<that>(?:i enlighet med|enligt|i överensstämmelse med) .{4,})$`,
   'iu',
 )
+/** "…, med villkoret att …": on what terms, no further decision. */
+const condition =
+  / (?:villkor|förutsättning|förbehåll|undantag|tillägg|ändring|skillnad|justering|reservation)\p{Ll}* (?:för |om |av )?att /giu
 const swedishActs = new RegExp(
   `^(?:(?:därefter|sedan|efter (?:\\p{L}+ ){1,4})?(?:${bodies}) +(?:\\p{L}+ +){0,2}?${elects}${wordEnd}|(?:${elects}) +(?:${bodies})${wordEnd}).+$`,
   'iu',
@@ -129,7 +132,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   if (without !== undefined && /beslut|beslöt/iu.test(sentence.slice(0, -without.length)) && !pastYear(sentence))
     return [{ text: without, whole: false }]
   const according = swedishAccording.exec(sentence)?.groups?.['that']
-  if (according !== undefined && !/ att /u.test(according) && !pastYear(sentence))
+  if (according !== undefined && !/ att /u.test(according.replace(condition, ' ')) && !pastYear(sentence))
     return [{ text: sentence, whole: true }]
   const that = swedishThat.exec(sentence) ?? ownBody(sentence, body)
   if (that?.groups?.['that'] !== undefined) {

@@ -65,7 +65,7 @@ const told = new RegExp(
     'ställer (?:sig|proposition|en fråga|frågan om|upp(?! \\p{Ll}+ (?:i|på|till)))',
     'ser (?:(?:ett|en|inga|inte|positivt|fram|gärna|risk\\p{L}*|stora?|att)(?!\\p{L}))',
     'följer(?! upp)',
-    'arbetar(?! (?:vidare|fram))',
+    'arbetar(?! (?:vidare|fram|in|om)(?!\\p{L}))',
     'jobbar(?! (?:vidare|fram))',
     'ligger',
     'fyller(?! (?:i|på|upp)(?!\\p{L}))',

@@ -8,7 +8,17 @@ export function initialsOf(name: string): string[] {
   const split = (some: readonly string[]): string[] => some.flatMap((word) => word.split(/[-–]/u))
   const ends = (some: readonly string[]): readonly string[] =>
     some.length > 2 ? [some[0] ?? '', some.at(-1) ?? ''] : some
-  return [words, capital, ends(capital), split(words), split(capital), ends(split(capital))]
+  // "Ann-Marie" alone is called AM.
+  const [given = ''] = words
+  return [
+    [...(given.includes('-') ? split([given]) : [])],
+    words,
+    capital,
+    ends(capital),
+    split(words),
+    split(capital),
+    ends(split(capital)),
+  ]
     .map((some) => letters(some).toLocaleUpperCase('sv'))
     .filter((made) => made.length > 1)
 }

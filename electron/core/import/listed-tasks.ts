@@ -14,7 +14,7 @@ import { dueOf } from './due.ts'
 import { hasRoleWord } from './roles.ts'
 import type { FoundTask } from './tasks.ts'
 
-const one = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:von|af|de|van|el|al) )?\\p{Lu}[\\p{L}'’-]+){0,3}"
+const one = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:von|af|de|van|el|al) )?(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.?(?= ))){0,3}"
 const led = new RegExp(
   `^(?<owner>${one}(?:(?: ?[,/&+] ?| och | samt | and )${one}){0,4}|[\\p{Lu}][\\p{L} -]{2,50} \\((?<inner>${one})\\)) (?<what>\\p{Ll}.+)$`,
   'u',
@@ -40,7 +40,7 @@ function owns(owner: string, inner: string | undefined, crew: Crew): boolean {
 }
 
 const everybody =
-  /^(?:Alla|Samtliga|Alla (?:ledamöter|medlemmar|deltagare|gruppmedlemmar)|Ledamöterna|Deltagarna|Medlemmarna|Gruppens medlemmar|Everyone|All members)$/u
+  /^(?:Alla|Samtliga|Övriga(?: (?:ledamöter|medlemmar|deltagare|myndigheter|organisationer|parter))?|Alla (?:ledamöter|medlemmar|deltagare|gruppmedlemmar)|Ledamöterna|Deltagarna|Medlemmarna|Gruppens medlemmar|Everyone|All members)$/u
 
 const inFront = /^(?<owner>[^:]{2,60}): (?<what>.+)$/u
 const behind = [
@@ -174,13 +174,17 @@ export function listedTask(sentence: string, crew: Crew): FoundTask | null {
     /^(\p{Lu}\p{L}+)['’](?:ll (?=\p{Ll})|s (?=going to ))/u,
     (short, name: string) => `${name} ${short.includes('ll ') ? 'will' : 'is'} `,
   )
-  const { owner, inner, what } = led.exec(spelt)?.groups ?? {}
+  const body = crew.bodyIn(spelt)
+  const { owner, inner, what } =
+    body === null
+      ? (led.exec(spelt)?.groups ?? {})
+      : { owner: body, inner: undefined, what: spelt.slice(body.length + 1) }
   if (owner === undefined || what === undefined) return null
   const found = { text: sentence, owner, dueWords: dueOf(what) }
   if (everybody.test(owner)) return found.dueWords !== null && doesLater(what) ? found : null
   if (!owns(owner, inner, crew)) {
-    const body = crew.isBody(owner) && doesLater(what) && !crew.toldInPresent()
-    return body && (found.dueWords !== null || surely.test(what)) ? found : null
+    const later = crew.isBody(owner) && doesLater(what) && !crew.toldInPresent()
+    return later && (found.dueWords !== null || surely.test(what)) ? found : null
   }
   return taskIn(what, found, crew) ?? taskBehind(what, found, crew)
 }

@@ -33,10 +33,14 @@ export function sentencesOf(text: string): Sentence[] {
   return found
 }
 
+const monthAlone = /(?:^|\p{L}{2} )(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)\.$/iu
+
 /** "… möte 5. Nästa …": a number or initial before the stop may still end a sentence. */
 function endsLikeSentence(before: string, next: string): boolean {
   // "i 2 A. Tor skriver": a stairway or a class, no initial.
   if (/(?<!(?:§|p\.?|punkt|nr|no\.?|item) )(?<!\d)\d{1,2} \p{Lu}\.$/iu.test(before)) return /\p{Lu}/u.test(next)
+  // "före jul. Anna …": a month is shortened behind its day.
+  if (monthAlone.test(before)) return /\p{Lu}/u.test(next)
   if (/\d\.$/u.test(before))
     return (
       /\p{Lu}/u.test(next) &&

@@ -1,7 +1,8 @@
 /** Tasks that the words around a name and a day make certain: "… (Anna, senast 1 juni)", "beställs av Anna". */
 import { doesLaterInEnglish, happensTo, opensWithDoing } from './doing.ts'
 import { dueOf } from './due.ts'
-import { personal, personName } from './owners.ts'
+import type { FoundAction } from './found-action.ts'
+import { isOwner, personal, personName } from './owners.ts'
 import { wordsOf } from './words.ts'
 
 export interface FoundTask {
@@ -114,8 +115,32 @@ function bodyDoes(text: string): FoundTask | null {
   return dueWords === null ? null : { text, owner, dueWords }
 }
 
+/** "Hamnverket ombads att se över planen": who was asked, for something that is done later. */
+const requested =
+  /^(?<owner>\p{Lu}[^,.:;]{1,70}?) (?:ombads|ombeds|ombedes|uppmanas|uppmanades|anmodas|anmodades) (?:även |också |därför )?(?:att )?(?<what>\p{Ll}+[aåeö] .+)$/u
+/** What is asked for at the meeting itself. */
+const asksNow =
+  /^(?:berätta|redogöra|presentera|förklara|redovisa|lämna (?:rummet|lokalen|mötet|salen)|svara|utveckla|tala|kommentera|inleda|informera|sammanfatta|presentera|läsa)(?!\p{L})/u
+/** "Synpunkter lämnas till Anna Ek senast den 9 maj": what is handed in, to whom and until when; nobody is named to do it. */
+const handedIn =
+  /^(?<what>\p{Lu}[^.:;]{2,120}? (?:lämnas|skickas|mejlas|mailas|sänds|lämnas in|skickas in|sänds in|rapporteras|anmäls|meddelas) (?:in )?till (?<to>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}|\p{Ll}+(?:en|et)),? (?<when>(?:senast|före|innan) .+?))\.?$/u
+
+/** The task of a sentence that says to whom something goes and until when; whose it is, is not said. */
+export function handedInTask(text: string): FoundAction | null {
+  const { what, to = '', when = '' } = (text.length < 300 ? handedIn.exec(text) : null)?.groups ?? {}
+  const dueWords = dueOf(when)
+  return what !== undefined && dueWords !== null && personal(to) ? { text, owner: null, dueWords } : null
+}
+
+function requestedTask(text: string): FoundTask | null {
+  const { owner = '', what = '' } = requested.exec(text)?.groups ?? {}
+  if (owner === '' || !isOwner(owner)) return null
+  const dueWords = dueOf(what)
+  return asksNow.test(what) && dueWords === null ? null : { text, owner, dueWords }
+}
+
 /** A task of one sentence or point; null where neither the verb nor a day makes it certain. */
 export function taskOf(text: string): FoundTask | null {
   if (text.length > 400 || text.endsWith('?')) return null
-  return bracketed(text) ?? passive(text) ?? promised(text) ?? bodyDoes(text)
+  return bracketed(text) ?? passive(text) ?? promised(text) ?? bodyDoes(text) ?? requestedTask(text)
 }

@@ -66,6 +66,14 @@ describe('a task that a day or its words make certain', () => {
     ['Bror: ring banken senast fredag', 'Bror', 'fredag', 'ring banken senast fredag'],
     ['Saga ska ta fram ett förslag till nästa möte.', 'Saga', 'nästa möte', null],
     ['Styrelsen ger Bror i uppdrag att ta in offerter.', 'Bror', null, null],
+    ['Bror H och Saga tar fram ett förslag.', 'Bror H och Saga', null, 'Bror H och Saga tar fram ett förslag.'],
+    ['Uppdrag: Bror H beställer ris. Klart 2019-11-04.', 'Bror H', '2019-11-04', null],
+    ['Åtgärd: Kansliet arbetar in synpunkterna och skickar ut planen.', 'Kansliet', null, null],
+    ['Övriga lämnar synpunkter senast den 31 oktober.', 'Övriga', '2019-10-31', null],
+    ['Hamnverket ombads att se över planen före den 15 november.', 'Hamnverket', '2019-11-15', null],
+    ['De boende uppmanas anmäla fel på banan.', 'De boende', null, null],
+    ['Samtliga omdömen lämnas till Saga Rimtråd senast den 9 november.', null, '2019-11-09', null],
+    ['Alla ska öva före jul. Saga bokar banan.', 'Saga', null, 'Saga bokar banan.'],
   ])('%s', (line, owner, due, text) => {
     expect(itemOf(line).actions).toMatchObject([{ owner, due, ...(text === null ? {} : { text }) }])
   })
@@ -80,8 +88,25 @@ describe('a task that a day or its words make certain', () => {
     'Tuva är borta v. 12.',
     'Banan är från i fjol (Peter, 1 juni).',
     'Banan är lång (se bilaga, senast ändrad 1 juni).',
+    'Bror ombads redogöra för läget.',
+    'Saga ombads lämna rummet.',
+    'Omdömen lämnas till Saga Rimtråd.',
+    'Omdömena lämnades till Saga Rimtråd senast den 1 oktober.',
   ])('no action is read out of: %s', (line) => {
     expect(actions(line)).toEqual([])
+  })
+
+  test.each([
+    ['Verket för banor och fält reviderar planen senast den 18 oktober.', 'Verket för banor och fält', '2019-10-18'],
+    ['AC stämmer av med banvakten senast den 18 oktober.', 'AC', '2019-10-18'],
+  ])('may be that of an organisation or of a double given name in the list: %s', (line, owner, due) => {
+    const people = [
+      'Närvarande',
+      'Verket för banor och fält: Oskar Ek, Tuva Lind',
+      'Kvastrådet: Ann-Cathrin Rimtråd, Bo Alm',
+    ]
+    const text = ['Protokoll från möte 2019-10-09', '', ...people, '', '§ 1 Banan', 'Banan visades.', line].join('\n')
+    expect(readOne(text).items[0]?.actions).toMatchObject([{ owner, due, text: line }])
   })
 
   test('in a decision it is an action as well', () => {
@@ -106,6 +131,21 @@ describe('a task that a day or its words make certain', () => {
 describe('a table of actions', () => {
   test.each(['Klart', 'Pågår', 'Done', 'Ej påbörjad', 'In progress'])('"%s" is no day', (state) => {
     expect(actions('Åtgärd\tAnsvarig\tKlart', `Sopa banan\tSaga\t${state}`)).toEqual([['Saga', null, 'Sopa banan']])
+  })
+
+  test('is one where spaces part its columns, whoever owns a row', () => {
+    expect(
+      actions(
+        '   Uppdrag                  Ansvarig           Klart',
+        '   Ny bana, invigning       Saga Rimtråd       2020-01-31',
+        '   Räkning av kvistar       kansliet           2019-12-13',
+        '   Besök i Lund             Bror Himmelmo      våren 2020',
+      ),
+    ).toEqual([
+      ['Saga Rimtråd', '2020-01-31', 'Ny bana, invigning'],
+      ['kansliet', '2019-12-13', 'Räkning av kvistar'],
+      ['Bror Himmelmo', 'våren 2020', 'Besök i Lund'],
+    ])
   })
 
   test('a column of days counts before one of what is done', () => {

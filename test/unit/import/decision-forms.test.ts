@@ -102,6 +102,14 @@ describe('a decision said in another way', () => {
     ['CONFIRMED: the minutes of 4 May, subject to one correction.', 'the minutes of 4 May, subject to one correction.'],
     ['AGREED: that the runway be swept.', 'that the runway be swept.'],
     ['Resolution 31: The runway is swept in May. (Carried with one abstention.)', 'The runway is swept in May.'],
+    [
+      'Arbetsgivaren beslutar enligt förslaget, med villkoret att banan sopas först.',
+      'Arbetsgivaren beslutar enligt förslaget, med villkoret att banan sopas först.',
+    ],
+    [
+      'Rådet beslutade i enlighet med förslaget med tillägget att Saga räknar kvistarna.',
+      'Rådet beslutade i enlighet med förslaget med tillägget att Saga räknar kvistarna.',
+    ],
   ])('%s', (line, text) => {
     expect(decisions(line)).toEqual([text])
   })
@@ -115,6 +123,15 @@ describe('a decision said in another way', () => {
     'The second report was accepted on 12 April and the money has come.',
   ])('no decision is read out of: %s', (line) => {
     expect(decisions(line)).toEqual([])
+  })
+
+  test('of a board that proposes to those above it stands below that heading', () => {
+    const proposal = (heading: string) =>
+      itemOf('Frågan har utretts.', '', heading, 'Motionen avslås.', '', 'Reservation', 'Saga reserverar sig.')
+    expect(proposal('Kvastrådets förslag till kommunfullmäktige').decisions).toMatchObject([
+      { text: 'Motionen avslås.' },
+    ])
+    expect(proposal('Kvistutskottets förslag till kvastrådet').decisions).toEqual([])
   })
 
   test('"Beslut: Rådet beslutar" leaves the clauses to the lines below', () => {

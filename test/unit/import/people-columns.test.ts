@@ -143,3 +143,107 @@ describe('a signature', () => {
     expect(meeting?.participants.map(({ name }) => name)).toEqual(['Anna Ek', 'Bo Ål', 'Cia Öhrn'])
   })
 })
+
+describe('a list as it is set on the page', () => {
+  test('of labels is a list also where the first runs over lines', () => {
+    expect(
+      peopleOf(
+        'För hamnen:        Anna Ek (ordförande), Bo Lind, Cia Dal, Dan Berg, Eva-Karin',
+        '                   Fors (protokoll)',
+        'För Lotsfacket:    Gun Holm, Ove Ståhl',
+        'För Kranförarna:   Kim Ström',
+        'För Båtfacket:     -  (Mia Sand har anmält frånvaro)',
+      ),
+    ).toEqual([
+      'Anna Ek | ordförande | –',
+      'Bo Lind | – | –',
+      'Cia Dal | – | –',
+      'Dan Berg | – | –',
+      'Eva-Karin Fors | protokoll | –',
+      'Gun Holm | – | Lotsfacket',
+      'Ove Ståhl | – | Lotsfacket',
+      'Kim Ström | – | Kranförarna',
+      'Mia Sand | – | Båtfacket',
+    ])
+  })
+
+  test.each([
+    ['För Båtfacket:     -  (Mia Sand har anmält frånvaro)'],
+    ['För Båtfacket: – (Mia Sand, förhindrad)'],
+    ['Båtfacket: (Mia Sand, sjuk)'],
+  ])('has away whom a bracket without anybody in front says so of: %s', (line) => {
+    expect(presenceOf('2024-02-09', 'Närvarande', 'För Lotsfacket: Gun Holm, Ove Ståhl', line)).toContain(
+      'Mia Sand excused unknown –',
+    )
+  })
+
+  test.each([
+    [
+      'Hamnverket: Anna Ek (ordförande), direktör Bo Lind (till punkten Bojar), Dan',
+      'Bergström, Eva Fors',
+      'Dan Bergström | – | Hamnverket',
+    ],
+    [
+      'Hamnverket: Anna Ek (ordförande), direktör Bo Lind (till punkten Bojar), Dan Bergström',
+      '(antecknade), Eva Fors',
+      'Dan Bergström | antecknade | Hamnverket',
+    ],
+  ])('goes on below a full line: %s', (line, below, person) => {
+    const people = peopleOf('Deltagare', line, below, '', 'Lotsverket: Gun Holm')
+    expect(people).toContain(person)
+    expect(people).toContain('Eva Fors | – | Hamnverket')
+    expect(people).toHaveLength(5)
+  })
+
+  test.each([
+    ['Övriga               Närvarande ersättare', '                     ', 'ersättare'],
+    ['Övriga               Närvarande ersättare', 'närvarande           ', 'ersättare'],
+    ['Närvarande           Ej tjänstgörande ersättare', '                     ', 'ej tjänstgörande ersättare'],
+  ])('has a second heading beside the first: %s / %s', (heading, beside, capacity) => {
+    expect(
+      peopleOf(
+        'Beslutande           Anna Ek (S), ordförande',
+        '                     Bo Lind (M)',
+        '',
+        heading,
+        `${beside}Cia Dal (V)`,
+        '                     Dan Berg (C)',
+      ).slice(2),
+    ).toEqual([`Cia Dal | ${capacity} | V`, `Dan Berg | ${capacity} | C`])
+  })
+
+  test('has one bracket for the two in front of it, and a point behind a mark', () => {
+    expect(
+      peopleOf(
+        'Med på nätverksträffen:',
+        'Anna Ek (Hamnverket)',
+        'Bo Lind och Cia Dal (Destination Skäret)',
+        'Dan Berg (Leader Kusten) – digitalt',
+        'Ej med: Eva Fors (Lotsverket), sjuk. Skärgårdsbolaget.',
+      ),
+    ).toEqual([
+      'Anna Ek | – | Hamnverket',
+      'Bo Lind | – | Destination Skäret',
+      'Cia Dal | – | Destination Skäret',
+      'Dan Berg | – | Leader Kusten',
+      'Eva Fors | – | Lotsverket',
+    ])
+  })
+
+  test('has what somebody is called between their names', () => {
+    expect(peopleOf('Närvarande', '* Bo "Bosse" Lind, seglarsektionen', '* Anna Ek')).toEqual([
+      'Bo "Bosse" Lind | – | seglarsektionen',
+      'Anna Ek | – | –',
+    ])
+  })
+
+  test('keeps what somebody has done, which is no office', () => {
+    const { participants, findings } = minutesOn(
+      '2024-02-09',
+      'Förhinder',
+      'Bo Lind, Hamnverket (har lämnat skriftligt yttrande)',
+    )
+    expect(participants).toMatchObject([{ name: 'Bo Lind', capacity: null, organisation: 'Hamnverket' }])
+    expect(findings.map(({ quote }) => quote)).toContain('har lämnat skriftligt yttrande')
+  })
+})
