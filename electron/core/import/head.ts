@@ -238,7 +238,8 @@ function hangingPlace(head: Head, filled: readonly SourceLine[], at: number, eng
   if (!hangs && !line.text.endsWith(',')) return at
   if (readHeadLine(next.raw).length > 0) return at
   // "Kommunhuset, sal 2," above "tisdagen den 9 april 2024 kl. 13.15–16.40"
-  const more = leftover(setTimes(head, setDate(head, next.text, next.n, true, english), false))
+  const rest = setTimes(head, setDate(head, next.text, next.n, true, english), false)
+  const more = rest === next.text ? rest : leftover(rest)
   if (wordsOf(more).length > 0) head.place = `${head.place.replace(/,$/u, '')}, ${more}`
   else head.place = head.place.replace(/,$/u, '')
   head.parts.set(next.n, 'head')

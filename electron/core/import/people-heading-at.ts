@@ -18,7 +18,9 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
   if (line === undefined || line.blank) return null
   if (line.forced !== null && line.forced !== 'participantHeading') return null
   // "närvarande       NN": the rest of the label above, beside the first name under its second heading.
-  if (labelTail.test(line.raw) && (headingAt(lines, index - 1, early)?.nested ?? false)) return null
+  const above = lines[index - 1]?.raw ?? ''
+  if (labelTail.test(line.raw) && !labelTail.test(above) && headingAt(lines, index - 1, early)?.nested === true)
+    return null
   const numbered = readNumber(line.text)
   const bulleted = bulletMark(line.text) > 0 && line.text.includes(':')
   const inColumns = bulleted

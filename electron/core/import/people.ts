@@ -137,7 +137,8 @@ function readColumns(raw: string, habits: ListHabits): ReadPerson[] | null {
   return each.every((people) => people.length === 1) ? each.flat() : null
 }
 
-const twoInOne = /^(?<one>[^,;:()]+) (?:och|samt|and|&) (?<other>[^,;:()]+) \((?<whose>[^()]+)\)[^,;:()]*$/u
+const twoInOne =
+  /^(?<one>[^,;:()]{3,60}) (?:och|samt|and|&) (?<other>[^,;:()]{3,60}) \((?<whose>[^()]{2,80})\)[^,;:()]{0,80}$/u
 
 /** "Anna Ek och Bo Alm (Havsverket)" on a line of their own: the bracket tells whom both come from. */
 function sharedBracket(text: string, people: ReadPerson[]): ReadPerson[] {

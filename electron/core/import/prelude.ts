@@ -75,6 +75,11 @@ const labelledHead: ReadonlySet<string> = new Set(['date', 'time', 'place', 'tim
 /** "… från i går. Taket är nu": one sentence ends and another begins. */
 const sentencesWithin = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u
 
+/** "Anteckningar från mötet den 7 maj": the title says the day. */
+function isDatedTitle({ text }: SourceLine): boolean {
+  return isTitleLine(text) && findDates(text, { slash: true }).length > 0
+}
+
 /**
  * Where "Datum: …" and "Plats: …" stand below a letterhead and the meeting's name: what is above them is of the head too.
  * Null where an item, a list or running text begins before.
@@ -199,7 +204,10 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
       end = at
       continue
     }
-    const labelled = fieldsBelow(filled, at, isPeople)
+    // Where the head has its people or its day already, such fields are of what comes.
+    const dated =
+      listed || filled.slice(0, at).some((other) => isPeople(other) || saysWhen(other) || isDatedTitle(other))
+    const labelled = dated ? null : fieldsBelow(filled, at, isPeople)
     if (labelled === null) break
     end = labelled
     at = labelled

@@ -27,7 +27,12 @@ const timely = /^(?:HT|VT|LÅ|KV|KPI|KPIF|FY|AY)$/u
 /** `enclosed`: the number stands by itself, on its line or in its bracket. */
 function bareNumber(text: string, enclosed: boolean): string | null {
   if (bareLong.test(text)) return text
-  if (bareState.test(text) && !published.test(text.slice(0, text.search(/\d/u)).toUpperCase())) return text
+  if (
+    bareState.test(text) &&
+    !/\/(?:19|20)\d{2}$/u.test(text) &&
+    !published.test(text.slice(0, text.search(/\d/u)).toUpperCase())
+  )
+    return text
   const found = bare.exec(text)?.groups
   const series = found?.['series'] ?? ''
   if (found === undefined || published.test(series) || timely.test(series)) return null

@@ -188,6 +188,22 @@ describe('a letterhead', () => {
   })
 
   test.each([
+    [['Protokoll fört vid möte med Kvarnrådet 2024-05-07', 'Närvarande: Anna Ek, Bo Alm']],
+    [['Anteckningar Kvarnrådet', 'Datum: 2024-05-07', 'Närvarande: Anna Ek, Bo Alm']],
+  ])('does not reach down to the fields of another day below it: %j', (head) => {
+    const feast = [
+      '',
+      'Kvarnfesten',
+      'Datum: 9 juni 2024',
+      'Plats: Folkets park',
+      '',
+      'Budget',
+      'Den gicks igenom av alla.',
+    ]
+    expect(minutes([...head, ...feast])).toMatchObject({ date: '2024-05-07', place: null })
+  })
+
+  test.each([
     ['2024-05-07          HTU 2024/88-2.4.1', 'HTU 2024/88-2.4.1'],
     ['Sida 1             Ha2024/00312', 'Ha2024/00312'],
     ['KN2024/00312/S', 'KN2024/00312/S'],

@@ -98,6 +98,7 @@ describe('the registry number of an item', () => {
     'Ändring i lagen (SFS 2017:30)',
     'Föreskrift HSLF-FS 2017:30',
     'Plan IKT 2024-2026',
+    'Schema Ht2024/2025',
     'Budget (2024)',
     'Nya diarienummer',
     'Möte KS 2024-05-06',
