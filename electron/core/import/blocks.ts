@@ -24,7 +24,7 @@ import { newBuilder } from './item-builder.ts'
 import type { ItemContext } from './item-adder.ts'
 import { isInnerHeading } from './known-titles.ts'
 import { listedTask, tasksGathered } from './listed-tasks.ts'
-import { bulletMark, cellsOf, isRule, listMark, pointMark } from './lines.ts'
+import { bulletMark, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { nestLists } from './nested-lists.ts'
 import { sentencesOf } from './sentences.ts'
@@ -67,11 +67,6 @@ function goesOnProposing(chunk: Chunk, heading: Chunk | undefined, body: string 
     /förslag|recommend|propos|draft/u.test(foldText(heading.text)) &&
     decidesNow(chunk.text, body)
   )
-}
-
-/** How many columns the only line of a chunk has. */
-function cellsIn(chunk: Chunk | undefined): number {
-  return chunk?.lines.length === 1 ? cellsOf(chunk.lines[0]?.raw ?? '').length : 0
 }
 
 /** Fills `item` from its lines and places every one of them. */
@@ -131,19 +126,8 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       }
       if (decided !== null && builder.decisionRow(chunk, decided)) continue
     } else {
-      const cells = chunk.lines.length === 1 ? cellsOf(first.raw).length : 0
-      const header = cells > 2 && cells === cellsIn(chunks[at + 1]) ? actionColumns(first.raw) : null
-      if (header !== null) {
-        columns = header
-        spaced = cells
-        builder.text(chunk, 'list', false)
-        continue
-      }
-      // Columns set with spaces go on as long as there are as many of them.
-      if (columns !== null && spaced > 2 && spaced === cells && builder.row(chunk, columns)) continue
       columns = null
       decided = null
-      spaced = 0
     }
     // "Följande projekt beviljas medel:" and its table: what the rows hold is part of that decision.
     if (
