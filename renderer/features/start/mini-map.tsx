@@ -1,10 +1,9 @@
-/** The network in small, as the map has laid it out: shapes and ties without names, and the way to the map. */
-import { useEffect, useState } from 'react'
+/** The network in small, as the map shows it first: shapes and ties without names, and the way to the map. */
 import { Link } from 'wouter'
 import type { Output } from '#contract/methods.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { whenIdle } from '../../shell/idle.ts'
 import { useRead } from '../../transport/hooks.ts'
+import { buildModel, filterModel, hiddenKinds } from '../network/model.ts'
 
 type Network = Output<'network.get'>
 type Node = Network['nodes'][number]
@@ -12,8 +11,6 @@ type Node = Network['nodes'][number]
 const width = 312
 const height = 208
 const margin = 12
-/** A bigger network is no picture at this size, and not worth its reading. */
-const mostEntities = 400
 
 /** Model coordinates to the picture's, same scale both ways, centred. */
 function fitted(nodes: readonly Pick<Node, 'x' | 'y'>[]): (node: Pick<Node, 'x' | 'y'>) => readonly [number, number] {
@@ -46,15 +43,21 @@ function Shape({ node, at }: { node: Node; at: readonly [number, number] }) {
   }
 }
 
-export function MiniMap({ entities }: { entities: number }) {
+/** What the map leaves out until it is asked for takes no room here either. */
+function shown(network: Network): { nodes: Node[]; ties: Network['ties'] } {
+  const whole = buildModel(network)
+  const { nodes, ties } = filterModel(whole, { hidden: hiddenKinds(whole, null), datedOnly: false, lone: false })
+  return { nodes: [...nodes.values()], ties: [...ties.values()] }
+}
+
+export function MiniMap() {
   const t = useT()
-  // The words of the page come first.
-  const [idle, setIdle] = useState(false)
-  useEffect(() => whenIdle(() => setIdle(true)), [])
-  const { data } = useRead('network.get', {}, { enabled: idle && entities > 0 && entities <= mostEntities })
-  if (data === undefined || data.nodes.length < 2) return null
-  const place = fitted(data.nodes)
-  const at = new Map(data.nodes.map((node) => [node.id, place(node)]))
+  const { data } = useRead('network.get', {})
+  if (data === undefined) return null
+  const { nodes, ties } = shown(data)
+  if (nodes.length < 2) return null
+  const place = fitted(nodes)
+  const at = new Map(nodes.map((node) => [node.id, place(node)]))
   return (
     <section aria-labelledby="start-map">
       <h2 className="heading" id="start-map">
@@ -67,9 +70,9 @@ export function MiniMap({ entities }: { entities: number }) {
         className="mini-map"
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={t('start:mapPicture', { nodes: data.nodes.length, ties: data.ties.length })}
+        aria-label={t('start:mapPicture', { nodes: nodes.length, ties: ties.length })}
       >
-        {data.ties.map((tie) => {
+        {ties.map((tie) => {
           const [from, to] = [at.get(tie.from), at.get(tie.to)]
           if (from === undefined || to === undefined) return null
           return (
@@ -83,7 +86,7 @@ export function MiniMap({ entities }: { entities: number }) {
             />
           )
         })}
-        {data.nodes.map((node) => (
+        {nodes.map((node) => (
           <Shape key={node.id} node={node} at={at.get(node.id) ?? [0, 0]} />
         ))}
       </svg>

@@ -1,16 +1,28 @@
 /** The side of Start: dates ahead, what was decided last, what the workspace holds. */
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Output } from '#contract/methods.ts'
 import { shortDate } from '../../i18n/dates.ts'
 import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
+import { whenIdle } from '../../shell/idle.ts'
 import { KindIcon, type Kind } from '../../ui/marks.tsx'
 import { meetingPath, SourceLink } from '../../ui/source-link.tsx'
 import { NamesWaiting } from '../identity/names-waiting.tsx'
-import { MiniMap } from './mini-map.tsx'
 import { placeOf, toCome, type Ahead, type Meeting } from './start-data.ts'
 
+const MiniMap = lazy(async () => ({ default: (await import('./mini-map.tsx')).MiniMap }))
+
 const quotes = 3
+/** A bigger network is no picture at the size of the side, and not worth its reading. */
+const mostEntities = 400
+
+/** The words of the page come first. */
+function MapWhenIdle() {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => whenIdle(() => setIdle(true)), [])
+  return <Suspense fallback={null}>{idle && <MiniMap />}</Suspense>
+}
 
 function Decisions({ meeting }: { meeting: Meeting }) {
   const t = useT()
@@ -80,7 +92,7 @@ export function StartSide(props: {
   const entities = counts === null ? 0 : counts.people + counts.organisations + counts.bodies + counts.meetings
   return (
     <aside className="start-side" aria-label={t('start:side')}>
-      <MiniMap entities={entities} />
+      {entities > 0 && entities <= mostEntities && <MapWhenIdle />}
       {dates.length > 0 && (
         <section aria-labelledby="start-ahead">
           <h2 className="heading" id="start-ahead">

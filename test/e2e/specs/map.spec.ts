@@ -24,6 +24,16 @@ test('the table twin holds every tie of the map, and a row opens the words it ca
   await expect(page.locator('mark').filter({ hasText: 'LIF' }).first()).toBeVisible()
 })
 
+test('the picture on Start shows as many nodes and ties as the map does when it opens', async ({
+  kansli: { page },
+}) => {
+  const [, nodes, ties] =
+    /(\d+) noder, (\d+) band/.exec((await page.getByText(/\d+ noder, \d+ band/).textContent()) ?? '') ?? []
+  expect(nodes).toBeDefined()
+  await page.getByRole('navigation').getByRole('link', { name: 'Start' }).click()
+  await expect(page.getByRole('img', { name: `Nätverket i smått: ${nodes} noder och ${ties} band` })).toBeVisible()
+})
+
 test('by keyboard alone: a person is found, a tie is followed, its words are read', async ({ kansli: { page } }) => {
   await page.getByRole('combobox', { name: 'Hitta på kartan' }).focus()
   await page.keyboard.type('Frida')
