@@ -10,29 +10,34 @@ import { readNumber } from './numbering.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { hasMeetingWord, isTitleLine } from './titles.ts'
 import { findWebPage } from './web-page.ts'
-import { endsSentence, foldText } from './words.ts'
+import { endsSentence, foldText, startsLower } from './words.ts'
 
 /** The kind stands first, or the line is all capitals or short and dated: not a sentence that speaks of minutes. */
 const opening =
   /^(?:utkast[: ]+|draft[: ]+)?(?:\p{L}*protokoll|\p{L}*anteckning|minutes|(?:meeting )?notes)|^[^\p{Ll}]+$|^\P{Ll}.{0,80}(?:19|20)\d{2}|(?:protokoll|minutes|notes|anteckningar)$/iu
 
 /** A line that could open a further meeting: its title, or a meeting with its date. */
-function opens(line: SourceLine): boolean {
+function opens(line: SourceLine, next: SourceLine | undefined): boolean {
   if (line.forced === 'title') return true
   if (line.forced !== null || line.text.length > 200 || endsSentence(line.text) || !namesMeeting(line.text))
     return false
+  if (isPastMinutes.test(line.text) || runsInto(line, next)) return false
   if (readNumber(line.text) !== null || isKnownTitle(line.text) || readPeopleHeading(line.text) !== null) return false
   return readHeadLine(line.raw).every((entry) => entry.field === 'title')
 }
 
+/** "Protokollet från mötet den 13 juni …", "The minutes of 4 May …": what an item says of a meeting gone by. */
+const isPastMinutes =
+  /^(?:protokollet|anteckningarna|minnesanteckningarna|the (?:minutes|notes)|minutes (?:of|from) (?:the )?(?:previous|last))(?!\p{L})/iu
+
+/** A sentence that the end of its line breaks: it goes on below with a small letter, or another has ended in it. */
+function runsInto(line: SourceLine, next: SourceLine | undefined): boolean {
+  if (/\p{Ll}{3}[.!?] \p{Lu}\p{L}+ /u.test(line.text)) return true
+  return next?.n === line.n + 1 && startsLower(next.text) && endsSentence(next.text)
+}
+
 function namesMeeting(text: string): boolean {
-  if (
-    isTitleLine(text) &&
-    !/^(?:protokollet|anteckningarna|minutes (?:of|from) (?:the )?(?:previous|last))/iu.test(text) &&
-    !/^\p{L}+ ?: /u.test(text) &&
-    opening.test(text)
-  )
-    return true
+  if (isTitleLine(text) && !/^\p{L}+ ?: /u.test(text) && opening.test(text)) return true
   if (/^(?:möte|meeting|sammanträde|träff) (?:nr |no\.? )?\d{1,3}$/iu.test(text)) return true
   return (
     /^[\p{Lu}\d"”]/u.test(text) &&
@@ -49,8 +54,13 @@ function repeats(first: SourceLine | undefined): (line: SourceLine) => boolean {
   return (line) => line.forced === null && line.text.length > 5 && foldText(line.text) === title
 }
 
-/** After an opening a head, a list of people or a fresh numbering follows soon. */
-function followed(filled: readonly SourceLine[], at: number): boolean {
+/**
+ * After an opening a head, a list of people or a fresh numbering follows soon. `last` is the number of the item before:
+ * where a line stands right below it and the numbers go on from there, it is what that item says.
+ */
+function followed(filled: readonly SourceLine[], at: number, last: number): boolean {
+  const above = filled[at - 1]
+  const told = above !== undefined && (readNumber(above.text)?.title ?? '') !== ''
   const ahead = filled.slice(at + 1, at + 14)
   const head = ahead.filter((line) =>
     readHeadLine(line.raw).some((entry) =>
@@ -63,7 +73,7 @@ function followed(filled: readonly SourceLine[], at: number): boolean {
     return (
       number !== null &&
       number.sub.length === 0 &&
-      (number.first === 1 || number.style === 'paragraph') &&
+      (number.first === 1 || (number.style === 'paragraph' && !(told && number.first === last + 1))) &&
       number.title !== ''
     )
   })
@@ -142,8 +152,8 @@ export function splitMeetings(lines: readonly SourceLine[]): SourceLine[][] {
       bodySince &&
       !letter &&
       linesSince > 3 &&
-      (opens(line) || isTitleAgain(line)) &&
-      followed(filled, at) &&
+      (opens(line, filled[at + 1]) || isTitleAgain(line)) &&
+      followed(filled, at, lastNumber) &&
       !goesOn(filled, begun, at, lastNumber)
     ) {
       const start = startOf(filled, at, filled[0])

@@ -189,6 +189,19 @@ describe('what stands around the items', () => {
     expect(parseMinutes(text).map((meeting) => meeting.date)).toEqual(['2019-10-09', '2019-11-13'])
   })
 
+  test.each([
+    ['Protokollet från mötet den 4 september 2019 lades till handlingarna. Ordningen', 'godkändes.'],
+    ['Anteckningarna från mötet den 4 september 2019 och bilagan med kvastarnas', 'nummer lästes upp.'],
+    ['Det fanns inget att säga. Mötet den 4 september 2019 var för kort, tyckte några', 'av medlemmarna.'],
+    ['Möte med skorstensfejarna den 4 september 2019 hade gett ett förslag till', 'flygtider.'],
+    ['Protokoll från den 4 september 2019'],
+  ])('a day gone by that an item tells of opens no meeting: %s', (...said) => {
+    const opened = ['§ 1 Öppnande', 'Tuva öppnade mötet och berättade om sommaren.', '']
+    const text = noted(...opened, '§ 2 Föregående möte', ...said, '', '§ 3 Startbanan', 'Den sopas i april.')
+    expect(titles(text).map(([number]) => number)).toEqual(['1', '2', '3'])
+    expectNothingLost(text)
+  })
+
   test('annexes, rows of tables and the word above a signature are no headings', () => {
     const text = noted(
       'Startbanan',
