@@ -5,6 +5,7 @@ import type { SourceLine } from './lines.ts'
 import { leadsIn } from './mail-header.ts'
 import { mailLabel } from './mail-labels.ts'
 import type { MailLabel } from './mail-labels.ts'
+import { readPeopleHeading } from './people-headings.ts'
 import { hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
 import { endsSentence } from './words.ts'
 
@@ -72,12 +73,30 @@ function letter(lines: readonly SourceLine[], head: readonly SourceLine[]): Sour
       !leadsIn(line.text) &&
       // "Tack för i går! Här kommer anteckningarna. Hör av er om": the letter itself.
       !/\p{Ll}{2}[.!?] \p{Lu}/u.test(line.text) &&
-      (isTitleLine(line.text) || opensBelowRule(below, at) || opensAboveDay(below, at)),
+      (isTitleLine(line.text) ||
+        opensBelowRule(below, at) ||
+        opensAboveDay(below, at) ||
+        opensAbovePeople(below, at)),
   )
   if (title < 0) return []
   let stop = title
   while (stop > start && below[stop - 1]?.blank !== true && !isRule(below[stop - 1]?.text ?? '')) stop -= 1
   return below.slice(start, stop).filter((line) => !line.blank && !isRule(line.text) && line.forced === null)
+}
+
+/** How many lines may stand between the line that says when a meeting was and the list of those who came. */
+const headReach = 8
+
+/** A meeting with its day ("Trustees' meeting, 4 May 2024, 7pm"), and soon below it the list of those who came. */
+function opensAbovePeople(lines: readonly SourceLine[], at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  return (
+    /^[\p{Lu}\d]/u.test(text) &&
+    text.length < 120 &&
+    hasMeetingWord(text) &&
+    findDates(text).length > 0 &&
+    lines.slice(at + 1, at + headReach).some((line) => readPeopleHeading(line.text)?.status === 'present')
+  )
 }
 
 /** The body's name or a meeting's right below a ruler, with the day under it: the letter ends at the ruler. */

@@ -101,12 +101,18 @@ function fieldsBelow(
   return null
 }
 
+/** "Minutes of the July meeting", no day of its own: below the list of people an item is called so. */
+const isAboutMinutes = (text: string): boolean =>
+  /^(?:minutes|notes|protokoll|anteckningar|minnesanteckningar) (?:of|from|från) /iu.test(text) &&
+  findDates(text, { slash: true }).length === 0
+
 /** The last line number that is surely head; 0 when there is none. People count as head. */
 export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: SourceLine) => boolean): number {
   const filled = lines.filter((line) => !line.blank)
   const lettered = firstLettered(filled, isPeople)
   let title = -1
   let listed = false
+  let item: SourceLine | null = null
   for (let at = 0; at < Math.min(filled.length, reach); at += 1) {
     const line = filled[at]
     if (line === undefined || line === lettered) break
@@ -117,6 +123,10 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
     // Below the list of people a sentence is of the meeting already, and who kept the minutes is no title.
     if (listed && (endsSentence(line.text) || sentencesWithin.test(line.text)) && wordsOf(line.text).length > 5) break
     if (keptBy.test(line.text)) continue
+    if (listed && title >= 0 && isAboutMinutes(line.text)) {
+      item = line
+      break
+    }
     const number = readNumber(line.text)
     if (
       number !== null &&
@@ -154,7 +164,7 @@ export function preludeEnd(lines: readonly SourceLine[], isPeople: (line: Source
     }
     if (/^(?:§ ?\d{1,4}|\d{1,4} ?§)[.:]?$/u.test(line.text)) break
     const entries = readHeadLine(line.raw)
-    if (opensList(line, filled[at + 1]) || line === programme || line === lettered) break
+    if (opensList(line, filled[at + 1]) || line === programme || line === lettered || line === item) break
     if (belongs(line) || continues || (awaiting && line.text.length < 120)) {
       end = at
       awaiting = entries.length > 0 && entries.at(-1)?.value === ''

@@ -114,6 +114,29 @@ describe('minutes in a mail', () => {
     expect(meeting.items.map(({ title }) => title)).toEqual(['Boats', 'Jetty'])
   })
 
+  test('begin above the list of who came, also where no line calls them minutes and an item speaks of the last', () => {
+    const meeting = read(
+      ...mail,
+      'THE BOAT KEEPERS (a club)',
+      'Keepers’ meeting, Wednesday 15 May 2024, 6.30pm',
+      '',
+      'Present: Ann Field (chair), Bob Moor',
+      'Apologies: Kim Hill',
+      '',
+      '',
+      'Minutes of the April meeting',
+      '  * Agreed.',
+      '',
+      'Jetty',
+      '  * Agreed: paint the jetty red.',
+      '  * Action: Bob to buy the paint by 30 May.',
+    )
+    expect([meeting.title, meeting.date]).toEqual(['Keepers’ meeting, Wednesday 15 May 2024, 6.30pm', '2024-05-15'])
+    expect(meeting.participants.map(({ name }) => name)).toEqual(['Ann Field', 'Bob Moor', 'Kim Hill'])
+    expect(meeting.items.map(({ title }) => title)).toEqual(['Minutes of the April meeting', 'Jetty'])
+    expect(meeting.items[1]?.actions.map(({ owner, due }) => [owner, due])).toEqual([['Bob', '2024-05-30']])
+  })
+
   test('have no body called agenda', () => {
     const meeting = read(
       ...mail.slice(0, 3),
