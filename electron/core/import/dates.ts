@@ -38,7 +38,7 @@ export const month =
 const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön']
 const weekdaysEnglish = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const weekday =
-  '(?:(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:en|s)?\\.?,? +)?'
+  '(?:(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mån|tis|ons|tors?|fre|lör|sön|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:en|s)?(?: (?:morning|afternoon|evening|night|förmiddag|eftermiddag|kväll)(?:en)?)?\\.?,? +)?'
 
 const patterns = {
   iso: new RegExp(

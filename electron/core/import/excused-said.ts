@@ -6,7 +6,7 @@ import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
 
 const away =
-  /^(?<names>\p{Lu}[^.:;?!]{3,120}?) (?<title>(?:(?:hade|har) )?(?:anmält|meddelat|lämnat) (?:förhinder|frånvaro|återbud)|(?:kunde|kan) (?:tyvärr )?(?:inte|ej) (?:delta|komma|medverka|närvara)|var förhindrade?(?: att (?:delta|komma|medverka|närvara))?|(?:(?:had|has|have) )?(?:sent|given|offered) (?:(?:his|her|their) )?apologies|(?:was|were) (?:unable|not able) to (?:attend|come|join)|could not (?:attend|come|join))(?: (?:till|på|vid|för|at|for) (?:mötet|the meeting))?\.(?: (?<after>\p{Lu}.*))?$/u
+  /^(?<names>\p{Lu}[^.:;?!]{3,120}?) (?<title>(?:(?:hade|har) )?(?:anmält|meddelat|lämnat) (?:förhinder|frånvaro|återbud)|(?:kunde|kan) (?:tyvärr )?(?:inte|ej) (?:delta|komma|medverka|närvara)|(?:hade|har) förhinder|var förhindrade?(?: att (?:delta|komma|medverka|närvara))?|(?:(?:had|has|have) )?(?:sent|given|offered) (?:(?:his|her|their) )?apologies|(?:was|were) (?:unable|not able) to (?:attend|come|join)|could not (?:attend|come|join))(?: (?:till|på|vid|för|at|for) (?:mötet|the meeting))?\.(?: (?<after>\p{Lu}.*))?$/u
 
 /** A sentence that names who is away, as a heading with its people; null for any other line. */
 export function excusedSaid(text: string): PeopleHeading | null {

@@ -17,7 +17,7 @@ import {
   meetingNumber,
   projectLine,
 } from './head-words.ts'
-import { heldSentence } from './held-sentence.ts'
+import { heldSentence, tellsWhenMet } from './held-sentence.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import { isGreeting } from './mail-header.ts'
 import { readMet } from './met-sentence.ts'
@@ -75,6 +75,7 @@ function readSentences(head: Head, text: string, line: number, english: boolean)
       // The day somebody met on, told as such, beats a day that only stands there.
       if (!head.dateFromLabel) setTimes(head, setDate(head, one.text, line, true, english), false)
     }
+    if (sentence === null && head.date === null && tellsWhenMet(one.text)) setDate(head, one.text, line, false, english)
     for (const { role, name } of officersSaid(one.text)) setOfficer(head, role, name, line)
   }
 }

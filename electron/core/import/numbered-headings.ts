@@ -7,7 +7,8 @@ import type { Heading, HeadingField } from './heading-field.ts'
 import { isInnerHeading, isKnownTitle } from './known-titles.ts'
 import { cellsOf, isMarkedHeading, listMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
-import { readLetter, readNumber } from './numbering.ts'
+import { lettersBelow } from './letters-below.ts'
+import { readNumber } from './numbering.ts'
 import type { NumberedLine } from './numbering.ts'
 import { openingTitle } from './opening-title.ts'
 import { registryLine, titleAndRegistry } from './registry.ts'
@@ -206,12 +207,23 @@ function isTableRow(field: HeadingField, { at, line }: Candidate): boolean {
   return cells.length > 2 && cellsOf(above.raw).length === cellsOf(line.raw).length
 }
 
+/** "4A", "4B": capitals behind a number count from A ("3D Printing" does not); `last` keeps each number's last. */
+function countsOn({ first, sub }: NumberedLine, last: Map<number, string>): boolean {
+  const [letter] = sub
+  if (typeof letter !== 'string' || !/^\p{Lu}$/u.test(letter)) return true
+  const before = last.get(first)
+  if (letter !== (before === undefined ? 'A' : String.fromCharCode(before.charCodeAt(0) + 1))) return false
+  last.set(first, letter)
+  return true
+}
+
 /** Sub-items ("3.1", "3a", "a)") between two headings of the chain. */
 function subHeadings(field: HeadingField, candidates: readonly Candidate[], chain: readonly Candidate[]): Heading[] {
   const found: Heading[] = []
   const mains = new Map<number, Candidate>()
   for (const main of chain)
     for (let n = main.read.first; n <= main.read.last; n += 1) if (!mains.has(n)) mains.set(n, main)
+  const capitals = new Map<number, string>()
   const told = mains.size > 0 && tellsItsPoints(field, candidates)
   for (const candidate of candidates) {
     const { read, line } = candidate
@@ -220,49 +232,12 @@ function subHeadings(field: HeadingField, candidates: readonly Candidate[], chai
     const parent = mains.get(read.first)
     if (mains.size > 0 && parent === undefined && !inTurn(candidate, chain)) continue
     if (parent !== undefined && parent.line.n > line.n) continue
+    if (!countsOn(read, capitals)) continue
     const words = wordsOf(read.title).length
     if (isDecisionHeading(read.title) || candidate.weight < -0.5 || (endsSentence(read.title) && words > 10)) continue
     found.push(toHeading(candidate))
   }
-  let current: Candidate | undefined
-  let expected = 'a'
-  const starts = new Map(chain.map((candidate) => [candidate.line.n, candidate]))
-  field.lines.forEach((line, at) => {
-    const main = starts.get(line.n)
-    if (main !== undefined) {
-      current = main
-      expected = 'a'
-      return
-    }
-    const letter = field.taken(line) || line.forced !== null ? null : readLetter(line.text)
-    if (letter === null || current === undefined || letter.letter !== expected) return
-    const next = field.lines[at + 1]
-    const bodyBelow =
-      next !== undefined &&
-      !starts.has(next.n) &&
-      readLetter(next.text) === null &&
-      (next.text.length > 30 || endsSentence(next.text)) &&
-      startsUpper(next.text)
-    if (
-      !bodyBelow ||
-      endsSentence(letter.title) ||
-      !/^["“”(]?[\p{Lu}\d]/u.test(letter.title) ||
-      letter.title.length > 90
-    )
-      return
-    expected = String.fromCharCode(expected.charCodeAt(0) + 1)
-    found.push({
-      line,
-      titleLine: null,
-      number: `${current.read.number}${letter.letter}`,
-      style: current.read.style,
-      ...titleAndRegistry(letter.title.replace(/:$/u, '')),
-      rest: '',
-      registryLine: null,
-      certain: true,
-    })
-  })
-  return found
+  return [...found, ...lettersBelow(field, chain)]
 }
 
 export function numberedHeadings(field: HeadingField): Heading[] {

@@ -31,7 +31,7 @@ const paragraphLast = /^(\d{1,4})([a-z])?(?: ?[-–—] ?(\d{1,4}))? ?§§?[.:)]
 const withWord =
   /^(?:(?:dagordningens |agenda ?)?(?:punkt(?:en)?|pkt\.?|p\.|ärende|dagordningspunkt|item|point|nr\.?|no\.?)) (\d{1,3})([a-z])?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.:)\s]))?[.:)]?(?: ?[-–—])?(?:\s+|$)(.*)$/iu
 const plain =
-  /^(\d{1,3})( ?[a-z](?=[.):])|[a-z](?=\s))?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.):\s]))?([.):]?)(?: ?[-–—](?= ))?(?:\s+|$)(.*)$/u
+  /^(\d{1,3})( ?[a-z](?=[.):])|[a-zA-F](?=\s)|[A-F](?=[.):]))?((?:\.\d{1,3})*)(?: ?[-–—] ?(\d{1,3})(?=[.):\s]))?([.):]?)(?: ?[-–—](?= ))?(?:\s+|$)(.*)$/u
 const slashed = /^(\d{1,2})(?:\/|\.\))\s+(\p{Lu}.*)$/u
 const glued = /^(\d{1,2})([.)])(?=\p{Lu}\p{Ll})(.*)$/u
 const bracketed = /^\((\d{1,2})\)\s+(\p{Lu}.*)$/u
@@ -174,9 +174,9 @@ export function readNumber(text: string): NumberedLine | null {
   return null
 }
 
-const letterMark = /^\(?([a-zåäö])[.)]\s+(.+)$/u
+const letterMark = /^\(?([\p{Lu}a-zåäö])[.)]\s+(.+)$/u
 
-/** "a) Title". */
+/** "a) Title", "A. Title". */
 export function readLetter(text: string): { letter: string; title: string } | null {
   if (text.length > 200) return null
   const m = letterMark.exec(text)

@@ -24,6 +24,20 @@ const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
   ],
   ['chair', new RegExp(`^(?:Mötesordförande|Ordförande|Mötesledare) (?:är|var) ${nameRun}[.]?$`, 'u')],
   [
+    'chair',
+    new RegExp(
+      `(?:^|[;,] (?:and )?)(?:(?:[Mm]ötet|[Ss]ammanträdet|[Ss]tämman) (?:leddes|hölls ihop) av|(?:(?:[Tt]he )?[Mm]eeting was )?(?:chaired|led) by) (?:mötes|styrelsens |föreningens )?${nameRun}(?=[.,;]|$)`,
+      'u',
+    ),
+  ],
+  [
+    'secretary',
+    new RegExp(
+      `^(?:Protokollet fördes av|(?:[Mm]ötes|[Mm]innes)?[Aa]nteckningar(?:na)?(?: fördes av| gjordes av|:)|(?:The )?(?:[Mm]inutes|[Nn]otes) (?:were )?(?:recorded|taken|kept|written) by) ${nameRun}(?=[.,;]|$)`,
+      'u',
+    ),
+  ],
+  [
     'secretary',
     new RegExp(
       `^(?:Mötessekreterare|Sekreterare|Protokollförare|Vid protokollet) (?:är|var|satt) ${nameRun}[.]?$`,

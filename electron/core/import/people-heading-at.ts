@@ -2,12 +2,13 @@
 import { bulletMark, cellsOf, isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { readNumber } from './numbering.ts'
-import { readPeopleHeading } from './people-headings.ts'
+import { readPeopleHeading, toldPresence } from './people-headings.ts'
 import type { PeopleHeading } from './people-headings.ts'
 import { isCount, isLoneNames, isNobody, isSubHeading, namesSomebody } from './people-list-shape.ts'
 import { isFullName } from './names.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
+import { sentencesOf } from './sentences.ts'
 import { startsLower, wordsOf } from './words.ts'
 import { isHeaderRow, isMarkColumn, nameColumn } from './table-columns.ts'
 import { isVacant, namesNobody } from './vacant.ts'
@@ -31,7 +32,8 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
     : inColumns.includes('\t') && numbered === null
       ? inColumns
       : (numbered?.title ?? line.text)
-  const heading = withLabelTail(readPeopleHeading(text, early), lines[index + 1])
+  const heading =
+    withLabelTail(readPeopleHeading(text, early), lines[index + 1]) ?? (early ? toldOverLines(lines, index) : null)
   if (
     heading === null &&
     line.forced === null &&
@@ -101,6 +103,23 @@ function countedBefore(rest: string): { names: string; words: string } | null {
   return words !== undefined && names !== undefined && namesSomebody(names)
     ? { names: names.replace(/(?<=\p{L}{2})\.$/u, ''), words }
     : null
+}
+
+/** How far from a text's start its people may be told of among other sentences. */
+const toldReach = 25
+
+/** "We met in the shed. NN, NN" above "and NN were there. It rained.": the names, and the sentences around them. */
+function toldOverLines(lines: readonly SourceLine[], index: number): PeopleHeading | null {
+  const [line, below] = [lines[index], lines[index + 1]]
+  if (index > toldReach || line === undefined || line.text.length > 400 || !line.text.includes(',')) return null
+  const goesOn = below !== undefined && !below.blank && below.forced === null && toldPresence.test(below.text)
+  if (!goesOn && !toldPresence.test(line.text)) return null
+  const sentences = sentencesOf(goesOn ? `${line.text} ${below.text}` : line.text).map((one) => one.text)
+  const at = sentences.findIndex((one) => readPeopleHeading(one, true)?.status === 'present')
+  const heading = readPeopleHeading(sentences[at] ?? '', true)
+  if (heading === null || !namesSomebody(heading.rest)) return null
+  const after = sentences.filter((_, place) => place !== at).join(' ')
+  return { ...heading, ...(after === '' ? {} : { after }), ...(goesOn ? { tail: below.n } : {}) }
 }
 
 /** "NN (Vinnova). Vinnova gave its proxy to Luftverket.": the names, and the sentence behind them that names nobody more. */

@@ -45,7 +45,7 @@ function statusOf(title: string): AttendanceStatus | null {
   ) {
     return /apologies for absence/iu.test(title) ? 'excused' : 'absent'
   }
-  return /^med$|(?:^| )med$|^med (?:på|vid) |(?:var|were|was) (?:där|there)|närv|deltag|deltog|medverk|present|attend|participa/iu.test(
+  return /^med$|(?:^| )med$|^med (?:på|vid|var)(?: |$)|(?:var|were|was) (?:där|there)|närv|deltag|deltog|medverk|present|attend|participa/iu.test(
     title,
   )
     ? 'present'
@@ -62,14 +62,15 @@ function modeOf(title: string): AttendanceMode | null {
 }
 
 /** Cheap test before the long pattern. */
-const toldPresence = / (?:present|attendance|absent|närvarande|frånvarande|närvarade)(?: |\.?$)/iu
+export const toldPresence =
+  /(?:^| )(?:present|attendance|absent|there|närvarande|frånvarande|närvarade|med|där)(?: |\.|$)/iu
 /** "NN, NN and NN were present.": a list told as a sentence that opens with the names. */
 const namesFirst =
-  /^(?:quorum[:.] ?)?(?<rest>\p{Lu}[^.:]{0,300}?(?:,| and | och | samt )[^.:]{0,300}?),? (?<title>(?:was|were) (?:(?:also|all) )?(?:present|in attendance|absent)|(?:var|är) (?:(?:också|även|alla) )?(?:närvarande|frånvarande)|närvarade)(?: (?:på|vid) mötet| at the meeting)?\.?$/iu
+  /^(?:quorum[:.] ?)?(?<rest>\p{Lu}[^.:]{0,300}?(?:,| and | och | samt )[^.:]{0,300}?),? (?<title>(?:was|were) (?:(?:also|all) )?(?:present|in attendance|absent|there)|(?:var|är) (?:(?:också|även|alla) )?(?:närvarande|frånvarande|med|där)|närvarade)(?: (?:på|vid) mötet| at the meeting)?\.?$/iu
 
 /** "Närvarande var NN och NN", "Apologies were received from …": a list told as a sentence. */
 const saidSentence =
-  /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: med anmälan| med anmält förfall)?(?: var| är| har| hade| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>[\p{L}\d].+)$/iu
+  /^(?<title>(?:närvarande|deltagare|deltagande|frånvarande|apologies(?: for absence)?|present|(?:har )?anmält förhinder|vid mötet deltog|på mötet deltog|med(?: på mötet)?(?= var )|deltog|i mötet deltog|förhinder)(?: på mötet| vid mötet)?(?: med anmälan| med anmält förfall)?(?: var| är| har| hade| were| was| have been)?(?: (?:anmälts av|anmält|received|given|sent|noted))?(?: from| by| av)?) (?<rest>[\p{L}\d].+)$/iu
 /** "Närvarande för arbetsgivaren", "Deltagare från Luftverket": for whom those below took part. */
 const forWhom =
   /^(?:närvarande|deltagare|deltagande|frånvarande|ledamöter|representanter|ersättare|present|attending|participants|members|representatives|absent) (?:för|från|hos|ur|for|from|representing|of|i(?= \p{L}*(?:rådet|gruppen|styrelsen|nämnden|utskottet|nätverket|kommittén|delegationen|panelen|forumet))) (?<whom>[^:.,;]{2,60})$/iu
@@ -129,6 +130,7 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
       rest: said.groups['rest'].replace(/(?<=\p{L}{3})\.$/u, ''),
       title,
       said: true,
+      whole: /\p{L}{3}\.$/u.test(said.groups['rest']) && !/\. \p{Lu}/u.test(said.groups['rest']),
     }
   }
   const by = sentences ? toldBy(line) : null

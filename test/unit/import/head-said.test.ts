@@ -143,6 +143,15 @@ describe('who presided and who wrote', () => {
     expect(meeting.start).toBe('19:05')
   })
 
+  test.each([
+    ['Mötet leddes av Anna Ek. Anteckningar: Bo Alm.'],
+    ['Sammanträdet leddes av Anna Ek. Protokollet fördes av Bo Alm.'],
+    ['The meeting was chaired by Anna Ek. The minutes were taken by Bo Alm.'],
+  ])('is told with the names behind: %s', (said) => {
+    const meeting = whole(...head, said, ...list, ...items)
+    expect([officer(meeting, 'chair'), officer(meeting, 'secretary')]).toEqual([['Anna Ek'], ['Bo Alm']])
+  })
+
   test('is elected in one sentence', () => {
     const chosen = 'Till mötesordförande valdes Bo Alm, till sekreterare Anna Ek och till justerare Kim Ström.'
     const meeting = whole(

@@ -36,6 +36,33 @@ describe('the number in front of a title', () => {
     ])
   })
 
+  test.each([
+    ['A. ', 'B. '],
+    ['2A. ', '2B. '],
+    ['2A ', '2B '],
+    ['a) ', 'b) '],
+  ])('may go on in letters below it: %s', (first, second) => {
+    const body =
+      `1. Welcome\nAnna opened.\n\n2. Reports\n\n${first}Roof [Bo]\n\nIt leaks in three places, said Bo.\n\n` +
+      `${second}Hall\n\nIt is shut until the summer.\n\n3. Hens\nThey lay.\n`
+    const letters = [first, second].map((one) => `2${one.replace(/[^A-Za-z]/gu, '')}`)
+    expect(headings(head + body)).toEqual([
+      ['1', 'Welcome'],
+      ['2', 'Reports'],
+      [letters[0], 'Roof [Bo]'],
+      [letters[1], 'Hall'],
+      ['3', 'Hens'],
+    ])
+  })
+
+  test.each(['3D Printing\n\nWe print a hen.', 'A. Ek took the floor and spoke of\n\nThe hens and their many needs.'])(
+    'does not go on in what only looks like a letter: %s',
+    (words) => {
+      const body = `1. Welcome\nAnna opened.\n\n2. Roof\nIt leaks.\n\n3. Hens\nThey lay.\n\n${words}\n`
+      expect(headings(head + body).map(([number]) => number)).toEqual(['1', '2', '3'])
+    },
+  )
+
   test('counts on through sections in capital letters, whose lines are kept as words', () => {
     const body =
       'A. Formalities\n\n1. Opening\nAnna opened.\n\n2. Agenda\nIt was adopted.\n\nB. Business\n\n3. Roof\nIt leaks.\n\n' +

@@ -137,6 +137,65 @@ describe('minutes in a mail', () => {
     expect(meeting.items[1]?.actions.map(({ owner, due }) => [owner, due])).toEqual([['Bob', '2024-05-30']])
   })
 
+  test('may be told in prose: when they met, who was there and who was not', () => {
+    const meeting = read(
+      'From: Ann Field',
+      'To: jetty@club.example',
+      'Sent: 4 June 2024 22:10',
+      'Subject: Our jetty meeting',
+      '',
+      'Hi all,',
+      '',
+      'Thanks for coming on Monday evening, the 3rd of June. Here is what we said.',
+      '',
+      'We sat in the boat house. Ann Field, Bob Moor, Kim Hill and',
+      'Dot Marsh were there. It rained.',
+      'Ray Pike sent his apologies.',
+      '',
+      'Jetty',
+      'We agreed to paint it red. Bob will buy the paint by Friday.',
+      '',
+      'Boats',
+      'One leaks.',
+    )
+    expect(meeting.date).toBe('2024-06-03')
+    expect(meeting.participants.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'Ann Field present',
+      'Bob Moor present',
+      'Kim Hill present',
+      'Dot Marsh present',
+      'Ray Pike excused',
+    ])
+    expect(meeting.items.map(({ title }) => title)).toEqual(expect.arrayContaining(['Jetty', 'Boats']))
+    expect(meeting.findings.map(({ quote }) => quote)).toContain('We sat in the boat house. It rained.')
+  })
+
+  test('may be told in Swedish prose', () => {
+    const meeting = read(
+      'Från: Siv Tång',
+      'Till: Bryggan',
+      'Skickat: den 12 mars 2024 09:14',
+      'Ämne: Bryggmötet',
+      '',
+      'Hej alla,',
+      '',
+      'här kommer några rader från mötet i måndags den 11 mars.',
+      '',
+      'Med var Greta Palm (ordförande), Siv Tång och Ulf Brännare.',
+      'Bo Lerdal hade förhinder.',
+      '',
+      'Bryggan',
+      'Vi beslutade att måla den röd. Ulf köper färg senast fredag.',
+    )
+    expect(meeting.date).toBe('2024-03-11')
+    expect(meeting.participants.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'Greta Palm present',
+      'Siv Tång present',
+      'Ulf Brännare present',
+      'Bo Lerdal excused',
+    ])
+  })
+
   test('have no body called agenda', () => {
     const meeting = read(
       ...mail.slice(0, 3),
