@@ -1,5 +1,6 @@
 /** Header rows of tables of actions: which column says what is to be done, who does it and until when. */
 import { cellsOf } from './lines.ts'
+import type { SourceLine } from './lines.ts'
 
 export interface ActionColumns {
   what: number
@@ -41,15 +42,33 @@ export function actionColumns(raw: string): ActionColumns | null {
   const mixed = find(
     /^(?:beslut|åtgärd(?:er)?|decisions?|actions?) ?(?:\/|och|eller|and|or|&) ?(?:beslut|åtgärd(?:er)?|decisions?|actions?)$/u,
   )
-  const what =
+  const said =
     mixed >= 0
       ? mixed
-      : find(/^(?:åtgärd|uppgift|aktivitet|vad|action|task|beskrivning|description|item|uppdrag|what)/u)
+      : find(/^(?:åtgärd|uppgift|aktivitet|vad|action(?! by)|task|beskrivning|description|uppdrag|what)/u)
+  // "Item | Action | Who": where an action stands beside it, an item is what it belongs to.
+  const what = said >= 0 ? said : find(/^item/u)
   const owner = find(/^(?:ansvar|vem|owner|responsible|who|by whom|action by|lead|ansv|assigne|utförs av|åtgärdas av)/u)
   const day = find(
-    /^(?:när|deadline|due|datum|senast|date|when|tid|by when|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
+    /^(?:när|deadline|due|datum|senast|date|when|tid|by(?: when)?$|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
   )
   // "Klart" may head a column of days or of what is done.
   const due = day >= 0 ? day : find(/^klar/u)
   return what >= 0 && (owner >= 0 || due >= 0) ? { what, owner, due, both: mixed >= 0 } : null
+}
+
+/**
+ * Numbers of the lines below a row of three columns and more that names those of a table of actions, with as many
+ * cells each; a number in front of one points to an item.
+ */
+export function actionRows(lines: readonly SourceLine[]): Set<number> {
+  const rows = new Set<number>()
+  let columns = 0
+  for (const line of lines) {
+    const { length } = cellsOf(line.raw)
+    if (length > 2 && length === columns) rows.add(line.n)
+    else if (length < 3) columns = 0
+    else if (actionColumns(line.raw) !== null) columns = length
+  }
+  return rows
 }

@@ -86,8 +86,15 @@ export function shortEntry(text: string): FoundAction | null {
   return { text: what, owner, dueWords: dueOf(what) }
 }
 
+/** "Samtliga kommuner meddelar …", "Everybody to complete …": all of them own it. */
+const allOfThem =
+  /^(?<owner>(?:samtliga|alla|respektive|varje|all|every) \p{L}{3,}|everybody|everyone|alla|samtliga|all) (?<what>(?:to \p{Ll}|ska |skall |\p{Ll}{3,}r ).+)$/iu
+
 /** Under a label everybody can own: "Sky Agency to circulate …", "Kansliet ska …". */
 function anyOwner(text: string): FoundAction | null {
+  const all = allOfThem.exec(text)?.groups
+  if (all?.['owner'] !== undefined && all['what'] !== undefined)
+    return { text, owner: all['owner'], dueWords: dueOf(all['what']) }
   const does = bodyDoes(text)
   if (does !== null) return does
   const match = /^(?<owner>\p{Lu}.{1,60}?) (?:to|will|shall|ska|skall) (?<what>\p{Ll}.*)$/u.exec(text)

@@ -5,6 +5,7 @@ import { dueOf } from './due.ts'
 import type { FoundAction } from './found-action.ts'
 import { isOwner, personal, personName, tidyOwner } from './owners.ts'
 import { handedInTask, taskOf } from './tasks.ts'
+import { hasMeetingWord } from './titles.ts'
 
 const assigned =
   /^(?<owner>.{2,90}?) (?:(?:får|fick|ges|gavs|har|tilldelas|tilldelades|har fått) (?:också |även |därför )?(?:i uppdrag|i uppgift|uppdraget|uppgiften|ansvaret|ansvar för|uppdrag) (?:att |för att )?|(?:är|blir|blev) ansvarig(?:a)? för (?:att )?|ansvarar för (?:att )?|(?:åtar|åtog|tar|tog) (?:sig|på sig)(?: uppgiften| uppdraget| ansvaret)? (?:för )?att |(?:uppdras|uppdrogs) (?:åt )?att |lovade att |lovar att )(?<what>.+)$/iu
@@ -83,6 +84,8 @@ export function actionOf(sentence: string): FoundAction | null {
     !happensTo.test(plainTo.groups['what']) &&
     // "Visit to the museum" is where to.
     !/^(?:the|an?|our|its|his|her|their|this|that|these|all|be)(?!\p{L})/u.test(plainTo.groups['what']) &&
+    // "AGM to follow" tells of a meeting.
+    !hasMeetingWord(toOwner) &&
     (personal(toOwner) || /^\p{Lu}{2,4}$/u.test(toOwner))
   ) {
     return { text: sentence, owner: toOwner, dueWords: dueOf(plainTo.groups['what']) }

@@ -9,7 +9,7 @@ const agreedTo =
 const passed =
   /^(?:(?:the )?(?:motion|proposal) )?(?:was )?(?:carried|passed|agreed|approved|bifalles|bifölls|antogs)(?: (?:unanimously|enhälligt|nem\.? con\.?|on a show of hands|by .{3,30}))?\.?$/iu
 const between =
-  /^(?:seconded|vote|votes|voting|all in favour|in favour|for|omröstning|votering|röster)(?!\p{L}).{0,100}$/iu
+  /^(?:seconded|vote|votes|voting|all in favou?r|in favou?r|for|against|opposed|abstain(?:ed|ing)|abstentions?|omröstning|votering|röster)(?!\p{L}).{0,100}$/iu
 
 /** Sentences proposed and carried with the seconder and the count between them; null where it is not so. */
 export function carriedBefore(sentences: ReadonlyArray<{ text: string }>, at: number): string | null {
@@ -18,6 +18,13 @@ export function carriedBefore(sentences: ReadonlyArray<{ text: string }>, at: nu
   while (from >= 0 && between.test(sentences[from]?.text ?? '')) from -= 1
   const that = proposed.exec(sentences[from]?.text ?? '')?.groups?.['that']
   return that ?? null
+}
+
+/** How what is moved at `at` went: the sentence behind the seconder and the count; empty where none follows. */
+export function outcomeOf(sentences: ReadonlyArray<{ text: string }>, at: number): string {
+  let behind = at + 1
+  while (behind < sentences.length && between.test(sentences[behind]?.text ?? '')) behind += 1
+  return sentences[behind]?.text ?? ''
 }
 
 /** "This was agreed.", "Mötet biföll förslaget.": what the sentence above proposed is decided. Null where it is not so. */

@@ -201,6 +201,8 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
     ) {
       mode = 'text'
     }
+    // Behind the clauses "→ Ann skriver motiveringen" hands out what they ask for.
+    if (mode === 'decision' && taken > 0 && isArrow(chunk) && !isArrow(chunks[at - 1])) mode = 'text'
     if (builder.field(chunk, bare)) continue
     const following = chunks[at + 1]
     if (
@@ -242,7 +244,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken += 1
       continue
     }
-    if (mode === 'action' || /^(?:[→⇒►☐]|\[ ?\]|[-=]{1,2}>)/u.test(chunk.text)) {
+    if (mode === 'action' || isArrow(chunk)) {
       const bullet = mode === 'action' && chunk.kind === 'list' && asksFor(bare)
       const entry =
         listedTask(bare, context.crew) ??
@@ -273,6 +275,11 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
   }
   leaveToldTwice(item, context)
   nestLists(item.blocks, lines)
+}
+
+/** "→ …", "[ ] …": a mark in front of what is to be done. */
+function isArrow(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && /^(?:[→⇒►☐]|\[ ?\]|[-=]{1,2}>)/u.test(chunk.text)
 }
 
 /** "… föreslår att regionstyrelsen beslutar följande.": what is decided stands in the lines below. */

@@ -99,10 +99,17 @@ const leading = new RegExp(
   'iu',
 )
 
+/** "Stämman beslutade enligt valberedningens förslag:", "… i enlighet med förslaget:" */
+const leadingAsProposed = new RegExp(
+  `${wordStart}(?:beslutade|beslutar|beslöt|beslutades|beslöts)(?: ${bodies})?(?: enhälligt)? (?:enligt|i enlighet med) (?:\\p{L}+ ){0,3}förslag(?:et)?(?:,? att)?:$`,
+  'iu',
+)
+
 /** A line that ends in the verb and leaves the decisions to the lines below. */
 export function leadsToDecisions(text: string): boolean {
   const end = text.slice(-160).replace(/^.*[.!?] +(?=\p{Lu})/u, '')
-  return telling.test(end) && leading.test(end) && !notOurs.test(end)
+  if (!telling.test(end)) return false
+  return leadingAsProposed.test(end) || (leading.test(end) && !notOurs.test(end))
 }
 
 const labelled = new RegExp(

@@ -34,6 +34,11 @@ const swedishActs = new RegExp(
 )
 const swedishAbout =
   /^(?:(?:mötet|vi|gruppen|styrelsen) (?:\p{Ll}+ )?(?:beslutade|beslöt)|(?:det )?beslutades|beslut (?:fattades|togs)) om (?!att )\p{Ll}.+$/iu
+/** "Rådet enades om följande tider: 3 maj och 7 juni": what follows the colon is decided. */
+const swedishFollowing = new RegExp(
+  `^(?:därefter )?${bodies} (?:\\p{Ll}+ )?(?:enades om|kom överens om|beslutade om|beslutar om|fastställde|fastställer) följande \\p{Ll}[^:]{2,60}: \\S.+$`,
+  'iu',
+)
 const swedishFiles = new RegExp(`^(?:därefter )?(?:${bodies}) (?:lägger|lade) .{3,120} till handlingarna`, 'iu')
 const swedishPassive = new RegExp(`^(?:[^.!?:]{2,160}? )?${passives}${wordEnd}[^?]*$`, 'iu')
 const swedishElected = new RegExp(
@@ -44,6 +49,8 @@ const englishThat = new RegExp(
   `(?:^|(?<=[,;:] |(?:and|then) )|(?<=^(?:after|following|having|on|with|given|in view of|in the light of) [^.;:]{2,90} ))(?:(?:it|this) (?:was|is) (?:\\p{L}+ ){0,2}?(?:agreed|decided|resolved|noted and agreed)|there was (?:\\p{L}+ )?(?:agreement|consensus)|${englishBodies} (?:\\p{L}+ ){0,2}?(?:decided|resolved|agreed|voted|decides|agrees|resolves|determined)|resolved|agreed|decided)[, ]+(?<that>(?:that|to|not to|on|by|unanimously (?:that|to)) .+)$`,
   'iu',
 )
+/** "Motion (Ann, seconded by Bo): to paint the hall", "Motion 3: that …": a label, and who made it. */
+const labelledMotion = /^(?:the )?motion(?: \d{1,3}| \([^)]{2,80}\)| by [^:]{2,80})?: (?<that>(?:to|that) .+)$/iu
 const motion =
   /^(?:(?:on )?(?:an? |the )?)?(?:(?:it was )?(?:moved|motion)(?: was made| made)?(?: by .{2,60}?)?(?:,? (?:and )?seconded(?: by [^,]{2,50}?)?)?,? (?<that>(?:to|that) .+)|.{2,60}? moved (?:and .{2,50}? seconded )?(?<moved>(?:to|that) .+?)(?:[,;] seconded.*)?)$/iu
 const englishActs = new RegExp(
@@ -104,11 +111,14 @@ function closed(clause: string): boolean {
   return wordsOf(clause).length >= 3
 }
 
-/** Off with a closing comma, semicolon, "samt", "och", "and" that only ties to the next part. */
+/** Off with a closing comma, semicolon, "samt", "och", "and", "and be it further" that only ties to the next part. */
 export function trimJoint(text: string): string {
   return text
     .trim()
-    .replace(/(?:[,;] *(?:samt|och|and)|[,;]| samt| och| and)$/u, '')
+    .replace(
+      /(?:[,;] *(?:samt|och|and)|[,;]| samt| och| and|[,;]? (?:and )?be it (?:further|finally|also)(?: resolved)?,?)$/iu,
+      '',
+    )
     .trim()
 }
 
@@ -150,7 +160,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     }
     return []
   }
-  const moved = motion.exec(sentence)
+  const moved = labelledMotion.exec(sentence) ?? motion.exec(sentence)
   const motionText = moved?.groups?.['that'] ?? (isMotion(sentence) ? moved?.groups?.['moved'] : undefined)
   if (motionText !== undefined) {
     const clause = motionText.replace(carried, '')
@@ -173,6 +183,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     short &&
     (swedishActs.test(sentence) ||
       swedishFiles.test(sentence) ||
+      swedishFollowing.test(sentence) ||
       swedishElected.test(sentence) ||
       outcome.test(sentence) ||
       englishActs.test(sentence))

@@ -1,8 +1,10 @@
 /** Text of an item: its sentences may decide something, or hand out a task. */
+import { labelledAction } from './action-entries.ts'
 import { actionOf } from './actions.ts'
-import { agreedBefore, carriedBefore } from './agreed-before.ts'
+import { agreedBefore, carriedBefore, outcomeOf } from './agreed-before.ts'
 import type { Chunk } from './chunks.ts'
 import type { Crew } from './crew.ts'
+import { leadsToDecisions } from './decision-headings.ts'
 import { decisionsIn } from './decisions.ts'
 import { dueOf } from './due.ts'
 import type { ItemAdder } from './item-adder.ts'
@@ -55,7 +57,9 @@ export function addText(
     inline === 'opening' ? sentences.slice(0, 1) : inline === 'leading' ? sentences.slice(0, -1) : sentences
   for (const [at, sentence] of telling.entries()) {
     const line = lineOf(chunk, sentence.text)
-    const decisions = decisionsIn(sentence.text, context.body, sentences[at + 1]?.text)
+    // "… biföll förslaget och beslutade": what is decided stands in the lines below.
+    const leads = at > 0 && at === sentences.length - 1 && leadsToDecisions(sentence.text)
+    const decisions = leads ? [] : decisionsIn(sentence.text, context.body, outcomeOf(sentences, at))
     const proposed = decisions.every((found) => found.whole)
       ? (agreedBefore(sentence.text, sentences[at - 1]?.text) ?? carriedBefore(sentences, at))
       : null
@@ -76,6 +80,12 @@ export function addText(
         block,
         true,
       )
+      continue
+    }
+    // "… on line. Action: everybody to complete it": a label in mid-text leads its own sentence.
+    const labelled = at > 0 ? labelledAction(sentence.text) : null
+    if (labelled !== null && labelled.owner !== null) {
+      addAction(labelled, line, block, true)
       continue
     }
     const gathered = tasksGathered(sentence.text, context.crew)

@@ -1,4 +1,5 @@
 /** Numbered headings: chains of numbers that rise through the text. */
+import { actionRows } from './action-columns.ts'
 import { labelledAction } from './action-entries.ts'
 import { decisionLabel, isDecisionHeading, numbersDecision } from './decision-headings.ts'
 import { bestChain, fillGaps, mixedChain, onlySequence, withRepeated } from './heading-chains.ts'
@@ -84,8 +85,9 @@ function weigh(field: HeadingField, at: number, read: NumberedLine, title: strin
 
 function collect(field: HeadingField): Candidate[] {
   const candidates: Candidate[] = []
+  const rows = actionRows(field.lines)
   field.lines.forEach((line, at) => {
-    if (field.taken(line) || line.text.length > 400) return
+    if (field.taken(line) || line.text.length > 400 || (rows.has(line.n) && line.forced === null)) return
     if (line.forced !== null && line.forced !== 'itemHeading') return
     const numbered = readNumber(line.text)
     if (numbered === null || numbered.first > 1500) return

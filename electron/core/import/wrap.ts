@@ -48,7 +48,7 @@ const closingMark = /[.!?…:;][”"’')»\]]*$/u
 
 /** "… until" and "30 September 2024.": a day goes on with what leads it in, however short the line. */
 const leadsToDay =
-  /(?<!\p{L})(?:until|till|by|before|later than|from|on|of|since|den|senast|före|innan|från|fram till|t\.?o\.?m\.?)$/iu
+  /(?<!\p{L})(?:until|till|by|before|later than|from|on|of|since|due|deadline|den|klart?|senast|före|innan|från|fram till|t\.?o\.?m\.?)$/iu
 const day = /^\d{1,2}(?::?e|:?a|st|nd|rd|th)? (?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*/iu
 
 /** True when `next` goes on with the paragraph of `line` (no blank line between them). */

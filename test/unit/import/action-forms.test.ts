@@ -40,6 +40,24 @@ describe('a label in front of a name', () => {
     ])
   })
 
+  test.each([
+    ['Uppdrag: Samtliga klubbar räknar sina kvastar. Klart 6 november 2019.', 'Samtliga klubbar', '2019-11-06'],
+    ['Action: everybody to sweep the runway by 6 November 2019.', 'everybody', '2019-11-06'],
+    ['The runway is dusty. Action: everyone to sweep it by 6 November 2019.', 'everyone', '2019-11-06'],
+  ])('may stand before all of them, and in mid-text: %s', (line, owner, due) => {
+    expect(itemOf(line).actions).toMatchObject([{ owner, due }])
+  })
+
+  test('a day on the next line goes with the word that leads to it', () => {
+    expect(itemOf('Uppdrag: Saga och Bror sopar hela den norra startbanan. Klart', '6 november 2019.')).toMatchObject({
+      actions: [{ owner: 'Saga och Bror', due: '2019-11-06' }],
+    })
+  })
+
+  test.each(['AGM to follow in January, day to be fixed.'])('a meeting is nobody: %s', (line) => {
+    expect(actions(line)).toEqual([])
+  })
+
   test('a label with nothing but a name behind it says whose the words above are', () => {
     expect(actions('The board talked long. The twigs are counted again.', '', 'ACTION: Saga Rimtråd')).toEqual([
       ['Saga Rimtråd', null, 'The twigs are counted again.'],
@@ -165,6 +183,29 @@ describe('a table of actions', () => {
       ['Saga', '2020-05-03', 'Sopa hela den långa banan'],
       ['Driftkontoret', null, 'Köpa ris till nya kvastar'],
       ['Driftkontoret', 'nästa möte', 'Måla grinden'],
+    ])
+  })
+
+  test.each([
+    ['tabs', (cells: readonly string[]) => cells.join('\t')],
+    ['spaces', (cells: readonly string[]) => cells.map((cell) => cell.padEnd(26)).join('')],
+  ])('with columns set by %s, numbers that point to items open none', (_, row) => {
+    const text = protocolWith('Den är dammig.').replaceAll(/§ (\d)/gu, '$1.')
+    const table = [
+      ['Item', 'Action', 'Who', 'By'],
+      ['2.1', 'Sweep the runway', 'Saga', '2019-11-06'],
+      ['3.1', 'Buy nine brooms', 'Bror', '2019-11-13'],
+    ]
+    const { items } = readOne([text, 'Summary of actions', '', ...table.map((cells) => row(cells)), ''].join('\n'))
+    expect(items.map(({ title }) => title)).toEqual([
+      'Mötets öppnande',
+      'Startbanan',
+      'Avslutning',
+      'Summary of actions',
+    ])
+    expect(items[3]?.actions.map(({ owner, due, text: what }) => [owner, due, what])).toEqual([
+      ['Saga', '2019-11-06', 'Sweep the runway'],
+      ['Bror', '2019-11-13', 'Buy nine brooms'],
     ])
   })
 

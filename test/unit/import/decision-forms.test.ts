@@ -110,6 +110,15 @@ describe('a decision said in another way', () => {
       'Rådet beslutade i enlighet med förslaget med tillägget att Saga räknar kvistarna.',
       'Rådet beslutade i enlighet med förslaget med tillägget att Saga räknar kvistarna.',
     ],
+    [
+      'Motion (Bror, seconded by Saga): to buy nine brooms. In favor: 4. Abstained: 1 (Tuva). Motion carried.',
+      'to buy nine brooms.',
+    ],
+    ['RESOLVED, that the runway be swept; and be it further', 'that the runway be swept'],
+    [
+      'Rådet enades om följande flygtider: 3 maj, 7 juni och 2 augusti.',
+      'Rådet enades om följande flygtider: 3 maj, 7 juni och 2 augusti.',
+    ],
   ])('%s', (line, text) => {
     expect(decisions(line)).toEqual([text])
   })
@@ -119,6 +128,7 @@ describe('a decision said in another way', () => {
     'Anna Ek moved to Lund.',
     'The meeting moved to the next item.',
     'The motion to sweep the runway was lost.',
+    'Motion (Bror, seconded by Saga): to buy nine brooms. In favor: 1. Opposed: 4. Motion failed.',
     'Rådet noterade informationen.',
     'The second report was accepted on 12 April and the money has come.',
   ])('no decision is read out of: %s', (line) => {
@@ -132,6 +142,20 @@ describe('a decision said in another way', () => {
       { text: 'Motionen avslås.' },
     ])
     expect(proposal('Kvistutskottets förslag till kvastrådet').decisions).toEqual([])
+  })
+
+  test.each([
+    'Saga yrkade avslag. Rådet biföll förslaget och beslutade',
+    'Saga föredrog ärendet. Rådet beslutade enligt förslaget:',
+    'Rådet beslutade i enlighet med flygchefens förslag:',
+  ])('what leads to the clauses below is none itself: %s', (lead) => {
+    expect(decisions(lead, 'att sopa banan,', 'att köpa ris.')).toEqual(['att sopa banan', 'att köpa ris.'])
+  })
+
+  test('an arrow behind the clauses hands out a task', () => {
+    const item = itemOf('Rådet beslutade', '– att söka bidrag', '', '→ Saga Rimtråd skriver ansökan senast 6 november.')
+    expect(item.decisions.map(({ text }) => text)).toEqual(['att söka bidrag'])
+    expect(item.actions).toMatchObject([{ owner: 'Saga Rimtråd', due: '2019-11-06' }])
   })
 
   test('"Beslut: Rådet beslutar" leaves the clauses to the lines below', () => {
