@@ -138,12 +138,26 @@ export function findFurniture(lines: readonly SourceLine[]): Set<number> {
     const [first, ...rest] = places
     if (first === undefined || rest.length === 0) continue
     const clear = places.filter(paged).length >= Math.max(2, places.length * 0.75) || rest.every(paged)
+    // "Luftverket • Box 118" above the next page's head, and as the text's last line.
+    const last = rest.at(-1)
+    if (
+      last === usable.length - 1 &&
+      [first, ...rest.slice(0, -1)].every((at) => (filled[at]?.n ?? 0) > headLines && opensPage(usable[at + 1]))
+    ) {
+      for (const at of places) found.add(filled[at]?.n ?? 0)
+      continue
+    }
     if (clear) for (const at of rest) found.add(filled[at]?.n ?? 0)
     if (rest.every(paged) && paged(first) && (filled[first]?.n ?? 0) > 12 && rest.length > 1) {
       found.add(filled[first]?.n ?? 0)
     }
   }
   return found
+}
+
+/** A page's number, or a head with one at its end. */
+function opensPage(line: PageLine | undefined): boolean {
+  return line !== undefined && (line.number || line.before !== null)
 }
 
 /** "Beslut", "Bakgrund": every item has one, whatever pages they fall on. */

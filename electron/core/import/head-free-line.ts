@@ -193,6 +193,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     const bare = rest
       .replace(/^(?:hybridmöte|digitalt möte|fysiskt möte|distansmöte|möte|hybrid meeting|meeting),? /iu, '')
       .replace(meetingNumber, '')
+      .replace(/ \((?:hybrid\p{L}*|hybrid meeting|(?:digitalt|fysiskt) möte|distansmöte)\)$/iu, '')
     if (isSender(bare) && head.dates.at(-1)?.line === line.n) {
       senders.push({ ...piece, text: bare })
       part('head')

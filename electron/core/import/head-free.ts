@@ -5,7 +5,7 @@ import { applyEntry, setPlace } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import { dnrLine, placeFree, screen, setBody } from './head-free-line.ts'
 import { readHeadLine } from './head-labels.ts'
-import { findTitle, isBareKind, readTitlePlace, readTitleWords, titleTail } from './head-title.ts'
+import { cutsDay, findTitle, isBareKind, readTitlePlace, readTitleWords, titleTail } from './head-title.ts'
 import type { Piece } from './head-title.ts'
 import { cellsOf } from './lines.ts'
 import { isGreeting, leadsIn } from './mail-header.ts'
@@ -78,11 +78,15 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean,
     if (named !== null && !head.title.includes(named)) head.kept.push({ line: head.titleLines[0] ?? 0, words: named })
     // "… held at Unit 4," above "Tannery Yard, Kelmoor on 28 November": the place goes over the line's end.
     if (head.place === null && pieces.length > 1) readTitlePlace(head, head.title)
-    for (const piece of pieces) {
+    let cut = ''
+    for (const [at, piece] of pieces.entries()) {
       piece.used = true
       head.titleLines.push(piece.line.n)
       head.parts.set(piece.line.n, 'title')
-      readTitleWords(head, piece.text, piece.line.n, english)
+      const words = `${cut}${piece.text}`
+      const goesOn = cutsDay(words, pieces[at + 1]?.text ?? '')
+      if (!goesOn) readTitleWords(head, words, piece.line.n, english)
+      cut = goesOn ? `${words} ` : ''
     }
     head.body ??= bodyOf(head.title) ?? (isBodyName(head.title) ? head.title : null)
     head.form ??= formOf(head.title)

@@ -1,6 +1,6 @@
 /** The line of a head that names the meeting: which it is, how far it goes, what it says besides. */
 import { datedLine } from './dated-line.ts'
-import { findDates } from './dates.ts'
+import { findDates, monthNumber } from './dates.ts'
 import { leftover, setDate, setPlace, setTimes } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import type { SourceLine } from './lines.ts'
@@ -188,6 +188,15 @@ export function findTitle(free: readonly Piece[], titled: boolean): number | nul
   return first >= 0 ? first : null
 }
 
+/** "… held on Tuesday 9th" above "April 2024 at 7.30 p.m.": the line's end cuts the day. */
+export function cutsDay(text: string, below: string): boolean {
+  return (
+    /(?<!\p{L})(?:on|den|the|\p{L}+day|\p{L}+dag(?:en)?),? (?:den |the )?\d{1,2}(?::?e|:?a|st|nd|rd|th)?$/iu.test(
+      text,
+    ) && monthNumber(/^\p{L}{3,}(?= |,|$)/u.exec(below)?.[0] ?? '') > 0
+  )
+}
+
 /** Lines that go on with the title: small first letter, or what a bare "PROTOKOLL" is of. */
 export function titleTail(free: readonly Piece[], titleAt: number): Piece[] {
   const tail: Piece[] = []
@@ -202,7 +211,7 @@ export function titleTail(free: readonly Piece[], titleAt: number): Piece[] {
       /(?<!\p{L})(?:held|hållet|hållen) (?:in|at|i|på|vid) [^.]+$/iu.test(last.text) &&
       findDates(last.text).length === 0 &&
       findDates(piece.text).length > 0
-    const goesOn = touching && (startsLower(piece.text) || open || heldOn)
+    const goesOn = touching && (startsLower(piece.text) || open || heldOn || cutsDay(last.text, piece.text))
     const names =
       tail.length === 0 &&
       bareKind.test(last.text) &&

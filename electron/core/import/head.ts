@@ -17,7 +17,7 @@ import { isFullName, nameScore } from './names.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { hasOrganisationWord } from './roles.ts'
 import { findTimes } from './times.ts'
-import { hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
+import { formOfPlace, hasKindWord, hasMeetingWord, isBodyName, isTitleLine } from './titles.ts'
 import { endsSentence, wordsOf } from './words.ts'
 
 /** "1 (5)", "1 / 2", "Sida 1", "1": a page number in a column of its own. */
@@ -235,13 +235,15 @@ function hangingPlace(head: Head, filled: readonly SourceLine[], at: number, eng
   if (line === undefined || next === undefined || next.n !== line.n + 1 || head.place === null) return at
   if (tellsOfBreak(next.text)) return at
   const hangs = next.indent >= 3 && next.indent > line.indent && readHeadLine(next.raw).length === 0
-  if (!hangs && !line.text.endsWith(',')) return at
+  const open = / (?:och|samt|and)$/iu.test(line.text)
+  if (!hangs && !open && !line.text.endsWith(',')) return at
   if (readHeadLine(next.raw).length > 0) return at
   // "Kommunhuset, sal 2," above "tisdagen den 9 april 2024 kl. 13.15–16.40"
   const rest = setTimes(head, setDate(head, next.text, next.n, true, english), false)
   const more = rest === next.text ? rest : leftover(rest)
-  if (wordsOf(more).length > 0) head.place = `${head.place.replace(/,$/u, '')}, ${more}`
+  if (wordsOf(more).length > 0) head.place = `${head.place.replace(/,$/u, '')}${open ? '' : ','} ${more}`
   else head.place = head.place.replace(/,$/u, '')
+  head.form ??= formOfPlace(head.place)
   head.parts.set(next.n, 'head')
   return at + 1
 }

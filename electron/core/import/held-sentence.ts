@@ -1,5 +1,7 @@
 /** "Mötet hölls i hybridform, dels i Varvsgatan 9, dels via Skype.": where a meeting took place, told in a sentence. */
 import type { MeetingForm } from '#contract/minutes.ts'
+import type { ProposedItem } from '#contract/proposal.ts'
+import { sentencesOf } from './sentences.ts'
 import { formOf, formOfPlace } from './titles.ts'
 import { wordsOf } from './words.ts'
 
@@ -45,4 +47,16 @@ const metThen =
 /** Whether a sentence tells when the meeting was, so that a day in it is the meeting's. */
 export function tellsWhenMet(sentence: string): boolean {
   return sentence.length < 200 && metThen.test(sentence)
+}
+
+/** What the first item tells of where the meeting took place, when no head does; null when it tells nothing. */
+export function heldInItems(items: readonly ProposedItem[]): HeldSentence | null {
+  for (const { text } of items[0]?.blocks ?? []) {
+    if (text.length > 2000) continue
+    for (const sentence of sentencesOf(text)) {
+      const found = heldSentence(sentence.text)
+      if (found !== null) return found
+    }
+  }
+  return null
 }

@@ -82,15 +82,15 @@ export function addText(
       )
       continue
     }
+    const gathered = tasksGathered(sentence.text, context.crew)
+    for (const task of gathered) addAction(task, line, block, true)
+    if (gathered.length > 0) continue
     // "… on line. Action: everybody to complete it": a label in mid-text leads its own sentence.
     const labelled = at > 0 ? labelledAction(sentence.text) : null
     if (labelled !== null && labelled.owner !== null) {
       addAction(labelled, line, block, true)
       continue
     }
-    const gathered = tasksGathered(sentence.text, context.crew)
-    for (const task of gathered) addAction(task, line, block, true)
-    if (gathered.length > 0) continue
     const apart = tasksApart(sentence.text, context.crew)
     if (apart.length > 1) {
       for (const part of apart) {

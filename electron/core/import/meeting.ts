@@ -15,6 +15,7 @@ import { readHead } from './head.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { findHeadings } from './headings.ts'
 import type { ItemContext } from './item-adder.ts'
+import { heldInItems } from './held-sentence.ts'
 import { languageOf } from './language.ts'
 import type { SourceLine } from './lines.ts'
 import { formOfModes, headFindings, settleDate, settleKind, settleTitle } from './meeting-settle.ts'
@@ -219,6 +220,8 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
   const told = tellOfficers(head.told, people.participants)
   const title = settleTitle(solid, head)
   const start = head.start ?? clockInItems(items, 'start')
+  const held = head.place === null && head.form === null ? heldInItems(items) : null
+  const place = head.place ?? held?.place ?? null
   const findings = readFindings({
     lines,
     items,
@@ -256,8 +259,8 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
       date,
       start,
       end: head.end ?? clockInItems(items, 'end', english ? start : null),
-      place: head.place,
-      form: head.form ?? formOfModes(people.participants, head.place),
+      place,
+      form: head.form ?? formOfModes(people.participants, place) ?? held?.form ?? null,
       dnr: head.dnr,
       officers,
       items,

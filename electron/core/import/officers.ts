@@ -149,8 +149,10 @@ export function officersInText(items: readonly ProposedItem[], people: readonly 
           const names = (valdes.exec(text) ?? chosenFirst.exec(text))?.groups?.['names']
           if (names !== undefined) add(titleRole, names, block.lines[0])
         }
-        if (at < 3) {
+        // Who presided and who wrote is told where a meeting begins, or at its very end.
+        if (at < 3 || at === items.length - 1)
           for (const { role, name } of officersSaid(text)) add(role, name, block.lines[0])
+        if (at < 3) {
           for (const pattern of opening) {
             const names = pattern.exec(text)?.groups?.['names']
             if (names !== undefined) add('chair', names, block.lines[0])

@@ -18,6 +18,7 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
   const line = lines[index]
   if (line === undefined || line.blank) return null
   if (line.forced !== null && line.forced !== 'participantHeading') return null
+  if (line.forced === null && startsLower(line.text) && leavesOpen(lines[index - 1])) return null
   // "närvarande       NN": the rest of the label above, beside the first name under its second heading.
   const above = lines[index - 1]?.raw ?? ''
   if (labelTail.test(line.raw) && !labelTail.test(above) && headingAt(lines, index - 1, early)?.nested === true)
@@ -120,6 +121,11 @@ function toldOverLines(lines: readonly SourceLine[], index: number): PeopleHeadi
   if (heading === null || !namesSomebody(heading.rest)) return null
   const after = sentences.filter((_, place) => place !== at).join(' ')
   return { ...heading, ...(after === '' ? {} : { after }), ...(goesOn ? { tail: below.n } : {}) }
+}
+
+/** "Plats: Rosenbad och" above "digitalt": the line below goes on with it. */
+function leavesOpen(above: SourceLine | undefined): boolean {
+  return above !== undefined && !above.blank && /(?: och| samt| and| eller| or)$/iu.test(above.text)
 }
 
 /** "NN (Vinnova). Vinnova gave its proxy to Luftverket.": the names, and the sentence behind them that names nobody more. */

@@ -180,7 +180,10 @@ function bodyOfSeries(title: string): string | null {
 
 /** The body that met, as far as a title says, with a capital; null when it does not. */
 export function bodyOf(title: string): string | null {
-  const bare = stripCounts(stripDates(title)).replace(/\s+/gu, ' ').trim()
+  const bare = stripCounts(stripDates(title))
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']s /giu, '')
+    .trim()
   const after = afterMeeting.exec(bare)
   const behind = after === null ? '' : bare.slice(after.index + after[0].length)
   // "Sammanträde i församlingshemmet onsdagen …": where, not who.
@@ -195,7 +198,9 @@ export function bodyOf(title: string): string | null {
   if (
     ofThe !== undefined &&
     !/\d/u.test(ofThe) &&
-    !/^(?:\d.*|the|meeting|annual|general|ordinary|monthly|regular|a|an)$/iu.test(ofThe)
+    !/^(?:\d.*|the|meeting|annual|general|ordinary|monthly|regular|a|an|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|previous|kick-?off|inaugural|final)$/iu.test(
+      ofThe,
+    )
   ) {
     return capitalise(ofThe.replace(/ (?:annual general|annual|general|ordinary|monthly|regular|board)$/iu, '').trim())
   }
@@ -212,7 +217,7 @@ export function bodyOf(title: string): string | null {
     )
     .filter((piece) => piece.length > 3)
   const owner =
-    /^(?!Dagens|Årets|Månadens|Veckans|Gårdagens|Dagord)(\p{Lu}[^,\d]{2,60}?)s (?:\p{L}+ )?(?:\p{L}*möte|\p{L}*stämma|sammanträde)(?!\p{L})/u.exec(
+    /^(?!Dagens|Årets|Månadens|Veckans|Gårdagens|Dagord|\p{L}+dagens )(\p{Lu}[^,\d]{2,60}?)s (?:\p{L}+ )?(?:\p{L}*möte|\p{L}*stämma|sammanträde)(?!\p{L})/u.exec(
       bare,
     )?.[1]
   if (owner !== undefined && !kindWord.test(owner)) return capitalise(owner)
@@ -260,7 +265,9 @@ export function bodyOfCompound(title: string): string | null {
 }
 
 /** True for a line that by itself is a body's name ("Kommunstyrelsen", "Parish Council"). */
-export function isBodyName(text: string): boolean {
+export function isBodyName(written: string): boolean {
+  // "Trial Steering Committee (TSC)"
+  const text = written.replace(/ \(\p{Lu}{2,8}\)$/u, '')
   return (
     text.length < 80 &&
     /^\p{Lu}/u.test(text) &&

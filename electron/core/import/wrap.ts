@@ -51,11 +51,16 @@ const leadsToDay =
   /(?<!\p{L})(?:until|till|by|before|later than|from|on|of|since|due|deadline|den|klart?|senast|före|innan|från|fram till|t\.?o\.?m\.?)$/iu
 const day = /^\d{1,2}(?::?e|:?a|st|nd|rd|th)? (?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*/iu
 
+/** "… closed the meeting at" and "9.12 p.m." */
+const leadsToClock = /(?<!\p{L})(?:at|kl\.?|klockan)$/iu
+const clock = /^\d{1,2}(?:[.:]\d{2}| ?[ap]\.?m)/iu
+
 /** True when `next` goes on with the paragraph of `line` (no blank line between them). */
 export function runsOn(line: SourceLine, next: SourceLine, wrapping: Wrapping): boolean {
   const lower = startsLower(next.text)
   if (line.text.endsWith(':')) return false
   if (leadsToDay.test(line.text) && day.test(next.text)) return true
+  if (leadsToClock.test(line.text) && clock.test(next.text)) return true
   if (wrapping.width !== null) {
     const length = line.raw.trimEnd().length
     const word = next.text.split(' ', 1)[0] ?? ''

@@ -39,6 +39,45 @@ describe('where a meeting took place', () => {
     expect(meeting.place).toBe('Unit 4, Tannery Yard, Kelmoor')
   })
 
+  test('and on which day: the day goes over the end of a line of the title too', () => {
+    const meeting = whole(
+      'MINUTES of the Meeting of the Harbour Committee held on Tuesday 5th',
+      'March 2024 at 7.30 p.m. in the Net Loft, Quay Lane',
+      ...list,
+      ...items,
+    )
+    expect([meeting.date, meeting.start, meeting.place]).toEqual(['2024-03-05', '19:30', 'Net Loft, Quay Lane'])
+  })
+
+  test('goes on below its label, and its form may stand in brackets behind it', () => {
+    const below = ['Plats        Hamnhuset, Kajgatan 4, sal Fyren, och', '             digitalt']
+    const labelled = whole('Minnesanteckningar från Hamnrådet den 4 mars 2024', '', ...below, ...list, ...items)
+    expect([labelled.form, labelled.place]).toEqual(['hybrid', 'Hamnhuset, Kajgatan 4, sal Fyren, och digitalt'])
+    const beside = '4 mars 2024, Tullhuset i Lysvik (hybridmöte)'
+    const bracket = whole('Anteckningar från Hamnrådets möte', '', beside, ...list, ...items)
+    expect([bracket.form, bracket.place]).toEqual(['hybrid', 'Tullhuset i Lysvik'])
+  })
+
+  test('and when it began is told in the first item where no head says it', () => {
+    const began =
+      'The meeting was scheduled for 17:00 UTC and began at 17:04 UTC. The meeting was held by video conference.'
+    const meeting = whole(
+      'Harbour Board Meeting Minutes',
+      'March 5, 2024',
+      ...list,
+      '',
+      '1. Call to order',
+      began,
+      '',
+      '2. Budget',
+      'It was discussed.',
+      '',
+      'Minutes recorded by Bo Alm; chaired by Anna Ek.',
+    )
+    expect([meeting.form, meeting.start]).toEqual(['distans', '17:04'])
+    expect([officer(meeting, 'chair'), officer(meeting, 'secretary')]).toEqual([['Anna Ek'], ['Bo Alm']])
+  })
+
   test.each(['Ajournering kl. 14.20–14.35', 'Lunchpaus 12.00–12.45'])('does not hold its break: %s', (pause) => {
     const meeting = whole(
       'Protokoll Byggnadsnämnden 2024-04-17',
@@ -77,6 +116,15 @@ describe('where a meeting took place', () => {
 })
 
 describe('who met', () => {
+  test.each([
+    ['Minutes of the sixth meeting', 'Harbour Oversight Committee (HOC)', 'Harbour Oversight Committee (HOC)'],
+    ['Måndagens styrelsemöte', '4 mars 2024', 'Styrelsen'],
+    ["Notes of Monday's committee meeting", '4 March 2024', 'Committee'],
+  ])('is no number and no day of the week: %s', (title, second, body) => {
+    const lines = second.includes('(') ? ['BOREAS – a trial', second, title, '', 'Date: 4 March 2024'] : [title, second]
+    expect(whole(...lines, ...list, ...items).body).toBe(body)
+  })
+
   test.each([
     ['Advisory Council on Pilotage – 12th meeting', 'Advisory Council on Pilotage'],
     ['Protokoll 3-2024 Förbundsstyrelsen', 'Förbundsstyrelsen'],

@@ -61,6 +61,11 @@ describe('the hour a meeting closed', () => {
     ).toBe('16:20')
   })
 
+  test('may stand on the line below the word that leads to it', () => {
+    const close = ['There being no further business the Chairman closed the meeting at', '9.12 p.m.']
+    expect(english('3. AOB', 'None.', '', ...close).end).toBe('21:12')
+  })
+
   test('stands above a list that closes the minutes', () => {
     const text = [
       '3. Next meetings',

@@ -174,6 +174,43 @@ describe('what stands around the items', () => {
     expectNothingLost(text)
   })
 
+  test('a page’s foot that closes the text stands outside the signatures above it', () => {
+    const foot = 'Kvastnämnden  •  Box 3  •  111 00 Kvastborg'
+    const text = [
+      'PROTOKOLL            1 (2)',
+      'Kvastnämndens sammanträde den 9 oktober 2019',
+      '',
+      'Ledamöter',
+      'Tuva Kvastborg, ordförande',
+      'Bror Himmelmo',
+      '',
+      '1 § Startbanan',
+      'Den ligger i norr.',
+      '',
+      foot,
+      'PROTOKOLL            2 (2)',
+      '',
+      '2 § Avslutning',
+      'Ordföranden avslutade mötet.',
+      '',
+      'Vid protokollet                              Justeras',
+      '',
+      'Saga Rimtråd                                 Tuva Kvastborg',
+      '',
+      '                                             Bror Himmelmo',
+      '',
+      foot,
+    ].join('\n')
+    const { officers, items } = readOne(text)
+    expect(officers.map(({ role, name }) => `${role} ${name}`)).toEqual([
+      'chair Tuva Kvastborg',
+      'secretary Saga Rimtråd',
+      'adjuster Bror Himmelmo',
+    ])
+    expect(JSON.stringify(items)).not.toContain('Box 3')
+    expectNothingLost(text)
+  })
+
   test('two meetings of a series under one title with days of their own come apart', () => {
     const one = (day: string) => [
       'Kvastnämnden',
