@@ -109,7 +109,10 @@ const leadingAsProposed = new RegExp(
 export function leadsToDecisions(text: string): boolean {
   const end = text.slice(-160).replace(/^.*[.!?] +(?=\p{Lu})/u, '')
   if (!telling.test(end)) return false
-  return leadingAsProposed.test(end) || (leading.test(end) && !notOurs.test(end))
+  return (
+    (/förslag\p{L}*(?:,? att)?:$/iu.test(end) && leadingAsProposed.test(end)) ||
+    (leading.test(end) && !notOurs.test(end))
+  )
 }
 
 const labelled = new RegExp(

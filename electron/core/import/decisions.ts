@@ -183,7 +183,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     short &&
     (swedishActs.test(sentence) ||
       swedishFiles.test(sentence) ||
-      swedishFollowing.test(sentence) ||
+      (sentence.includes(' följande ') && swedishFollowing.test(sentence)) ||
       swedishElected.test(sentence) ||
       outcome.test(sentence) ||
       englishActs.test(sentence))

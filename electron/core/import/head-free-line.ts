@@ -2,7 +2,7 @@
 import type { LinePart } from '#contract/proposal.ts'
 import { tellsOfBreak } from './breaks.ts'
 import { findDates } from './dates.ts'
-import { leftover, namesIn, setDate, setOfficer, setPlace, setTimes } from './head-fields.ts'
+import { leftover, namesIn, setDate, setPlace, setTimes } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import { fieldOf } from './head-labels.ts'
 import { readSecondTitle } from './head-title.ts'
@@ -17,15 +17,13 @@ import {
   meetingNumber,
   projectLine,
 } from './head-words.ts'
-import { heldSentence, tellsWhenMet } from './held-sentence.ts'
+import { heldSentence } from './held-sentence.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import { isGreeting } from './mail-header.ts'
-import { readMet } from './met-sentence.ts'
-import { officersSaid } from './officers-said.ts'
+import { readMet, readSentences } from './met-sentence.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { registryLine } from './registry.ts'
 import { hasOrganisationWord } from './roles.ts'
-import { sentencesOf } from './sentences.ts'
 import { findTimes } from './times.ts'
 import {
   bodyOf,
@@ -63,21 +61,6 @@ const opensOrCloses =
 export function setBody(head: Head, name: string, line: number): void {
   head.body = withoutCounts(name)
   if (head.body !== name) head.kept.push({ line, words: name })
-}
-
-/** What sentences of a head tell of the place and of who presided. */
-function readSentences(head: Head, text: string, line: number, english: boolean): void {
-  for (const one of sentencesOf(text)) {
-    const sentence = heldSentence(one.text)
-    if (sentence !== null) {
-      head.form ??= sentence.form
-      if (sentence.place !== null) setPlace(head, sentence.place)
-      // The day somebody met on, told as such, beats a day that only stands there.
-      if (!head.dateFromLabel) setTimes(head, setDate(head, one.text, line, true, english), false)
-    }
-    if (sentence === null && head.date === null && tellsWhenMet(one.text)) setDate(head, one.text, line, false, english)
-    for (const { role, name } of officersSaid(one.text)) setOfficer(head, role, name, line)
-  }
 }
 
 /** Finds the place of one line: `beforeTitle` it may name who sends the minutes, and joins `senders`. */

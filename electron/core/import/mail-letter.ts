@@ -73,10 +73,7 @@ function letter(lines: readonly SourceLine[], head: readonly SourceLine[]): Sour
       !leadsIn(line.text) &&
       // "Tack för i går! Här kommer anteckningarna. Hör av er om": the letter itself.
       !/\p{Ll}{2}[.!?] \p{Lu}/u.test(line.text) &&
-      (isTitleLine(line.text) ||
-        opensBelowRule(below, at) ||
-        opensAboveDay(below, at) ||
-        opensAbovePeople(below, at)),
+      (isTitleLine(line.text) || opensBelowRule(below, at) || opensAboveDay(below, at) || opensAbovePeople(below, at)),
   )
   if (title < 0) return []
   let stop = title

@@ -2,7 +2,7 @@
 import { findDates } from './dates.ts'
 import { setDate, setOfficer, setPlace, setTimes } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
-import { heldSentence } from './held-sentence.ts'
+import { heldSentence, tellsWhenMet } from './held-sentence.ts'
 import type { SourceLine } from './lines.ts'
 import { officersSaid } from './officers-said.ts'
 import { sentencesOf } from './sentences.ts'
@@ -63,4 +63,19 @@ export function readMet(head: Head, text: string, line: number, english: boolean
     if (officers.length === 0) head.kept.push({ line, words: one.text })
   }
   return true
+}
+
+/** What sentences of a head tell of the place and of who presided. */
+export function readSentences(head: Head, text: string, line: number, english: boolean): void {
+  for (const one of sentencesOf(text)) {
+    const sentence = heldSentence(one.text)
+    if (sentence !== null) {
+      head.form ??= sentence.form
+      if (sentence.place !== null) setPlace(head, sentence.place)
+      // The day somebody met on, told as such, beats a day that only stands there.
+      if (!head.dateFromLabel) setTimes(head, setDate(head, one.text, line, true, english), false)
+    }
+    if (sentence === null && head.date === null && tellsWhenMet(one.text)) setDate(head, one.text, line, false, english)
+    for (const { role, name } of officersSaid(one.text)) setOfficer(head, role, name, line)
+  }
 }

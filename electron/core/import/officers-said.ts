@@ -56,9 +56,13 @@ const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
   ['secretary', new RegExp(`^${nameRun} took (?:the )?(?:minutes|notes)(?=[ .,]|$)`, 'u')],
 ]
 
+/** Words without which nobody presides or writes. */
+const telling =
+  /ordförande|chair|ledde|leder|led by|ledare|hölls ihop|presided|sekreterare|protokoll|anteckning|pennan|minutes|notes|record/iu
+
 /** Who presided and who wrote, where a sentence says no more than that: "Sekreterare var Bo Ål." */
 export function officersSaid(sentence: string): { role: Officer['role']; name: string }[] {
-  if (sentence.length > 200) return []
+  if (sentence.length > 200 || !telling.test(sentence)) return []
   return said.flatMap(([role, pattern]) => {
     const [name] = namesIn(pattern.exec(sentence)?.groups?.['names'] ?? '')
     return name !== undefined && isFullName(name) ? [{ role, name }] : []

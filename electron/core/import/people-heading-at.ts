@@ -113,14 +113,17 @@ const toldReach = 25
 function toldOverLines(lines: readonly SourceLine[], index: number): PeopleHeading | null {
   const [line, below] = [lines[index], lines[index + 1]]
   if (index > toldReach || line === undefined || line.text.length > 400 || !line.text.includes(',')) return null
-  const goesOn = below !== undefined && !below.blank && below.forced === null && toldPresence.test(below.text)
-  if (!goesOn && !toldPresence.test(line.text)) return null
-  const sentences = sentencesOf(goesOn ? `${line.text} ${below.text}` : line.text).map((one) => one.text)
+  const more = below !== undefined && !below.blank && below.forced === null ? below : null
+  // Where the line says it all, the one below is another.
+  const alone = more === null || toldPresence.test(line.text)
+  const text = alone ? line.text : `${line.text} ${more.text}`
+  if (!toldPresence.test(text)) return null
+  const sentences = sentencesOf(text).map((one) => one.text)
   const at = sentences.findIndex((one) => readPeopleHeading(one, true)?.status === 'present')
   const heading = readPeopleHeading(sentences[at] ?? '', true)
   if (heading === null || !namesSomebody(heading.rest)) return null
   const after = sentences.filter((_, place) => place !== at).join(' ')
-  return { ...heading, ...(after === '' ? {} : { after }), ...(goesOn ? { tail: below.n } : {}) }
+  return { ...heading, ...(after === '' ? {} : { after }), ...(alone ? {} : { tail: more.n }) }
 }
 
 /** "Plats: Rosenbad och" above "digitalt": the line below goes on with it. */

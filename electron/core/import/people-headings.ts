@@ -63,7 +63,7 @@ function modeOf(title: string): AttendanceMode | null {
 
 /** Cheap test before the long pattern. */
 export const toldPresence =
-  /(?:^| )(?:present|attendance|absent|there|närvarande|frånvarande|närvarade|med|där)(?: |\.|$)/iu
+  / (?:was|were|var|är) (?:\p{L}+ )?(?:present|in attendance|absent|there|närvarande|frånvarande|med|där)(?: |\.|$)| närvarade/iu
 /** "NN, NN and NN were present.": a list told as a sentence that opens with the names. */
 const namesFirst =
   /^(?:quorum[:.] ?)?(?<rest>\p{Lu}[^.:]{0,300}?(?:,| and | och | samt )[^.:]{0,300}?),? (?<title>(?:was|were) (?:(?:also|all) )?(?:present|in attendance|absent|there)|(?:var|är) (?:(?:också|även|alla) )?(?:närvarande|frånvarande|med|där)|närvarade)(?: (?:på|vid) mötet| at the meeting)?\.?$/iu
