@@ -6,9 +6,20 @@ import type { Field } from './score.ts'
 
 /** The least F1 over the whole corpus, by field. */
 const leastF1: Partial<Record<Field, number>> = {
-  items: 0.95,
-  participants: 0.95,
-  decisions: 0.95,
+  items: 0.99,
+  participants: 0.99,
+  status: 0.99,
+  mode: 0.98,
+  itemMarks: 0.98,
+  capacities: 0.98,
+  organisations: 0.98,
+  decisions: 0.98,
+  actions: 0.97,
+  actionOwner: 0.98,
+  actionDue: 0.98,
+  date: 0.99,
+  chair: 0.98,
+  nextMeeting: 0.98,
 }
 
 const dir = fileURLToPath(new URL('../../fixtures/minutes/corpus/dev/', import.meta.url))
