@@ -8,12 +8,12 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { goToStep, leaveTour, stepNames, takeAsked, useAsked, useTourStep, type StepName } from './state.ts'
 
 /** Where a step is: the example's own meeting and one of its people, found by what the example says of them. */
-function usePlaces(): Readonly<Record<StepName, string | null>> {
-  const { data: meetings } = useRead('meetings.list', { limit: 1 })
+function usePlaces(): { places: Readonly<Record<StepName, string | null>>; begun: boolean } {
+  const { data: meetings, error } = useRead('meetings.list', { limit: 1 })
   const { data: people } = useRead('register.list', { kind: 'person', query: 'Jenni Nordborg', limit: 1 })
   const meeting = meetings?.meetings[0]?.id
   const person = people?.rows[0]?.id
-  return {
+  const places = {
     minutes: meeting === undefined ? null : `/moten/${meeting}`,
     sources: '/kallor',
     person: person === undefined ? null : `/register/person/${person}`,
@@ -21,19 +21,21 @@ function usePlaces(): Readonly<Record<StepName, string | null>> {
     map: '/karta',
     search: '/',
   }
+  // Until then it is not known whether the first step has a place to go to.
+  return { places, begun: meetings !== undefined || error !== null }
 }
 
 export function Tour() {
   const t = useT()
   const step = useTourStep()
-  const places = usePlaces()
+  const { places, begun } = usePlaces()
   const [, navigate] = useLocation()
   const tour = useRef<HTMLElement>(null)
   const asked = useAsked()
   useEffect(() => {
     // What the tour was asked from gives the focus back first.
-    if (takeAsked()) requestAnimationFrame(() => tour.current?.querySelector('button')?.focus())
-  }, [asked])
+    if (begun && takeAsked()) requestAnimationFrame(() => tour.current?.querySelector('button')?.focus())
+  }, [asked, begun])
   if (step === null) return null
   const name = stepNames[step] ?? 'minutes'
   const go = (to: number) => {

@@ -48,3 +48,27 @@ test('a private note that has lost its item is there when its page is killed, an
   await expect(lost).toHaveCount(0)
   expect(await aside()).toEqual([])
 })
+
+test('a private note that is asked for before the notes are read has the caret as soon as they are', async ({
+  kansli: { page },
+}) => {
+  const { id: meetingId } = await ask<{ id: string }>(page, 'meetings.create', {
+    title: 'Provmöte',
+    kind: 'protokoll',
+    date: '2031-03-04',
+    body: null,
+  })
+  await ask(page, 'items.add', { meetingId, after: null, title: 'Remmar' })
+  const read = Promise.withResolvers<void>()
+  await page.route('**/*', async (route) => {
+    if (route.request().postData()?.includes('notes.list') === true) await read.promise
+    await route.continue()
+  })
+  await page.evaluate((id) => (location.hash = `/moten/${id}`), meetingId)
+  await page.getByRole('heading', { name: /Remmar/ }).click()
+  await page.keyboard.press('Control+Alt+N')
+  const note = page.getByRole('textbox', { name: 'Privat anteckning: Remmar' })
+  await expect(note).toBeHidden()
+  read.resolve()
+  await expect(note).toBeFocused()
+})

@@ -110,6 +110,21 @@ export async function forgetNote(meetingId: string, itemId: string): Promise<voi
 
 export const noteFieldId = (itemId: string) => `note-${itemId}`
 
+/** A note that was asked for before the notes were read, and what had the focus then. */
+let awaited: { itemId: string; from: Element | null } | null = null
+
 export function focusNote(itemId: string): void {
-  showAndFocus(() => open.set(itemId), noteFieldId(itemId))
+  awaited = { itemId, from: document.activeElement }
+  showAndFocus(
+    () => open.set(itemId),
+    noteFieldId(itemId),
+    () => (awaited = null),
+  )
+}
+
+/** Whether a note that is shown now was asked for before, and nobody has gone anywhere else since. Once. */
+export function takeAwaited(itemId: string): boolean {
+  const now = awaited?.itemId === itemId && awaited.from === document.activeElement
+  if (awaited?.itemId === itemId) awaited = null
+  return now
 }

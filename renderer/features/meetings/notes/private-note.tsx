@@ -1,6 +1,6 @@
 /** The secretary's own note on an item, set apart from the minutes. */
 import './note.css'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import { useRead } from '../../../transport/hooks.ts'
 import { errorText } from '../../../i18n/error-text.ts'
@@ -10,7 +10,17 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Message } from '../../../ui/message.tsx'
 import { startWriting } from '../page/state.ts'
 import type { Item, View } from '../text/savers.ts'
-import { forgetNote, rescueNote, noteFieldId, noteSaver, noteText, onReplaced, openNote, useOpenNote } from './notes.ts'
+import {
+  forgetNote,
+  rescueNote,
+  noteFieldId,
+  noteSaver,
+  noteText,
+  onReplaced,
+  openNote,
+  takeAwaited,
+  useOpenNote,
+} from './notes.ts'
 
 type NoteProps = { view: View; item: Item; stored: string }
 
@@ -20,6 +30,10 @@ function Note({ view, item, stored }: NoteProps) {
   const [text, setText] = useState(saver.text)
   useEffect(() => onReplaced(item.id, setText), [item.id])
   useEffect(() => saver.received(stored), [saver, stored])
+  const field = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    if (takeAwaited(item.id)) field.current?.focus()
+  }, [item.id])
   const title = item.title === '' ? t('meetings:item.untitled') : item.title
   return (
     <aside className="private-note" aria-label={t('writing:note.label', { title })}>
@@ -29,6 +43,7 @@ function Note({ view, item, stored }: NoteProps) {
         <span>{t('writing:note.stays')}</span>
       </p>
       <textarea
+        ref={field}
         id={noteFieldId(item.id)}
         aria-label={t('writing:note.label', { title })}
         aria-describedby={`${noteFieldId(item.id)}-head`}
