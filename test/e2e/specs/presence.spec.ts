@@ -209,6 +209,8 @@ test('a deputy steps in by one key, a time of theirs is corrected where it stand
   await page.getByRole('button', { name: 'Börja mötet' }).press('Enter')
   await expect(list).toContainText('Pågår sedan 10.00')
   await page.getByRole('button', { name: 'Markera alla 31 på plats' }).press('Enter')
+  // Its own words are those of what it does.
+  await expect(page.getByRole('button', { name: 'Markera alla 31 på plats' })).toHaveCount(0)
   await expect(list).toContainText(/31\s+på\s+plats/)
   await press('Control+Enter')
   await expect(page.getByRole('textbox', { name: 'Text: Mötets öppnande' })).toBeFocused()
@@ -280,6 +282,8 @@ test('a deputy steps in by one key, a time of theirs is corrected where it stand
     await type('eva a')
     await expect(find).toHaveValue('eva a')
     await expect(page.locator('.person-row')).toHaveCount(1)
+    // Its own words are those of what it does.
+    await expect(page.getByRole('button', { name: 'Markera alla 31 på plats' })).toHaveCount(0)
     await expect(list).toContainText(/31\s+på\s+plats/)
     await page.getByRole('textbox', { name: 'Text: Mötets öppnande' }).click()
     await expect(find).toHaveValue('')
@@ -301,6 +305,8 @@ test('a guest of the text is there in their item, their name takes one space, an
   await expect(list).toContainText('31 väntas')
   await page.getByRole('button', { name: 'Börja mötet' }).press('Enter')
   await page.getByRole('button', { name: 'Markera alla 31 på plats' }).press('Enter')
+  // Its own words are those of what it does.
+  await expect(page.getByRole('button', { name: 'Markera alla 31 på plats' })).toHaveCount(0)
   await expect(list).toContainText(/31\s+på\s+plats/)
   await press('Control+Enter')
   await expect(item('Mötets öppnande')).toBeFocused()
