@@ -254,3 +254,46 @@ test('names, phrases, signs, replacing and a private note, by keyboard alone', a
     await page.screenshot({ path: join(folder, 'phrases.png'), fullPage: true })
   }
 })
+
+test('a new name that is taken before the register has answered is taken when it does, however quickly one types on', async ({
+  kansli: { page, meetingId },
+}) => {
+  const answered = Promise.withResolvers<void>()
+  await page.route('**/*', async (route) => {
+    if (route.request().postData()?.includes('complete.names') === true) await answered.promise
+    await route.continue()
+  })
+  await page.evaluate((id) => {
+    location.hash = `/moten/${id}`
+  }, meetingId)
+  const keys = page.keyboard
+  const text = page.locator('.item').first().locator('.record-text')
+  await expect(page.getByRole('heading', { name: /Vindkartan/ })).toBeVisible()
+  await keys.press('Control+Enter')
+  await expect(text).toBeFocused()
+  await keys.type('Då kom @Pia Panprov, Testverket')
+  await keys.press('Enter')
+  await keys.type(' och visade')
+  await expect(text).toHaveText('Då kom @Pia Panprov, Testverket och visade')
+  await keys.press('ArrowLeft')
+  answered.resolve()
+  await expect(text.locator('.mention')).toHaveText('Pia Panprov')
+  await keys.type('X')
+  await expect(text).toHaveText('Då kom Pia Panprov och visadXe')
+  await expect(page.locator('.people')).toContainText('Pia Panprov')
+
+  // Words that were changed meanwhile are another question, and Escape takes none.
+  const again = Promise.withResolvers<void>()
+  await page.route('**/*', async (route) => {
+    if (route.request().postData()?.includes('complete.names') === true) await again.promise
+    await route.continue()
+  })
+  await keys.press('End')
+  await keys.type(' @Moa Panprov, Testverket')
+  await keys.press('Enter')
+  await keys.press('Escape')
+  again.resolve()
+  await keys.type(' nu')
+  await expect(text).toHaveText('Då kom Pia Panprov och visadXe @Moa Panprov, Testverket nu')
+  await expect(text.locator('.mention')).toHaveCount(1)
+})

@@ -1,5 +1,5 @@
 /** `@` and `#` in the text: a list beside the caret, Tab or Enter takes, Escape leaves. Initials and Tab do without a sign. */
-import { Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-state'
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { optionId } from '../../../ui/option-list.tsx'
 import type { EditorApi, EditorExtension } from '../editor/api.ts'
@@ -10,6 +10,16 @@ import { putInRegister, putOnList } from './newcomer.ts'
 import { initialsBefore, queryBefore, type Query } from './query.ts'
 import { completeListId, showComplete } from './state.ts'
 
+/** Words that Enter or Tab was pressed behind before their answer came. They are taken when it comes, whatever is typed on. */
+type Waiting = {
+  query: Query
+  from: number
+  to: number
+  chosen: string | null
+  /** With Shift: whoever goes on the list stays. */
+  stays: boolean
+}
+
 type Own = {
   /** Where a query was left with Escape. */
   closedAt: number | null
@@ -18,10 +28,7 @@ type Own = {
   hits: readonly Hit[]
   /** The question that `hits` answer. */
   answered: string | null
-  /** Enter or Tab was pressed before the answer came. */
-  waiting: boolean
-  /** With Shift: whoever goes on the list stays. */
-  stays: boolean
+  waiting: Waiting | null
   /** Behind the space that followed a taken name: a comma takes its place. */
   spaceAt: number | null
 }
@@ -33,8 +40,7 @@ const fresh: Own = {
   chosen: null,
   hits: [],
   answered: null,
-  waiting: false,
-  stays: false,
+  waiting: null,
   spaceAt: null,
 }
 
@@ -54,7 +60,7 @@ function shownFor(state: EditorState, editor: EditorApi): Shown | null {
   const around = textAround(state)
   const query = around === null ? null : queryBefore(around.before)
   const own = key.getState(state)
-  if (around === null || query === null || own === undefined) return null
+  if (around === null || query === null || own === undefined || own.waiting !== null) return null
   const from = around.at - query.length
   if (own.closedAt === from) return null
   const question = askedFor(query)
@@ -95,6 +101,11 @@ function takeInitials(view: EditorView, editor: EditorApi): boolean {
 
 function onKey(view: EditorView, event: KeyboardEvent, editor: EditorApi): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+  const own = key.getState(view.state)
+  if (event.key === 'Escape' && (own?.waiting ?? null) !== null) {
+    view.dispatch(view.state.tr.setMeta(key, { waiting: null }))
+    return true
+  }
   const shown = shownFor(view.state, editor)
   if (shown === null) return event.key === 'Tab' && !event.shiftKey && takeInitials(view, editor)
   const { choices, index, query, from, settled } = shown
@@ -107,7 +118,8 @@ function onKey(view: EditorView, event: KeyboardEvent, editor: EditorApi): boole
   } else if (event.key === 'Enter' || event.key === 'Tab') {
     const stays = event.key === 'Enter' && event.shiftKey
     // Whoever or whatever is new is only taken when it is known that nothing known is meant.
-    if (!settled && (row === undefined || row.standing === 'new')) set({ waiting: true, stays })
+    if (!settled && (row === undefined || row.standing === 'new'))
+      set({ waiting: { query, from, to: from + query.length, chosen: own?.chosen ?? null, stays } })
     else if (row === undefined) return false
     else take(view, editor, row, query.length, stays)
   } else if (choices.length > 0 && event.key === 'ArrowDown') go(index + 1)
@@ -116,14 +128,35 @@ function onKey(view: EditorView, event: KeyboardEvent, editor: EditorApi): boole
   return true
 }
 
-/** The name that Enter asked for before it was known. */
+/** The words that wait, where they stand now; null when they are other words. */
+function stillWaiting(waiting: Waiting | null, { mapping, doc }: Transaction): Waiting | null {
+  if (waiting === null) return null
+  const { query } = waiting
+  const [from, to] = [mapping.map(waiting.from, 1), mapping.map(waiting.to, -1)]
+  return to - from === query.length && doc.textBetween(from, to) === query.sign + query.text
+    ? { ...waiting, from, to }
+    : null
+}
+
+/** What Enter asked for before it was known; the caret stays where somebody has typed on. */
 function takeWaiting(view: EditorView, editor: EditorApi): void {
   const own = key.getState(view.state)
-  const shown = own?.waiting === true ? shownFor(view.state, editor) : null
-  if (shown?.settled !== true) return
-  const row = shown.choices[shown.index]
-  if (row === undefined) view.dispatch(view.state.tr.setMeta(key, { waiting: false }))
-  else take(view, editor, row, shown.query.length, own?.stays)
+  if (own === undefined || own.waiting === null || own.answered !== askedFor(own.waiting.query)) return
+  const { query, to, chosen, stays } = own.waiting
+  const choices = withJoining(choicesFor(editor.view(), query, own.hits, true))
+  const row = choices.find((choice) => choice.key === chosen) ?? choices[0]
+  if (row === undefined) {
+    view.dispatch(view.state.tr.setMeta(key, { waiting: null }))
+    return
+  }
+  const { selection, doc } = view.state
+  const isThere = selection.empty && selection.head === to
+  if (!isThere) view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, to)))
+  take(view, editor, row, query.length, stays)
+  if (isThere) return
+  const grown = view.state.doc.content.size - doc.content.size
+  const now = (at: number) => view.state.doc.resolve(at < to ? at : at + grown)
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(now(selection.anchor), now(selection.head))))
 }
 
 export const completion: EditorExtension = (editor) => [
@@ -140,7 +173,7 @@ export const completion: EditorExtension = (editor) => [
         // A sign that was taken away and typed again asks again.
         const stands = at !== null && at < state.doc.content.size && /[@#]/u.test(state.doc.textBetween(at, at + 1))
         const closedAt = stands ? at : null
-        return { ...own, closedAt, chosen: null, waiting: false, spaceAt: null }
+        return { ...own, closedAt, chosen: null, waiting: stillWaiting(own.waiting, transaction), spaceAt: null }
       },
     },
     props: {
@@ -176,8 +209,9 @@ export const completion: EditorExtension = (editor) => [
       })
       const update = () => {
         const shown = view.hasFocus() ? shownFor(view.state, editor) : null
-        if (shown === null) asking.forget()
-        else asking.ask(shown.query)
+        const query = key.getState(view.state)?.waiting?.query ?? shown?.query
+        if (query === undefined) asking.forget()
+        else asking.ask(query)
         if (shown === null || shown.choices.length === 0) {
           showComplete(null)
           return
