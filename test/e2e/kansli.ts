@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import { sentenceKeys } from './sentence-keys.ts'
 import { startDesktop } from './hosts/desktop.ts'
 import { startLoopbackHost, type RunningHost } from './hosts/loopback.ts'
 
@@ -87,6 +88,9 @@ export { expect }
 /** Nothing that axe finds at WCAG 2.2 AA and best practice, once the page is drawn: a blank one has no heading. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('main h1').first()).toBeVisible()
+  // A sentence whose file is not there yet shows its key.
+  const words = (await page.locator('body').innerText()).split(/[\s,;()”"]+/)
+  expect(words.filter((word) => sentenceKeys.has(word))).toEqual([])
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([])
 }

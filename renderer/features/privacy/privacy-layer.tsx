@@ -4,7 +4,7 @@ import { loadWords } from '../../i18n/i18n.ts'
 import { useAsked } from './asked.ts'
 
 const EraseDialog = lazy(async () => {
-  const [{ EraseDialog: dialog }] = await Promise.all([import('./erase-dialog.tsx'), loadWords('privacy')])
+  const [{ EraseDialog: dialog }] = await Promise.all([import('./erase-dialog.tsx'), loadWords('privacy', 'identity')])
   return { default: dialog }
 })
 const LeavingDialog = lazy(async () => {
