@@ -120,7 +120,10 @@ const requested =
   /^(?<owner>\p{Lu}[^,.:;]{1,70}?) (?:ombads|ombeds|ombedes|uppmanas|uppmanades|anmodas|anmodades) (?:även |också |därför )?(?:att )?(?<what>\p{Ll}+[aåeö] .+)$/u
 /** What is asked for at the meeting itself. */
 const asksNow =
-  /^(?:berätta|redogöra|presentera|förklara|redovisa|lämna (?:rummet|lokalen|mötet|salen)|svara|utveckla|tala|kommentera|inleda|informera|sammanfatta|presentera|läsa)(?!\p{L})/u
+  /^(?:berätta|redogöra|presentera|förklara|redovisa|lämna (?:rummet|lokalen|mötet|salen)|svara|utveckla|tala|kommentera|inleda|informera|sammanfatta|läsa)(?!\p{L})/u
+/** Those who sit there: what they are asked for without a day they give on the spot. */
+const allHere =
+  /^(?:Alla|Samtliga|Gruppen|Mötet|(?:(?:Alla|Samtliga) )?(?:(?:Mötes)?[Dd]eltagar(?:na|e)|[Ll]edamöter(?:na)?|(?:[Dd]e )?[Nn]ärvarande))$/u
 /** "Synpunkter lämnas till Anna Ek senast den 9 maj": what is handed in, to whom and until when; nobody is named to do it. */
 const handedIn =
   /^(?<what>\p{Lu}[^.:;]{2,120}? (?:lämnas|skickas|mejlas|mailas|sänds|lämnas in|skickas in|sänds in|rapporteras|anmäls|meddelas) (?:in )?till (?<to>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}|\p{Ll}+(?:en|et)),? (?<when>(?:senast|före|innan) .+?))\.?$/u
@@ -136,7 +139,7 @@ function requestedTask(text: string): FoundTask | null {
   const { owner = '', what = '' } = requested.exec(text)?.groups ?? {}
   if (owner === '' || !isOwner(owner)) return null
   const dueWords = dueOf(what)
-  return asksNow.test(what) && dueWords === null ? null : { text, owner, dueWords }
+  return dueWords === null && (asksNow.test(what) || allHere.test(owner)) ? null : { text, owner, dueWords }
 }
 
 /** A task of one sentence or point; null where neither the verb nor a day makes it certain. */

@@ -108,6 +108,7 @@ describe('a task that a day or its words make certain', () => {
     'Banan är lång (se bilaga, senast ändrad 1 juni).',
     'Bror ombads redogöra för läget.',
     'Saga ombads lämna rummet.',
+    'Deltagarna ombads att ge några exempel.',
     'Omdömen lämnas till Saga Rimtråd.',
     'Omdömena lämnades till Saga Rimtråd senast den 1 oktober.',
   ])('no action is read out of: %s', (line) => {
