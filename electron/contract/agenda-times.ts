@@ -1,4 +1,5 @@
 /** When the items of an agenda begin, reckoned from the meeting's start and their planned lengths. Pure, without schemas. */
+import { minutesOf } from './day-time.ts'
 
 /** Minutes after midnight as `HH:MM`; null past the end of the day. */
 function clock(minutes: number): string | null {
@@ -12,7 +13,7 @@ function clock(minutes: number): string | null {
  * @param lengths planned minutes of the items in order
  */
 export function agendaTimes(start: string | null, lengths: readonly (number | null)[]): (string | null)[] {
-  let at = start === null ? null : Number(start.slice(0, 2)) * 60 + Number(start.slice(3, 5))
+  let at = start === null ? null : minutesOf(start)
   return lengths.map((length) => {
     const begins = at === null ? null : clock(at)
     at = at === null || length === null ? null : at + length

@@ -55,6 +55,12 @@ export function addMonths(value: string, count: number): string {
 /** The same day so many years later; the 29th of February is the 28th in other years. */
 export const addYears = (value: string, count: number) => addMonths(value, 12 * count)
 
+/** Whole days from one to another; null where one is no day of the calendar, or not known to the day. */
+export function daysBetween(from: string, to: string): number | null {
+  if (!isDay(from) || !isDay(to)) return null
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
 /** Of a whole day; 0 is Sunday. */
 export const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
 

@@ -2,7 +2,7 @@
  * Clock times of a meeting that lasts for days: `HH:MM` is of its first, or past the midnight that follows; a later day
  * stands before it, `2026-03-12T09:10`. Without the schemas, so that the screen reckons without loading them.
  */
-import { isDay } from './calendar.ts'
+import type { Attendance, MeetingHead } from './meetings.ts'
 
 /** The longest meeting, in days after its first: a later day is a slip of the pen. */
 export const mostDays = 14
@@ -25,8 +25,25 @@ export function minutesOf(time: string): number {
   return Number(hours) * 60 + Number(rest)
 }
 
-/** Whole days from one to another; null where one is no day of the calendar, or not known to the day. */
-export function daysFrom(from: string | null, to: string): number | null {
-  if (from === null || !isDay(from) || !isDay(to)) return null
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+/** A time without its day lies no later than so many minutes after the beginning: what seems to, lies before it. */
+export const longestClock = 18 * 60
+
+/** Minutes from one clock time to the next that is another, past midnight where it must. */
+export function minutesUntil(from: string, to: string): number {
+  const day = 24 * 60
+  return (minutesOf(to) - minutesOf(from) + day) % day
+}
+
+type Edged = Pick<Attendance['intervals'][number], 'fromTime' | 'toTime'>
+type Told = {
+  head: Pick<MeetingHead, 'end'>
+  attendance: readonly { intervals: readonly Edged[]; deputyships: readonly Edged[] }[]
+}
+
+/** Whether a meeting has times that are told with their day. */
+export function hasDays({ head, attendance }: Told): boolean {
+  const times = attendance
+    .flatMap((row) => [...row.intervals, ...row.deputyships])
+    .flatMap((one) => [one.fromTime, one.toTime])
+  return [head.end, ...times].some((time) => time !== null && splitTime(time).day !== null)
 }

@@ -64,13 +64,6 @@ export function clockOf(instant: string, language: Language): string {
   return clock(`${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`, language)
 }
 
-/** Whole days from one full date to another; null when one of them has no day. */
-export function daysBetween(from: string, to: string): number | null {
-  const [a, b] = [parts(from), parts(to)]
-  if (a === null || b === null || a.month === null || b.month === null || a.day === null || b.day === null) return null
-  return Math.round((Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / 86_400_000)
-}
-
 /**
  * What a person typed as a date, as ISO: `2021-11-10`, `2021-11`, `2021`, `10 nov 2021`, `10/11 2021`,
  * `10.11.2021`, with Swedish or English month names. Null when it is no date of any calendar.

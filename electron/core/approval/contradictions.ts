@@ -1,11 +1,11 @@
 /** What the blocks of the minutes' text say, of themselves or against the list, that cannot be so. */
 import type { Blocking, BlockingCode } from '#contract/approval.ts'
 import type { BlockFields, Contribution } from '#contract/blocks.ts'
+import { hasDays } from '#contract/day-time.ts'
 import type { Attendance, MeetingView, Paragraph } from '#contract/meetings.ts'
 import { Minutes } from '#core/attendance/at.ts'
 import { isBeyond, offset } from '#core/attendance/clock.ts'
 import { itemCells } from '#core/attendance/items.ts'
-import { hasDays } from '#core/attendance/store.ts'
 import { isSameHolder } from '#core/meetings/officer-names.ts'
 import { countsOf } from '#core/word/item-formal.ts'
 

@@ -2,15 +2,14 @@
  * Clock times of one meeting in their order. A meeting may pass midnight, so times count from its beginning; one that
  * lasts for days has the day with each time that is not of the first.
  */
-import { daysFrom, minutesOf, mostDays, splitTime } from '#contract/day-time.ts'
+import { daysBetween } from '#contract/calendar.ts'
+import { longestClock, minutesOf, minutesUntil, mostDays, splitTime } from '#contract/day-time.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { AttendanceInterval } from '#contract/meetings.ts'
 
 type Times = Pick<AttendanceInterval, 'fromTime' | 'toTime'>
 
 const day = 24 * 60
-/** A time without its day lies no later than this after the beginning, in minutes: what seems to, lies before it. */
-const longest = 18 * 60
 
 /** When a meeting began and ended; null where it is not known, or not over. `date`: the day it began on. */
 export type Span = Readonly<{ date: string | null; start: string | null; end: string | null }>
@@ -18,16 +17,16 @@ export type Span = Readonly<{ date: string | null; start: string | null; end: st
 /** Minutes from the meeting's beginning, or from midnight where that is not known; NaN for a day that cannot be placed. */
 export function offset(value: string, { date, start }: Span): number {
   const { day: on, time } = splitTime(value)
-  const begun = start === null ? 0 : minutesOf(start)
-  if (on !== null) return (daysFrom(date, on) ?? Number.NaN) * day + minutesOf(time) - begun
-  return start === null ? minutesOf(time) : (minutesOf(time) - begun + day) % day
+  if (on === null) return start === null ? minutesOf(time) : minutesUntil(start, time)
+  const passed = date === null ? null : daysBetween(date, on)
+  return (passed ?? Number.NaN) * day + minutesOf(time) - (start === null ? 0 : minutesOf(start))
 }
 
 /** Too long after the beginning to be of the meeting, or before it. */
 export function isBeyond(value: string, span: Span): boolean {
   const at = offset(value, span)
   if (splitTime(value).day !== null) return !(at >= 0 && at < (mostDays + 1) * day)
-  return span.start !== null && at > longest
+  return span.start !== null && at > longestClock
 }
 
 export function isWithin(time: string, span: Span): boolean {

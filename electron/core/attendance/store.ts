@@ -1,5 +1,4 @@
 /** Presence as it lies in the workspace: reading one person with the meeting around, and writing what changed. */
-import { splitTime } from '#contract/day-time.ts'
 import { KansliError } from '#contract/errors.ts'
 import type { Attendance, AttendanceInterval, MeetingView } from '#contract/meetings.ts'
 import type { WriteContext } from '#core/context.ts'
@@ -88,14 +87,6 @@ export function assertMeetingTimes(db: ReadableDb, meetingId: string): void {
   const view = getMeeting(db, meetingId)
   assertEnd({ ...spanOf(view), end: view.head.end })
   for (const { intervals, name } of view.attendance) assertTimes(intervals, spanOf(view), name)
-}
-
-/** Whether the meeting has times that are told with their day. */
-export function hasDays({ head, attendance }: MeetingView): boolean {
-  const times = attendance
-    .flatMap((row) => [...row.intervals, ...row.deputyships])
-    .flatMap((one) => [one.fromTime, one.toTime])
-  return [head.end, ...times].some((time) => time !== null && splitTime(time).day !== null)
 }
 
 /** Tables whose rows have edges at places of the minutes. */

@@ -1,4 +1,5 @@
 /** Meetings: reading, making, and editing every part. */
+import { hasDays } from '#contract/day-time.ts'
 import { KansliError } from '#contract/errors.ts'
 import { insert, revision, run, update } from '#db/connection.ts'
 import {
@@ -19,7 +20,7 @@ import { standingVersion } from '#core/approval/export.ts'
 import { readContent } from '#core/approval/version.ts'
 import { noteChange } from '#core/actions/change.ts'
 import { daysOf, dueDay, ownerOf, settleCharges } from '#core/meetings/charge.ts'
-import { assertMeetingTimes, hasDays, refreshItems, releaseItem } from '#core/attendance/store.ts'
+import { assertMeetingTimes, refreshItems, releaseItem } from '#core/attendance/store.ts'
 import { bodyFor } from '#core/meetings/entities.ts'
 import { makeFirstItem, makeMeeting } from '#core/meetings/make.ts'
 import { nameCompared } from '#core/meetings/officer-names.ts'

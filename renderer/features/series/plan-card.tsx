@@ -1,8 +1,9 @@
 /** The next meeting by the rule, with what it takes along; one key plans it. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { daysBetween } from '#contract/calendar.ts'
 import type { Output } from '#contract/methods.ts'
-import { clock, daysBetween, parseDate, shortDate, weekdayDate } from '../../i18n/dates.ts'
+import { clock, parseDate, shortDate, weekdayDate } from '../../i18n/dates.ts'
 import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { formWords } from '../../i18n/meeting-words.ts'

@@ -1,7 +1,8 @@
 /** Start's next meeting: the one that runs or is planned, else the one that a series' rule gives. */
 import { useQueries } from '@tanstack/react-query'
+import { daysBetween } from '#contract/calendar.ts'
 import type { Output } from '#contract/methods.ts'
-import { clock, daysBetween, weekdayDate } from '../../i18n/dates.ts'
+import { clock, weekdayDate } from '../../i18n/dates.ts'
 import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { formWords } from '../../i18n/meeting-words.ts'

@@ -1,6 +1,7 @@
 /** The top of Start: what comes next, or what was last. */
 import { useLocation } from 'wouter'
-import { daysBetween, shortDate, weekdayDate } from '../../i18n/dates.ts'
+import { daysBetween } from '#contract/calendar.ts'
+import { shortDate, weekdayDate } from '../../i18n/dates.ts'
 import { today } from '../../i18n/today.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { formWords } from '../../i18n/meeting-words.ts'

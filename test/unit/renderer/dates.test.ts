@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clock, daysBetween, longDate, parseDate, shortDate, weekdayDate } from '../../../renderer/i18n/dates.ts'
+import { daysBetween } from '#contract/calendar.ts'
+import { clock, longDate, parseDate, shortDate, weekdayDate } from '../../../renderer/i18n/dates.ts'
 import { today } from '../../../renderer/i18n/today.ts'
 
 describe('dates as people write them', () => {

@@ -1,7 +1,9 @@
 /** What each key does to somebody on the list, by where the meeting and the person stand. */
-import { daysFrom, minutesOf, mostDays, splitTime, withDay } from '#contract/day-time.ts'
+import { daysBetween } from '#contract/calendar.ts'
+import { hasDays, longestClock, minutesUntil, mostDays, splitTime, withDay } from '#contract/day-time.ts'
 import type { Input } from '#contract/methods.ts'
 import { translate } from '../../../i18n/i18n.ts'
+import { today } from '../../../i18n/today.ts'
 import { announce } from '../../../shell/announce.ts'
 import { change } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
@@ -29,34 +31,22 @@ export function clockNow(now = new Date()): string {
  */
 export function timeNow({ head, attendance }: Pick<View, 'head' | 'attendance'>, now = new Date()): string {
   const time = clockNow(now)
-  const { date, start, end } = head
-  const today = localDay(now)
+  const { date, start } = head
   if (head.state !== 'running' || date?.length !== 10) return time
-  const passed = daysFrom(date, today) ?? 0
+  const day = today(now)
+  const passed = daysBetween(date, day) ?? 0
   if (passed < 1 || passed > mostDays) return time
-  const told = attendance.flatMap(({ intervals }) => intervals).flatMap((one) => [one.fromTime, one.toTime])
-  const lasts = [end, ...told].some((one) => one !== null && splitTime(one).day !== null)
-  return lasts || (start !== null && minutesBetween(start, time) > ahead) ? withDay(today, time) : time
+  const lasts = hasDays({ head, attendance }) || (start !== null && minutesUntil(start, time) > longestClock)
+  return lasts ? withDay(day, time) : time
 }
-
-function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
-function minutesBetween(from: string, to: string): number {
-  return (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60)
-}
-
-/** More minutes than any meeting lasts: a start that has been corrected to a time still ahead. */
-const ahead = 18 * 60
 
 /** The meeting runs, and not since just now: who comes now is late. */
 function isUnderWay({ head, attendance }: View): boolean {
   if (head.state !== 'running' || head.start === null) return head.state === 'running'
   if (splitTime(timeNow({ head, attendance })).day !== null) return true
-  const since = minutesBetween(head.start, clockNow())
-  return since >= lateAfter && since < ahead
+  const since = minutesUntil(head.start, clockNow())
+  // Beyond that the start has been corrected to a time still ahead.
+  return since >= lateAfter && since < longestClock
 }
 
 const modes: Partial<Record<ActKey, Mode>> = { p: 'room', d: 'remote', t: 'phone' }

@@ -3,6 +3,7 @@ import type { Output } from '#contract/methods.ts'
 import { clock, longDate } from '../../../i18n/dates.ts'
 import type { EditorApi } from '../editor/api.ts'
 import type { SlashEntry } from '../editor/slash.ts'
+import { clockNow } from '../people/acts.ts'
 import type { View } from '../text/savers.ts'
 import { filled, placesIn } from './fields.ts'
 
@@ -16,9 +17,8 @@ export function knownPlaces({ head, officers }: Pick<View, 'head' | 'officers'>,
   }
   const day = (iso: string | null) => (iso === null || iso.length < 10 ? null : longDate(iso, head.language))
   const officer = (role: string) => officers.find((one) => one.role === role)?.name ?? null
-  const time = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
   put(['datum', 'date'], day(head.date))
-  put(['tid', 'time'], clock(time, head.language))
+  put(['tid', 'time'], clock(clockNow(now), head.language))
   put(['ordförande', 'chair'], officer('chair'))
   put(['sekreterare', 'secretary'], officer('secretary'))
   put(['nästa möte', 'next meeting'], day(head.nextDate))

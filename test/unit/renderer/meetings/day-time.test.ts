@@ -36,12 +36,13 @@ describe('a time that may have its day', () => {
 
 describe('the clock of a meeting', () => {
   const head = { state: 'running', date: '2030-05-06', start: '10:00', end: null as string | null }
-  const at = (day: number, hour: number, change: Partial<typeof head> = {}, fromTime: string | null = null) =>
+  const since = (fromTime: string) => [{ fromTime, toTime: null }]
+  const at = (day: number, hour: number, change: Partial<typeof head> = {}, row: object | null = null) =>
     timeNow(
       // All that the clock asks of a meeting.
       {
         head: { ...head, ...change },
-        attendance: fromTime === null ? [] : [{ intervals: [{ fromTime, toTime: null }] }],
+        attendance: row === null ? [] : [{ intervals: [], deputyships: [], ...row }],
       } as never,
       new Date(2030, 4, day, hour, 10),
     )
@@ -55,10 +56,12 @@ describe('the clock of a meeting', () => {
     expect(at(7, 9, { date: '2030-05' })).toBe('09:10')
   })
 
-  it('has its day on a later one: where no clock time reaches, the end says so, or somebody came or went then', () => {
+  it('has its day on a later one: where no clock time reaches, the end says so, or somebody came, went or served then', () => {
     expect(at(7, 9)).toBe('2030-05-07T09:10')
     expect(at(7, 11, { end: '2030-05-07T16:00' })).toBe('2030-05-07T11:10')
-    expect(at(7, 11, {}, '2030-05-07T09:10')).toBe('2030-05-07T11:10')
-    expect(at(8, 11, {}, '2030-05-07T09:10')).toBe('2030-05-08T11:10')
+    for (const row of [{ intervals: since('2030-05-07T09:10') }, { deputyships: since('2030-05-07T09:10') }]) {
+      expect(at(7, 11, {}, row)).toBe('2030-05-07T11:10')
+      expect(at(8, 11, {}, row)).toBe('2030-05-08T11:10')
+    }
   })
 })
