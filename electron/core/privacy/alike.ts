@@ -11,7 +11,7 @@ import { answersOf, pairKey } from '#core/identity/answers.ts'
 import { drawersOf } from '#core/identity/candidates.ts'
 import { judgeNames, type Verdict } from '#core/identity/judge-person.ts'
 import { atBest } from '#core/identity/name-pairs.ts'
-import { matchNames } from '#core/register/matching.ts'
+import { matchNames, type Known } from '#core/register/matching.ts'
 import { matchKey } from '#core/register/names.ts'
 import { nameSimilarity } from '#core/register/similarity.ts'
 
@@ -23,14 +23,21 @@ type Weighed = BearerName & { verdict: Verdict; likeness: number }
 const rank = ({ verdict }: Weighed) => (verdict === null ? 0 : verdict.verdict === 'same' ? 2 : 1)
 const better = (one: Weighed, two: Weighed) => rank(two) - rank(one) || two.likeness - one.likeness
 
-/** Places of the rows whose name is like this one, or may be meant by it. */
-function placesLike(name: string, rows: readonly BearerName[], drawers: readonly (readonly string[])[]): Set<number> {
-  const known = rows.map((row, place) => ({
+/** What everybody is called, made ready to be asked for many names: under the place of each row, and in its drawers. */
+type Sorted = { rows: readonly BearerName[]; known: readonly Known[]; drawers: readonly (readonly string[])[] }
+
+function sorted(rows: readonly BearerName[]): Sorted {
+  const known = rows.map(({ text }, place) => ({
     id: String(place),
-    name: row.text,
-    matchKey: matchKey(row.text),
+    name: text,
+    matchKey: matchKey(text),
     organisations: [],
   }))
+  return { rows, known, drawers: rows.map(({ text }) => drawersOf(text)) }
+}
+
+/** Places of the rows whose name is like this one, or may be meant by it. */
+function placesLike(name: string, { rows, known, drawers }: Sorted): Set<number> {
   const [match] = matchNames([{ name, organisation: null }], known, 'person', { plain: true })
   const found = new Set((match?.candidates ?? []).map(({ id }) => Number(id)))
   const own = new Set(drawersOf(name))
@@ -49,7 +56,7 @@ export function alikeTo(db: ReadableDb, ids: readonly string[]): Alike[] {
   const everybody = [...namesOfPeople(db), ...fallenNames(db)]
   const own = everybody.filter((row) => ids.includes(row.id))
   const rows = everybody.filter((row) => row.id !== id)
-  const drawers = rows.map(({ text }) => drawersOf(text))
+  const others = sorted(rows)
   const best = new Map<string, Weighed>()
   const weigh = (name: string, row: BearerName) => {
     const found = {
@@ -61,7 +68,7 @@ export function alikeTo(db: ReadableDb, ids: readonly string[]): Alike[] {
     if (known === undefined || better(found, known) < 0) best.set(row.id, found)
   }
   for (const name of own)
-    for (const place of placesLike(name.text, rows, drawers)) {
+    for (const place of placesLike(name.text, others)) {
       const row = rows[place]
       if (row !== undefined && row.id !== name.id) weigh(name.text, row)
     }

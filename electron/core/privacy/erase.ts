@@ -11,6 +11,7 @@ import { withoutTriggers } from '#db/triggers.ts'
 import { columnsOf, references, rowsNaming, setTexts, storedTables, type WholeRow } from '#db/queries/whole.ts'
 import { keysOf } from '#core/meetings/entities.ts'
 import { matchKey } from '#core/register/names.ts'
+import type { Called } from './called.ts'
 import { blankContactRows, contactRowsOf } from './contact-rows.ts'
 import { recordsOf, rowsOf } from './extract.ts'
 import { calledIn, finderOf, partsOf, subjectOf, type Subject } from './subject.ts'
@@ -22,9 +23,17 @@ export type ErasurePlan = {
   records: Extract['records']
 }
 
-/** @param along entries of the same person that go too @throws KansliError entity.not-found */
-export function planErasure(db: ReadableDb, id: string, along: readonly string[] = []): ErasurePlan {
-  const called = calledIn(db)
+/**
+ * @param along entries of the same person that go too
+ * @param called what everybody is called, when the caller has worked it out
+ * @throws KansliError entity.not-found
+ */
+export function planErasure(
+  db: ReadableDb,
+  id: string,
+  along: readonly string[] = [],
+  called: Called = calledIn(db),
+): ErasurePlan {
   const subject = subjectOf(db, { id }, called, along)
   const parts = partsOf(called, id, subject.names, along)
   // A word that is theirs alone is replaced too: minutes that have no more of them stay as well.

@@ -23,7 +23,7 @@ import { filesNaming } from './files.ts'
 import { log } from './log.ts'
 import { extractDocument, extractTexts } from './report.ts'
 import { dueOn, rulesOf } from './retention.ts'
-import { formsOfSubject, subjectOf } from './subject.ts'
+import { calledIn, formsOfSubject, subjectOf } from './subject.ts'
 
 function assertPerson(db: WritableDb, id: string): string {
   const person = get<{ name: string }>(db, 'SELECT name FROM person WHERE id = ?', [id])
@@ -48,7 +48,11 @@ async function extracted(
 }
 
 const each = (ids: readonly string[]) => [...new Set(ids)]
-const plansFor = (db: ReadableDb, ids: readonly string[]) => ids.map((one) => planErasure(db, one, ids))
+function plansFor(db: ReadableDb, ids: readonly string[]): ErasurePlan[] {
+  const called = calledIn(db)
+  return ids.map((one) => planErasure(db, one, ids, called))
+}
+
 /** Words that a file of a meeting is asked for. */
 const wordsOf = (plans: readonly ErasurePlan[]) => ({
   forms: each(plans.flatMap(({ subject }) => formsOfSubject(subject))),
