@@ -19,24 +19,29 @@ const ofElse = new RegExp(
   'iu',
 )
 
-/** Whether a reference can only be to an item of these minutes: said as they number theirs, and not said to be elsewhere. */
-function isOwn(passage: Passage, { from, to }: Reference, { view }: ReviewInput): boolean {
-  const style = passage.text[from] === '§' ? 'paragraph' : 'plain'
+/** How the items of these minutes are numbered, as words may refer to them. */
+type Numbering = { paragraph: boolean; plain: boolean }
+
+function numberingOf({ items }: ReviewInput['view']): Numbering {
+  const has = (style: keyof Numbering) =>
+    items.some(({ number, numberStyle }) => number !== null && numberStyle === style)
   // "Punkt 7" is also said of lists within a text: only minutes that have none mean an item by it.
-  const lists = view.items.some(({ paragraphs }) =>
-    paragraphs.some(({ kind, text }) => kind === 'list' || /^\d/u.test(text)),
-  )
-  if (!view.items.some((item) => item.number !== null && item.numberStyle === style) || (style === 'plain' && lists))
-    return false
-  // At its beginning it is a heading that has been read as text, and refers to nothing.
-  if (passage.text.slice(0, from).trim() === '') return false
-  const sentence = passage.sentences.find((one) => one.from <= from && to <= one.to)
-  return !ofElse.test(sentence?.text ?? passage.text)
+  const lists = () =>
+    items.some(({ paragraphs }) => paragraphs.some(({ kind, text }) => kind === 'list' || /^\d/u.test(text)))
+  return { paragraph: has('paragraph'), plain: has('plain') && !lists() }
 }
 
-function missingIn(passage: Passage, input: ReviewInput): Raised[] {
-  const { items } = input.view
-  const meant = input.known.meant.filter(({ paragraphId }) => paragraphId === passage.paragraph.id)
+/** Whether a reference can only be to an item of these minutes: said as they number theirs, and not said to be elsewhere. */
+function isOwn({ text, sentences }: Passage, { from, to }: Reference, numbering: Numbering): boolean {
+  if (!numbering[text[from] === '§' ? 'paragraph' : 'plain']) return false
+  // At its beginning it is a heading that has been read as text, and refers to nothing.
+  if (text.slice(0, from).trim() === '') return false
+  const sentence = sentences.find((one) => one.from <= from && to <= one.to)
+  return !ofElse.test(sentence?.text ?? text)
+}
+
+function missingIn(passage: Passage, { view: { items }, known }: ReviewInput, numbering: Numbering): Raised[] {
+  const meant = known.meant.filter(({ paragraphId }) => paragraphId === passage.paragraph.id)
   return referencesIn(passage.text).flatMap((reference): Raised[] => {
     const { from, number } = reference
     if (within(passage.quoted, from) || within(passage.foreign, from)) return []
@@ -45,7 +50,7 @@ function missingIn(passage: Passage, input: ReviewInput): Raised[] {
     const gone = noted !== undefined && !items.some(({ id }) => id === noted.itemId)
     const plain = number.replace(/ [a-z]$/iu, '')
     const there = noted !== undefined || items.some((item) => item.number === number || item.number === plain)
-    return gone || (!there && isOwn(passage, reference, input))
+    return gone || (!there && isOwn(passage, reference, numbering))
       ? [raise('number-missing', passage, reference, { kind: 'seen' })]
       : []
   })
@@ -53,5 +58,6 @@ function missingIn(passage: Passage, input: ReviewInput): Raised[] {
 
 /** References to items that these minutes do not have. */
 export function missingNumbers(input: ReviewInput): Raised[] {
-  return input.passages.flatMap((passage) => missingIn(passage, input))
+  const numbering = numberingOf(input.view)
+  return input.passages.flatMap((passage) => missingIn(passage, input, numbering))
 }
