@@ -20,6 +20,8 @@ test('a time of the second day has its day in the row, the sentence and the end,
   const line = page.locator('.person-line').filter({ hasText: 'Ada Alpåhitt' })
   await expect(list).toContainText('31 väntas')
   await ask(page, 'attendance.markAll', { meetingId, mode: 'room' })
+  // Its own words are those of what it does.
+  await expect(list.getByRole('button', { name: 'Markera alla 31 på plats' })).toHaveCount(0)
   await expect(list).toContainText(/31\s+på\s+plats/)
   await list.getByRole('button', { name: 'Börja mötet' }).click()
   await expect(list).toContainText('Pågår sedan 10.00')
