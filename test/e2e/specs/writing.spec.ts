@@ -292,7 +292,9 @@ test('a new name that is taken before the register has answered is taken when it
   await keys.type(' @Moa Panprov, Testverket')
   await keys.press('Enter')
   await keys.press('Escape')
+  const told = page.waitForResponse((reply) => reply.request().postData()?.includes('Moa Panprov') === true)
   again.resolve()
+  await told
   await keys.type(' nu')
   await expect(text).toHaveText('Då kom Pia Panprov och visadXe @Moa Panprov, Testverket nu')
   await expect(text.locator('.mention')).toHaveCount(1)
