@@ -13,7 +13,7 @@ import { Unknown } from '../../ui/marks.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { answered } from './asked.ts'
 import { EraseAlike } from './erase-alike.tsx'
-import { EraseFiles, proposedFiles } from './erase-files.tsx'
+import { EraseFiles, filesToGo } from './erase-files.tsx'
 import { Erased } from './erased.tsx'
 import { toggled } from './toggled.ts'
 import { isName, useTableName } from './words.ts'
@@ -87,21 +87,22 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
   const erase = useTask('privacy.erase')
   const [mode, setMode] = useState<Mode>('erase')
   const [reason, setReason] = useState<ErasureReason | ''>('')
-  const [also, setAlso] = useState<ReadonlySet<string>>(new Set())
+  const [meetings, setMeetings] = useState<ReadonlySet<string>>(new Set())
   const [people, setPeople] = useState<ReadonlySet<string>>(new Set())
   const asked = { id, alsoPeople: [...people].toSorted() }
   const { data: plan, error, isPlaceholderData } = useRead('privacy.erasurePreview', asked, { keepPrevious: true })
-  const [files, setFiles] = useState<ReadonlySet<string> | null>(null)
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState(false)
 
-  const listed = plan?.files ?? []
-  const chosen = files ?? proposedFiles(listed)
-  const alsoFiles = new Set(listed.flatMap((file) => (chosen.has(file.id) ? [file.id] : [])))
+  // Of what is listed with those who are taken along now: what was chosen with others may be listed no more.
+  const alsoFiles = filesToGo(plan?.files ?? [], turned)
+  const records = plan?.records ?? []
+  const alsoMeetings = new Set(records.flatMap(({ meetingId }) => (meetings.has(meetingId) ? [meetingId] : [])))
   if (erase.data !== undefined) {
     // What was asked for: the preview is gone with the person.
-    const { alsoMeetings = [], alsoFiles: removed = [] } = erase.variables
-    return <Erased {...erase.data} mode={mode} rewritten={alsoMeetings.length} removed={removed.length} />
+    const { alsoMeetings: rewritten = [], alsoFiles: removed = [] } = erase.variables
+    return <Erased {...erase.data} mode={mode} rewritten={rewritten.length} removed={removed.length} />
   }
   const named = isName(typed, name)
   const go = () => {
@@ -111,10 +112,9 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
     }
     // What goes is what has been shown.
     if (isPlaceholderData) return
-    const alsoMeetings = plan.records.flatMap(({ meetingId }) => (also.has(meetingId) ? [meetingId] : []))
     const documents = settings?.documentLanguage ?? language
     erase.mutate(
-      { ...asked, mode, reason, alsoMeetings, alsoFiles: [...alsoFiles], language: documents },
+      { ...asked, mode, reason, alsoMeetings: [...alsoMeetings], alsoFiles: [...alsoFiles], language: documents },
       { onSuccess: () => announce(t('privacy:erased.said')) },
     )
   }
@@ -173,8 +173,12 @@ export function EraseDialog({ id, name }: { id: string; name: string }) {
             </p>
           </section>
           <EraseAlike alike={plan.alike} also={people} change={setPeople} />
-          <Kept records={plan.records} also={also} change={setAlso} />
-          <EraseFiles files={plan.files} also={alsoFiles} change={setFiles} />
+          <Kept records={plan.records} also={alsoMeetings} change={setMeetings} />
+          <EraseFiles
+            files={plan.files}
+            also={alsoFiles}
+            turn={(file) => setTurned(toggled(turned, file, !turned.has(file)))}
+          />
         </>
       )}
       <Select<ErasureReason | ''>

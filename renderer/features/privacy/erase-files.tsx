@@ -3,11 +3,13 @@ import type { NamingFile } from '#contract/privacy.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { Checkbox } from '../../ui/field.tsx'
-import { toggled } from './toggled.ts'
 
-/** Those that go unless somebody says otherwise: they name the person and belong to no record. */
-export function proposedFiles(files: readonly NamingFile[]): ReadonlySet<string> {
-  return new Set(files.flatMap(({ id, names, record }) => (names && !record ? [id] : [])))
+/**
+ * Those that go: unless somebody says otherwise, they name the person and belong to no record.
+ * @param turned ids of those of which somebody has said otherwise
+ */
+export function filesToGo(files: readonly NamingFile[], turned: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(files.flatMap(({ id, names, record }) => ((names && !record) !== turned.has(id) ? [id] : [])))
 }
 
 export function FileLine({ file }: { file: NamingFile }) {
@@ -27,10 +29,10 @@ type EraseFilesProps = {
   files: readonly NamingFile[]
   /** Ids of those that go. */
   also: ReadonlySet<string>
-  change: (next: ReadonlySet<string>) => void
+  turn: (id: string) => void
 }
 
-export function EraseFiles({ files, also, change }: EraseFilesProps) {
+export function EraseFiles({ files, also, turn }: EraseFilesProps) {
   const t = useT()
   return [true, false].map((names) => {
     const found = files.filter((file) => file.names === names)
@@ -47,7 +49,7 @@ export function EraseFiles({ files, also, change }: EraseFilesProps) {
             <Checkbox
               key={file.id}
               checked={also.has(file.id)}
-              onChange={(on) => change(toggled(also, file.id, on))}
+              onChange={() => turn(file.id)}
               label={<FileLine file={file} />}
             />
           ))}
