@@ -1,5 +1,6 @@
 /** Days that words count from a meeting: "på fredag", "vecka 48", "om två veckor", "next week". */
 import { addDays, addMonths, isDay, weekdayOf } from '#contract/calendar.ts'
+import { countOf, countWord } from './count-words.ts'
 import { opensFrom } from './date-words.ts'
 import { wordEnd, wordStart } from './words.ts'
 
@@ -15,28 +16,7 @@ const weekdays = [
 const weekdayWord = weekdays.flat().join('|')
 const friday = 4
 
-const counts: Readonly<Record<string, number>> = {
-  en: 1,
-  ett: 1,
-  a: 1,
-  an: 1,
-  one: 1,
-  två: 2,
-  two: 2,
-  tre: 3,
-  three: 3,
-  fyra: 4,
-  four: 4,
-  fem: 5,
-  five: 5,
-  sex: 6,
-  six: 6,
-  tio: 10,
-  ten: 10,
-  fjorton: 14,
-  fourteen: 14,
-}
-const count = `(\\d{1,3}|${Object.keys(counts).join('|')})`
+const count = `(\\d{1,3}|an?|${countWord})`
 const unit = '(dag(?:ar)?|days?|veck(?:a|or)|weeks?|fortnight|månad(?:er)?|months?)'
 
 /** Behind these nothing is said of one day ahead: what returns, what is past, what is no end, what is left open. */
@@ -80,8 +60,6 @@ function later(day: string, number: number, of: string): string {
   if (/^m/iu.test(of)) return addMonths(day, number)
   return addDays(day, number * (/^d/iu.test(of) ? 1 : /^f/iu.test(of) ? 14 : 7))
 }
-
-const numberOf = (words: string) => counts[words.toLowerCase()] ?? Number(words)
 
 /** Monday of the week that words name, the one behind the meeting where they tell no year. */
 function namedWeek(text: string, meeting: string): { monday: string; index: number } | null {
@@ -132,7 +110,7 @@ function counted(text: string, meeting: string, until: (one: { index: number }) 
   const found = ahead.exec(text)
   if (found !== null) {
     const [, number = '', of = ''] = found
-    return until(found) ? later(meeting, numberOf(number), of) : null
+    return until(found) ? later(meeting, countOf(number), of) : null
   }
   const month = nextMonth.exec(text)
   if (month !== null) return until(month) ? addMonths(`${meeting.slice(0, 7)}-01`, 1).slice(0, 7) : null
@@ -149,5 +127,5 @@ export function dayBefore(text: string, day: string): string {
   const found = beforehand.exec(text)
   if (found === null || !isDay(day)) return day
   const [, number = '', of = ''] = found
-  return later(day, -numberOf(number), of)
+  return later(day, -countOf(number), of)
 }

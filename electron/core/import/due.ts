@@ -1,4 +1,5 @@
 /** Until when something is to be done: the words of a text that say so. */
+import { countWord } from './count-words.ts'
 import { opensFrom } from './date-words.ts'
 import { findDates } from './dates.ts'
 import { wordEnd, wordStart } from './words.ts'
@@ -9,8 +10,8 @@ const weekdays = '(?:måndag|tisdag|onsdag|torsdag|fredag|Monday|Tuesday|Wednesd
 
 /** Times that have a name and no figure: meetings, seasons, holidays, parts of a month. */
 const namedTime = `(?:${[
-  '(?:\\d{1,3}|en|två|tre|fyra|fem|sex|tio) (?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?) (?:före|innan) (?:nästa |kommande )?\\p{L}+',
-  '(?:\\d{1,3}|a|one|two|three|four|five|six|ten) (?:days?|weeks?|months?) before (?:the (?:next )?|next )?\\p{L}+',
+  `(?:\\d{1,3}|${countWord}) (?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?) (?:före|innan) (?:nästa |kommande )?\\p{L}+`,
+  `(?:\\d{1,3}|a|${countWord}) (?:days?|weeks?|months?) before (?:the (?:next )?|next )?\\p{L}+`,
   '(?:nästa|nästkommande|kommande) (?:(?-i:\\p{Lu}{2,5})|gång|möte|sammanträde|vecka|månad|år|styrelsemöte|styrgruppsmöte|arbetsmöte|nätverksträff|rådsmöte|träff|termin|årsmöte|stämma)',
   `(?:\\p{L}+s )?(?:möte|mötet|sammanträde|sammanträdet) i ${month}`,
   '(?:höstens|vårens|årets|sommarens|vinterns) (?:första |sista )?(?:möte|sammanträde|årsmöte|stämma)',
@@ -78,7 +79,7 @@ export function dueIn(text: string): string | null {
 }
 
 const within = new RegExp(
-  `${wordStart}(?:inom|within) (?:högst |the next |(?:en|ett|ett par|\\d{1,3}|två|tre|fyra|fem|sex|a|an|one|two|three|four|five|six|ten|fourteen) )(?:\\p{Ll}+ )?(?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?|days?|weeks?|months?|fortnight)${wordEnd}(?: (?:after|of) (?:that|this|the meeting)| därefter| efter (?:det|mötet))?`,
+  `${wordStart}(?:inom|within) (?:högst |the next |(?:ett par|\\d{1,3}|an?|${countWord}) )(?:\\p{Ll}+ )?(?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?|days?|weeks?|months?|fortnight)${wordEnd}(?: (?:after|of) (?:that|this|the meeting)| därefter| efter (?:det|mötet))?`,
   'iu',
 )
 const soon = new RegExp(

@@ -1,5 +1,6 @@
 /** Groups with their people and challenges, read from headings, labels and lists. */
 import type { Named, Place } from '#contract/reading.ts'
+import { countOf, severalWord } from '#core/import/count-words.ts'
 import { readAffiliations } from './affiliations.ts'
 import { isRoleLine, loneName, personLabel } from './annotate.ts'
 import type { Passage } from './passage.ts'
@@ -412,13 +413,16 @@ function readMemberLines(context: Context, byHeading: ReadonlyMap<Passage, Named
   }
 }
 
+const sizes = new RegExp(
+  String.raw`(?:varje |each )?(?<kind>samverkansgrupp\p{L}*|arbetsgrupp\p{L}*|rådet|råd|styrelsen|nämnden|gruppen|council|board|committee|group)(?: \p{L}+){0,3} (?:har|består av|består idag av|omfattar|has|consists of|is made up of) (?<size>(?:omkring |cirka |ca |runt |ungefär |about |around |some )?(?:\d{1,3}|${severalWord})) (?:ordinarie |externa )?(?:ledamöter|medlemmar|personer|members)`,
+  'iu',
+)
+
 /** "Varje samverkansgrupp har omkring 20 ledamöter": how large such a body is. */
 function readSizes(context: Context): void {
-  const pattern =
-    /(?:varje |each )?(?<kind>samverkansgrupp\p{L}*|arbetsgrupp\p{L}*|rådet|råd|styrelsen|nämnden|gruppen|council|board|committee|group)(?: \p{L}+){0,3} (?:har|består av|består idag av|omfattar|has|consists of|is made up of) (?<size>(?:omkring |cirka |ca |runt |ungefär |about |around |some )?(?:\d{1,3}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|femton|twelve|ten|nine|eight|seven|six|five)) (?:ordinarie |externa )?(?:ledamöter|medlemmar|personer|members)/iu
   const bodies = context.collector.ofKind('body')
   for (const passage of context.passages) {
-    const match = pattern.exec(passage.text)
+    const match = sizes.exec(passage.text)
     if (match === null) continue
     const kind = bodyTypeOf(match.groups?.['kind'] ?? '')
     const candidates = bodies.filter((one) => one.type === kind && kind !== null)
@@ -436,14 +440,17 @@ function readSizes(context: Context): void {
   }
 }
 
+const countedGroups = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<count>${severalWord}|\d{1,2}) (?:\p{L}+ ){0,2}(?<what>arbetsgrupper|samverkansprogram(?:men)?|delgrupper|working groups|programmes)(?![\p{L}])`,
+  'iu',
+)
+
 /** "… skapades fyra arbetsgrupper …" with a list, and lists of programmes. */
 function readListedGroups(context: Context, parent: Named | null): void {
-  const counted =
-    /(?<![\p{L}\d])(?<count>två|tre|fyra|fem|sex|sju|åtta|nio|tio|two|three|four|five|six|seven|eight|\d{1,2}) (?:\p{L}+ ){0,2}(?<what>arbetsgrupper|samverkansprogram(?:men)?|delgrupper|working groups|programmes)(?![\p{L}])/iu
   for (const passage of context.passages) {
-    const match = counted.exec(passage.text)
+    const match = countedGroups.exec(passage.text)
     if (match === null) continue
-    const size = numberOf(match.groups?.['count'] ?? '')
+    const size = countOf(match.groups?.['count'] ?? '')
     const list: Passage[] = []
     for (const next of context.passages.slice(passage.index + 1, passage.index + 40)) {
       if (
@@ -469,27 +476,4 @@ function readListedGroups(context: Context, parent: Named | null): void {
       })
     }
   }
-}
-
-const numbers: Readonly<Record<string, number>> = {
-  två: 2,
-  tre: 3,
-  fyra: 4,
-  fem: 5,
-  sex: 6,
-  sju: 7,
-  åtta: 8,
-  nio: 9,
-  tio: 10,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-}
-
-export function numberOf(word: string): number {
-  return numbers[word.toLocaleLowerCase('sv')] ?? (Number(word) || 0)
 }

@@ -1,4 +1,5 @@
 /** Sums of money in Swedish and English texts, in whole kronor. */
+import { countOf, countWord } from '#core/import/count-words.ts'
 
 export interface Amount {
   /** Null where the currency is another, or a sum is not a figure. */
@@ -14,7 +15,7 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^(?:tusen|tkr|thousand|kkr)/iu, 1_000],
 ]
 const figure = String.raw`(?<number>\d{1,3}(?:[ \u00A0\u202F.]\d{3})+|\d+(?:[.,]\d+)?)`
-const inWords = String.raw`(?<words>en halv|en och en halv|ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|half a|one|two|three)`
+const inWords = String.raw`(?<words>en halv|en och en halv|half a|${countWord})`
 const unit = String.raw`(?<unit>miljarder|miljard|mdr|mdkr|miljoner|miljon|mnkr|mkr|tkr|tusen|billion|million|thousand)`
 const currency = String.raw`(?<currency>kronor|konor|kr|sek|svenska kronor|swedish kronor|euro|eur|€|dollar|usd|danska kronor|norska kronor|dkk|nok|pund)`
 const patterns: readonly RegExp[] = [
@@ -31,25 +32,8 @@ const patterns: readonly RegExp[] = [
     'giu',
   ),
 ]
-const counts: Readonly<Record<string, number>> = {
-  'en halv': 0.5,
-  'half a': 0.5,
-  'en och en halv': 1.5,
-  en: 1,
-  ett: 1,
-  one: 1,
-  två: 2,
-  two: 2,
-  tre: 3,
-  three: 3,
-  fyra: 4,
-  fem: 5,
-  sex: 6,
-  sju: 7,
-  åtta: 8,
-  nio: 9,
-  tio: 10,
-}
+/** Halves in words, which no count has. */
+const halves: Readonly<Record<string, number>> = { 'en halv': 0.5, 'half a': 0.5, 'en och en halv': 1.5 }
 
 function valueOf(text: string): number {
   const grouped = /^\d{1,3}(?:[ \u00A0\u202F.]\d{3})+$/u.test(text)
@@ -76,11 +60,12 @@ export function findAmounts(text: string): Amount[] {
         continue
       const rank = groups['unit'] ?? groups['short'] ?? ''
       const times = rank === '' ? 1 : (units.find(([one]) => one.test(rank))?.[1] ?? 1)
+      const words = groups['words'] ?? ''
       const count =
-        groups['number'] === undefined ? counts[(groups['words'] ?? '').toLowerCase()] : valueOf(groups['number'])
+        groups['number'] === undefined ? (halves[words.toLowerCase()] ?? countOf(words)) : valueOf(groups['number'])
       const kronor =
         currencyWord === undefined || /^(?:kronor|konor|kr|sek|svenska kronor|swedish kronor)$/u.test(currencyWord)
-      const sek = kronor && count !== undefined && Number.isFinite(count) ? Math.round(count * times) : null
+      const sek = kronor && Number.isFinite(count) ? Math.round(count * times) : null
       found.push({ sek: sek !== null && Number.isSafeInteger(sek) ? sek : null, text: match[0].trim(), start, end })
     }
   }

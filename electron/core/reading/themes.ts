@@ -1,8 +1,8 @@
 /** Areas and numbered aims, from headings and lists. */
 import type { FindingOf, Named } from '#contract/reading.ts'
+import { countOf, severalWord } from '#core/import/count-words.ts'
 import type { Passage } from './passage.ts'
 import type { Context } from './context.ts'
-import { numberOf } from './groups.ts'
 
 export interface ThemeAt {
   code: string | null
@@ -94,17 +94,18 @@ export function readThemes(context: Context): ThemePlaces {
   return places
 }
 
+const countedAreas = new RegExp(
+  String.raw`(?<![\p{L}])(${severalWord}|\d{1,2}) (?:\p{L}+ )?(?:prioriter|fokusomr|insatsomr|utvecklingsomr|målomr|priorit|focus|strategic a|thematic)`,
+  'iu',
+)
+
 /** "… åtta prioriteringsområden …" and the list under it. */
 function readAreaLists(context: Context): void {
   const seen = new Set<string>()
   for (const passage of context.passages) {
     if (!areaList.test(passage.text)) continue
-    const counted = [
-      ...passage.text.matchAll(
-        /(?<![\p{L}])(två|tre|fyra|fem|sex|sju|åtta|nio|tio|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\p{L}+ )?(?:prioriter|fokusomr|insatsomr|utvecklingsomr|målomr|priorit|focus|strategic a|thematic)/giu,
-      ),
-    ]
-    const size = numberOf(counted[0]?.[1] ?? '')
+    const counted = countedAreas.exec(passage.text)
+    const size = counted === null ? 0 : countOf(counted[1] ?? '')
     const list = nextList(context.passages, passage.index)
     if (list.length < 2 || (size > 0 && list.length !== size) || list.some((one) => one.text.length > 130)) continue
     if (seen.has(String(list[0]?.index))) continue
