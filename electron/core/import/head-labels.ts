@@ -262,17 +262,14 @@ function readEntries(raw: string): HeadEntry[] {
     .filter((cell) => cell !== '')
   if (cells.length >= 2 && !isLabelRow(cells)) {
     const entries: HeadEntry[] = []
-    // "Underskrifter     Sekreterare    .........": who signs has a label of their own.
-    const signed = /^(?:underskrift(?:er)?|signatur(?:er)?|signatures?)$/iu.test(cells[0] ?? '')
-    for (let at = signed && isOfficer(fieldOf(cells[1] ?? '') ?? 'other') ? 1 : 0; at < cells.length; at += 1) {
+    for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at] ?? ''
       const field = fieldOf(cell)
       const own = field === null ? unsigned(cell) : null
       const last = entries.at(-1)
       const next = cells[at + 1]
-      // "Underskrifter   Sekreterare   ............": a label above others in the first column.
-      if (field === 'other' && isOfficer(fieldOf(next ?? '') ?? 'other') && /^[._…]{3,}$/u.test(cells[at + 2] ?? ''))
-        continue
+      // "Underskrifter   Sekreterare   ............": who signs has a label of their own.
+      if (at === 0 && cells.length > 2 && field === 'other' && isOfficer(fieldOf(next ?? '') ?? 'other')) continue
       if (field !== null && next !== undefined) {
         entries.push({ field, label: cell, value: next })
         at += 1

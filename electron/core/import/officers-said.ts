@@ -53,7 +53,6 @@ const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
       'u',
     ),
   ],
-  ['secretary', new RegExp(`^${nameRun} took (?:the )?(?:minutes|notes)(?=[ .,]|$)`, 'u')],
 ]
 
 /** Words without which nobody presides or writes. */
