@@ -24,7 +24,7 @@ import { newBuilder } from './item-builder.ts'
 import type { ItemContext } from './item-adder.ts'
 import { isInnerHeading } from './known-titles.ts'
 import { listedTask, tasksGathered } from './listed-tasks.ts'
-import { bulletMark, isRule, listMark, pointMark } from './lines.ts'
+import { bulletMark, cellsOf, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { nestLists } from './nested-lists.ts'
 import { sentencesOf } from './sentences.ts'
@@ -69,6 +69,14 @@ function goesOnProposing(chunk: Chunk, heading: Chunk | undefined, body: string 
   )
 }
 
+/** A row of a table, one set with spaces put between tabs: there two of them part cells. Null for any other chunk. */
+function rowIn(chunk: Chunk): Chunk | null {
+  const [line, ...more] = chunk.lines
+  if (chunk.kind === 'table' || line === undefined) return chunk.kind === 'table' ? chunk : null
+  if (chunk.kind === 'list' || more.length > 0 || !isSpacedRow(line)) return null
+  return { ...chunk, lines: [{ ...line, raw: line.raw.trim().replace(/ {2,}/gu, '\t') }] }
+}
+
 /** Fills `item` from its lines and places every one of them. */
 export function readItemContent(item: ProposedItem, lines: readonly SourceLine[], context: ItemContext): void {
   const builder = newBuilder(item, context)
@@ -80,7 +88,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
   let taken = 0
   let columns: ActionColumns | null = null
   let decided: DecisionColumns | null = null
-  let spaced = 0
+  let width = 0
   let lastThat = false
   let inTable = false
   const chunks = chunksOf(lines, context)
@@ -95,36 +103,29 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       for (const line of chunk.lines) context.place(line, 'furniture', null)
       continue
     }
-    const cells =
-      chunk.kind === 'paragraph' && chunk.lines.length === 1 && isSpacedRow(first)
-        ? first.raw.trim().split(/ {2,}/u)
-        : []
-    const tabbed = cells.join('\t')
-    const spacedHeader = cells.length > 0 ? actionColumns(tabbed) : null
-    if (spacedHeader !== null) {
-      columns = spacedHeader
-      spaced = cells.length
-      builder.text(chunk, 'list', false)
-      continue
-    }
-    if (columns !== null && cells.length > 0 && cells.length === spaced) {
-      if (builder.row({ ...chunk, lines: [{ ...first, raw: tabbed }] }, columns)) continue
-    } else if (chunk.kind === 'table') {
-      const header = actionColumns(chunk.lines[0]?.raw ?? '')
+    const row = rowIn(chunk)
+    if (row !== null) {
+      const raw = row.lines[0]?.raw ?? ''
+      const cells = cellsOf(raw).length
+      const header = actionColumns(raw)
       if (header !== null) {
         columns = header
         decided = null
+        width = cells
         builder.text(chunk, 'list', false)
         continue
       }
-      if (columns !== null && builder.row(chunk, columns)) continue
-      const decisions = decisionColumns(chunk.lines[0]?.raw ?? '')
+      // Set with spaces an empty cell leaves no trace: only a row of all cells is sure to stand under its titles.
+      const fits = chunk.kind === 'table' || cells === width
+      if (columns !== null && fits && builder.row(row, columns)) continue
+      const decisions = decisionColumns(raw)
       if (decisions !== null) {
         decided = decisions
+        width = cells
         builder.text(chunk, 'list', false)
         continue
       }
-      if (decided !== null && builder.decisionRow(chunk, decided)) continue
+      if (decided !== null && fits && builder.decisionRow(row, decided)) continue
     } else {
       columns = null
       decided = null

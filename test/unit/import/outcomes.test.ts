@@ -37,6 +37,11 @@ describe('a table of decisions', () => {
     expect(actions(item)).toEqual([])
   })
 
+  test('may be set with spaces', () => {
+    const rows = ['Nr      Beslut                   Datum', 'B7      Växthuset målas grönt    2024-05-03']
+    expect(decisions(itemOf(swedish, ...rows))).toEqual(['Växthuset målas grönt'])
+  })
+
   test('with columns of who and until when gives decisions and actions', () => {
     const item = itemOf(swedish, '| Beslut | Ansvarig | Klart |', '| Växthuset målas grönt | Adam | 1 juni |')
     expect(decisions(item)).toEqual(['Växthuset målas grönt'])
