@@ -1,6 +1,7 @@
 /** Minutes kept as a table: a row for each item, with its number, title, notes, decision and who does what. */
 import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { cellsBetween } from './table-cells.ts'
 import { foldText } from './words.ts'
 
 export type AgendaColumn = 'number' | 'title' | 'text' | 'decision' | 'action' | 'both' | 'owner' | 'due'
@@ -29,12 +30,6 @@ function columnOf(cell: string): AgendaColumn | null {
   const words = foldText(cell.replace(/[/&]/gu, ' ').replace(/\*/gu, '')).trim()
   if (cell.trim() === '#' || cell.trim() === '§') return 'number'
   return columnWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null
-}
-
-/** Cells by tab or pipe, the empty ones too; one when the line has neither. */
-function cellsBetween(raw: string): string[] {
-  const bare = raw.includes('|') ? raw.trim().replace(/^\||\|$/gu, '') : raw
-  return bare.split(bare.includes('|') ? '|' : '\t').map((cell) => cell.replace(/\s+/gu, ' ').trim())
 }
 
 /** The columns of a header row between tabs, pipes or wide gaps; null for any other line. */

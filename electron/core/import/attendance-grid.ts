@@ -2,15 +2,12 @@
 import type { SourceLine } from './lines.ts'
 import { noMarks, readBareMark, takeMarks } from './marks.ts'
 import type { Marks } from './marks.ts'
+import { placedCells, separatorOf } from './table-cells.ts'
+import type { Cell, Separator } from './table-cells.ts'
 import { nameColumn } from './table-columns.ts'
 
-interface Cell {
-  text: string
-  start: number
-}
-
 interface Grid {
-  separator: '|' | '\t' | null
+  separator: Separator
   cells: readonly Cell[]
   /** The place of each column of items among the cells, and the items. */
   items: ReadonlyArray<{ at: number; items: string }>
@@ -22,18 +19,11 @@ const reach = 150
 const itemTitle =
   /^(?<word>§§? ?|(?:punkt(?:erna)?|items?|p\.?|ärenden?|minutes?) ?)?(?<items>\d{1,3}[a-e]?(?: ?(?:–|-|, ) ?\d{1,3}[a-e]?)?)(?<sign> ?§§?)?$/iu
 
-function cellsIn(raw: string, separator: Grid['separator']): Cell[] {
-  if (separator === null)
-    return [...raw.matchAll(/\S+(?: \S+)*/gu)].map((match) => ({ text: match[0], start: match.index }))
-  const row = separator === '|' ? raw.trim().replace(/^\||\|$/gu, '') : raw
-  return row.split(separator).map((cell) => ({ text: cell.trim(), start: 0 }))
-}
-
 /** The header of such a table. Bare numbers may be those of meetings; a stretch, a word or a sign says that they are items. */
 function gridOf(raw: string): Grid | null {
   if (raw.length > 400 || !/\d/u.test(raw)) return null
-  const separator = raw.includes('|') ? '|' : raw.trim().includes('\t') ? '\t' : null
-  const cells = cellsIn(raw, separator)
+  const separator = separatorOf(raw)
+  const cells = placedCells(raw, separator)
   if (!nameColumn.test(cells[0]?.text ?? '')) return null
   const titles = cells.map(({ text }) => itemTitle.exec(text)?.groups)
   const items = titles.flatMap((title, at) => (title?.['items'] === undefined ? [] : [{ at, items: title['items'] }]))
@@ -49,7 +39,7 @@ export function isGridHeader(line: SourceLine): boolean {
 
 /** The cells of a row by the columns of the header; null for a line that does not follow it. */
 function rowOf(raw: string, grid: Grid): string[] | null {
-  const cells = cellsIn(raw, grid.separator)
+  const cells = placedCells(raw, grid.separator)
   if (grid.separator !== null) return cells.length === grid.cells.length ? cells.map(({ text }) => text) : null
   if (cells.length < 2 || cells.length > grid.cells.length) return null
   const row = grid.cells.map(() => '')

@@ -4,6 +4,8 @@ import { findDates, isoOf } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import { cellsOf } from './lines.ts'
 import { noMarks, readBareMark, takeMarks } from './marks.ts'
+import { placedCells, separatorOf } from './table-cells.ts'
+import type { Separator } from './table-cells.ts'
 
 interface DatedColumn {
   title: string
@@ -18,7 +20,7 @@ interface DatedColumn {
 export interface DatedTable {
   /** The header as written. */
   header: string
-  separator: '|' | '\t' | null
+  separator: Separator
   columns: readonly DatedColumn[]
   /** Columns beside those of meetings, the name's first of all. */
   others: ReadonlyArray<{ title: string; index: number; start: number; end: number }>
@@ -31,33 +33,6 @@ export interface DatedRow {
   rest: string
   /** The same with its empty cells, between tabs. */
   whole: string
-}
-
-interface Cell {
-  text: string
-  index: number
-  start: number
-}
-
-function separatorOf(raw: string): DatedTable['separator'] {
-  return raw.includes('|') ? '|' : raw.trim().includes('\t') ? '\t' : null
-}
-
-/** Cells with their places; in columns set with spaces only those that hold something. */
-function placedCells(raw: string, separator: DatedTable['separator']): Cell[] {
-  if (separator === null)
-    return [...raw.matchAll(/\S+(?: \S+)*/gu)].map((match, index) => ({ text: match[0], index, start: match.index }))
-  // A pipe in front of the first cell opens no cell.
-  const lead = separator === '|' ? (/^\s*\|/u.exec(raw)?.[0].length ?? 0) : 0
-  let start = lead
-  return raw
-    .slice(lead)
-    .split(separator)
-    .map((piece, index) => {
-      const cell = { text: piece.trim(), index, start }
-      start += piece.length + 1
-      return cell
-    })
 }
 
 /** "Jan", "Februari": a column for each month. */

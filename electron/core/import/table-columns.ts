@@ -4,6 +4,7 @@ import { datedTableOf } from './dated-columns.ts'
 import { cellsOf } from './lines.ts'
 import { noMarks, readBareMark } from './marks.ts'
 import { readPeopleHeading } from './people-headings.ts'
+import { cellsBetween } from './table-cells.ts'
 import { columnRole } from './table-titles.ts'
 
 const headerCell =
@@ -48,12 +49,6 @@ export interface Columns {
   byPlace: ReadonlyArray<{ title: string; start: number }>
 }
 
-/** Cells between tabs or pipes, the empty ones too. */
-function exactCells(raw: string): string[] {
-  const row = raw.includes('|') ? raw.trim().replace(/^\||\|$/gu, '') : raw
-  return row.split(raw.includes('|') ? '|' : '\t').map((cell) => cell.trim())
-}
-
 export function columnsOf(raw: string): Columns | null {
   const titles = titlesOf(raw)
   if (titles.length < 2 || !titles.slice(1).some((title) => presentColumn.test(title) || absentColumn.test(title)))
@@ -65,7 +60,7 @@ export function columnsOf(raw: string): Columns | null {
     byPlace.push({ title, start })
     from = start + title.length
   }
-  return { byIndex: /[|\t]/u.test(raw.trim()) ? titles : null, exact: exactCells(raw), byPlace }
+  return { byIndex: /[|\t]/u.test(raw.trim()) ? titles : null, exact: cellsBetween(raw), byPlace }
 }
 
 /** What the column of a cross says; without a cross somebody is absent in a table with a column of presence. */
@@ -86,7 +81,7 @@ export function statusInColumns(raw: string, columns: Columns): AttendanceStatus
   }
   const crossed = (cell: string): boolean => /^[xX✓✔](?:[,. ].*)?$/u.test(cell)
   const at = cellsOf(raw).findIndex(crossed)
-  const exact = exactCells(raw)
+  const exact = cellsBetween(raw)
   const sameWidth = columns.byIndex !== null && exact.length <= columns.exact.length
   const under = sameWidth ? (columns.exact[exact.findIndex(crossed)] ?? '') : ''
   const nearest = columns.byPlace.toSorted(
