@@ -40,9 +40,14 @@ export function heldSentence(text: string): HeldSentence | null {
   return { form: form === 'distans' && place !== null ? 'hybrid' : form, place, whole: wordsOf(more).length === 0 }
 }
 
+/** What a body does that comes together. */
+export const metVerbs = '(?:met|convened|assembled|sammanträdde|träffades|möttes|samlades|sågs)'
+
 /** "We met on Monday evening, the 3rd of June", "Tack för mötet i måndags den 11 mars": the day of the meeting follows. */
-const metThen =
-  /^(?:vi|styrelsen|nämnden|gruppen|kommittén|rådet|we|the (?:\p{L}+ )?(?:board|committee|group|trustees|council)) (?:\p{Ll}+ )?(?:met|träffades|möttes|samlades|sågs|sammanträdde)(?!\p{L})|^(?:(?:many )?thanks|thank you|tack)(?: \p{Ll}+){0,3} (?:for coming|för (?:mötet|sammanträdet|att ni kom))(?!\p{L})|^(?:\p{L}+, )?(?:här|nedan|here|below) (?:kommer|är|följer|are|is) .{0,60}(?:mötet|sammanträdet|meeting)(?!\p{L})/iu
+const metThen = new RegExp(
+  String.raw`^(?:vi|styrelsen|nämnden|gruppen|kommittén|rådet|we|the (?:\p{L}+ )?(?:board|committee|group|trustees|council)) (?:\p{Ll}+ )?${metVerbs}(?!\p{L})|^(?:(?:many )?thanks|thank you|tack)(?: \p{Ll}+){0,3} (?:for coming|för (?:mötet|sammanträdet|att ni kom))(?!\p{L})|^(?:\p{L}+, )?(?:här|nedan|here|below) (?:kommer|är|följer|are|is) .{0,60}(?:mötet|sammanträdet|meeting)(?!\p{L})`,
+  'iu',
+)
 
 /** Whether a sentence tells when the meeting was, so that a day in it is the meeting's. */
 export function tellsWhenMet(sentence: string): boolean {

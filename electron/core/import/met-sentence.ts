@@ -2,14 +2,14 @@
 import { findDates } from './dates.ts'
 import { setDate, setOfficer, setPlace, setTimes } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
-import { heldSentence, tellsWhenMet } from './held-sentence.ts'
+import { heldSentence, metVerbs, tellsWhenMet } from './held-sentence.ts'
 import type { SourceLine } from './lines.ts'
 import { officersSaid } from './officers-said.ts'
 import { sentencesOf } from './sentences.ts'
 import { endsSentence, startsLower } from './words.ts'
+import { joinCut } from './wrap.ts'
 
-const met =
-  /^(?:the )?\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,5}? (?:met|convened|assembled|sammanträdde|träffades|möttes|samlades) (?=.*\d)(?<rest>.+)$/iu
+const met = new RegExp(`^(?:the )?\\p{Lu}[\\p{L}’'-]*(?: [\\p{L}’'-]+){0,5}? ${metVerbs} (?=.*\\d)(?<rest>.+)$`, 'iu')
 
 /** More lines than this are no paragraph of a head. */
 const longest = 6
@@ -36,7 +36,7 @@ export function joinTold(lines: readonly SourceLine[]): { lines: SourceLine[]; j
   for (const line of lines) {
     const first = kept.at(-1)
     if (open !== null && first !== undefined && goesOn(first, open, line)) {
-      const text = `${first.text} ${line.text}`
+      const text = joinCut(first.text, line.text)
       kept[kept.length - 1] = { ...first, raw: text, text }
       joined.set(line.n, first.n)
       open = line

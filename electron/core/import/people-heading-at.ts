@@ -12,6 +12,7 @@ import { sentencesOf } from './sentences.ts'
 import { startsLower, wordsOf } from './words.ts'
 import { isHeaderRow, isMarkColumn, nameColumn } from './table-columns.ts'
 import { isVacant, namesNobody } from './vacant.ts'
+import { joinCut } from './wrap.ts'
 
 /** A heading of people, also when numbered ("2. Närvarande"), verified by a name on or below it. */
 export function headingAt(lines: readonly SourceLine[], index: number, early = false): PeopleHeading | null {
@@ -116,7 +117,7 @@ function toldOverLines(lines: readonly SourceLine[], index: number): PeopleHeadi
   const more = below !== undefined && !below.blank && below.forced === null ? below : null
   // Where the line says it all, the one below is another.
   const alone = more === null || toldPresence.test(line.text)
-  const text = alone ? line.text : `${line.text} ${more.text}`
+  const text = alone ? line.text : joinCut(line.text, more.text)
   if (!toldPresence.test(text)) return null
   const sentences = sentencesOf(text).map((one) => one.text)
   const at = sentences.findIndex((one) => readPeopleHeading(one, true)?.status === 'present')

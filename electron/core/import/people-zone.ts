@@ -26,6 +26,7 @@ import { toldBySentence } from './people-told.ts'
 import { addRows, addRun, continuation, joinRun } from './people-runs.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
+import { joinCut } from './wrap.ts'
 
 /** Reads all lists of people of one meeting. `skip` marks page furniture; `isHead` ends a list. */
 export function readPeople(
@@ -83,7 +84,7 @@ export function readPeople(
 
 /** A heading's line and those that go on with it, as sentences that each name people; null where they are one list. */
 function toldOver(line: SourceLine, more: readonly SourceLine[]): PeopleHeading[] | null {
-  const text = [line, ...more].map((one) => one.text).join(' ')
+  const text = [line, ...more].map((one) => one.text).reduce(joinCut)
   return text.length < 3000 && /\. \p{Lu}/u.test(text) ? toldBySentence(text) : null
 }
 

@@ -297,6 +297,12 @@ describe('a head told in a paragraph', () => {
     expect([officer(meeting, 'chair'), officer(meeting, 'secretary')]).toEqual([['Ann Lake'], ['Ted Boyd']])
   })
 
+  test('is whole again where a line’s end cuts a word', () => {
+    const cut = ['The Board met on Thursday 9 May 2024 by video confer-', 'ence between 13.00 and 15.20.']
+    const meeting = whole('Record of the meeting of the Reed Board', '', ...cut, '', 'Members', 'Ann Lake', ...items)
+    expect([meeting.date, meeting.start, meeting.form]).toEqual(['2024-05-09', '13:00', 'distans'])
+  })
+
   test('keeps the sentence that tells of something else', () => {
     const meeting = whole(
       'Protokoll Hamnrådet',
