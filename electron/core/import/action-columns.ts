@@ -1,6 +1,11 @@
 /** Header rows of tables of actions: which column says what is to be done, who does it and until when. */
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { foldText } from './words.ts'
+
+/** "Beslut/åtgärd", "Decisions and actions", folded: a column of both. */
+export const mixedColumn =
+  /^(?:beslut (?:och |eller )?åtgärd(?:er)?|åtgärd(?:er)? (?:och |eller )?beslut|decisions? (?:and |or )?actions?|actions? (?:and |or )?decisions?)$/u
 
 export interface ActionColumns {
   what: number
@@ -39,9 +44,7 @@ export function actionColumns(raw: string): ActionColumns | null {
   // "Aktivitet: …⇥Ansvarig: …" is an entry with its own labels, no header.
   if (cells.length < 2 || cells.some((cell) => /:\s*\S/u.test(cell))) return null
   const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
-  const mixed = find(
-    /^(?:beslut|åtgärd(?:er)?|decisions?|actions?) ?(?:\/|och|eller|and|or|&) ?(?:beslut|åtgärd(?:er)?|decisions?|actions?)$/u,
-  )
+  const mixed = cells.findIndex((cell) => mixedColumn.test(foldText(cell)))
   const said =
     mixed >= 0
       ? mixed

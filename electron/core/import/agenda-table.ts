@@ -1,4 +1,5 @@
 /** Minutes kept as a table: a row for each item, with its number, title, notes, decision and who does what. */
+import { mixedColumn } from './action-columns.ts'
 import { isRule } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { cellsBetween } from './table-cells.ts'
@@ -17,10 +18,7 @@ const columnWords: ReadonlyArray<readonly [AgendaColumn, RegExp]> = [
     /^(?:anteckning(?:ar)?|minnesanteckning(?:ar)?|diskussion|notering(?:ar)?|kommentar(?:er)?|innehåll|sammanfattning|referat|beskrivning|notes?|discussion|comments?|minutes|summary|description)$/u,
   ],
   ['decision', /^(?:beslut|beslut slutsats|slutsats|decisions?|outcome|resolution|conclusion)$/u],
-  [
-    'both',
-    /^(?:beslut (?:och |eller )?åtgärd(?:er)?|åtgärd(?:er)? (?:och |eller )?beslut|decisions? (?:and |or )?actions?|actions? (?:and |or )?decisions?)$/u,
-  ],
+  ['both', mixedColumn],
   ['action', /^(?:åtgärd(?:er)?|att göra|actions?|action points?|todo|to do)$/u],
   ['owner', /^(?:ansvarig|ansvar|ansv|vem|vem gör|utförs av|åtgärdas av|action by|owner|responsible|who|by whom)$/u],
   ['due', /^(?:klar|klart|när|datum|deadline|due|due date|when|senast|tid|färdigt?)$/u],
