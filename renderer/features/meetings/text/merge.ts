@@ -26,6 +26,13 @@ function joined(
   return ids
 }
 
+/** Whether all of `ids` stand in `all`, in this order. */
+function isWithin(ids: readonly string[], all: readonly string[]): boolean {
+  let found = 0
+  for (const id of all) if (id === ids[found]) found += 1
+  return found === ids.length
+}
+
 /** A paragraph that waited for a choice when its page went, and its place. */
 export type Waiting = Readonly<{ block: Block; position: number }>
 
@@ -88,7 +95,8 @@ export function merge(
     if (winner !== undefined) result.set(id, winner)
   }
   const order = (blocks: readonly Block[]) => blocks.map((block) => block.id)
-  const base = order(bases[0] ?? [])
+  // The newest of the states whose order stands there: what differs from it was moved here.
+  const base = order(bases.findLast((one) => isWithin(order(one), order(stored))) ?? bases[0] ?? [])
   const common = (ids: readonly string[]) => ids.filter((id) => base.includes(id) && mine.has(id)).join()
   const movedHere = common(order(written)) !== common(base)
   // Two paragraphs are new at one place: what was stored first stands first.

@@ -47,6 +47,9 @@ export type SaverState = {
   conflicts: readonly Conflict[]
 }
 
+/** A call, and since when its text waits. `busy`: its answer is awaited, or the store is being read because of it. */
+type Flight = { batch: Batch; group: number; since: number; busy: boolean }
+
 /** Sending these again changes nothing: the text must change first. */
 const hopeless: ReadonlySet<string> = new Set(['call.bad-input', 'call.too-large'])
 
@@ -64,7 +67,7 @@ export class Saver {
   /** The text at the end of each step to take back that is not stored yet, but for the one being written; oldest first. */
   #steps: { written: readonly Block[]; group: number }[] = []
   #conflicts: readonly Conflict[] = []
-  #flight: { batch: Batch; group: number; since: number; sending: boolean } | null = null
+  #flight: Flight | null = null
   #since: number | null = null
   #timer: unknown = null
   #lateTimer: unknown = null
@@ -127,7 +130,7 @@ export class Saver {
     if (this.#state.gone || (this.#unsent() === null && this.#flight === null)) return Promise.resolve()
     this.#urgent = true
     const done = new Promise<void>((resolve) => this.#waiting.push(resolve))
-    if (this.#flight?.sending !== true) this.#go()
+    if (this.#flight?.busy !== true) this.#go()
     return done
   }
 
@@ -294,25 +297,31 @@ export class Saver {
 
   #go(): void {
     this.#clearTimer()
-    if (this.#state.gone || this.#flight?.sending === true) return
+    if (this.#state.gone || this.#flight?.busy === true) return
+    if (this.#flight !== null && this.#left !== null) {
+      // What was said in leaving came after it, and may stand: sent again, this would take some of that back.
+      this.#reread(this.#flight)
+      return
+    }
     if (this.#flight === null) {
       const next = this.#next()
       if (next === null) return this.#rest()
-      this.#flight = { ...next, since: this.#since ?? this.#ways.timers.now(), sending: true }
+      this.#flight = { ...next, since: this.#since ?? this.#ways.timers.now(), busy: true }
       this.#since = null
     }
     const flight = this.#flight
-    flight.sending = true
+    flight.busy = true
     this.#look()
     this.#ways.send(flight.batch, flight.group).then(
-      (reply) => this.#acknowledged(reply),
-      (error: unknown) => this.#failed(this.#ways.codeOf(error)),
+      (reply) => this.#acknowledged(flight, reply),
+      (error: unknown) => this.#failed(flight, this.#ways.codeOf(error)),
     )
   }
 
-  #acknowledged(reply: Reply): void {
-    if (this.#flight === null) return
-    this.#stored = apply(this.#stored, this.#flight.batch)
+  #acknowledged(flight: Flight, reply: Reply): void {
+    // Given up meanwhile.
+    if (this.#flight !== flight) return
+    this.#stored = apply(this.#stored, flight.batch)
     this.#version = Math.max(this.#version, reply.version)
     this.#flight = null
     this.#failures = 0
@@ -323,12 +332,11 @@ export class Saver {
     else this.#schedule()
   }
 
-  #failed(code: string): void {
-    const flight = this.#flight
-    if (flight === null) return
-    flight.sending = false
+  #failed(flight: Flight, code: string): void {
+    if (this.#flight !== flight) return
+    flight.busy = false
     if (code === 'text.conflict') {
-      this.#reread()
+      this.#reread(flight)
       return
     }
     if (code === 'item.not-found') {
@@ -355,18 +363,21 @@ export class Saver {
   }
 
   /** The store holds something else than was thought: it is read, and what was written is joined with it. */
-  #reread(): void {
+  #reread(flight: Flight): void {
+    flight.busy = true
     this.#ways.read().then(
       (seen) => {
-        if (this.#flight === null) return
+        if (this.#flight !== flight) return
         const bases = this.#bases()
-        this.#since = this.#flight.since
+        this.#since = flight.since
         this.#flight = null
         // Never in a hurry: a store that refuses again and again is asked at a walking pace.
         this.#urgent = false
         this.#take(seen, bases)
       },
       (error: unknown) => {
+        if (this.#flight !== flight) return
+        flight.busy = false
         const code = this.#ways.codeOf(error)
         if (code === 'item.not-found' || code === 'meeting.not-found') {
           this.#update({ gone: true, error: 'item.not-found' })

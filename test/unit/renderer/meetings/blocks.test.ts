@@ -126,6 +126,16 @@ describe('merging with what was stored elsewhere', () => {
     expect(blocks).toEqual([a, ...there, ...here, z])
   })
 
+  test('a paragraph moved again after a save whose answer was lost stays where it was moved to', () => {
+    const [a, b] = [block('a', 'one'), block('b', 'two')]
+    expect(merge([[a], [a, b]], [b, a], [a, b]).blocks).toEqual([b, a])
+    expect(merge([[a], [a, b]], [b, a], [a, b, block('c', 'elsewhere')]).blocks).toEqual([
+      b,
+      block('c', 'elsewhere'),
+      a,
+    ])
+  })
+
   test('what this writer sent without an answer is no foreign change', () => {
     const acknowledged = [block('a', 'one')]
     const sent = [block('a', 'one two')]

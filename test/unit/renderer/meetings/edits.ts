@@ -77,6 +77,8 @@ const change = fc.oneof(
   fc.record({ do: fc.constant('merge' as const), at: place }),
   fc.record({ do: fc.constant('kind' as const), at: place, kind }),
   fc.record({ do: fc.constant('beside' as const), at: place, block }),
+  fc.record({ do: fc.constant('mark' as const), at: place, spans: fc.array(span, { maxLength: 3 }) }),
+  fc.record({ do: fc.constant('name' as const), at: place, people: fc.array(person, { maxLength: 2 }) }),
   fc.record({ do: fc.constant('move' as const), at: place, to: place }),
   fc.record({ do: fc.constant('remove' as const), at: place }),
   fc.record({ do: fc.constant('insert' as const), at: place, block }),
@@ -100,6 +102,8 @@ export function edited(from: readonly Block[], steps: readonly Change[], prefix 
     if (step.do === 'type') blocks[index] = whole({ ...here, text: step.text })
     if (step.do === 'kind') blocks[index] = whole({ ...here, kind: step.kind, fields: null })
     if (step.do === 'beside') blocks[index] = whole({ ...here, ...step.block, text: here.text })
+    if (step.do === 'mark') blocks[index] = whole({ ...here, spans: step.spans })
+    if (step.do === 'name') blocks[index] = whole({ ...here, people: step.people })
     if (step.do === 'remove') blocks.splice(index, 1)
     if (step.do === 'move') {
       blocks.splice(index, 1)

@@ -1,59 +1,11 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { apply, plainBlock, type Batch, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
-import { Saver, type Reply, type Stored } from '../../../../renderer/features/meetings/text/saver.ts'
+import { plainBlock, type Block } from '../../../../renderer/features/meetings/text/blocks.ts'
+import { Saver } from '../../../../renderer/features/meetings/text/saver.ts'
 import { changes, edited, texts } from './edits.ts'
+import { FakeStore, Refused } from './fake-store.ts'
 
 const block = (id: string, text: string): Block => plainBlock(id, 'paragraph', text)
-class Refused extends Error {
-  readonly code: string
-  constructor(code: string) {
-    super(code)
-    this.code = code
-  }
-}
-
-/** The store as the core keeps it: bases are checked, a repeated put passes, nothing is half done. */
-class FakeStore {
-  blocks: Block[]
-  version = 1
-  received: Batch[] = []
-  /** What happens to the next calls, one each: refused before, or applied and the answer lost. */
-  plan: ('ok' | 'refuse' | 'lose' | 'hang')[] = []
-  hanging: (() => void)[] = []
-  constructor(blocks: readonly Block[]) {
-    this.blocks = [...blocks]
-  }
-  put(batch: Batch): Reply {
-    let now: readonly Block[] = this.blocks
-    for (const operation of batch.operations) {
-      const there = now.find(({ id }) => id === operation.paragraphId)
-      if (operation.op === 'remove') {
-        if (there !== undefined && there.text !== operation.base) throw new Refused('text.conflict')
-      } else if ((there?.text ?? null) !== operation.base) {
-        if (there?.text !== operation.text || there.kind !== operation.kind) throw new Refused('text.conflict')
-      }
-      now = apply(now, { operations: [operation], order: [] })
-    }
-    this.blocks = apply(this.blocks, batch)
-    this.version += 1
-    return { version: this.version, savedAt: `t${this.version}` }
-  }
-  async send(batch: Batch): Promise<Reply> {
-    this.received.push(batch)
-    const plan = this.plan.shift() ?? 'ok'
-    if (plan === 'hang') await new Promise<void>((resolve) => this.hanging.push(resolve))
-    else await new Promise((resolve) => setTimeout(resolve, 5))
-    if (plan === 'refuse') throw new Refused('workspace.disk')
-    const reply = this.put(batch)
-    if (plan === 'lose') throw new Refused('host.unreachable')
-    return reply
-  }
-  seen(): Stored {
-    return { blocks: [...this.blocks], version: this.version }
-  }
-}
-
 function setUp(blocks: readonly Block[] = [block('a', 'one')]) {
   const store = new FakeStore(blocks)
   const shown: (readonly Block[])[] = []
@@ -413,6 +365,23 @@ describe('leaving', () => {
     if (last === null) throw new Error('there was something to say')
     store.put(last.batch)
     expect(store.blocks).toEqual([block('a', 'theirs'), block('b', 'two!')])
+  })
+
+  test('is not taken back by a call that failed before it and is due again once the page stays', async () => {
+    const { store, saver } = setUp([block('a', 'one')])
+    store.plan = ['refuse']
+    saver.edit([block('a', ''), block('b', 'one')])
+    await pass(200)
+    const joined: Block = { ...block('a', 'one'), kind: 'quotation' }
+    saver.edit([joined])
+    const last = saver.farewell()
+    if (last === null) throw new Error('there was something to say')
+    last.said()
+    store.put(last.batch)
+    await pass(5000)
+    expect(store.received).toHaveLength(1)
+    expect(store.blocks).toEqual([joined])
+    expect(saver.state()).toMatchObject({ clean: true, conflicts: [] })
   })
 
   test('loses nothing at any moment of any changes, and a page that stays after all is in no conflict with itself', async () => {
