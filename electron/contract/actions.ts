@@ -1,7 +1,7 @@
 /** Actions and decisions over all meetings: what somebody took on and what was decided outlive the minutes. */
 import { z } from 'zod'
-import { day } from '#contract/days.ts'
-import { meetingState, partialDate } from '#contract/minutes.ts'
+import { day, partialDate } from '#contract/days.ts'
+import { meetingState } from '#contract/minutes.ts'
 import { id, line, nothing, read, text, write } from '#contract/method.ts'
 
 export const actionStatus = z.enum(['open', 'done', 'dropped'])

@@ -1,9 +1,9 @@
 /** Approval (justering) of minutes: who is asked, what is missing, versions that stand, and what differs between two. */
 import { z } from 'zod'
-import { day } from '#contract/days.ts'
+import { day, partialDate } from '#contract/days.ts'
 import { documentFinding } from '#contract/word.ts'
 import { officerRole } from '#contract/meetings.ts'
-import { meetingJson, meetingState, partialDate } from '#contract/minutes.ts'
+import { meetingJson, meetingState } from '#contract/minutes.ts'
 import { id, label, nothing, read, task, text, write } from '#contract/method.ts'
 
 /** What stands in the way of approval. Each has a sentence in the locale files under `approval:blocking.<code>`. */

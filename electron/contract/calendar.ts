@@ -4,7 +4,25 @@
  * last)`. What a text does not say stays open: no function guesses a day. Pure, and without the
  * schemas of days.ts, so that the screen reckons without loading them.
  */
-import type { Days, Span, Standing } from '#contract/days.ts'
+
+/** What is reckoned with of a span: from and to include both days, as written; null is not known. */
+export type Days = {
+  from: string | null
+  /** Null start: it is known only that it began after this day. */
+  fromAfter: string | null
+  to: string | null
+  toKind: 'open' | 'known' | 'unknown'
+  /** First and last day on which texts show it to hold. */
+  seenFrom: string | null
+  seenTo: string | null
+}
+
+/**
+ * How a fact stands on one day, in the order of lists. holds: a text shows it to hold; possible: its days neither show
+ * nor exclude it; future: it had not begun; past: it had ended; undated: it has no days at all.
+ */
+export const standings = ['holds', 'possible', 'future', 'past', 'undated'] as const
+export type Standing = (typeof standings)[number]
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const two = (value: number) => String(value).padStart(2, '0')
@@ -92,9 +110,6 @@ export function standingOn(span: Days, on: string): Standing {
   return known.from <= on && (known.to === null || on < known.to) ? 'holds' : 'possible'
 }
 
-/** Order of lists: what holds first, then what may, what lies ahead, what is over, what no day is known of. */
-export const standings: readonly Standing[] = ['holds', 'possible', 'future', 'past', 'undated']
-
 /** Days between the known ends of spans that nothing covers, half-open, oldest first. Open ends leave no gap after them. */
 export function gapsBetween(spans: readonly Days[]): { from: string; to: string }[] {
   const known = spans
@@ -122,7 +137,7 @@ export function momentEnd(value: string): string {
 }
 
 /** Days of a fact that nobody has dated. */
-export const undated: Span = {
+export const undated: Days & { basis: 'unknown' } = {
   from: null,
   fromAfter: null,
   to: null,

@@ -2,7 +2,6 @@
  * Clock times of a meeting that lasts for days: `HH:MM` is of its first, or past the midnight that follows; a later day
  * stands before it, `2026-03-12T09:10`. Without the schemas, so that the screen reckons without loading them.
  */
-import type { Attendance, MeetingHead } from './meetings.ts'
 
 /** The longest meeting, in days after its first: a later day is a slip of the pen. */
 export const mostDays = 14
@@ -34,9 +33,9 @@ export function minutesUntil(from: string, to: string): number {
   return (minutesOf(to) - minutesOf(from) + day) % day
 }
 
-type Edged = Pick<Attendance['intervals'][number], 'fromTime' | 'toTime'>
+type Edged = { fromTime: string | null; toTime: string | null }
 type Told = {
-  head: Pick<MeetingHead, 'end'>
+  head: { end: string | null }
   attendance: readonly { intervals: readonly Edged[]; deputyships: readonly Edged[] }[]
 }
 

@@ -1,7 +1,9 @@
 /** The shapes of days and spans of days; calendar.ts reckons with them. */
 import { z } from 'zod'
-import { daysOf, isDay } from '#contract/calendar.ts'
-import { partialDate } from '#contract/minutes.ts'
+import { daysOf, isDay, standings } from '#contract/calendar.ts'
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the text is. */
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
 
 /** One day of the calendar, `YYYY-MM-DD`. */
 export const day = z
@@ -32,12 +34,5 @@ export const span = z.strictObject({
 })
 export type Span = z.infer<typeof span>
 
-/** What is reckoned with. */
-export type Days = Omit<Span, 'basis'>
-
-/**
- * How a fact stands on one day. holds: a text shows it to hold; past: it had ended; future: it had not
- * begun; possible: its days neither show nor exclude it; undated: it has no days at all.
- */
-export const standing = z.enum(['holds', 'possible', 'undated', 'past', 'future'])
-export type Standing = z.infer<typeof standing>
+/** How a fact stands on one day. */
+export const standing = z.enum(standings)

@@ -1,7 +1,7 @@
 /** Who is who: names that may be one person's, organisation's or group's, what was answered, and the way back. */
 import { z } from 'zod'
 import { id, label, line, read, write } from '#contract/method.ts'
-import { partialDate } from '#contract/minutes.ts'
+import { partialDate } from '#contract/days.ts'
 import { entityKind, evidence } from '#contract/register.ts'
 
 /** Why two names are asked about. The last four speak against it. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { attachment } from '#contract/attachments.ts'
 import { blockFields, blockKind, contribution, hasField, textSpan } from '#contract/blocks.ts'
-import { date } from '#contract/days.ts'
+import { date, partialDate } from '#contract/days.ts'
 import {
   attendanceMode,
   attendanceStatus,
@@ -15,7 +15,6 @@ import {
   meetingJson,
   meetingState,
   minutesKind,
-  partialDate,
   warningCode,
 } from '#contract/minutes.ts'
 import { clockTime, dayTime } from '#contract/times.ts'

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { blockFields, blockKind, contributionRole, textSpan, voteChoice } from '#contract/blocks.ts'
+import { partialDate } from '#contract/days.ts'
 import { clockTime, dayTime } from '#contract/times.ts'
 
 /** minnesanteckningar: narrative notes; protokoll: formal Swedish minutes with decisions and §; minutes: English. */
@@ -38,9 +39,6 @@ export type ItemType = z.infer<typeof itemType>
 /** deferred: bordlagd; returned: återremitterad; dropped: utgår. */
 export const itemOutcome = z.enum(['handled', 'deferred', 'returned', 'dropped'])
 export type ItemOutcome = z.infer<typeof itemOutcome>
-
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the text is. */
-export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
 
 const decisionNumber = z.string().regex(/^\d{4}:\d+$/)
 

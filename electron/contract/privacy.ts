@@ -1,7 +1,7 @@
 /** What the register holds of one person, and a person's rights over it: to see, to correct, to restrict, to be erased. */
 import { z } from 'zod'
 import { reason } from '#contract/identity.ts'
-import { partialDate } from '#contract/minutes.ts'
+import { partialDate } from '#contract/days.ts'
 import { id, label, nothing, read, task, write } from '#contract/method.ts'
 
 const extractField = z.strictObject({ name: z.string(), value: z.string() })

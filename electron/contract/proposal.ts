@@ -10,9 +10,9 @@ import {
   dateBasis,
   meetingForm,
   minutesKind,
-  partialDate,
   warningCode,
 } from '#contract/minutes.ts'
+import { partialDate } from '#contract/days.ts'
 import { clockTime } from '#contract/times.ts'
 
 /** Where a source line went. `blank` and `furniture` (a page's own header, footer or number on a line alone) carry nothing to keep. */

@@ -4,8 +4,7 @@
  * say is null. Names are given as they stand; `name` is the form that a register would show.
  */
 import { z } from 'zod'
-import { span as days } from '#contract/days.ts'
-import { partialDate } from '#contract/minutes.ts'
+import { partialDate, span as days } from '#contract/days.ts'
 
 /** Where words stand in the text. Lines count from 1; the quote is verbatim, without its line's outer space. */
 export const place = z.strictObject({ from: z.int().min(1), to: z.int().min(1), quote: z.string().min(1) })

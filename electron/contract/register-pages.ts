@@ -1,7 +1,6 @@
 /** The pages of the register: all that is known of one entry, each fact with its words. */
 import { z } from 'zod'
-import { day, span, standing } from '#contract/days.ts'
-import { partialDate } from '#contract/minutes.ts'
+import { day, partialDate, span, standing } from '#contract/days.ts'
 import { id, label, read } from '#contract/method.ts'
 import { bodyType, organisationType, partyRole } from '#contract/reading.ts'
 import {

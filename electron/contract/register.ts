@@ -1,7 +1,6 @@
 /** The register: everybody and everything the texts name, and how roles stand on a day. */
 import { z } from 'zod'
-import { day, moment, span, standing } from '#contract/days.ts'
-import { partialDate } from '#contract/minutes.ts'
+import { day, moment, partialDate, span, standing } from '#contract/days.ts'
 import { id, label, line, nothing, read, write } from '#contract/method.ts'
 
 /** Words of a source that prove a fact. */

@@ -1,6 +1,7 @@
 /** Review (granskning) of minutes: what their own text raises, what is proposed for it, and what was answered. */
 import { z } from 'zod'
-import { partialDate, warningCode } from '#contract/minutes.ts'
+import { warningCode } from '#contract/minutes.ts'
+import { partialDate } from '#contract/days.ts'
 import { id, label, line, read, text, write } from '#contract/method.ts'
 
 /** What a rule raises. Each code has a sentence in the locale files. */

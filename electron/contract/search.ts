@@ -1,6 +1,6 @@
 /** One search over everything the record says, and over the names of the register. */
 import { z } from 'zod'
-import { partialDate } from '#contract/minutes.ts'
+import { partialDate } from '#contract/days.ts'
 import { id, nothing, read, task, text } from '#contract/method.ts'
 
 /** Kinds of texts that are found: a title or a place in the record or a source. */

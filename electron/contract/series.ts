@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { isDay } from '#contract/calendar.ts'
 import { match } from '#contract/imports.ts'
-import { day, standing } from '#contract/days.ts'
-import { itemOutcome, itemType, meetingForm, meetingState, minutesKind, partialDate } from '#contract/minutes.ts'
+import { day, partialDate, standing } from '#contract/days.ts'
+import { itemOutcome, itemType, meetingForm, meetingState, minutesKind } from '#contract/minutes.ts'
 import { id, label, line, nothing, read, text, write } from '#contract/method.ts'
 import { clockTime } from '#contract/times.ts'
 

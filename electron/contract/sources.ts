@@ -3,12 +3,11 @@
  * it says enters the register before a person accepts it, and everything accepted keeps its words.
  */
 import { z } from 'zod'
-import { date } from '#contract/days.ts'
+import { date, partialDate } from '#contract/days.ts'
 import { maxImportText } from '#contract/envelope.ts'
 import { findingKinds } from '#contract/findings.ts'
 import { match } from '#contract/imports.ts'
 import { id, label, nothing, read, task, text, write } from '#contract/method.ts'
-import { partialDate } from '#contract/minutes.ts'
 import { finding, place } from '#contract/reading.ts'
 import { entityKind } from '#contract/register.ts'
 

@@ -1,7 +1,8 @@
 /** The document of an approved version: made from what was approved, and from nothing else. */
 import { z } from 'zod'
 import type { MeetingView } from '#contract/meetings.ts'
-import { meetingJson, partialDate } from '#contract/minutes.ts'
+import { meetingJson } from '#contract/minutes.ts'
+import { partialDate } from '#contract/days.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import { showMeeting } from '#core/meetings/show.ts'

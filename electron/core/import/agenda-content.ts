@@ -5,7 +5,7 @@ import type { Chunk } from './chunks.ts'
 import { decisionLabel } from './decision-headings.ts'
 import { findDates } from './dates.ts'
 import { newBuilder } from './item-builder.ts'
-import type { ItemContext } from './item-adder.ts'
+import type { ItemContext } from './item-context.ts'
 import { listMark } from './lines.ts'
 import { taskIn } from './task-in.ts'
 

@@ -1,7 +1,7 @@
 /** Lines of an item grouped to paragraphs, list entries and table rows. */
 import { labelledAction, namedAction } from './action-entries.ts'
 import { decisionLabel, isDecisionHeading, isDecisionNumber, leadsToDecisions } from './decision-headings.ts'
-import type { ItemContext } from './item-adder.ts'
+import type { ItemContext } from './item-context.ts'
 import { isBareNumber, runsAcross } from './furniture.ts'
 import { lineEnd } from './end-columns.ts'
 import { isInnerHeading } from './known-titles.ts'

@@ -1,30 +1,13 @@
 /** Puts blocks, decisions and actions into an item, and gives their lines a place. */
-import type { LinePart, ProposedItem } from '#contract/proposal.ts'
+import type { ProposedItem } from '#contract/proposal.ts'
 import { actionInDecision } from './actions.ts'
 import type { Chunk } from './chunks.ts'
-import type { Crew } from './crew.ts'
 import { dueOfTask } from './due.ts'
 import type { FoundAction } from './found-action.ts'
-import type { SourceLine } from './lines.ts'
+import type { ItemContext } from './item-context.ts'
 import { listedTask } from './listed-tasks.ts'
 import { sentencesOf } from './sentences.ts'
 import { bracketed } from './tasks.ts'
-import type { Wrapping } from './wrap.ts'
-
-export interface ItemContext {
-  wrapping: Wrapping
-  /** The body that met, for "… beslutar att". */
-  body: string | null
-  /** Those who are listed: what they do next is theirs to do. */
-  crew: Crew
-  /** Turns words of time into an ISO date where they name one; notes an inferred year. */
-  due: (words: string | null, line: number) => string | null
-  place: (line: SourceLine, part: LinePart, block: number | null) => void
-  /** Lines of page furniture: a paragraph may run on across them. */
-  furniture: ReadonlySet<number>
-  /** Actions of the meeting so far: a table that gathers them at its end says none anew. */
-  said: Set<string>
-}
 
 /** "( , senast 30 april)": whose and until when, and nothing that is to be done. */
 export function asksNothing({ text, owner, dueWords }: FoundAction): boolean {

@@ -1,6 +1,6 @@
 /** Tasks an item tells in its text and lists once more below: "JT will bring a comparison. … ACTION: JT to prepare a comparison". */
 import type { ProposedItem } from '#contract/proposal.ts'
-import type { ItemContext } from './item-adder.ts'
+import type { ItemContext } from './item-context.ts'
 import { ownerByInitials } from './owners.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** Whom the words of an action's owner stand for, and the day its words of when come to. What they leave open stays open. */
-import { partialDate } from '#contract/minutes.ts'
+import { partialDate } from '#contract/days.ts'
 import type { ReadableDb, WritableDb } from '#db/connection.ts'
 import { all, get, update } from '#db/connection.ts'
 import { findMonth, opensFrom } from '#core/import/date-words.ts'

@@ -1,6 +1,6 @@
 /** Nodes and ties as they follow from meetings, roles, bodies, themes and stated relations, on a day. */
 import { standingOn } from '#contract/calendar.ts'
-import type { Standing } from '#contract/days.ts'
+import type { Standing } from '#contract/calendar.ts'
 import type { NetworkTie } from '#contract/network.ts'
 import type { ReadableDb } from '#db/connection.ts'
 import { sameEntries } from '#db/queries/by-hand.ts'

@@ -1,20 +1,12 @@
 /** Proposals by kind, with what can be answered. One stop for Tab; the arrows, J and K walk. */
 import { useEffect, useMemo, useRef } from 'react'
 import { findingKinds } from '#contract/findings.ts'
-import type { Finding } from '#contract/reading.ts'
 import type { NameStanding, Proposal } from '#contract/sources.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { walkRows } from '../../ui/table.tsx'
 import { ProposalRow } from './proposal-row.tsx'
-
-export type Answers = {
-  accept: (proposals: readonly Proposal[]) => void
-  acceptKind: (kind: Finding['kind']) => void
-  reject: (proposal: Proposal) => void
-  reopen: (proposal: Proposal) => void
-  edit: (proposal: Proposal) => void
-}
+import type { Answers } from './use-answers.ts'
 
 type ListProps = {
   found: readonly Proposal[]

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { KindIcon } from '../../ui/marks.tsx'
 import { registerPath } from '../register/kinds.ts'
 import { NameStandings } from './name-standings.tsx'
-import type { Answers } from './proposal-list.tsx'
+import type { Answers } from './use-answers.ts'
 import { findingWords, shapeOf } from './words.ts'
 
 export const rowId = (id: string) => `src-proposal-${id}`

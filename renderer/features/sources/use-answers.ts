@@ -4,7 +4,14 @@ import type { Proposal } from '#contract/sources.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { useWrite } from '../../transport/hooks.ts'
-import type { Answers } from './proposal-list.tsx'
+
+export type Answers = {
+  accept: (proposals: readonly Proposal[]) => void
+  acceptKind: (kind: Finding['kind']) => void
+  reject: (proposal: Proposal) => void
+  reopen: (proposal: Proposal) => void
+  edit: (proposal: Proposal) => void
+}
 
 type AnswersOf = {
   source: string

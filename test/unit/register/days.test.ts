@@ -13,7 +13,7 @@ import {
   standingOn,
   undated,
 } from '#contract/calendar.ts'
-import type { Days } from '#contract/days.ts'
+import type { Days } from '#contract/calendar.ts'
 
 const days = fc.integer({ min: 0, max: 80_000 }).map((count) => addDays('1900-01-01', count))
 const partial = fc.tuple(days, fc.constantFrom(4, 7, 10)).map(([value, length]) => value.slice(0, length))

@@ -2,10 +2,8 @@
 import { closeHistory, history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import type { Quote } from '../findings/quotes.ts'
 import type { Block } from '../text/blocks.ts'
 import type { View } from '../text/savers.ts'
-import type { EditorApi } from './api.ts'
 import { BlockView } from './block-view.ts'
 import { blockSerializer } from './clipboard.ts'
 import { followCaret, selectionFor, type Caret } from './caret.ts'
@@ -13,16 +11,15 @@ import { extensions } from './extensions.ts'
 import type { FaceOf } from './face-data.ts'
 import { uniqueIds } from './ids.ts'
 import { editorKeys, listAtStart, oneAtt, type KeyOptions } from './keys.ts'
-import { makeApi, type BesideChange } from './make-api.ts'
+import { makeApi } from './make-api.ts'
 import { insertBlocksPasted, insertText } from './paste.ts'
 import { blocksFromHtml } from './paste-html.ts'
+import type { OpenEditor } from './open-editor.ts'
 import { quoteMarks, quotesKey } from './quotes.ts'
 import { caretAtChange, refresh } from './refresh.ts'
 import { isBlank, makeDoc, writtenBlocks } from './schema.ts'
 import { chooseSlash, slashMenu, type SlashEntry, type SlashMenu } from './slash.ts'
 import { waitingKeys } from './waiting-keys.ts'
-
-export type { Caret, Point } from './caret.ts'
 
 /** A block with chips: where they are drawn, and what they say. */
 export type Host = { host: HTMLElement; block: Block }
@@ -50,29 +47,6 @@ export type EditorOptions = Pick<KeyOptions, 'onLeave' | 'onFields' | 'onStay'> 
   onRedo: () => void
   /** Typing that is a step of its own to take back has begun. */
   onStep: () => void
-}
-
-export type OpenEditor = {
-  api: EditorApi
-  focus: () => void
-  select: (caret: Caret) => void
-  /** Shows blocks from elsewhere; caret, history and blank lines stay. */
-  refresh: (blocks: readonly Block[]) => void
-  /** Draws marks and chips anew. */
-  face: () => void
-  quote: (quotes: readonly Quote[]) => void
-  choose: (entry: SlashEntry) => void
-  /** Sets what stands beside the words of a block. */
-  setBeside: (blockId: string, change: BesideChange) => void
-  /** Takes back, or does again, the newest typing; false when there is none. */
-  back: () => boolean
-  again: () => boolean
-  /** The next blocks from elsewhere are looked at: the caret goes where they differ. */
-  followNext: () => void
-  /** What is typed waits until the returned function is called. */
-  hold: () => () => void
-  /** Ends the editor; gives the text without blank blocks. */
-  close: () => Block[]
 }
 
 function beforeKey(view: EditorView, event: KeyboardEvent): boolean {

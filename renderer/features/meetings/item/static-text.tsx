@@ -4,7 +4,7 @@
 import { memo, type MouseEvent } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import { faceData } from '../editor/face-data.ts'
-import type { Caret, Point } from '../editor/open.ts'
+import type { Caret, Point } from '../editor/caret.ts'
 import type { Quote } from '../findings/quotes.ts'
 import type { Block } from '../text/blocks.ts'
 import { changeBeside, type Item, type View } from '../text/savers.ts'
