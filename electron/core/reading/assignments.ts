@@ -6,10 +6,10 @@ import { isLinkLine } from './annotate.ts'
 import type { Passage, Sentence } from './passage.ts'
 import { addBody, addOrganisation } from './context.ts'
 import type { Context } from './context.ts'
-import { findDays } from './days.ts'
 import { findAmounts } from './money.ts'
 import { isDatedPost } from './posts.ts'
 import type { ThemeAt, ThemePlaces } from './themes.ts'
+import { dueOf, issuedOf } from './assignment-days.ts'
 
 const funding =
   /(?<![\p{L}])(?:satsar|satsning|avsätter|avsätts|tillförs|tilldelas|tilldelar|beviljar|beviljas|finansierar|finansieras|anslår|skjuter till|skjuts till|betala ut|investerar|får|erhåller|överenskommelse|receives?|received|bidrag|anslag|allocates?|awards?|awarded|invests?|grants?|granted|funds|funding|funded)(?![\p{L}])/iu
@@ -277,33 +277,3 @@ function addBlock(context: Context, block: Block): Added | null {
 
 const sentencesWithin = (passage: Passage, whole: Sentence): Sentence[] =>
   passage.sentences.filter((one) => one.start >= whole.start && one.end <= whole.end)
-
-const due =
-  /(?:senast|före utgången av|före|inom kort, |by|no later than|before|not later than|deadline|ska (?:slut)?(?:redovisas|rapporteras|lämnas|vara klart?|vara färdigt?|presenteras)|(?:slut|del)?redovisning(?:en)? (?:ska )?(?:ske|sker|lämnas|görs)(?: (?:till \p{Lu}[\p{L}-]+))?|uppdraget ska [^.]{0,30}|lämna (?:sina |sitt )?(?:\p{L}+ )?|due|slutredovisas|redovisas|delredovisas|rapporteras|report(?:ed)? (?:back )?(?:on|by|in))(?: (?:senast|den|the|till|i|in|by|on|end of|slutet av))*\s*$|(?<=\s)till (?:den )?$/iu
-
-/** The last day: of "delredovisas den X och slutredovisas den Y" the one that ends it. */
-function dueOf(text: string): string | null {
-  const told = findDays(text).flatMap((day) => {
-    const left = text.slice(Math.max(0, day.start - 60), day.start).replace(/den $/u, '')
-    return day.iso !== null && due.test(left)
-      ? [{ iso: day.iso, part: /(?:del|slut)\p{L}+[^.]{0,40}$/iu.exec(left)?.[0] }]
-      : []
-  })
-  const last = told.find(({ part }) => part?.toLowerCase().startsWith('slut') === true)
-  const whole = told.find(({ part }) => part?.toLowerCase().startsWith('del') !== true)
-  return (last ?? whole ?? told[0])?.iso ?? null
-}
-
-const decided =
-  /(?:beslutade|beslutat|gav|fick|har i dag|uppdrog|tillsattes|commissioned|instructed|tasked|decided)(?![\p{L}])[^.]{0,40}$/iu
-
-function issuedOf(text: string): string | null {
-  for (const day of findDays(text, true)) {
-    if (day.iso === null || day.iso.length < 4) continue
-    const left = text.slice(Math.max(0, day.start - 60), day.start)
-    if (due.test(left) || /(?:under|för|SOU|till och med|regleringsbrevet|regleringsbrev för) ?$/u.test(left)) continue
-    const right = text.slice(day.end, day.end + 60)
-    if (decided.test(left) || /^ (?:fick|gav|beslutade|uppdrog|tillsatte)(?![\p{L}])/u.test(right)) return day.iso
-  }
-  return null
-}

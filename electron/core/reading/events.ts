@@ -1,27 +1,15 @@
 /** Conferences, meetings and the like, with their days and whoever holds them. */
-import type { FindingOf, Named, Party, PartyRole } from '#contract/reading.ts'
-import { matchKey } from '#core/register/names.ts'
+import type { FindingOf, Named, Party } from '#contract/reading.ts'
 import type { Passage, Sentence } from './passage.ts'
 import { personLabel } from './annotate.ts'
-import { addBody, addOrganisation, bodyName } from './context.ts'
+import { addBody, addOrganisation } from './context.ts'
 import type { Context } from './context.ts'
 import { findDays, inferYear } from './days.ts'
 import type { Day } from './days.ts'
-import { placeWords } from './known-words.ts'
 import { namedOf } from './named.ts'
 import { isDatedPost } from './posts.ts'
-
-const noun =
-  /(?<![\p{L}])(?<noun>(?:[\p{L}-]*(?:konferens|seminari|webbinari|webinari|workshop|hearing|kongress|symposi|stämma|rundabordssamtal|frukostmöte|nätverksträff|informationsmöte|dialogmöte|årsmöte|samrådsmöte|styrelsemöte|invigning|mässa|utställning|medborgardialog|lunchseminari|öppet hus|sammanträde|hackathon|vernissage|temadag|inspirationsdag|kickoff|kick-off)[\p{L}]*)|(?!bemöte|tillmötes)(?:[\p{L}-]*möte(?:t|n|ts)?)|träff(?:en)?|summit|conference|seminar|webinar|symposium|workshop|hearing|meeting|annual general meeting|roundtable|forum|congress|fair|exhibition|launch event|open day|information session|assembly)(?![\p{L}])/iu
-const gathering =
-  /(?<![\p{L}])(?:att samlas|samlades|samlas|träffades|träffas|möttes|sammanträdde|sammanträder|gathered|convened|met)(?![\p{L}])/iu
-const notEvent =
-  /(?<![\p{L}])(?:möte(?:t)? med (?:patienten|kunden)|inför mötet|föregående möte|hearings? aid)(?![\p{L}])/iu
-
-interface Found {
-  title: string
-  noun: string
-}
+import { notEvent, stem, headedTitle, titled, eventNear } from './event-titles.ts'
+import { partiesIn, bodyOf, venueIn } from './event-parties.ts'
 
 const calendarWords =
   /(?<![\p{L}])(?:kalend(?:er|ern|arium|ariet)|evenemang(?:en)?|på gång|kommande (?:aktiviteter|möten|händelser|evenemang)|aktiviteter|calendar|events|upcoming)(?![\p{L}])/iu
@@ -166,15 +154,6 @@ function monthDay(text: string): string {
   return words === null ? text : `${words[1]} ${(words[2] ?? '').replace('may', 'maj').replace('oct', 'okt')}`
 }
 
-function stem(word: string): string {
-  const lower = word.toLowerCase()
-  const kind =
-    /konferens|conference|summit|seminari|webbinari|webinar|workshop|möte|meeting|mässa|fair|hearing|stämma|samla|träff|sammantr/u.exec(
-      lower,
-    )?.[0] ?? lower
-  return /samla|träff|möte|meeting|sammantr/u.test(kind) ? 'möte' : kind.replace('conference', 'konferens')
-}
-
 function readSentence(
   context: Context,
   passage: Passage,
@@ -220,91 +199,12 @@ function readSentence(
   return found
 }
 
-/** "Konferensen" alone is the one that the heading names. */
-function headedTitle(event: Found, passage: Passage): string {
-  const heading = passage.heading?.text ?? ''
-  const bare =
-    /^(?:Den |The )?(?:konferensen|seminariet|webbinariet|mässan|mötet|workshopen|konferens|conference|seminar)$/iu.test(
-      event.title,
-    )
-  const again = noun.exec(heading)?.[0]
-  return bare && again !== undefined && stem(again) === stem(event.noun) && heading.length < 110 ? heading : event.title
-}
-
-/** A verb of coming together has no name: the event is a meeting. */
-function titled(title: string, word: string): string {
-  if (gathering.test(title) && title === word) return /gathered|convened|met/iu.test(word) ? 'Meeting' : 'Möte'
-  return title.charAt(0).toLocaleUpperCase('sv') + title.slice(1)
-}
-
 /** A day on which something else happened: a decision, a deadline, a birth. */
 function pastFact(text: string, day: Day): boolean {
   const left = text.slice(Math.max(0, day.start - 50), day.start)
   return /(?:senast|före|deadline|anmälan|anmäl dig|sista dag\p{L}*|register by|registration|by|no later than|publicerad|publicerades|published|uppdaterad|beslut\p{L}*)(?: (?:den|till|senast|the|on|är))*\s*$/iu.test(
     left,
   )
-}
-
-/** The event a day belongs to: the nearest word for one, on its side of other days. */
-function eventNear(text: string, day: Day, days: readonly Day[]): Found | null {
-  let best: { found: Found; distance: number } | null = null
-  for (const match of text.matchAll(new RegExp(noun.source, 'giu'))) {
-    const at = match.index
-    if (days.some((other) => at >= other.start && at < other.end)) continue
-    const distance = at > day.start ? at - day.end : day.start - at - match[0].length
-    const between = at > day.start ? text.slice(day.end, at) : text.slice(at, day.start)
-    const blocked = days.some(
-      (other) =>
-        other !== day && ((other.start > day.end && other.start < at) || (other.end < day.start && other.start > at)),
-    )
-    if (blocked || distance > 170 || /[;]/u.test(between)) continue
-    if (best === null || distance < best.distance)
-      best = { found: { title: titleAround(text, at, match[0]), noun: match[0] }, distance }
-  }
-  const together = gathering.exec(text)
-  if (best === null && together !== null && Math.abs(together.index - day.end) < 170)
-    best = { found: { title: together[0], noun: together[0] }, distance: 0 }
-  return best?.found ?? null
-}
-
-const adjective =
-  /^(?:[\p{Ll}-]+(?:t|a|n|e|d|isk|lig|al|l|r|iv|g)|[\p{L}-]+science|årlig\p{L}*|årets|life|national|international|annual|digital|regional|public|joint|open|first|second|third|next|final|opening|general|special|online|high-level|[\p{Lu}][\p{L}-]+(?:s)?)$/u
-const notAdjective =
-  /^(?:den|det|de|en|ett|till|in|på|i|av|med|om|för|vid|and|och|samt|är|var|att|bjuder|livesänds|sänds|hålls|hölls|arrangeras|anordnas|genomförs|genomfördes|äger|sker|the|a|an|to|of|for|at|on|is|will|be|was|held|vår|vårt|our|its|dess|deras|vill|ska|has|have|när|där|här|during|under|efter|inför|från|from|by|bjöd|arrangerar|arrangerade|anordnar|deltar|deltog|välkomna|missade|du|se|invites|welcome|welcomes|konferensen|mötet|åter|dags|host|hosts|hosted|organises|organise|organised|ordnar|inleds|avslutas|kommer|planeras|invigs|medverkade|genomför|håller|höll|kallar|anmäl|hålla|hold|holds|attend|dig|dagen|i\s)$/iu
-
-/** The words of the event: a name in quotes, a name with capitals, or the word with what describes it. */
-function titleAround(text: string, at: number, word: string): string {
-  const end = at + word.length
-  const quoted = /^[^.”"“]{0,22}["”“»](?<name>[^"”“«»]{3,110})["”“«]/u.exec(text.slice(end))
-  if (quoted?.groups?.['name'] !== undefined) return quoted.groups['name'].trim()
-  const inside = /["”“»](?<name>[^"”“«»]{0,90})$/u.exec(text.slice(0, at))
-  const closes = /^(?<rest>[^"”“«»]{0,60})["”“«]/u.exec(text.slice(end))
-  if (inside !== null && closes !== null)
-    return `${inside.groups?.['name'] ?? ''}${word}${closes.groups?.['rest'] ?? ''}`.trim()
-  const capital =
-    /^ (?<name>(?:\p{Lu}[\p{L}\d&-]+)(?: (?:(?:för|of|for|och|and|i|in) )?(?:\p{Lu}[\p{L}\d&-]*|\d{4}))*)/u.exec(
-      text.slice(end),
-    )
-  const before = text.slice(0, at).trimEnd().split(' ')
-  let from = before.length
-  for (let step = 0; step < 6 && from > 0; step += 1) {
-    const one = before[from - 1] ?? ''
-    if (!adjective.test(one) || notAdjective.test(one) || /\d/u.test(one)) break
-    if (from === 1 && /^(?:Den|Det|The|Under|I|På|Vid)$/u.test(one)) break
-    from -= 1
-  }
-  const described = [...before.slice(from), word].join(' ')
-  if (
-    capital?.groups?.['name'] !== undefined &&
-    !placeWords.has(capital.groups['name'].toLowerCase()) &&
-    /konferens|mässa|seminari|forum|fair|summit|conference/iu.test(word)
-  )
-    return capital.groups['name']
-  const about =
-    /^ (?<about>(?:om|kring|inom|i|för|med|on|about|of|for|with) (?!den \d|\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:January|February|March|April|May|June|July|August|September|October|November|December))[^.,;:()!?]{3,80}?)(?= (?:den \d|\d{1,2} \p{L}|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|kommer|hålls|äger|sänds|livesänds|genomfördes|genomförs|anordnas|arrangeras|hölls|på \p{Lu}|i \p{Lu}|vid \p{Lu}|in \p{Lu}|at |on \d|will|was|is|took|takes|där|which|som|var|att|var det)|[.,;:()!?]|$)/u.exec(
-      text.slice(end),
-    )
-  return about?.groups?.['about'] === undefined ? described : `${described} ${about.groups['about']}`
 }
 
 function datesOf(
@@ -348,107 +248,4 @@ function yearHint(context: Context, passage: Passage, sentence: Sentence): numbe
     if (years.size === 1) return Number([...years][0])
   }
   return null
-}
-
-function partiesIn(context: Context, passage: Passage, sentence: Sentence): Party[] {
-  const parties: Party[] = []
-  const text = sentence.text
-  const inside = (one: { start: number; end: number }): boolean =>
-    one.start >= sentence.start && one.end <= sentence.end
-  const add = (kind: Party['kind'], who: Named, role: PartyRole): void => {
-    if (!parties.some((one) => one.who.name === who.name)) parties.push({ kind, who, role })
-  }
-  const by = [
-    ...text.matchAll(
-      /(?:arrangeras|arrangerades|anordnas|anordnades|ordnas|hålls|organiseras|arrangerat|arrangerad|arrangemang|organised|organized|hosted|arranged|co-hosted)(?: \p{Ll}+){0,3} (?:av|by)(?: (?:både|bland annat|the|both))? /giu,
-    ),
-  ]
-  const active =
-    /(?<![\p{L}])(?:bjuder|bjöd|inbjuder|arrangerar|arrangerade|anordnar|anordnade|ordnar|ordnade|håller|höll|organises|organizes|organised|organized|hosts|hosted|hosting|holds|invites|arranges|arranged|kallar|is hosting|will host)(?![\p{L}])/iu.exec(
-      text,
-    )
-  for (const one of passage.organisations.filter(inside)) {
-    const at = one.start - sentence.start
-    const left = text.slice(0, at)
-    const listed = (start: number): boolean =>
-      start <= at &&
-      !/(?<![\p{L}])(?:i|på|vid|där|som|in|at|where|for|den|on)(?![\p{L}])/u.test(text.slice(start, at)) &&
-      text.slice(start, at).length < 160
-    const passive = by.some((match) => listed(match.index + match[0].length))
-    const after =
-      active !== null &&
-      at > active.index &&
-      /(?:tillsammans med|i samarbete med|ihop med|together with|in cooperation with|in collaboration with|jointly with)/iu.test(
-        text.slice(active.index, at),
-      ) &&
-      listed(active.index + active[0].length)
-    const inverted =
-      active !== null &&
-      /^(?:bjuder|bjöd|inbjuder|arrangerar|arrangerade|anordnar|anordnade|håller|höll|ordnar|kallar)$/iu.test(
-        active[0],
-      ) &&
-      at === active.index + active[0].length + 1
-    const subject =
-      active !== null &&
-      at < active.index &&
-      !/(?<![\p{L}])(?:som|där|på|i|vid|hos|at|in)(?![\p{L}])/u.test(
-        text.slice(one.end - sentence.start, active.index),
-      ) &&
-      !/(?:på|i|vid|hos|at|in) $/u.test(left)
-    if (passive || after || inverted || subject) add('organisation', namedOf(one), 'organiser')
-    else if (/(?:inbjudna? gäst\p{L}*|gäst\p{L}*|guests?)/iu.test(text)) add('organisation', namedOf(one), 'guest')
-  }
-  for (const one of passage.bodies.filter(inside)) {
-    const at = one.start - sentence.start
-    const passive = by.some((match) => match.index + match[0].length <= at && at - match.index < 160)
-    const subject = active !== null && at < active.index && active.index - at < 80
-    const inverted = active !== null && at === active.index + active[0].length + 1
-    if (passive || subject || inverted) add('body', bodyName(context, one), 'organiser')
-  }
-  if (/(?<![\p{L}])regeringens (?:årliga )?konferens/u.test(text))
-    add('organisation', { name: 'Regeringen', asWritten: 'regeringens' }, 'organiser')
-  for (const one of passage.people.filter(inside)) {
-    const right = passage.text.slice(one.end, one.end + 90)
-    if (
-      /^(?:,[^,.]{2,70},)? (?:deltar|deltog|medverkar|medverkade|talar|talade|föreläser|inledningstalar|inleder|modererar|presenterar|will speak|speaks|spoke|participated|gave)/u.test(
-        right,
-      )
-    )
-      add('person', namedOf(one), 'participant')
-  }
-  return parties
-}
-
-const kindOf: readonly (readonly [RegExp, string])[] = [
-  [/samverkansgruppen|samverkansgruppens/iu, 'samverkansgrupp'],
-  [/arbetsgruppen/iu, 'arbetsgrupp'],
-  [/(?<![\p{L}])rådets?(?![\p{L}])/iu, 'råd'],
-]
-
-/** The body that meets: named in the sentence, or meant by its short form. */
-function bodyOf(context: Context, passage: Passage, sentence: Sentence): Named | null {
-  const inside = passage.bodies.filter((one) => one.start >= sentence.start && one.end <= sentence.end)
-  const [near] = inside.filter((one) => one.type !== 'program' && one.type !== 'kontor')
-  if (near !== undefined) return bodyName(context, near)
-  for (const [pattern, type] of kindOf) {
-    if (!pattern.test(sentence.text)) continue
-    const all = new Map(
-      context.passages
-        .flatMap((one) => one.bodies)
-        .filter((one) => one.type === type)
-        .map((one) => [one.key, one]),
-    )
-    const [only] = all.values()
-    if (only !== undefined && all.size === 1) return bodyName(context, only)
-  }
-  return null
-}
-
-const place =
-  /(?<![\p{L}])(?:äger rum|hålls|hölls|genomförs|genomfördes|arrangeras|arrangerades|anordnas|held|takes place|took place|samlas|samlades|träffades|möttes|bjuder in|gathered|met|konferens\p{L}*|seminari\p{L}*|möte\p{L}*|meeting|conference|seminar|workshop)(?![\p{L}])[^.;]{0,90}?(?<![\p{L}])(?:i|på|vid|in|at) (?<venue>(?!Samverkan|Life|Regeringen|Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December|January|February|March|May|June|July|August|October)\p{Lu}[\p{L}’'-]*(?:(?: (?:och |i |of |the )?\p{Lu}[\p{L}’'-]*)){0,3}(?:, \p{Lu}\p{L}+)?)/u
-
-function venueIn(text: string): string | null {
-  const venue = place.exec(text)?.groups?.['venue'] ?? null
-  if (venue === null || matchKey(venue) === '') return null
-  return /^(?:Sverige|Europa|EU|Norden)$/u.test(venue) ? null : venue
 }

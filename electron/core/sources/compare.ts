@@ -9,7 +9,8 @@ import type { ReadContext } from '#core/context.ts'
 import { parseMinutes } from '#core/import/parse.ts'
 import { showMeeting } from '#core/meetings/show.ts'
 import { restrictedIn } from '#core/privacy/restricted.ts'
-import { compareAccounts, type Account } from '#core/reading/compare.ts'
+import type { Account } from '#core/reading/account-facts.ts'
+import { compareAccounts } from '#core/reading/compare.ts'
 
 type Head = Output<'sources.compare'>['a']
 type Told = { head: Head; account: Account }
