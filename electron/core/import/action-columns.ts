@@ -1,6 +1,7 @@
 /** Header rows of tables of actions: which column says what is to be done, who does it and until when. */
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
+import { readNumber } from './numbering.ts'
 import { foldText } from './words.ts'
 
 /** "Beslut/åtgärd", "Decisions and actions", folded: a column of both. */
@@ -13,6 +14,16 @@ export interface ActionColumns {
   due: number
   /** The column holds decisions as well: "Beslut / åtgärd". */
   both: boolean
+}
+
+const columnAtEnd =
+  /(?: {3,}|\t+)(?:actions?|action by|owner|responsible|åtgärd(?:er)?|ansv(?:arig|\.)?|vem)\s*:?\s*$/iu
+
+/** "1   Welcome             ACTION": a numbered heading without the title of the column at the line's right end. */
+export function withoutColumnTitle(line: SourceLine): SourceLine {
+  const raw = line.raw.length < 300 ? line.raw.replace(columnAtEnd, '') : line.raw
+  if (raw === line.raw || (readNumber(raw.trim())?.title ?? '') === '') return line
+  return { ...line, raw, text: line.text.slice(0, raw.trim().replace(/\s+/gu, ' ').length) }
 }
 
 /** Columns of a table of decisions: "Nr | Beslut | Ansvarig | Klart". */

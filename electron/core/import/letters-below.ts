@@ -1,4 +1,5 @@
 /** Sub-items that count in letters below a numbered item: "a) Title", "A. Title". */
+import { isDecisionHeading } from './decision-headings.ts'
 import type { Candidate } from './heading-chains.ts'
 import type { Heading, HeadingField } from './heading-field.ts'
 import { readLetter } from './numbering.ts'
@@ -12,7 +13,7 @@ function hasBody(field: HeadingField, at: number, starts: ReadonlyMap<number, Ca
     next !== undefined &&
     !starts.has(next.n) &&
     readLetter(next.text) === null &&
-    (next.text.length > 30 || endsSentence(next.text)) &&
+    (next.text.length > 30 || endsSentence(next.text) || isDecisionHeading(next.text)) &&
     startsUpper(next.text)
   )
 }
@@ -49,12 +50,15 @@ export function lettersBelow(field: HeadingField, chain: readonly Candidate[]): 
       return
     if (capital) capitals += 1
     expected = String.fromCharCode(expected.charCodeAt(0) + 1)
+    // "b) Ansökan 2024-01122": of several of a kind the figures tell which it is.
     found.push({
       line,
       titleLine: null,
       number: `${current.read.number}${letter.letter}`,
       style: current.read.style,
-      ...titleAndRegistry(letter.title.replace(/:$/u, '')),
+      ...(/^[\p{L}-]+ \d\S*$/u.test(letter.title)
+        ? { title: letter.title, dnr: null }
+        : titleAndRegistry(letter.title.replace(/:$/u, ''))),
       rest: '',
       registryLine: null,
       certain: true,

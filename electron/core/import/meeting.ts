@@ -1,6 +1,7 @@
 /** Reads one meeting from its lines: head, people, items, signatures, findings, and a place for every line. */
 import type { ProposedItem, ProposedMeeting } from '#contract/proposal.ts'
 import { daysOf } from './date-spans.ts'
+import { withoutColumnTitle } from './action-columns.ts'
 import { readAgendaRow } from './agenda-content.ts'
 import { addApologies } from './apologies.ts'
 import { readItemContent } from './blocks.ts'
@@ -55,7 +56,7 @@ function newItem(heading: Heading | null, title: string, line: number): Proposed
 
 /** Non-blank lines and what stands around them, for the search for headings. */
 function headingField(lines: readonly SourceLine[], taken: (line: SourceLine) => boolean): HeadingField {
-  const filled = lines.filter((line) => !line.blank)
+  const filled = lines.filter((line) => !line.blank).map((line) => withoutColumnTitle(line))
   const gap = (a: SourceLine | undefined, b: SourceLine | undefined): boolean =>
     a === undefined || b === undefined || b.n > a.n + 1
   return {

@@ -58,7 +58,11 @@ function whyLost(
       // Text of the item on the heading's own line stands in the block that the placement names.
       const heading = `${item?.number ?? ''} ${item?.title ?? ''}`
       const whole = [heading, ...[inBlock, inBlocks].map((of) => `${heading} ${of(meeting, placement)}`)]
-      if (whole.some((words) => kept(source, words))) return null
+      // "1   Welcome             ACTION": the title of a column at the line's right end says nothing of the item.
+      const untitled = source.replace(/(?:\t+| {3,})(\S+(?: \S+)?) *$/u, (all, end: string) =>
+        isColumnName(end) ? '' : all,
+      )
+      if (whole.some((words) => kept(source, words) || kept(untitled, words))) return null
       return item !== undefined && keptWithRegistry(source, item) ? null : 'words are not in its heading'
     }
     case 'decisionHeading':

@@ -55,6 +55,27 @@ describe('the number in front of a title', () => {
     ])
   })
 
+  test('may go on in letters above what is decided, and the figures of what it names stay in its title', () => {
+    const body =
+      '1. Öppnande\nAnna öppnade.\n\n2. Stipendier\na) Ansökan 2023-04471\nRådet diskuterade ansökan länge och väl.\n\n' +
+      'b) Reserver\nRådet beslutade\n   att ge Bo uppdraget.\n\n3. Avslut\nKlart.\n'
+    expect(headings(head + body)).toEqual([
+      ['1', 'Öppnande'],
+      ['2', 'Stipendier'],
+      ['2a', 'Ansökan 2023-04471'],
+      ['2b', 'Reserver'],
+      ['3', 'Avslut'],
+    ])
+  })
+
+  test.each(['ACTION', 'Action by', 'Ansvarig'])('has no part in the title of a column at the right: %s', (column) => {
+    const body = `24/101   Welcome and apologies                ${column}\nAnn opened.\n\n24/102   Hens\nThey lay.\n`
+    expect(headings(head + body)).toEqual([
+      ['24/101', 'Welcome and apologies'],
+      ['24/102', 'Hens'],
+    ])
+  })
+
   test.each(['3D Printing\n\nWe print a hen.', 'A. Ek took the floor and spoke of\n\nThe hens and their many needs.'])(
     'does not go on in what only looks like a letter: %s',
     (words) => {
