@@ -4,7 +4,7 @@ import { actionColumns, decisionColumns } from './action-columns.ts'
 import type { ActionColumns, DecisionColumns } from './action-columns.ts'
 import { entryAction, labelledAction, namedAction, severalEntry, shortEntry } from './action-entries.ts'
 import { actionOf } from './actions.ts'
-import { chunksOf, isSpacedRow, thatEntry } from './chunks.ts'
+import { chunksOf, isSpacedRow, thatEntry, toEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
 import {
   countsDecision,
@@ -16,7 +16,7 @@ import {
   proposesUpwards,
   saysWhoDecided,
 } from './decision-headings.ts'
-import { tellsOfVote } from './told-votes.ts'
+import { saysHowItWent, tellsOfVote } from './told-votes.ts'
 import { asksFor } from './doing.ts'
 import { dueOf } from './due.ts'
 import { lineEnd } from './end-columns.ts'
@@ -211,7 +211,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       !thatEntry.test(chunk.text) &&
       /[\p{L}]$/u.test(chunk.text) &&
       following !== undefined &&
-      thatEntry.test(following.text)
+      (thatEntry.test(following.text) || (chunk.kind === 'paragraph' && toEntry.test(following.text)))
     ) {
       builder.text(chunk, 'paragraph', false)
       continue
@@ -236,6 +236,11 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       // Only what looks like a clause goes on with the decisions.
       if (following === undefined || !(thatEntry.test(following.text) || following.kind === 'list')) mode = 'text'
       lastThat = false
+      continue
+    }
+    if (saysHowItWent(bare) && !chunk.gapBefore && item.decisions.at(-1)?.block === item.blocks.length - 1) {
+      builder.text(chunk, 'paragraph', false)
+      mode = following !== undefined && thatEntry.test(following.text) ? mode : 'text'
       continue
     }
     if (mode === 'decision' && taken > 0 && lastThat && !that && chunk.kind !== 'list') mode = 'text'

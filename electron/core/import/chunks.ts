@@ -22,6 +22,9 @@ export interface Chunk {
 
 export const thatEntry = /^(?:[-–•*] |\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)] )?(?:att|that) /iu
 
+/** "– to extend the period": a clause of what "The board advises the agency" leads in. */
+export const toEntry = /^(?:[-–•*] |\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)] )to \p{Ll}/u
+
 /** Three cells or more set apart by spaces: a row of a table, no running text. */
 export function isSpacedRow({ raw }: SourceLine): boolean {
   return raw.includes('   ') && !/[\t|]/u.test(raw.trim()) && cellsOf(raw).length > 2

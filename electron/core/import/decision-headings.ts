@@ -14,7 +14,10 @@ const headingWords = new RegExp(
 /** The number a decision is given: "4", "5.1", "nr 4", "D3", "§ 12"; "4-1" is the first of the fourth meeting. */
 const counted =
   ' (?:(?:nr|no|nummer|number)\\.? ?|#|§ ?)?(?:\\p{Lu}{1,3}-?)?(?:\\d{1,3}[-–]\\d{1,3}|\\d{1,4}(?:[.:/]\\d{1,4}){0,2})(?![\\d.:/–-]\\d|\\d)[a-e]?'
-const countedHeading = new RegExp(`^(?:beslut|decision|resolution)${counted}\\s*:?$`, 'iu')
+const countedHeading = new RegExp(
+  `^(?:beslut|decision|resolution)${counted}(?: \\(\\p{Lu}[\\p{L} ,-]{1,40}\\))?\\s*:?$`,
+  'iu',
+)
 
 /** "Beslut 5.1:", "Decision D3 –", "Decision 2:": a label with a number that others may point to. */
 export function countsDecision(label: string): boolean {

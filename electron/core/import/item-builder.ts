@@ -17,6 +17,7 @@ import type { InlinePart } from './item-text.ts'
 import { bulletMark, listMark } from './lines.ts'
 import { listedTask } from './listed-tasks.ts'
 import { sentencesOf } from './sentences.ts'
+import { voteAt } from './told-votes.ts'
 
 interface Builder {
   /** Text; `inline` is which of its sentences may decide something or hand out a task. */
@@ -72,6 +73,13 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
         builder.decision(chunk, words.slice(0, cut).trim(), shown.slice(0, to).trim())
         const rest = words.slice(cut).trim()
         text({ ...chunk, text: rest, parts: [rest], kind: 'paragraph' }, 'paragraph', true)
+        return
+      }
+      const vote = /^(?:att|that) /iu.test(words.slice(listMark(words))) ? 0 : voteAt(sentencesOf(words))
+      if (vote > 0) {
+        builder.decision(chunk, words.slice(0, vote).trim(), shown.slice(0, shown.length - words.length + vote).trim())
+        const rest = words.slice(vote).trim()
+        text({ ...chunk, text: rest, parts: [rest], kind: 'paragraph' }, 'paragraph', false)
         return
       }
       const block = add(chunk, 'decision', shown)

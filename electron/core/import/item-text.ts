@@ -11,6 +11,7 @@ import type { ItemAdder } from './item-adder.ts'
 import { bulletMark, listMark, pointMark } from './lines.ts'
 import { clausesBehind, listedTask, tasksApart, tasksGathered, tellsNow } from './listed-tasks.ts'
 import { sentencesOf } from './sentences.ts'
+import { saysHowItWent } from './told-votes.ts'
 
 /** A sentence, and its parts after a semicolon or a short label ("Tvättstuga: Saga undersöker …"). */
 function clausesOf(sentence: string): string[] {
@@ -48,7 +49,7 @@ export function addText(
   kind: 'paragraph' | 'list',
   inline: boolean | InlinePart,
 ): void {
-  const { context, add, lineOf, addAction, addDecision } = adder
+  const { item, context, add, lineOf, addAction, addDecision } = adder
   const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
   const block = add(chunk, kind, shown)
   if (inline === false || chunk.text.length > 20_000) return
@@ -59,7 +60,8 @@ export function addText(
     const line = lineOf(chunk, sentence.text)
     // "… biföll förslaget och beslutade": what is decided stands in the lines below.
     const leads = at > 0 && at === sentences.length - 1 && leadsToDecisions(sentence.text)
-    const decisions = leads ? [] : decisionsIn(sentence.text, context.body, outcomeOf(sentences, at))
+    const went = at > 0 && item.decisions.at(-1)?.block === block && saysHowItWent(sentence.text)
+    const decisions = leads || went ? [] : decisionsIn(sentence.text, context.body, outcomeOf(sentences, at))
     const proposed = decisions.every((found) => found.whole)
       ? (agreedBefore(sentence.text, sentences[at - 1]?.text) ?? carriedBefore(sentences, at))
       : null

@@ -66,6 +66,31 @@ describe('the number of a decision', () => {
     expect(itemOf(line).blocks.map((block) => block.text)).toEqual([line])
   })
 
+  test('may have the town behind it, and the vote below is no part of what it decides', () => {
+    const item = itemOf(
+      'Resolution 61/2023 (Lysport)',
+      'RG 4 approves the list of reeds in N 203.',
+      'Adopted unanimously (4 for, 2 not voting).',
+    )
+    expect(item.decisions.map(({ text }) => text)).toEqual(['RG 4 approves the list of reeds in N 203.'])
+  })
+
+  test.each([
+    'Unanimous.',
+    'Carried with one abstention (DNK).',
+    'Approved by consensus.',
+    'Unanimous. Saga took no part in the discussion because of her own interest.',
+    'Antogs enhälligt.',
+  ])('has behind it how it went: %s', (vote) => {
+    const item = itemOf(`Decision D3: The runway is swept. ${vote}`)
+    expect(item.decisions.map(({ text }) => text)).toEqual(['The runway is swept.'])
+    expect(item.blocks.map(({ text }) => text).join(' ')).toContain(vote)
+  })
+
+  test('may only be how it went where nothing stands above it', () => {
+    expect(decisions('Adopted unanimously.')).toEqual(['Adopted unanimously.'])
+  })
+
   test('is none where it is a day', () => {
     expect(decisions('Decision 2024-03-12: see annex.')).toEqual([])
   })
@@ -150,6 +175,12 @@ describe('a decision said in another way', () => {
     'Rådet beslutade i enlighet med flygchefens förslag:',
   ])('what leads to the clauses below is none itself: %s', (lead) => {
     expect(decisions(lead, 'att sopa banan,', 'att köpa ris.')).toEqual(['att sopa banan', 'att köpa ris.'])
+  })
+
+  test('a line without an end leads in the clauses below it that begin with "to"', () => {
+    expect(
+      decisions('Decision', 'The board advises the club', '– to sweep the runway', '– to buy nine brooms.'),
+    ).toEqual(['to sweep the runway', 'to buy nine brooms.'])
   })
 
   test('an arrow behind the clauses hands out a task', () => {
