@@ -46,7 +46,7 @@ const patterns = {
     'giu',
   ),
   words: new RegExp(
-    `${wordStart}${weekday}(?:den +|the +)?(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?(?: ?[-–—] ?\\d{1,2}(?:st|nd|rd|th)?| (?:och|and|&) \\d{1,2})? ?(?:of +)?${month}(?:\\.(?= )|${wordEnd})(?:,? +((?:19|20)\\d{2})(?!\\d)| ?[-–’'](\\d{2})(?![\\d.:-]| ?${month}))?`,
+    `${wordStart}${weekday}(?:den +|the +)?(?<!\\d[.:])(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?(?: ?[-–—] ?\\d{1,2}(?:st|nd|rd|th)?| (?:och|and|&) \\d{1,2})? ?(?:of +)?${month}(?:\\.(?= )|${wordEnd})(?:,? +((?:19|20)\\d{2})(?!\\d)| ?[-–’'](\\d{2})(?![\\d.:-]| ?${month}))?`,
     'giu',
   ),
   american: new RegExp(

@@ -10,7 +10,7 @@ import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
 import type { ReadPerson } from './person.ts'
 import { findTimes } from './times.ts'
-import { formOf, formOfPlace, hasKindWord, isBodyName } from './titles.ts'
+import { formOf, formOfPlace, hasKindWord, hasMeetingWord, isBodyName } from './titles.ts'
 import { wordsOf } from './words.ts'
 
 export interface OfficerWords {
@@ -283,7 +283,11 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
       if (head.title === null) {
         head.title = value.replace(/^(?:(?:vb|sv|re|fwd?|ang)\s?:\s?)+/iu, '')
         head.titleLines.push(line)
-        setTimes(head, setDate(head, value, line, false, english), false)
+        // "Title: Report of the 3rd meeting, 4 May 2024" beside "Date: …" of the document: the first is the meeting's.
+        const own =
+          hasMeetingWord(value) && findDates(value, { english }).some(({ day, year }) => day !== null && year !== null)
+        if (own) head.dateFromLabel = false
+        setTimes(head, setDate(head, value, line, own, english), false)
       } else keep(value)
     },
     other: () => {

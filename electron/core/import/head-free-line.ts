@@ -17,10 +17,9 @@ import {
   meetingNumber,
   projectLine,
 } from './head-words.ts'
-import { heldSentence } from './held-sentence.ts'
 import { bulletMark, cellsOf } from './lines.ts'
 import { isGreeting } from './mail-header.ts'
-import { readMet, readSentences } from './met-sentence.ts'
+import { readHeld, readMet, readSentences } from './met-sentence.ts'
 import { readPeopleHeading } from './people-headings.ts'
 import { registryLine } from './registry.ts'
 import { hasOrganisationWord } from './roles.ts'
@@ -91,12 +90,7 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     part('head')
     return
   }
-  const sentence = line.forced === null ? heldSentence(text) : null
-  if (sentence !== null) {
-    head.form ??= sentence.form
-    if (sentence.place !== null) setPlace(head, sentence.place)
-    setTimes(head, setDate(head, text, line.n, true, english), false)
-    if (!sentence.whole) head.kept.push({ line: line.n, words: text })
+  if (line.forced === null && readHeld(head, text, line.n, english)) {
     part('head')
     return
   }

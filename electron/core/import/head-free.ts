@@ -5,7 +5,7 @@ import { applyEntry, setPlace } from './head-fields.ts'
 import type { Head } from './head-fields.ts'
 import { dnrLine, placeFree, screen, setBody } from './head-free-line.ts'
 import { readHeadLine } from './head-labels.ts'
-import { cutsDay, findTitle, isBareKind, readTitlePlace, readTitleWords, titleTail } from './head-title.ts'
+import { cutsDay, cutsRoom, findTitle, isBareKind, readTitlePlace, readTitleWords, titleTail } from './head-title.ts'
 import type { Piece } from './head-title.ts'
 import { cellsOf } from './lines.ts'
 import { isGreeting, leadsIn } from './mail-header.ts'
@@ -70,7 +70,7 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean,
         .findLast(
           (piece) => hasMeetingWord(piece.text) && (!isBodyName(piece.text) || /meeting|möte/iu.test(piece.text)),
         )
-      const after = free.slice(titleAt + 1, titleAt + 7).find((piece) => namesMeeting(piece))
+      const after = free.slice(titleAt + 1, titleAt + 9).find((piece) => namesMeeting(piece))
       if (before !== undefined) pieces.unshift(before)
       else if (after !== undefined) pieces.push(after, ...titleTail(free, free.indexOf(after)))
     }
@@ -84,7 +84,8 @@ export function readFree(head: Head, pieces: readonly Piece[], english: boolean,
       head.titleLines.push(piece.line.n)
       head.parts.set(piece.line.n, 'title')
       const words = `${cut}${piece.text}`
-      const goesOn = cutsDay(words, pieces[at + 1]?.text ?? '')
+      const below = pieces[at + 1]?.text ?? ''
+      const goesOn = cutsDay(words, below) || cutsRoom(words, below)
       if (!goesOn) readTitleWords(head, words, piece.line.n, english)
       cut = goesOn ? `${words} ` : ''
     }

@@ -54,7 +54,7 @@ const labels: ReadonlyArray<readonly [HeadField, string]> = [
   ],
   [
     'dnr',
-    'dnr|d\\.nr|diarie-?(?:nr|nummer|n:r)|diarienummer|ärende(?:nr|nummer)|beteckning|vår beteckning|vår referens|referens(?:nr|nummer)?|registreringsnummer|reference(?: (?:no\\.?|number))?|ref(?:\\.|:?nr| no\\.?)?|our ref(?:erence)?|file (?:no|number|ref)\\.?|case (?:no|number)\\.?|registration (?:no|number)\\.?|document (?:no|number)\\.?|protokollsnummer',
+    'dnr|d\\.nr|diarie-?(?:nr|nummer|n:r)|diarienummer|ärende(?:nr|nummer|beteckning)|beteckning|vår beteckning|vår referens|referens(?:nr|nummer)?|registreringsnummer|reference(?: (?:no\\.?|number))?|ref(?:\\.|:?nr| no\\.?)?|our ref(?:erence)?|file (?:no|number|ref)\\.?|case (?:no|number)\\.?|registration (?:no|number)\\.?|document (?:no|number)\\.?|protokollsnummer',
   ],
   [
     'chair',

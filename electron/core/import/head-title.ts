@@ -32,6 +32,10 @@ export interface Piece {
   used: boolean
 }
 
+/** "in the Ellis Room and by videoconference": the room in front of a screen. */
+const roomBeforeScreen =
+  /^(?<room>(?:i|på|vid|in|at) .*?),? (?:and|och|samt|as well as) (?:(?:by|via|on|over|through|på|per) )?(?:video\p{L}*|teams|zoom|länk|distans|telephone|phone|telefon|online|remotely|webex|skype)(?: ?(?:conference|link|call))?$/iu
+
 /** Date, time and place said in the title or a line below it. */
 export function readTitleWords(head: Head, written: string, line: number, english: boolean): void {
   const text = withoutEnding(head, calmLeads(written))
@@ -69,7 +73,7 @@ export function readTitleWords(head: Head, written: string, line: number, englis
           .replace(/^[\s,;)–-]+|[\s,;(–-]+$/gu, '')
           .trim()
       : behind
-  const where = tail.replace(
+  const where = (roomBeforeScreen.exec(tail)?.groups?.['room'] ?? tail).replace(
     /,? (?:med (?:början|start)|commencing|starting|beginning)(?: (?:at|kl\.?|klockan))?$/iu,
     '',
   )
@@ -128,7 +132,7 @@ const heldRoom = new RegExp(
 /** "… held at Unit 4, Tannery Yard on 28 November": between the words and the day. */
 function heldWhere(text: string): string | null {
   const where =
-    /(?<!\p{L})(?:held|hållet|hållen) (?:at|in|i|på|vid) (?:the )?(?<where>[^.]{2,80}?),? (?:on|den|at \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{Ll}+dag(?:en)?|\d{1,2}(?:st|nd|rd|th)? (?-i:\p{L}{3,})|\d{4}-)/iu.exec(
+    /(?<!\p{L})(?:held|hållet|hållen)(?: in (?:public|private))? (?:at|in|i|på|vid) (?:the )?(?!(?:public|private|camera|person) )(?<where>[^.]{2,80}?),? (?:on|den|at \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{Ll}+dag(?:en)?|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,}|\d{4}-)/iu.exec(
       text,
     )?.groups?.['where']
   if (where !== undefined && /^(?:\d{1,4}[a-z]? )?\p{Lu}/u.test(where)) return where
@@ -197,6 +201,22 @@ export function cutsDay(text: string, below: string): boolean {
   )
 }
 
+/** "… in the Tallis" above "Room and by video": the line's end cuts the room's name. */
+export function cutsRoom(text: string, below: string): boolean {
+  return (
+    / (?:in|at) the (?:\p{Lu}[\p{L}’'-]+ ?){1,3}$/u.test(text) &&
+    /^(?:Room|Hall|Chamber|Suite|Building|House|Centre|Center|Theatre|Library|Boardroom|Committee Room|Lecture Theatre|Pavilion|Church|School)(?!\p{L})/u.test(
+      below,
+    )
+  )
+}
+
+/** "BOARD MEETING HELD ON 3 MAY" above "IN THE HALL, MILL LANE": in capitals the small words go on with a title. */
+function goesOnInCapitals(text: string, below: string): boolean {
+  const capitals = (words: string): boolean => words === words.toLocaleUpperCase('sv') && /\p{L}{3}/u.test(words)
+  return capitals(text) && capitals(below) && /^(?:IN|AT|ON|OF|BY|VIA|I|PÅ|VID|DEN|KL\.?) (?!\d{1,2}[.)])/u.test(below)
+}
+
 /** Lines that go on with the title: small first letter, or what a bare "PROTOKOLL" is of. */
 export function titleTail(free: readonly Piece[], titleAt: number): Piece[] {
   const tail: Piece[] = []
@@ -211,7 +231,14 @@ export function titleTail(free: readonly Piece[], titleAt: number): Piece[] {
       /(?<!\p{L})(?:held|hållet|hållen) (?:in|at|i|på|vid) [^.]+$/iu.test(last.text) &&
       findDates(last.text).length === 0 &&
       findDates(piece.text).length > 0
-    const goesOn = touching && (startsLower(piece.text) || open || heldOn || cutsDay(last.text, piece.text))
+    const goesOn =
+      touching &&
+      (startsLower(piece.text) ||
+        open ||
+        heldOn ||
+        cutsDay(last.text, piece.text) ||
+        cutsRoom(last.text, piece.text) ||
+        goesOnInCapitals(last.text, piece.text))
     const names =
       tail.length === 0 &&
       bareKind.test(last.text) &&

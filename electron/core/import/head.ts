@@ -7,7 +7,7 @@ import type { Head } from './head-fields.ts'
 import { readFree } from './head-free.ts'
 import type { Piece } from './head-title.ts'
 import { fieldOf, isLabelRow, readHeadLine } from './head-labels.ts'
-import type { HeadEntry } from './head-labels.ts'
+import type { HeadEntry, HeadField } from './head-labels.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { mailHeader } from './mail-header.ts'
@@ -89,7 +89,9 @@ export function readHead(lines: readonly SourceLine[], english: boolean): Head {
         continue
       }
       if (waiting !== null && pieces.length > 0 && (pieces.length > 1 || line.indent > 15)) {
-        applyEntry(head, { ...waiting, value: pieces.pop() ?? '' }, line.n, english)
+        const own = pieces.findLastIndex((piece) => fitsField(waiting?.field, piece))
+        const [value = ''] = pieces.splice(own, 1)
+        applyEntry(head, { ...waiting, value }, line.n, english)
         head.parts.set(line.n, 'head')
       }
       waiting = columnLabel(pieces)
@@ -182,6 +184,12 @@ function readMailLine(head: Head, line: SourceLine, english: boolean): void {
   if (found !== undefined) head.dates.push({ found, line: line.n })
   head.kept.push({ line: line.n, words: line.text })
   head.parts.set(line.n, 'head')
+}
+
+/** True for words that a field's value may be; only a day is sure to be one. */
+function fitsField(field: HeadField | undefined, text: string): boolean {
+  const dated = findDates(text, { slash: true }).length > 0
+  return field === 'date' ? dated : field === 'dnr' ? !dated && /\d/u.test(text) : false
 }
 
 /** The value of a label that stands below it: where the day stands above "Datum", all values stand above theirs. */

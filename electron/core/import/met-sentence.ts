@@ -11,6 +11,10 @@ import { joinCut } from './wrap.ts'
 
 const met = new RegExp(`^(?:the )?\\p{Lu}[\\p{L}’'-]*(?: [\\p{L}’'-]+){0,5}? ${metVerbs} (?=.*\\d)(?<rest>.+)$`, 'iu')
 
+/** "Mötet hölls tisdagen den 3 maj …": the same with the meeting in front. */
+const heldOn =
+  /^(?:(?:mötet|sammanträdet|samrådet|dialogmötet|träffen|stämman) (?:hölls|ägde rum|genomfördes)|the meeting (?:was held|took place)) (?=.*\d)/iu
+
 /** More lines than this are no paragraph of a head. */
 const longest = 6
 
@@ -43,7 +47,8 @@ export function joinTold(lines: readonly SourceLine[]): { lines: SourceLine[]; j
       continue
     }
     kept.push(line)
-    open = line.forced === null && met.test(line.text) && !line.text.includes('|') ? line : null
+    open =
+      line.forced === null && !line.text.includes('|') && (met.test(line.text) || heldOn.test(line.text)) ? line : null
   }
   return { lines: kept, joined }
 }
@@ -57,12 +62,32 @@ export function readMet(head: Head, text: string, line: number, english: boolean
   const held = heldSentence(`The meeting was held ${rest}`)
   head.form ??= held?.form ?? null
   if (held !== null && held.place !== null && head.place === null) setPlace(head, held.place)
+  readOthers(head, others, line)
+  return true
+}
+
+/**
+ * Reads "The meeting was held on 6 May 2024 at 9–11 in Lund. Ann Lake chaired the meeting." into the head; what it tells
+ * besides is kept. False for any other text.
+ */
+export function readHeld(head: Head, text: string, line: number, english: boolean): boolean {
+  const [first, ...others] = text.length > 700 ? [] : sentencesOf(text)
+  const held = first === undefined ? null : heldSentence(first.text)
+  if (first === undefined || held === null) return false
+  head.form ??= held.form
+  if (held.place !== null) setPlace(head, held.place)
+  setTimes(head, setDate(head, first.text, line, true, english), false)
+  if (!held.whole) head.kept.push({ line, words: first.text })
+  readOthers(head, others, line)
+  return true
+}
+
+function readOthers(head: Head, others: ReadonlyArray<{ text: string }>, line: number): void {
   for (const one of others) {
     const officers = officersSaid(one.text)
     for (const { role, name } of officers) setOfficer(head, role, name, line)
     if (officers.length === 0) head.kept.push({ line, words: one.text })
   }
-  return true
 }
 
 /** What sentences of a head tell of the place and of who presided. */

@@ -44,12 +44,18 @@ const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
       'u',
     ),
   ],
-  ['secretary', new RegExp(`^${nameRun} (?:förde|för) (?:protokoll|anteckningar|pennan)(?:et)?(?=[ .,]|$)`, 'u')],
+  [
+    'secretary',
+    new RegExp(
+      `(?:^|(?:ledde|leder|chaired) (?:mötet|sammanträdet|the meeting),? (?:och|and|medan|while) )${nameRun} (?:förde|för) (?:protokoll|anteckningar|pennan)(?:et)?(?=[ .,]|$)`,
+      'u',
+    ),
+  ],
   ['chair', new RegExp(`^${nameRun} (?:was in|took|occupied) the chair(?=[ .,]|$)`, 'u')],
   [
     'secretary',
     new RegExp(
-      `^${nameRun}(?:,? (?:of|from|at) [^.]{2,60}?,?)? (?:kept|took|wrote) (?:the )?(?:record|minutes|notes)(?=[ .,]|$)`,
+      `(?:^|(?:chaired|presided over) the meeting,? (?:and|while) )${nameRun}(?:,? (?:of|from|at) [^.]{2,60}?,?)? (?:kept|took|wrote) (?:the )?(?:record|minutes|notes)(?=[ .,]|$)`,
       'u',
     ),
   ],

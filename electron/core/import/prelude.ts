@@ -66,6 +66,11 @@ function isDatedMeeting(line: SourceLine | undefined): boolean {
 const keptBy =
   /^(?:notes|minutes|protokoll(?:et)?|(?:minnes|mötes)?anteckningar(?:na)?) (?:taken|recorded|written|kept|prepared|by|fört|förda?|nedtecknad?e?|skriv[ne]t?|av)(?: by| av)? \p{Lu}\p{Ll}+ \p{Lu}/iu
 
+/** "Mötet hölls tisdagen den 3 maj 2024 kl. 9–11 i …": the meeting told of as a sentence that begins with it. */
+function isHeldOn({ text }: SourceLine): boolean {
+  return (datedLine(text)?.subject ?? null) !== null
+}
+
 /** "Tid: …", "Plats   Rosenbad": a labelled field of a head with its value. */
 function saysWhen(line: SourceLine): boolean {
   return readHeadLine(line.raw).some(({ field, value }) => value !== '' && labelledHead.has(field))
@@ -92,10 +97,14 @@ function fieldsBelow(
   for (let at = from; at < Math.min(from + 8, reach, lines.length); at += 1) {
     const line = lines[at]
     if (line === undefined || line.forced !== null || isPeople(line) || isKnownTitle(line.text)) return null
+    // "Mötet hölls tisdagen den 3 maj 2024 kl. 9–11 i …" opens the paragraph that tells of it.
+    if (isHeldOn(line)) return at
     const fields = readHeadLine(line.raw).filter(({ field, value }) => value !== '' && labelledHead.has(field))
     const below = lines[at + 1]
     if (fields.length > 1 || (fields.length === 1 && below?.n === line.n + 1 && saysWhen(below))) return at
-    if (bulletMark(line.text) > 0 || readNumber(line.text) !== null || line.text.length > 120) return null
+    // A telephone number in a letterhead counts nothing.
+    const counts = readNumber(line.text) !== null && /\p{L}/u.test(line.text)
+    if (bulletMark(line.text) > 0 || counts || line.text.length > 120) return null
     if (endsSentence(line.text) && wordsOf(line.text).length > 3) return null
   }
   return null

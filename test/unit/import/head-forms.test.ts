@@ -211,6 +211,25 @@ describe('a meeting of several days', () => {
     },
   )
 
+  test('keeps the minutes of a clock apart from the day behind them', () => {
+    const meeting = under([
+      'Protokoll Styrgruppen',
+      'Sammanträde den 12–13 mars 2024',
+      '',
+      'Tid:   12 mars kl. 10.00–17.15 och 13 mars kl. 9.00–14.00',
+    ])
+    expect([meeting.date, meeting.start, meeting.end]).toEqual(['2024-03-12', '10:00', '17:15'])
+    expect(findDates('kl. 10.00–17.15 och 13 mars').map(({ quote }) => quote)).toEqual(['13 mars'])
+  })
+
+  test.each([
+    ['Title:    Report of the 7th meeting of the Reed Group, Lysport, 9 - 10 May 2024', 'Date: 2024-05-20'],
+    ['Ärende:   Protokoll från möte 7 i Vassgruppen den 9 maj 2024', 'Datum: 2024-05-20'],
+  ])('is told by the title where the document has a day of its own: %s', (title, document) => {
+    expect(under([document, '', title]).date).toBe('2024-05-09')
+    expect(under([title, document]).date).toBe('2024-05-09')
+  })
+
   test('begins with the first of any two days that follow each other', () => {
     const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2037-12-30'), noInvalidDate: true })
     const joint = fc.constantFrom('–', ' – ', '-', ' - ', ' till ', ' och ', '--')

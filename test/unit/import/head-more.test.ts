@@ -46,6 +46,12 @@ describe('where a title says that they met', () => {
     ],
     ['Hamnrådet 4 mars 2024', 'Anteckningar från träffen i Lillåns bygdegård, kl. 18.00–19.45.', 'Lillåns bygdegård'],
     ['Hamnrådet', 'Möte nr 2 2024, måndag den 4 mars kl. 9.00-11.15, Teams', 'Teams'],
+    [
+      'Minutes of the meeting held on Monday 4 March 2024 at 2.00 p.m. in the Ellis',
+      'Room and by videoconference',
+      'Ellis Room',
+    ],
+    ['MINUTES OF THE BOARD HELD IN PUBLIC ON MONDAY 4 MARCH 2024 AT 9AM', 'IN THE HALL, MILL LANE', 'HALL, MILL LANE'],
     ['General Assembly', 'Minutes held at Hotel Gyllen, Riga on 4 March 2024', 'Hotel Gyllen, Riga'],
   ])('%s %s', (first, second, place) => {
     expect(minutes([first, second, ...people]).place).toBe(place)
@@ -207,6 +213,8 @@ describe('a letterhead', () => {
     ['2024-05-07          HTU 2024/88-2.4.1', 'HTU 2024/88-2.4.1'],
     ['Sida 1             Ha2024/00312', 'Ha2024/00312'],
     ['KN2024/00312/S', 'KN2024/00312/S'],
+    ['Datum          Ärendebeteckning\n2024-05-07     218-1140-2024', '218-1140-2024'],
+    ['Kvarnrådet     Sammanträdesdatum\n               2024-05-07          KS 2024/0412', 'KS 2024/0412'],
   ])('has its number without a label: %s', (line, dnr) => {
     expect(minutes(['Kvarnskolan', '', 'PROTOKOLL 2:2024', line, '', 'Möte med Kvarnrådet', ...below]).dnr).toBe(dnr)
   })

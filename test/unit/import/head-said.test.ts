@@ -317,6 +317,51 @@ describe('a head told in a paragraph', () => {
   })
 })
 
+describe('a letterhead above the meeting that a paragraph tells of', () => {
+  test.each([
+    [
+      'kl. 9.15–11.30 i sal Näcken, Kajgatan 3,',
+      'samt via Teams. Kansliråd Bo Alm ledde mötet och Kim Ström förde',
+      'anteckningar.',
+    ],
+    [
+      'kl. 9.15–11.30 i sal Näcken, Kajgatan 3,',
+      'samt på distans. Mötet leddes av Bo Alm. Anteckningar: Kim Ström.',
+      '',
+    ],
+  ])('has hours, place, who presided and who wrote from it: %s %s', (first, second, third) => {
+    const meeting = whole(
+      'Sjödepartementet                         Minnesanteckningar',
+      'Enheten för vass                         2024-05-07',
+      '                                         Sj2024/00412',
+      '',
+      'Departementssekreterare',
+      'Kim Ström',
+      '070-555 01 02',
+      '',
+      '',
+      'Dialogmöte om genomförandet av vassförordningen',
+      '',
+      `Mötet hölls tisdagen den 7 maj 2024 ${first}`,
+      second,
+      third,
+      ...list,
+      '',
+      'Inledning',
+      '',
+      'Bo Alm hälsade välkommen och gick igenom dagen.',
+      '',
+      'Läget i arbetet',
+      '',
+      'Förordningen är på remiss till den 4 juni 2024.',
+    )
+    expect(meeting).toMatchObject({ date: '2024-05-07', start: '09:15', end: '11:30', form: 'hybrid' })
+    expect(meeting.place).toBe('sal Näcken, Kajgatan 3')
+    expect([officer(meeting, 'chair'), officer(meeting, 'secretary')]).toEqual([['Bo Alm'], ['Kim Ström']])
+    expect(meeting.items.map(({ title }) => title)).toEqual(['Inledning', 'Läget i arbetet'])
+  })
+})
+
 describe('the day below the title with its hours', () => {
   test.each([
     ['Northland House, Quay Street 40, Lysport, and by web conference', 'hybrid'],
