@@ -19,6 +19,10 @@ const crowdOf =
 /** "Leader Vättern": an area of the union's programme for the countryside, no English leader of it. */
 const localAction = /^Leader \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u
 
+/** "rådets styrelse", "the agency’s secretariat": a part of some body, in small letters. */
+const partOf =
+  /^(?:the )?(?:\p{Ll}+ )?\p{Ll}{2,}(?:s|[’']s|s[’']) (?:styrelse|kansli|sekretariat|ledning|lednings?grupp|arbetsgrupp|utskott|nämnd|kommitté|valberedning|board|secretariat|office|committee|council)$/u
+
 /** "Director of Library Services": what an office is about, no organisation it is held in. */
 const ofFunction =
   /^(?:[\p{L}-]+ ){0,2}(?:director|head|manager|chief|lead|dean|officer) of (?:[\p{L}&-]+ ){0,3}(?:services|management|engineering|data|energy|systems|media|logistics|construction|housing|technologies|librar(?:y|ies)|partners|properties)$/iu
@@ -33,6 +37,7 @@ export function readAffiliation(segment: string): Affiliation {
   if (crowdOf.test(text) || localAction.test(text)) return { capacity: null, organisation: text }
   const role = hasRoleWord(text)
   if (!role) {
+    if (partOf.test(text)) return { capacity: null, organisation: text }
     if (hasOrganisationWord(text) || startsUpper(text) || /^\d/u.test(text)) {
       return { capacity: null, organisation: text.replace(/^(?:från|of|at|from) /iu, '') }
     }

@@ -2,6 +2,7 @@
 import { bulletMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { nameScore } from './names.ts'
+import { readPeopleHeading } from './people-headings.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
 import { hasOrganisationWord } from './roles.ts'
@@ -58,4 +59,41 @@ export function labelColumn(
   const start = raw.length - rest.length
   if (start < 8 || (next !== start && start !== from)) return null
   return { label: label.trim(), rest: rest.trimEnd(), from: start }
+}
+
+const cutLabel = /^ *(?<label>\p{Lu}\p{Ll}{3,28}s) {3,}(?<rest>\p{Lu}.*)$/u
+const restOfLabel = /^ *(?<tail>\p{Ll}[\p{L} -]{3,28}?) {3,}(?<rest>\S.*)$/u
+
+/**
+ * "Arbetsgivarens     Anna Ek" above "företrädare        Bo Ål": a label too long for its column goes on in front of the
+ * second name. Such a label stands whole on its first line, and the second line keeps its name; other lines are the same
+ * objects.
+ */
+export function joinCutLabels(lines: readonly SourceLine[]): SourceLine[] {
+  const joined = [...lines]
+  lines.forEach((line, at) => {
+    const next = lines[at + 1]
+    const first = line.forced === null && line.raw.length < 300 ? cutLabel.exec(line.raw)?.groups : undefined
+    const second =
+      first === undefined || next === undefined || next.n !== line.n + 1 || next.forced !== null
+        ? undefined
+        : restOfLabel.exec(next.raw)?.groups
+    if (next === undefined || first === undefined || second === undefined) return
+    const { label = '', rest = '' } = first
+    const { tail = '', rest: below = '' } = second
+    const start = line.raw.length - rest.length
+    if (next.raw.length - below.length !== start || readPeopleHeading(`${label} ${tail}`) === null) return
+    joined[at] = {
+      ...line,
+      raw: `${label} ${tail}   ${rest}`,
+      text: `${label} ${tail} ${rest.replace(/\s+/gu, ' ').trim()}`,
+    }
+    joined[at + 1] = {
+      ...next,
+      raw: ' '.repeat(start) + below,
+      text: below.replace(/\s+/gu, ' ').trim(),
+      indent: start,
+    }
+  })
+  return joined
 }

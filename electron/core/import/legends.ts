@@ -70,7 +70,7 @@ function placesOf(sign: string): RegExp {
   if (isCellSign(bare)) return new RegExp(`(?<=\\S(?: *[|\\t] *| {2,}))${bare}(?=\\s*(?:[|\\t]|$)| {2,}| \\()`, 'gu')
   return /^\p{Lu}/u.test(bare)
     ? new RegExp(
-        `(?<=\\S)(?: ?[([]${escaped(bare)}[)\\]]|(?:\\t| {2,}|, )${escaped(bare)}(?=\\t| {2,}| \\(|$)|(?<=\\|) *${escaped(bare)}(?= *(?:\\||$)))`,
+        `(?<=\\S)(?: ?[([]${escaped(bare)}[)\\]]|(?:\\t| {2,}|, )${escaped(bare)}(?=\\t| {2,}| \\(|$)|(?<=\\|) *${escaped(bare)}(?= *(?:\\||$))|(?<=[([])${escaped(bare)}(?=[,;] [^()[\\]]*[)\\]])|(?<=[([][^()[\\]]{1,60}[,;] )${escaped(bare)}(?=[)\\]]))`,
         'gu',
       )
     : new RegExp(`(?<=[\\p{L})\\].])(?: ?\\(${escaped(bare)}\\)| ?${escaped(bare)})(?![*\\p{L}])`, 'gu')
@@ -118,6 +118,7 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
     for (const { sign, words } of own.filter((one) => !isPlain(one))) {
       const places = placesOf(sign)
       const cell = isCellSign(sign)
+      const bareSign = sign.replace(/^[([]|[)\]]$/gu, '')
       const { from, to } = cell ? tableAt(lines, at) : { from: at - reach, to: at + reach }
       for (let other = Math.max(0, from); other < Math.min(lines.length, to); other += 1) {
         const marked = read[other]
@@ -127,6 +128,7 @@ export function readLegends(lines: readonly SourceLine[]): { lines: SourceLine[]
         const put = (text: string): string =>
           text.replace(places, (written) => {
             if (cell) return words
+            if (/^\p{Lu}/u.test(written) && written === bareSign && !text.includes('|')) return words
             if (written.startsWith('\t')) return `\t${words}`
             return text.includes('|') && /^ *\p{Lu}/u.test(written) ? ` ${words}` : ` (${words})`
           })

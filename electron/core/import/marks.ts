@@ -75,7 +75,7 @@ const statuses: ReadonlyArray<readonly [AttendanceStatus, RegExp]> = [
   [
     'excused',
     new RegExp(
-      `${wordStart}(?:(?:(?:har|hade|har ej|have|had) )?(?:anmält|anmäld|meddelat|med) (?:förhinder|frånvaro|giltigt förfall)|giltigt förfall|förhindrad|förhinder|sjukanmäld|sjukskriven|sjuk|vab|apologies(?: (?:received|sent|given))?|sent apologies|sends apologies|regrets|excused|on leave|tjänstledig|föräldraledig|semester|tjänsteresa)${wordEnd}`,
+      `${wordStart}(?:(?:(?:har|hade|har ej|have|had) )?(?:anmält|anmäld|meddelat|med) (?:förhinder|frånvaro|giltigt förfall)|giltigt förfall|förhindrad|förhinder|sjukanmäld|sjukskriven|sjuk|vab|apologies(?: (?:received|sent|given))?|sent apologies|sends apologies|(?:(?:has|have|had) )?(?:sent|sends|sending|given|offered) (?:his|her|their) (?:regrets|apologies)|(?:sent |sends )?regrets|excused|on leave|tjänstledig|föräldraledig|semester|tjänsteresa)${wordEnd}`,
       'iu',
     ),
   ],
@@ -90,7 +90,7 @@ const statuses: ReadonlyArray<readonly [AttendanceStatus, RegExp]> = [
 ]
 
 const substitute = new RegExp(
-  `${wordStart}(?:(?<role>(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|deputy) (?:för|for)|ersätts av|ersattes av|replaced by|substituted by|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: ${nameParticle} )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
+  `${wordStart}(?:(?:(?:as )?(?:an? |the )?)?(?<role>(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|alternate|deputy) (?:för|for)|ersätts av|ersattes av|replaced by|substituted by|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: ${nameParticle} )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
   'u',
 )
 
@@ -100,6 +100,15 @@ const namedItem =
 
 const partOfMeeting = new RegExp(
   `${wordStart}(?:(?:deltog|närvarande|deltar) )?(?:(?:bara|endast|only) (?=första |andra |sista |(?:the )?(?:first|last) ))?(?:(?:under |en )?del(?:ar)? av (?:mötet|dagen|tiden|sammanträdet)|(?:(?:endast|bara|only) )?(?:(?:dag|day) [1-9](?: only)?(?!\\d)|(?:första|andra|sista) (?:mötes)?dagen)|(?:första|andra|sista) (?:delen|halvan|timmen|halvtimmen)|(?:the )?(?:first|last) (?:half(?: hour|-hour)?|hour|part)(?! of \\p{Lu})|(?:for )?part of (?:the )?meeting|part-time|delvis)${wordEnd}`,
+  'giu',
+)
+
+/** The name of a month in either language, as a pattern. */
+export const monthName =
+  '(?:januari|february|februari|january|mars|march|april|maj|may|juni|june|juli|july|augusti|august|september|oktober|october|november|december)'
+/** "endast 28 maj", "12 October only": one day of a meeting of several. */
+const dayMark = new RegExp(
+  `${wordStart}(?:(?:endast|bara|only|ej|inte|not) (?:den |on |the )?\\d{1,2}(?:st|nd|rd|th)? ${monthName}${wordEnd}|(?:on )?\\d{1,2}(?:st|nd|rd|th)? ${monthName} (?:only|endast)${wordEnd})`,
   'giu',
 )
 
@@ -127,7 +136,7 @@ function keepItems(marks: Marks, written: string): void {
 /** Takes every mark out of `text` into `marks`, and returns what is left. */
 export function takeMarks(text: string, marks: Marks): string {
   let rest = text
-  for (const pattern of [yearMark, itemsMark, timeMark]) {
+  for (const pattern of [yearMark, dayMark, itemsMark, timeMark]) {
     rest = rest.replace(pattern, (written) => {
       keepItems(marks, written.trim())
       return ' '

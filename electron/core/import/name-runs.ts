@@ -201,12 +201,15 @@ export function isColumnLabel(cell: string): boolean {
 
 const bracketed = /^(?<label>\p{L}[^:;,()]{1,60}?) ?\((?<names>[^()]{4,400})\)[.,]?$/u
 
+/** "Byalaget i Norra Berg", "Friends of Kelmoor": what is of a place is nobody's name. */
+const ofPlace = /^\p{Lu}\p{Ll}{3,} (?:i|på|vid|of|in) (?:the )?\p{Lu}/u
+
 /** "Region Syd (Dan Ek, Eva Fors)": an organisation with its people in brackets. Null where the bracket tells of a person. */
 export function peopleInBracket(text: string, sure = false): { label: string; names: string } | null {
   const { label, names } = bracketed.exec(text.trim())?.groups ?? {}
   if (label === undefined || names === undefined || !isColumnLabel(label) || hasRoleWord(label)) return null
   const people = severalIn(names, plainHabits, sure || hasOrganisationWord(label))
-  const named = people.length > 1 || hasOrganisationWord(label) || !label.includes(' ')
+  const named = people.length > 1 || hasOrganisationWord(label) || !label.includes(' ') || ofPlace.test(label)
   return people.length > 0 && named ? { label, names } : null
 }
 

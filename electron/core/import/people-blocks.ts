@@ -133,13 +133,28 @@ export function readBlocks(
   const spaced = filled.length > 2 && filled.every((lineBlock) => lineBlock.length === 1)
   let group = groupBefore
   let added = 0
+  const away = standing.status === 'excused' || standing.status === 'absent'
+  let own = standing
   for (const [at, lineBlock] of filled.entries()) {
     if (!spaced || at === 0) group += 1
-    const count = addBlock(lineBlock, { ...habits, labels }, standing, group, result, hadPeople || added > 0)
+    if (at > 0 && away && fromSide(lineBlock) && !fromSide(filled[0]))
+      own = { ...standing, status: 'present', explicit: false, mode: null }
+    const count = addBlock(lineBlock, { ...habits, labels }, own, group, result, hadPeople || added > 0)
     if (count === 0 && !spaced) group -= 1
     added += count
   }
   return { next: end, group, added }
+}
+
+/**
+ * "Från kansliet" on a line of its own over people: where the first of those who are away had no such label, it opens a
+ * list of its own.
+ */
+function fromSide(block: readonly SourceLine[] | undefined): boolean {
+  const [first, second] = block ?? []
+  return (
+    first !== undefined && second !== undefined && /^(?:från|from) (?:the )?\p{L}[^:,;()\d]{2,40}:?$/iu.test(first.text)
+  )
 }
 
 /** "Från Vinnova", "För arbetsgivaren": the organisation a label names; a bare noun is none. */

@@ -1,7 +1,7 @@
 /** Headings of lists of people: "Närvarande", "Icke tjänstgörande ersättare", "Apologies for absence:". */
 import type { AttendanceMode, AttendanceStatus } from '#contract/minutes.ts'
 import { fieldOf } from './head-labels.ts'
-import { noMarks, takeMarks } from './marks.ts'
+import { monthName, noMarks, takeMarks } from './marks.ts'
 import { capacityOf, keyWords, sideWords, singularRole, strongKeys } from './people-heading-words.ts'
 import { readPlaceHeading } from './place-headings.ts'
 import { toldBy } from './told-by.ts'
@@ -90,6 +90,12 @@ function toldHeading(title: string, status: AttendanceStatus | null, rest = ''):
 const forItems =
   /^(?<who>\p{Lu}[^:;.(\d§]{2,50}?),? \(?(?<items>(?:(?:för|vid|under|endast|for|during) )?(?:§§? ?|(?:punkt(?:en|erna)?|p\.|items?) )\d{1,3}(?:\.\d{1,2})?(?: ?(?:[–,-]|och|and) ?\d{1,3}(?:\.\d{1,2})?)*)\)?(?<names>:.*)?$/u
 
+/** "Guest on 5 June", "Inbjudna den 12 mars": on which of several days those below took part. */
+const forDay = new RegExp(
+  `^(?<who>\\p{Lu}[^:;.(\\d]{2,40}?),? \\(?(?:on |den |endast )(?<day>\\d{1,2} ${monthName})\\)?(?<names>:.*)?$`,
+  'iu',
+)
+
 /** "Med på mötet" over those who came. */
 const withUs =
   /^(?:med|inte med|ej med) (?:på|vid) \p{L}*(?:mötet|sammanträdet|träffen|samrådet|samtalet|avstämningen)$/iu
@@ -100,6 +106,14 @@ const asked =
 /** "Förhindrade att delta", "Prevented from attending": what they could not do says no more than that. */
 const fromWhat = /(?<=^(?:\p{L}+ )?förhindrade?) (?:från )?att (?:delta|närvara|medverka|komma|vara med)$/iu
 
+/** "Arbetsgivarens företrädare", "Studenternas representanter": whose they are is part of it. */
+function ofWhom(words: readonly string[], plural: string | null): string | null {
+  const [whose = '', ...more] = words
+  return plural !== null && more.length === 1 && /^\p{L}{4,}s$/u.test(whose) && !sideWords.has(whose)
+    ? `${whose} ${plural}`
+    : plural
+}
+
 /** Only people stand under these; "Ledamöter och ersättare" too. Running text never passes. */
 export function readPeopleHeading(line: string, sentences = false): PeopleHeading | null {
   if (line.length > 4000) return null
@@ -109,6 +123,11 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
     const marks = noMarks()
     takeMarks(items, marks)
     if (whole !== null && marks.items !== null) return { ...whole, items: marks.items }
+  }
+  const onDay = /\d/u.test(line) ? forDay.exec(line)?.groups : undefined
+  if (onDay?.['who'] !== undefined && onDay['day'] !== undefined) {
+    const whole = readPeopleHeading(`${onDay['who']}${onDay['names'] ?? ''}`, sentences)
+    if (whole !== null && whole.status === null) return { ...whole, items: onDay['day'] }
   }
   if (countedThen.test(line)) return toldHeading(line.replace(/:$/u, ''), 'present')
   if (line.length < 60 && asked.test(line)) {
@@ -193,7 +212,8 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   const adjourned =
     /^(?:tjänstgörande|icke tjänstgörande|ej tjänstgörande|tjg|övriga|not there|inte där|in attendance|inbjudna|kallade|others|roll[- ]?call|upprop)$/iu.test(
       bare,
-    )
+    ) ||
+    (sentences && line[cutAt] === ':' && /^(?:dessutom|därutöver|härutöver|also|in addition|besides)$/iu.test(bare))
   const plural = words.length <= 3 && fieldOf(bare) === null ? singularRole(words.at(-1) ?? '') : null
   const key = words.some((word) => keyWords.has(word))
   if (!adjourned && !key && plural === null) return null
@@ -225,14 +245,15 @@ export function readPeopleHeading(line: string, sentences = false): PeopleHeadin
   ) {
     if (!/^(?:närvaro|medlemmar|members|staff|directors|officers)$/iu.test(bare)) return null
   }
+  const whose = ofWhom(words, plural)
   const tjg = /^(?:(icke |ej )?tjänstgörande|tjg)$/iu.exec(bare)
   return {
     status: statusOf(bare),
     capacity:
       tjg === null
         ? key
-          ? capacityOf(words, bare)
-          : plural
+          ? (capacityOf(words, bare) ?? (whose === plural ? null : whose))
+          : whose
         : `${(tjg[1] ?? '').toLowerCase()}tjänstgörande ersättare`,
     mode: modeOf(`${bare} ${bracket}`),
     organisation: /^\p{Lu}/u.test(bracket) && modeOf(bracket) === null && !/\d/u.test(bracket) ? bracket : null,

@@ -178,7 +178,9 @@ export function forgetTitles(people: readonly ProposedParticipant[], lines: read
   for (const person of people) {
     const title = academic.exec(person.capacity ?? '')?.[0].replace(/,? *$/u, '') ?? ''
     const written = title === '' ? '' : (lines[person.line - first]?.raw ?? '').toLowerCase()
-    const before = written.slice(0, Math.max(0, written.indexOf(person.name.toLowerCase()))).trimEnd()
+    // "…; Professor" above "Ann Lake (Medicine)": the title ends the line.
+    const at = written.indexOf(person.name.toLowerCase())
+    const before = (at < 0 ? written : written.slice(0, at)).trimEnd()
     if (before.endsWith(title.toLowerCase()) && title !== '')
       person.capacity = (person.capacity ?? '').replace(academic, '') || null
   }

@@ -1,6 +1,7 @@
 /** Finds the lists of people in a text and reads them: which lines, which group, which standing. */
 import { chairAbove } from './chair-above.ts'
 import { settleCalled } from './called-lists.ts'
+import { joinCutLabels } from './label-lines.ts'
 import { explainsSigns, readLegends } from './legends.ts'
 import { cellsOf } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -46,7 +47,7 @@ export function readPeople(
     stated: new Set(),
     starts: [],
   }
-  const unskipped = lines.filter((line) => !skip.has(line.n))
+  const unskipped = joinCutLabels(lines.filter((line) => !skip.has(line.n)))
   const itemsFrom = firstItem(unskipped)
   const { lines: marked, legends } = readLegends(unskipped.filter((line) => line.n < itemsFrom))
   const below = readListBelow(unskipped.filter((line) => line.n >= itemsFrom))

@@ -9,6 +9,7 @@ import { readAffiliation } from './affiliations.ts'
 import { hasOrganisationWord, hasRoleWord, isPartyMark } from './roles.ts'
 import { organisationBeside, partyOf } from './parties.ts'
 import { isVacant } from './vacant.ts'
+import { withoutReason } from './why-away.ts'
 import { acronymAt, lowerRole, splitUnmarked } from './unmarked.ts'
 
 export interface ReadPerson {
@@ -220,7 +221,11 @@ export function readPerson(
     ? null
     : /^(?<who>.*(?:\p{L}{2}|[\p{L}\d.]\)|\p{L}\.))(?:,? [xX✓✔]|[*†]+)$/u.exec(text.trim())
   if (crossed !== null && /[xX✓✔]$/u.test(text.trim())) readBareMark('X', marks)
-  const unmarked = takeMarks((crossed?.groups?.['who'] ?? text).replace(/\s+/gu, ' ').trim(), marks)
+  const plain = (crossed?.groups?.['who'] ?? text).replace(/\s+/gu, ' ').trim()
+  const unmarked = takeMarks(
+    plain.replace(/(?<=\()[^()]+,[^()]+(?=\))/gu, (content) => withoutReason(content, marks)),
+    marks,
+  )
   const open = takeBrackets(unmarked, marks, affiliations)
     .replace(/\s+/gu, ' ')
     .replace(/ ,/gu, ',')

@@ -11,7 +11,7 @@ const headerCell =
   /^(?:namn|name|roll|role|organisation|organization|funktion|när(?:v.*)?|ej|frånv.*|titel|title|nr|no\.?|#|present\??|attend.*|absent|uppdrag|parti|party|myndighet|kommentar|anm.*|företag|company|affiliation|form|mode|paragraf.*|initials?|initialer|type of \p{L}+|typ av \p{L}+|category|kategori|e-?post|tel.*|signatur|sign\.?)$/iu
 
 export const nameColumn =
-  /^(?:namn|name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant|suppleanter|närvarande|participants?|members?)$/iu
+  /^(?:namn|name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant|suppleanter|närvarande|experts?|participants?|members?)$/iu
 
 const presentColumn = /^(?:när|närv\p{L}*[.?]?|present\??|attend\p{L}*\??|deltog|ja|yes)$/iu
 

@@ -167,6 +167,10 @@ function withCells(person: ReadPerson, cells: ReadonlyMap<ColumnRole, readonly s
     else if (plain !== '') whose.push(cell)
     affiliations.push(...inside)
   }
+  // Whom an expert is sent by stands for whom they come from only where no column says that.
+  const sent = filled('delegation')
+  if (whose.length === 0) whose.push(...sent)
+  else marks.kept.push(...sent)
   const trade: string[] = []
   const beside = [...filled('role'), ...filled('note'), ...filled('other')]
   for (const cell of beside) {

@@ -8,6 +8,7 @@ export type ColumnRole =
   | 'kind'
   | 'presence'
   | 'initials'
+  | 'delegation'
   | 'instead'
   | 'items'
   | 'note'
@@ -17,7 +18,7 @@ const titles: ReadonlyArray<readonly [ColumnRole, RegExp]> = [
   ['number', /^(?:nr|no|#|n:o)$/iu],
   [
     'name',
-    /^(?:(?:för- och efter|full ?)?namn|(?:full |first and last )?name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant(?:er)?|participants?|members?|attendees?|delegates?|person|vem|who|representant(?:er)?|representatives?|medlem(?:mar)?|närvarande)$/iu,
+    /^(?:(?:för- och efter|full ?)?namn|(?:full |first and last )?name|deltagare|ledamot|ledamöter|beslutande|ersättare|suppleant(?:er)?|participants?|members?|attendees?|delegates?|person|experts?|sakkunnig(?:a)?|vem|who|representant(?:er)?|representatives?|medlem(?:mar)?|närvarande)$/iu,
   ],
   [
     'organisation',
@@ -30,6 +31,10 @@ const titles: ReadonlyArray<readonly [ColumnRole, RegExp]> = [
   [
     'presence',
     /^(?:när|närv\p{L}*|present|attend\p{L}*|deltog|deltar|deltagande|deltagit|status|form|mode|på plats|ej|frånv\p{L}*|absent|närvarande ja\/nej|ja\/nej|yes\/no|ja|nej|yes|tjg|tjänstgör(?:ande)?)$/iu,
+  ],
+  [
+    'delegation',
+    /^(?:national (?:body|committee|member)|member (?:body|state)|delegation|nationell kommitté|medlemsorgan)$/iu,
   ],
   ['kind', /^(?:category|kategori|type of \p{L}+|typ av \p{L}+)$/iu],
   ['instead', /^(?:tjänstgör för|tjg för|ersätter|i stället för|istället för|replacing|deputy for|substitute for)$/iu],

@@ -145,6 +145,35 @@ describe('a signature', () => {
 })
 
 describe('a list as it is set on the page', () => {
+  test('has labels that go on below in front of the second name', () => {
+    expect(
+      peopleOf(
+        'Beslutande',
+        'Byalagens          Anna Ek (S), ordförande',
+        'företrädare        Bo Lind (M)',
+        '                   Cia Dal (C)',
+        '',
+        'Rederiernas        Gun Holm, Lotsfacket',
+        'representanter     Ove Ståhl, Båtfacket, på distans',
+        '',
+        'Ersättare          Mia Sand (V)',
+      ),
+    ).toEqual([
+      'Anna Ek | ordförande | S',
+      'Bo Lind | byalagens företrädare | M',
+      'Cia Dal | byalagens företrädare | C',
+      'Gun Holm | rederiernas representant | Lotsfacket',
+      'Ove Ståhl | rederiernas representant | Båtfacket',
+      'Mia Sand | ersättare | V',
+    ])
+  })
+
+  test('has somebody in the bracket of what is of a place', () => {
+    expect(
+      peopleOf('Närvarande: Anna Ek, Bo Lind', 'Förhinder: Cia Dal (LRF Väst), Byalaget i Södra Ås (Eva Fors)'),
+    ).toEqual(['Anna Ek | – | –', 'Bo Lind | – | –', 'Cia Dal | – | LRF Väst', 'Eva Fors | – | Byalaget i Södra Ås'])
+  })
+
   test('of labels is a list also where the first runs over lines', () => {
     expect(
       peopleOf(

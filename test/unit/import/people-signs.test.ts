@@ -18,6 +18,17 @@ function peopleOf(...list: readonly string[]): string[] {
 }
 
 describe('a sign that the list explains', () => {
+  test('may stand in a bracket with more', () => {
+    const list = [
+      'Deltagare (D = deltog digitalt)',
+      '',
+      'Sjörådet: Anna Ek, Bo Alm (D, till kl. 10.30)',
+      'Vassbolaget: Kim Ås (D)',
+    ]
+    expect(modesOf(...list)).toEqual(['Anna Ek unknown', 'Bo Alm remote', 'Kim Ås remote'])
+    expect(minutesWith(...list).participants[1]).toMatchObject({ organisation: 'Sjörådet', items: 'till kl. 10.30' })
+  })
+
   test.each([
     [['Present:', 'Ann Hale [T]', 'Sam Reed', '', '[T] = joined via Teams']],
     [['Present: Ann Hale*, Sam Reed', '(* = on Zoom)']],
@@ -83,6 +94,64 @@ describe('a sign that the list explains', () => {
       'Sam Reed phone',
       'Lou Carr unknown',
     ])
+  })
+})
+
+describe('a list of their own', () => {
+  const statuses = (...list: readonly string[]): string[] =>
+    minutesWith(...list).participants.map(({ name, status }) => `${name} ${status}`)
+
+  test.each(['Från kansliet', 'Från Näckenverket', 'From the agency'])(
+    'stands below those who are away: %s',
+    (label) => {
+      const list = [
+        'Ledamöter',
+        'Anna Ek',
+        'Bo Alm',
+        '',
+        'Förhindrad',
+        'Kim Ås',
+        '',
+        label,
+        'Eva Dal, jurist',
+        'Per Fors',
+      ]
+      expect(statuses(...list)).toEqual([
+        'Anna Ek present',
+        'Bo Alm present',
+        'Kim Ås excused',
+        'Eva Dal present',
+        'Per Fors present',
+      ])
+    },
+  )
+
+  test('is none where those away stand under such labels from the first', () => {
+    const list = [
+      'Närvarande',
+      'Anna Ek',
+      '',
+      'Förhinder',
+      'Från Näckenverket',
+      'Kim Ås',
+      '',
+      'Från Sjörådet',
+      'Eva Dal',
+    ]
+    expect(statuses(...list)).toEqual(['Anna Ek present', 'Kim Ås excused', 'Eva Dal excused'])
+  })
+
+  test.each(['Dessutom', 'Härutöver'])('names who came besides: %s', (label) => {
+    const list = ['Närvarande: Anna Ek, Bo Alm', '', 'Frånvarande: Kim Ås', '', `${label}: Eva Dal, revisor, punkt 1`]
+    expect(statuses(...list)).toEqual(['Anna Ek present', 'Bo Alm present', 'Kim Ås absent', 'Eva Dal present'])
+  })
+
+  test.each([
+    ['Guest on 9 February', 'guest', '9 February'],
+    ['Inbjudna den 10 februari', 'inbjuden', '10 februari'],
+  ])('names who came on one of the days: %s', (label, capacity, items) => {
+    const { participants } = minutesWith('Närvarande: Anna Ek, Bo Alm', '', `${label}: Dr Eva Dal, Sjörådet`)
+    expect(participants.at(-1)).toMatchObject({ name: 'Eva Dal', capacity, items, status: 'present' })
   })
 })
 
@@ -212,10 +281,39 @@ describe('words beside a name', () => {
     ['Bo Alm (kom 18:40)', 'kom 18:40'],
     ['Bo Alm (gick 10.50)', 'gick 10.50'],
     ['Bo Alm, jurist, vid punkten Sekretess', 'punkten Sekretess'],
+    ['Bo Alm (Zoom, endast 9 februari)', 'endast 9 februari'],
+    ['Bo Alm (10 February only)', '10 February only'],
   ])('that tell when somebody was there are no office: %s', (line, items) => {
     const person = minutesWith('Närvarande', 'Anna Ek', line).participants.at(-1)
     expect(person?.items).toBe(items)
     expect([null, 'jurist']).toContain(person?.capacity)
+  })
+
+  test.each([
+    ['Bo Alm (förhinder, arbetar kväll)', 'excused', null, null],
+    ['Bo Alm – sent his apologies', 'excused', null, null],
+    ['Bo Alm, Finland – has sent her regrets', 'excused', null, 'Finland'],
+    ['Bo Alm (sjuk, kassör)', 'excused', 'kassör', null],
+    ['Bo Alm (PL)', 'present', 'PL', null],
+    ['Bo Alm (as alternate for Dr I. Reed)', 'present', 'alternate', null],
+    ['Bo Alm, styrelsens kansli', 'present', null, 'styrelsens kansli'],
+    ['Bo Alm, the agency’s secretariat', 'present', null, 'the agency’s secretariat'],
+  ])('that tell how and for whom: %s', (line, status, capacity, organisation) => {
+    const person = minutesWith('Närvarande', 'Anna Ek', 'Kim Ås', line).participants.at(-1)
+    expect(person).toMatchObject({ name: 'Bo Alm', status, capacity, organisation })
+  })
+
+  test('as a title stand at the line’s end above the name', () => {
+    const text = [
+      'Minutes of the Reed Committee held on 9 February 2024',
+      '',
+      'Members present: Dr Ann Lake (Hydrology, in the Chair); Dr Ted Boyd (Faculty of Reeds); Professor',
+      'Sam Reed (Faculty of Boats)',
+      '',
+      '1. Minutes',
+      'The minutes were confirmed.',
+    ].join('\n')
+    expect(readOne(text).participants.at(-1)).toMatchObject({ name: 'Sam Reed', capacity: null })
   })
 
   test('as a firm with "&" are one organisation', () => {

@@ -37,6 +37,21 @@ describe('a table of people with a header', () => {
     ])
   })
 
+  test('may be one of experts, and whom they come from beats who sent them', () => {
+    expect(
+      peopleOf(
+        'National body     Expert                  Affiliation        Attendance',
+        'ANI (IT)          Ann Hale (Convenor)     Hale Consult       in person',
+        'BNS (SE)          Eva Dal                 Vasstest AB        remote, 9 February only',
+        'CNJ (JP)          Kenji Morita            Nihon Reed Assoc.  remote',
+      ),
+    ).toEqual([
+      'Ann Hale | Convenor | Hale Consult | present room | –',
+      'Eva Dal | – | Vasstest AB | present remote | 9 February only',
+      'Kenji Morita | – | Nihon Reed Assoc. | present remote | –',
+    ])
+  })
+
   test('may put the organisation first and several people beside it', () => {
     expect(
       peopleOf(
