@@ -10,7 +10,7 @@ import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
 import type { ReadPerson } from './person.ts'
 import { findTimes } from './times.ts'
-import { formOf, formOfPlace, hasKindWord, hasMeetingWord, isBodyName } from './titles.ts'
+import { formOf, formOfPlace, hasKindWord, isBodyName, tellsOwnDay } from './titles.ts'
 import { wordsOf } from './words.ts'
 
 export interface OfficerWords {
@@ -232,8 +232,11 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
         setPlace(head, `hos ${value}`)
         return
       }
-      const times = findTimes(value, false)
-      setPlace(head, times === null || !/kl/iu.test(value) ? value : leftover(setTimes(head, value, false)))
+      // "HELD AT REED HOUSE ON MONDAY 4 MARCH 2024": the day stands behind the place.
+      const day = findDates(value, { english }).some((date) => date.day !== null && date.year !== null)
+      const where = day ? leftover(setDate(head, value, line, head.date === null, english)) : value
+      const times = findTimes(where, false)
+      setPlace(head, times === null || !/kl/iu.test(where) ? where : leftover(setTimes(head, where, false)))
     },
     timeAndPlace: () => {
       const rest = setTimes(head, setDate(head, value, line, true, english), false)
@@ -284,8 +287,7 @@ export function applyEntry(head: Head, entry: HeadEntry, line: number, english: 
         head.title = value.replace(/^(?:(?:vb|sv|re|fwd?|ang)\s?:\s?)+/iu, '')
         head.titleLines.push(line)
         // "Title: Report of the 3rd meeting, 4 May 2024" beside "Date: …" of the document: the first is the meeting's.
-        const own =
-          hasMeetingWord(value) && findDates(value, { english }).some(({ day, year }) => day !== null && year !== null)
+        const own = tellsOwnDay(value)
         if (own) head.dateFromLabel = false
         setTimes(head, setDate(head, value, line, own, english), false)
       } else keep(value)

@@ -49,18 +49,20 @@ export function addText(
   kind: 'paragraph' | 'list',
   inline: boolean | InlinePart,
 ): void {
-  const { item, context, add, lineOf, addAction, addDecision } = adder
+  const { context, add, lineOf, addAction, addDecision } = adder
   const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
   const block = add(chunk, kind, shown)
   if (inline === false || chunk.text.length > 20_000) return
   const sentences = sentencesOf(shown.slice(kind === 'list' ? listMark(shown) : pointMark(shown)))
   const telling =
     inline === 'opening' ? sentences.slice(0, 1) : inline === 'leading' ? sentences.slice(0, -1) : sentences
+  // The last sentence that decided something.
+  let decidedAt = -1
   for (const [at, sentence] of telling.entries()) {
     const line = lineOf(chunk, sentence.text)
     // "… biföll förslaget och beslutade": what is decided stands in the lines below.
     const leads = at > 0 && at === sentences.length - 1 && leadsToDecisions(sentence.text)
-    const went = at > 0 && item.decisions.at(-1)?.block === block && saysHowItWent(sentence.text)
+    const went = at > 0 && decidedAt === at - 1 && saysHowItWent(sentence.text)
     const decisions = leads || went ? [] : decisionsIn(sentence.text, context.body, outcomeOf(sentences, at))
     const proposed = decisions.every((found) => found.whole)
       ? (agreedBefore(sentence.text, sentences[at - 1]?.text) ?? carriedBefore(sentences, at))
@@ -70,7 +72,10 @@ export function addText(
       continue
     }
     for (const found of decisions) addDecision(found.text, line, block, true)
-    if (decisions.length > 0) continue
+    if (decisions.length > 0) {
+      decidedAt = at
+      continue
+    }
     const after = sentences[at + 1]?.text ?? ''
     const until = after.length < 60 && dueLead.test(after) ? after : null
     const above = sentences[at - 1]?.text

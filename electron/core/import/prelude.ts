@@ -97,8 +97,8 @@ function fieldsBelow(
   for (let at = from; at < Math.min(from + 8, reach, lines.length); at += 1) {
     const line = lines[at]
     if (line === undefined || line.forced !== null || isPeople(line) || isKnownTitle(line.text)) return null
-    // "Mötet hölls tisdagen den 3 maj 2024 kl. 9–11 i …" opens the paragraph that tells of it.
-    if (isHeldOn(line)) return at
+    // "Mötet hölls tisdagen den 3 maj 2024 kl. 9–11 i …" opens the paragraph that tells of it; a short line above is its heading.
+    if (isHeldOn(line) && (at === from || wordsOf(lines[at - 1]?.text ?? '').length > 2)) return at
     const fields = readHeadLine(line.raw).filter(({ field, value }) => value !== '' && labelledHead.has(field))
     const below = lines[at + 1]
     if (fields.length > 1 || (fields.length === 1 && below?.n === line.n + 1 && saysWhen(below))) return at

@@ -23,6 +23,12 @@ export function hasMeetingWord(text: string): boolean {
   return meetingWord.test(text)
 }
 
+/** "Report of the 3rd meeting, 4 May 2024", "Protokoll från mötet den 4 maj 2024": the whole day is the meeting's. */
+export function tellsOwnDay(text: string): boolean {
+  const reports = hasKindWord(text) || /^(?:draft |final )?(?:report|record) (?:of|from) /iu.test(text)
+  return reports && hasMeetingWord(text) && findDates(text).some(({ day, year }) => day !== null && year !== null)
+}
+
 /** A heading line of minutes: opens with its kind, or is short and names kind and meeting. */
 export function isTitleLine(text: string): boolean {
   if (text.length > 220 || text.length < 5 || !hasKindWord(text)) return false

@@ -87,6 +87,13 @@ describe('the number of a decision', () => {
     expect(item.blocks.map(({ text }) => text).join(' ')).toContain(vote)
   })
 
+  test('is followed in its paragraph by how it went, which belongs to the sentence right before it', () => {
+    expect(
+      decisions('The rota was approved. Carried unanimously. Saga showed the budget. Adopted unanimously.'),
+    ).toEqual(['The rota was approved.', 'Adopted unanimously.'])
+    expect(decisions('The rota was approved. Adopted unanimously.')).toEqual(['The rota was approved.'])
+  })
+
   test('may only be how it went where nothing stands above it', () => {
     expect(decisions('Adopted unanimously.')).toEqual(['Adopted unanimously.'])
   })

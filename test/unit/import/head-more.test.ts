@@ -52,6 +52,7 @@ describe('where a title says that they met', () => {
       'Ellis Room',
     ],
     ['MINUTES OF THE BOARD HELD IN PUBLIC ON MONDAY 4 MARCH 2024 AT 9AM', 'IN THE HALL, MILL LANE', 'HALL, MILL LANE'],
+    ['MINUTES OF THE BOARD MEETING', 'HELD AT REED HOUSE ON MONDAY 4 MARCH 2024', 'REED HOUSE'],
     ['General Assembly', 'Minutes held at Hotel Gyllen, Riga on 4 March 2024', 'Hotel Gyllen, Riga'],
   ])('%s %s', (first, second, place) => {
     expect(minutes([first, second, ...people]).place).toBe(place)
