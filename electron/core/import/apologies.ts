@@ -7,16 +7,17 @@ import { addPerson, unknownStanding } from './people-result.ts'
 import type { PeopleResult } from './people-result.ts'
 import { readPeopleLine } from './people.ts'
 import { plainHabits } from './person.ts'
+import { mixedCase } from './mixed-case.ts'
 
 const end = '(?:\\.(?= \\p{Lu}\\p{Ll}| *$)|$)'
 const told: readonly RegExp[] = [
-  new RegExp(
+  mixedCase(
     `(?:apologies|regrets)(?: for (?:absence|non-attendance|inability to attend))?(?: (?:were|was|had been|have been|received|and|accepted|approved|noted|given|sent|tendered|recorded|with thanks))* (?:from|by|on behalf of) (?<names>(?-i:\\p{Lu}).+?)${end}`,
-    'giu',
+    'gu',
   ),
-  new RegExp(
+  mixedCase(
     `(?:förhinder|återbud|frånvaro)(?: (?:hade|har|är|var|från mötet))*(?: (?:anmälts|anmälda?|anmält|lämnats|lämnat|meddelats|inkommit|kommit))? (?:av|från) (?<names>(?-i:\\p{Lu}).+?)${end}`,
-    'giu',
+    'gu',
   ),
   // "Ann Lake (Pharmacy) had also sent her apologies."
   /(?:^|(?<=[.!?] ))(?<names>\p{Lu}[^.;:]{2,120}?) (?:had|has|have) (?:also |both |all )?(?:sent|given|tendered|offered) (?:(?:his|her|their) )?(?:apologies|regrets)/gu,

@@ -2,6 +2,7 @@
 import { bodies, englishBodies } from './decision-bodies.ts'
 import { notOurs } from './decisions.ts'
 import { wordStart } from './words.ts'
+import { mixedCase } from './mixed-case.ts'
 
 /** Some word without which no line announces or labels a decision: spares the longer patterns most lines. */
 const telling = /besl[uö]t|bestäm|deci|resol|agreed|överens|enades|motion|confirmed|approved|adopted/iu
@@ -118,9 +119,9 @@ export function leadsToDecisions(text: string): boolean {
   )
 }
 
-const labelled = new RegExp(
+const labelled = mixedCase(
   `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|beslöts|bestämdes|bestämt|överenskommet|motion carried|(?-i:CONFIRMED|APPROVED|ADOPTED|DECIDED))(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om|kom överens om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:Beslut|BESLUT) (?=(?-i:Vi|Man|Alla|Ingen|Inga|Från|Till|Det|Den|De|En|Ett) [^:]{8,}[.!]$)|^(?-i:Decision|DECISION) (?=(?-i:We|All|The|No|From|Each) [^:]{8,}[.!]$)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
-  'iu',
+  'u',
 )
 /** Length of a label with the decision after it ("Beslut 5.1: …", "RESOLVED: That …"), 0 when none. */
 export function decisionLabel(text: string): number {

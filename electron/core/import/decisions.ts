@@ -3,6 +3,7 @@ import { bodies, englishBodies } from './decision-bodies.ts'
 import { couldBeName } from './names.ts'
 import { hasRoleWord } from './roles.ts'
 import { foldText, wordEnd, wordStart, wordsOf } from './words.ts'
+import { mixedCase } from './mixed-case.ts'
 
 const verbs =
   '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades om|kom överens om|bestämde|bestämdes|bestämmer|beslutat|(?:fattade|fattar|tog|tar) (?:\\p{Ll}+ )?beslut(?:et)? om|var (?:\\p{Ll}+ )?(?:eniga|överens) om|uttalade|uttalar|fastslog)'
@@ -11,9 +12,9 @@ const elects =
 const passives =
   '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|(?:lades|läggs) (?:\\p{Ll}+ ){0,3}?till handlingarna|beviljades|beviljas)'
 
-const swedishThat = new RegExp(
+const swedishThat = mixedCase(
   `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^beslut (?:togs|fattades|tas|fattas) om|^beslutet (?:blev|blir)|^(?:alla|samtliga) var (?:\\p{Ll}+ )?(?:eniga|överens) om|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
-  'iu',
+  'u',
 )
 /** "Styrelsen beslutar godkänna rapporten": the clause without its "att". */
 const swedishBare = new RegExp(

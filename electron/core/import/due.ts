@@ -3,6 +3,7 @@ import { countWord } from './count-words.ts'
 import { opensFrom } from './date-words.ts'
 import { findDates } from './dates.ts'
 import { wordEnd, wordStart } from './words.ts'
+import { mixedCase } from './mixed-case.ts'
 
 const month =
   '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -32,9 +33,9 @@ const namedTime = `(?:${[
   `${month}(?: \\d{4})?|${weekdays}(?:en)?`,
 ].join('|')})`
 
-const dueWord = new RegExp(
+const dueWord = mixedCase(
   `${wordStart}(?<lead>senast|till och med|t\\.?o\\.?m\\.?|före|innan|(?<!(?:kall(?:ar|a|else|elsen)|bjud(?:er|a) in|inbjud(?:an|ningar|er|a)|välkom(?:men|na)) )till|inför|vid|by|before|no later than|due(?: by| on)?|until|for|at|deadline:?|target(?: date)?:|klart:?|klar:?|ska vara klart?|ska vara klar|när:?|förfaller) +(?<when>(?:den |på |om |i |(?:the )?end of |slutet av |början av |utgången av |mitten av )?${namedTime})${wordEnd}`,
-  'iu',
+  'u',
 )
 /** "före jul" is another day than "jul"; "till" and "by" only lead in. */
 const beforehand = /^(?:före|innan|before)$/iu
@@ -92,7 +93,7 @@ const monthAtEnd = new RegExp(
 )
 
 /** "(end of January)", "(v. 12)": a time alone in a bracket at the end. */
-const bracketAtEnd = new RegExp(`\\((?:den |the )?(?<when>${namedTime})\\)[.]?$`, 'iu')
+const bracketAtEnd = mixedCase(`\\((?:den |the )?(?<when>${namedTime})\\)[.]?$`, 'u')
 
 /** "…, end of October", "… – mid-May": a part of a month behind a comma or a dash at the end. */
 const partAtEnd = new RegExp(

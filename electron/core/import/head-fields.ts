@@ -4,6 +4,7 @@ import { spanFrom } from './date-spans.ts'
 import { findDates } from './dates.ts'
 import type { FoundDate } from './dates.ts'
 import type { HeadEntry, HeadField } from './head-labels.ts'
+import { leftover } from './leftover.ts'
 import { couldBeName, isFirstName, isFullName } from './names.ts'
 import { splitPeople } from './name-runs.ts'
 import { readPeopleLine } from './people.ts'
@@ -99,32 +100,6 @@ export function setTimes(head: Head, text: string, expected: boolean): string {
   head.start ??= times.start
   head.end ??= times.end
   return `${text.slice(0, times.index)} ${text.slice(times.endIndex)}`
-}
-
-const noWords =
-  /(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|kl(?:ockan)?\.?|ca|CES?T|EES?T|GMT|BST|UTC|(?-i:[ECMP][SD]?T)|tim(?:me|mar)?|uhr|h)(?!\p{L})/giu
-const jointWords =
-  'den|vid|on|at|the|från|from|held|hållet|commencing|starting|start(?:ed)?|opened|öppnades|började|börjar'
-/** A joint that leads to nothing: "Café on the Hill" keeps its own. */
-const looseJoint = new RegExp(
-  `(?<=^\\s*|[,;:()|]\\s*|\\s{2})(?:${jointWords})(?!\\p{L})(?! (?-i:\\p{Lu}))|(?<!\\p{L})(?:${jointWords})(?=\\s*(?:$|[,;:()|]|\\s{2}))`,
-  'giu',
-)
-
-/** Words left of a value once dates and times are taken: small joints do not count. */
-export function leftover(text: string): string {
-  let rest = text.replace(noWords, '   ')
-  for (let turn = 0; turn < 4 && looseJoint.test(rest); turn += 1) rest = rest.replace(looseJoint, '   ')
-  looseJoint.lastIndex = 0
-  return rest
-    .replace(/\(\s*(?:\p{Lu}{2,4}T?)?\s*\)/gu, ' ')
-    .replace(/\s+,/gu, ',')
-    .replace(/,(?:\s*,)+/gu, ',')
-    .replace(/^[\s,;:.()–|-]+|[\s,;:.(–|-]+$/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^\)|\($/gu, '')
-    .replace(/^(?:at|on|the|from|från|vid) (?=\S)/iu, '')
-    .trim()
 }
 
 export function setPlace(head: Head, text: string): void {

@@ -1,7 +1,8 @@
 /** The line of a head that names the meeting: which it is, how far it goes, what it says besides. */
 import { datedLine } from './dated-line.ts'
 import { findDates, monthNumber } from './dates.ts'
-import { leftover, setDate, setPlace, setTimes } from './head-fields.ts'
+import { setDate, setPlace, setTimes } from './head-fields.ts'
+import { leftover } from './leftover.ts'
 import type { Head } from './head-fields.ts'
 import type { SourceLine } from './lines.ts'
 import { isGreeting, leadsIn } from './mail-header.ts'

@@ -5,7 +5,7 @@ import { isFullName } from './names.ts'
 
 /** One name or several, as they stand in a sentence; the group is `names`. */
 export const nameRun =
-  "(?-i:(?<names>(?:\\p{L}+ )?\\p{Lu}[\\p{L}’'-]+(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?(?:(?:,| och| samt| and) (?:\\p{Lu}[\\p{L}’'-]+)(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?)*))"
+  "(?<names>(?:\\p{L}+ )?\\p{Lu}[\\p{L}’'-]+(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?(?:(?:,| och| samt| and) (?:\\p{Lu}[\\p{L}’'-]+)(?: (?:von |af |av |de |van )?\\p{Lu}[\\p{L}’'.-]+){0,3}(?: \\([^)]{1,25}\\))?)*)"
 
 const said: ReadonlyArray<readonly [Officer['role'], RegExp]> = [
   [

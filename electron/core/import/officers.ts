@@ -6,6 +6,7 @@ import { isFullName, sameName } from './names.ts'
 import { nameRun, officersSaid } from './officers-said.ts'
 import { sentencesOf } from './sentences.ts'
 import { wordEnd, wordStart } from './words.ts'
+import { mixedCase } from './mixed-case.ts'
 
 const chose =
   '(?:valdes|omvaldes|utsågs|utses|väljs|utser|utsåg|valde|väljer|utse|välja|utsett|valt|was elected|were elected|was appointed|were appointed|elected|appointed)'
@@ -28,30 +29,30 @@ const roleWords: ReadonlyArray<readonly [Officer['role'], string]> = [
 const patterns: ReadonlyArray<readonly [Officer['role'], readonly RegExp[]]> = roleWords.map(([role, words]) => [
   role,
   [
-    new RegExp(`${wordStart}${words}${wordEnd}[^.!?]{0,60}? ${chose} ${nameRun}`, 'iu'),
+    mixedCase(`${wordStart}${words}${wordEnd}[^.!?]{0,60}? ${chose} (?-i:${nameRun})`, 'u'),
     new RegExp(
       `${nameRun} (?:${chose}|att) (?:enhälligt )?(?:till |att |som |as |to )?(?:jämte \\p{L}+ )?(?:(?:mötets|dagens|dagens mötes|the) )?${words}${wordEnd}`,
       'u',
     ),
-    new RegExp(
-      `${wordStart}${chose} ${nameRun} (?:till |att |som |as |to )(?:jämte \\p{L}+(?:, \\p{L}+)? )?(?:(?:dagens|mötets) )?${words}${wordEnd}`,
-      'iu',
+    mixedCase(
+      `${wordStart}${chose} (?-i:${nameRun}) (?:till |att |som |as |to )(?:jämte \\p{L}+(?:, \\p{L}+)? )?(?:(?:dagens|mötets) )?${words}${wordEnd}`,
+      'u',
     ),
     // "Protokollet justeras av Bo Ål för ST och Ann Ek för Saco-S."
     ...(role === 'adjuster'
       ? [
-          new RegExp(
-            `${wordStart}(?:protokollet |minutes )?(?:justeras|justerades|verified|checked) (?:av|by) ${nameRun}`,
-            'iu',
+          mixedCase(
+            `${wordStart}(?:protokollet |minutes )?(?:justeras|justerades|verified|checked) (?:av|by) (?-i:${nameRun})`,
+            'u',
           ),
-          new RegExp(
-            `${wordStart}justera[sd](?:es)? av [^.!?]{3,80}? (?:för|från) [^.!?]{2,40}? (?:och|samt) ${nameRun}(?= (?:för|från) )`,
-            'iu',
+          mixedCase(
+            `${wordStart}justera[sd](?:es)? av [^.!?]{3,80}? (?:för|från) [^.!?]{2,40}? (?:och|samt) (?-i:${nameRun})(?= (?:för|från) )`,
+            'u',
           ),
         ]
       : []),
     // "Till ordförande valdes Bo Ål, till sekreterare Ann Ek och till justerare Kim Ås."
-    new RegExp(`${wordStart}${chose}[^.!?]{2,120}?(?:,| och| samt| and) (?:till|som|as) ${words} ${nameRun}`, 'iu'),
+    mixedCase(`${wordStart}${chose}[^.!?]{2,120}?(?:,| och| samt| and) (?:till|som|as) ${words} (?-i:${nameRun})`, 'u'),
   ],
 ])
 

@@ -3,6 +3,7 @@ import type { MeetingForm, MinutesKind } from '#contract/minutes.ts'
 import { findDates } from './dates.ts'
 import { findTimes } from './times.ts'
 import { capitalise, wordEnd, wordStart } from './words.ts'
+import { mixedCase } from './mixed-case.ts'
 
 const kindWord = new RegExp(
   `${wordStart}(?:(?:sammanträdes|styrelse|mötes|besluts|årsmötes|stämmo|nämnds?|direktions|lednings(?:grupps)?|konstituerande |protokolls)?protokoll(?:et|sutdrag)?|(?:minnes|mötes|styrelsemötes)?anteckning(?:ar(?:na)?)?|minutes|(?:meeting )?notes|notat|mötesreferat)${wordEnd}`,
@@ -65,8 +66,10 @@ const room = new RegExp(`${wordStart}(?:på plats|fysiskt?a?|in person|in-person
 /** A screen of some kind, without which nothing stands beside one: spares the longer patterns. */
 const screen = /teams|zoom|skype|webex|meet|jitsi|video|länk|distans|digital|online|remotely/iu
 
-const besides =
-  /(?:(?!(?:teams|zoom|skype|webex|telefon|telephone|phone|digitalt|distans|online)\)?,? )(?<!\p{L})\p{L}{3,}|\d[a-z]?)\)?,? (?:&|och|and|samt|\/|\+) (?:via |on |per |by |på )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|(?-i:Meet)|jitsi|video\p{L}*|länk)(?!\p{L})/iu
+const besides = mixedCase(
+  String.raw`(?:(?!(?:teams|zoom|skype|webex|telefon|telephone|phone|digitalt|distans|online)\)?,? )(?<!\p{L})\p{L}{3,}|\d[a-z]?)\)?,? (?:&|och|and|samt|/|\+) (?:via |on |per |by |på )?(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|(?-i:Meet)|jitsi|video\p{L}*|länk)(?!\p{L})`,
+  'u',
+)
 /** "Via Teams and in Room 12": the screen first, then a room. */
 const besidesRoom =
   /(?<!\p{L})(?:[Tt]eams|[Zz]oom|[Ss]kype|[Ww]ebex|Google Meet|[Vv]ideolänk|[Vv]ideo ?link|länk|[Dd]istans|[Dd]igitalt|[Oo]nline|[Rr]emotely)\)? (?:&|och|and|samt|\/|\+) (?:in|i|at|på|vid) (?:the |plats i )?(?<where>(?:\p{Lu}|(?:rum|sal|lokal|room) )[^.,;()]{1,60})/u
@@ -127,9 +130,9 @@ function upTo(text: string): string {
     .trim()
 }
 
-const afterMeeting = new RegExp(
+const afterMeeting = mixedCase(
   `${wordStart}(?:\\p{L}*möte|\\p{L}*mötet|sammanträde|sammanträdet|träff|samråd|\\p{L}*stämma|meeting|session|assembly)(?: nr \\d+| \\d+)? (?:(?:med|i|för|av|hos|inom|of|with|for) (?:the )?(?=\\p{L})|(?-i:(?=\\p{Lu}\\p{Ll})(?!Minutes|Meeting|Notes|Held|Nr|No|Protokoll)))`,
-  'iu',
+  'u',
 )
 const bodyEnding =
   /(?:styrelsen|nämnden|gruppen|rådet|utskottet|kommittén|delegationen|fullmäktige|ledningsgruppen|direktionen|församlingen|kollegiet|klubben|föreningen|nätverket|forum|forumet|teamet|styrelse|nämnd|grupp|(?<!sam)råd|utskott|kommitté|direktion|kollegium|presidiet|presidium|beredningen|samrådet|byalaget|arbetslaget|kretsen|samfälligheten)$/iu
