@@ -26,8 +26,8 @@ type ChoiceFactProps<V extends string> = {
 export function ChoiceFact<V extends string>(props: ChoiceFactProps<V>) {
   const { label, value, options, required = false, wide = false } = props
   const save = (chosen: V | null) => {
-    if (!props.required) void props.onSave(chosen)
-    else if (chosen !== null) void props.onSave(chosen)
+    if (!props.required) return props.onSave(chosen)
+    return chosen === null ? Promise.resolve(false) : props.onSave(chosen)
   }
   return (
     <Fact wide={wide} label={label}>

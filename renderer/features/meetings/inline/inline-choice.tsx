@@ -3,14 +3,15 @@ import './inline.css'
 import { useT } from '../../../i18n/i18n.ts'
 import type { Option } from '../../../ui/field.tsx'
 import { Unknown } from '../../../ui/marks.tsx'
+import { useGiven } from './given.ts'
 import { useLocked } from './locked.ts'
 
 type InlineChoiceProps<V extends string> = {
   label: string
   value: V | null
   options: readonly Option<V>[]
-  /** Null when "not stated" was chosen. */
-  onSave: (value: V | null) => void
+  /** Saves; false when it did not go through. Null when "not stated" was chosen. */
+  onSave: (value: V | null) => Promise<boolean>
   /** A value that is always known. */
   required?: boolean
   /** Words for a value that is not known. */
@@ -27,8 +28,9 @@ export function InlineChoice<V extends string>({
 }: InlineChoiceProps<V>) {
   const t = useT()
   const locked = useLocked()
+  const { shown, give } = useGiven(value, onSave)
   if (locked) {
-    const chosen = options.find((option) => option.value === value)
+    const chosen = options.find((option) => option.value === shown)
     return (
       <span className="inline" data-fixed>
         <span className="visually-hidden">{label}: </span>
@@ -40,11 +42,11 @@ export function InlineChoice<V extends string>({
     <select
       className="inline-select"
       aria-label={label}
-      data-unknown={value === null || undefined}
-      value={value ?? ''}
+      data-unknown={shown === null || undefined}
+      value={shown ?? ''}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.currentTarget.value)
-        onSave(chosen?.value ?? null)
+        void give(chosen?.value ?? null)
       }}
     >
       {!required && <option value="">{empty ?? t('unknown')}</option>}

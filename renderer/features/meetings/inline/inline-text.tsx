@@ -3,6 +3,7 @@ import './inline.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Unknown } from '../../../ui/marks.tsx'
 import { thenFocus } from '../../../ui/then-focus.ts'
+import { useGiven } from './given.ts'
 import { useLocked } from './locked.ts'
 import { SuggestList, useSuggest } from './suggest.tsx'
 
@@ -50,22 +51,22 @@ export function InlineText(props: InlineTextProps) {
   const id = useId()
   const locked = useLocked()
   const [typed, setTyped] = useState<string | null>(null)
-  const [saved, setSaved] = useState<{ from: string | null; to: string | null } | null>(null)
+  /** The field came back by itself while somebody was elsewhere: the focus stays there. */
+  const [aside, setAside] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const suggest = useSuggest(id, typed, props.suggestions ?? [], props.preferred)
   const open = typed !== null
-  // What was saved stands until the store says something itself.
-  const now = saved !== null && saved.from === value ? saved.to : value
+  const { shown: now, give } = useGiven(value, props.onSave)
   const shown = now === null ? '' : (props.show?.(now) ?? now)
 
   const byLetter = useRef(false)
   useEffect(() => {
     // A letter that opened the field is the first of what is typed.
-    if (open && !byLetter.current) field.current?.select()
+    if (open && !aside && !byLetter.current) field.current?.select()
     byLetter.current = false
-  }, [open])
+  }, [open, aside])
 
   const unsaved = typed !== null && typed !== shown
   useEffect(() => {
@@ -80,6 +81,7 @@ export function InlineText(props: InlineTextProps) {
     const shut = () => {
       setTyped(null)
       setWrong(null)
+      setAside(false)
     }
     if (focus) thenFocus(shut, () => button.current)
     else shut()
@@ -90,17 +92,15 @@ export function InlineText(props: InlineTextProps) {
       setWrong(result.wrong)
       return
     }
-    const next = required && result.value === null ? value : result.value
+    const next = required && result.value === null ? now : result.value
     const follow = byKey && props.onDone !== undefined
     close(byKey && !follow)
     if (follow) props.onDone?.()
-    if (next === value) return
-    setSaved({ from: value, to: next })
-    // What could not be saved is not lost: it stands in the field again.
-    if (!(await props.onSave(next))) {
-      setSaved(null)
-      setTyped(text)
-    }
+    if (next === now || (await give(next))) return
+    // What could not be saved is not lost: it stands in the field again, where nobody types something else by now.
+    const at = document.activeElement
+    setAside(at !== null && at !== document.body && at !== button.current && at !== field.current)
+    setTyped((typing) => typing ?? text)
   }
 
   const look = props.look ?? 'plain'
@@ -153,7 +153,7 @@ export function InlineText(props: InlineTextProps) {
     'aria-describedby': wrong === null ? undefined : `${id}-wrong`,
     autoComplete: 'off',
     spellCheck: false,
-    autoFocus: true,
+    autoFocus: !aside,
     maxLength: props.maxLength ?? 500,
     placeholder: props.placeholder,
     value: typed,

@@ -30,7 +30,7 @@ type ChoiceChipProps<V extends string> = {
   label: string
   value: V | null
   options: readonly Option<V>[]
-  onSave: (value: V | null) => void
+  onSave: (value: V | null) => Promise<boolean>
   required?: boolean
 }
 

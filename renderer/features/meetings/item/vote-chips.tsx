@@ -35,7 +35,7 @@ export function VoteChips({ fields, people, present, onSave, setFields }: VoteCh
         label={t('blocks:field.method')}
         value={method}
         options={methods.map((value) => ({ value, label: t(`blocks:method.${value}`) }))}
-        onSave={(next) => void setFields({ method: next })}
+        onSave={(next) => setFields({ method: next })}
       />
       <TextChip
         label={t('blocks:field.order')}
@@ -69,7 +69,7 @@ export function VoteChips({ fields, people, present, onSave, setFields }: VoteCh
         label={t('blocks:field.outcome')}
         value={fields?.outcome ?? null}
         options={outcomes.map((value) => ({ value, label: t(`blocks:outcome.${value}`) }))}
-        onSave={(outcome) => void setFields({ outcome })}
+        onSave={(outcome) => setFields({ outcome })}
       />
       {open &&
         choices.map((choice) => (

@@ -51,7 +51,9 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
               value: String(index + 1),
               label: String(index + 1),
             }))}
-            onSave={(group) => void (group !== null && change('attendance.set', { id, group: Number(group) }))}
+            onSave={(group) =>
+              group === null ? Promise.resolve(false) : change('attendance.set', { id, group: Number(group) })
+            }
           />
         </dd>
         <dt>{t('meetings:people.capacity')}</dt>
@@ -75,7 +77,7 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
               { value: 'absent', label: t('meetings:people.status.absent') },
               { value: 'excused', label: t('meetings:people.status.excused') },
             ]}
-            onSave={(status) => void change('attendance.set', { id, status: status ?? 'unknown' })}
+            onSave={(status) => change('attendance.set', { id, status: status ?? 'unknown' })}
           />
         </dd>
         <dt>{t('meetings:people.modeLabel')}</dt>
@@ -88,7 +90,7 @@ export function PersonFields({ view, person }: { view: View; person: Person }) {
               { value: 'remote', label: t('meetings:people.mode.remote') },
               { value: 'phone', label: t('meetings:people.mode.phone') },
             ]}
-            onSave={(mode) => void change('attendance.set', { id, mode: mode ?? 'unknown' })}
+            onSave={(mode) => change('attendance.set', { id, mode: mode ?? 'unknown' })}
           />
         </dd>
         <dt>{t('meetings:people.items')}</dt>

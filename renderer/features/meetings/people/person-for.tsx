@@ -48,7 +48,7 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
             { value: 'self', label: t('attendance:for.nobody') },
           ]}
           onSave={(value) =>
-            void change('attendance.setFor', {
+            change('attendance.setFor', {
               id,
               organisations: value === 'self' ? [] : names,
               personal: value === 'self',
@@ -87,7 +87,7 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
             { value: '', label: t('attendance:for.noSeat') },
             ...seats.map((one) => ({ value: one.id, label: one.name })),
           ]}
-          onSave={(seat) => void serve(view, person, seat === '' ? null : seat)}
+          onSave={(seat) => serve(view, person, seat === '' ? null : seat)}
         />
       </dd>
       <dt>{t('attendance:for.votes')}</dt>
@@ -100,7 +100,7 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
             { value: 'yes', label: t('attendance:for.yes') },
             { value: 'no', label: t('attendance:for.no') },
           ]}
-          onSave={(value) => void change('attendance.setVoting', { ids: [id], voting: value === 'yes' })}
+          onSave={(value) => change('attendance.setVoting', { ids: [id], voting: value === 'yes' })}
         />
       </dd>
     </>

@@ -55,7 +55,7 @@ function Edges({ view, times, words, onSet, children }: EdgesProps) {
         label={t(words[`${end}Item`])}
         value={times[`${end}ItemId`]}
         options={itemOptions(view)}
-        onSave={(itemId) => void onSet({ [`${end}ItemId`]: itemId })}
+        onSave={(itemId) => onSet({ [`${end}ItemId`]: itemId })}
       />
     </>
   )
@@ -98,7 +98,7 @@ function Stretch({ view, interval }: { view: View; interval: Interval }) {
           label={t('meetings:people.modeLabel')}
           value={interval.mode === 'unknown' ? null : interval.mode}
           options={modeOptions(t)}
-          onSave={(mode) => void set({ mode: mode ?? 'unknown' })}
+          onSave={(mode) => set({ mode: mode ?? 'unknown' })}
         />
       </Edges>
       <RemoveStretch label={t('attendance:time.remove')} onRemove={() => change('attendance.removeInterval', { id })} />
@@ -190,7 +190,15 @@ function AddEvent({ view, person }: { view: View; person: Person }) {
             return Promise.resolve(true)
           }}
         />
-        <InlineChoice label={t('attendance:time.atItem')} value={item} options={itemOptions(view)} onSave={setItem} />
+        <InlineChoice
+          label={t('attendance:time.atItem')}
+          value={item}
+          options={itemOptions(view)}
+          onSave={(value) => {
+            setItem(value)
+            return Promise.resolve(true)
+          }}
+        />
       </div>
       <div className="stretch-add">
         <Button onClick={() => void save(true)}>{t('attendance:time.saveWrite')}</Button>

@@ -33,7 +33,7 @@ export function Rules({ view }: { view: View }) {
                 { value: 'free', label: t('attendance:rules.free') },
                 { value: 'strict', label: t('attendance:rules.strict') },
               ]}
-              onSave={(value) => void set({ ruleProfile: value ?? 'free' })}
+              onSave={(value) => set({ ruleProfile: value ?? 'free' })}
             />
           </dd>
           <dt>{t('attendance:rules.quorum')}</dt>
@@ -48,7 +48,7 @@ export function Rules({ view }: { view: View }) {
                 { value: 'count', label: t('attendance:rules.fixed') },
               ]}
               onSave={(rule) =>
-                void set({
+                set({
                   quorumRule: rule ?? 'none',
                   ...(rule === 'count' && quorumCount === null ? { quorumCount: 1 } : {}),
                 })

@@ -86,7 +86,7 @@ function Line({ view, item, names, asks, prepare, children }: LineProps) {
           label={t('series:prep.type')}
           value={item.type}
           options={typeOptions(t)}
-          onSave={(type) => void prepare({ type })}
+          onSave={(type) => prepare({ type })}
         />
       )}
       {shows(item.presenter) && (
@@ -129,7 +129,7 @@ function Line({ view, item, names, asks, prepare, children }: LineProps) {
           empty={t('series:prep.outcomeAsk')}
           value={item.outcome}
           options={outcomes}
-          onSave={(outcome) => void prepare({ outcome })}
+          onSave={(outcome) => prepare({ outcome })}
         />
       )}
       {item.carriedFromId !== null && <span className="text-3">{t('series:prep.carried')}</span>}

@@ -1,6 +1,7 @@
 /** Longer text that turns into a field where it stands: leaving it or Ctrl+Enter saves, Escape puts back. */
 import { useEffect, useRef, useState } from 'react'
 import { thenFocus } from '../../../ui/then-focus.ts'
+import { useGiven } from '../inline/given.ts'
 import { useLocked } from '../inline/locked.ts'
 
 type LongTextProps = {
@@ -10,33 +11,44 @@ type LongTextProps = {
   value: string | null
   /** Words of the button while nothing is written. */
   empty: string
-  /** False when it did not go through: what was typed stays in the field. */
+  /** False when it did not go through: what was typed stands in the field again. */
   onSave: (value: string | null) => Promise<boolean>
 }
 
 export function LongText({ label, wordsOf, value, empty, onSave }: LongTextProps) {
   const locked = useLocked()
   const [typed, setTyped] = useState<string | null>(null)
+  const { shown, give } = useGiven(value, onSave)
+  /** The field came back by itself while somebody was elsewhere: the focus stays there. */
+  const [aside, setAside] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const open = typed !== null
   useEffect(() => {
-    if (open) field.current?.focus()
-  }, [open])
+    if (open && !aside) field.current?.focus()
+  }, [open, aside])
   const close = (focus: boolean) => {
-    const shut = () => setTyped(null)
+    const shut = () => {
+      setTyped(null)
+      setAside(false)
+    }
     if (focus) thenFocus(shut, () => button.current)
     else shut()
   }
   const save = async (text: string, byKey: boolean) => {
     const next = text.trim() === '' ? null : text.normalize('NFC').trim()
-    if (next === value || (await onSave(next))) close(byKey)
+    close(byKey)
+    if (next === shown || (await give(next))) return
+    // What could not be saved is not lost: it stands in the field again, where nobody types something else by now.
+    const at = document.activeElement
+    setAside(at !== null && at !== document.body && at !== button.current && at !== field.current)
+    setTyped((typing) => typing ?? text)
   }
   if (locked)
     return (
       <p className="inline prep-text" data-fixed>
         <span className="prep-label">{label}</span>
-        <span data-words={wordsOf}>{value}</span>
+        <span data-words={wordsOf}>{shown}</span>
       </p>
     )
   if (typed === null)
@@ -44,15 +56,15 @@ export function LongText({ label, wordsOf, value, empty, onSave }: LongTextProps
       <button
         ref={button}
         type="button"
-        className={value === null ? 'prep-empty' : 'inline prep-text'}
-        onClick={() => setTyped(value ?? '')}
+        className={shown === null ? 'prep-empty' : 'inline prep-text'}
+        onClick={() => setTyped(shown ?? '')}
       >
-        {value === null ? (
+        {shown === null ? (
           empty
         ) : (
           <>
             <span className="prep-label">{label}</span>
-            <span data-words={wordsOf}>{value}</span>
+            <span data-words={wordsOf}>{shown}</span>
           </>
         )}
       </button>

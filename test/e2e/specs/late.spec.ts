@@ -1,0 +1,132 @@
+/** What somebody does while the answer to what they did before has not come yet. */
+import type { Page } from '@playwright/test'
+import { expect, test } from '../kansli.ts'
+import { ask } from '../pages/ask.ts'
+import { newWorkspace } from '../pages/import-page.ts'
+import { holdAnswers, holdCalls, refuseCalls } from '../pages/late.ts'
+
+type View = {
+  head: { place: string | null; form: string | null }
+  items: {
+    id: string
+    prepared: string | null
+    paragraphs: { text: string }[]
+    actions: { owner: string | null; due: string | null }[]
+  }[]
+  attendance: { name: string; capacity: string | null }[]
+}
+
+/** A meeting of made-up people. */
+async function openMeeting(page: Page) {
+  await newWorkspace(page, 'Provkansliet')
+  const { id } = await ask<{ id: string }>(page, 'meetings.create', {
+    title: 'Testrådet för havsvind',
+    kind: 'protokoll',
+    date: '2026-11-10',
+    body: 'Testrådet för havsvind',
+  })
+  for (const name of ['Anna Alm', 'Cilla Ceder'])
+    await ask(page, 'attendance.add', {
+      meetingId: id,
+      name,
+      capacity: 'ledamot',
+      organisation: null,
+      group: 1,
+      status: 'present',
+      mode: 'room',
+      items: null,
+    })
+  await page.evaluate((to) => {
+    location.hash = `#/moten/${to}`
+  }, id)
+  await expect(page.getByRole('textbox', { name: /^Text:/ })).toBeVisible()
+  return { id, view: () => ask<View>(page, 'meetings.get', { id }) }
+}
+
+test('a value given back before the first one was answered is the one that stands', async ({ kansli: { page } }) => {
+  const { view } = await openMeeting(page)
+  const place = page.getByRole('button', { name: /^Plats:/ })
+  const answers = await holdAnswers(page, 'meetings.setHead')
+  const readings = await holdAnswers(page, 'meetings.get')
+  await place.click()
+  await page.keyboard.type('Salen')
+  await page.keyboard.press('Enter')
+  await expect(place).toHaveText('Plats: Salen')
+  await place.click()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  await expect(place).toHaveText('Plats: uppgift saknas')
+  answers.tell()
+  readings.tell()
+  await expect.poll(async () => (await view()).head.place).toBe(null)
+})
+
+test('a value that is taken back is shown as it was, and so is what is chosen from a list', async ({
+  kansli: { page },
+}) => {
+  const { view } = await openMeeting(page)
+  const place = page.getByRole('button', { name: /^Plats:/ })
+  await place.click()
+  await page.keyboard.type('Torget')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await view()).head.place).toBe('Torget')
+  await page.getByRole('button', { name: /^Ångra/ }).click()
+  await expect.poll(async () => (await view()).head.place).toBe(null)
+  await expect(place).toHaveText('Plats: uppgift saknas')
+
+  // Each arrow goes on from what the last one chose, however late that is answered.
+  const form = page.getByRole('combobox', { name: 'Form' })
+  const readings = await holdAnswers(page, 'meetings.get')
+  const answers = await holdAnswers(page, 'meetings.setHead')
+  await form.focus()
+  for (const value of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(value)
+  await expect(form).toHaveValue('distans')
+  answers.tell()
+  readings.tell()
+  await expect.poll(async () => (await view()).head.form).toBe('distans')
+  await expect(form).toHaveValue('distans')
+  await page.getByRole('button', { name: /^Ångra/ }).click()
+  await page.getByRole('button', { name: /^Ångra/ }).click()
+  await expect(form).toHaveValue('')
+})
+
+test('a field that could not be saved comes back with its words, and leaves the keys to whatever is written by then', async ({
+  kansli: { page },
+}) => {
+  const { view } = await openMeeting(page)
+  const calls = await refuseCalls(page, 'meetings.setHead')
+  await page.getByRole('button', { name: /^Plats:/ }).click()
+  await page.keyboard.type('Salen')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: /^Text:/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+  await page.keyboard.type('Mötet ')
+  calls.tell()
+  await expect(page.getByRole('textbox', { name: 'Plats' })).toHaveValue('Salen')
+  await page.keyboard.type('öppnas.')
+  await expect.poll(async () => (await view()).items[0]?.paragraphs).toMatchObject([{ text: 'Mötet öppnas.' }])
+})
+
+test('what is prepared for an item can be written on while what was left before is being saved', async ({
+  kansli: { page },
+}) => {
+  const { id, view } = await openMeeting(page)
+  await ask(page, 'meetings.begin', { id, time: '10:00' })
+  await page.getByRole('button', { name: 'uppgifter …' }).click()
+  const answers = await holdAnswers(page, 'items.prepare')
+  const readings = await holdAnswers(page, 'meetings.get')
+  await page.getByRole('button', { name: 'Skriv underlag' }).click()
+  await page.keyboard.type('Nuläget')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Underlag' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' och vägen')
+  answers.tell()
+  readings.tell()
+  await expect.poll(async () => (await view()).items[0]?.prepared).toBe('Nuläget')
+  await page.keyboard.type(' dit')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await view()).items[0]?.prepared).toBe('Nuläget och vägen dit')
+})
