@@ -130,3 +130,34 @@ test('what is prepared for an item can be written on while what was left before 
   await page.keyboard.press('Control+Enter')
   await expect.poll(async () => (await view()).items[0]?.prepared).toBe('Nuläget och vägen dit')
 })
+
+test('who and when of an assignment go in with its sentence, however late that is stored', async ({
+  kansli: { page },
+}) => {
+  await page.clock.install()
+  const { view } = await openMeeting(page)
+  await page.getByRole('textbox', { name: /^Text:/ }).focus()
+  const keys = page.keyboard
+  await keys.press('Enter')
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+  const saves = await holdCalls(page, 'items.saveText')
+  await keys.type('/upp')
+  await expect(page.getByRole('listbox', { name: 'Slag av stycke' })).toBeVisible()
+  await keys.press('Enter')
+  await keys.type('Ta fram underlag')
+  await keys.press('Tab')
+  await keys.type('cc')
+  await keys.press('Tab')
+  await keys.type('4 mars 2027')
+  await keys.press('Tab')
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+  await expect.poll(saves.count).toBe(1)
+  // Longer than other work waits for text to be saved.
+  await page.clock.fastForward(4000)
+  expect((await view()).items[0]?.actions).toEqual([])
+  saves.tell()
+  await expect
+    .poll(async () => (await view()).items[0]?.actions)
+    .toMatchObject([{ owner: 'Cilla Ceder', due: '2027-03-04' }])
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+})

@@ -1,30 +1,43 @@
 /** Who and when of an assignment, to be filled in at once or later. */
 import { parseDate, shortDate } from '../../../i18n/dates.ts'
+import { errorText } from '../../../i18n/error-text.ts'
 import { useLanguage, useT } from '../../../i18n/i18n.ts'
+import { announce } from '../../../shell/announce.ts'
 import { call } from '../../../transport/client.ts'
 import { LockedScope, useLocked } from '../inline/locked.ts'
 import { change } from '../page/state.ts'
-import { flushAll } from '../text/savers.ts'
+import { flushAll, isUnderWay } from '../text/savers.ts'
 import { TextChip } from './chip-frame.tsx'
 import type { Action } from './face.ts'
 import { useNames, type KnownName } from './names.ts'
 
-/** A block that was just written gets its action with its first save: that one is waited for. */
-async function actionOf(meetingId: string, paragraphId: string): Promise<string | null> {
-  await flushAll()
-  const view = await call('meetings.get', { id: meetingId })
-  const found = view.items.flatMap((item) => item.actions).find((one) => one.paragraphId === paragraphId)
-  return found?.id ?? null
+/** A block that was just written gets its action with its first save: that one is waited for, however late it is. */
+async function actionOf(meetingId: string, itemId: string, paragraphId: string): Promise<string | null> {
+  try {
+    for (;;) {
+      await flushAll()
+      // Known before the store is asked: what is saved by then is in its answer.
+      const waits = isUnderWay(itemId)
+      const view = await call('meetings.get', { id: meetingId })
+      const found = view.items.flatMap((item) => item.actions).find((one) => one.paragraphId === paragraphId)
+      if (found !== undefined) return found.id
+      if (!waits) return null
+    }
+  } catch (error) {
+    announce(errorText(error))
+    return null
+  }
 }
 
 type ActionChipsProps = {
   meetingId: string
+  itemId: string
   paragraphId: string
   actions: readonly Action[]
   present: readonly KnownName[]
 }
 
-export function ActionChips({ meetingId, paragraphId, actions, present }: ActionChipsProps) {
+export function ActionChips({ meetingId, itemId, paragraphId, actions, present }: ActionChipsProps) {
   const one = (action: Action | null, index: number) => (
     <OneAction
       // By place: a field that somebody writes in stays when its action is stored for the first time.
@@ -32,7 +45,7 @@ export function ActionChips({ meetingId, paragraphId, actions, present }: Action
       action={action}
       present={present}
       onSave={async (set) => {
-        const id = action?.id ?? (await actionOf(meetingId, paragraphId))
+        const id = action?.id ?? (await actionOf(meetingId, itemId, paragraphId))
         return id !== null && change('actions.set', { id, ...set })
       }}
     />

@@ -81,7 +81,7 @@ export function BlockChips({ view, item, block, set }: BlockChipsProps) {
           />
         ))}
       {(kind === 'action' || charged.length > 0) && (
-        <ActionChips actions={charged} present={present} paragraphId={block.id} meetingId={view.id} />
+        <ActionChips actions={charged} present={present} paragraphId={block.id} itemId={item.id} meetingId={view.id} />
       )}
     </>
   )

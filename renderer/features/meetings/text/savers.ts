@@ -287,6 +287,14 @@ export function canBeSaved(itemId: string): boolean {
   return entry === undefined || isClean(entry)
 }
 
+/** Whether text of an item is on its way to the store, and nothing that is known keeps it from there. */
+export function isUnderWay(itemId: string): boolean {
+  const entry = entries.get(itemId)
+  if (entry === undefined) return false
+  const { clean, gone, error } = entry.saver.state()
+  return !clean && !gone && (error === null || isPassing(error))
+}
+
 /** Sets what stands beside the words of a block whose item no editor shows. */
 export function changeBeside(view: View, item: Item, blockId: string, change: Partial<Block>): void {
   const saver = saverFor(view, item, null)
