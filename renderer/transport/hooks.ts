@@ -1,5 +1,5 @@
 /** Reading and writing from components. What a write changes is read again; only an acknowledged write counts as saved. */
-import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { QueryClient, type Query, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { methods, Input, MethodName, Output } from '#contract/methods.ts'
 import { call, on, onReconnected } from './client.ts'
@@ -67,6 +67,27 @@ export function useTask<K extends TaskName>(name: K) {
   return useMutation<Output<K>, CallError, Input<K>>({ mutationFn: (input) => call(name, input) })
 }
 
+/** Queries whose first reading is followed by another one. */
+const followed = new WeakSet<Query>()
+
+/**
+ * Reads again what is shown, or `only` that. What is being read for the first time is read once more after it: its
+ * answer may be from before the change, and the library waits for it instead of asking anew.
+ */
+function readAnew(only: { queryKey?: readonly unknown[] } = {}): void {
+  for (const query of queryClient.getQueryCache().findAll({ ...only, fetchStatus: 'fetching' })) {
+    if (query.state.data !== undefined || followed.has(query)) continue
+    followed.add(query)
+    const again = () => {
+      followed.delete(query)
+      return queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true })
+    }
+    // Gives the reading that is under way.
+    query.fetch().then(again, again)
+  }
+  void queryClient.invalidateQueries(only)
+}
+
 let waiting: ReturnType<typeof setTimeout> | undefined
 let held = false
 let due = false
@@ -75,7 +96,7 @@ let due = false
 function readAgainSoon(): void {
   due = true
   // Whether there is something to take back is shown at once: the button for it may be the next thing pressed.
-  if (held) void queryClient.invalidateQueries({ queryKey: ['history.state'] })
+  if (held) readAnew({ queryKey: ['history.state'] })
   else waiting ??= setTimeout(readAgain, 30)
 }
 
@@ -83,7 +104,7 @@ function readAgain(): void {
   waiting = undefined
   if (held || !due) return
   due = false
-  void queryClient.invalidateQueries()
+  readAnew()
 }
 
 /** While somebody types, what the page shows is not read again for each saved word. */
@@ -111,7 +132,7 @@ export function followChanges(onWorkspace: () => void): () => void {
       onWorkspace()
     }
   })
-  const stopReconnections = onReconnected(() => void queryClient.invalidateQueries())
+  const stopReconnections = onReconnected(() => readAnew())
   return () => {
     stopEvents()
     stopReconnections()

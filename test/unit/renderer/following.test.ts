@@ -88,3 +88,22 @@ test('a reading that is due when typing goes on waits for the next pause', async
   releaseReading()
   await vi.waitFor(() => expect(reads()).toEqual(['history.state', 'workspace.status']))
 })
+
+test('what is read for the first time while something changes is read once more: its answer may be from before', async () => {
+  const answers: ((value: unknown) => void)[] = []
+  const options = { queryKey: ['review.list', {}], queryFn: () => new Promise((resolve) => answers.push(resolve)) }
+  const observer = new QueryObserver<unknown>(queryClient, options)
+  ends.push(observer.subscribe(() => undefined))
+  changed()
+  await vi.waitFor(() => expect(reads()).toContain('workspace.status'))
+  changed()
+  await vi.waitFor(() => expect(reads().filter((name) => name === 'workspace.status')).toHaveLength(2))
+  expect(answers).toHaveLength(1)
+  answers[0]?.('before')
+  await vi.waitFor(() => expect(answers).toHaveLength(2))
+  expect(observer.getCurrentResult().data).toBe('before')
+  answers[1]?.('after')
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after'))
+  await later(60)
+  expect(answers).toHaveLength(2)
+})
