@@ -40,7 +40,8 @@ export function Button({ look = 'plain', icon, shortcut, busy = false, children,
       data-look={look}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
-      onClick={busy ? undefined : onClick}
+      // A form that is sent is not sent again meanwhile, by Enter in a field either: that is a click on its button.
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {face({ icon, shortcut, children } as Face)}
     </button>

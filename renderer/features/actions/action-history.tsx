@@ -60,11 +60,13 @@ export function ActionHistory({ id }: { id: string }) {
         onSubmit={(event) => {
           event.preventDefault()
           if (typed.trim() === '') return
+          const sent = typed
           note.mutate(
             { id, text: typed.trim() },
             {
               onSuccess: () => {
-                setTyped('')
+                // The next one may have been begun meanwhile.
+                setTyped((now) => (now === sent ? '' : now))
                 announce(t('actions:said.noted'))
               },
             },

@@ -57,11 +57,13 @@ function AddComment({ view }: { view: MeetingView }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (author.trim() === '' || text.trim() === '') return
+        const sent = text
         add.mutate(
           { meetingId: view.id, itemId: item === '' ? null : item, author: author.trim(), text: text.trim() },
           {
             onSuccess: () => {
-              setText('')
+              // The next one may have been begun meanwhile.
+              setText((now) => (now === sent ? '' : now))
               announce(t('approval:said.commented'))
             },
           },

@@ -161,3 +161,28 @@ test('who and when of an assignment go in with its sentence, however late that i
     .toMatchObject([{ owner: 'Cilla Ceder', due: '2027-03-04' }])
   await expect(page.locator('.ProseMirror')).toBeFocused()
 })
+
+test('a form that is being sent is not sent again, and what is written meanwhile stays', async ({
+  kansli: { page },
+}) => {
+  const { id } = await openMeeting(page)
+  await page.evaluate((to) => {
+    location.hash = `#/moten/${to}/justering`
+  }, id)
+  const answers = await holdAnswers(page, 'comments.add')
+  const author = page.getByRole('textbox', { name: 'Vem' })
+  const comment = page.getByRole('textbox', { name: 'Kommentar' })
+  await author.fill('Anna Alm')
+  await comment.fill('Tiden stämmer inte.')
+  await author.press('Enter')
+  await expect.poll(answers.count).toBe(1)
+  await author.press('Enter')
+  await comment.fill('Platsen')
+  answers.tell()
+  await expect(page.getByText('Kommentaren är sparad')).toBeAttached()
+  await comment.press('End')
+  await page.keyboard.type(' också.')
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click()
+  await expect(comment).toHaveValue('')
+  await expect(page.locator('.approval-words')).toHaveText(['Tiden stämmer inte.', 'Platsen också.'])
+})
