@@ -186,3 +186,32 @@ test('a form that is being sent is not sent again, and what is written meanwhile
   await expect(comment).toHaveValue('')
   await expect(page.locator('.approval-words')).toHaveText(['Tiden stämmer inte.', 'Platsen också.'])
 })
+
+test('those who are put on the list one after the other are all there once, however late each is answered', async ({
+  kansli: { page },
+}) => {
+  const { view } = await openMeeting(page)
+  await page.getByRole('button', { name: 'Lägg till deltagare' }).click()
+  const name = page.getByRole('combobox', { name: 'Namn' })
+  const answers = await holdAnswers(page, 'attendance.add')
+  await page.keyboard.type('Bo Blåklint')
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue('')
+  await expect.poll(answers.count).toBe(1)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Dag D')
+  answers.tell()
+  await expect(page.getByText('Bo Blåklint är tillagd.')).toBeAttached()
+  await page.keyboard.type('unge')
+  await page.keyboard.press('Enter')
+  const names = async () => (await view()).attendance.map((one) => one.name)
+  await expect.poll(names).toEqual(['Anna Alm', 'Cilla Ceder', 'Bo Blåklint', 'Dag Dunge'])
+
+  // Whoever is refused is not lost.
+  const calls = await refuseCalls(page, 'attendance.add')
+  await page.keyboard.type('Eva Ekprov')
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue('')
+  calls.tell()
+  await expect(name).toHaveValue('Eva Ekprov')
+})

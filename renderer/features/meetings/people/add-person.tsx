@@ -30,6 +30,10 @@ export function AddPerson({ view }: { view: View }) {
     { enabled: name.trim() !== '', keepPrevious: true },
   )
   const organisations = useOrganisations(organisation === '' ? null : organisation)
+  const isBlank = useRef(true)
+  useEffect(() => {
+    isBlank.current = [name, capacity, organisation].every((value) => value === '')
+  })
   const close = () => {
     thenFocus(
       () => setPageState({ adding: false }),
@@ -46,6 +50,12 @@ export function AddPerson({ view }: { view: View }) {
     const text = name.trim().replace(/\s+/g, ' ')
     if (text === '') return
     const none = (value: string) => (value.trim() === '' ? null : value.trim())
+    // At once: what is typed next is the next one, however late this one is answered.
+    const sent = { name, capacity, organisation }
+    setName('')
+    setCapacity('')
+    setOrganisation('')
+    focusName()
     const done = await change('attendance.add', {
       meetingId: view.id,
       name: text,
@@ -57,12 +67,12 @@ export function AddPerson({ view }: { view: View }) {
       mode: 'unknown',
       items: null,
     })
-    if (!done) return
-    announce(translate()('meetings:people.added', { name: text }))
-    setName('')
-    setCapacity('')
-    setOrganisation('')
-    focusName()
+    if (done) return announce(translate()('meetings:people.added', { name: text }))
+    // Whoever could not be added stands there again, where nobody else is being typed.
+    if (!isBlank.current) return
+    setName(sent.name)
+    setCapacity(sent.capacity)
+    setOrganisation(sent.organisation)
   }
   const next = Math.max(0, ...groups) + 1
   return (
