@@ -47,7 +47,13 @@ export function step(findings: readonly Finding[], by: -1 | 1): void {
   if (next !== undefined) choose(next)
 }
 
-/** Answers, and goes on to the next open finding. Gives whether it went through. */
+/** Findings, as they were read, that have been answered: until they are read again they still seem open. */
+const answered = new WeakSet<Finding>()
+
+/**
+ * Answers, and goes on to the next open finding at once: the next key is for that one, however late this one is
+ * answered. What was written anew stays in view until it is stored. Gives whether it went through.
+ */
 export async function answer(
   meetingId: string,
   findings: readonly Finding[],
@@ -55,6 +61,14 @@ export async function answer(
   given: 'accept' | 'dismiss' | 'open',
   change?: Change,
 ): Promise<boolean> {
+  if (answered.has(finding)) return false
+  answered.add(finding)
+  const shown = shownOf(findings)
+  const at = shown.findIndex(({ key }) => key === finding.key)
+  const rest = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))]
+  const next = given === 'open' ? finding : (rest.find((one) => isOpen(one) && !answered.has(one)) ?? finding)
+  const ahead = change === undefined && next !== finding
+  if (ahead) choose(next)
   try {
     await flushAll()
     await write('review.answer', {
@@ -64,16 +78,16 @@ export async function answer(
       ...(change === undefined ? {} : { change }),
     })
   } catch (error) {
+    answered.delete(finding)
     announce(errorText(error))
+    if (ahead && reviewState().chosen === next.key) choose(finding)
     return false
   }
   const t = translate()
   const state = given === 'dismiss' ? 'dismissed' : change === undefined ? 'accepted' : 'changed'
   announce(t(given === 'open' ? 'review:state.reopened' : stateKeys[state]))
-  const shown = shownOf(findings)
-  const at = shown.findIndex(({ key }) => key === finding.key)
-  const rest = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))]
-  const next = given === 'open' ? finding : (rest.find(isOpen) ?? finding)
+  // Whoever has gone on meanwhile stays there.
+  if (ahead || reviewState().chosen !== finding.key) return true
   setReviewState({ changing: false })
   choose(next)
   return true

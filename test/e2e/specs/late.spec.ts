@@ -1,9 +1,12 @@
 /** What somebody does while the answer to what they did before has not come yet. */
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../kansli.ts'
 import { ask } from '../pages/ask.ts'
-import { newWorkspace } from '../pages/import-page.ts'
+import { commitPreview, newWorkspace, previewText } from '../pages/import-page.ts'
 import { holdAnswers, holdCalls, refuseCalls } from '../pages/late.ts'
+
+const twin = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8')
 
 type View = {
   head: { place: string | null; form: string | null }
@@ -214,4 +217,32 @@ test('those who are put on the list one after the other are all there once, howe
   await expect(name).toHaveValue('')
   calls.tell()
   await expect(name).toHaveValue('Eva Ekprov')
+})
+
+test('findings are answered one after the other, however late each answer is taken', async ({ kansli: { page } }) => {
+  const keys = page.keyboard
+  await newWorkspace(page, 'Granskningen')
+  await previewText(page, twin)
+  await commitPreview(page)
+  await page.getByRole('tab', { name: /^Granska/ }).click()
+  await page.getByRole('link', { name: 'Hela granskningen' }).press('Enter')
+  await expect(page.getByText('1 av 15 avgjorda')).toBeVisible()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-finding') ?? null)
+  await expect.poll(focused).not.toBe(null)
+  const open = await page
+    .locator('li:not([data-settled]) > .finding-row')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-finding')))
+  const answers = await holdAnswers(page, 'review.answer')
+  const readings = await holdAnswers(page, 'review.list')
+  for (const key of open.slice(0, 3)) {
+    await expect.poll(focused).toBe(key)
+    await keys.press('d')
+  }
+  await expect.poll(answers.count).toBe(3)
+  await keys.press('j')
+  await expect.poll(focused).toBe(open[4])
+  answers.tell()
+  readings.tell()
+  await expect(page.getByText('4 av 15 avgjorda')).toBeVisible()
+  expect(await focused()).toBe(open[4])
 })
