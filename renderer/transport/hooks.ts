@@ -52,9 +52,35 @@ export function useRead<K extends ReadName | TaskName>(
   })
 }
 
+/** Milliseconds that what is shown waits for the answer to a change made here before it is read again. */
+const longestAnswer = 2000
+let unanswered = 0
+
+/**
+ * A call that may change what is shown. Everybody is told of a change, and that may come before the answer: what is
+ * shown stays until then, for a row that goes with the change is to hear the answer first, say it and give the focus on.
+ */
+async function beforeReading<T>(answer: Promise<T>): Promise<T> {
+  unanswered += 1
+  let over = false
+  const end = () => {
+    if (over) return
+    over = true
+    unanswered -= 1
+    if (due && !held) readAgainSoon()
+  }
+  const timer = setTimeout(end, longestAnswer)
+  try {
+    return await answer
+  } finally {
+    clearTimeout(timer)
+    end()
+  }
+}
+
 /** Runs a write and follows it, so that the foot never says "saved" too early. Throws `CallError`. */
 export function write<K extends WriteName>(name: K, input: Input<K>): Promise<Output<K>> {
-  return trackWrite(call(name, input))
+  return trackWrite(beforeReading(call(name, input)))
 }
 
 /** A write for components: `mutate(input)`, `isPending`, `error`. */
@@ -64,7 +90,7 @@ export function useWrite<K extends WriteName>(name: K) {
 
 /** A task for components: documents, files, workspaces. */
 export function useTask<K extends TaskName>(name: K) {
-  return useMutation<Output<K>, CallError, Input<K>>({ mutationFn: (input) => call(name, input) })
+  return useMutation<Output<K>, CallError, Input<K>>({ mutationFn: (input) => beforeReading(call(name, input)) })
 }
 
 /** Queries whose first reading is followed by another one. */
@@ -91,9 +117,11 @@ function readAnew(only: { queryKey?: readonly unknown[] } = {}): void {
 let waiting: ReturnType<typeof setTimeout> | undefined
 let held = false
 let due = false
+let dueSince = 0
 
 /** Several writes in a row are followed by one reading. */
 function readAgainSoon(): void {
+  if (!due) dueSince = performance.now()
   due = true
   // Whether there is something to take back is shown at once: the button for it may be the next thing pressed.
   if (held) readAnew({ queryKey: ['history.state'] })
@@ -103,6 +131,8 @@ function readAgainSoon(): void {
 function readAgain(): void {
   waiting = undefined
   if (held || !due) return
+  // However many follow one another: what is shown is not older than that.
+  if (unanswered > 0 && performance.now() - dueSince < longestAnswer) return
   due = false
   readAnew()
 }

@@ -8,6 +8,7 @@ import {
   queryClient,
   readOptions,
   releaseReading,
+  write,
 } from '../../../renderer/transport/hooks.ts'
 
 let tell: (event: KansliEvent) => void = () => undefined
@@ -15,6 +16,7 @@ const asked = vi.fn<(name: string) => void>()
 const changed = () => tell({ type: 'changed', method: 'items.saveText', savedAt: '2030-05-06T10:00:00.000Z' })
 const ends: (() => void)[] = []
 
+let kept = Promise.withResolvers<{ ok: true; value: object }>()
 const reads = () => asked.mock.calls.flat().toSorted()
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -23,6 +25,7 @@ beforeEach(async () => {
     kansli: {
       call: (name: string) => {
         asked(name)
+        if (name === 'retention.keep') return kept.promise
         return Promise.resolve({ ok: true, value: {} })
       },
       on: (listener: typeof tell) => {
@@ -106,4 +109,20 @@ test('what is read for the first time while something changes is read once more:
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after'))
   await later(60)
   expect(answers).toHaveLength(2)
+})
+
+test('a change that was made here is shown once its answer is here, and after two seconds without one', async () => {
+  for (const isAnswered of [true, false]) {
+    kept = Promise.withResolvers()
+    asked.mockClear()
+    const answer = write('retention.keep', { kind: 'contact', id: 'c', until: '2031-01-01' })
+    changed()
+    await later(100)
+    expect(reads()).toEqual(['retention.keep'])
+    if (isAnswered) kept.resolve({ ok: true, value: {} })
+    const wait = { timeout: 5000 }
+    await vi.waitFor(() => expect(reads()).toEqual(['history.state', 'retention.keep', 'workspace.status']), wait)
+    kept.resolve({ ok: true, value: {} })
+    await answer
+  }
 })
