@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
+import { stillHere } from '../../shell/here.ts'
 import { on } from '../../transport/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
@@ -59,13 +60,14 @@ function useStore(draft: Draft): { store: () => void; hindered: string | null } 
       announce(hindered)
       return
     }
+    const here = stillHere()
     const done = await commit()
     if (done === null) return
     announce(t('imports:said.stored', { count: done.meetings.length }))
     const [first] = done.meetings
     const more = session().waiting.length > 0
     await nextFile()
-    if (!more && first !== undefined) navigate(meetingPath(first.id))
+    if (!more && first !== undefined && here()) navigate(meetingPath(first.id))
   }
   return { store: () => void store(), hindered }
 }

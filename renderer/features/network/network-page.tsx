@@ -2,6 +2,7 @@
 import './network.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { stillHere } from '../../shell/here.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useClock } from '../../shell/clock/clock.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
@@ -60,7 +61,11 @@ export function NetworkPage() {
   const gone = wanted !== null && data !== undefined && !known
   useEffect(() => {
     // An entry that was merged into another is on the map as that one.
-    if (gone) void survivorOf(wanted).then((id) => navigate(id === null ? '/karta?' : nodePath(id), { replace: true }))
+    if (!gone) return
+    const here = stillHere()
+    void survivorOf(wanted).then((id) => {
+      if (here()) navigate(id === null ? '/karta?' : nodePath(id), { replace: true })
+    })
   }, [wanted, gone, navigate])
   useEffect(() => {
     if (!fitNext.current || isFetching) return

@@ -2,11 +2,13 @@
 import type { Command, CommandContext } from '../../commands/registry.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { announce } from '../../shell/announce.ts'
+import { stillHere } from '../../shell/here.ts'
 import { call } from '../../transport/client.ts'
 import { planPath } from './words.ts'
 
 /** The series whose next meeting comes first; the list of series where no date tells. */
 async function planNext({ navigate }: CommandContext): Promise<void> {
+  const here = stillHere()
   try {
     const { series } = await call('series.list', {})
     const newest = [...new Map(series.toReversed().map((one) => [one.bodyId, one])).values()].slice(0, 20)
@@ -14,7 +16,7 @@ async function planNext({ navigate }: CommandContext): Promise<void> {
       newest.map(async ({ id }) => ({ id, date: (await call('series.planNext', { id })).date ?? '9999' })),
     )
     const [first] = plans.toSorted((a, b) => a.date.localeCompare(b.date))
-    navigate(first === undefined ? '/serier' : planPath(first.id))
+    if (here()) navigate(first === undefined ? '/serier' : planPath(first.id))
   } catch (error) {
     announce(errorText(error))
   }

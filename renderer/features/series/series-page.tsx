@@ -6,6 +6,7 @@ import { shortDate } from '../../i18n/dates.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
+import { stillHere } from '../../shell/here.ts'
 import { usePageTitle } from '../../shell/page-title.ts'
 import { useRead, write } from '../../transport/hooks.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -65,17 +66,19 @@ function SeriesHead({ view }: { view: View }) {
   const t = useT()
   const [, navigate] = useLocation()
   const renew = async () => {
+    const here = stillHere()
     try {
       const { id } = await write('series.renew', { id: view.id })
-      navigate(seriesPath(id))
+      if (here()) navigate(seriesPath(id))
     } catch (error) {
       announce(errorText(error))
     }
   }
   const remove = async () => {
+    const here = stillHere()
     if (!(await change('series.remove', { id: view.id }))) return
     announce(t('series:removed'))
-    navigate('/serier')
+    if (here()) navigate('/serier')
   }
   const entries: MenuEntry[] = [
     ...(view.others.some(({ year }) => year === view.year + 1)

@@ -6,14 +6,23 @@ import { today } from '../../i18n/today.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { currentLanguage, translate } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
+import { stillHere } from '../../shell/here.ts'
 import { call } from '../../transport/client.ts'
 import { write } from '../../transport/hooks.ts'
 
-/** Makes the meeting and goes to it; what is not given follows the settings and today's date. */
+let making = false
+
+/**
+ * Makes the meeting and goes to it; what is not given follows the settings and today's date. Asked for again meanwhile,
+ * it is the same one.
+ */
 export async function newMeeting(
   navigate: (to: string) => void,
   given: Partial<Input<'meetings.create'>> = {},
 ): Promise<void> {
+  if (making) return
+  making = true
+  const here = stillHere()
   try {
     const settings = await call('settings.get', {})
     const date = given.date ?? today()
@@ -24,9 +33,11 @@ export async function newMeeting(
       ...given,
       date,
     })
-    navigate(`/moten/${id}`)
+    if (here()) navigate(`/moten/${id}`)
   } catch (error) {
     announce(errorText(error))
+  } finally {
+    making = false
   }
 }
 

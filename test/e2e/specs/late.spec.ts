@@ -1,7 +1,7 @@
 /** What somebody does while the answer to what they did before has not come yet. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../kansli.ts'
+import { expect, goTo, test } from '../kansli.ts'
 import { ask } from '../pages/ask.ts'
 import { commitPreview, newWorkspace, previewText } from '../pages/import-page.ts'
 import { holdAnswers, holdCalls, refuseCalls } from '../pages/late.ts'
@@ -245,4 +245,31 @@ test('findings are answered one after the other, however late each answer is tak
   readings.tell()
   await expect(page.getByText('4 av 15 avgjorda')).toBeVisible()
   expect(await focused()).toBe(open[4])
+})
+
+test('a meeting asked for twice is made once, and whoever has gone elsewhere by then stays there', async ({
+  kansli: { page },
+}) => {
+  await newWorkspace(page, 'Provkansliet')
+  const meetings = async () => (await ask<{ meetings: object[] }>(page, 'meetings.list', {})).meetings.length
+  const answers = await holdAnswers(page, 'meetings.create')
+  await page.keyboard.press('n')
+  await page.keyboard.press('n')
+  await expect.poll(meetings).toBe(1)
+  answers.tell()
+  await expect(page).toHaveURL(/#\/moten\/[0-9a-f-]{36}/)
+  expect(await meetings()).toBe(1)
+
+  await goTo(page, 'Start')
+  await expect(page.getByRole('heading', { level: 1, name: /^Möte/ })).toBeVisible()
+  const later = await holdAnswers(page, 'meetings.create')
+  await page.keyboard.press('n')
+  await expect.poll(meetings).toBe(2)
+  await goTo(page, 'Register')
+  const answered = page.waitForResponse((reply) => reply.request().postData()?.includes('meetings.create') === true)
+  later.tell()
+  await answered
+  // Answered after that one.
+  expect(await meetings()).toBe(2)
+  await expect(page).toHaveURL(/#\/register/)
 })
