@@ -69,12 +69,27 @@ test('a value that is taken back is shown as it was, and so is what is chosen fr
 }) => {
   const { view } = await openMeeting(page)
   const place = page.getByRole('button', { name: /^Plats:/ })
-  await place.click()
-  await page.keyboard.type('Torget')
-  await page.keyboard.press('Enter')
-  await expect.poll(async () => (await view()).head.place).toBe('Torget')
-  await page.getByRole('button', { name: /^Ångra/ }).click()
+  const fill = async () => {
+    await place.click()
+    await page.keyboard.type('Torget')
+    await page.keyboard.press('Enter')
+  }
+  const undo = page.getByRole('button', { name: /^Ångra: mötets/ })
+  await fill()
+  await expect(undo).toBeEnabled()
+  await undo.click()
+  await expect(undo).toHaveCount(0)
   await expect.poll(async () => (await view()).head.place).toBe(null)
+  await expect(place).toHaveText('Plats: uppgift saknas')
+
+  // Also where the page has read nothing between the two.
+  const late = await holdAnswers(page, 'meetings.get')
+  await fill()
+  await expect(undo).toBeEnabled()
+  await undo.click()
+  await expect(undo).toHaveCount(0)
+  await expect(place).toHaveText('Plats: Torget')
+  late.tell()
   await expect(place).toHaveText('Plats: uppgift saknas')
 
   // Each arrow goes on from what the last one chose, however late that is answered.
@@ -88,9 +103,6 @@ test('a value that is taken back is shown as it was, and so is what is chosen fr
   readings.tell()
   await expect.poll(async () => (await view()).head.form).toBe('distans')
   await expect(form).toHaveValue('distans')
-  await page.getByRole('button', { name: /^Ångra/ }).click()
-  await page.getByRole('button', { name: /^Ångra/ }).click()
-  await expect(form).toHaveValue('')
 })
 
 test('a field that could not be saved comes back with its words, and leaves the keys to whatever is written by then', async ({
@@ -272,4 +284,41 @@ test('a meeting asked for twice is made once, and whoever has gone elsewhere by 
   // Answered after that one.
   expect(await meetings()).toBe(2)
   await expect(page).toHaveURL(/#\/register/)
+})
+
+test('whoever goes on writing while an item or somebody on the list is being removed keeps the focus', async ({
+  kansli: { page },
+}) => {
+  const { id, view } = await openMeeting(page)
+  const [first] = (await view()).items
+  await ask(page, 'items.add', { meetingId: id, after: first?.id ?? null, title: 'Vindkartan', number: '2' })
+  await expect(page.getByRole('heading', { name: /Vindkartan/ })).toBeVisible()
+  const answers = await holdAnswers(page, 'items.remove')
+  await page.getByRole('button', { name: 'Mer för punkten' }).first().click()
+  await page.getByRole('menuitem', { name: 'Ta bort punkten' }).click()
+  await expect.poll(answers.count).toBe(1)
+  await page.getByRole('textbox', { name: 'Text: Vindkartan' }).click()
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+  await page.keyboard.type('Kartan ')
+  answers.tell()
+  await expect(page.getByText('Punkten är borttagen')).toBeAttached()
+  await page.keyboard.type('gicks igenom.')
+  await expect.poll(async () => (await view()).items[0]?.paragraphs).toMatchObject([{ text: 'Kartan gicks igenom.' }])
+
+  await expect(page.locator('.item')).toHaveCount(1)
+  const row = page.locator('.people [data-row]', { hasText: 'Anna Alm' })
+  await row.focus()
+  await page.keyboard.press('Enter')
+  const removals = await holdAnswers(page, 'attendance.remove')
+  await page.getByRole('button', { name: 'Ta bort', exact: true }).click()
+  await expect.poll(removals.count).toBe(1)
+  await page.getByText('Kartan gicks igenom.').click()
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+  await page.keyboard.press('End')
+  removals.tell()
+  await expect(page.getByText('Anna Alm är borttagen')).toBeAttached()
+  await page.keyboard.type(' Klart.')
+  await expect
+    .poll(async () => (await view()).items[0]?.paragraphs)
+    .toMatchObject([{ text: 'Kartan gicks igenom. Klart.' }])
 })

@@ -77,6 +77,10 @@ export async function removeItem(view: View, itemId: string): Promise<void> {
   if (pageState().writing?.itemId === itemId) setPageState({ writing: null })
   if (!(await change('items.remove', { id: itemId }))) return
   announce(translate()('meetings:item.removed'))
+  const focus = document.activeElement
+  const elsewhere = focus !== null && focus !== document.body && focus.closest(`#item-${CSS.escape(itemId)}`) === null
+  // Whoever writes elsewhere by now goes on there.
+  if (elsewhere && pageState().here !== itemId) return
   const next = ids[at + 1] ?? ids[at - 1] ?? null
   setPageState({ here: next })
   if (next === null) document.getElementById('main')?.focus()

@@ -22,9 +22,11 @@ export async function removePerson(view: View, id: string): Promise<void> {
   const at = view.attendance.findIndex((one) => one.id === id)
   const next = view.attendance[at + 1] ?? view.attendance[at - 1]
   if (!(await change('attendance.remove', { id }))) return
-  setPageState({ openPerson: null })
+  if (pageState().openPerson === id) setPageState({ openPerson: null })
   announce(translate()('meetings:people.removed', { name: view.attendance[at]?.name ?? '' }))
-  focusRow(next?.id ?? null)
+  // Whoever writes elsewhere by now goes on there.
+  const focus = document.activeElement
+  if (focus === null || focus === document.body || focus.closest('.people') !== null) focusRow(next?.id ?? null)
 }
 
 /** Letters that narrow the list to those they fit. */
