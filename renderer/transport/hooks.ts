@@ -5,6 +5,7 @@ import type { methods, Input, MethodName, Output } from '#contract/methods.ts'
 import { call, on, onReconnected } from './client.ts'
 import { connection, type Connection } from './connection.ts'
 import type { CallError } from './host.ts'
+import { createValue } from '../ui/value.ts'
 import { acknowledge, trackWrite } from './saved.ts'
 
 type Kind<K extends MethodName> = (typeof methods)[K]['kind']
@@ -93,6 +94,20 @@ export function useTask<K extends TaskName>(name: K) {
   return useMutation<Output<K>, CallError, Input<K>>({ mutationFn: (input) => beforeReading(call(name, input)) })
 }
 
+let begun = 0
+const readings = createValue(0)
+
+/** Hears once, when what is shown has been read again from now on; gives the way to stop hearing. */
+export function onceRead(listener: () => void): () => void {
+  const since = begun
+  const stop = readings.subscribe(() => {
+    if (readings.get() <= since) return
+    stop()
+    listener()
+  })
+  return stop
+}
+
 /** Queries whose first reading is followed by another one. */
 const followed = new WeakSet<Query>()
 
@@ -111,7 +126,13 @@ function readAnew(only: { queryKey?: readonly unknown[] } = {}): void {
     // Gives the reading that is under way.
     query.fetch().then(again, again)
   }
-  void queryClient.invalidateQueries(only)
+  const all = only.queryKey === undefined
+  if (all) begun += 1
+  const mine = begun
+  void queryClient.invalidateQueries(only).then(() => {
+    // One that was overtaken has read nothing. Whoever follows a query is told in a turn of its own, before this.
+    if (all && mine === begun) setTimeout(() => readings.set(mine))
+  })
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined
