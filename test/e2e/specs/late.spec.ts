@@ -13,7 +13,7 @@ type View = {
   items: {
     id: string
     prepared: string | null
-    paragraphs: { text: string }[]
+    paragraphs: { id: string; text: string }[]
     actions: { owner: string | null; due: string | null }[]
   }[]
   attendance: { name: string; capacity: string | null }[]
@@ -321,4 +321,33 @@ test('whoever goes on writing while an item or somebody on the list is being rem
   await expect
     .poll(async () => (await view()).items[0]?.paragraphs)
     .toMatchObject([{ text: 'Kartan gicks igenom. Klart.' }])
+})
+
+test('after an act beside the text was taken back in it, words from elsewhere leave the caret where it is', async ({
+  kansli: { page },
+}) => {
+  const { id, view } = await openMeeting(page)
+  const keys = page.keyboard
+  await page.getByRole('textbox', { name: /^Text:/ }).focus()
+  await keys.press('Enter')
+  const text = page.locator('.ProseMirror')
+  await expect(text).toBeFocused()
+  await keys.type('Mötet öppnades.')
+  const texts = async () => (await view()).items[0]?.paragraphs.map((one) => one.text)
+  await expect.poll(texts).toEqual(['Mötet öppnades.'])
+  await ask(page, 'meetings.setHead', { id, change: { place: 'Salen' } })
+  await keys.press('Home')
+  await keys.press('Control+z')
+  await expect(page.getByText('Ångrade: mötets uppgifter ändrade')).toBeAttached()
+  const [item] = (await view()).items
+  const [first] = item?.paragraphs ?? []
+  const added = crypto.randomUUID()
+  await ask(page, 'items.saveText', {
+    id: item?.id,
+    operations: [{ op: 'put', paragraphId: added, kind: 'paragraph', text: 'Ordföranden hälsade.', base: null }],
+    order: [first?.id, added],
+  })
+  await expect(text).toContainText('Ordföranden hälsade.')
+  await keys.type('Då: ')
+  await expect.poll(texts).toEqual(['Då: Mötet öppnades.', 'Ordföranden hälsade.'])
 })

@@ -21,8 +21,8 @@ export type OpenEditor = {
   /** Takes back, or does again, the newest typing; false when there is none. */
   back: () => boolean
   again: () => boolean
-  /** The next blocks from elsewhere are looked at: the caret goes where they differ. */
-  followNext: () => void
+  /** Blocks from elsewhere are looked at until the returned function is called: the caret goes where they differ. */
+  follow: () => () => void
   /** What is typed waits until the returned function is called. */
   hold: () => () => void
   /** Ends the editor; gives the text without blank blocks. */

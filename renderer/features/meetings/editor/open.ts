@@ -162,7 +162,6 @@ export function openEditor(options: EditorOptions): OpenEditor {
     refresh(blocks) {
       const change = refresh(view.state, blocks)
       if (change !== null) view.dispatch(follow ? caretAtChange(change) : change)
-      follow = false
     },
     face() {
       views.forEach((one) => one.face())
@@ -173,7 +172,10 @@ export function openEditor(options: EditorOptions): OpenEditor {
     setBeside: api.setBeside,
     back: () => undoDepth(view.state) > 0 && undo(view.state, view.dispatch),
     again: () => redoDepth(view.state) > 0 && redo(view.state, view.dispatch),
-    followNext: () => void (follow = true),
+    follow() {
+      follow = true
+      return () => void (follow = false)
+    },
     hold: waiting.hold,
     close() {
       waiting.finish()

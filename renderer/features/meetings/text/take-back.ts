@@ -41,8 +41,11 @@ async function take(direction: 'undo' | 'redo', meetingId: string, itemId: strin
     return
   }
   await write(direction === 'undo' ? 'history.undo' : 'history.redo', {})
-  editor?.followNext()
-  receive(await call('meetings.get', { id: meetingId }))
+  const view = await call('meetings.get', { id: meetingId })
+  // What comes from elsewhere later leaves the caret where it is, also when this changes nothing here.
+  const stay = editor?.follow()
+  receive(view)
+  stay?.()
   if (step.method === 'items.saveText') return
   const name = t(stepKey(step.method))
   announce(direction === 'undo' ? t('undo.done', { step: name }) : t('undo.doneForward', { step: name }))
