@@ -12,6 +12,7 @@ type View = {
   head: { place: string | null; form: string | null }
   items: {
     id: string
+    title: string
     prepared: string | null
     paragraphs: { id: string; text: string }[]
     actions: { owner: string | null; due: string | null }[]
@@ -350,4 +351,29 @@ test('after an act beside the text was taken back in it, words from elsewhere le
   await expect(text).toContainText('Ordföranden hälsade.')
   await keys.type('Då: ')
   await expect.poll(texts).toEqual(['Då: Mötet öppnades.', 'Ordföranden hälsade.'])
+})
+
+test('what is typed after a new item was asked for is its heading, however late that stands there', async ({
+  kansli: { page },
+}) => {
+  const { view } = await openMeeting(page)
+  const keys = page.keyboard
+  await page.getByRole('textbox', { name: /^Text:/ }).focus()
+  await keys.press('Enter')
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+  await keys.type('Mötet öppnades.')
+  const answers = await holdAnswers(page, 'items.add')
+  await keys.press('Control+Shift+Enter')
+  await keys.type('Nya vägenx')
+  await keys.press('Backspace')
+  await expect.poll(answers.count).toBe(1)
+  const heading = page.getByRole('textbox', { name: 'Punktens rubrik' })
+  answers.tell()
+  await expect(heading).toHaveValue('Nya vägen')
+  await keys.type(' till Åre')
+  await keys.press('Enter')
+  await expect(page.locator('.ProseMirror')).toBeFocused()
+  const items = async () =>
+    (await view()).items.map(({ title, paragraphs }) => [title, ...paragraphs.map((one) => one.text)])
+  await expect.poll(items).toEqual([['', 'Mötet öppnades.'], ['Nya vägen till Åre']])
 })

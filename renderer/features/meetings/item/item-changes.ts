@@ -1,10 +1,12 @@
 /** Adding, moving and removing items, with the focus where the work goes on. */
+import { flushSync } from 'react-dom'
 import { translate } from '../../../i18n/i18n.ts'
 import { errorText } from '../../../i18n/error-text.ts'
 import { announce } from '../../../shell/announce.ts'
 import { write } from '../../../transport/hooks.ts'
 import { change, pageState, setPageState, startWriting } from '../page/state.ts'
 import { closeDrawer } from '../../../ui/drawer.ts'
+import { keepKeys } from '../../../ui/keep-keys.ts'
 import { flushAll, type View } from '../text/savers.ts'
 import { nextNumber } from './numbers.ts'
 
@@ -21,6 +23,8 @@ export function goToItem(itemId: string, focus = false): void {
   if (focus || closed) document.getElementById(`item-${itemId}`)?.focus({ preventScroll: true })
 }
 
+let adding = false
+
 /** A new item behind `after`, or at the end; its heading is open for writing. */
 export async function addItem(view: View, after: string | null): Promise<void> {
   const taken = new Set(view.items.map(({ number }) => number).filter((number) => number !== null))
@@ -29,18 +33,25 @@ export async function addItem(view: View, after: string | null): Promise<void> {
   // Between two numbers there is none that is free: a series moves those behind.
   const given = view.head.seriesId !== null && before?.number !== null
   const number = counted ?? (given ? undefined : null)
+  if (adding) return
+  adding = true
+  // The next letters are those of its heading, however late that stands there.
+  const letGo = keepKeys()
   try {
     await flushAll()
     const { id } = await write('items.add', { meetingId: view.id, after: before?.id ?? null, title: '', number })
     setPageState({ here: id, writing: null })
-    focusTitleSoon(id)
+    focusTitleSoon(id, letGo)
   } catch (error) {
+    letGo()
     announce(errorText(error))
+  } finally {
+    adding = false
   }
 }
 
 /** The item stands on the page once it has been read again. */
-function focusTitleSoon(itemId: string): void {
+function focusTitleSoon(itemId: string, then: () => void): void {
   const page = document.getElementById('meeting-page')
   const open = () => {
     const button = document.querySelector<HTMLElement>(`#item-${CSS.escape(itemId)} .item-head .inline`)
@@ -48,10 +59,12 @@ function focusTitleSoon(itemId: string): void {
     closeDrawer('stay')
     scrollToItem(itemId)
     button.focus()
-    button.click()
+    flushSync(() => button.click())
+    then()
     return true
   }
-  if (open() || page === null) return
+  if (open()) return
+  if (page === null) return then()
   const watch = new MutationObserver(() => {
     if (open()) watch.disconnect()
   })
