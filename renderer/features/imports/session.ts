@@ -96,6 +96,7 @@ async function ask(source: Source, overrides: Decisions['overrides']): Promise<O
 async function begin(name: string | null, source: Source, overrides: Decisions['overrides']): Promise<void> {
   followWorkspace()
   change({ busy: true, error: null, refused: null, draft: null })
+  const mine = asked + 1
   try {
     const preview = await ask(source, overrides)
     if (preview === null) return
@@ -103,7 +104,7 @@ async function begin(name: string | null, source: Source, overrides: Decisions['
     const draft = { name, preview, decisions, past: [], future: [], meeting: 0, selection: null }
     change({ busy: false, draft })
   } catch (error) {
-    change({ busy: false, refused: { name, source, error } })
+    if (mine === asked) change({ busy: false, refused: { name, source, error } })
   }
 }
 
@@ -134,10 +135,15 @@ export async function nextFile(): Promise<boolean> {
     return false
   }
   change({ waiting, file: store.get().file + 1, draft: null, refused: null, error: null, busy: true })
+  asked += 1
+  const mine = asked
   try {
     if (file.size > mostBytes) throw new CallError('import.too-large', { limit: maxImportText })
-    await begin(file.name, { base64: await fileAsBase64(file) }, new Map())
+    const base64 = await fileAsBase64(file)
+    // Left, or another file given, while this one was read.
+    if (mine === asked) await begin(file.name, { base64 }, new Map())
   } catch (error) {
+    if (mine !== asked) return true
     const told = error instanceof CallError ? error : new CallError('file.unreadable', { file: file.name })
     change({ busy: false, refused: { name: file.name, source: { text: '' }, error: told } })
   }
@@ -181,6 +187,7 @@ async function decide(decisions: Decisions, past: readonly Decisions[], future: 
     return
   }
   change({ busy: true, error: null })
+  const mine = asked + 1
   try {
     const preview = await ask({ text: draft.preview.text }, decisions.overrides)
     const now = store.get().draft
@@ -193,7 +200,7 @@ async function decide(decisions: Decisions, past: readonly Decisions[], future: 
       draft: { ...now, preview: { ...preview, encoding, replaced }, decisions, past, future, meeting },
     })
   } catch (error) {
-    change({ busy: false, error })
+    if (mine === asked) change({ busy: false, error })
   }
 }
 
