@@ -70,11 +70,13 @@ export const readAgain = (change: Layout): Promise<void> => look(store.get().fil
 
 export async function takeFile(file: File): Promise<void> {
   startOver()
+  const mine = asked
   try {
     if (file.size > mostBytes) throw new CallError('import.too-large', { limit: maxImportText })
     const base64 = await fileAsBase64(file).catch(() => {
       throw new CallError('file.unreadable', { file: file.name })
     })
+    if (mine !== asked) return
     await look(
       {
         name:
@@ -87,7 +89,7 @@ export async function takeFile(file: File): Promise<void> {
       {},
     )
   } catch (error) {
-    store.set({ ...fresh, error })
+    if (mine === asked) store.set({ ...fresh, error })
   }
 }
 
