@@ -29,5 +29,13 @@ async function take(direction: 'undo' | 'redo'): Promise<void> {
   }
 }
 
-export const undo = () => take('undo')
-export const redo = () => take('redo')
+let last: Promise<void> = Promise.resolve()
+
+/** One after the other however quickly they are asked for: each says the step that it took. */
+function inTurn(direction: 'undo' | 'redo'): Promise<void> {
+  last = last.then(() => take(direction))
+  return last
+}
+
+export const undo = () => inTurn('undo')
+export const redo = () => inTurn('redo')
