@@ -6,7 +6,7 @@ import type { Output } from '#contract/methods.ts'
 import { useLanguage, useT } from '../../i18n/i18n.ts'
 import { detailWords } from '../../i18n/type-words.ts'
 import { announce } from '../../shell/announce.ts'
-import { useWrite } from '../../transport/hooks.ts'
+import { onceRead, useWrite } from '../../transport/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, Field } from '../../ui/field.tsx'
 import { KindIcon } from '../../ui/marks.tsx'
@@ -193,15 +193,19 @@ export function useAnswer(onDone: (result: Output<'identity.decide'>, verdict: I
   const t = useT()
   const decide = useWrite('identity.decide')
   const [failed, setFailed] = useState<string | null>(null)
+  /** Answered, and shown still until the questions are read again: the next key is meant for the next one. */
+  const [done, setDone] = useState<Cluster | null>(null)
   const answer = (cluster: Cluster, draft: Draft, verdict: IdentityVerdict) => {
     const ids = [...draft.ids]
-    if (ids.length < 2 || decide.isPending) return
+    if (ids.length < 2 || decide.isPending || cluster === done) return
     const name = draft.name.replace(/\s+/gu, ' ').trim()
     decide.mutate(
       { kind: cluster.kind, ids, verdict, ...(verdict === 'same' && name !== '' ? { name } : {}) },
       {
         onSuccess: (result) => {
           setFailed(null)
+          setDone(cluster)
+          onceRead(() => setDone(null))
           announce(
             t(`identity:said.${verdict}`, { name: verdict === 'same' ? name : (cluster.members[0]?.name ?? '') }),
           )

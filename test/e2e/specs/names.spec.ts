@@ -5,6 +5,7 @@ import { createWorkspace } from '#db/open.ts'
 import { attend, entry, meeting, put, tenure } from '../../db/identity-register.ts'
 import { expect, expectAccessible, test } from '../kansli.ts'
 import { ownFolder } from '../own-folder.ts'
+import { holdAnswers } from '../pages/late.ts'
 
 /** A register in which three firms' names, two people's and two homonyms wait for an answer. */
 async function workspace(): Promise<string> {
@@ -60,6 +61,25 @@ test('names are answered, put off and taken back by keyboard alone', async ({ ka
   await page.getByRole('dialog').getByRole('button', { name: 'Ångra sammanslagningen' }).press('Enter')
   await page.getByRole('tab', { name: /Att avgöra/ }).click()
   await expect(rows).toHaveCount(2)
+})
+
+test('a second key that comes before the next name is shown does not answer the same one again', async ({
+  kansli: { page },
+}) => {
+  const decided: string[] = []
+  page.on('request', (one) => {
+    if (one.postData()?.startsWith('{"name":"identity.decide"') === true) decided.push(one.postData() ?? '')
+  })
+  await page.evaluate(() => (location.hash = '/namn'))
+  await expect(page.getByRole('article')).toContainText('Elisabet')
+  const readings = await holdAnswers(page, 'identity.proposals')
+  await page.keyboard.press('2')
+  await expect.poll(readings.count).toBeGreaterThan(0)
+  await expect(page.getByText('Avgjort: olika')).toBeAttached()
+  await page.keyboard.press('1')
+  readings.tell()
+  await expect(page.getByRole('article')).toContainText('AztraProv')
+  expect(decided).toHaveLength(1)
 })
 
 test('an entry is merged by hand and divided again from its own page', async ({ kansli: { page } }) => {
