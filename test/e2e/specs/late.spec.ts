@@ -17,7 +17,7 @@ type View = {
     paragraphs: { id: string; text: string }[]
     actions: { owner: string | null; due: string | null }[]
   }[]
-  attendance: { name: string; capacity: string | null }[]
+  attendance: { name: string; intervals: object[] }[]
 }
 
 /** A meeting of made-up people. */
@@ -376,4 +376,21 @@ test('what is typed after a new item was asked for is its heading, however late 
   const items = async () =>
     (await view()).items.map(({ title, paragraphs }) => [title, ...paragraphs.map((one) => one.text)])
   await expect.poll(items).toEqual([['', 'Mötet öppnades.'], ['Nya vägen till Åre']])
+})
+
+test('an act that is added afterwards happens once, however late it is answered', async ({ kansli: { page } }) => {
+  const { id, view } = await openMeeting(page)
+  await ask(page, 'meetings.begin', { id, time: '10:00' })
+  const row = page.locator('.people [data-row]', { hasText: 'Anna Alm' })
+  await row.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Gick', exact: true }).click()
+  const answers = await holdAnswers(page, 'attendance.event')
+  const readings = await holdAnswers(page, 'meetings.get')
+  const save = page.getByRole('button', { name: 'Spara bara tiden' })
+  await save.click()
+  await expect(save).toHaveCount(0)
+  answers.tell()
+  readings.tell()
+  await expect.poll(async () => (await view()).attendance[0]?.intervals).toHaveLength(1)
 })

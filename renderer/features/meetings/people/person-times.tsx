@@ -175,7 +175,9 @@ function AddEvent({ view, person }: { view: View; person: Person }) {
     const after =
       place?.itemId === item ? place.after : (view.items.find(({ id }) => id === item)?.paragraphs.at(-1)?.id ?? null)
     const input = { id: person.id, event, time: time ?? timeNow(view), itemId: item, after, write }
-    if (await change('attendance.event', input)) setEvent(null)
+    // At once: pressed again before the answer it would be another event.
+    setEvent(null)
+    if (!(await change('attendance.event', input))) setEvent(event)
   }
   return (
     <div className="stretch-new">
