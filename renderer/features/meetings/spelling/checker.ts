@@ -61,12 +61,14 @@ export class Checker {
         .spans.filter(({ kind }) => kind === 'foreign')
         .map(({ from, to }) => ({ from, to })),
     }))
+    // An answer from before a word was learnt is none for what is read after it.
+    const into = known
     try {
       const { marks } = await call('spelling.check', { language: this.#editor.view().head.language, texts })
-      blocks.forEach((block, index) => known.set(block, marks[index] ?? []))
+      blocks.forEach((block, index) => into.set(block, marks[index] ?? []))
     } catch {
       // Nothing is called misspelt.
-      for (const block of blocks) known.set(block, [])
+      for (const block of blocks) into.set(block, [])
     }
     if (this.#ended) return
     this.#changed()
