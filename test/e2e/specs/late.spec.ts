@@ -17,7 +17,7 @@ type View = {
     paragraphs: { id: string; text: string }[]
     actions: { owner: string | null; due: string | null }[]
   }[]
-  attendance: { name: string; intervals: object[] }[]
+  attendance: { name: string; organisation: string | null; alsoFor: { name: string }[]; intervals: object[] }[]
 }
 
 /** A meeting of made-up people. */
@@ -393,4 +393,30 @@ test('an act that is added afterwards happens once, however late it is answered'
   answers.tell()
   readings.tell()
   await expect.poll(async () => (await view()).attendance[0]?.intervals).toHaveLength(1)
+})
+
+test('two organisations of somebody that are told one after the other both stand', async ({ kansli: { page } }) => {
+  const { view } = await openMeeting(page)
+  await page.locator('.people [data-row]', { hasText: 'Anna Alm' }).focus()
+  await page.keyboard.press('Enter')
+  const fields = page.getByRole('group', { name: 'Uppgifter om Anna Alm' })
+  const fill = async (label: RegExp, words: string) => {
+    await fields.getByRole('button', { name: label }).last().click()
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+  }
+  await fill(/^Organisation/, 'Provverket')
+  const organisations = async () => {
+    const [one] = (await view()).attendance
+    return [one?.organisation, ...(one?.alsoFor ?? []).map(({ name }) => name)]
+  }
+  await expect.poll(organisations).toEqual(['Provverket'])
+  const answers = await holdAnswers(page, 'attendance.setFor')
+  const readings = await holdAnswers(page, 'meetings.get')
+  await fill(/^Organisation/, 'Testverket')
+  await fill(/^Också för/, 'Övningsverket')
+  await expect.poll(answers.count).toBe(2)
+  answers.tell()
+  readings.tell()
+  await expect.poll(organisations).toEqual(['Testverket', 'Övningsverket'])
 })

@@ -1,7 +1,8 @@
 /** Whom somebody speaks for, in whose place they sit, and whether they vote: terms of the list of fields. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useT } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/button.tsx'
+import { useGiven } from '../inline/given.ts'
 import { InlineChoice } from '../inline/inline-choice.tsx'
 import { InlineText } from '../inline/inline-text.tsx'
 import { useLocked } from '../inline/locked.ts'
@@ -17,9 +18,14 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
   const [typed, setTyped] = useState<string | null>(null)
   const suggestions = useOrganisations(typed)
   const { id, organisation, alsoFor, personal } = person
-  const names = [...(organisation === null ? [] : [organisation]), ...alsoFor.map(({ name }) => name)]
-  const speak = (organisations: readonly string[]) =>
-    change('attendance.setFor', { id, organisations: [...organisations], personal: false })
+  const listed = useMemo(
+    () => [...(organisation === null ? [] : [organisation]), ...alsoFor.map(({ name }) => name)],
+    [organisation, alsoFor],
+  )
+  // The whole list goes each time: the next change starts from the last one, answered or not.
+  const { shown: names, give: speak } = useGiven<readonly string[]>(listed, (organisations) =>
+    change('attendance.setFor', { id, organisations: [...organisations], personal: false }),
+  )
   const field = (at: number, value: string | null) => (
     <InlineText
       label={at === 0 ? t('meetings:people.organisation') : t('attendance:for.another')}
@@ -50,7 +56,7 @@ export function PersonFor({ view, person }: { view: View; person: Person }) {
           onSave={(value) =>
             change('attendance.setFor', {
               id,
-              organisations: value === 'self' ? [] : names,
+              organisations: value === 'self' ? [] : [...names],
               personal: value === 'self',
             })
           }
