@@ -7,19 +7,21 @@ import { isFullName } from './names.ts'
 import { hasMeetingWord, isTitleLine } from './titles.ts'
 import { endsSentence, foldText, startsLower, startsUpper } from './words.ts'
 
-const pageWords =
-  /^[\s\-–—|]*(?:sida|sid\.?|s\.|page|p\.|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/|\()\s*\d{1,4}\)?)?[\s\-–—|]*$/iu
-const pageOf = /^[\s\-–—|]*\d{1,4}\s?(?:\(\d{1,4}\)|\/\s?\d{1,4}|av \d{1,4}|of \d{1,4})[\s\-–—|]*$/iu
-const dashed = /^[-–—]\s?\d{1,4}\s?[-–—]$/u
+const pageWords = /^(?:sida|sid\.?|s\.|page|p\.|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/|\()\s*\d{1,4}\)?)?$/iu
+const pageOf = /^\d{1,4}\s?(?:\(\d{1,4}\)|\/\s?\d{1,4}|av \d{1,4}|of \d{1,4})$/iu
+/** Strokes on both sides set a page's number off; a dash in front alone is an entry of a list. */
+const setOff = /^[-–—|]{1,3}\s*(?<within>[^\-–—|].*?)\s*[-–—|]{1,3}$/u
 const tail =
   /(?:\s+(?:sida|sid\.?|page|blad)\s*:?\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4}|\s?\(\d{1,4}\))?|\s+\d{1,4}\s?\(\d{1,4}\)|\s+\d{1,3} \/ \d{1,3})\s*$/iu
 
 /** "Sida 3 av 7", "3(7)", "- 3 -". */
 export function isPageNumber(text: string): boolean {
   if (text.length > 30 || !/\d/u.test(text)) return false
-  if (pageWords.test(text) || dashed.test(text)) return true
-  const m = /(\d{1,4})\s?(?:\(|\/|av|of)\s?(\d{1,4})/iu.exec(text)
-  return pageOf.test(text) && m !== null && Number(m[1]) <= Number(m[2])
+  const within = setOff.exec(text)?.groups?.['within']
+  const words = within ?? text
+  if (pageWords.test(words) || (within !== undefined && /^\d{1,4}$/u.test(within))) return true
+  const m = /(\d{1,4})\s?(?:\(|\/|av|of)\s?(\d{1,4})/iu.exec(words)
+  return pageOf.test(words) && m !== null && Number(m[1]) <= Number(m[2])
 }
 
 /** The text before a page number at a line's end ("Kommunstyrelsen 3(12)"), or null. */
@@ -49,7 +51,8 @@ interface PageLine {
 
 function onPage(line: SourceLine): PageLine {
   const before = withoutPage(line)
-  return { line, number: isPageNumber(line.text), before, key: foldSpaces(before ?? line.text) }
+  const number = isPageNumber(line.text) || isPageNumber(line.raw.trim())
+  return { line, number, before, key: foldSpaces(before ?? line.text) }
 }
 
 function foldSpaces(text: string): string {

@@ -79,6 +79,13 @@ describe('the check that nothing is lost', () => {
     expect(lostLines(text, [changed(6, { part: 'blank' })]).lost).toMatchObject([{ line: 6 }])
   })
 
+  test('takes a number with dashes on both sides for a page’s, and one with a dash in front for text', () => {
+    for (const number of ['- 2 -', '– 14 –', '—3—', '- Sida 2 -', '| 2(4) |'])
+      expect(lostLines(text.replace('2 (3)', number), [meeting]).lost).toEqual([])
+    for (const words of ['- 2', '- 2 av 4', '2 -', '- två -', '- 2 pennor -'])
+      expect(lostLines(text.replace('2 (3)', words), [meeting]).lost).toMatchObject([{ line: 7 }])
+  })
+
   test('finds a participant line that nobody was read from', () => {
     expect(lostLines(text, [changed(6, { part: 'participant', participant: 0 })]).lost).toMatchObject([{ line: 6 }])
   })

@@ -141,8 +141,12 @@ function unseries(source: string): string {
   return source.replace(/^\W*\p{Lu}\p{L}{0,7}[,:]?\s+(?=§)/u, '')
 }
 
-/** "1(5)", "Sida 2 av 4", "Page 3", "Blad 2". */
-const pageNumber = /^((sida|sid|s|page|p|blad)\W*)?\d+\s*(\(\d+\)|(av|of|\/)\s*\d+)?$/i
+/** "1(5)", "Sida 2 av 4", "Page 3", "Blad 2", "- 2 -"; a dash in front alone makes an entry of a list ("- 2 av 4"). */
+const pageNumber = {
+  test: (line: string): boolean =>
+    /^((sida|sid|s|page|p|blad)\W*)?\d+\s*(\(\d+\)|(av|of|\/)\s*\d+)?$/i.test(line) ||
+    /^[-–—|]+\s*((sida|page|blad)\s)?\d+\s*(\(\d+\)|(av|of|\/)\s*\d+)?\s*[-–—|]+$/i.test(line),
+}
 
 /** The head's lines may hold several things side by side; each is in the title, the sender, the body, or is the date or the number. */
 function columnsKept(source: string, meeting: ProposedMeeting): boolean {

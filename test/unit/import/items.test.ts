@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readNumber } from '#core/import/numbering.ts'
-import { protocolWith, readOne } from './read.ts'
+import { protocolWith, readOne, readWhole } from './read.ts'
 
 const head = [
   'Minnesanteckningar från möte med Kvastrådet den 9 oktober 2019',
@@ -247,5 +247,15 @@ describe('items', () => {
     expect(meeting.items[0]?.blocks.map((block) => block.text)).toEqual([
       'Tuva öppnade mötet och sade att alla kvastar ska sopas.',
     ])
+  })
+
+  test.each([
+    ['- 2 -', 'furniture'],
+    ['– 14 –', 'furniture'],
+    ['- 2 av 4', 'list'],
+    ['- Sida 2', 'list'],
+  ])('a number between two dashes is a page’s, and behind one dash an entry: %s', (line, part) => {
+    const meeting = readWhole(protocolWith('Banan sopades.', '', line, '', 'Kvastarna räcker.').split('\n'))
+    expect(meeting.placements.find((one) => one.line === 11)?.part).toBe(part)
   })
 })
