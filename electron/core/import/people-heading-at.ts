@@ -54,6 +54,8 @@ export function headingAt(lines: readonly SourceLine[], index: number, early = f
       : null
   }
   if (line.forced === 'participantHeading') return heading
+  // "12 a Två ledamöter: NN", "7.2 Revisor: NN": who was elected, in a number below that of the item.
+  if (numbered !== null && numbered.sub.length > 0 && heading.status === null && heading.rest !== '') return null
   if (!early && isSigned(lines, index, heading)) return null
   const counted = heading.said === true ? null : countedBefore(heading.rest)
   if (counted !== null) Object.assign(heading, { rest: counted.names, after: counted.words })

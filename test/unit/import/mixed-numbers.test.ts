@@ -114,3 +114,37 @@ test('numbers of sub-items, spans and letters are read as before', () => {
   ]
   expect(meetingOf(...lines).items.map(({ number }) => number)).toEqual(['5', '5a', '5b', '6–8', '9 a', '9 b', '10'])
 })
+
+describe('a letter behind a blank below an item', () => {
+  test.each(['§ 4 Motioner', '4. Motioner', '4 Motioner'])(
+    'counts its parts, without a sign of its own: %s',
+    (main) => {
+      const dress = (number: number, title: string) => main.replace('4', String(number)).replace('Motioner', title)
+      const lines = [
+        ...[dress(3, 'Budget'), 'Den visades.', main, '4 a Motion om grinden', 'Motionen avslogs.', ''],
+        ...['4 b Motion om bryggan', 'Motionen bifölls.', dress(5, 'Slut'), 'Hej då.'],
+      ]
+      expect(titles(...lines)).toEqual([
+        '3 Budget',
+        '4 Motioner',
+        '4 a Motion om grinden',
+        '4 b Motion om bryggan',
+        '5 Slut',
+      ])
+    },
+  )
+
+  test.each(['3 a', '3a', '3.1'])('stands before those elected, who are no participants by that: %s', (number) => {
+    const lines = ['1 Öppnande', 'Hej.', '2 Ekonomi', 'Bra.', '3 Val', `${number} Två ledamöter: Siv Ask, Bo Alm`]
+    const meeting = meetingOf(...lines, '', '4 Slut', 'Hej då.')
+    expect(meeting.items[3]?.number).toBe(number)
+    expect(meeting.participants.map(({ name, capacity }) => [name, capacity])).toEqual([
+      ['Anna Ek', null],
+      ['Bo Alm', null],
+    ])
+  })
+
+  test.each(['3 a båtar', '2 A Boats', '4 i Lund'])('is a word elsewhere: %s', (words) => {
+    expect(meetingOf('1 Öppnande', 'Hej.', '2 Ekonomi', words, '3 Slut', 'Hej då.').items).toHaveLength(3)
+  })
+})
