@@ -13,6 +13,7 @@ import {
   isDecisionHeading,
   isDecisionNumber,
   leadsToDecisions,
+  leavesClauses,
   proposesUpwards,
   saysWhoDecided,
 } from './decision-headings.ts'
@@ -23,6 +24,7 @@ import { lineEnd } from './end-columns.ts'
 import { newBuilder } from './item-builder.ts'
 import type { ItemContext } from './item-context.ts'
 import { isInnerHeading } from './known-titles.ts'
+import { withLabels } from './label-rows.ts'
 import { listedTask, tasksGathered } from './listed-tasks.ts'
 import { bulletMark, cellsOf, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
@@ -46,7 +48,7 @@ const backgroundHeading =
 
 /** "Arbetsutskottets förslag till beslut": whose proposal the lines below are. */
 const ownProposal =
-  /^(?:\p{L}+s (?:förslag|yrkande(?:n|t)?)(?: till beslut)?|(?:officer|committee|staff)s?(?: s)? (?:recommendations?|proposals?)|(?:recommended|proposed|draft) (?:decision|resolution|motion)s?)$/u
+  /^(?:\p{L}+s (?:förslag|yrkande(?:n|t)?)(?: till (?:beslut|\p{Ll}*(?:fullmäktige|styrelsen|stämman|mötet|nämnden|rådet|utskottet)))?|(?:officer|committee|staff)s?(?: s)? (?:recommendations?|proposals?)|(?:recommended|proposed|draft) (?:decision|resolution|motion)s?)$/u
 
 function isProposalHeading(text: string): boolean {
   return text.length < 80 && ownProposal.test(foldText(text)) && !/[.!?]$/u.test(text.trim())
@@ -91,7 +93,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
   let width = 0
   let lastThat = false
   let inTable = false
-  const chunks = chunksOf(lines, context)
+  const chunks = chunksOf(withLabels(lines), context)
   for (const [at, chunk] of chunks.entries()) {
     const first = chunk.lines[0]
     if (first === undefined) continue
@@ -171,7 +173,11 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
     }
     const label = decisionLabel(bare)
     const announced = label > 0 ? bare.slice(label) : ''
-    if (announced !== '' && (isDecisionHeading(announced) || leadsToDecisions(announced))) {
+    const clauseNext = thatEntry.test(chunks[at + 1]?.text ?? '')
+    if (
+      announced !== '' &&
+      (isDecisionHeading(announced) || leadsToDecisions(announced) || (clauseNext && leavesClauses(announced)))
+    ) {
       // "Beslut: Rådet beslutar" leaves the clauses to the lines below.
       builder.decisionHeading(chunk, saysWhoDecided(announced))
       mode = 'decision'
@@ -185,7 +191,8 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       const lead = counted ? null : saysWhoDecided(bare.slice(0, label))
       if (lead !== null) builder.lead(chunk, lead)
       builder.decision(chunk, bare.slice(label), counted ? chunk.text : undefined)
-      mode = /[:;,]$| (?:och|and|samt)$/u.test(chunk.text) || listMark(bare.slice(label)) > 0 ? 'decision' : 'text'
+      const goesOn = /[:;,]$| (?:och|and|samt)$/u.test(chunk.text) || listMark(announced) > 0
+      mode = goesOn || (clauseNext && thatEntry.test(announced)) ? 'decision' : 'text'
       taken = 1
       continue
     }

@@ -25,6 +25,9 @@ export const thatEntry = /^(?:[-–•*] |\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)] )?(?:a
 /** "– to extend the period": a clause of what "The board advises the agency" leads in. */
 export const toEntry = /^(?:[-–•*] |\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)] )to \p{Ll}/u
 
+/** "Beslut: att sopa banan": the clause below is the next. */
+const labelledThat = /^(?:\p{L}+s )?(?:beslut|decision|resolved)\p{L}* ?: ?(?:att|that) /iu
+
 /** Three cells or more set apart by spaces: a row of a table, no running text. */
 export function isSpacedRow({ raw }: SourceLine): boolean {
   return raw.includes('   ') && !/[\t|]/u.test(raw.trim()) && cellsOf(raw).length > 2
@@ -56,6 +59,7 @@ function opensChunk(line: SourceLine, previous: SourceLine, chunk: Chunk, contex
     (leadsToDecisions(previous.text) || thatEntry.test(chunk.text) || previous.text.endsWith(':'))
   )
     return true
+  if (thatEntry.test(text) && labelledThat.test(chunk.text)) return true
   if (thatEntry.test(chunk.text) && endsSentence(previous.text) && /^\p{Lu}/u.test(text)) return true
   if (thatEntry.test(text) && /(?<!\p{L})beslut\p{L}*$/iu.test(previous.text)) return true
   if (thatEntry.test(chunk.text) && tellsOfVote(text)) return true

@@ -119,6 +119,14 @@ export function leadsToDecisions(text: string): boolean {
   )
 }
 
+const openEnd =
+  /(?<!\p{L})(?:besluta(?:r|de|s)?|beslöt|föreslå(?:r|s)?|föreslog|hemställer|hemställa|rekommenderar?)(?: (?:\p{L}|-)+){0,5}?:?$/iu
+
+/** "Utskottet föreslår fullmäktige besluta": behind a label, and with clauses below, it leaves the decisions to them. */
+export function leavesClauses(text: string): boolean {
+  return text.length < 160 && !/[.!?]$| att .* att /u.test(text) && openEnd.test(text)
+}
+
 const labelled = mixedCase(
   `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|beslöts|bestämdes|bestämt|överenskommet|motion carried|(?-i:CONFIRMED|APPROVED|ADOPTED|DECIDED))(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om|kom överens om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:Beslut|BESLUT) (?=(?-i:Vi|Man|Alla|Ingen|Inga|Från|Till|Det|Den|De|En|Ett) [^:]{8,}[.!]$)|^(?-i:Decision|DECISION) (?=(?-i:We|All|The|No|From|Each) [^:]{8,}[.!]$)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
   'u',

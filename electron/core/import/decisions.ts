@@ -6,19 +6,19 @@ import { foldText, wordEnd, wordStart, wordsOf } from './words.ts'
 import { mixedCase } from './mixed-case.ts'
 
 const verbs =
-  '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades om|kom överens om|bestämde|bestämdes|bestämmer|beslutat|(?:fattade|fattar|tog|tar) (?:\\p{Ll}+ )?beslut(?:et)? om|var (?:\\p{Ll}+ )?(?:eniga|överens) om|uttalade|uttalar|fastslog)'
+  '(?:beslutade|beslutar|beslöt|beslöts|beslutades|beslutas|enades (?:\\p{Ll}+ )?om|kom (?:\\p{Ll}+ )?överens om|bestämde|bestämdes|bestämmer|beslutat|(?:fattade|fattar|tog|tar) (?:\\p{Ll}+ )?beslut(?:et)? om|var (?:\\p{Ll}+ )?(?:eniga|överens) om|uttalade|uttalar|fastslog)'
 const elects =
   '(?:godkände|godkänner|fastställde|fastställer|antog|antar|valde|väljer|utsåg|utser|biföll|bifaller|avslog|avslår|bordlade|återremitterade|bordlägger|återremitterar|tillstyrkte|tillstyrker|avstyrkte|avstyrker|ställde sig bakom|ställer sig bakom)'
 const passives =
-  '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|(?:lades|läggs) (?:\\p{Ll}+ ){0,3}?till handlingarna|beviljades|beviljas)'
+  '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|tillstyrktes|avstyrktes|(?:lades|läggs) (?:\\p{Ll}+ ){0,3}?till handlingarna|beviljades|beviljas)'
 
 const swedishThat = mixedCase(
-  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^beslut (?:togs|fattades|tas|fattas) om|^beslutet (?:blev|blir)|^(?:alla|samtliga) var (?:\\p{Ll}+ )?(?:eniga|överens) om|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
+  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^beslut (?:togs|fattades|tas|fattas) om|^beslutet (?:blev|blir)|(?:enades|kom|blev|var) ${bodies} (?:\\p{Ll}+ )?(?:om|överens om|eniga om)|^(?:alla|samtliga) var (?:\\p{Ll}+ )?(?:eniga|överens) om|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
   'u',
 )
 /** "Styrelsen beslutar godkänna rapporten": the clause without its "att". */
 const swedishBare = new RegExp(
-  `^(?:därefter )?(?:${bodies}|(?:därefter |därmed |härmed )?(?:beslutar|beslutade|beslöt) ${bodies}) *(?:beslutar|beslutade|beslöt)?(?: (?:enhälligt|därför|således|även|också|därmed|därefter|vidare|sedan))* (?<that>(?!(?:bara|samma|denna|dessa|alla|andra|sina|egna|första|vissa|flera|extra|båda|samtliga|detta|ta emot)(?!\\p{L}))(?:\\p{Ll}{2,}a|avslå|anslå|anstå|ge|se|få)(?: (?!att )\\S.*))$`,
+  `^(?:därefter )?(?:${bodies}|(?:därefter |därmed |härmed )?(?:beslutar|beslutade|beslöt) ${bodies}) *(?:beslutar|beslutade|beslöt)?(?: (?:enhälligt|därför|således|även|också|därmed|därefter|vidare|sedan))* (?<that>(?!föreslå .* att )(?!(?:bara|samma|denna|dessa|alla|andra|sina|egna|första|vissa|flera|extra|båda|samtliga|detta|ta emot)(?!\\p{L}))(?:\\p{Ll}{2,}a|(?:\\p{Ll}{1,5})?(?:slå|stå|gå|få|ge|se|be)|dra)(?: (?!att )\\S.*))$`,
   'iu',
 )
 /** "Årsmötet beslutade i enlighet med styrelsens förslag, dvs. 200 kr": what was proposed is decided. */
@@ -42,6 +42,9 @@ const swedishFollowing = new RegExp(
 )
 const swedishFiles = new RegExp(`^(?:därefter )?(?:${bodies}) (?:lägger|lade) .{3,120} till handlingarna`, 'iu')
 const swedishPassive = new RegExp(`^(?:[^.!?:]{2,160}? )?${passives}${wordEnd}[^?]*$`, 'iu')
+/** "Avslås.", "Ansökan bifalls med 5 000 kr": what becomes of it, in no clause that hangs on another. */
+const swedishOutcome =
+  /^(?:(?!(?:att|om|som|när|där|ifall|huruvida|därför|eftersom)(?!\p{L}))[^ .!?:]+ ){0,14}(?:avslås|bifalls|bifalles|tillstyrks|avstyrks|återremitteras)(?!\p{L})[^?]*$/iu
 const swedishElected = new RegExp(
   `^(?:till (?:\\p{Ll}+ ?){1,6}.{0,80}? (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) \\p{Lu}|.{2,80} (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) (?:(?:med|genom) \\p{Ll}+ )?(?:till|att|som|enhälligt) |att (?:jämte \\p{L}+ )?justera .{0,60}(?:valdes|utsågs|utses) \\p{Lu})`,
   'iu',
@@ -69,11 +72,15 @@ const outcome =
 
 /** Words that turn a "decision" into a proposal, a condition or history. */
 export const notOurs =
-  /(?:föreslår|föreslog|föreslås|föreslogs|yrkar|yrkade|rekommenderar att|rekommenderade att|förslag(?:et)? (?:till|på|är|om)|anser att|ansåg att|önskar att|vill att|inför att|innan|när .{0,40} beslutar|om (?:nämnden|styrelsen|mötet|stämman)|ifall|huruvida|inte beslutat|har tidigare|hade tidigare|tidigare beslut|tidigare i år|förra året|i fjol|har (?:\p{L}+ ){0,3}?beslutat|hade (?:\p{L}+ ){0,3}?beslutat|inga beslut|inget beslut|proposed that|proposes that|propose that|recommended that|suggested that|previously|last year|has (?:\p{L}+ )?(?:decided|approved|agreed)|had (?:\p{L}+ )?(?:decided|approved|agreed)|have been|has been|had been|whether|no decisions?|would be|should be|will be|if (?:the|it)|subject to being|yet to be|not yet)/iu
+  /(?:föreslår|föreslog|föreslås|föreslogs|yrkar|yrkade|rekommenderar att|rekommenderade att|förslag(?:et)? (?:till|på|är|om)|anser att|ansåg att|önskar att|vill att|inför att|innan|när .{0,40} beslutar|om (?:nämnden|styrelsen|mötet|stämman)|(?<!\p{L})ifall|huruvida|inte beslutat|har tidigare|hade tidigare|tidigare beslut|tidigare i år|förra året|i fjol|har (?:\p{L}+ ){0,3}?beslutat|hade (?:\p{L}+ ){0,3}?beslutat|inga beslut|inget beslut|proposed that|proposes that|propose that|recommended that|suggested that|previously|last year|has (?:\p{L}+ )?(?:decided|approved|agreed)|had (?:\p{L}+ )?(?:decided|approved|agreed)|have been|has been|had been|whether|no decisions?|would be|should be|will be|if (?:the|it)|subject to being|yet to be|not yet)/iu
 
 /** "godkände förslaget till budget": what is accepted was proposed, and is decided. */
 const accepted =
   /(?<=(?:godkän(?:de|ner)|fastställ(?:de|er)|anta[rs]|antog|bifaller|biföll|st(?:ällde|äller) sig bakom) (?:\p{L}+ ){0,2})förslag(?:et)? (?:till|på|om)/iu
+
+/** "Förslaget om julfest bifölls": what became of it is decided. */
+const carriedProposal =
+  /^(?:\p{L}+s )?(?:förslag|yrkande)(?:et|n)? (?:till|på|om)(?= [^.!?:]{2,120} (?:bifölls|bifalls|godkändes|godkänns|antogs|antas|avslogs|avslås|fastställdes|fastställs|tillstyrktes)(?!\p{L}))/iu
 
 /** "Adam sade att styrelsen beslutat att …": somebody tells of it, or asks. */
 const retold =
@@ -178,7 +185,8 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     return splitThat(sentence.slice(label[0].length)).map((text) => ({ text, whole: false }))
   if (swedishAbout.test(sentence) && !notOurs.test(sentence) && !pastYear(sentence))
     return [{ text: sentence, whole: true }]
-  if (label !== null || notOurs.test(sentence.replace(accepted, '')) || pastYear(sentence)) return []
+  if (label !== null || notOurs.test(sentence.replace(accepted, '').replace(carriedProposal, '')) || pastYear(sentence))
+    return []
   const short = wordsOf(sentence).length <= 45
   if (
     short &&
@@ -191,7 +199,12 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
   ) {
     return [{ text: sentence, whole: true }]
   }
-  if (wordsOf(sentence).length <= 28 && (swedishPassive.test(sentence) || englishPassive.test(sentence))) {
+  // "IT:s ansökan bifölls": that colon parts nothing.
+  const plain = sentence.replace(/(?<=\p{Lu}):(?=s )/u, '')
+  if (
+    wordsOf(sentence).length <= 28 &&
+    (swedishPassive.test(plain) || swedishOutcome.test(plain) || englishPassive.test(sentence))
+  ) {
     return [{ text: sentence, whole: true }]
   }
   return []

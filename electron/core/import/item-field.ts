@@ -4,6 +4,7 @@ import type { Chunk } from './chunks.ts'
 import { dueOf, saysState } from './due.ts'
 import type { ItemAdder } from './item-adder.ts'
 import { pointMark } from './lines.ts'
+import { listedTask } from './listed-tasks.ts'
 import { personName } from './owners.ts'
 import { hasRoleWord, isRoleLabel } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
@@ -51,6 +52,8 @@ export function addField(
   // "ACTION: NN" with nothing to do beside the name is about the words above, however far.
   const named = /^(?:action|åtgärd)/iu.test(label)
   if (named ? !(isOwnerAlone(value) || context.crew.knows(value) || isOffice(value)) : chunk.gapBefore) return false
+  // "Ansvarig: Saga ringer polisen.": no name, but what somebody does.
+  if (sentencesOf(value).some((one) => listedTask(one.text, context.crew) !== null)) return false
   const owner = named || /^(?:ansv|owner|responsible)/iu.test(label)
   const line = chunk.lines[0]?.n ?? 0
   add(chunk, 'paragraph', words)

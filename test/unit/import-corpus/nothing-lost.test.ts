@@ -86,6 +86,15 @@ describe('the check that nothing is lost', () => {
       expect(lostLines(text.replace('2 (3)', words), [meeting]).lost).toMatchObject([{ line: 7 }])
   })
 
+  test('lets a cell go that only says what stands beside it, and no other', () => {
+    for (const label of ['Beslut\t', 'ACTION\t', '| Åtgärd | ', 'Uppdrag      '])
+      expect(lostLines(text.replace('- köpa pennor', `${label}köpa pennor`), [meeting]).lost).toEqual([])
+    for (const cell of ['Skaft\t', '| Ris | ', 'Beslut '])
+      expect(lostLines(text.replace('- köpa pennor', `${cell}köpa pennor`), [meeting]).lost).toMatchObject([
+        { line: 6 },
+      ])
+  })
+
   test('finds a participant line that nobody was read from', () => {
     expect(lostLines(text, [changed(6, { part: 'participant', participant: 0 })]).lost).toMatchObject([{ line: 6 }])
   })

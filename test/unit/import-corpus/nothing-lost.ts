@@ -129,12 +129,18 @@ function kept(source: string, within: string): boolean {
   const whole = squeezed(source)
   const unmarked = whole.replace(/^(\d{1,3}|[a-zåäö])(?=\p{L})/u, '')
   const unlabelled = squeezed(source.replace(/^[\s\-*•=>→⇒►]*\p{L}+( \p{L}+){0,2}[\s*]*:/u, ''))
+  const uncelled = squeezed(source.replace(labelCell, ''))
   const bare = squeezed(
     source.replace(/^\W*(?:\p{Lu}{1,6} )?(§+|punkt|pkt\.?|ärende|paragraf|item|agenda item)\s*[\d.]+\W*/iu, ''),
   )
   const ownParagraph = squeezed(unseries(source))
-  return [whole, unmarked, unlabelled, bare, ownParagraph].some((words) => words !== '' && all.includes(words))
+  return [whole, unmarked, unlabelled, uncelled, bare, ownParagraph].some(
+    (words) => words !== '' && all.includes(words),
+  )
 }
+
+/** A cell that only says what the one beside it is. */
+const labelCell = /^[\s|]*(?:beslut(?:et)?|decisions?|åtgärd(?:er)?|actions?|uppdrag)(?:\s*\t\s*|\s*\|\s*| {3,})/iu
 
 /** "Kf § 12": the body in short before its own paragraphs. */
 function unseries(source: string): string {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ProposedItem } from '#contract/proposal.ts'
-import { protocolWith, readOne } from './read.ts'
+import { protocolWith, readOne, readWhole } from './read.ts'
 
 function itemOf(...lines: string[]): ProposedItem {
   const item = readOne(protocolWith(...lines)).items[1]
@@ -207,5 +207,81 @@ describe('a decision said in another way', () => {
       decisions: [{ text: 'uppdra åt Saga att sopa banan.' }],
       actions: [{ owner: 'Saga', text: 'sopa banan' }],
     })
+  })
+})
+
+describe('what a label leaves to the lines below', () => {
+  test.each([
+    'Beslut: Rådet föreslår stämman',
+    'Beslut: Rådet föreslår kommunfullmäktige besluta',
+    'BESLUT: Kvastrådet beslutar hemställa hos styrelsen',
+    'Beslut: Rådet rekommenderar årsmötet att besluta',
+  ])('is decided clause by clause: %s', (lead) => {
+    expect(decisions(lead, '1. att anta stadgarna', '2. att sälja den gamla kvasten')).toEqual([
+      'att anta stadgarna',
+      'att sälja den gamla kvasten',
+    ])
+  })
+
+  test('begins with a clause of its own', () => {
+    expect(decisions('Beslut: att sopa banan', 'att köpa ris')).toEqual(['att sopa banan', 'att köpa ris'])
+    expect(decisions('Beslut: Banan sopas.', 'att det tar tid är känt.')).toEqual(['Banan sopas.'])
+  })
+
+  test.each([
+    ['set with tabs', ['Beslut\tatt sopa banan', '\tatt köpa ris', 'Ansvarig\tSaga', 'Klart\t3 november']],
+    ['drawn', ['| Beslut | att sopa banan |', '|  | att köpa ris |', '| Ansvarig | Saga |', '| Klart | 3 november |']],
+    [
+      'set with blanks',
+      ['Beslut      att sopa banan', '            att köpa ris', 'Ansvarig    Saga', 'Klart       3 nov'],
+    ],
+  ])('stands beside it in a cell: %s', (_, rows) => {
+    const item = itemOf(...rows)
+    expect(item.decisions.map(({ text }) => text)).toEqual(['att sopa banan', 'att köpa ris'])
+    expect(item.actions).toMatchObject([{ owner: 'Saga', due: '2019-11-03' }])
+    readWhole(protocolWith(...rows).split('\n'))
+  })
+
+  test('is what several do beside whose it is', () => {
+    const item = itemOf('Beslut\tBanan sopas', 'Ansvarig\tSaga ringer polisen. Bror köper ris.', 'Klart\tv. 46')
+    expect(item.decisions.map(({ text }) => text)).toEqual(['Banan sopas'])
+    expect(item.actions.map(({ owner }) => owner)).toEqual(['Saga', 'Bror'])
+  })
+})
+
+describe('an outcome in few words', () => {
+  test.each([
+    ['Ansökan om lån av banan. Avslås.', 'Avslås.'],
+    ['Klubbens ansökan bifalls med 4 000 kr.', 'Klubbens ansökan bifalls med 4 000 kr.'],
+    ['TK:s ansökan om kursen "Sota rätt" tillstyrktes.', 'TK:s ansökan om kursen "Sota rätt" tillstyrktes.'],
+    ['Förslaget om en fest för kvastar bifölls.', 'Förslaget om en fest för kvastar bifölls.'],
+    ['Rådet bifaller motionen.', 'Rådet bifaller motionen.'],
+    ['Rådet beslöt föreslå stämman en ny avgift.', 'föreslå stämman en ny avgift.'],
+  ])('is decided: %s', (line, text) => {
+    expect(decisions(line)).toEqual([text])
+  })
+
+  test.each([
+    'Saga sade att ansökningar avslås i regel.',
+    'Om motionen avslås kommer den igen.',
+    'Saga Rimtråd yrkar att motionen bifalls.',
+    'Förslaget om en fest är inte klart.',
+  ])('is not in what somebody says or wants: %s', (line) => {
+    expect(decisions(line)).toEqual([])
+  })
+})
+
+describe('what those who met agreed on in running text', () => {
+  test.each([
+    'Efter en stund enades vi om att byta kvastar och att inte köpa nya hinkar.',
+    'Till slut kom rådet överens om att byta kvastar och att inte köpa nya hinkar.',
+    'Vi kom också överens om att byta kvastar och att inte köpa nya hinkar.',
+    'Sedan var vi eniga om att byta kvastar och att inte köpa nya hinkar.',
+  ])('is decided: %s', (line) => {
+    expect(decisions(line)).toEqual(['att byta kvastar', 'att inte köpa nya hinkar.'])
+  })
+
+  test('is told where others did', () => {
+    expect(decisions('Tuva berättade att grannarna kom överens om att byta kvastar.')).toEqual([])
   })
 })
