@@ -1,5 +1,6 @@
 /** Actions that sentences state: who is to do what until when. */
 import { fromFields } from './action-fields.ts'
+import { bodies } from './decision-bodies.ts'
 import { happensTo, isEnglishDoing, offersToServe, onlyTells } from './doing.ts'
 import { dueOf } from './due.ts'
 import type { FoundAction } from './found-action.ts'
@@ -35,6 +36,12 @@ const minuteTaking =
 const decidesThere =
   /^(?:IT WAS|It was|THIS WAS|RESOLVED|AGREED)(?!\p{L})|^(?:.{0,80}?[\s,])?(?:[Tt]he )?(?:\p{L}+ ){0,3}(?:trustees|board|committee|council|meeting|members|directors|group|panel|partners|governors|assembly|senate|forum) (?:\p{Ll}+ly |all |then |also )?(?:agreed|resolved|decided|voted) (?:not )?to(?!\p{L})/u
 
+/** "Verket har fått i uppdrag av regeringen att …": what somebody else has asked for already, not those who meet. */
+const toldOfOthers = new RegExp(
+  `(?<!\\p{L})(?:har|hade) (?:\\p{Ll}+ )?fått (?:\\p{Ll}+ )?(?:i uppdrag|i uppgift|uppdraget|uppgiften|uppdrag) (?:av|från) (?!(?:${bodies})(?!\\p{L}))`,
+  'iu',
+)
+
 /** An action a sentence states; the sentence is its text. Null when it states none. */
 export function actionOf(sentence: string): FoundAction | null {
   if (sentence.length > 900 || sentence.length < 8 || sentence.endsWith('?')) return null
@@ -43,6 +50,8 @@ export function actionOf(sentence: string): FoundAction | null {
   for (const pattern of [assigned, inverted, handed]) {
     const match = pattern.exec(sentence)
     const owner = tidyOwner(match?.groups?.['owner'] ?? '')
+    if (match?.groups?.['what'] !== undefined && toldOfOthers.test(match[0]) && dueOf(match.groups['what']) === null)
+      break
     if (match?.groups?.['what'] !== undefined && isOwner(owner))
       return { text: sentence, owner, dueWords: dueOf(match.groups['what']) }
   }

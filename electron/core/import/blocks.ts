@@ -21,8 +21,11 @@ import { saysHowItWent, tellsOfVote } from './told-votes.ts'
 import { asksFor } from './doing.ts'
 import { dueOf } from './due.ts'
 import { lineEnd } from './end-columns.ts'
+import { isOpenBox, isTicked, openBox } from './handed-on.ts'
 import { newBuilder } from './item-builder.ts'
 import type { ItemContext } from './item-context.ts'
+import { actionHeading, isProposalHeading, modeUnder } from './item-modes.ts'
+import type { Mode } from './item-modes.ts'
 import { isInnerHeading } from './known-titles.ts'
 import { withLabels } from './label-rows.ts'
 import { listedTask, tasksGathered } from './listed-tasks.ts'
@@ -32,34 +35,6 @@ import { nestLists } from './nested-lists.ts'
 import { sentencesOf } from './sentences.ts'
 import { leaveToldTwice } from './told-twice.ts'
 import { foldText } from './words.ts'
-
-type Mode = 'text' | 'decision' | 'action' | 'background' | 'proposal'
-
-const actionHeading =
-  /^(?:åtgärd(?:er|slista|slistan)?|att göra|att-göra-lista|todo|to do|actions?|action (?:items|points|list|log)|uppdrag|åtaganden|beslutade åtgärder|nästa steg|next steps|uppföljningslista|vem gör vad|who does what|action log)$/u
-
-/** What others want decided, and what goes with a decision: nothing under it is decided by this meeting. */
-const proposalHeading =
-  /förslag|yrkande|reservation|underlag|expedier|skickas|beslutsgång|proposition|recommend|proposal|proposed|bilag|kopia|sändlista|protokollsanteckning|yttrande/u
-
-/** What was before: only what the meeting itself decides there and then is a decision. */
-const backgroundHeading =
-  /bakgrund|ärende|sammanfattning|anteckning|föredragning|tidigare behandling|background|summary of the matter/u
-
-/** "Arbetsutskottets förslag till beslut": whose proposal the lines below are. */
-const ownProposal =
-  /^(?:\p{L}+s (?:förslag|yrkande(?:n|t)?)(?: till (?:beslut|\p{Ll}*(?:fullmäktige|styrelsen|stämman|mötet|nämnden|rådet|utskottet)))?|(?:officer|committee|staff)s?(?: s)? (?:recommendations?|proposals?)|(?:recommended|proposed|draft) (?:decision|resolution|motion)s?)$/u
-
-function isProposalHeading(text: string): boolean {
-  return text.length < 80 && ownProposal.test(foldText(text)) && !/[.!?]$/u.test(text.trim())
-}
-
-function modeUnder(heading: string): Mode {
-  const words = foldText(heading)
-  if (actionHeading.test(words)) return 'action'
-  if (proposalHeading.test(words) || isProposalHeading(heading)) return 'proposal'
-  return backgroundHeading.test(words) ? 'background' : 'text'
-}
 
 /** "Nämnden beslutar" right below "Förslag till beslut" goes on with what is proposed. */
 function goesOnProposing(chunk: Chunk, heading: Chunk | undefined, body: string | null): boolean {
@@ -94,6 +69,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
   let lastThat = false
   let inTable = false
   const chunks = chunksOf(withLabels(lines), context)
+  const boxes = chunks.some(({ text }) => isOpenBox(text))
   for (const [at, chunk] of chunks.entries()) {
     const first = chunk.lines[0]
     if (first === undefined) continue
@@ -257,9 +233,14 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
       taken += 1
       continue
     }
+    if (boxes && isTicked(chunk.text)) {
+      builder.text(chunk, 'list', false)
+      continue
+    }
     if (mode === 'action' || isArrow(chunk)) {
       const bullet = mode === 'action' && chunk.kind === 'list' && asksFor(bare)
       const entry =
+        openBox(chunk.text, context.crew) ??
         listedTask(bare, context.crew) ??
         (mode === 'action' ? shortEntry(bare) : null) ??
         entryAction(bare) ??

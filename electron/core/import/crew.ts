@@ -16,7 +16,7 @@ export interface Crew {
   toldInPresent: () => boolean
 }
 
-const between = / ?[,/&+] ?| (?:och|samt|and) /u
+const between = / ?[,/&+] ?| (?:och|samt|and|o\.?) /u
 
 const past =
   /(?<!\p{L})(?:öppnade|hälsade|berättade|redovisade|informerade|rapporterade|redogjorde|föredrog|presenterade|frågade|undrade|visade|tackade|gick igenom|beslutade|beslöt|beslöts|meddelade|påminde|föreslog|framhöll|godkändes|avslutade|avslutades|valdes|utsågs|diskuterades|diskuterade|konstaterade|konstaterades|opened|reported|presented|explained|welcomed|thanked|noted|discussed|showed|went through)(?!\p{L})/giu

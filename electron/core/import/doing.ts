@@ -19,9 +19,8 @@ const presents =
   engagerar expedierar felanmäler felsöker filmar forslar frågar införskaffar kartlägger klargör konfigurerar konsulterar
   krattar kungör marknadsför ombesörjer polisanmäler postar prioriterar programmerar putsar registrerar rekryterar
   reklamerar röjer sågar sår schemalägger serverar signerar skannar skottar släcker slänger specificerar stänger
-  säkerställer tvättar tömmer undertecknar utbildar vattnar verifierar verkställer värvar öppnar överklagar`.split(
-    /\s+/u,
-  )
+  säkerställer tvättar tömmer undertecknar utbildar vattnar verifierar verkställer värvar öppnar överklagar avtalar färdigställer författar inarbetar
+  omarbetar ombokar omformulerar rengör renoverar tecknar vidareutvecklar`.split(/\s+/u)
 
 const irregular: Readonly<Record<string, string>> = {
   ger: 'ge',
@@ -40,6 +39,7 @@ const irregular: Readonly<Record<string, string>> = {
   marknadsför: 'marknadsföra',
   beskär: 'beskära',
   klargör: 'klargöra',
+  rengör: 'rengöra',
   kungör: 'kungöra',
   sår: 'så',
   samråder: 'samråda',

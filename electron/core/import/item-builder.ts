@@ -101,7 +101,13 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       const shown = chunk.text
         .slice(bulletMark(chunk.text))
         .replace(/^(?:åtgärd|action(?: item)?|ap|todo|to do|uppgift|uppdrag)\s*:\s*/iu, '')
-      addAction(found, chunk.lines[0]?.n ?? 0, add(chunk, 'action', shown), false)
+      const block = add(chunk, 'action', shown)
+      // "Åtgärd: Saga bokar lokal. Bror köper ris.": each has its own.
+      const said = sentencesOf(found.text).map((one) => one.text)
+      const tasks = said.length < 2 ? [] : said.map((one) => listedTask(one, context.crew))
+      if (tasks.length > 1 && tasks.every((task) => task !== null))
+        for (const task of tasks) addAction(task, lineOf(chunk, task.text), block, false)
+      else addAction(found, chunk.lines[0]?.n ?? 0, block, false)
     },
     ended: (chunk, end) => addEnded(adder, chunk, end),
     row: (chunk, columns) => addRow(adder, chunk, columns),

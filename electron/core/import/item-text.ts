@@ -7,6 +7,7 @@ import type { Crew } from './crew.ts'
 import { leadsToDecisions } from './decision-headings.ts'
 import { decisionsIn } from './decisions.ts'
 import { dueOf } from './due.ts'
+import { answersForIt, behindArrow } from './handed-on.ts'
 import type { ItemAdder } from './item-adder.ts'
 import { bulletMark, listMark, pointMark } from './lines.ts'
 import { clausesBehind, listedTask, tasksApart, tasksGathered, tellsNow } from './listed-tasks.ts'
@@ -87,6 +88,17 @@ export function addText(
         block,
         true,
       )
+      continue
+    }
+    const answer = above === undefined ? null : answersForIt(sentence.text, context.crew)
+    if (above !== undefined && answer !== null) {
+      const text = decisionsIn(above, context.body).at(-1)?.text ?? above
+      addAction({ text, owner: answer.owner, dueWords: answer.dueWords ?? dueOf(above) }, line, block, true)
+      continue
+    }
+    const pointed = behindArrow(sentence.text, context.crew)
+    if (pointed !== null) {
+      addAction(pointed.task, line, block, true)
       continue
     }
     const gathered = tasksGathered(sentence.text, context.crew)

@@ -12,11 +12,12 @@ import {
 } from './doing.ts'
 import { dueOf } from './due.ts'
 import { hasRoleWord } from './roles.ts'
+import { promisedBy } from './tasks.ts'
 import type { FoundTask } from './tasks.ts'
 
 const one = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:von|af|de|van|el|al) )?(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.?(?= ))){0,3}"
 const led = new RegExp(
-  `^(?<owner>${one}(?:(?: ?[,/&+] ?| och | samt | and )${one}){0,4}|[\\p{Lu}][\\p{L} -]{2,50} \\((?<inner>${one})\\)) (?<what>\\p{Ll}.+)$`,
+  `^(?<owner>${one}(?:(?: ?[,/&+] ?| och | o\\.? | samt | and )${one}){0,4}|[\\p{Lu}][\\p{L} -]{2,50} \\((?<inner>${one})\\)) (?<what>\\p{Ll}.+)$`,
   'u',
 )
 
@@ -41,6 +42,14 @@ function owns(owner: string, inner: string | undefined, crew: Crew): boolean {
 
 const everybody =
   /^(?:Alla|Samtliga|Övriga(?: (?:ledamöter|medlemmar|deltagare|myndigheter|organisationer|parter))?|Alla (?:ledamöter|medlemmar|deltagare|gruppmedlemmar)|Ledamöterna|Deltagarna|Medlemmarna|Gruppens medlemmar|Everyone|All members)$/u
+
+/** "Samtliga kommuner meddelar …": all of a kind. */
+const eachOf = /^(?<owner>(?:Samtliga|Alla|Respektive|Varje|Övriga) \p{Ll}{3,}) (?<what>\p{Ll}+r .+)$/u
+
+function byDay(text: string, owner: string, what: string): FoundTask | null {
+  const dueWords = promisedBy(what)
+  return dueWords === null ? null : { text, owner, dueWords }
+}
 
 const inFront = /^(?<owner>[^:]{2,60}): (?<what>.+)$/u
 const behind = [
@@ -174,6 +183,9 @@ export function listedTask(sentence: string, crew: Crew): FoundTask | null {
     /^(\p{Lu}\p{L}+)['’](?:ll (?=\p{Ll})|s (?=going to ))/u,
     (short, name: string) => `${name} ${short.includes('ll ') ? 'will' : 'is'} `,
   )
+  const each = eachOf.exec(spelt)?.groups
+  const all = each?.['owner'] === undefined ? null : byDay(sentence, each['owner'], each['what'] ?? '')
+  if (all !== null) return all
   const body = crew.bodyIn(spelt)
   const { owner, inner, what } =
     body === null
@@ -181,13 +193,18 @@ export function listedTask(sentence: string, crew: Crew): FoundTask | null {
       : { owner: body, inner: undefined, what: spelt.slice(body.length + 1) }
   if (owner === undefined || what === undefined) return null
   const found = { text: sentence, owner, dueWords: dueOf(what) }
-  if (everybody.test(owner)) return found.dueWords !== null && doesLater(what) ? found : null
+  if (everybody.test(owner)) return found.dueWords !== null && doesLater(what) ? found : byDay(sentence, owner, what)
   if (!owns(owner, inner, crew)) {
     const later = crew.isBody(owner) && doesLater(what) && !crew.toldInPresent()
     return later && (found.dueWords !== null || surely.test(what)) ? found : null
   }
-  return taskIn(what, found, crew) ?? taskBehind(what, found, crew)
+  const other = () => (until.test(what) && found.dueWords !== null ? found : null)
+  return taskIn(what, found, crew) ?? taskBehind(what, found, crew) ?? other()
 }
+
+/** "bereder svaret senast den 3 maj": whatever somebody does at the latest by a day, unless it is said, thought or so. */
+const until =
+  /^(?!(?:är|har|blir|bör|får|kan|kommer|ska|skall|vill|måste|hör|tror|anser|menar|säger|minns|hoppas|berättar|informerar|nämner|redogör|undrar|frågar|påpekar|påminner|konstaterar|önskar|förväntar|räknar|behöver|föreslår|yrkar|begär)(?!\p{L}))\p{Ll}{2,}(?:ar|er|är|ör|yr|år)(?: (?!(?:att|som|om|när|vilket|där|än|eftersom|inte|ej)(?!\p{L}))[^ ,;:]+){1,14},? senast (?!(?:i |under )?(?:går|förra|fjol))/u
 
 /** "har pratat med kommunen och återkommer", "has finished the survey and will share it": the later verb is the task. */
 function taskBehind(what: string, found: FoundTask, crew: Crew): FoundTask | null {

@@ -86,6 +86,16 @@ function passive(text: string): FoundTask | null {
   return dueWords !== null && byDay.test(rest) ? { text, owner, dueWords } : null
 }
 
+function dayIn(what: string): string | null {
+  const at = byDay.exec(what)
+  return at === null ? null : dueOf(what.slice(at.index))
+}
+
+/** Until when something is promised by words that begin with the verb; null where no verb of doing or saying does, or no day stands. */
+export function promisedBy(what: string): string | null {
+  return opensWithDoing(what) || saysUntil.test(what) ? dayIn(what) : null
+}
+
 const somebodyDoes = new RegExp(`^(?<owner>${name}) (?<what>\\p{Ll}.+)$`, 'u')
 
 /** "Karin gör ett utkast till den 6/11", "Karin ska ringa banken": who, and what they do next. */
@@ -95,15 +105,14 @@ function promised(text: string): FoundTask | null {
     return { text: text.slice(called['owner'].length + 2), owner: called['owner'], dueWords: dueOf(text) }
   const { owner, what } = somebodyDoes.exec(text)?.groups ?? {}
   if (owner === undefined || what === undefined || !personName(owner)) return null
-  const at = byDay.exec(what)
-  const dueWords = at === null ? null : dueOf(what.slice(at.index))
+  const dueWords = dayIn(what)
   const planned = will.exec(what)
   const verb = planned?.groups?.['verb']
   if (verb !== undefined) {
     if (happensTo.test(verb)) return null
     return dueWords !== null ? { text, owner, dueWords } : null
   }
-  return dueWords !== null && (opensWithDoing(what) || saysUntil.test(what)) ? { text, owner, dueWords } : null
+  return promisedBy(what) !== null ? { text, owner, dueWords } : null
 }
 
 /** "The secretariat calls the group by 14 March": a day until when makes what a body does a task of its own. */

@@ -226,3 +226,79 @@ describe('a table of actions', () => {
     expect(actions('Ring banken.', 'Ansvarig: Saga. Klart: v. 12')).toEqual([['Saga', 'v. 12', 'Ring banken.']])
   })
 })
+
+describe('signs in front of what is to be done', () => {
+  test('an arrow in running text hands out what stands behind it', () => {
+    expect(
+      actions(
+        'Listan på ris dröjer → Saga skickar ut den senast v. 46. Alla var glada. → Bror bjuder in, till nästa möte.',
+      ),
+    ).toEqual([
+      ['Saga', 'v. 46', 'Saga skickar ut den senast v. 46.'],
+      ['Bror', 'nästa möte', 'Bror bjuder in, till nästa möte.'],
+    ])
+    expect(actions('Takten ökar => Bror var nöjd med det. Vägen går A → B.')).toEqual([])
+  })
+
+  test('an open box asks for it, and a ticked one beside it is done', () => {
+    expect(
+      actions(
+        '[x] Köpa hink – Saga',
+        '[ ] Offert på skaft – Saga',
+        '[ ] Enkät till klubbarna – Bror Himmelmo, 2019-11-14',
+        '☐ Lista på ris, Bror, klar i november',
+        '☐ Lappa taket – Saga, omgående',
+        '☐ Tvätta bilen – gärna på lördag',
+        '☑ Måla dörren – Bror',
+      ),
+    ).toEqual([
+      ['Saga', null, 'Offert på skaft'],
+      ['Bror Himmelmo', '2019-11-14', 'Enkät till klubbarna'],
+      ['Bror', 'i november', 'Lista på ris'],
+      ['Saga', 'omgående', 'Lappa taket'],
+    ])
+  })
+})
+
+describe('who is to do it', () => {
+  test.each([
+    [
+      'Beslut att köpa en kvast för max 300 kr. Saga ansvarar, klart före jul.',
+      'Saga',
+      'före jul',
+      'att köpa en kvast',
+    ],
+    ['Banan ska sopas. Bror tar hand om detta.', 'Bror', null, 'Banan ska sopas.'],
+    ['Banan ska sopas. Bror är ansvarig, senast v. 46.', 'Bror', 'v. 46', 'Banan ska sopas.'],
+  ])('is said in the sentence behind: %s', (line, owner, due, text) => {
+    expect(itemOf(line).actions).toMatchObject([{ owner, due, text: expect.stringContaining(text) }])
+  })
+
+  test('may be two with a short "o" between, and of several tasks under one label each has its own', () => {
+    expect(actions('Åtgärd: Saga bokar lokal, omgående. Tuva o Bror beställer ris.')).toEqual([
+      ['Saga', 'omgående', 'Saga bokar lokal, omgående.'],
+      ['Tuva o Bror', null, 'Tuva o Bror beställer ris.'],
+    ])
+  })
+
+  test.each([
+    ['Samtliga klubbar redovisar sina kvastar senast den 1 november.', 'Samtliga klubbar', '2019-11-01'],
+    ['Alla meddelar Saga sina önskemål senast den 4 november.', 'Alla', '2019-11-04'],
+  ])('may be all of them, by a day: %s', (line, owner, due) => {
+    expect(itemOf(line).actions).toMatchObject([{ owner, due }])
+    expect(actions(line.replace(/ senast.*/u, ' varje år.'))).toEqual([])
+  })
+
+  test('does at the latest by a day whatever is said of a person', () => {
+    expect(itemOf('Saga bereder ett svar till staden senast den 3 november.').actions).toMatchObject([
+      { owner: 'Saga', due: '2019-11-03' },
+    ])
+    expect(actions('Saga tror att svaret kommer senast den 3 november.')).toEqual([])
+    expect(actions('Saga påpekar att svaret ska in senast den 3 november.')).toEqual([])
+  })
+
+  test('has it from those who meet, not from others before', () => {
+    expect(actions('Myndigheten har fått i uppdrag av regeringen att kartlägga banorna.')).toEqual([])
+    expect(itemOf('Saga har fått i uppdrag av rådet att kartlägga banorna.').actions).toMatchObject([{ owner: 'Saga' }])
+  })
+})
