@@ -63,6 +63,10 @@ export function setBody(head: Head, name: string, line: number): void {
   if (head.body !== name) head.kept.push({ line, words: name })
 }
 
+/** "Version 1.0", "Utkast 2", "Rev. B": how far the text itself has come. */
+const versionLine =
+  /^(?:(?:dokument)?version|utgåva|revision|rev\.?|revidering|utkast|draft|arbetsexemplar|v\.?)(?: ?(?:nr|no)\.?)?:? ?(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-H])$/iu
+
 /** Finds the place of one line: `beforeTitle` it may name who sends the minutes, and joins `senders`. */
 export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, senders: Piece[], english: boolean): void {
   const { text, line } = piece
@@ -85,6 +89,11 @@ export function placeFree(head: Head, piece: Piece, beforeTitle: boolean, sender
     (text.includes(':') && readPeopleHeading(text) !== null)
   ) {
     part('unplaced')
+    return
+  }
+  if (line.forced === null && versionLine.test(text)) {
+    head.kept.push({ line: line.n, words: text })
+    part('head')
     return
   }
   if (line.forced === null && readMet(head, text, line.n, english)) {

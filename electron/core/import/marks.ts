@@ -169,7 +169,7 @@ export function takeMarks(text: string, marks: Marks): string {
   for (const [status, pattern] of statuses) {
     const match = pattern.exec(rest)
     if (match === null) continue
-    marks.status ??= status
+    setStatus(marks, status)
     rest = cut(rest, match)
   }
   for (const [mode, pattern] of modes) {
@@ -179,6 +179,11 @@ export function takeMarks(text: string, marks: Marks): string {
     rest = cut(rest, match)
   }
   return rest
+}
+
+/** Why somebody is away says more than the dash that they are. */
+function setStatus(marks: Marks, status: AttendanceStatus): void {
+  if (marks.status === null || (marks.status === 'absent' && status === 'excused')) marks.status = status
 }
 
 function cut(text: string, match: RegExpExecArray): string {
@@ -200,7 +205,7 @@ export function readBareMark(text: string, marks: Marks): boolean {
     marks.status ??= 'present'
   } else if (/^(?:ja|yes|n|nv|närv\.?|p)$/iu.test(bare)) marks.status ??= 'present'
   else if (/^(?:[-–—]|\[ ?\]|☐|nej|no|fv|frv\.?|frånv\.?|a|f)$/iu.test(bare)) marks.status ??= 'absent'
-  else if (awayWord.test(bare)) marks.status ??= 'excused'
+  else if (awayWord.test(bare)) setStatus(marks, 'excused')
   else if (bareTool.test(bare)) marks.mode ??= 'remote'
   else if (/^(?:plats|irl|fysisk)$/iu.test(bare)) marks.mode ??= 'room'
   else if (itemByName.test(bare)) marks.items ??= bare.replace(/^(?:(?:only )?(?:for|during|under) )?(?:the )?/iu, '')

@@ -111,7 +111,11 @@ function capacityUnder(own: string | null, heading: string | null): string | nul
   // A doctor among the trustees is there as one of them.
   if (/^dr\.?$/iu.test(own)) return heading
   if (own === 'ersättare' && heading.includes('ersättare')) return heading
-  return isServing(own) && /^(?:ersättare|suppleant)$/u.test(heading) ? `${own} ${heading}` : own
+  const substitute = isServing(own)
+    ? /^(?:(?:icke |ej |inte )?tjänstgörande )?(ersättare|suppleant)$/u.exec(heading)?.[1]
+    : undefined
+  // "Aida, tjänstgör § 4": what the verb says of her as a substitute.
+  return substitute === undefined ? own : `${own.replace(/tjänstgör$/iu, 'tjänstgörande')} ${substitute}`
 }
 
 export function addPerson(

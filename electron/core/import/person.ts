@@ -126,6 +126,7 @@ export function finish(
       isVacant(cleaned) ||
       /^(?:har|hade|has|have|had) \p{L}/u.test(cleaned) ||
       noField.test(cleaned) ||
+      companion.test(cleaned) ||
       isSomebodyElse(cleaned)
     ) {
       kept.push(cleaned)
@@ -156,6 +157,10 @@ export function finish(
     kept,
   }
 }
+
+/** "och hennes assistent", "med tolk": who came along, and nobody's office. */
+const companion =
+  /^(?:och|samt|med|jämte|and|with) (?:(?:hennes|hans|deras|sin|sitt|sina|en|ett|her|his|their|an?) )?(?:personlig[at]? |personal )?(?:assistent|ledsagare|tolk|följeslagare|stödperson|assistant|carer|interpreter|support worker|companion)(?:er|ar|s)?\.?$/iu
 
 /** "Tjänstgörande" alone: it says of a substitute whether they served. */
 export function isServing(capacity: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ProposedMeeting } from '#contract/proposal.ts'
-import { readOne } from './read.ts'
+import { protocolOf, readOne, unread } from './read.ts'
 
 function minutesWith(...list: readonly string[]): ProposedMeeting {
   return readOne(['Protokoll nämnden 2024-02-09', '', ...list, '', '§ 1 Öppnande', 'Mötet öppnades.', ''].join('\n'))
@@ -358,5 +358,25 @@ describe('those whom an item excuses', () => {
 
   test('are no one new where the list has them', () => {
     expect(text('Apologies were received from Cllr T Hill.')).toEqual(['D Pen present', 'T Hill present'])
+  })
+})
+
+describe('what stands beside a name', () => {
+  test('a reason says more than the dash that somebody is away', () => {
+    const people = readOne(
+      protocolOf(['Siv Ask, ordförande      X', 'Bo Alm                   -  (anmält förhinder)', 'Ada Frisk                -']),
+    ).participants
+    expect(people.map(({ status }) => status)).toEqual(['present', 'excused', 'absent'])
+  })
+
+  test('of a substitute the verb says how they served', () => {
+    const [one, two] = readOne(protocolOf(['Siv Ask (S)', 'Aida Kov (S), tjänstgör § 2'], 'Ersättare')).participants
+    expect([one?.capacity, two?.capacity]).toEqual(['ersättare', 'tjänstgörande ersättare'])
+  })
+
+  test.each(['och hennes assistent', 'med tolk', 'samt personlig assistent'])('who came along is no office: %s', (words) => {
+    const meeting = readOne(protocolOf([`Siv Ask (Norra klubben) ${words}`, 'Bo Alm (Södra klubben)']))
+    expect(meeting.participants.map(({ capacity }) => capacity)).toEqual([null, null])
+    expect(unread(meeting)).toContain(words)
   })
 })
