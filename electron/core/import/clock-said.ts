@@ -3,7 +3,7 @@ import type { ProposedItem } from '#contract/proposal.ts'
 import { sentencesOf } from './sentences.ts'
 
 const opened =
-  /(?:öppna|opened|to order|började|startade|commenced|began|started|hälsa(?:de|r) .{0,60}välkom|välkomna(?:de|r))/iu
+  /(?:öppna|opened|to order|började|startade|commenced|began|started|hälsa(?:de|r) .{0,60}välkom|välkomna(?:de|r)|^(?:vi|we) (?:\p{Ll}+ )?(?:träffades|sågs|möttes|samlades|met)(?!\p{L}))/iu
 const closed = /(?:avslut\p{L}*|slut(?:a|ade|as|at)?(?!\p{L})|closed|adjourned|ended|finished|concluded)/iu
 /** The meeting itself ends, in whatever item that is told. */
 const meetingEnds =

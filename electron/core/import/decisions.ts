@@ -13,7 +13,7 @@ const passives =
   '(?:godkändes|godkänns|fastställdes|fastställs|antogs|antas|bifölls|avslogs|bordlades|bordläggs|återremitterades|tillstyrktes|avstyrktes|(?:lades|läggs) (?:\\p{Ll}+ ){0,3}?till handlingarna|beviljades|beviljas)'
 
 const swedishThat = mixedCase(
-  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^beslut (?:togs|fattades|tas|fattas) om|^beslutet (?:blev|blir)|(?:enades|kom|blev|var) ${bodies} (?:\\p{Ll}+ )?(?:om|överens om|eniga om)|^(?:alla|samtliga) var (?:\\p{Ll}+ )?(?:eniga|överens) om|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
+  `${wordStart}(?:(?:${bodies}) +(?:\\p{L}+ +){0,3}?${verbs}|(?-i:(?:^|(?<=[.;] ))\\p{Lu}{2,6}) ${verbs}|${verbs} +(?:\\p{L}+ +){0,2}?${bodies}${wordEnd}|(?:det|därmed|härmed) +${verbs}|(?:^|(?<=[:;] ))beslut(?= att \\p{L}+a )|^beslut (?:togs|fattades|tas|fattas) om|^beslutet (?:blev|blir)|(?:enades|kom|blev|var) ${bodies} (?:\\p{Ll}+ )?(?:om|överens om|eniga om)|^(?:alla|samtliga) var (?:\\p{Ll}+ )?(?:eniga|överens) om|^${verbs}|(?<=(?:och|samt) )(?:beslutade|beslöt|beslutar|enades om))(?<between>[^.!?]{0,90}?)[ :,]*${wordStart}(?<that>att ${'.'}+)$`,
   'u',
 )
 /** "Styrelsen beslutar godkänna rapporten": the clause without its "att". */
@@ -45,6 +45,11 @@ const swedishPassive = new RegExp(`^(?:[^.!?:]{2,160}? )?${passives}${wordEnd}[^
 /** "Avslås.", "Ansökan bifalls med 5 000 kr": what becomes of it, in no clause that hangs on another. */
 const swedishOutcome =
   /^(?:(?!(?:att|om|som|när|där|ifall|huruvida|därför|eftersom)(?!\p{L}))[^ .!?:]+ ){0,14}(?:avslås|bifalls|bifalles|tillstyrks|avstyrks|återremitteras)(?!\p{L})[^?]*$/iu
+/** "Remissen om kajer: styrelsen avstår från att yttra sig": what those who meet leave alone; not to take part is no decision. */
+const leavesAlone = new RegExp(
+  `^(?:(?![^:]*(?:förslag|yrkan))[^.:!?]{3,80}: )?${bodies} (?:\\p{Ll}+ )?(?:avstår|avstod) från (?:att (?!delta)\\p{Ll}|yttrande)`,
+  'iu',
+)
 const swedishElected = new RegExp(
   `^(?:till (?:\\p{Ll}+ ?){1,6}.{0,80}? (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) \\p{Lu}|.{2,80} (?:valdes|omvaldes|nyvaldes|utsågs|utses|väljs) (?:(?:med|genom) \\p{Ll}+ )?(?:till|att|som|enhälligt) |att (?:jämte \\p{L}+ )?justera .{0,60}(?:valdes|utsågs|utses) \\p{Lu})`,
   'iu',
@@ -132,7 +137,7 @@ export function trimJoint(text: string): string {
 
 /** Some word without which nothing is decided: spares the longer patterns most sentences. */
 const telling =
-  /beslut|beslöt|bestäm|enades|enig|överens|uttala|fastslog|godkän|fastställ|antog|antar|antas|vald|välj|utse|utsåg|utses|bif[aö]ll|avs[lå]|bordl|återremitt|styrk|handlingarna|bevilja|bakom|agree|decid|resol|vote|determin|approv|adopt|elect|appoint|ratif|accept|endors|reject|confirm|authori|carried|moved|motion/iu
+  /beslut|beslöt|bestäm|enades|enig|överens|uttala|fastslog|godkän|fastställ|antog|antar|antas|vald|välj|utse|utsåg|utses|bif[aö]ll|avs[lå]|avst[åo]|bordl|återremitt|styrk|handlingarna|bevilja|bakom|agree|decid|resol|vote|determin|approv|adopt|elect|appoint|ratif|accept|endors|reject|confirm|authori|carried|moved|motion/iu
 
 /**
  * Decisions a sentence states, with the words of the att-clause. `body` is the meeting's own name,
@@ -192,6 +197,7 @@ export function decisionsIn(sentence: string, body: string | null, after = ''): 
     short &&
     (swedishActs.test(sentence) ||
       swedishFiles.test(sentence) ||
+      leavesAlone.test(sentence) ||
       (sentence.includes(' följande ') && swedishFollowing.test(sentence)) ||
       swedishElected.test(sentence) ||
       outcome.test(sentence) ||

@@ -17,15 +17,24 @@ export function firstProse(
 ): number | null {
   const title = Math.max(0, ...head.titleLines)
   const titles = new Set(headings.map((heading) => foldText(heading.title)))
-  const line = prelude.find(
+  const free = (one: SourceLine): boolean =>
+    !one.blank && one.n > title && one.n < end && head.parts.get(one.n) === 'unplaced' && one.forced === null
+  const at = prelude.findIndex(
     (one) =>
-      !one.blank &&
-      one.n > title &&
-      one.n < end &&
-      head.parts.get(one.n) === 'unplaced' &&
-      one.forced === null &&
+      free(one) &&
       ((bulletMark(one.text) > 0 && !titles.has(foldText(one.text.slice(bulletMark(one.text))))) ||
-        (endsSentence(one.text) && wordsOf(one.text).length > 5)),
+        (wordsOf(one.text).length > 5 && (endsSentence(one.text) || endsWithin.test(one.text)))),
   )
-  return line?.n ?? null
+  const line = prelude[at]
+  if (line === undefined) return null
+  // A paragraph cut to lines opens further up: each line above is a long one that leaves its sentence open.
+  let from = at
+  for (; from > 0; from -= 1) {
+    const above = prelude[from - 1]
+    if (above === undefined || !free(above) || above.text.length < 60 || above.n !== (prelude[from]?.n ?? 0) - 1) break
+  }
+  return prelude[from]?.n ?? line.n
 }
+
+/** "… på Hamnkontoret. Med var Siv Ask och": a sentence ends within the line. */
+const endsWithin = /\p{Ll}{2}[.!?] \p{Lu}/u

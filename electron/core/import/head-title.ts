@@ -130,6 +130,9 @@ const heldRoom = new RegExp(
   'u',
 )
 
+/** "… den 9 maj 2024 i Folkets hus, Ekeby. Mötet öppnades kl. 14.": behind the day, where another sentence follows. */
+const behindDay = /(?<=\d{4}) (?:i|på|vid) (?<where>\p{Lu}[^.;:()]{2,80}?)\. \p{Lu}/u
+
 /** "… held at Unit 4, Tannery Yard on 28 November": between the words and the day. */
 function heldWhere(text: string): string | null {
   const where =
@@ -137,7 +140,7 @@ function heldWhere(text: string): string | null {
       text,
     )?.groups?.['where']
   if (where !== undefined && /^(?:\d{1,4}[a-z]? )?\p{Lu}/u.test(where)) return where
-  return heldRoom.exec(text)?.groups?.['room'] ?? null
+  return heldRoom.exec(text)?.groups?.['room'] ?? behindDay.exec(text)?.groups?.['where'] ?? null
 }
 
 /** "Minutes of a meeting held at …" below the line that names the meeting: what is not read of it is told. */

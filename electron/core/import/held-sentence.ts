@@ -14,6 +14,9 @@ interface HeldSentence {
 
 const held =
   /^(?:\p{L}*(?:mötet|sammanträdet|träffen|stämman|workshopen|samrådet|dialogen|samtalet|seminariet|konferensen|hearingen|överläggningen|förhandlingen)|(?:the|this) (?:\p{L}+ ){0,2}(?:meeting|dialogue|workshop|round ?table|seminar|session|conference|hearing)) (?:hölls|hålls|genomfördes|genomförs|ägde rum|äger rum|arrangerades|var|was held|took place|was conducted)(?<rest>[ ,].+?)\.?$/iu
+/** What a body does that comes together. */
+export const metVerbs = '(?:met|convened|assembled|sammanträdde|träffades|möttes|samlades|sågs)'
+
 const screen = String.raw`(?:ms |microsoft )?(?:teams|zoom|skype|webex|google meet|länk|videolänk|video(?: ?link)?|telefon|telephone|phone|distans|digital\p{L}*|online|remote\p{L}*)`
 const screens = new RegExp(screen, 'giu')
 const where = new RegExp(
@@ -21,9 +24,10 @@ const where = new RegExp(
   'u',
 )
 
-/** What a sentence says of form and place; null for a sentence that tells of something else. */
-export function heldSentence(text: string): HeldSentence | null {
-  const rest = text.length > 200 ? undefined : held.exec(text)?.groups?.['rest']
+/** What a sentence says of form and place, `inItem` also one of those who met; null for a sentence that tells of something else. */
+export function heldSentence(text: string, inItem = false): HeldSentence | null {
+  const rest =
+    text.length > 200 ? undefined : (held.exec(text) ?? (inItem ? metHere.exec(text) : null))?.groups?.['rest']
   if (rest === undefined) return null
   const named = where.exec(rest)?.groups?.['place']?.trim() ?? null
   const open = named !== null && named.includes('(') && rest.includes(`${named})`)
@@ -40,8 +44,8 @@ export function heldSentence(text: string): HeldSentence | null {
   return { form: form === 'distans' && place !== null ? 'hybrid' : form, place, whole: wordsOf(more).length === 0 }
 }
 
-/** What a body does that comes together. */
-export const metVerbs = '(?:met|convened|assembled|sammanträdde|träffades|möttes|samlades|sågs)'
+/** "Vi träffades kl. 13 på Hamnkontoret": those who met, and where. */
+const metHere = new RegExp(String.raw`^(?:vi|we) (?:\p{Ll}+ )?${metVerbs}(?<rest>[ ,].+?)\.?$`, 'iu')
 
 /** "We met on Monday evening, the 3rd of June", "Tack för mötet i måndags den 11 mars": the day of the meeting follows. */
 const metThen = new RegExp(
@@ -59,7 +63,7 @@ export function heldInItems(items: readonly ProposedItem[]): HeldSentence | null
   for (const { text } of items[0]?.blocks ?? []) {
     if (text.length > 2000) continue
     for (const sentence of sentencesOf(text)) {
-      const found = heldSentence(sentence.text)
+      const found = heldSentence(sentence.text, true)
       if (found !== null) return found
     }
   }

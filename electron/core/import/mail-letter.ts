@@ -122,10 +122,18 @@ function opensAboveDay(lines: readonly SourceLine[], at: number): boolean {
   )
 }
 
+/** "Vänliga hälsningar", "Kind regards": the letter's last words, above the name of who wrote it. */
+const farewell =
+  /^(?:(?:med )?(?:bästa|vänliga?|varma|många|soliga|glada)? ?hälsning(?:ar|en)?|m\.?v\.?h\.?|allt gott|hör gärna av er|(?:kind(?:est)?|best|warm|with (?:kind|best))? ?(?:regards|wishes)|many thanks|yours(?: sincerely| faithfully)?|cheers)[,!.]?$/iu
+
 /** Who wrote a mail, once more below a ruler at its end: the lines of their address are none of the meeting's. */
 function closing(lines: readonly SourceLine[], head: readonly SourceLine[]): SourceLine[] {
   const from = head.find((line) => mailLabel(line.text)?.label === 'from')?.text ?? ''
   const filled = lines.filter((line) => !line.blank).slice(-8)
+  const wish = filled.findLastIndex((line) => farewell.test(line.text))
+  const below = wish < 0 ? [] : filled.slice(wish + 1)
+  if (below.length > 0 && below.every(({ text, forced }) => text.length < 60 && !endsSentence(text) && forced === null))
+    return filled.slice(wish)
   const at = filled.findIndex((line, index) => {
     const above = filled[index - 1]?.text ?? ''
     return (isRule(above) || above === '--') && line.text.includes(' ') && from.includes(line.text)

@@ -137,12 +137,12 @@ export function readMeeting(lines: readonly SourceLine[], text: string, today: s
     from: heading.line.n,
     to: (headings[at + 1]?.line.n ?? Number.POSITIVE_INFINITY) - 1,
   }))
-  const prose = hasHeadings ? firstProse(prelude, head, headings, bodyStart) : null
+  const prose = firstProse(prelude, head, headings, bodyStart)
   if (prose !== null) {
     for (const line of prelude) if (line.n >= prose && head.parts.get(line.n) === 'unplaced') places.remove(line.n)
-    sections.unshift({ heading: null, from: prose, to: bodyStart - 1 })
+    if (hasHeadings) sections.unshift({ heading: null, from: prose, to: bodyStart - 1 })
   }
-  if (!hasHeadings) sections.push({ heading: null, from: bodyStart, to: Number.POSITIVE_INFINITY })
+  if (!hasHeadings) sections.push({ heading: null, from: prose ?? bodyStart, to: Number.POSITIVE_INFINITY })
   for (const { heading, from, to } of sections) {
     const index = items.length
     const all = lines

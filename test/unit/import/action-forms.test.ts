@@ -297,6 +297,13 @@ describe('who is to do it', () => {
     expect(actions('Saga påpekar att svaret ska in senast den 3 november.')).toEqual([])
   })
 
+  test('is who writes, where they say so', () => {
+    expect(actions('Jag frågar staden om den kan salta banan.')).toEqual([
+      ['Jag', null, 'Jag frågar staden om den kan salta banan.'],
+    ])
+    expect(actions('Jag undrar om staden kan salta banan.')).toEqual([])
+  })
+
   test('has it from those who meet, not from others before', () => {
     expect(actions('Myndigheten har fått i uppdrag av regeringen att kartlägga banorna.')).toEqual([])
     expect(itemOf('Saga har fått i uppdrag av rådet att kartlägga banorna.').actions).toMatchObject([{ owner: 'Saga' }])

@@ -256,6 +256,7 @@ describe('an outcome in few words', () => {
     ['TK:s ansökan om kursen "Sota rätt" tillstyrktes.', 'TK:s ansökan om kursen "Sota rätt" tillstyrktes.'],
     ['Förslaget om en fest för kvastar bifölls.', 'Förslaget om en fest för kvastar bifölls.'],
     ['Rådet bifaller motionen.', 'Rådet bifaller motionen.'],
+    ['Remissen om ris: rådet avstår från att yttra sig.', 'Remissen om ris: rådet avstår från att yttra sig.'],
     ['Rådet beslöt föreslå stämman en ny avgift.', 'föreslå stämman en ny avgift.'],
   ])('is decided: %s', (line, text) => {
     expect(decisions(line)).toEqual([text])
@@ -266,6 +267,7 @@ describe('an outcome in few words', () => {
     'Om motionen avslås kommer den igen.',
     'Saga Rimtråd yrkar att motionen bifalls.',
     'Förslaget om en fest är inte klart.',
+    'Sopgruppen avstår från att delta i beslutet.',
   ])('is not in what somebody says or wants: %s', (line) => {
     expect(decisions(line)).toEqual([])
   })
@@ -279,6 +281,13 @@ describe('what those who met agreed on in running text', () => {
     'Sedan var vi eniga om att byta kvastar och att inte köpa nya hinkar.',
   ])('is decided: %s', (line) => {
     expect(decisions(line)).toEqual(['att byta kvastar', 'att inte köpa nya hinkar.'])
+  })
+
+  test('is whole where a word begins like one for those who met', () => {
+    expect(decisions('Efter en stund enades vi om att gå vidare och att inte vänta.')).toEqual([
+      'att gå vidare',
+      'att inte vänta.',
+    ])
   })
 
   test('is told where others did', () => {

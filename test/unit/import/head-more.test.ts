@@ -253,3 +253,24 @@ describe('a letterhead', () => {
     })
   })
 })
+
+describe('a title of several sentences', () => {
+  test.each([
+    [
+      'Protokoll fört vid årsmöte med Kvarnföreningen den 17 mars 2024 i Bygdegården, Ekeby. Mötet började kl. 14.00.',
+      '',
+    ],
+    [
+      'Protokoll fört vid årsmöte med Kvarnföreningen söndagen',
+      'den 17 mars 2024 i Bygdegården, Ekeby. Mötet började kl. 14.00.',
+    ],
+  ])('has its place behind the day: %s %s', (first, second) => {
+    const head = [first, ...(second === '' ? [] : [second])]
+    expect(minutes([...head, ...list, ...items])).toMatchObject({ place: 'Bygdegården, Ekeby', start: '14:00' })
+  })
+})
+
+test.each(['Version 1.0', 'Utkast 2', 'Rev. B', 'Draft 3'])('how far the text has come names no body: %s', (line) => {
+  const head = ['Projekt Kvarn (PK)', 'Styrgruppsmöte 7', line, '', 'Datum\t2025-01-21', ...list, ...items]
+  expect(minutes(head)).toMatchObject({ body: 'Styrgruppen', title: 'Styrgruppsmöte 7', sender: null })
+})

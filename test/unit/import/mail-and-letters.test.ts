@@ -1,7 +1,7 @@
 /** Items in letters, an agenda's word in the head, and minutes below the letter of a mail. */
 import { describe, expect, test } from 'vitest'
 import { lostLines } from '../import-corpus/nothing-lost.ts'
-import { readOne } from './read.ts'
+import { readOne, readWhole } from './read.ts'
 
 const read = (...lines: readonly string[]) => {
   const text = [...lines, ''].join('\n')
@@ -310,6 +310,44 @@ describe('a mail whose minutes open with the day', () => {
       ['Anna Ek', 'Hamnen', 'unknown'],
       ['Bo Alm', 'Hamnen', 'remote'],
       ['Kim Ström', 'Kustbevakningen, Region Syd', 'unknown'],
+    ])
+  })
+})
+
+describe('a mail that tells of a meeting in running text alone', () => {
+  const note = [
+    'Från: Siv Ask',
+    'Skickat: den 15 november 2024 08:12',
+    'Till: Bo Alm; Ada Frisk',
+    'Ämne: Anteckning från gårdagens möte om hamnen',
+    '',
+    'Hej alla,',
+    '',
+    'Anteckning 2024-11-14',
+    '',
+    'Vi träffades kl. 13.00 på Hamnkontoret i Ekeby. Där fanns gott om kaffe och det regnade',
+    'hela tiden, så vi satt kvar länge och talade om kranar, räls och annat som inte är klart. Alla',
+    'var nöjda.',
+    '',
+    'Bo visade ritningar på kajen. Den är gammal och har satt sig flera centimeter sedan hamnen',
+    'byggdes om. Till slut enades vi om att laga kajen och att inte köpa någon ny kran.',
+    '',
+    'Vänliga hälsningar',
+    'Siv',
+    '',
+    'Siv Ask',
+    'Hamnfogde',
+  ]
+
+  test('is one item from its first paragraph on, with place and time, and without the words to its readers', () => {
+    const meeting = readWhole(note)
+    expect(meeting).toMatchObject({ date: '2024-11-14', start: '13:00', place: 'Hamnkontoret i Ekeby' })
+    expect(meeting.items.map(({ decisions }) => decisions.map(({ text }) => text))).toEqual([
+      ['att laga kajen', 'att inte köpa någon ny kran.'],
+    ])
+    expect(meeting.items[0]?.blocks.map(({ text }) => text.slice(0, 12))).toEqual(['Vi träffades', 'Bo visade ri'])
+    expect(meeting.placements.filter(({ part }) => part === 'unplaced').map(({ line }) => line)).toEqual([
+      6, 17, 18, 20, 21,
     ])
   })
 })
