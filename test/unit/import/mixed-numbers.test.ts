@@ -120,10 +120,8 @@ describe('a letter behind a blank below an item', () => {
     'counts its parts, without a sign of its own: %s',
     (main) => {
       const dress = (number: number, title: string) => main.replace('4', String(number)).replace('Motioner', title)
-      const lines = [
-        ...[dress(3, 'Budget'), 'Den visades.', main, '4 a Motion om grinden', 'Motionen avslogs.', ''],
-        ...['4 b Motion om bryggan', 'Motionen bifölls.', dress(5, 'Slut'), 'Hej då.'],
-      ]
+      const lines = [dress(3, 'Budget'), 'Den visades.', main, '4 a Motion om grinden', 'Motionen avslogs.', '']
+      lines.push('4 b Motion om bryggan', 'Motionen bifölls.', dress(5, 'Slut'), 'Hej då.')
       expect(titles(...lines)).toEqual([
         '3 Budget',
         '4 Motioner',

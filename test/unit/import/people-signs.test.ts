@@ -364,7 +364,11 @@ describe('those whom an item excuses', () => {
 describe('what stands beside a name', () => {
   test('a reason says more than the dash that somebody is away', () => {
     const people = readOne(
-      protocolOf(['Siv Ask, ordförande      X', 'Bo Alm                   -  (anmält förhinder)', 'Ada Frisk                -']),
+      protocolOf([
+        'Siv Ask, ordförande      X',
+        'Bo Alm                   -  (anmält förhinder)',
+        'Ada Frisk                -',
+      ]),
     ).participants
     expect(people.map(({ status }) => status)).toEqual(['present', 'excused', 'absent'])
   })
@@ -374,9 +378,12 @@ describe('what stands beside a name', () => {
     expect([one?.capacity, two?.capacity]).toEqual(['ersättare', 'tjänstgörande ersättare'])
   })
 
-  test.each(['och hennes assistent', 'med tolk', 'samt personlig assistent'])('who came along is no office: %s', (words) => {
-    const meeting = readOne(protocolOf([`Siv Ask (Norra klubben) ${words}`, 'Bo Alm (Södra klubben)']))
-    expect(meeting.participants.map(({ capacity }) => capacity)).toEqual([null, null])
-    expect(unread(meeting)).toContain(words)
-  })
+  test.each(['och hennes assistent', 'med tolk', 'samt personlig assistent'])(
+    'who came along is no office: %s',
+    (words) => {
+      const meeting = readOne(protocolOf([`Siv Ask (Norra klubben) ${words}`, 'Bo Alm (Södra klubben)']))
+      expect(meeting.participants.map(({ capacity }) => capacity)).toEqual([null, null])
+      expect(unread(meeting)).toContain(words)
+    },
+  )
 })
