@@ -4,8 +4,8 @@ import type { Page, Route } from '@playwright/test'
 export type Held = {
   /** How many calls wait. */
   count: () => number
-  /** Lets all that waits go on, and whatever comes from now on. */
-  tell: () => void
+  /** Lets all that waits go on, and whatever comes from now on; waits itself for the first to come. */
+  tell: () => Promise<void>
 }
 
 async function hold(
@@ -14,17 +14,20 @@ async function hold(
   go: (route: Route, told: Promise<void>) => Promise<void>,
 ): Promise<Held> {
   const told = Promise.withResolvers<void>()
+  const come = Promise.withResolvers<void>()
   let count = 0
   let over = false
   await page.route('**/call', async (route) => {
     if (over || route.request().postData()?.startsWith(`{"name":"${method}"`) !== true) return route.fallback()
     count += 1
+    come.resolve()
     await go(route, told.promise)
     count -= 1
   })
   return {
     count: () => count,
-    tell: () => {
+    tell: async () => {
+      await come.promise
       over = true
       told.resolve()
     },

@@ -77,7 +77,7 @@ test('a second key that comes before the next name is shown does not answer the 
   await expect.poll(readings.count).toBeGreaterThan(0)
   await expect(page.getByText('Avgjort: olika')).toBeAttached()
   await page.keyboard.press('1')
-  readings.tell()
+  await readings.tell()
   await expect(page.getByRole('article')).toContainText('AztraProv')
   expect(decided).toHaveLength(1)
 })
