@@ -7,8 +7,14 @@ import { mixedCase } from './mixed-case.ts'
 /** Some word without which no line announces or labels a decision: spares the longer patterns most lines. */
 const telling = /besl[uö]t|bestäm|deci|resol|agreed|överens|enades|motion|confirmed|approved|adopted/iu
 
+/** "Nämndens", "Barn-, ungdoms- och kulturnämndens", "Kommunstyrelsens arbetsutskotts", "Nämnden för vatten och avlopps". */
+const whose =
+  '(?:(?:\\p{L}+-,? ){0,2}(?:(?:och|samt|&) )?\\p{L}+s(?: \\p{L}+s){0,2} |\\p{L}+ för \\p{L}+(?: och \\p{L}+)?s )?'
+/** "… i ärendet", "… för egen del", "… på delegation", "… i byggnadsnämnden" */
+const inWhat =
+  '(?: i ärendet| för (?:sin )?egen del| på delegation| i (?:\\p{L}+-?,? ){0,2}(?:(?:och|samt) )?\\p{L}*(?:nämnden|styrelsen|utskottet|fullmäktige))'
 const headingWords = new RegExp(
-  `^(?:(?:\\p{L}+(?:s|ns) )?(?:beslut|beslutet)(?: i ärendet)?|beslutspunkter|beslutslista|(?:fattade|tagna|följande) beslut|(?:följande )?beslut (?:fattades|togs)|beslutades?|beslöts?|bestämdes|bestämt|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt)(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)(?:\\s*:|(?<=följande)\\.)?$`,
+  `^(?:${whose}(?:beslut|beslutet)${inWhat}?|beslutspunkter|beslutslista|(?:fattade|tagna|följande) beslut|(?:följande )?beslut (?:fattades|togs)|beslutades?|beslöts?|bestämdes|bestämt|beslutas|(?:(?:\\p{Lu}[\\p{L}-]*(?: och| för)? )?${bodies}(?: (?:för|i) \\p{L}+(?: och \\p{L}+)?)?|\\p{Lu}[\\p{L}-]+) (?:\\p{L}+ )?(?:beslutar|beslutade|beslöt|har beslutat)(?: för (?:sin )?egen del)?(?: (?:enhälligt|därför|följande|därmed|således|att))?|det (?:beslutades|beslöts)(?: att)?|decisions?|resolutions?|resolved|it was (?:resolved|agreed|decided)(?: that)?|agreed|${englishBodies} (?:resolved|agreed|decided)(?: that)?|decisions? taken|motion)(?:\\s*:|(?<=följande)\\.)?$`,
   'iu',
 )
 
@@ -99,7 +105,7 @@ const howVoted =
 const asProposed =
   '(?: (?:i enlighet med|enligt|i överensstämmelse med) (?:\\p{Ll}+ ){1,4}(?:förslag|rekommendation)(?:et|en)?)?'
 const leading = new RegExp(
-  `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|resolved|decided|agreed)(?: ${bodies})?(?: (?:enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*${howVoted}${asProposed}(?:\\s*:|(?<=följande)\\.)?$`,
+  `${wordStart}(?:beslutade|beslutar|beslöt|beslutas|beslutades|beslöts|har beslutat|resolved|decided|agreed)(?: ${bodies})?(?: (?:för (?:sin )?egen del|enhälligt|därför|följande|unanimously|därmed|also|även|att|that|således|sedan|to))*${howVoted}${asProposed}(?:\\s*:|(?<=följande)\\.)?$`,
   'iu',
 )
 
@@ -128,7 +134,7 @@ export function leavesClauses(text: string): boolean {
 }
 
 const labelled = mixedCase(
-  `^(?:(?:\\p{L}+(?:s|ns) )?beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|beslöts|bestämdes|bestämt|överenskommet|motion carried|(?-i:CONFIRMED|APPROVED|ADOPTED|DECIDED))(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om|kom överens om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:Beslut|BESLUT) (?=(?-i:Vi|Man|Alla|Ingen|Inga|Från|Till|Det|Den|De|En|Ett) [^:]{8,}[.!]$)|^(?-i:Decision|DECISION) (?=(?-i:We|All|The|No|From|Each) [^:]{8,}[.!]$)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
+  `^(?:${whose}beslut(?: [a-e]|${counted})?|decisions?(?:${counted})?|resolved|resolution(?:${counted}| [\\d/]+)?|agreed|beslutades|beslöts|bestämdes|bestämt|överenskommet|motion carried|(?-i:CONFIRMED|APPROVED|ADOPTED|DECIDED))(?:\\s*:\\s*| [–—-] )(?=\\S)|^${bodies} (?:beslutar|beslutade|beslöt|bestämde|bestämmer|enades om|kom överens om)(?: följande)?\\s*:\\s*(?=\\S)|^(?-i:Beslut|BESLUT) (?=(?-i:Vi|Man|Alla|Ingen|Inga|Från|Till|Det|Den|De|En|Ett) [^:]{8,}[.!]$)|^(?-i:Decision|DECISION) (?=(?-i:We|All|The|No|From|Each) [^:]{8,}[.!]$)|^(?-i:RESOLVED|AGREED|DECIDED|BESLUTADES) (?=\\((?:[a-z]|[ivx]+|\\d)\\) )`,
   'u',
 )
 /** Length of a label with the decision after it ("Beslut 5.1: …", "RESOLVED: That …"), 0 when none. */

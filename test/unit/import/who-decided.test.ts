@@ -25,6 +25,14 @@ describe('a heading of decisions', () => {
     ['Kommunstyrelsens beslut', 'Kommunstyrelsens beslut'],
     ['Kommunfullmäktiges beslut:', 'Kommunfullmäktiges beslut'],
     ['Barn- och utbildningsnämnden beslutar', 'Barn- och utbildningsnämnden beslutar'],
+    ['Barn- och utbildningsnämndens beslut', 'Barn- och utbildningsnämndens beslut'],
+    ['Barn-, ungdoms- och kulturnämndens beslut', 'Barn-, ungdoms- och kulturnämndens beslut'],
+    ['Kommunstyrelsens arbetsutskotts beslut', 'Kommunstyrelsens arbetsutskotts beslut'],
+    ['Nämnden för vatten och avlopps beslut', 'Nämnden för vatten och avlopps beslut'],
+    ['Kommunstyrelsens beslut för egen del', 'Kommunstyrelsens beslut för egen del'],
+    ['Beslut i tekniska utskottet', 'Beslut i tekniska utskottet'],
+    ['Kommunstyrelsen beslutar för egen del', 'Kommunstyrelsen beslutar för egen del'],
+    ['Styrelsen har beslutat', 'Styrelsen har beslutat'],
     ['The board unanimously resolved:', 'The board unanimously resolved:'],
     ['Mötet beslutade, efter votering 5–3,', 'Mötet beslutade, efter votering 5–3,'],
   ])('keeps who decided and how above the clauses: %s', (heading, words) => {
@@ -50,6 +58,11 @@ describe('a heading of decisions', () => {
       decisions: ['att höja avgiften.'],
     })
   })
+
+  test.each(['Kultur- och fritidsnämndens beslut', 'Presidiets beslut på delegation'])(
+    'has what is decided below it also without "att": %s',
+    (heading) => expect(read(heading, 'Informationen noteras.').decisions).toEqual(['Informationen noteras.']),
+  )
 
   test('keeps who decided also in front of the decision on its line', () => {
     expect(read('Kommunfullmäktiges beslut: Motionen avslås.')).toMatchObject({
