@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../kansli.ts'
-import { newWorkspace } from '../pages/import-page.ts'
 import { ask } from '../pages/ask.ts'
+import { openSmallMeeting } from '../pages/small-meeting.ts'
 
 const kansli = fileURLToPath(new URL('../../../electron/hosts/launch/kansli.mjs', import.meta.url))
 const word = readFileSync(new URL('../../fixtures/clipboard/word.html', import.meta.url), 'utf8')
@@ -24,32 +24,12 @@ type View = {
 }
 
 /** A meeting of made-up people, with its first text open for writing. */
-async function openMeeting(page: Page): Promise<{ id: string; view: () => Promise<View> }> {
-  await newWorkspace(page, 'Provkansliet')
-  const { id } = await ask<{ id: string }>(page, 'meetings.create', {
-    title: 'Testrådet för havsvind',
-    kind: 'protokoll',
-    date: '2026-11-10',
-    body: 'Testrådet för havsvind',
-  })
-  for (const name of ['Anna Alm', 'Bo Blåklint', 'Cilla Ceder', 'David Dunge'])
-    await ask(page, 'attendance.add', {
-      meetingId: id,
-      name,
-      capacity: 'ledamot',
-      organisation: null,
-      group: 1,
-      status: 'present',
-      mode: 'room',
-      items: null,
-    })
-  await page.evaluate((to) => {
-    location.hash = `#/moten/${to}`
-  }, id)
+async function openMeeting(page: Page) {
+  const meeting = await openSmallMeeting<View>(page, ['Anna Alm', 'Bo Blåklint', 'Cilla Ceder', 'David Dunge'])
   await page.getByRole('textbox', { name: /^Text:/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('.ProseMirror')).toBeFocused()
-  return { id, view: () => ask<View>(page, 'meetings.get', { id }) }
+  return meeting
 }
 
 const kinds = async (view: () => Promise<View>) =>

@@ -5,6 +5,7 @@ import { expect, goTo, test } from '../kansli.ts'
 import { ask } from '../pages/ask.ts'
 import { commitPreview, newWorkspace, previewText } from '../pages/import-page.ts'
 import { holdAnswers, holdCalls, refuseCalls } from '../pages/late.ts'
+import { openSmallMeeting } from '../pages/small-meeting.ts'
 
 const twin = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8')
 
@@ -20,32 +21,7 @@ type View = {
   attendance: { name: string; organisation: string | null; alsoFor: { name: string }[]; intervals: object[] }[]
 }
 
-/** A meeting of made-up people. */
-async function openMeeting(page: Page) {
-  await newWorkspace(page, 'Provkansliet')
-  const { id } = await ask<{ id: string }>(page, 'meetings.create', {
-    title: 'Testrådet för havsvind',
-    kind: 'protokoll',
-    date: '2026-11-10',
-    body: 'Testrådet för havsvind',
-  })
-  for (const name of ['Anna Alm', 'Cilla Ceder'])
-    await ask(page, 'attendance.add', {
-      meetingId: id,
-      name,
-      capacity: 'ledamot',
-      organisation: null,
-      group: 1,
-      status: 'present',
-      mode: 'room',
-      items: null,
-    })
-  await page.evaluate((to) => {
-    location.hash = `#/moten/${to}`
-  }, id)
-  await expect(page.getByRole('textbox', { name: /^Text:/ })).toBeVisible()
-  return { id, view: () => ask<View>(page, 'meetings.get', { id }) }
-}
+const openMeeting = (page: Page) => openSmallMeeting<View>(page, ['Anna Alm', 'Cilla Ceder'])
 
 test('a value given back before the first one was answered is the one that stands', async ({ kansli: { page } }) => {
   const { view } = await openMeeting(page)
