@@ -64,7 +64,7 @@ export function actionColumns(raw: string): ActionColumns | null {
   const what = said >= 0 ? said : find(/^item/u)
   const owner = find(/^(?:ansvar|vem|owner|responsible|who|by whom|action by|lead|ansv|assigne|utförs av|åtgärdas av)/u)
   const day = find(
-    /^(?:när|deadline|due|datum|senast|date|when|tid|by(?: when)?$|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
+    /^(?:när|deadline|due|datum|senast|date|when|tid|mål(?:datum|tid)|(?:target|planned|completion|end|agreed) (?:date|time|by|completion)|target$|by(?: when)?$|förfall|slutdatum|klar\p{L}* (?:senast|till|den|datum))/u,
   )
   // "Klart" may head a column of days or of what is done.
   const due = day >= 0 ? day : find(/^klar/u)

@@ -104,7 +104,7 @@ function anyOwner(text: string): FoundAction | null {
 }
 
 /** "Kansliet arbetar in synpunkterna", "Enheten för kajer skickar listan": a body, and a verb of doing right behind it. */
-function bodyDoes(text: string): FoundAction | null {
+export function bodyDoes(text: string): FoundAction | null {
   const words = text.split(' ', 8)
   const at = words.findIndex((word, index) => index > 0 && opensWithDoing(word))
   const owner = words.slice(0, at).join(' ')

@@ -93,7 +93,10 @@ export function actionOf(sentence: string): FoundAction | null {
     !happensTo.test(plainTo.groups['what']) &&
     // "Visit to the museum" is where to.
     !/^(?:the|an?|our|its|his|her|their|this|that|these|all|be)(?!\p{L})/u.test(plainTo.groups['what']) &&
-    // "AGM to follow" tells of a meeting.
+    // "Nothing to report" and "AGM to follow" name nobody.
+    !/^(?:Nothing|Something|Anything|Everything|Much|More|Little|Less|Time|None|Lots|Plenty|Due|Prior|Subject|Next|Further)(?!\p{L})/u.test(
+      toOwner,
+    ) &&
     !hasMeetingWord(toOwner) &&
     (personal(toOwner) || /^\p{Lu}{2,4}$/u.test(toOwner))
   ) {

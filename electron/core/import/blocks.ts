@@ -2,7 +2,7 @@
 import type { ProposedItem } from '#contract/proposal.ts'
 import { actionColumns, decisionColumns } from './action-columns.ts'
 import type { ActionColumns, DecisionColumns } from './action-columns.ts'
-import { entryAction, labelledAction, namedAction, severalEntry, shortEntry } from './action-entries.ts'
+import { bodyDoes, entryAction, labelledAction, namedAction, severalEntry, shortEntry } from './action-entries.ts'
 import { actionOf } from './actions.ts'
 import { chunksOf, isSpacedRow, thatEntry, toEntry } from './chunks.ts'
 import type { Chunk } from './chunks.ts'
@@ -33,6 +33,7 @@ import { bulletMark, cellsOf, isRule, listMark, pointMark } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 import { nestLists } from './nested-lists.ts'
 import { sentencesOf } from './sentences.ts'
+import { rowOver } from './table-cells.ts'
 import { leaveToldTwice } from './told-twice.ts'
 import { foldText } from './words.ts'
 
@@ -50,8 +51,9 @@ function goesOnProposing(chunk: Chunk, heading: Chunk | undefined, body: string 
 function rowIn(chunk: Chunk): Chunk | null {
   const [line, ...more] = chunk.lines
   if (chunk.kind === 'table' || line === undefined) return chunk.kind === 'table' ? chunk : null
-  if (chunk.kind === 'list' || more.length > 0 || !isSpacedRow(line)) return null
-  return { ...chunk, lines: [{ ...line, raw: line.raw.trim().replace(/ {2,}/gu, '\t') }] }
+  if (chunk.kind === 'list' || more.length > 2 || !isSpacedRow(line)) return null
+  const raw = rowOver(chunk.lines.map((one) => one.raw))
+  return raw === null ? null : { ...chunk, lines: [{ ...line, raw }, ...more] }
 }
 
 /** Fills `item` from its lines and places every one of them. */
@@ -246,6 +248,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
         entryAction(bare) ??
         (mode === 'action' ? severalEntry(bare) : null) ??
         actionOf(bare) ??
+        bodyDoes(bare) ??
         (bullet ? { text: bare, owner: null, dueWords: dueOf(bare) } : null)
       if (entry !== null) {
         builder.action(chunk, entry)
@@ -273,7 +276,7 @@ export function readItemContent(item: ProposedItem, lines: readonly SourceLine[]
 
 /** "→ …", "[ ] …": a mark in front of what is to be done. */
 function isArrow(chunk: Chunk | undefined): boolean {
-  return chunk !== undefined && /^(?:[→⇒►☐]|\[ ?\]|[-=]{1,2}>)/u.test(chunk.text)
+  return chunk !== undefined && /^(?:[→⇒►☐]|\[ ?\]|[-=]{1,2}>|>>)/u.test(chunk.text)
 }
 
 /** "… föreslår att regionstyrelsen beslutar följande.": what is decided stands in the lines below. */

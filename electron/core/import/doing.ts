@@ -79,6 +79,7 @@ const told = new RegExp(
     'skriver(?: dagens| mötets| vid| på| nu| här| ner| ned| under| också)* (?:protokoll|anteckning|minnesanteckning|i chatten|att)',
     'startar (?:upp )?mötet',
     'handlar om',
+    'räknar (?:med|kallt|inte)',
     'frågar (?:om|varför|hur|vad|vem|var|när|ifall|efter|sig)(?!\\p{L})',
     'frågar[.]?$',
     '(?:öppnar|stänger) (?:mötet|sammanträdet|årsmötet|stämman|dagens|för|upp|varje|klockan|kl)',
@@ -93,7 +94,7 @@ const told = new RegExp(
     'tar ut ',
     'skriver (?:i|om) ',
     'delar (?!ut|upp|med (?!sig))',
-    'skriver på (?!till)',
+    'skriver på (?!till|avtal|kontrakt)',
     'talar (?:om|för|varmt|emot)',
     'pratar om',
     'samtalar om',
@@ -154,6 +155,7 @@ const saying =
 
 /** "checks prices", "orders them": the same verbs in the present tense, where minutes tell in the past. */
 export function doesLaterInEnglish(what: string): boolean {
+  if (/^looks into \S/u.test(what)) return !always.test(what)
   const [, verb = ''] = /^(\p{Ll}+)s \S/u.exec(what) ?? []
   const stem = verb.replace(/ie$/u, 'y').replace(/(?<=s|x|z|ch|sh)e$/u, '')
   return verb !== '' && !saying.test(verb) && (english.has(verb) || english.has(stem)) && !always.test(what)

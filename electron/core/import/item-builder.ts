@@ -16,6 +16,7 @@ import { addText } from './item-text.ts'
 import type { InlinePart } from './item-text.ts'
 import { bulletMark, listMark } from './lines.ts'
 import { listedTask } from './listed-tasks.ts'
+import { pronounTask } from './pronouns.ts'
 import { sentencesOf } from './sentences.ts'
 import { voteAt } from './told-votes.ts'
 
@@ -49,16 +50,21 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
   const { push, add, lineOf, addAction, addDecision } = adder
   let lastField: ProposedItem['actions'][number] | null = null
   const text: Builder['text'] = (chunk, kind, inline) => addText(adder, chunk, kind, inline)
+  /** What stands behind a decision, with the sentences of the decision. */
+  const textBehind = (chunk: Chunk, words: string, decided: string): void => {
+    const before = sentencesOf(decided).map((one) => one.text)
+    addText(adder, { ...chunk, text: words, parts: [words], kind: 'paragraph' }, 'paragraph', true, before)
+  }
   /** Where behind a decision a sentence begins that only says what somebody does next; 0 where none does. */
   const taskAt = (words: string): number => {
-    if (/^(?:att|that) /iu.test(words.slice(listMark(words)))) return 0
-    const later = sentencesOf(words).slice(1)
+    const [first, ...later] = sentencesOf(words)
     const isTask = (said: string): boolean => {
       const plain = /^(?<owner>\p{Lu}.{1,40}?) to \p{Ll}/u.exec(said)?.groups?.['owner']
       const answers = /^(?<owner>\p{Lu}.{1,50}?) (?:ansvarar för|är ansvarig för|åtar sig|tar på sig) /u.exec(said)
         ?.groups?.['owner']
       return (
         listedTask(said, context.crew) !== null ||
+        pronounTask(said, [first?.text ?? ''], context.crew) !== null ||
         [plain, answers].some((by) => by !== undefined && context.crew.knows(by))
       )
     }
@@ -71,8 +77,7 @@ export function newBuilder(item: ProposedItem, context: ItemContext): Builder {
       if (cut > 0) {
         const to = shown.length - words.length + cut
         builder.decision(chunk, words.slice(0, cut).trim(), shown.slice(0, to).trim())
-        const rest = words.slice(cut).trim()
-        text({ ...chunk, text: rest, parts: [rest], kind: 'paragraph' }, 'paragraph', true)
+        textBehind(chunk, words.slice(cut).trim(), words.slice(0, cut).trim())
         return
       }
       const vote = /^(?:att|that) /iu.test(words.slice(listMark(words))) ? 0 : voteAt(sentencesOf(words))

@@ -3,7 +3,6 @@ import { labelledAction } from './action-entries.ts'
 import { actionOf } from './actions.ts'
 import { agreedBefore, carriedBefore, outcomeOf } from './agreed-before.ts'
 import type { Chunk } from './chunks.ts'
-import type { Crew } from './crew.ts'
 import { leadsToDecisions } from './decision-headings.ts'
 import { decisionsIn } from './decisions.ts'
 import { dueOf } from './due.ts'
@@ -11,6 +10,7 @@ import { answersForIt, behindArrow } from './handed-on.ts'
 import type { ItemAdder } from './item-adder.ts'
 import { bulletMark, listMark, pointMark } from './lines.ts'
 import { clausesBehind, listedTask, tasksApart, tasksGathered, tellsNow } from './listed-tasks.ts'
+import { meantBy, pronounTask } from './pronouns.ts'
 import { sentencesOf } from './sentences.ts'
 import { saysHowItWent } from './told-votes.ts'
 
@@ -32,23 +32,19 @@ function untilWords(text: string): string {
   return text.replace(/^\p{L}+(?: senast)?\s*:?\s*|\.$/giu, '')
 }
 
-/** "Hon åtar sig …": whoever the sentence before begins with, where that is somebody listed. */
-function meant(owner: string | null, before: ReadonlyArray<{ text: string }>, crew: Crew): string | null {
-  if (owner === null || !/^(?:hon|han|hen|he|she)$/iu.test(owner)) return owner
-  const said = before.at(-1)?.text ?? ''
-  const named = /^\p{Lu}[\p{L}'’-]*(?: (?:(?:von|af|de|van|el|al) )?\p{Lu}[\p{L}'’-]+){0,3}(?= \p{Ll})/u.exec(said)?.[0]
-  return named !== undefined && crew.knows(named) ? named : owner
-}
-
 /** Which sentences of a text may decide or hand out: its first alone, or all but the last, which leads in the clauses below. */
 export type InlinePart = 'opening' | 'leading'
 
-/** Adds text, and what its sentences decide or hand out; `inline` is which of them may. */
+/**
+ * Adds text, and what its sentences decide or hand out; `inline` is which of them may, `before` the sentences in front
+ * that stand in a block of their own.
+ */
 export function addText(
   adder: ItemAdder,
   chunk: Chunk,
   kind: 'paragraph' | 'list',
   inline: boolean | InlinePart,
+  before: readonly string[] = [],
 ): void {
   const { context, add, lineOf, addAction, addDecision } = adder
   const shown = kind === 'list' ? chunk.text.slice(bulletMark(chunk.text)) : chunk.text
@@ -118,16 +114,21 @@ export function addText(
       }
       continue
     }
+    const front = [...before, ...sentences.slice(Math.max(0, at - 3), at).map((one) => one.text)]
     for (const clause of [...clausesOf(sentence.text), ...clausesBehind(sentence.text)]) {
       if (ownerLead.test(clause)) continue
-      const alone = actionOf(clause) ?? listedTask(clause, context.crew)
+      const alone = actionOf(clause) ?? listedTask(clause, context.crew) ?? pronounTask(clause, front, context.crew)
       const timed = alone === null && until !== null ? actionOf(`${clause.replace(/\.$/u, '')}, ${until}`) : null
       const action = alone ?? (timed === null ? null : { ...timed, text: clause })
       if (action === null) continue
       if (action.dueWords === null && until === null && tellsNow(clause, action.owner, context.crew)) continue
       const due = action.dueWords ?? (until === null ? null : dueOf(until))
       addAction(
-        { ...action, owner: meant(action.owner, sentences.slice(0, at), context.crew), dueWords: due },
+        {
+          ...action,
+          owner: action.owner === null ? null : (meantBy(action.owner, front, context.crew) ?? action.owner),
+          dueWords: due,
+        },
         line,
         block,
         true,

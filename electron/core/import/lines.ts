@@ -98,7 +98,7 @@ export function readLines(text: string, overrides?: ReadonlyMap<number, LineOver
 }
 
 const bullet =
-  /^(?:\p{Extended_Pictographic}\uFE0F?|\[[ xX]?\]|[-=]{1,2}>|[☐☑→⇒►➢✓-]|[–—•●◦▪■‣·○∙*+]|o(?= {2,})|>)\s+(?=\S)/u
+  /^(?:\p{Extended_Pictographic}\uFE0F?|\[[ xX]?\]|[-=]{1,2}>|[☐☑→⇒►➢✓-]|[–—•●◦▪■‣·○∙*+]|o(?= {2,})|>{1,2})\s+(?=\S)/u
 const enumerated = /^(?:\(?(?:\d{1,3}|[a-zåäö]|[ivx]{1,5})[).]|\d{1,3}\.)\s+(?=\S)/u
 
 /** Length of a list mark in front (`-`, `•`, `a)`, `1.`), 0 when there is none. */

@@ -1,4 +1,5 @@
 /** Tasks whose subject is somebody listed: "Ismail skriver till gatukontoret", "AE + BF ska ringa", "Anna will run …". */
+import { doneBy, doneByInEnglish } from './any-verb.ts'
 import type { Crew } from './crew.ts'
 import {
   asksFor,
@@ -43,6 +44,13 @@ function owns(owner: string, inner: string | undefined, crew: Crew): boolean {
 
 const everybody =
   /^(?:Alla|Samtliga|Övriga(?: (?:ledamöter|medlemmar|deltagare|myndigheter|organisationer|parter))?|Alla (?:ledamöter|medlemmar|deltagare|gruppmedlemmar)|Ledamöterna|Deltagarna|Medlemmarna|Gruppens medlemmar|Everyone|All members)$/u
+
+/** "Alla i styrelsen ska …": all of those who meet. */
+const allWithin =
+  /^(?<owner>(?:Alla|Samtliga|Övriga)(?: \p{Ll}{4,})? (?:i|på|inom|från|hos) (?:\p{Ll}+ )?\p{L}{3,}(?:en|et|na)) (?<what>\p{Ll}+r .+|ska .+)$/u
+/** "Members", "All partners", "The trustees": people of a kind. */
+const peopleOfKind =
+  /^(?<owner>(?:All |The |All the )?(?:members|partners|participants|trustees|governors|directors|delegates|volunteers|attendees|organisers|committees|beneficiaries|departments|parents|teachers|leaders|chairs|officers|coordinators|representatives|colleagues)) (?<what>\p{Ll}{2,} .+)$/iu
 
 /** "Samtliga kommuner meddelar …": all of a kind. */
 const eachOf = /^(?<owner>(?:Samtliga|Alla|Respektive|Varje|Övriga) \p{Ll}{3,}) (?<what>\p{Ll}+r .+)$/u
@@ -187,6 +195,11 @@ export function listedTask(sentence: string, crew: Crew): FoundTask | null {
   const each = eachOf.exec(spelt)?.groups
   const all = each?.['owner'] === undefined ? null : byDay(sentence, each['owner'], each['what'] ?? '')
   if (all !== null) return all
+  const kind = peopleOfKind.exec(spelt)?.groups
+  const by = kind === undefined || crew.toldInPresent() ? null : doneByInEnglish(kind['what'] ?? '', true)
+  if (by !== null) return { text: sentence, owner: kind?.['owner'] ?? '', dueWords: by }
+  const within = allWithin.exec(spelt)?.groups
+  if (within?.['owner'] !== undefined) return allDo(within['what'] ?? '', sentence, within['owner'], crew)
   const body = crew.bodyIn(spelt)
   const { owner, inner, what } =
     body === null
@@ -194,18 +207,36 @@ export function listedTask(sentence: string, crew: Crew): FoundTask | null {
       : { owner: body, inner: undefined, what: spelt.slice(body.length + 1) }
   if (owner === undefined || what === undefined) return null
   const found = { text: sentence, owner, dueWords: dueOf(what) }
-  if (everybody.test(owner)) return found.dueWords !== null && doesLater(what) ? found : byDay(sentence, owner, what)
+  if (everybody.test(owner)) return allDo(what, sentence, owner, crew)
   if (!owns(owner, inner, crew)) {
-    const later = crew.isBody(owner) && doesLater(what) && !crew.toldInPresent()
-    return later && (found.dueWords !== null || surely.test(what)) ? found : null
+    if (!crew.isBody(owner)) return null
+    const later = doesLater(what) && !crew.toldInPresent() && (named(what) || surely.test(what))
+    return later ? found : timed(what, found, crew, false)
   }
-  const other = () => (until.test(what) && found.dueWords !== null ? found : null)
-  return taskIn(what, found, crew) ?? taskBehind(what, found, crew) ?? other()
+  return taskIn(what, found, crew) ?? taskBehind(what, found, crew) ?? timed(what, found, crew, true)
 }
 
-/** "bereder svaret senast den 3 maj": whatever somebody does at the latest by a day, unless it is said, thought or so. */
-const until =
-  /^(?!(?:är|har|blir|bör|får|kan|kommer|ska|skall|vill|måste|hör|tror|anser|menar|säger|minns|hoppas|berättar|informerar|nämner|redogör|undrar|frågar|påpekar|påminner|konstaterar|önskar|förväntar|räknar|behöver|föreslår|yrkar|begär)(?!\p{L}))\p{Ll}{2,}(?:ar|er|är|ör|yr|år)(?: (?!(?:att|som|om|när|vilket|där|än|eftersom|inte|ej)(?!\p{L}))[^ ,;:]+){1,14},? senast (?!(?:i |under )?(?:går|förra|fjol))/u
+/** A time that no clause of its own names: "bygger en väg som är klar till hösten" says when the road is there. */
+function named(what: string): boolean {
+  return dueOf(what.replace(/(?<!\p{L})(?:som|vilket|där|eftersom|that|which) (?!\p{Ll}+s ).*$/u, '')) !== null
+}
+
+/** What everybody does, or is to do, until when. */
+function allDo(what: string, text: string, owner: string, crew: Crew): FoundTask | null {
+  const found = { text, owner, dueWords: dueOf(what) }
+  const verb = swedishWill.exec(what)?.groups?.['verb']
+  // "Alla ska öva före jul" tells what everybody does; at the latest by a day it is a task.
+  const will = verb === undefined ? doesLater(what) : isDoing(verb) || (!happensTo.test(verb) && / senast /u.test(what))
+  return found.dueWords !== null && will ? found : (byDay(text, owner, what) ?? timed(what, found, crew, false))
+}
+
+/** Whatever the verb, until when it is done. */
+function timed(what: string, found: FoundTask, crew: Crew, person: boolean): FoundTask | null {
+  const inPresent = crew.toldInPresent()
+  const dueWords = doneBy(what, { person, inPresent })
+  const day = dueWords ?? (inPresent ? null : doneByInEnglish(what, / and |,/u.test(found.owner)))
+  return day === null ? null : { ...found, dueWords: found.dueWords ?? day }
+}
 
 /** "har pratat med kommunen och återkommer", "has finished the survey and will share it": the later verb is the task. */
 function taskBehind(what: string, found: FoundTask, crew: Crew): FoundTask | null {

@@ -24,14 +24,20 @@ export function sentencesOf(text: string): Sentence[] {
     const end = match.index + match[0].length
     if (match[0] === '.') {
       const before = text.slice(Math.max(from, end - 14), end)
-      const next = text.slice(end).trimStart().slice(0, 1)
-      if (abbreviation.test(before) && !endsLikeSentence(before, next)) continue
+      const behind = text.slice(end, end + 4).trimStart()
+      const whole = wordToo.test(before) && !counts.test(behind)
+      if (!whole && abbreviation.test(before) && !endsLikeSentence(before, behind.slice(0, 1))) continue
     }
     push(end)
   }
   push(text.length)
   return found
 }
+
+/** Words that are none but abbreviations in front of what they count: "bil. 3", "bil. A". */
+const wordToo = /(?:^|\s)bil\.$/iu
+/** "3", "A,", "A och B": what an appendix is called by. */
+const counts = /^(?:\d|\p{Lu}(?!\p{L}))/u
 
 const monthAlone = /(?:^|\p{L}{2} )(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)\.$/iu
 

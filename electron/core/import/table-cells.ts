@@ -35,3 +35,19 @@ export function placedCells(raw: string, separator: Separator): Cell[] {
 export function cellsBetween(raw: string): string[] {
   return placedCells(raw, raw.includes('|') ? '|' : '\t').map(({ text }) => text)
 }
+
+/**
+ * A row set with spaces, its cells between tabs. Lines below go on with those cells that they stand under; null where
+ * one of their words stands under none, or where they only go on with the first.
+ */
+export function rowOver(raws: readonly string[]): string | null {
+  const [first, ...below] = raws.map((raw) => placedCells(raw, null))
+  if (first === undefined) return null
+  const texts = first.map((cell) => cell.text)
+  for (const cells of below) {
+    const under = cells.map((cell) => first.findIndex((one) => one.start === cell.start))
+    if (under.includes(-1) || under.every((at) => at === 0)) return null
+    under.forEach((at, index) => (texts[at] = `${texts[at] ?? ''} ${cells[index]?.text ?? ''}`))
+  }
+  return texts.join('\t')
+}

@@ -93,6 +93,13 @@ function dayIn(what: string): string | null {
 
 /** Until when something is promised by words that begin with the verb; null where no verb of doing or saying does, or no day stands. */
 export function promisedBy(what: string): string | null {
+  // What somebody counts on or says of others is nothing they do.
+  if (
+    /^(?:räknar (?:med|kallt|inte)|ligger|(?:påminner|svarar|meddelar|informerar|föreslår|rapporterar|redovisar)(?: \p{Ll}+)? att)(?!\p{L})/u.test(
+      what,
+    )
+  )
+    return null
   return opensWithDoing(what) || saysUntil.test(what) ? dayIn(what) : null
 }
 
@@ -135,13 +142,23 @@ const allHere =
   /^(?:Alla|Samtliga|Gruppen|Mötet|(?:(?:Alla|Samtliga) )?(?:(?:Mötes)?[Dd]eltagar(?:na|e)|[Ll]edamöter(?:na)?|(?:[Dd]e )?[Nn]ärvarande))$/u
 /** "Synpunkter lämnas till Anna Ek senast den 9 maj": what is handed in, to whom and until when; nobody is named to do it. */
 const handedIn =
-  /^(?<what>\p{Lu}[^.:;]{2,120}? (?:lämnas|skickas|mejlas|mailas|sänds|lämnas in|skickas in|sänds in|rapporteras|anmäls|meddelas) (?:in )?till (?<to>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}|\p{Ll}+(?:en|et)),? (?<when>(?:senast|före|innan) .+?))\.?$/u
+  /^(?<what>\p{Lu}[^.:;]{2,120}? (?:lämnas|skickas|mejlas|mailas|sänds|lämnas in|skickas in|sänds in|rapporteras|anmäls|meddelas) (?:in )?till (?<to>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}|\p{Ll}+(?:en|et)|[^\s@]+@[^\s@]+),? (?<when>(?:senast|före|innan) .+?))\.?$/u
+
+/** "Comments should be sent to Tom by 12 June". */
+const handedInEnglish =
+  /^(?<what>\p{Lu}[^.:;]{2,120}? (?:should|must|are to|is to|shall|can|may) be (?:sent|submitted|returned|e-?mailed|forwarded|given|reported|handed in) to (?<to>(?:the \p{Ll}+|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}|[^\s@]+@[^\s@]+)),? (?<when>(?:by|before|no later than) .+?))\.?$/u
 
 /** The task of a sentence that says to whom something goes and until when; whose it is, is not said. */
 export function handedInTask(text: string): FoundAction | null {
-  const { what, to = '', when = '' } = (text.length < 300 ? handedIn.exec(text) : null)?.groups ?? {}
+  const {
+    what,
+    to = '',
+    when = '',
+  } = (text.length < 300 ? (handedIn.exec(text) ?? handedInEnglish.exec(text)) : null)?.groups ?? {}
   const dueWords = dueOf(when)
-  return what !== undefined && dueWords !== null && personal(to) ? { text, owner: null, dueWords } : null
+  return what !== undefined && dueWords !== null && (to.includes('@') || to.startsWith('the ') || personal(to))
+    ? { text, owner: null, dueWords }
+    : null
 }
 
 function requestedTask(text: string): FoundTask | null {
