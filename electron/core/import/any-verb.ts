@@ -21,13 +21,13 @@ const isSo = setOf(
   påverkar riskerar skiljer tenderar tillåter undviker vägrar väger ångrar älskar ogillar hatar oroar litar tvekar
   accepterar missar tappar erhåller belastar drabbar motsvarar täcker rymmer gynnar hotar förekommer framgår uppstår
   inträffar utgår fungerar faller hänger hamnar lider närmar passerar sker sover upptar överstiger understiger uppfyller
-  uppnår når klarar innehar prenumererar abonnerar opponerar emigrerar lovar insjuknar opereras bestämmer drömmer`,
+  uppnår når klarar innehar prenumererar abonnerar opponerar emigrerar lovar insjuknar opereras förestår undervisar sponsrar ansluter upplåter föreläser vistas finansierar befinner kandiderar bestämmer drömmer`,
 )
 /** What is said at a meeting and what the meeting does with its items; "senast" alone makes it a promise. */
 const isSaid = setOf(
   `säger berättar informerar redogör redovisar rapporterar presenterar visar påpekar påminner framhåller framför
   understryker betonar poängterar nämner noterar konstaterar förklarar förtydligar svarar frågar undrar efterfrågar
-  tillägger kommenterar beskriver sammanfattar meddelar hänvisar tackar hälsar föreslår yrkar begär rekommenderar
+  tillägger efterlyser kommenterar beskriver sammanfattar meddelar hänvisar tackar hälsar föreslår yrkar begär rekommenderar
   förordar uppmanar uppmärksammar varnar lyfter diskuterar samtalar beslutar godkänner fastställer väljer utser antar
   avslår bifaller bordlägger ajournerar öppnar stänger avslutar reserverar avstår röstar invänder upplyser medger bekräftar
   tillstyrker avstyrker anför skjuter hänskjuter återremitterar uppskjuter remitterar vädjar inleder föredrar lägger`,
@@ -41,7 +41,7 @@ const noVerb = setOf(
 const presentTense = /^(?<verb>\p{Ll}*[aeiouyåäö]r) (?<rest>\S.*)$/u
 /** A place, a state or a way and no thing that something is done to: "studerar i Lund till sommaren". */
 const lasts =
-  /^(?:i|på|hos|vid|som|kvar|till|från|åt|utan|ensam|deltid|heltid|borta|hemma|ute|där|här|nu|inte|ej|redan|alltid|ofta|sig (?!av|till))(?!\p{L})/u
+  /^(?:i|på|hos|vid|som|kvar|till|från|åt|utan|ensam|deltid|heltid|borta|hemma|ute|där|här|nu|inte|ej|redan|alltid|ofta|sig(?! (?:av|till)(?!\p{L})))(?!\p{L})/u
 /** Clauses of their own ("att …", "som är …") name days of their own; "som publiceras senast" is what is done. */
 const ownClause =
   /(?<!\p{L})(?:att|som(?! (?:\p{Ll}{4,}s|kommer|går)(?: ut)? $)|om|när|vilket|vilka|där|än|eftersom|medan|varför|hur|vad|vem|då|fast|trots|därför|inte|ej)(?!\p{L})|[;:]/u
@@ -49,7 +49,7 @@ const strong = /(?<!\p{L})senast (?!(?:i |under )?(?:går|förra|fjol))/u
 const byThen =
   /(?<!\p{L})(?:senast|före|innan|inför|(?<!(?:från|(?:fr|t)\.?o\.?m\.?|fram|ända|kvar|mellan|\d) )till(?! och med)(?= (?:den |nästa |v\.|vecka|\d|påsk|jul|sommaren|hösten|våren|årsmötet|stämman|mötet|sammanträdet|månadsskiftet|årsskiftet|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L}))))(?!\p{L})/u
 /** What is told or shown another time: "redovisar enkäten på nästa möte". */
-const nextTime = /(?<!\p{L})(?:på|vid|till) (?:nästa|kommande) (?:\p{L}*möte|sammanträde|träff|styrgrupp)/u
+const nextTime = /(?<!\p{L})(?:på|vid) (?:nästa|kommande) (?:\p{L}*möte|sammanträde|träff|styrgrupp)/u
 /** An item that is moved to another meeting. */
 const postponed =
   /^(?:flyttar|tar upp|sparar|överlämnar|hänvisar|drar|bordlägger|skjuter|hänskjuter|återremitterar|uppskjuter|ajournerar) .*(?:till|på|inför) (?:nästa|årsmötet|mötet|stämman|sammanträdet)/u
@@ -68,7 +68,7 @@ export function doneBy(what: string, { person, inPresent }: Doer): string | null
   if (verb === '' || noVerb.has(verb) || postponed.test(what)) return null
   const told = isSaid.has(verb)
   const through =
-    /^(?:går (?:igenom|ut med)|håller i|tar (?:fram|in|hem|med|ner|ned)|ger (?:besked|svar)|lämnar (?:in|besked|svar|över))(?!\p{L})/u.test(
+    /^(?:går (?:igenom|ut med)|märker (?:ut|upp)|håller i|tar (?:fram|in|hem|med|ner|ned)|ger (?:besked|svar)|lämnar (?:in|besked|svar|över))(?!\p{L})/u.test(
       what,
     )
   if (isSo.has(verb) && !through) return null
@@ -80,16 +80,26 @@ export function doneBy(what: string, { person, inPresent }: Doer): string | null
   }
   // "slipar om texten": done once more, no clause of its own.
   const lead = what.slice(0, at.index).replace(/^\p{Ll}+ om (?=\p{Ll})/u, '')
+  // Of a body "till den 1 juli" may tell how long it goes on with what it always does.
+  if (!person && /^till (?!nästa)/u.test(what.slice(at.index))) return null
   if (ownClause.test(lead) || (firm === null && lasts.test(rest))) return null
-  if (firm === null && inPresent && !/^(?:till|innan|före|inför) (?:nästa|kommande) /u.test(what.slice(at.index)))
+  if (
+    firm === null &&
+    inPresent &&
+    !/^(?:till|innan|före|inför|på|vid) (?:nästa|kommande) /u.test(what.slice(at.index))
+  )
     return null
   return told ? dueOfTask(what.slice(at.index)) : dueOf(what.slice(at.index))
 }
 
-/** "flyttar möblerna nästa vecka": in minutes that tell in the past tense a time to come is until when. */
+/** Times so near that what stands in front of them is done by then; what is told of a month may go on through it. */
+const near =
+  /(?<!\p{L})(?:(?:(?:under |i )?(?:denna|nästa|den här|innevarande) vecka|(?:nu )?i veckan|under (?:veckan|helgen|dagen)|i ?dag|i ?kväll|i ?morgon|inom (?:en|ett par|två|tre|fyra|\d) (?:dagar|veck(?:a|or)|månad(?:er)?))(?!\p{L})|omgående|omedelbart|skyndsamt|snarast)/u
+
+/** "flyttar möblerna nästa vecka": in minutes that tell in the past tense a time soon to come is until when. */
 function soonDone(what: string, rest: string): string | null {
   if (lasts.test(rest) || /^sig(?!\p{L})/u.test(rest) || ownClause.test(what)) return null
-  return dueOfTask(what)
+  return near.test(what) || what.startsWith('lägger fram') ? dueOfTask(what) : null
 }
 
 const isSoInEnglish = setOf(
@@ -100,7 +110,7 @@ const isSoInEnglish = setOf(
   suggests suggest proposes propose postpones postpone defers defer moves move opens open closes close runs run lasts
   last expires expire goes go comes come sees see rises rise falls fall grows grow costs cost receives receive gets get
   agree agrees pledge pledges hold holds keep keeps use uses continue continues cover covers exceed exceeds reach reaches
-  total totals amount amounts vary depend depends belong belongs contain contains include includes relate relates refer
+  owe owes teach teaches total totals amount amounts vary depend depends belong belongs contain contains include includes relate relates refer
   refers appear appears happen happens occur occurs exist exists differ differs chairs serve serves represent represents
   welcome welcomes thank thanks approve approves support supports recommend recommends require requires appoint appoints
   elect elects win wins lose loses finish finishes take takes give gives miss misses retire joins join

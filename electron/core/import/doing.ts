@@ -80,6 +80,8 @@ const told = new RegExp(
     'startar (?:upp )?mötet',
     'handlar om',
     'räknar (?:med|kallt|inte)',
+    'beräknar att',
+    'efterlyser (?:en|ett|mer|fler|svar|besked)(?!\\p{L})',
     'frågar (?:om|varför|hur|vad|vem|var|när|ifall|efter|sig)(?!\\p{L})',
     'frågar[.]?$',
     '(?:öppnar|stänger) (?:mötet|sammanträdet|årsmötet|stämman|dagens|för|upp|varje|klockan|kl)',
@@ -163,7 +165,7 @@ export function doesLaterInEnglish(what: string): boolean {
 
 /** Always, already or not at all. */
 const always =
-  /^\p{Ll}+ (?:inte|ej|icke|aldrig|redan|alltid|ofta|ibland|fortfarande|normalt|vanligtvis|normalt sett|i dag|idag|just nu|för närvarande|varje|årligen|sedan (?:\d|flera|många|länge))(?!\p{L})|(?<!\p{L})(?:på (?:mån|tis|ons|tors|fre|lör|sön)dagar|till vardags|varje (?:dag|vecka|månad|år|kvartal|termin|vår|höst|(?:mån|tis|ons|tors|fre|lör|sön)dag)|every (?:day|week|month|year)|vid behov)(?!\p{L})/u
+  /^\p{Ll}+ (?:inte|ej|icke|aldrig|redan|alltid|ofta|ibland|fortfarande|normalt|vanligtvis|normalt sett|i dag|idag|just nu|för närvarande|varje|årligen|sedan (?:\d|flera|många|länge))(?!\p{L})|(?<!\p{L})(?:på (?:mån|tis|ons|tors|fre|lör|sön)dagar|till vardags|varje (?:dag|vecka|månad|år|kvartal|termin|vår|höst|(?:mån|tis|ons|tors|fre|lör|sön)dag)|every (?:day|week|month|year)|vid behov|årligen|månadsvis|kvartalsvis|veckovis|dagligen)(?!\p{L})/u
 
 /** "ringer banken", "tar fram en folder": something done once, later; `what` begins with the verb in the present tense. */
 export function doesLater(what: string): boolean {

@@ -1,5 +1,5 @@
 /** Tasks that the words around a name and a day make certain: "… (Anna, senast 1 juni)", "beställs av Anna". */
-import { doesLaterInEnglish, happensTo, opensWithDoing } from './doing.ts'
+import { doesLaterInEnglish, happensTo, onlyTells, opensWithDoing } from './doing.ts'
 import { dueOf } from './due.ts'
 import type { FoundAction } from './found-action.ts'
 import { isOwner, personal, personName } from './owners.ts'
@@ -91,15 +91,14 @@ function dayIn(what: string): string | null {
   return at === null ? null : dueOf(what.slice(at.index))
 }
 
+/** "räknar med att …", "anmäler att …": the day is that of what is counted on or said. */
+const countsOn =
+  /^(?:räknar (?:med|kallt|inte)|ligger|(?:påminner|svarar|meddelar|informerar|föreslår|rapporterar|redovisar|visar|anmäler|beräknar|begär|hör|frågar|efterlyser|efterfrågar|planerar|skriver|talar|godtar)(?: \p{Ll}+)? (?:att|om att|hur|när))(?!\p{L})/u
+
 /** Until when something is promised by words that begin with the verb; null where no verb of doing or saying does, or no day stands. */
 export function promisedBy(what: string): string | null {
-  // What somebody counts on or says of others is nothing they do.
-  if (
-    /^(?:räknar (?:med|kallt|inte)|ligger|(?:påminner|svarar|meddelar|informerar|föreslår|rapporterar|redovisar)(?: \p{Ll}+)? att)(?!\p{L})/u.test(
-      what,
-    )
-  )
-    return null
+  // What somebody counts on or says of others is nothing they do, and what lasts to a day is not done by it.
+  if (countsOn.test(what) || (onlyTells(what) && !/(?<!\p{L})senast(?!\p{L})/u.test(what))) return null
   return opensWithDoing(what) || saysUntil.test(what) ? dayIn(what) : null
 }
 
