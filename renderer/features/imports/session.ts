@@ -83,20 +83,24 @@ function followWorkspace(): void {
 
 let asked = 0
 
-/** Null when a later question has overtaken this one. */
+/** Null when a later question has overtaken this one, whatever came of it. */
 async function ask(source: Source, overrides: Decisions['overrides']): Promise<Output<'imports.preview'> | null> {
   asked += 1
   const mine = asked
   const list = [...overrides].map(([line, part]) => ({ line, part }))
   const input: Input<'imports.preview'> = list.length === 0 ? source : { ...source, overrides: list }
-  const preview = await call('imports.preview', input)
-  return mine === asked ? preview : null
+  try {
+    const preview = await call('imports.preview', input)
+    return mine === asked ? preview : null
+  } catch (error) {
+    if (mine === asked) throw error
+    return null
+  }
 }
 
 async function begin(name: string | null, source: Source, overrides: Decisions['overrides']): Promise<void> {
   followWorkspace()
   change({ busy: true, error: null, refused: null, draft: null })
-  const mine = asked + 1
   try {
     const preview = await ask(source, overrides)
     if (preview === null) return
@@ -104,7 +108,7 @@ async function begin(name: string | null, source: Source, overrides: Decisions['
     const draft = { name, preview, decisions, past: [], future: [], meeting: 0, selection: null }
     change({ busy: false, draft })
   } catch (error) {
-    if (mine === asked) change({ busy: false, refused: { name, source, error } })
+    change({ busy: false, refused: { name, source, error } })
   }
 }
 
@@ -187,7 +191,6 @@ async function decide(decisions: Decisions, past: readonly Decisions[], future: 
     return
   }
   change({ busy: true, error: null })
-  const mine = asked + 1
   try {
     const preview = await ask({ text: draft.preview.text }, decisions.overrides)
     const now = store.get().draft
@@ -200,7 +203,7 @@ async function decide(decisions: Decisions, past: readonly Decisions[], future: 
       draft: { ...now, preview: { ...preview, encoding, replaced }, decisions, past, future, meeting },
     })
   } catch (error) {
-    if (mine === asked) change({ busy: false, error })
+    change({ busy: false, error })
   }
 }
 
