@@ -15,3 +15,9 @@ export function focusSoon(find: () => HTMLElement | null, instead: () => HTMLEle
   if (there !== null) there.focus()
   else requestAnimationFrame(() => (find() ?? instead())?.focus())
 }
+
+/** Whether the focus is somewhere, and within none of these: whoever has gone on there is not taken back by a late answer. */
+export function isElsewhere(...within: readonly (Element | null)[]): boolean {
+  const at = document.activeElement
+  return at !== null && at !== document.body && within.every((one) => one?.contains(at) !== true)
+}

@@ -2,7 +2,7 @@
 import './inline.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Unknown } from '../../../ui/marks.tsx'
-import { thenFocus } from '../../../ui/then-focus.ts'
+import { isElsewhere, thenFocus } from '../../../ui/then-focus.ts'
 import { useGiven } from './given.ts'
 import { useLocked } from './locked.ts'
 import { SuggestList, useSuggest } from './suggest.tsx'
@@ -98,8 +98,7 @@ export function InlineText(props: InlineTextProps) {
     if (follow) props.onDone?.()
     if (next === now || (await give(next))) return
     // What could not be saved is not lost: it stands in the field again, where nobody types something else by now.
-    const at = document.activeElement
-    setAside(at !== null && at !== document.body && at !== button.current && at !== field.current)
+    setAside(isElsewhere(button.current, field.current))
     setTyped((typing) => typing ?? text)
   }
 

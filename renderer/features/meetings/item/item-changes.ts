@@ -7,6 +7,7 @@ import { write } from '../../../transport/hooks.ts'
 import { change, pageState, setPageState, startWriting } from '../page/state.ts'
 import { closeDrawer } from '../../../ui/drawer.ts'
 import { keepKeys } from '../../../ui/keep-keys.ts'
+import { isElsewhere } from '../../../ui/then-focus.ts'
 import { flushAll, type View } from '../text/savers.ts'
 import { nextNumber } from './numbers.ts'
 
@@ -90,10 +91,8 @@ export async function removeItem(view: View, itemId: string): Promise<void> {
   if (pageState().writing?.itemId === itemId) setPageState({ writing: null })
   if (!(await change('items.remove', { id: itemId }))) return
   announce(translate()('meetings:item.removed'))
-  const focus = document.activeElement
-  const elsewhere = focus !== null && focus !== document.body && focus.closest(`#item-${CSS.escape(itemId)}`) === null
   // Whoever writes elsewhere by now goes on there.
-  if (elsewhere && pageState().here !== itemId) return
+  if (pageState().here !== itemId && isElsewhere(document.getElementById(`item-${itemId}`))) return
   const next = ids[at + 1] ?? ids[at - 1] ?? null
   setPageState({ here: next })
   if (next === null) document.getElementById('main')?.focus()

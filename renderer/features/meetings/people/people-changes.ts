@@ -2,7 +2,7 @@
 import { translate } from '../../../i18n/i18n.ts'
 import { announce } from '../../../shell/announce.ts'
 import { createStore } from '../../../ui/store.ts'
-import { focusSoon } from '../../../ui/then-focus.ts'
+import { focusSoon, isElsewhere } from '../../../ui/then-focus.ts'
 import { change, pageState, setPageState } from '../page/state.ts'
 import type { View } from '../text/savers.ts'
 import { act, canAct, type ActKey } from './acts.ts'
@@ -25,8 +25,7 @@ export async function removePerson(view: View, id: string): Promise<void> {
   if (pageState().openPerson === id) setPageState({ openPerson: null })
   announce(translate()('meetings:people.removed', { name: view.attendance[at]?.name ?? '' }))
   // Whoever writes elsewhere by now goes on there.
-  const focus = document.activeElement
-  if (focus === null || focus === document.body || focus.closest('.people') !== null) focusRow(next?.id ?? null)
+  if (!isElsewhere(document.querySelector('.people'))) focusRow(next?.id ?? null)
 }
 
 /** Letters that narrow the list to those they fit. */

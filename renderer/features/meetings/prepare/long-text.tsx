@@ -1,6 +1,6 @@
 /** Longer text that turns into a field where it stands: leaving it or Ctrl+Enter saves, Escape puts back. */
 import { useEffect, useRef, useState } from 'react'
-import { thenFocus } from '../../../ui/then-focus.ts'
+import { isElsewhere, thenFocus } from '../../../ui/then-focus.ts'
 import { useGiven } from '../inline/given.ts'
 import { useLocked } from '../inline/locked.ts'
 
@@ -40,8 +40,7 @@ export function LongText({ label, wordsOf, value, empty, onSave }: LongTextProps
     close(byKey)
     if (next === shown || (await give(next))) return
     // What could not be saved is not lost: it stands in the field again, where nobody types something else by now.
-    const at = document.activeElement
-    setAside(at !== null && at !== document.body && at !== button.current && at !== field.current)
+    setAside(isElsewhere(button.current, field.current))
     setTyped((typing) => typing ?? text)
   }
   if (locked)
