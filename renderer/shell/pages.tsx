@@ -1,5 +1,5 @@
 /** The page the address names, in a region of its own that takes the focus when the page changes. */
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { matchRoute, useRouter } from 'wouter'
 import type { Route } from '../features/route.ts'
 import { useT } from '../i18n/i18n.ts'
@@ -32,6 +32,11 @@ function Waiting() {
 
 /** Waits with the page: a page that is still being fetched has not been arrived at. */
 function Arrival({ path, arrived }: { path: string; arrived: () => void }) {
+  const [, settle] = useState('')
+  // What is drawn again at once has the effects of what was drawn before it run first. Otherwise they wait for a turn of
+  // their own, and a click or a key that comes before it finds a page that hears nothing yet.
+  // oxlint-disable-next-line react/set-state-in-effect
+  useLayoutEffect(() => settle(path), [path])
   useEffect(arrived, [path, arrived])
   return null
 }

@@ -17,5 +17,5 @@ export const loadMeetingPage = () => import('./page/meeting-page.tsx').then((mod
 
 /** Fetches what any meeting needs before one is chosen. What cannot be fetched now is asked for again when it is needed. */
 export function fetchAhead(): void {
-  Promise.all([loadMeetingPage(), loadWords(...meetingWords), import('./editor/open.ts')]).catch(() => undefined)
+  Promise.all([loadMeetingPage(), loadWords(...meetingWords)]).catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-/** A page whose answers come late, as on a slow machine: they are told only when the test says so. */
+/** A page whose answers come late, as on a slow machine: they are told only when the test says so. Or one that gets its turns late. */
 import type { Page, Route } from '@playwright/test'
 
 export type Held = {
@@ -56,5 +56,15 @@ export function refuseCalls(page: Page, method: string): Promise<Held> {
   return hold(page, method, async (route, told) => {
     await told
     await route.fulfill({ json: { ok: false, error: { code: 'call.internal', params: {} } } })
+  })
+}
+
+/** From the next loading on, what the page puts off to a turn of its own comes half a second late; clicks and keys do not. */
+export async function lateTurns(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { postMessage } = MessagePort.prototype
+    MessagePort.prototype.postMessage = function (message: unknown) {
+      setTimeout(() => postMessage.call(this, message), 500)
+    }
   })
 }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, goTo, test } from '../kansli.ts'
 import { ask } from '../pages/ask.ts'
 import { commitPreview, newWorkspace, previewText } from '../pages/import-page.ts'
-import { holdAnswers, holdCalls, refuseCalls } from '../pages/late.ts'
+import { holdAnswers, holdCalls, lateTurns, refuseCalls } from '../pages/late.ts'
 import { openSmallMeeting } from '../pages/small-meeting.ts'
 
 const twin = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8')
@@ -22,6 +22,22 @@ type View = {
 }
 
 const openMeeting = (page: Page) => openSmallMeeting<View>(page, ['Anna Alm', 'Cilla Ceder'])
+
+test('whoever clicks in the text as soon as it stands there writes in it from the first letter on', async ({
+  kansli: { page },
+}) => {
+  const { view } = await openMeeting(page)
+  await lateTurns(page)
+  await page.reload()
+  await page.getByRole('textbox', { name: /^Text:/ }).click()
+  // Letters that would be keys of the page, were they not for the text.
+  await page.keyboard.type('Nämnden mötte nämnden')
+  await expect
+    .poll(async () => (await view()).items[0]?.paragraphs.map(({ text }) => text))
+    .toEqual(['Nämnden mötte nämnden'])
+  const { meetings } = await ask<{ meetings: object[] }>(page, 'meetings.list', { limit: 50 })
+  expect(meetings).toHaveLength(1)
+})
 
 test('a value given back before the first one was answered is the one that stands', async ({ kansli: { page } }) => {
   const { view } = await openMeeting(page)

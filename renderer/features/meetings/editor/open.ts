@@ -1,4 +1,4 @@
-/** One editor on one agenda item. Loaded when a meeting is shown; open only where somebody writes. */
+/** One editor on one agenda item. Comes with a meeting's page, so that the first click finds it; open only where somebody writes. */
 import { closeHistory, history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'

@@ -5,7 +5,7 @@ import { announce } from '../../../shell/announce.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useRead } from '../../../transport/hooks.ts'
 import { initialsSaid } from '../complete/choices.ts'
-import type { EditorOptions, Host } from '../editor/open.ts'
+import { openEditor, type Host } from '../editor/open.ts'
 import type { OpenEditor } from '../editor/open-editor.ts'
 import type { Quote } from '../findings/quotes.ts'
 import { useLocked } from '../inline/locked.ts'
@@ -36,15 +36,7 @@ import { faceOf } from './face.ts'
 import { slashEntries } from './slash-entries.ts'
 import { StaticText } from './static-text.tsx'
 
-type EditorModule = { openEditor: (options: EditorOptions) => OpenEditor }
 const noPhrases: readonly Phrase[] = []
-let loaded: EditorModule | null = null
-
-/** Fetches the editor; a meeting's page asks for it at once, long before the first click. */
-export async function loadEditor(): Promise<EditorModule> {
-  loaded ??= await import('../editor/open.ts')
-  return loaded
-}
 
 export type ItemTextProps = { view: View; item: Item; quotes: readonly Quote[] }
 
@@ -52,15 +44,11 @@ export function ItemText(props: ItemTextProps) {
   const { item } = props
   const t = useT()
   const { writing } = usePageState()
-  const [module, setModule] = useState(loaded)
   const locked = useLocked()
   const wanted = writing?.itemId === item.id && !locked
   useShownText()
-  useEffect(() => {
-    if (wanted && module === null) void loadEditor().then(setModule)
-  }, [wanted, module])
   const label = t('meetings:item.textOf', { title: item.title === '' ? t('meetings:item.untitled') : item.title })
-  if (wanted && module !== null) return <WrittenText {...props} module={module} label={label} />
+  if (wanted) return <WrittenText {...props} label={label} />
   return (
     <StaticText
       view={props.view}
@@ -85,7 +73,7 @@ function leave(view: View, itemId: string, way: 'up' | 'down' | 'out'): void {
   if (next !== undefined) startWriting(next.id, way === 'up' ? 'end' : 'start')
 }
 
-function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { module: EditorModule; label: string }) {
+function WrittenText({ view, item, quotes, label }: ItemTextProps & { label: string }) {
   const t = useT()
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<OpenEditor | null>(null)
@@ -100,7 +88,7 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
     if (place.current === null) return
     const start = newest.current
     const saver = saverFor(start.view, start.item, (blocks) => editor.current?.refresh(blocks))
-    const opened = module.openEditor({
+    const opened = openEditor({
       element: place.current,
       itemId: item.id,
       view: () => newest.current.view,
@@ -129,7 +117,7 @@ function WrittenText({ view, item, quotes, module, label }: ItemTextProps & { mo
       if (openEditorNow() === opened) setOpenEditor(null)
       release(item.id, opened.close())
     }
-  }, [item.id, module])
+  }, [item.id])
 
   // Sent at once when the caret goes elsewhere, so that what is done next comes after it.
   const onBlur = () => {

@@ -21,7 +21,6 @@ import { isLocked, LockedScope } from '../inline/locked.ts'
 import { MeetingHead } from '../head/meeting-head.tsx'
 import { MeetingFiles } from '../prepare/files.tsx'
 import { goToItem } from '../item/item-changes.ts'
-import { loadEditor } from '../item/item-text.tsx'
 import { flushAll, receive, resumeWaiting, type Item, type View } from '../text/savers.ts'
 import { followPlace } from '../people/place.ts'
 import { usePresenceCommands } from '../people/presence-commands.ts'
@@ -139,13 +138,15 @@ export function MeetingPage({ params }: PageProps) {
   const title =
     data === undefined ? '' : data.head.date === null ? data.head.title : shortDate(data.head.date, language)
   usePageTitle(title, [{ label: t('places.meetings'), to: '/moten' }])
-  useEffect(() => {
-    void loadEditor()
-    void markStart()
+  // Before anything of the page can be pressed, or be gone to.
+  useLayoutEffect(() => {
     resetPageState()
     resetReview()
+    return () => setPageState({ writing: null })
+  }, [id])
+  useEffect(() => {
+    void markStart()
     return () => {
-      setPageState({ writing: null })
       setFind({ open: false })
       void flushAll()
     }
