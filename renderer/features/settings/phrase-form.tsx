@@ -5,6 +5,7 @@ import type { Key } from '../../i18n/resources.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextArea, TextInput } from '../../ui/field.tsx'
 import { KeyForm } from '../../ui/keys-within.tsx'
+import { isElsewhere } from '../../ui/then-focus.ts'
 import type { Phrase } from '../meetings/phrases/insert.ts'
 
 export type PhraseWords = Omit<Phrase, 'id'>
@@ -24,7 +25,10 @@ export function PhraseForm({ phrase, onSave, onLeave }: PhraseFormProps) {
   const t = useT()
   const [{ name, text, kind }, setWords] = useState(phrase)
   const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    // One whose words could not be saved opens by itself: whoever has gone on elsewhere stays there.
+    if (!isElsewhere(first.current?.closest('.settings-group') ?? null)) first.current?.focus()
+  }, [])
   const whole = name.trim() !== '' && text.trim() !== ''
   const save = () => {
     if (whole) onSave({ name, text, kind })

@@ -12,6 +12,8 @@ import { PhraseForm, kindWords, type PhraseWords } from './phrase-form.tsx'
 import { SettingsGroup } from './settings-group.tsx'
 
 const groupId = 'settings-phrases'
+/** In place of an id: the form of a phrase that is not stored yet. */
+const isNew = 'new'
 const blank: PhraseWords = { name: '', text: '', kind: 'paragraph' }
 
 function PhraseRow(props: {
@@ -60,6 +62,24 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
     setLeft(open)
     setOpen(null)
   }
+  /** Words that could not be saved, and whose form they belong in. */
+  const [refused, setRefused] = useState<{ id: string; words: PhraseWords } | null>(null)
+  const save = async (id: string, words: PhraseWords) => {
+    setRefused(null)
+    close()
+    try {
+      await (id === isNew ? add.mutateAsync(words) : set.mutateAsync({ id, ...words }))
+    } catch {
+      // The message stands over the list; a form that was opened meanwhile stays the one that is open.
+      setRefused({ id, words })
+      setOpen((now) => now ?? id)
+    }
+  }
+  const leave = () => {
+    if (refused?.id === open) setRefused(null)
+    close()
+  }
+  const wordsFor = (id: string, words: PhraseWords) => (refused?.id === id ? refused.words : words)
   const asked = usePhrasesAsked()
   // Once the phrases have come, so that the page does not grow under who stands there.
   const here = data !== undefined
@@ -92,12 +112,9 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
               open === phrase.id ? (
                 <li key={phrase.id}>
                   <PhraseForm
-                    phrase={{ name: phrase.name, text: phrase.text, kind: phrase.kind }}
-                    onSave={(words) => {
-                      set.mutate({ id: phrase.id, ...words })
-                      close()
-                    }}
-                    onLeave={close}
+                    phrase={wordsFor(phrase.id, { name: phrase.name, text: phrase.text, kind: phrase.kind })}
+                    onSave={(words) => void save(phrase.id, words)}
+                    onLeave={leave}
                   />
                 </li>
               ) : (
@@ -113,18 +130,11 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
             )}
           </ol>
         )}
-        {open === 'new' ? (
-          <PhraseForm
-            phrase={blank}
-            onSave={(words) => {
-              add.mutate(words)
-              close()
-            }}
-            onLeave={close}
-          />
+        {open === isNew ? (
+          <PhraseForm phrase={wordsFor(isNew, blank)} onSave={(words) => void save(isNew, words)} onLeave={leave} />
         ) : (
           <div className="phrase-do">
-            <Button icon="plus" autoFocus={left === 'new'} onClick={() => setOpen('new')}>
+            <Button icon="plus" autoFocus={left === isNew} onClick={() => setOpen(isNew)}>
               {t('writing:phrases.make')}
             </Button>
             <Button look="bare" onClick={starters}>

@@ -224,6 +224,46 @@ test('those who are put on the list one after the other are all there once, howe
   await expect(name).toHaveValue('Eva Ekprov')
 })
 
+test('a phrase that could not be saved stands in its form again, and takes nobody from where they have gone', async ({
+  kansli: { page },
+}) => {
+  const keys = page.keyboard
+  await newWorkspace(page, 'Frasernas kansli')
+  await goTo(page, 'Inställningar')
+  const make = page.getByRole('button', { name: 'Ny standardfras' })
+  const form = page.getByRole('form', { name: 'Standardfras' })
+  const fill = async (name: string) => {
+    await make.click()
+    await keys.type(name)
+    await keys.press('Tab')
+    await keys.type('Rådet tackade.')
+    await keys.press('Control+Enter')
+    await expect(make).toBeFocused()
+  }
+  const calls = await refuseCalls(page, 'phrases.add')
+  await fill('Tack')
+  await calls.tell()
+  await expect(form.getByLabel('Namn')).toHaveValue('Tack')
+  await expect(form.getByLabel('Namn')).toBeFocused()
+  await expect(form.getByLabel('Text')).toHaveValue('Rådet tackade.')
+  await keys.press('Escape')
+
+  const others = await refuseCalls(page, 'phrases.add')
+  await fill('Avtackning')
+  const elsewhere = page.getByRole('navigation').getByRole('link', { name: 'Möten' })
+  await elsewhere.focus()
+  await others.tell()
+  await expect(form.getByLabel('Namn')).toHaveValue('Avtackning')
+  await expect(elsewhere).toBeFocused()
+
+  // Once it is saved, the next form is a blank one.
+  await page.unroute('**/call')
+  await form.getByRole('button', { name: 'Spara' }).click()
+  await expect(page.locator('.phrase-row')).toHaveCount(1)
+  await make.click()
+  await expect(form.getByLabel('Namn')).toHaveValue('')
+})
+
 test('findings are answered one after the other, however late each answer is taken', async ({ kansli: { page } }) => {
   const keys = page.keyboard
   await newWorkspace(page, 'Granskningen')
