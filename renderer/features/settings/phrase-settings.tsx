@@ -1,6 +1,7 @@
 /** The office's standard phrases: made, changed, ordered and removed. */
 import './phrase-settings.css'
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useT } from '../../i18n/i18n.ts'
 import { announce } from '../../shell/announce.ts'
 import { useRead, useWrite } from '../../transport/hooks.ts'
@@ -70,9 +71,12 @@ export function PhraseSettings({ language }: { language: 'sv' | 'en' }) {
     try {
       await (id === isNew ? add.mutateAsync(words) : set.mutateAsync({ id, ...words }))
     } catch {
-      // The message stands over the list; a form that was opened meanwhile stays the one that is open.
-      setRefused({ id, words })
-      setOpen((now) => now ?? id)
+      // The message stands over the list; a form that was opened meanwhile stays the one that is open. At once, for the
+      // next key is meant for the form.
+      flushSync(() => {
+        setRefused({ id, words })
+        setOpen((now) => now ?? id)
+      })
     }
   }
   const leave = () => {

@@ -116,6 +116,22 @@ test('a field that could not be saved comes back with its words, and leaves the 
   await expect.poll(async () => (await view()).items[0]?.paragraphs).toMatchObject([{ text: 'Mötet öppnas.' }])
 })
 
+test('a field that comes back hears the next letter, however late the page gets its turns', async ({
+  kansli: { page },
+}) => {
+  await openMeeting(page)
+  await lateTurns(page)
+  await page.reload()
+  const calls = await refuseCalls(page, 'meetings.setHead')
+  await page.getByRole('button', { name: /^Plats:/ }).click()
+  await page.keyboard.type('Salen')
+  await page.keyboard.press('Enter')
+  await calls.tell()
+  await expect(page.getByRole('status').filter({ hasText: 'Något gick fel inne i Kansli' })).toHaveCount(1)
+  await page.keyboard.type('Torget')
+  await expect(page.getByRole('textbox', { name: 'Plats' })).toHaveValue('Torget')
+})
+
 test('what is prepared for an item can be written on while what was left before is being saved', async ({
   kansli: { page },
 }) => {

@@ -1,6 +1,7 @@
 /** A value that turns into a field where it stands: Enter or leaving saves, Escape puts back. */
 import './inline.css'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { Unknown } from '../../../ui/marks.tsx'
 import { isElsewhere, thenFocus } from '../../../ui/then-focus.ts'
 import { useGiven } from './given.ts'
@@ -62,7 +63,8 @@ export function InlineText(props: InlineTextProps) {
   const shown = now === null ? '' : (props.show?.(now) ?? now)
 
   const byLetter = useRef(false)
-  useEffect(() => {
+  // Together with the focus: what is typed in between would be selected, and replaced by the next letter.
+  useLayoutEffect(() => {
     // A letter that opened the field is the first of what is typed.
     if (open && !aside && !byLetter.current) field.current?.select()
     byLetter.current = false
@@ -97,9 +99,12 @@ export function InlineText(props: InlineTextProps) {
     close(byKey && !follow)
     if (follow) props.onDone?.()
     if (next === now || (await give(next))) return
-    // What could not be saved is not lost: it stands in the field again, where nobody types something else by now.
-    setAside(isElsewhere(button.current, field.current))
-    setTyped((typing) => typing ?? text)
+    // What could not be saved is not lost: it stands in the field again, where nobody types something else by now. At
+    // once, for the next key is meant for it.
+    flushSync(() => {
+      setAside(isElsewhere(button.current, field.current))
+      setTyped((typing) => typing ?? text)
+    })
   }
 
   const look = props.look ?? 'plain'

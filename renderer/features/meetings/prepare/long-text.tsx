@@ -1,5 +1,6 @@
 /** Longer text that turns into a field where it stands: leaving it or Ctrl+Enter saves, Escape puts back. */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isElsewhere, thenFocus } from '../../../ui/then-focus.ts'
 import { useGiven } from '../inline/given.ts'
 import { useLocked } from '../inline/locked.ts'
@@ -24,7 +25,7 @@ export function LongText({ label, wordsOf, value, empty, onSave }: LongTextProps
   const field = useRef<HTMLTextAreaElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const open = typed !== null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && !aside) field.current?.focus()
   }, [open, aside])
   const close = (focus: boolean) => {
@@ -39,9 +40,12 @@ export function LongText({ label, wordsOf, value, empty, onSave }: LongTextProps
     const next = text.trim() === '' ? null : text.normalize('NFC').trim()
     close(byKey)
     if (next === shown || (await give(next))) return
-    // What could not be saved is not lost: it stands in the field again, where nobody types something else by now.
-    setAside(isElsewhere(button.current, field.current))
-    setTyped((typing) => typing ?? text)
+    // What could not be saved is not lost: it stands in the field again, where nobody types something else by now. At
+    // once, for the next key is meant for it.
+    flushSync(() => {
+      setAside(isElsewhere(button.current, field.current))
+      setTyped((typing) => typing ?? text)
+    })
   }
   if (locked)
     return (
