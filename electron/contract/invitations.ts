@@ -4,7 +4,7 @@ import { maxImportText } from '#contract/envelope.ts'
 import { match } from '#contract/imports.ts'
 import { day } from '#contract/days.ts'
 import { id, label, read, task, text, write } from '#contract/method.ts'
-import { clockTime } from '#contract/times.ts'
+import { clockTime, dayTime } from '#contract/times.ts'
 import { documentFinding } from '#contract/word.ts'
 
 const saved = { saved: z.string().nullable(), fileName: z.string() }
@@ -26,7 +26,7 @@ export type Invited = z.infer<typeof invited>
 export const calendarWarning = z.strictObject({
   code: z.enum([
     'zone-unknown', // a time zone that nobody knows: its times are taken as Swedish; words: its name
-    'end-later', // it lasts for days, and has no end on the clock of its day; words: when it ends
+    'end-later', // it ends on a later day without a time, or after too many days, and gets no end; words: when it ends
     'first-excluded', // its first day is taken out of the series, and no other can be told; words: that day
     'other-days', // days of the series that differ from it are not read; words: those days
     'one-of-series', // one day of a series; words: the day as it was first set
@@ -41,7 +41,7 @@ export const calendarEvent = z.strictObject({
   /** Where the meeting is held: times of other zones are reckoned to Swedish time. */
   date: day,
   start: clockTime.nullable(),
-  end: clockTime.nullable(),
+  end: dayTime.nullable(),
   place: z.string().nullable(),
   /** Address of the remote meeting. */
   remote: z.string().nullable(),

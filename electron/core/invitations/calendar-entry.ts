@@ -1,5 +1,6 @@
 /** One entry of a calendar (VEVENT of RFC 5545), as Outlook and others write it. Pure. */
 import { addDays, isDay } from '#contract/calendar.ts'
+import { withDay } from '#contract/day-time.ts'
 import type { CalendarWarning } from '#contract/invitations.ts'
 import { isBeyond } from '#core/attendance/clock.ts'
 import { oneLine } from '#core/exchange/contact.ts'
@@ -13,6 +14,7 @@ export type ReadEvent = {
   title: string
   date: string
   start: string | null
+  /** With its day where that is a later one, as in day-time.ts. */
   end: string | null
   place: string | null
   remote: string | null
@@ -92,17 +94,25 @@ export function later({ day, time }: Moment, minutes: number): Moment {
 export type Occurrence = { start: Moment; end: Moment | null }
 
 /**
- * When a meeting ends on the clock that began with it. It may pass midnight; one that lasts for days has no such time,
- * which is said.
+ * When a meeting ends: on the clock that began with it, which may pass midnight, or on a later day, said with it. One
+ * that ends on a later day without a time, or after more days than a meeting lasts, has no such end, which is said.
  */
 function endOf({ start, end }: Occurrence): { end: string | null; warnings: CalendarWarning[] } {
-  if (start.time === null || end === null || end.time === null) return { end: null, warnings: [] }
-  const [from, to] = [`${start.day} ${start.time}`, `${end.day} ${end.time}`]
-  if (to <= from) return { end: null, warnings: [] }
-  const within = end.day === start.day || (end.day === addDays(start.day, 1) && end.time < start.time)
-  return within && !isBeyond(end.time, { date: start.day, start: start.time, end: null })
-    ? { end: end.time, warnings: [] }
-    : { end: null, warnings: [{ code: 'end-later', words: to }] }
+  const known = (value: string) => ({ end: value, warnings: [] })
+  const none = (words: string) => ({ end: null, warnings: words === '' ? [] : [{ code: 'end-later' as const, words }] })
+  if (end === null) return none('')
+  if (start.time === null || end.time === null) {
+    // A whole day's end is the day after its last.
+    const last = end.time === null ? addDays(end.day, -1) : end.day
+    return none(last > start.day ? last : '')
+  }
+  const to = clockOf(end)
+  if (to <= clockOf(start)) return none('')
+  const span = { date: start.day, start: start.time, end: null }
+  const onClock = end.day === start.day || (end.day === addDays(start.day, 1) && end.time < start.time)
+  if (onClock && !isBeyond(end.time, span)) return known(end.time)
+  const onDay = withDay(end.day, end.time)
+  return isBeyond(onDay, span) ? none(to) : known(onDay)
 }
 
 /** One VEVENT, with what of its series concerns it. */

@@ -337,7 +337,7 @@ describe('an invitation from Outlook', () => {
       ['2026-03-25', '09:00', '10:00'],
     ],
     ['over the date line', ['DTSTART;TZID=Asia/Tokyo:20260326T020000'], ['2026-03-25', '18:00', null]],
-    ['no zone', ['DTSTART:20260325T100000', 'DTEND:20260326T090000'], ['2026-03-25', '10:00', null]],
+    ['no zone', ['DTSTART:20260325T100000', 'DTEND:20260326T090000'], ['2026-03-25', '10:00', '2026-03-26T09:00']],
     ['a whole day', ['DTSTART;VALUE=DATE:20260325', 'DTEND;VALUE=DATE:20260326'], ['2026-03-25', null, null]],
     ['an unknown zone', ['DTSTART;TZID=Nowhere/Land:20260325T100000'], ['2026-03-25', '10:00', null]],
   ])('has its time where the meeting is held: %s', async (_name, lines, [date, start, end]) => {
