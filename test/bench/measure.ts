@@ -38,7 +38,8 @@ export async function timed(work: () => unknown): Promise<number> {
 
 /**
  * Runs both sides by turns, changing who goes first, after unmeasured rounds that warm both.
- * @returns the medians, and the median of the rounds' own ratios: a slow moment of the machine hits both sides of its round
+ * @returns the medians, and the median of the ratios of two rounds each, one a way: a slow moment of the machine hits both
+ *   sides, and a short side is quicker where it follows itself, so that the rounds of either way would have ratios of their own
  */
 export async function byTurns(
   ours: () => unknown,
@@ -56,11 +57,12 @@ export async function byTurns(
     mine.push(c)
     theirs.push(b)
   }
-  return {
-    ours: median(mine),
-    reference: median(theirs),
-    ratio: median(mine.map((value, index) => value / (theirs[index] ?? Number.NaN))),
-  }
+  const two = (values: readonly number[], at: number) => (values[at] ?? Number.NaN) + (values[at + 1] ?? Number.NaN)
+  const pairs = Array.from(
+    { length: Math.floor(rounds / 2) },
+    (_, index) => two(mine, 2 * index) / two(theirs, 2 * index),
+  )
+  return { ours: median(mine), reference: median(theirs), ratio: median(pairs) }
 }
 
 /** Stops a row whose two sides do not give the same result: a wrong answer has no speed. */
