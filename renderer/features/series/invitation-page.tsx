@@ -128,7 +128,7 @@ function OneEvent({ base64, event }: { base64: string; event: Event }) {
   const verb = event.cancelled ? 'remove' : event.meeting === null ? 'make' : 'update'
   return (
     <section className="hero plan" aria-labelledby="invitation-title">
-      <h2 id="invitation-title" className="invitation-title">
+      <h2 id="invitation-title" className="heading">
         {event.title === '' ? t('series:invitation.event') : event.title}
       </h2>
       <dl className="facts">
