@@ -24,7 +24,7 @@ import { waitingKeys } from './waiting-keys.ts'
 /** A block with chips: where they are drawn, and what they say. */
 export type Host = { host: HTMLElement; block: Block }
 
-export type EditorOptions = Pick<KeyOptions, 'onLeave' | 'onFields' | 'onStay'> & {
+type EditorOptions = Pick<KeyOptions, 'onLeave' | 'onFields' | 'onStay'> & {
   element: HTMLElement
   itemId: string
   /** The meeting as it was read last. */
