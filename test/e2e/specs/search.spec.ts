@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../kansli.ts'
 import { commitPreview, newWorkspace, previewText } from '../pages/import-page.ts'
+import { holdCalls } from '../pages/late.ts'
 
 const twin = readFileSync(new URL('../../fixtures/minutes/twin.txt', import.meta.url), 'utf8')
 const minutes = `Protokoll
@@ -59,15 +60,9 @@ test('a few letters lead by keyboard alone to the sentence, which is lit and sai
 })
 
 test('the light stays when findings are drawn into the sentence after it was lit', async ({ kansli: { page } }) => {
-  // The register asks for no findings; Start does.
+  // What the text raises is told only when the sentence is lit; the pages on the way there ask for it too.
+  const findings = await holdCalls(page, 'review.list')
   await workspace(page, '#/register/person')
-  // What the text raises is told only when the sentence is lit.
-  let tell = () => {}
-  const told = new Promise<void>((resolve) => (tell = resolve))
-  await page.route('**/call', async (route) => {
-    if (route.request().postData()?.includes('review.list') === true) await told
-    await route.continue()
-  })
   await page.keyboard.press('Control+k')
   await page.keyboard.type('kvastar mot')
   await expect(page.getByRole('option').first()).toContainText('kvastar mot')
@@ -76,7 +71,7 @@ test('the light stays when findings are drawn into the sentence after it was lit
   await expect.poll(() => lit(page, 'found-sentence')).toMatch(sentence)
   const marked = page.locator('.blk .finding-open')
   await expect(marked).toHaveCount(0)
-  tell()
+  await findings.tell()
   await expect(marked.filter({ hasText: 'öppen luft kultur' })).toBeVisible()
   expect(await lit(page, 'found-sentence')).toMatch(sentence)
   expect(await lit(page, 'found-word')).toBe('kvastar|mot')
