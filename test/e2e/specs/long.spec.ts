@@ -98,3 +98,15 @@ test('printing has the minutes from their beginning to their end, also what was 
   const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
   expect(pages.length).toBeGreaterThan(40)
 })
+
+test('whoever clicks on an item that is not drawn yet writes in it', async ({ kansli: { page } }) => {
+  await openAt(page, 90)
+  const frame = section(page, 99)
+  await frame.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await expect(frame.locator('.record-text')).toHaveCount(0)
+  await frame.click()
+  await page.keyboard.type(' Det lades till handlingarna.')
+  await expect(frame.locator('.ProseMirror')).toContainText(
+    /Provrådet talade om sak 100\..* Det lades till handlingarna\.$/s,
+  )
+})

@@ -34,6 +34,12 @@ export const ItemSection = memo(function ItemSection({ here, filled, ...item }: 
       data-item={id}
       data-here={here || undefined}
       onFocus={() => setPageState({ here: id })}
+      onMouseDown={(event) => {
+        if (filled || locked || event.button !== 0) return
+        // Its text comes by the press, under the pointer: no click would fall on it.
+        event.preventDefault()
+        startWriting(id, 'end')
+      }}
       {...fileDrop(item.view.id, id, locked)}
     >
       {filled && <ItemBody {...item} />}
