@@ -1,12 +1,10 @@
 /** A value that turns into a field where it stands: Enter or leaving saves, Escape puts back. */
 import './inline.css'
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
 import { Unknown } from '../../../ui/marks.tsx'
-import { isElsewhere, thenFocus } from '../../../ui/then-focus.ts'
-import { useGiven } from './given.ts'
 import { useLocked } from './locked.ts'
 import { SuggestList, useSuggest } from './suggest.tsx'
+import { useTyped } from './typed.ts'
 
 /** What a typed text means: a value to save, or a sentence about what is wrong with it. */
 export type Parsed = { value: string | null } | { wrong: string }
@@ -51,15 +49,11 @@ export function InlineText(props: InlineTextProps) {
   const { value, parse = plain, required = false } = props
   const id = useId()
   const locked = useLocked()
-  const [typed, setTyped] = useState<string | null>(null)
-  /** The field came back by itself while somebody was elsewhere: the focus stays there. */
-  const [aside, setAside] = useState(false)
+  const stored = useTyped<HTMLInputElement & HTMLTextAreaElement>(value, props.onSave)
+  const { typed, setTyped, aside, field, button, shown: now } = stored
   const [wrong, setWrong] = useState<string | null>(null)
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const suggest = useSuggest(id, typed, props.suggestions ?? [], props.preferred)
   const open = typed !== null
-  const { shown: now, give } = useGiven(value, props.onSave)
   const shown = now === null ? '' : (props.show?.(now) ?? now)
 
   const byLetter = useRef(false)
@@ -68,7 +62,7 @@ export function InlineText(props: InlineTextProps) {
     // A letter that opened the field is the first of what is typed.
     if (open && !aside && !byLetter.current) field.current?.select()
     byLetter.current = false
-  }, [open, aside])
+  }, [open, aside, field])
 
   const unsaved = typed !== null && typed !== shown
   useEffect(() => {
@@ -80,13 +74,8 @@ export function InlineText(props: InlineTextProps) {
   }, [unsaved])
 
   const close = (focus: boolean) => {
-    const shut = () => {
-      setTyped(null)
-      setWrong(null)
-      setAside(false)
-    }
-    if (focus) thenFocus(shut, () => button.current)
-    else shut()
+    setWrong(null)
+    stored.close(focus)
   }
   const save = async (text: string, byKey: boolean) => {
     const result = parse(text.normalize('NFC').replace(/\s+/g, ' '))
@@ -98,13 +87,7 @@ export function InlineText(props: InlineTextProps) {
     const follow = byKey && props.onDone !== undefined
     close(byKey && !follow)
     if (follow) props.onDone?.()
-    if (next === now || (await give(next))) return
-    // What could not be saved is not lost: it stands in the field again, where nobody types something else by now. At
-    // once, for the next key is meant for it.
-    flushSync(() => {
-      setAside(isElsewhere(button.current, field.current))
-      setTyped((typing) => typing ?? text)
-    })
+    await stored.save(next, text)
   }
 
   const look = props.look ?? 'plain'

@@ -1,9 +1,7 @@
 /** Longer text that turns into a field where it stands: leaving it or Ctrl+Enter saves, Escape puts back. */
-import { useLayoutEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
-import { isElsewhere, thenFocus } from '../../../ui/then-focus.ts'
-import { useGiven } from '../inline/given.ts'
+import { useLayoutEffect } from 'react'
 import { useLocked } from '../inline/locked.ts'
+import { useTyped } from '../inline/typed.ts'
 
 type LongTextProps = {
   label: string
@@ -18,34 +16,15 @@ type LongTextProps = {
 
 export function LongText({ label, wordsOf, value, empty, onSave }: LongTextProps) {
   const locked = useLocked()
-  const [typed, setTyped] = useState<string | null>(null)
-  const { shown, give } = useGiven(value, onSave)
-  /** The field came back by itself while somebody was elsewhere: the focus stays there. */
-  const [aside, setAside] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
+  const stored = useTyped<HTMLTextAreaElement>(value, onSave)
+  const { typed, setTyped, aside, field, button, shown, close } = stored
   const open = typed !== null
   useLayoutEffect(() => {
     if (open && !aside) field.current?.focus()
-  }, [open, aside])
-  const close = (focus: boolean) => {
-    const shut = () => {
-      setTyped(null)
-      setAside(false)
-    }
-    if (focus) thenFocus(shut, () => button.current)
-    else shut()
-  }
+  }, [open, aside, field])
   const save = async (text: string, byKey: boolean) => {
-    const next = text.trim() === '' ? null : text.normalize('NFC').trim()
     close(byKey)
-    if (next === shown || (await give(next))) return
-    // What could not be saved is not lost: it stands in the field again, where nobody types something else by now. At
-    // once, for the next key is meant for it.
-    flushSync(() => {
-      setAside(isElsewhere(button.current, field.current))
-      setTyped((typing) => typing ?? text)
-    })
+    await stored.save(text.trim() === '' ? null : text.normalize('NFC').trim(), text)
   }
   if (locked)
     return (
