@@ -8,12 +8,12 @@ export type Crumb = { label: string; to?: string }
 const store = createStore<readonly Crumb[]>([])
 export const useCrumbs = store.use
 
-/** Names the page. `before` are the crumbs that lead to it, outermost first. */
+/** Names the page. `before` are the crumbs that lead to it, outermost first; one whose name is not read yet, '', is left out. */
 export function usePageTitle(title: string, before: readonly Crumb[] = []): void {
-  const stamp = JSON.stringify([...before, { label: title }])
+  const stamp = JSON.stringify([...before.filter(({ label }) => label !== ''), { label: title }])
   useEffect(() => {
     // What was stamped just above: crumbs as plain data.
     store.set(JSON.parse(stamp) as Crumb[])
-    document.title = `${visible(title)} – Kansli`
+    document.title = title === '' ? 'Kansli' : `${visible(title)} – Kansli`
   }, [stamp, title])
 }

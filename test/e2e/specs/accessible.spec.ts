@@ -1,5 +1,7 @@
 /** Every page in both languages, at full width and at twice the size, each with the colours of both looks. */
 import { expect, expectAccessible, expectContrastInOtherLook, test } from '../kansli.ts'
+import { comparison } from '../pages/council.ts'
+import { holdAnswers } from '../pages/late.ts'
 import { placesOfExample } from '../pages/places.ts'
 
 const runs = [
@@ -73,4 +75,24 @@ test('axe finds nothing on the pages of an empty workspace', async ({ kansli: { 
     await expect(page.locator('main h1').first()).toBeVisible()
     await expectAccessible(page)
   }
+})
+
+test('axe finds nothing while the name of the meeting that leads to a page is not read yet', async ({
+  kansli: { page },
+}) => {
+  await page.getByRole('button', { name: /exempl/i }).click()
+  await expect(page.locator('.places')).toBeVisible()
+  const path = await comparison(page)
+  const names = await holdAnswers(page, 'meetings.get')
+  await page.evaluate((to) => {
+    location.hash = to
+  }, path)
+  // Start may have read it.
+  await page.reload()
+  const crumbs = page.getByRole('navigation', { name: 'Plats i arbetsytan' })
+  await expect(crumbs).toContainText('Jämförelse')
+  await expectAccessible(page)
+  await expect(crumbs.getByRole('link')).toHaveCount(2)
+  await names.tell()
+  await expect(crumbs.getByRole('link')).toHaveCount(3)
 })
