@@ -23,6 +23,7 @@ import { sinceWhen0230 } from './0230-since-when.ts'
 import { numbersMeant0240 } from './0240-numbers-meant.ts'
 import { oneSeat0250 } from './0250-one-seat.ts'
 import { onePast0260 } from './0260-one-past.ts'
+import { approvedNumbers0270 } from './0270-approved-numbers.ts'
 
 export type Migration = { version: number; sql: string }
 
@@ -51,7 +52,8 @@ export const migrations: readonly Migration[] = [
   { version: 240, sql: numbersMeant0240 },
   { version: 250, sql: oneSeat0250 },
   { version: 260, sql: onePast0260 },
+  { version: 270, sql: approvedNumbers0270 },
 ]
 
 /** The version this program reads and writes. */
-export const currentVersion = 260
+export const currentVersion = 270

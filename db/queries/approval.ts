@@ -169,6 +169,38 @@ export function numberShown(d: string): string {
 /** One series of numbers: of a body (null: of none) and a year. */
 export type Series = { bodyId: string | null; year: number }
 
+/** What a body's id stands for today: itself, or the body that it was merged into. */
+function bodiesToday(db: ReadableDb): (id: string | null) => string | null {
+  const today = new Map<string | null, string | null>([[null, null]])
+  return (id) => {
+    const known = today.get(id) ?? (id === null ? null : survivorOf(db, 'body', id))
+    today.set(id, known)
+    return known
+  }
+}
+
+/** Every number of the series that an approved version bears, and the paragraph that said it there ('' when unknown). */
+export function approvedNumbers(db: ReadableDb, { bodyId, year }: Series): { paragraphId: string; number: number }[] {
+  const standing = bodiesToday(db)
+  return all<{ paragraphId: string; number: number; bodyId: string | null }>(
+    db,
+    'SELECT paragraph_id AS paragraphId, number, body_id AS bodyId FROM approved_number WHERE year = ?',
+    [year],
+  ).filter((row) => standing(row.bodyId) === bodyId)
+}
+
+/** The numbers of a meeting's decisions are used up: a version of its minutes bears them. */
+export function keepNumbers(db: WritableDb, meetingId: string): void {
+  run(
+    db,
+    `INSERT OR IGNORE INTO approved_number (meeting_id, paragraph_id, body_id, year, number)
+     SELECT i.meeting_id, d.paragraph_id, g.body_id, g.year, d.number
+     FROM decision d JOIN decision_series g ON g.decision_id = d.id AND g.number = d.number
+     JOIN agenda_item i ON i.id = d.item_id WHERE i.meeting_id = ?`,
+    [meetingId],
+  )
+}
+
 /** Every decision that has a number of the series, with it. */
 export function numbersOf(db: ReadableDb, { bodyId, year }: Series): { id: string; number: number }[] {
   type Row = { id: string; number: number; givenTo: string | null; given: number; here: number; locked: number }
@@ -182,12 +214,7 @@ export function numbersOf(db: ReadableDb, { bodyId, year }: Series): { id: strin
        AND (g.year IS NULL OR g.year = @year OR ${locked})`,
     { bodyId, year },
   )
-  const today = new Map<string | null, string | null>([[null, null]])
-  const standing = (id: string | null) => {
-    const known = today.get(id) ?? (id === null ? null : survivorOf(db, 'body', id))
-    today.set(id, known)
-    return known
-  }
+  const standing = bodiesToday(db)
   return rows
     .filter(
       (row) =>

@@ -193,6 +193,58 @@ describe('the migration to one past', () => {
   })
 })
 
+describe('the migration to approved numbers', () => {
+  it('knows what approved minutes bear today, and what only an older version of them says', () => {
+    const db = new Database(':memory:')
+    db.pragma('foreign_keys = ON')
+    migrate(
+      brand(db),
+      0,
+      migrations.filter(({ version }) => version <= 260),
+    )
+    const version = (body: string | null, ...numbers: readonly string[]) =>
+      JSON.stringify({
+        meeting: {
+          body,
+          items: [{ decisions: [{ text: 'utan' }, ...numbers.map((number) => ({ text: 'att', number }))] }],
+        },
+      })
+    db.exec(`
+      INSERT INTO body (id, name, sort_key, match_key, fold_key) VALUES ('råd', 'Provrådet', 'b', 'b', 'b');
+      INSERT INTO meeting (id, title, kind, language, date, body_id, state, created_at)
+        VALUES ('m', 'Möte', 'protokoll', 'sv', '2031-01-02', 'råd', 'draft', 'x'), ('n', 'Utkast', 'protokoll', 'sv', '2031-01-03', NULL, 'draft', 'x');
+      INSERT INTO agenda_item (id, meeting_id, position, title, number_style) VALUES ('i', 'm', 0, 'A', 'plain'), ('j', 'n', 0, 'B', 'plain');
+      INSERT INTO paragraph (id, item_id, position, kind, text)
+        VALUES ('p', 'i', 0, 'decision', 'att A'), ('q', 'j', 0, 'decision', 'att B');
+      INSERT INTO decision (id, item_id, paragraph_id, position, inline, text, number)
+        VALUES ('d', 'i', 'p', 0, 0, 'att A', 4), ('e', 'j', 'q', 0, 0, 'att B', 9);
+      INSERT INTO decision_series (decision_id, meeting_id, body_id, year, number)
+        VALUES ('d', 'm', 'råd', 2031, 4), ('e', 'n', NULL, 2031, 9)`)
+    const insert =
+      db.prepare(`INSERT INTO minutes_version (id, meeting_id, version, approved_on, made_at, content, sha256)
+      VALUES (@version, 'm', @version, '2031-02-01', '2031-02-01', @content, 'x')`)
+    const contents = [
+      version('Provrådet', '2031:4', '2031:5'),
+      version('Bytt namn', '2030:7'),
+      version(null, '2031:6'),
+      '{}',
+    ]
+    for (const [at, content] of contents.entries()) insert.run({ version: String(at + 1), content })
+    migrate(brand(db), 260)
+    expect(
+      db
+        .prepare('SELECT meeting_id, paragraph_id, body_id, year, number FROM approved_number ORDER BY number')
+        .raw()
+        .all(),
+    ).toEqual([
+      ['m', 'p', 'råd', 2031, 4],
+      ['m', '', 'råd', 2031, 5],
+      ['m', '', null, 2031, 6],
+      ['m', '', 'råd', 2030, 7],
+    ])
+  })
+})
+
 describe('the migrations to live minutes', () => {
   /** A workspace of version 60 with a row in every table, brought up to date. */
   function moved() {
@@ -289,6 +341,7 @@ describe('a migration', () => {
       [240, '5553fb71a5dc442a'],
       [250, '4a4f134eb4ca8733'],
       [260, '34a01542b41b0dcb'],
+      [270, '2c55e90b513106d1'],
     ])
   })
 })

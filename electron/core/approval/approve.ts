@@ -4,7 +4,15 @@ import { KansliError } from '#contract/errors.ts'
 import type { MeetingView } from '#contract/meetings.ts'
 import type { Parsed, Output } from '#contract/methods.ts'
 import { revision, update, type ReadableDb } from '#db/connection.ts'
-import { addUnlock, addVersion, commentsOf, lastVersion, standingOf, versionContent } from '#db/queries/approval.ts'
+import {
+  addUnlock,
+  addVersion,
+  commentsOf,
+  lastVersion,
+  standingOf,
+  keepNumbers,
+  versionContent,
+} from '#db/queries/approval.ts'
 import { bodyByKey } from '#db/queries/entities.ts'
 import { getMeeting } from '#db/queries/meetings.ts'
 import { personHead } from '#db/queries/register.ts'
@@ -101,6 +109,7 @@ export async function approve(
     const next = lastVersion(db, meetingId) + 1
     const made = { id: ports.newId(), meetingId, version: next, approvedOn: on, madeAt: ports.clock().toISOString() }
     addVersion(db, { ...made, content: contentText(content), sha256 })
+    keepNumbers(db, meetingId)
     update(db, 'meeting', meetingId, { state: 'approved', approved_on: on })
     setFloor(db, meetingId)
     return next

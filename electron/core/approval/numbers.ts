@@ -1,7 +1,14 @@
 /** Numbers of decisions, in one series for each body and calendar year. */
 import { oneDecision } from '#contract/block-kinds.ts'
 import { update, type WritableDb } from '#db/connection.ts'
-import { decisionsInOrder, giveNumber, numbersOf, standingOf, type NumberedDecision } from '#db/queries/approval.ts'
+import {
+  approvedNumbers,
+  decisionsInOrder,
+  giveNumber,
+  numbersOf,
+  standingOf,
+  type NumberedDecision,
+} from '#db/queries/approval.ts'
 
 type InText = NumberedDecision & { paragraphId: string }
 
@@ -23,7 +30,8 @@ export function clauses<D extends InText>(decisions: readonly D[]): D[][] {
 /**
  * Numbers the decisions of a meeting. A number once given stays with its decision, and a clause that was added to one
  * that has a number shares it, unless the number was given for another body or year, or another decision of the same
- * body and year bears it: then the decision gets one anew at the end of the series.
+ * body and year bears it: then the decision gets one anew at the end of the series. What an approved version bears is
+ * given to nobody else, whatever became of its decision; its own paragraph has it again.
  */
 export function numberDecisions(db: WritableDb, meetingId: string): void {
   const { bodyId, date } = standingOf(db, meetingId)
@@ -32,11 +40,20 @@ export function numberDecisions(db: WritableDb, meetingId: string): void {
   const groups = clauses(decisionsInOrder(db, meetingId))
   const own = new Set(groups.flatMap((group) => group.map(({ id }) => id)))
   const given = numbersOf(db, series)
+  const used = approvedNumbers(db, series)
+  const said = new Set(groups.flatMap((group) => group.map(({ paragraphId }) => paragraphId)))
   const valid = new Map(given.flatMap(({ id, number }) => (own.has(id) ? [[id, number] as const] : [])))
-  const taken = new Set(given.flatMap(({ id, number }) => (own.has(id) ? [] : [number])))
-  let last = Math.max(0, ...given.map(({ number }) => number))
+  const again = Map.groupBy(used, ({ paragraphId }) => paragraphId)
+  const taken = new Set([
+    ...given.flatMap(({ id, number }) => (own.has(id) ? [] : [number])),
+    ...used.flatMap(({ paragraphId, number }) => (said.has(paragraphId) ? [] : [number])),
+  ])
+  let last = Math.max(0, ...given.map(({ number }) => number), ...used.map(({ number }) => number))
   for (const group of groups) {
-    const held = group.flatMap(({ id }) => valid.get(id) ?? []).find((number) => !taken.has(number))
+    const held = [
+      ...group.flatMap(({ id }) => valid.get(id) ?? []),
+      ...group.flatMap(({ paragraphId }) => again.get(paragraphId)?.map(({ number }) => number) ?? []),
+    ].find((number) => !taken.has(number))
     const number = held ?? (last += 1)
     taken.add(number)
     for (const { id: decisionId } of group) giveNumber(db, { ...series, decisionId, meetingId, number })

@@ -24,6 +24,7 @@ describe('the register extract', () => {
     const without = storedTables(db).filter((table) => !planted.includes(table) && !table.startsWith('undo_'))
     expect(without).toEqual([
       'action_carry',
+      'approved_number',
       'attendance_for',
       'attendance_interval',
       'decision_series',
