@@ -47,11 +47,30 @@ function addLevels(writing: Writing, blocks: readonly Block[]): void {
   }
 }
 
-/** A list of its own; entries that count up in one way become Word's numbers, everything else gets bullets. */
 function addMarked(writing: Writing, blocks: readonly Block[]): void {
-  const lines = blocks.flatMap((block) =>
-    printedLines(writing, block.text).map((line) => ({ line, foreign: foreignWords(writing, block) })),
+  addEntries(
+    writing,
+    blocks.flatMap((block) =>
+      printedLines(writing, block.text).map((line) => ({ line, foreign: foreignWords(writing, block) })),
+    ),
   )
+}
+
+/** The kind of list that a line is marked as an entry of; null when it is none. */
+export function entryKind(line: string): ListKind | null {
+  return bullet.test(line) ? 'bullet' : (markers.find(({ pattern }) => pattern.test(line))?.kind ?? null)
+}
+
+/**
+ * A list of its own; entries that count up in one way become Word's numbers, everything else gets bullets.
+ * @param lines printed, with the marks they were written with
+ * @param lead the style of the first, where it keeps a distance to what stands above
+ */
+export function addEntries(
+  writing: Writing,
+  lines: readonly { line: string; foreign?: ReturnType<typeof foreignWords> }[],
+  lead = 'ListBullet',
+): void {
   const first = lines[0]?.line ?? ''
   const numbered = markers.find(({ kind, pattern }) => {
     const from = ordinal(kind, pattern.exec(first)?.[1])
@@ -59,9 +78,10 @@ function addMarked(writing: Writing, blocks: readonly Block[]): void {
   })
   const start = numbered === undefined ? 1 : (ordinal(numbered.kind, numbered.pattern.exec(first)?.[1]) ?? 1)
   const instance = writing.numbering.list(numbered?.kind ?? 'bullet', start)
-  for (const { line, foreign } of lines) {
+  for (const [index, { line, foreign }] of lines.entries()) {
     const text = line.replace(numbered?.pattern ?? bullet, '')
-    addParagraph(writing, text === '' ? line : text, { style: 'ListBullet', instance, foreign })
+    const style = index === 0 ? lead : 'ListBullet'
+    addParagraph(writing, text === '' ? line : text, { style, instance, ...(foreign === undefined ? {} : { foreign }) })
   }
 }
 

@@ -9,6 +9,7 @@ import { capitalised } from './capitalised.ts'
 import { spellDate, spellDay, spellTime } from './dates.ts'
 import { documentFileName } from './file-name.ts'
 import { formText, headingText, timeText } from './head.ts'
+import { addEntries, entryKind } from './item-lists.ts'
 import { createNumbering } from './numbering.ts'
 import { participantText, printingOf, type NumberStyle } from './people.ts'
 import { sanitise } from './sanitise.ts'
@@ -115,7 +116,7 @@ function addInvited(writing: Writing, meeting: MeetingJson, list: boolean, numbe
     }
   }
   if (meeting.secretary !== null && printed(writing, meeting.secretary) !== '')
-    addParagraph(writing, printed(writing, fill(texts.absence, { name: meeting.secretary })))
+    addParagraph(writing, printed(writing, fill(texts.absence, { name: meeting.secretary })), { style: 'EfterTabell' })
 }
 
 const typeTexts: Readonly<Record<ItemType, (texts: DocumentTexts) => string>> = {
@@ -184,10 +185,30 @@ function addItem(writing: Writing, view: MeetingView, item: AgendaItem, start: s
   row(texts.itemDnr, item.dnr)
   const attached = view.attachments.filter(({ itemId }) => itemId === item.id)
   row(texts.attachments, attached.map(({ number: at, title: name }) => `${at} ${name}`).join('; '))
-  for (const line of printedLines(writing, item.prepared ?? '')) addParagraph(writing, line)
+  addPrepared(writing, item.prepared ?? '')
   const proposal = printedLines(writing, item.proposal ?? '')
   if (proposal.length > 0) addParagraph(writing, texts.proposal, { style: 'Heading3' })
   for (const line of proposal) addParagraph(writing, line, { style: 'Beslut' })
+}
+
+/** Prepared text in its own lines; those marked as entries are lists. It keeps a distance to the facts above it. */
+function addPrepared(writing: Writing, text: string): void {
+  const lines = printedLines(writing, text)
+  for (let at = 0; at < lines.length;) {
+    const kind = entryKind(lines[at] ?? '')
+    const end = lines.findIndex((line, index) => index > at && entryKind(line) !== kind)
+    const run = lines.slice(at, end < 0 ? lines.length : end)
+    if (kind !== null)
+      addEntries(
+        writing,
+        run.map((line) => ({ line })),
+        at === 0 ? 'ListaEfterTabell' : undefined,
+      )
+    else
+      for (const [index, line] of run.entries())
+        addParagraph(writing, line, at + index === 0 ? { style: 'EfterTabell' } : {})
+    at += run.length
+  }
 }
 
 function slotValues(
