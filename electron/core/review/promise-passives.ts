@@ -45,8 +45,8 @@ const soon = new RegExp(
   'iu',
 )
 /** How things are done as a rule, or stand now. */
-const habit = new RegExp(
-  `${start}(?:varje|årlig\\p{L}*|\\p{L}+vis|löpande|regelbundet|normalt|vanligen|i regel|alltid|ofta|oftast|brukar|kontinuerligt|gånger|numera|redan|i dag|idag|just nu|för närvarande|sedan \\d{4}|(?:dag|dagar|dygn|vecka|veckor|månad|månader|timmar) (?:före|innan|efter|i förväg)|enligt (?:lag|\\p{L}+(?:lagen|stadgarna|avtalet|reglementet|ordningen|rutinen|rutinerna)|stadgarna|lagen|avtalet|reglementet|rutinen))${end}`,
+export const habit = new RegExp(
+  `${start}(?:varje|årlig\\p{L}*|\\p{L}+vis|(?:om|per) (?:året|år|dagen|dag|veckan|vecka|månad)|i månaden|löpande|regelbundet|normalt|vanligen|i regel|alltid|ofta|oftast|brukar|kontinuerligt|gånger|numera|redan|i dag|idag|just nu|för närvarande|sedan \\d{4}|(?:dag|dagar|dygn|vecka|veckor|månad|månader|timmar) (?:före|innan|efter|i förväg)|enligt (?:lag|\\p{L}+(?:lagen|stadgarna|avtalet|reglementet|ordningen|rutinen|rutinerna)|stadgarna|lagen|avtalet|reglementet|rutinen))${end}`,
   'iu',
 )
 

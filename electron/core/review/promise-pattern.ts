@@ -9,6 +9,8 @@ export type Pattern = {
   asks: boolean
   /** What the clause around the words has to be like. */
   clause?: (words: string) => boolean
+  /** What the whole sentence has to be like. */
+  sentence?: (words: string) => boolean
 }
 
 export const asks = (words: RegExp): Pattern => ({ words, asks: true })

@@ -2,6 +2,8 @@
  * How Swedish and English minutes speak of what is to be done by nobody: passives without an agent, wishes, and
  * subjects that are everybody. What was told, shown and discussed is no promise, and neither are aims.
  */
+import { openEnglish } from './promise-open-english.ts'
+import { open } from './promise-open.ts'
 import { passives, passiveVerbs } from './promise-passives.ts'
 import { asks, end, says, start, type Pattern } from './promise-pattern.ts'
 
@@ -9,7 +11,7 @@ const s = (stems: string) => stems.trim().split(/\s+/u).join('|')
 
 /** Work that somebody has to do, as an s-passive after "ska", "bör", "måste", "behöver". */
 const toBeDone = s(`
-  avgöras bearbetas beredas beskrivas besvaras bevakas bokas bjudas diskuteras distribueras efterfrågas
+  avgöras(?!\\si\\s?dag) bearbetas beredas beskrivas besvaras bevakas bokas bjudas diskuteras distribueras efterfrågas
   fastställas formuleras förankras förberedas fördelas förklaras förtydligas granskas göras hanteras inhämtas inventeras
   justeras kallas kartläggas klargöras klarläggas kollas kompletteras konkretiseras kontaktas kontrolleras
   korrigeras lösas läggas lyftas meddelas planeras prioriteras publiceras revideras 
@@ -63,7 +65,12 @@ const swedish: readonly Pattern[] = [
   // "efterfrågades förslag på", "efterlystes exempel"
   says(new RegExp(`${start}(?:efterfrågades|efterlystes|eftersöktes|efterfrågas|efterlyses)${end}(?! av )`, 'giu')),
   // "önskemål om att göra … tydligare", "en önskan om att", "det önskades"
-  says(new RegExp(`${start}(?:önskemål(?:et)?|önskan|begäran|förfrågan|förslag(?:et)?) (?:om|på) att${end}`, 'giu')),
+  says(
+    new RegExp(
+      `${start}(?<!inkommit med )(?:önskemål(?:et)?|önskan|begäran|förfrågan|förslag(?:et)?) (?:om|på) att${end}`,
+      'giu',
+    ),
+  ),
   says(new RegExp(`${start}(?:önskades|önskas)${end}(?! av )`, 'giu')),
   // "önskemål framfördes om", "en önskan om mer tid", "gruppen önskar att"
   says(
@@ -81,7 +88,7 @@ const swedish: readonly Pattern[] = [
   // "ledamöterna uppmanades att"
   says(new RegExp(`${start}(?:${everybody}) (?:uppmanades|uppmanas|ombads|ombeds) att${end}`, 'giu')),
   // "Frågan återkommer", "Kansliet återkommer": no day says when
-  says(new RegExp(`${start}(?:\\p{L}+ )?(?:återkommer|återkopplar)${end}`, 'giu')),
+  says(new RegExp(`${start}(?:\\p{L}+ )?(?:återkommer(?! i (?:de|alla|många|flera))|återkopplar)${end}`, 'giu')),
   asks(
     new RegExp(
       `${start}(?:${anybody}) (?:behöver|bör|borde|måste|skulle behöva) ${between}(?:${activities})${end}`,
@@ -112,11 +119,12 @@ const swedish: readonly Pattern[] = [
   ),
   says(
     new RegExp(
-      `${start}(?:återstår|kvarstår) att${end}|${start}(?:får|ska|bör|behöver|kan) (?:frågan )?(?:tas upp|lyftas) (?:igen|vid|på|senare)|${start}(?:tas|lyfts) upp (?:igen|senare|vid ett (?:senare|annat|kommande))`,
+      `${start}(?:återstår|kvarstår) att${end}|${start}(?:får|ska|bör|behöver|kan) (?:frågan )?(?:tas upp|lyftas) (?:igen|vid|på|senare)|${start}(?:tas|lyfts) upp (?:igen(?! nedan)|senare|vid ett (?:senare|annat|kommande))`,
       'giu',
     ),
   ),
   ...passives,
+  ...open,
 ]
 
 const participles = s(`
@@ -135,13 +143,13 @@ const english: readonly Pattern[] = [
   ),
   says(
     new RegExp(
-      `${start}(?:wish|wishes|request|requests|call|calls|suggestion|suggestions|need) (?:was |were )?(?:expressed |made )?(?:to|for (?!the meeting to)|that)${end}`,
+      `${start}(?<!['’]s )(?:wish|wishes|request|requests|call|calls|suggestion|suggestions|(?<=(?:the|a|any|clear|urgent) )need) (?:was |were )?(?:expressed |made )?(?:to|for (?!the meeting to)|that)${end}`,
       'giu',
     ),
   ),
   says(
     new RegExp(
-      `${start}(?:suggestions?|proposals?|ideas|examples|input|comments|views) (?:on \\p{L}+ |for \\p{L}+ )?(?:was|were) (?:requested|sought|invited|asked for|called for)${end}`,
+      `${start}(?:suggestions?|proposals?|ideas|examples|input|comments|views) (?:(?:on|for|from) (?:\\p{L}+ ){1,3})?(?:was|were|is|are) (?:requested|sought|invited|asked for|called for)${end}`,
       'giu',
     ),
   ),
@@ -157,6 +165,7 @@ const english: readonly Pattern[] = [
       'giu',
     ),
   ),
+  ...openEnglish,
 ]
 
 export const patterns = { sv: swedish, en: english } as const
@@ -186,8 +195,8 @@ export const agent = {
 /** What every pattern has a part of: a sentence without any is left alone. */
 export const hints = {
   sv: new RegExp(
-    `behöv|bör|borde|måste|(?<!\\p{L})ska|får|kan |efter(?:fråg|lys|sök)|önsk|begäran|förfrågan|förslag|åter(?:k|st)|kvarst|skulle|kommer att|upp|ombe|att (?:vi|man|någon|alla) |vore|enades|överens|ense|eniga|${start}(?:${passiveVerbs})${end}`,
+    `behöv|bör|borde|måste|föreslog|begärdes|(?<!\\p{L})ska|får|kan |efter(?:fråg|lys|sök)|önsk|begäran|förfrågan|förslag|åter(?:k|st)|kvarst|skulle|kommer att|upp|ombe|att (?:vi|man|någon|alla) |vore|enades|överens|ense|eniga|${start}(?:${passiveVerbs})${end}`,
     'iu',
   ),
-  en: /should|must|need|ha[sv]e? to|ought|shall|wish|request|call|suggest|proposal|ideas|examples|input|comments|views|to be /iu,
+  en: /should|must|will |is to|are to|need|ha[sv]e? to|ought|shall|wish|request|call|suggest|proposal|ideas|examples|input|comments|views|to be /iu,
 } as const

@@ -40,6 +40,7 @@ function isTaken({ item, paragraph }: Passage, sentence: string): boolean {
 function inSentence(passage: Passage, sentence: Range & { text: string }, language: 'sv' | 'en'): Range | null {
   if (sentence.text.endsWith('?') || !hints[language].test(sentence.text)) return null
   const found = patterns[language]
+    .filter((pattern) => pattern.sentence?.(sentence.text) !== false)
     .flatMap(({ words, asks, clause }) => [...sentence.text.matchAll(words)].map((match) => ({ match, asks, clause })))
     .toSorted((a, b) => a.match.index - b.match.index)
   for (const { match, asks, clause } of found) {
