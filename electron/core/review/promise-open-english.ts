@@ -25,7 +25,7 @@ const done = `(?!(?:${idle})${end})(?:\\p{Ll}{2,}ed|(?:${irregular}))`
 const joins =
   "(?!(?:that|which|who|whom|whose|and|but|or|when|where|if|how|what|why|whether|because|while|as|no|not|nobody|nothing|is|are|was|were|has|have|had|will|can|you|i|we|he|she|each|every|any|all)(?![\\p{L}'’]))"
 const word = `${joins}[\\p{L}\\d'’-]+ `
-const opening = '(?<=^[-–•*\\s]*|(?<!\\p{L})(?:that|but) |[,;:] )'
+const opening = '(?<=^[-–•*\\s]{0,4}|(?<!\\p{L})(?:that|but) |[,;:] )'
 /** Behind "by" stands who does it, or a time. */
 const nobodys =
   '(?![^.,;:]* by (?!(?:the )?(?:end|start|beginning|middle|next|early|mid|late|then|spring|summer|autumn|winter|easter|christmas|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d)))'

@@ -16,12 +16,12 @@ const deponents = oneOf(`
 /** What rules and orders of procedure are written with. */
 const ruled = oneOf(`
   hållas lämnas inlämnas inkomma inges redovisas rapporteras beslutas fattas betalas erläggas inbetalas anmälas
-  återlämnas parkeras användas nyttjas utnyttjas förvaras bäras tecknas ställas räknas betraktas anses uppfattas tolkas
-  tillämpas följas beaktas iakttas vägas finansieras bekostas beviljas godkännas antas bifogas undertecknas underskrivas
-  protokollföras firas öppnas stängas låsas släckas invigas inledas avslutas påbörjas startas behandlas prövas bedömas
-  ersättas beräknas delas ges erbjudas villkorsändras verkställas upphävas utföras uppvisas visas respekteras jämföras
-  ingås avgöras motiveras mätas anges upplevas förstås bevaras arkiveras diarieföras gallras väljas läsas fyllas tjänas sorteras slängas
-  kastas registreras styrkas`)
+  återlämnas parkeras användas nyttjas utnyttjas förvaras bäras tecknas ställas räknas betraktas anses uppfattas
+  tolkas tillämpas följas beaktas iakttas vägas finansieras bekostas beviljas godkännas antas bifogas undertecknas
+  underskrivas protokollföras firas öppnas stängas låsas släckas invigas inledas avslutas påbörjas startas behandlas
+  prövas bedömas ersättas beräknas delas ges erbjudas villkorsändras verkställas upphävas utföras uppvisas visas
+  respekteras jämföras ingås avgöras ajourneras debiteras kvitteras motiveras mätas anges upplevas förstås bevaras
+  arkiveras diarieföras gallras väljas läsas fyllas tjänas sorteras slängas kastas registreras styrkas`)
 /** What aims are written with. */
 const aimed = oneOf(`
   integreras utvecklas vidareutvecklas förbättras stärkas förstärkas främjas säkras säkerställas tryggas skyddas
@@ -36,7 +36,7 @@ const joins =
   '(?!(?:att|som|och|men|samt|när|hur|där|här|vad|vilka|vilket|vilken|eftersom|medan|ingen|inget|inga|är|var|har|hade|ska|kan|vill|man|vi|de|jag|hon|han|ni|du)(?!\\p{L}))'
 const word = `${joins}[\\p{L}\\d-]+ `
 /** Where a clause begins: with the sentence, or with what was said. */
-const opening = '(?<=^[-–•*\\s]*|(?<!\\p{L})(?:att|men|samt) |[,;:] )'
+const opening = '(?<=^[-–•*\\s]{0,4}|(?<!\\p{L})(?:att|men|samt) |[,;:] )'
 const adverb = '(?:(?:nu|också|även|fortsatt|därför|snarast|vidare|dock|först|sedan|åter|omgående|genast) )?'
 const duty = '(?:behöver|behövde|bör|borde|måste)'
 /** Behind "av" stands who does it; a second verb says that all this was its subject: "frågan om … diskuterades". */
