@@ -2,6 +2,7 @@
  * Compounds written apart: those that the register's terms or the minutes themselves write together, and a few that
  * minutes often split. "life science nation" beside "life science-nation", "hälso data" beside "hälsodata".
  */
+import { basesOf, formsOf } from './compound-forms.ts'
 import { raise, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
 
 const list = (words: string) => words.trim().split(/\s+/u)
@@ -18,11 +19,13 @@ const common = list(`
   verksamhetsplan verksamhetsår välfärdsteknik årsmöte årsrapport ändringsförslag åtgärdslista`)
 
 const ending = /(?:arnas|ernas|ornas|arna|erna|orna|ens|ets|ans|ar|er|or|en|et|an|na|s|n|t|r)$/u
-const stemOf = (word: string) => (word.length > 7 ? word.replace(ending, '') : word)
 const tailOf = (word: string) => (word.length > 5 ? word.replace(ending, '') : word)
 
 /** Shortest closed compound, and shortest part of one: shorter ones are too often two words. */
-const shortest = { whole: 9, part: 4 } as const
+const shortest = { whole: 9, part: 4, beginning: 3 } as const
+/** Shorter than that, and a part of a compound all the same. */
+const shortFirst = /^års$/iu
+const isCommon: ReadonlySet<string> = new Set(common)
 
 const hyphened = /(?<![\p{L}\p{N}-])(?<first>\p{L}{3,}) (?<second>\p{L}{3,})-(?<tail>\p{Ll}{3,})(?![\p{L}-])/gu
 const words = /\p{L}+/gu
@@ -33,7 +36,7 @@ const halves =
 type Book = {
   /** "life science" with the stems that follow its hyphen, as they are written. */
   open: Map<string, Set<string>>
-  /** Stems of closed compounds, and how each begins: most pairs of words are told apart by that alone. */
+  /** Closed compounds, and how each begins: most pairs of words are told apart by that alone. */
   closed: Set<string>
   beginnings: Set<string>
 }
@@ -49,14 +52,14 @@ function note(book: Book, text: string): void {
 }
 
 function bookOf({ passages, known, view }: ReviewInput): Book {
-  const book: Book = { open: new Map(), closed: new Set(common.map(stemOf)), beginnings: new Set() }
+  const book: Book = { open: new Map(), closed: new Set(common), beginnings: new Set() }
   for (const text of [...known.terms, ...view.items.map(({ title }) => title)]) {
     note(book, text)
     for (const [word] of text.matchAll(words))
-      if (word.length >= shortest.whole) book.closed.add(stemOf(word.toLowerCase()))
+      if (word.length >= shortest.whole) for (const base of basesOf(word.toLowerCase())) book.closed.add(base)
   }
   for (const { text } of passages) if (text.includes('-')) note(book, text)
-  for (const stem of book.closed) book.beginnings.add(stem.slice(0, shortest.part))
+  for (const base of book.closed) book.beginnings.add(base.slice(0, shortest.beginning))
   return book
 }
 
@@ -78,6 +81,33 @@ const isLower = (word: string) => /^\p{Ll}+$/u.test(word)
 /** A word behind a hyphen or slash is the end of another compound. */
 const isCut = (text: string, at: number) => /[-/:'’\d]/u.test(text[at] ?? ' ')
 
+/** "föregående mötes anteckningar", "2031 års möte": behind these the first word is a genitive. */
+const ofOne =
+  /(?:^|[^\p{L}])(?:\d+|föregående|förra|nästa|(?:nyss|nu|näst)?kommande|detta|samma|varje|ett|tidigare|senaste|(?:i )?fjol|flera|många|några|båda|halvt|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|fyrtio|femtio|hundra) $/iu
+/** Behind these "styr" is no verb: "våra styr dokument", beside "lagen styr dokumentets form". */
+const ofThing =
+  /(?:^|[.!?:;(–-] ?|(?:^|[^\p{L}])(?:ett|en|vårt|våra|vår|dessa|detta|nytt|nya|ny|alla|flera|olika|av|om|för|i|till|med|enligt|från|genom|ur|kring|på|\p{Ll}{3,}[aein][nt]?s) )$/iu
+/** "till slut rapporten", "vid årets slut rapporterna": the end of something. */
+const atLast = /(?:^|[^\p{L}])(?:till|är|var|tar|tog|vid \p{Ll}+s|efter \p{Ll}+s) $/iu
+
+/** Whether the first word stands there for itself, by what is in front of it. */
+function standsAlone(first: string, before: string): boolean {
+  if (/^(?:års|\p{L}*mötes)$/iu.test(first)) return ofOne.test(before)
+  if (/^styr$/iu.test(first)) return !ofThing.test(before)
+  return /^slut$/iu.test(first) && atLast.test(before)
+}
+
+/** Whether two words are a compound of the book, in any form of it. */
+function isApart(first: string, second: string, { closed, beginnings }: Book): boolean {
+  if ((first.length < shortest.part && !shortFirst.test(first)) || second.length < shortest.part) return false
+  if (!isLower(second) || !beginnings.has(first.slice(0, shortest.beginning).toLowerCase())) return false
+  const whole = (first + second).toLowerCase()
+  // A noun may be who does what the second word tells, unless it wants the rest of its compound: "handlings planer".
+  if (formsOf(whole, false).some((base) => isCommon.has(base))) return true
+  if (whole.length < shortest.whole) return false
+  return formsOf(whole, !first.endsWith('s')).some((base) => base.length >= shortest.whole - 1 && closed.has(base))
+}
+
 function inPassage(passage: Passage, book: Book): Raised[] {
   const { text } = passage
   const found: Raised[] = []
@@ -93,11 +123,8 @@ function inPassage(passage: Passage, book: Book): Raised[] {
         third === undefined || !isLower(third.text) ? undefined : book.open.get(key(first.text, second.text))
       if (third !== undefined && tails?.has(tailOf(third.text)) === true)
         put(first.from, third.to, `${first.text} ${second.text}-${third.text}`)
-      if (first.text.length < shortest.part || second.text.length < shortest.part || !isLower(second.text)) return
-      if (!book.beginnings.has(first.text.slice(0, shortest.part).toLowerCase())) return
-      const whole = first.text + second.text
-      if (whole.length >= shortest.whole && book.closed.has(stemOf(whole.toLowerCase())))
-        put(first.from, second.to, whole)
+      if (isApart(first.text, second.text, book) && !standsAlone(first.text, text.slice(0, first.from)))
+        put(first.from, second.to, first.text + second.text)
     })
   }
   for (const match of text.matchAll(halves)) {
