@@ -1,37 +1,18 @@
 /** Present among past: minutes tell what happened, and one tense of telling holds from the first item to the last. */
-import { nameParticle } from '#contract/name-particles.ts'
 import { raise, tells, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
-import { actsOfMeeting, tenses, toCome } from './tense-words.ts'
-
-const person = `\\p{Lu}[\\p{L}’'-]*\\p{Ll}(?: (?:${nameParticle} )?\\p{Lu}[\\p{L}’'-]*\\p{Ll}){1,3}`
-const roles = {
-  sv: 'Ordförande|Ordföranden|Mötesordföranden|Sekreteraren|Samordnaren|Mötet|Sammanträdet|Ledamöterna|Deltagarna|Kassören|Vice ordföranden',
-  en: 'The chair|The chairman|The chairperson|The secretary|The meeting|The members|The treasurer',
-} as const
-const aside = '(?: \\([^()]{1,60}\\)|, [^,.;]{2,60},)?'
-const adverb = {
-  sv: '(?: (?:sedan|därefter|även|också|därmed|slutligen|då))?',
-  en: '(?: (?:then|also|finally))?',
-} as const
+import { namesBorne, opening, type Opening } from './tense-subjects.ts'
+import {
+  actsOfBody,
+  actsOfMeeting,
+  furtherPast,
+  standing,
+  tenses,
+  toCome,
+  toldOn,
+  wantsComplement,
+} from './tense-words.ts'
 
 type Language = 'sv' | 'en'
-
-const openings = Object.fromEntries(
-  (['sv', 'en'] as const).map((language) => [
-    language,
-    new RegExp(
-      `^(?:(?:${roles[language]})(?: ${person})?|${person})${aside}${adverb[language]} (?<verb>\\p{Ll}+)(?!\\p{L})`,
-      'u',
-    ),
-  ]),
-) as Record<Language, RegExp>
-
-/** Who or what opens a sentence and does something in it; null when it opens otherwise. */
-function opening(text: string, language: Language): { verb: string; at: number } | null {
-  const match = openings[language].exec(text)
-  const verb = match?.groups?.['verb']
-  return match === null || verb === undefined ? null : { verb, at: match[0].length - verb.length }
-}
 
 const pastVerbs = { sv: new Set(tenses.sv.values()), en: new Set(tenses.en.values()) }
 const pastPassive = /(?<!\p{L})\p{Ll}{3,}(?:ades|erades|tes|des|lyftes|hölls|gavs|togs)(?!\p{L})/gu
@@ -49,14 +30,40 @@ function flips(text: string, first: number, language: Language): { from: number;
   return found
 }
 
+const isPast = (verb: string, language: Language) => pastVerbs[language].has(verb) || furtherPast.has(verb)
+
+/** Whether the present of a sentence is surely told of the meeting; `before` is what began the sentence in front of it. */
+function isTold(opened: Opening, text: string, before: Opening | null, language: Language): boolean {
+  const { verb, at, subject } = opened
+  const rest = text.slice(at)
+  // "Anna Ek svarar henne under veckan": what will be done has not been told in the wrong tense.
+  if (!actsOfMeeting.has(verb) && toCome[language].test(rest)) return false
+  if (subject === 'sure') return true
+  if (standing[language].test(rest)) return false
+  if (subject === 'turned') return true
+  if (wantsComplement[language].test(rest)) return false
+  if (subject === 'body') return actsOfBody.has(verb)
+  // "Han beskriver livet på landet": of whom, only what was told just before can say.
+  return subject === 'short' || (before !== null && isPast(before.verb, language))
+}
+
 /** Words from the first verb to the last, and what they become. */
-function inPassage(passage: Passage, language: Language): Raised[] {
-  return passage.sentences.flatMap((sentence): Raised[] => {
-    const opened = opening(sentence.text, language)
-    if (opened === null || !tenses[language].has(opened.verb)) return []
-    // "Anna Ek svarar henne under veckan": what will be done has not been told in the wrong tense.
-    if (!actsOfMeeting.has(opened.verb) && toCome[language].test(sentence.text.slice(opened.at))) return []
-    const verbs = flips(sentence.text, opened.at, language)
+function inPassage(passage: Passage, language: Language, borne: ReadonlySet<string>): Raised[] {
+  const opened = passage.sentences.map(({ text }) => opening(text, language, borne))
+  return passage.sentences.flatMap((sentence, place): Raised[] => {
+    const own = opened[place] ?? null
+    if (own === null) return []
+    const begunInPast = isPast(own.verb, language)
+    if (begunInPast) {
+      const rest = sentence.text.slice(own.at)
+      if (toCome[language].test(rest) || standing[language].test(rest)) return []
+    } else if (!tenses[language].has(own.verb) || !isTold(own, sentence.text, opened[place - 1] ?? null, language)) {
+      return []
+    }
+    const all = flips(sentence.text, own.at, language)
+    const verbs = begunInPast
+      ? all.filter(({ from, to }) => toldOn.has(sentence.text.slice(from, to)) && sentence.text[from - 2] !== ',')
+      : all
     const [first, last] = [verbs[0], verbs.at(-1)]
     if (first === undefined || last === undefined || within(passage.quoted, sentence.from + first.from)) return []
     let text = sentence.text.slice(first.from, last.to)
@@ -68,11 +75,11 @@ function inPassage(passage: Passage, language: Language): Raised[] {
 }
 
 /** How often the minutes tell in the past. */
-function pastCount(passages: readonly Passage[], language: Language): number {
+function pastCount(passages: readonly Passage[], language: Language, borne: ReadonlySet<string>): number {
   let count = 0
   for (const { text, sentences } of passages) {
     for (const sentence of sentences) {
-      const opened = opening(sentence.text, language)
+      const opened = opening(sentence.text, language, borne)
       if (opened !== null && pastVerbs[language].has(opened.verb)) count += 1
     }
     if (language === 'sv') count += [...text.matchAll(pastPassive)].length
@@ -86,8 +93,9 @@ const fewest = 3
 export function tense({ view, passages }: ReviewInput): Raised[] {
   const { language } = view.head
   const told = passages.filter(tells)
-  const found = told.flatMap((passage) => inPassage(passage, language))
+  const borne = namesBorne(view, told)
+  const found = told.flatMap((passage) => inPassage(passage, language, borne))
   if (found.length === 0) return []
-  const past = pastCount(told, language)
+  const past = pastCount(told, language, borne)
   return past >= fewest && past >= 2 * found.length ? found : []
 }
