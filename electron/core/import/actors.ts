@@ -70,6 +70,23 @@ const charged = new RegExp(
   'gu',
 )
 
+/**
+ * "Dr Hal Moss joined at 10:30", "Docent Eva Test anslöt via länk": a title says that somebody came, and what follows
+ * the verb that it was to the meeting.
+ */
+const arriving =
+  '(?:(?:joined|arrived|left|attended|entered|dialled in|came in)(?= (?:at (?:\\d|this (?:point|item|stage))|the (?:meeting|call|session|room)|(?:for|during) (?:this |the )?(?:item|items|agenda|meeting|discussion|point)(?!\\p{L})|remotely|online|late|by (?:phone|telephone|video|link)|via (?:phone|telephone|video|link|Zoom|Teams)|as a guest|as an observer))|(?:anslöt|anlände|tillkom|inträdde|kom|lämnade|avvek)(?= (?:(?:till )?(?:mötet|sammanträdet)|kl\\.? ?\\d|klockan|via (?:länk|telefon|video|Teams|Zoom)|på länk|digitalt|under (?:mötet|punkten|§)|(?:vid|från) (?:punkt|§)|som gäst)))'
+const title = '(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Docent|docent|professor|doktor|Doktor|lektor|Lektor|dr|prof)\\.?'
+const arrived = new RegExp(
+  `(?<![\\p{L}])${title} (?<name>${name})(?<aside> ?(?:\\([^()]{1,90}\\)|, [^,.;()]{2,90},| (?:från|vid|of|from|at) (?:[\\p{L}\\d&'’-]+ ?){1,7}?))? (?:(?:därefter|sedan|även|också|then|also|has|had) )?${arriving}`,
+  'gu',
+)
+
+const arrivedBehind = new RegExp(
+  `(?:Därefter|Därpå|Sedan|(?:Vid|På) (?:mötet|sammanträdet|punkten)|Under (?:mötet|punkten|paragrafen)|(?:Kl\\.?|Klockan) ?\\d{1,2}(?:[.:]\\d{2})?) (?:anslöt|anlände|tillkom)(?: (?:även|också))? ${title} (?<name>${name})${aside}`,
+  'gu',
+)
+
 /** Those who are several, and present somebody rather than being one. */
 const collective =
   /(?:styrelsen|nämnden|rådet|gruppen|mötet|stämman|kansliet|kommunen|regionen|utskottet|kommittén|bolaget|föreningen|klubben|ledningen)$/u
@@ -90,6 +107,8 @@ const ways: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [new RegExp(` ${frontedVerb}`, 'u'), fronted],
   [new RegExp(namedLead, 'u'), named],
   [/^(?:M[rsi]|Dr|Prof).* to /u, charged],
+  [new RegExp(arriving, 'u'), arrived],
+  [/ (?:anslöt|anlände|tillkom) /u, arrivedBehind],
 ]
 
 /** Characters of one block that are searched; longer pieces are no minutes. */
