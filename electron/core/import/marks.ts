@@ -90,7 +90,7 @@ const statuses: ReadonlyArray<readonly [AttendanceStatus, RegExp]> = [
 ]
 
 const substitute = new RegExp(
-  `${wordStart}(?:(?:(?:as )?(?:an? |the )?)?(?<role>(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|alternate|deputy) (?:för|for)|ersätts av|ersattes av|replaced by|substituted by|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: ${nameParticle} )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
+  `${wordStart}(?:(?:(?:as )?(?:an? |the )?)?(?<role>(?:personlig |personal )?(?:(?:(?:icke |ej )?tjänstgörande |tjg\\.? )?(?:ersättare|suppleant)|substitute|alternate|deputy)) (?:för|for)|ersätts av|ersattes av|replaced by|substituted by|ersätter|ersatte|tjänstgör för|tjänstgörande för|tjg\\.? för|i stället för|istället för|i ställe för|vikarierar för|substituting for|standing in for|deputi[sz]ing for|replacing|replaces|för|for|on behalf of|vice) (?<who>(?:\\p{Lu}[\\p{L}’'.-]*(?: ${nameParticle} )? ?){1,4})(?: ?\\((?:\\p{Lu}{1,3}|-)\\))?`,
   'u',
 )
 

@@ -15,6 +15,7 @@ import { storedEvidence } from '#core/register/evidence.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
 import { grouped, roleOf, spanOf } from '#core/register/roles.ts'
+import { roleIn } from './pasted.ts'
 import { seatOf } from './seats.ts'
 
 const shown = new Set(['holds', 'possible', 'undated'])
@@ -140,12 +141,12 @@ export function readMembers(
     if (quote.trim() === '') return []
     const people = readPeopleLine(quote, { ...plainHabits, onePerLine: true })
     if (people.length === 0) unread.push({ line: index + 1, quote: quote.trim() })
-    return people.map(({ name, capacity, organisation }) => ({
+    return people.map((one) => ({
       line: index + 1,
       quote: quote.trim(),
-      name,
-      role: capacity,
-      organisation,
+      name: one.name,
+      role: roleIn(one),
+      organisation: one.organisation,
     }))
   })
   const matches = matchNames(read, knownPeople(db))

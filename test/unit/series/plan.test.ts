@@ -277,6 +277,27 @@ describe('a pasted list of members', () => {
     expect(unread).toEqual([{ line: 5, quote: '-----' }])
   })
 
+  it.each([
+    ['Hanna Prov, personlig ersättare för Bo af Klint, Provverket', 'personlig ersättare för Bo af Klint'],
+    ['Hanna Prov (suppleant för Bo Klint), Provverket', 'suppleant för Bo Klint'],
+    ['Hanna Prov, Provverket, ersätter Bo Klint', 'ersättare för Bo Klint'],
+    ['Hanna Prov, personal deputy for Bo Klint, Provverket', 'personal deputy for Bo Klint'],
+    ['Hanna Prov, alternate for Bo Klint, Provverket', 'alternate for Bo Klint'],
+    ['Hanna Prov, ersättare för ordföranden, Provverket', 'ersättare för ordföranden'],
+  ])('keeps whose deputy somebody is: %s', async (text, role) => {
+    const app = newApp()
+    const id = await newSeries(app)
+    const { people, unread } = await app.call('series.readMembers', { id, text, on: '2026-02-01' })
+    expect(people).toMatchObject([{ name: 'Hanna Prov', role, organisation: 'Provverket' }])
+    expect(unread).toEqual([])
+    const members = people.map(({ name, organisation, ...one }) => ({ person: { name }, role: one.role, organisation }))
+    await app.call('series.addMembers', { id, from: '2026-01-01', members })
+    const { id: meeting } = await app.call('meetings.plan', { seriesId: id, date: '2026-02-04' })
+    expect((await meetingOf(app, meeting)).attendance).toMatchObject([
+      { name: 'Hanna Prov', capacity: role, organisation: 'Provverket', voting: false, group: 2 },
+    ])
+  })
+
   it('adds nobody twice, and each as somebody’s own statement', async () => {
     const app = newApp()
     const id = await newSeries(app)
