@@ -15,7 +15,7 @@ import { storedEvidence } from '#core/register/evidence.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
 import { grouped, roleOf, spanOf } from '#core/register/roles.ts'
-import { roleIn } from './pasted.ts'
+import { roleIn, together } from './pasted.ts'
 import { seatOf } from './seats.ts'
 
 const shown = new Set(['holds', 'possible', 'undated'])
@@ -125,7 +125,7 @@ export function inBody(roles: readonly StandingMember[]): InvitedAs {
   }
 }
 
-/** Pasted lines as people, each against the register. */
+/** Pasted lines as people, each once and against the register. */
 export function readMembers(
   db: ReadableDb,
   bodyId: string,
@@ -136,7 +136,7 @@ export function readMembers(
     membersOf(db, bodyId, on).flatMap(({ personId, standing }) => (standing === 'holds' ? [personId] : [])),
   )
   const unread: { line: number; quote: string }[] = []
-  const read = text.split(/\r\n?|\n/u).flatMap((raw, index) => {
+  const lines = text.split(/\r\n?|\n/u).flatMap((raw, index) => {
     const quote = raw.replace(/\s+$/u, '').slice(0, 1000)
     if (quote.trim() === '') return []
     const people = readPeopleLine(quote, { ...plainHabits, onePerLine: true })
@@ -149,6 +149,7 @@ export function readMembers(
       organisation: one.organisation,
     }))
   })
+  const read = together(lines)
   const matches = matchNames(read, knownPeople(db))
   const people = read.slice(0, 500).map((one, index): ReadMember => {
     const found = matches[index] ?? { name: one.name, verdict: 'none' as const, candidates: [] }

@@ -1,5 +1,6 @@
 /** What pasted lines say of the members of a body. Pure. */
 import type { ReadPerson } from '#core/import/person.ts'
+import { hyphenedKey, organisationKey } from '#core/register/names.ts'
 
 const serves = /^(?:ersätter|ersatte|i ställe(?:t)? för|istället för) /iu
 
@@ -16,4 +17,35 @@ export function roleIn({ capacity, kept }: Pick<ReadPerson, 'capacity' | 'kept'>
     }
   }
   return parts.join(', ')
+}
+
+type Line = { name: string; role: string | null; organisation: string | null }
+
+const whereOf = ({ organisation }: Line) => (organisation === null ? null : organisationKey(organisation))
+
+/** All that lines about one person say, at the place of the first: each role once. */
+function merged<T extends Line>(first: T, lines: readonly T[]): T {
+  const roles = new Map<string, string>()
+  for (const part of lines.flatMap(({ role }) => role?.split(', ') ?? []))
+    roles.set(part.toLowerCase(), roles.get(part.toLowerCase()) ?? part)
+  const organisation = lines.find((one) => one.organisation !== null)?.organisation ?? null
+  return { ...first, role: [...roles.values()].join(', ') || null, organisation }
+}
+
+/**
+ * Each person once: lines of one name and one organisation are about one. A line without an organisation is about the
+ * only bearer of its name; where lines give a name two organisations, nobody is told which of them it would be.
+ */
+export function together<T extends Line>(lines: readonly T[]): T[] {
+  const bearers = Map.groupBy(lines, ({ name }) => hyphenedKey(name))
+  const firsts = new Map<T, T>()
+  for (const same of bearers.values()) {
+    const places = new Set(same.map(whereOf).filter((where) => where !== null))
+    const one = places.size <= 1
+    for (const group of Map.groupBy(same, (line) => (one ? null : whereOf(line))).values()) {
+      const [first] = group
+      if (first !== undefined) firsts.set(first, merged(first, group))
+    }
+  }
+  return lines.flatMap((line) => firsts.get(line) ?? [])
 }

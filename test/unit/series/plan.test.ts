@@ -298,6 +298,29 @@ describe('a pasted list of members', () => {
     ])
   })
 
+  it.each([
+    ['the same words', 'Bo af Klint, ledamot, Provverket\nBo af Klint, ledamot, Provverket', ['ledamot, Provverket']],
+    ['other capitals', 'Bo af Klint, ledamot, Provverket\nBo Af Klint, Ledamot, provverket', ['ledamot, Provverket']],
+    ['one without an organisation', 'Bo af Klint, ledamot\nBo af Klint, Provverket', ['ledamot, Provverket']],
+    ['two roles', 'Bo af Klint, ledamot, Provverket\nBo af Klint, kassör', ['ledamot, kassör, Provverket']],
+    [
+      'two organisations',
+      'Bo af Klint, ledamot, A-verket\nBo af Klint, ledamot, B-verket',
+      ['ledamot, A-verket', 'ledamot, B-verket'],
+    ],
+    [
+      'two organisations, and neither',
+      'Bo af Klint, A-verket\nBo af Klint, B-verket\nBo af Klint, ledamot',
+      ['–, A-verket', '–, B-verket', 'ledamot, –'],
+    ],
+  ])('has a person of several lines once, and namesakes of two organisations apart: %s', async (_, text, expected) => {
+    const app = newApp()
+    const id = await newSeries(app)
+    const { people } = await app.call('series.readMembers', { id, text: `Eva Provdal\n${text}`, on: '2026-02-01' })
+    expect(people.map(({ name }) => name.toLowerCase())).toEqual(['eva provdal', ...expected.map(() => 'bo af klint')])
+    expect(people.slice(1).map(({ role, organisation }) => `${role ?? '–'}, ${organisation ?? '–'}`)).toEqual(expected)
+  })
+
   it('adds nobody twice, and each as somebody’s own statement', async () => {
     const app = newApp()
     const id = await newSeries(app)
