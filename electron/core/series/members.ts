@@ -4,6 +4,7 @@ import { KansliError } from '#contract/errors.ts'
 import type { Parsed } from '#contract/methods.ts'
 import type { ReadMember, StandingMember } from '#contract/series.ts'
 import type { ReadableDb } from '#db/connection.ts'
+import { organisationByKey } from '#db/queries/entities.ts'
 import { now } from '#db/queries/past.ts'
 import { currentFact } from '#db/queries/register-edit.ts'
 import { evidenceOfTenures, tenuresOf, tenuresOfPeople, type TenureRow } from '#db/queries/roles.ts'
@@ -14,8 +15,9 @@ import { addTenure, correctTenure } from '#core/register/edit.ts'
 import { storedEvidence } from '#core/register/evidence.ts'
 import { knownPeople } from '#core/register/known.ts'
 import { matchNames } from '#core/register/matching.ts'
+import { matchKey } from '#core/register/names.ts'
 import { grouped, roleOf, spanOf } from '#core/register/roles.ts'
-import { roleIn, together } from './pasted.ts'
+import { organisationsIn, roleIn, together } from './pasted.ts'
 import { seatOf } from './seats.ts'
 
 const shown = new Set(['holds', 'possible', 'undated'])
@@ -166,19 +168,27 @@ export function addMembers(context: WriteContext, bodyId: string, input: Parsed<
     ),
   )
   const wanted = input.members.filter(({ person }) => !('id' in person) || !members.has(person.id))
-  for (const { person, role, organisation } of wanted)
-    addTenure(context, {
-      person,
-      organisation: null,
-      body: { id: bodyId },
-      post: null,
-      represents: organisation === null || organisation === '' ? null : { name: organisation },
-      role,
-      title: null,
-      span: { from: input.from, fromAfter: null, to: null, toKind: 'open', basis: 'stated' },
-      sensitive: false,
-      statement: '',
-    })
+  const isKnown = (name: string) => organisationByKey(context.db, matchKey(name)) !== null
+  for (const { person, role, organisation } of wanted) {
+    const give = (who: typeof person, represents: string | null) =>
+      addTenure(context, {
+        person: who,
+        organisation: null,
+        body: { id: bodyId },
+        post: null,
+        represents: represents === null ? null : { name: represents },
+        role,
+        title: null,
+        span: { from: input.from, fromAfter: null, to: null, toKind: 'open', basis: 'stated' },
+        sensitive: false,
+        statement: '',
+      })
+    const [first = null, ...more] =
+      organisation === null || organisation === '' ? [] : organisationsIn(organisation, isKnown)
+    const tenure = give(person, first)
+    const id = currentFact(context.db, 'tenure', tenure)?.['person_id']
+    if (typeof id === 'string') for (const other of more) give({ id }, other)
+  }
   return wanted.length
 }
 

@@ -49,3 +49,22 @@ export function together<T extends Line>(lines: readonly T[]): T[] {
   }
   return lines.flatMap((line) => firsts.get(line) ?? [])
 }
+
+const unit =
+  /^(?:institution|avdelning|enhet|sektion|fakultet|department|division|unit|faculty|school)(?:en)?(?!\p{L})/iu
+/** A firm, an authority, a municipality, a university, an association: nothing that is a part of the one beside it. */
+const ownForm =
+  /(?<!\p{L})(?:AB|HB|KB|Ltd|LLP|Inc|plc|GmbH|Oy|AS)\.?$|(?:verket|myndigheten|universitet(?:et)?|university|högskolan?|kommun(?:en)?|förbundet|förening(?:en)?)$|^Region \p{Lu}\p{Ll}{3}/u
+/** "Region Syd" is a part of whatever stands in front of it. */
+const quarter = /^Region (?:Norra|Södra|Östra|Västra|Nord|Syd|Öst|Väst|Mitt|Norr|Söder|North|South|East|West)(?!\p{L})/u
+
+/**
+ * Whom somebody speaks for: two organisations where each part stands for itself ("Provverket, Testbolaget AB"), else one
+ * by the whole name, as in minutes ("Institutionen för kemi, Lunds universitet").
+ * @param isKnown whether the register has an organisation of a name
+ */
+export function organisationsIn(words: string, isKnown: (name: string) => boolean): string[] {
+  const parts = words.split(', ').map((part) => part.trim())
+  const each = parts.every((part) => !unit.test(part) && !quarter.test(part) && (ownForm.test(part) || isKnown(part)))
+  return each && !isKnown(words) ? [...new Set(parts)] : [words]
+}

@@ -321,6 +321,39 @@ describe('a pasted list of members', () => {
     expect(people.slice(1).map(({ role, organisation }) => `${role ?? '–'}, ${organisation ?? '–'}`)).toEqual(expected)
   })
 
+  it.each([
+    ['Provverket, Testbolaget AB', ['Provverket', 'Testbolaget AB']],
+    ['Region Provland, Provs kommun', ['Region Provland', 'Provs kommun']],
+    ['Provverket, Hittepå', ['Provverket', 'Hittepå']],
+    ['Provverket, Region Syd', ['Provverket, Region Syd']],
+    ['Provverket, IT-stöd', ['Provverket, IT-stöd']],
+    ['Institutionen för kemi, Provs universitet', ['Institutionen för kemi, Provs universitet']],
+    ['Avdelning A, Region B', ['Avdelning A, Region B']],
+  ])(
+    'speaks for each organisation that stands for itself, and for a part with its whole: %s',
+    async (words, expected) => {
+      const app = newApp()
+      const id = await newSeries(app)
+      await app.call('tenures.add', {
+        person: { name: 'Eva Provdal' },
+        organisation: { name: 'Hittepå' },
+        role: 'anställd',
+        span: { from: '2026-01-01', to: null, toKind: 'open' },
+      })
+      const text = `Cilla von Prov, ledamot, ${words}`
+      const { people } = await app.call('series.readMembers', { id, text, on: '2026-02-01' })
+      const members = people.map(({ name, role, organisation }) => ({ person: { name }, role, organisation }))
+      expect(await app.call('series.addMembers', { id, from: '2026-01-01', members })).toEqual({ added: 1 })
+      const standing = (await app.call('series.members', { id, on: '2026-02-01' })).members
+      expect(new Set(standing.map(({ organisation }) => organisation))).toEqual(new Set(expected))
+      expect(new Set(standing.map(({ personId }) => personId)).size).toBe(1)
+      const { id: meeting } = await app.call('meetings.plan', { seriesId: id, date: '2026-02-04' })
+      expect((await meetingOf(app, meeting)).attendance.map(({ name, capacity }) => [name, capacity])).toEqual([
+        ['Cilla von Prov', 'ledamot'],
+      ])
+    },
+  )
+
   it('adds nobody twice, and each as somebody’s own statement', async () => {
     const app = newApp()
     const id = await newSeries(app)
