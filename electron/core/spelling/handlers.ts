@@ -2,6 +2,7 @@
 import { all, get, insert, run } from '#db/connection.ts'
 import type { HandlersOf, TaskContext } from '#core/context.ts'
 import { KansliError } from '#contract/errors.ts'
+import { withoutApostrophes } from '#contract/typography.ts'
 import { foreignSpans } from '#core/word/foreign.ts'
 import { atOnce, catchUp } from '#core/search/handlers.ts'
 import { namesIn } from '#core/search/memory.ts'
@@ -15,7 +16,13 @@ function ownWords(context: TaskContext): (word: string) => boolean {
   return context.read((db) => {
     const book = namesIn(db)
     const own = new Set(all<{ word: string }>(db, 'SELECT word FROM known_word').map(({ word }) => word.toLowerCase()))
-    return (word: string) => formsOf(word).some((form) => own.has(form) || book.hasWord(form))
+    // The book has O'Brien as "o brien" and as "obrien".
+    const hasName = (form: string) =>
+      book.hasWord(form) ||
+      (form.includes("'") &&
+        book.hasWord(withoutApostrophes(form)) &&
+        form.split("'").every((part) => book.hasWord(part)))
+    return (word: string) => formsOf(word).some((form) => own.has(form) || hasName(form))
   })
 }
 

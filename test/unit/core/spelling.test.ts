@@ -75,6 +75,19 @@ describe('spelling', { timeout: 120_000 }, () => {
     expect(await wrong(app, text)).toEqual(['kabelgrejsan'])
   })
 
+  test('knows a name with an apostrophe by either sign, also in the genitive, and no other word split so', async () => {
+    const app = newApp({ open: true, speller })
+    await app.call('tenures.add', {
+      person: { name: "Sean O'Zzprovien" },
+      organisation: { name: 'Provverket' },
+      role: 'anställd',
+      span: { from: '2026-01-01', to: null, toKind: 'open' },
+    })
+    for (const name of ["O'Zzprovien", 'O’Zzprovien', 'O’Zzproviens', "O'Zzprovien's"])
+      expect([name, await wrong(app, `Sean ${name} svarade.`)]).toEqual([name, []])
+    expect(await wrong(app, "Sean OZzprov'ien svarade.")).toEqual(["OZzprov'ien"])
+  })
+
   test('calls nothing misspelt when the dictionaries do not answer', async () => {
     const app = newApp()
     expect(await wrong(app, 'felstavvat')).toEqual([])
