@@ -10,6 +10,9 @@ const run = new RegExp(`(?<![\\p{L}-])${word}(?: (?:${nameParticle} )?${word}){1
 /** Letters that are joined once hyphens, spaces, commas and marks are forgotten. */
 const joined = (name: string) => nameWords(name).join('')
 
+/** The app sets ’ where ' was typed: the sign makes no other spelling. */
+const oneSign = (name: string) => name.replace(/(?<=\p{L})[’‘ʼ´`](?=\p{L})/gu, "'")
+
 type Person = { shown: string; key: string; words: readonly string[] }
 
 /** One or two slips in a long name, or another way to join its parts; never another name of the same shape. */
@@ -67,7 +70,7 @@ function inPassage(
   for (const match of passage.text.matchAll(run)) {
     if (within(passage.foreign, match.index)) continue
     const all = [...readings(match[0])]
-    if (all.some(({ name }) => exact.has(name) || exact.has(name.replace(/s$/u, '')))) continue
+    if (all.some(({ name }) => exact.has(oneSign(name)) || exact.has(oneSign(name.replace(/['’]?s$/u, ''))))) continue
     for (const { at, name } of all) {
       const bare = /[^s]s$/u.test(name) ? [name, name.slice(0, -1)] : [name]
       const hit = bare
@@ -86,7 +89,7 @@ function inPassage(
 function inList({ view, known }: ReviewInput): Raised[] {
   return view.attendance.flatMap((row): Raised[] => {
     const shown = known.shown.get(row.personId)
-    if (shown === undefined || shown === row.name) return []
+    if (shown === undefined || oneSign(shown) === oneSign(row.name)) return []
     const proposal = { kind: 'name', text: shown } as const
     return [{ code: 'list-variant', passage: null, attendanceId: row.id, from: 0, to: 0, words: row.name, proposal }]
   })
@@ -94,7 +97,7 @@ function inList({ view, known }: ReviewInput): Raised[] {
 
 export function spelling(input: ReviewInput): Raised[] {
   const all = everybody(input)
-  const exact = new Set([...all.map(({ shown }) => shown), ...input.known.people])
+  const exact = new Set([...all.map(({ shown }) => shown), ...input.known.people].map(oneSign))
   const people = drawersOf(all)
   return [...inList(input), ...input.passages.flatMap((passage) => inPassage(passage, people, exact))]
 }

@@ -328,6 +328,18 @@ describe('people', () => {
     expect(found(view, 'never-marked')).toEqual(names.slice(1))
   })
 
+  it('are spelt as well with one apostrophe as with another', () => {
+    for (const [listed, written] of [
+      ["Sean O'Brientest", 'Sean O’Brientest'],
+      ['Sean O’Brientest', "Sean O'Brientest"],
+    ]) {
+      const view = (sentence: string) => told([sentence], { names: [listed ?? ''] })
+      const variants = (sentence: string) => becomes(view(sentence), 'name-variant', nothingKnown)
+      expect(variants(`Därefter talade ${written} om ${written}s förslag.`)).toEqual([])
+      expect(variants('Därefter talade Sean O’Brienntest.')).toEqual([listed])
+    }
+  })
+
   it('are spelt in one way: a slip or another hyphen is found, another person and a genitive are not', () => {
     const variants = (sentence: string, known = nothingKnown) =>
       becomes(told([sentence], { names }), 'name-variant', known)
