@@ -35,9 +35,10 @@ function sameLetters(asked: string, exact: readonly string[]): boolean {
   return exact.includes(asked) || exact.map(fold).includes(bare(asked))
 }
 
-/** Whether letters are somebody's initials. */
+/** Whether letters are somebody's initials; those of O’Brien are "o" as well as "ob". */
 export function hasInitials(name: string, typed: string): boolean {
-  return sameLetters(typed.toLowerCase(), initials(partsOf(name)))
+  const either = [name, withoutApostrophes(name)].flatMap((written) => initials(partsOf(written)))
+  return sameLetters(typed.toLowerCase(), either)
 }
 
 /**

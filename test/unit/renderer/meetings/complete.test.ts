@@ -5,7 +5,7 @@ import {
   withJoining,
   type Hit,
 } from '../../../../renderer/features/meetings/complete/choices.ts'
-import { nameFit } from '../../../../renderer/features/meetings/complete/fit.ts'
+import { hasInitials, nameFit } from '../../../../renderer/features/meetings/complete/fit.ts'
 import { initialsBefore, introduced, queryBefore } from '../../../../renderer/features/meetings/complete/query.ts'
 
 type People = Parameters<typeof choicesFor>[0]
@@ -97,6 +97,11 @@ describe('how a name answers', () => {
       expect(nameFit(name, 'obrian')).toBeNull()
     }
     expect(nameFit('O’Brien Test', 'obrien')).toBe(0)
+  })
+
+  test('by initials with and without what stands behind an apostrophe', () => {
+    for (const name of ['Sean O’Brien', "Sean O'Brien"])
+      expect(['so', 'sob', 'sb', 'se'].filter((typed) => hasInitials(name, typed))).toEqual(['so', 'sob', 'sb'])
   })
 
   test('by initials, of all parts or of the first and the last', () => {
