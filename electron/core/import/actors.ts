@@ -107,7 +107,7 @@ const ways: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [new RegExp(` ${frontedVerb}`, 'u'), fronted],
   [new RegExp(namedLead, 'u'), named],
   [/^(?:M[rsi]|Dr|Prof).* to /u, charged],
-  [new RegExp(arriving, 'u'), arrived],
+  [/(?<!\p{L})(?:M(?:rs?|s|iss)|[Dd]r|[Pp]rof|[Dd]ocent|[Dd]oktor|[Ll]ektor)/u, arrived],
   [/ (?:anslöt|anlände|tillkom) /u, arrivedBehind],
 ]
 
