@@ -47,5 +47,11 @@ export const figures = /(?<![\d.,]|\d[ \u00a0])\d{1,3}(?: \d{3})+(?!\d)/g
 /** What stands before a mark that opens a quotation. */
 export const opensQuote = /^$|[\s([{\u2013\u2014/\u2018\u201c-]$/u
 
+/** The signs that stand for an apostrophe within a name. */
+const apostrophe = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu
+
 /** A name as it is looked for by those who do not know which sign stands in it: "O’Brien" as "OBrien". */
-export const withoutApostrophes = (name: string): string => name.replace(/(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu, '')
+export const withoutApostrophes = (name: string): string => name.replace(apostrophe, '')
+
+/** A name with the straight sign, for comparing: the app sets ’ where ' was typed. */
+export const plainApostrophes = (name: string): string => name.replace(apostrophe, "'")

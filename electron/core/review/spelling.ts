@@ -1,5 +1,6 @@
 /** One spelling for each person: names in text and list against the name the register shows. */
 import { nameParticle } from '#contract/name-particles.ts'
+import { plainApostrophes } from '#contract/typography.ts'
 import { keystrokes } from '#core/identity/words.ts'
 import { nameWords, splitHonorific } from '#core/import/names.ts'
 import { raise, within, type Passage, type Raised, type ReviewInput } from './passages.ts'
@@ -9,9 +10,6 @@ const run = new RegExp(`(?<![\\p{L}-])${word}(?: (?:${nameParticle} )?${word}){1
 
 /** Letters that are joined once hyphens, spaces, commas and marks are forgotten. */
 const joined = (name: string) => nameWords(name).join('')
-
-/** The app sets ’ where ' was typed: the sign makes no other spelling. */
-const oneSign = (name: string) => name.replace(/(?<=\p{L})[’‘ʼ´`](?=\p{L})/gu, "'")
 
 type Person = { shown: string; key: string; words: readonly string[] }
 
@@ -70,7 +68,12 @@ function inPassage(
   for (const match of passage.text.matchAll(run)) {
     if (within(passage.foreign, match.index)) continue
     const all = [...readings(match[0])]
-    if (all.some(({ name }) => exact.has(oneSign(name)) || exact.has(oneSign(name.replace(/['’]?s$/u, ''))))) continue
+    if (
+      all.some(
+        ({ name }) => exact.has(plainApostrophes(name)) || exact.has(plainApostrophes(name.replace(/['’]?s$/u, ''))),
+      )
+    )
+      continue
     for (const { at, name } of all) {
       const bare = /[^s]s$/u.test(name) ? [name, name.slice(0, -1)] : [name]
       const hit = bare
@@ -89,7 +92,7 @@ function inPassage(
 function inList({ view, known }: ReviewInput): Raised[] {
   return view.attendance.flatMap((row): Raised[] => {
     const shown = known.shown.get(row.personId)
-    if (shown === undefined || oneSign(shown) === oneSign(row.name)) return []
+    if (shown === undefined || plainApostrophes(shown) === plainApostrophes(row.name)) return []
     const proposal = { kind: 'name', text: shown } as const
     return [{ code: 'list-variant', passage: null, attendanceId: row.id, from: 0, to: 0, words: row.name, proposal }]
   })
@@ -97,7 +100,7 @@ function inList({ view, known }: ReviewInput): Raised[] {
 
 export function spelling(input: ReviewInput): Raised[] {
   const all = everybody(input)
-  const exact = new Set([...all.map(({ shown }) => shown), ...input.known.people].map(oneSign))
+  const exact = new Set([...all.map(({ shown }) => shown), ...input.known.people].map(plainApostrophes))
   const people = drawersOf(all)
   return [...inList(input), ...input.passages.flatMap((passage) => inPassage(passage, people, exact))]
 }
