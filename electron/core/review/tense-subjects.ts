@@ -85,6 +85,6 @@ export function opening(text: string, language: Language, borne: ReadonlySet<str
   const behind = turned[language].exec(text)
   if (behind === null || (behind.groups?.['name'] !== undefined && !borne.has(behind.groups['name']))) return null
   const word = behind.groups?.['verb'] ?? ''
-  const at = language === 'en' ? behind[0].length - word.length : behind[0].search(new RegExp(` ${word} `, 'u')) + 1
+  const at = language === 'en' ? behind[0].length - word.length : behind[0].indexOf(` ${word} `) + 1
   return { verb: word, at, subject: 'turned' }
 }
