@@ -37,7 +37,7 @@ function sameLetters(asked: string, exact: readonly string[]): boolean {
 
 /** Whether letters are somebody's initials; those of O’Brien are "o" as well as "ob". */
 export function hasInitials(name: string, typed: string): boolean {
-  const either = [name, withoutApostrophes(name)].flatMap((written) => initials(partsOf(written)))
+  const either = [...new Set([name, withoutApostrophes(name)])].flatMap((written) => initials(partsOf(written)))
   return sameLetters(typed.toLowerCase(), either)
 }
 
