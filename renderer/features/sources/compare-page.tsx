@@ -124,7 +124,7 @@ export function ComparePage({ params }: PageProps) {
   })
   usePageTitle(t('sources:compare.title'), [
     { label: t('places.sources'), to: '/kallor' },
-    ...(data === undefined ? [] : [{ label: data.a.name, to: sourcePath(id) }]),
+    { label: data?.a.name ?? '', to: sourcePath(id) },
   ])
   if (error !== null)
     return (
