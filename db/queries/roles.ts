@@ -67,7 +67,7 @@ export function tenuresOf(db: ReadableDb, kind: RoleKind, id: string, then: Then
     db,
     `SELECT ${tenureColumns} FROM tenure t ${tenureJoins}
      WHERE ${placeOf[kind]} AND ${heldThen('t')} ${shown(kind)}
-     ORDER BY p.sort_key, t.body_id IS NULL, b.sort_key, o.sort_key, t.role, t.id`,
+     ORDER BY p.sort_key, t.body_id IS NULL, b.sort_key, o.sort_key, t.role, r.sort_key, t.id`,
     { id, ...then },
   )
 }

@@ -29,6 +29,8 @@ export function Members({ id, latest }: { id: string; latest: string | null }) {
     )
   const members = data?.members ?? []
   const standing = members.filter((one) => one.standing === 'holds')
+  // Whoever speaks for two has a row for each.
+  const people = new Set(standing.map(({ personId }) => personId)).size
   const unsure = members.filter((one) => one.standing !== 'holds')
   const end = async ({ tenureId, name, from }: (typeof members)[number]) => {
     // A role that has not lasted a day was never one.
@@ -41,7 +43,7 @@ export function Members({ id, latest }: { id: string; latest: string | null }) {
   return (
     <section className="block" aria-labelledby="series-members">
       <h2 className="heading" id="series-members">
-        {t('series:members')} <span className="count">{standing.length}</span>
+        {t('series:members')} <span className="count">{people}</span>
       </h2>
       <ErrorMessage error={error} />
       {members.length === 0 && data !== undefined && !adding && <EmptyState>{t('series:membersEmpty')}</EmptyState>}
